@@ -1,0 +1,304 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * The way a corpus grows. Readers add records one by one; each is cleaned and kept as a draft.
+ * Freezing does the rest in an order that does not depend on the order of reading:
+ *
+ *   1. drafts that share an id or a DOI are the same paper and are merged field by field
+ *      (corpus-draft.c), unless their titles differ although their DOI is the same: then the DOI is
+ *      a container's and names none of them;
+ *   2. papers are sorted by (year, id) and numbered; people and venues are sorted by id;
+ *   3. references that name a paper of the corpus by id, DOI or arXiv number are resolved.
+ *
+ * Linear in records but for the two sorts.
+ */
+#include "graph/corpus-builder.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "graph/corpus-draft-private.h"
+#include "graph/corpus-private.h"
+#include "graph/error.h"
+#include "graph/identifier.h"
+#include "graph/text.h"
+
+struct _RhumbCorpusBuilder {
+    RhumbCorpus *corpus;
+    GPtrArray *drafts;
+    gboolean strict;
+    int from_year;
+    int to_year;
+};
+
+/**
+ * rhumb_record_new:
+ *
+ * Makes an empty record.
+ *
+ * Returns: (transfer full): a record
+ *
+ * Since: 0.1
+ */
+RhumbRecord *
+rhumb_record_new (void)
+{
+    RhumbRecord *record = g_new0 (RhumbRecord, 1);
+    record->author_names = g_ptr_array_new ();
+    record->author_orcids = g_ptr_array_new ();
+    record->keywords = g_ptr_array_new ();
+    record->references = g_ptr_array_new ();
+    rhumb_record_clear (record);
+    return record;
+}
+
+/**
+ * rhumb_record_clear:
+ * @record: a record
+ *
+ * Empties a record for the next use. Borrowed strings and free functions of its arrays are the
+ * caller's.
+ *
+ * Since: 0.1
+ */
+void
+rhumb_record_clear (RhumbRecord *record)
+{
+    GPtrArray *const lists[] = {record->author_names, record->author_orcids, record->keywords,
+                                record->references};
+    for (gsize i = 0; i < G_N_ELEMENTS (lists); i++)
+        g_ptr_array_set_size (lists[i], 0);
+    *record = (RhumbRecord){.author_names = lists[0],
+                            .author_orcids = lists[1],
+                            .keywords = lists[2],
+                            .references = lists[3],
+                            .n_cited_reported = -1};
+}
+
+/**
+ * rhumb_record_free:
+ * @record: (transfer full): a record
+ *
+ * Frees a record.
+ *
+ * Since: 0.1
+ */
+void
+rhumb_record_free (RhumbRecord *record)
+{
+    g_ptr_array_unref (record->author_names);
+    g_ptr_array_unref (record->author_orcids);
+    g_ptr_array_unref (record->keywords);
+    g_ptr_array_unref (record->references);
+    g_free (record);
+}
+
+/**
+ * rhumb_corpus_builder_new:
+ *
+ * Makes an empty builder.
+ *
+ * Returns: (transfer full): a builder
+ *
+ * Since: 0.1
+ */
+RhumbCorpusBuilder *
+rhumb_corpus_builder_new (void)
+{
+    RhumbCorpusBuilder *builder = g_new0 (RhumbCorpusBuilder, 1);
+    builder->corpus = rhumb_corpus_new_empty ();
+    builder->drafts = g_ptr_array_new_with_free_func ((GDestroyNotify)rhumb_draft_free);
+    return builder;
+}
+
+/**
+ * rhumb_corpus_builder_free:
+ * @builder: (transfer full): a builder
+ *
+ * Frees a builder, frozen or not.
+ *
+ * Since: 0.1
+ */
+void
+rhumb_corpus_builder_free (RhumbCorpusBuilder *builder)
+{
+    g_clear_pointer (&builder->corpus, rhumb_corpus_unref);
+    g_ptr_array_unref (builder->drafts);
+    g_free (builder);
+}
+
+/**
+ * rhumb_corpus_builder_set_strict:
+ * @builder: a builder
+ * @strict: whether a lost record or a dropped field is an error
+ *
+ * Chooses what becomes of bad records: an error, or (the default) a line of the report.
+ *
+ * Since: 0.1
+ */
+void
+rhumb_corpus_builder_set_strict (RhumbCorpusBuilder *builder, gboolean strict)
+{
+    builder->strict = strict;
+}
+
+/**
+ * rhumb_corpus_builder_set_years:
+ * @builder: a builder
+ * @from_year: first year to keep, 0 = no bound
+ * @to_year: last year to keep, 0 = no bound
+ *
+ * Leaves papers outside a range of years out, counted by source. With a bound, papers of unknown
+ * year are left out too: they are not known to be inside.
+ *
+ * Since: 0.1
+ */
+void
+rhumb_corpus_builder_set_years (RhumbCorpusBuilder *builder, int from_year, int to_year)
+{
+    builder->from_year = from_year;
+    builder->to_year = to_year;
+}
+
+/**
+ * rhumb_corpus_builder_begin_source:
+ * @builder: a builder
+ * @name: the file's name as given
+ * @format: name of its format
+ *
+ * Begins a source: records and events that follow belong to it.
+ *
+ * Since: 0.1
+ */
+void
+rhumb_corpus_builder_begin_source (RhumbCorpusBuilder *builder, const char *name,
+                                   const char *format)
+{
+    g_return_if_fail (builder->corpus != NULL);
+    g_autofree char *clean = rhumb_text_clean (name, -1);
+    const RhumbSource source = {.name = g_string_chunk_insert (builder->corpus->strings, clean),
+                                .format = g_string_chunk_insert (builder->corpus->strings, format)};
+    g_array_append_val (builder->corpus->sources, source);
+}
+
+static RhumbSource *
+get_last_source (RhumbCorpusBuilder *builder)
+{
+    GArray *sources = builder->corpus->sources;
+    return &g_array_index (sources, RhumbSource, sources->len - 1);
+}
+
+/**
+ * rhumb_corpus_builder_report:
+ * @builder: a builder with a source begun
+ * @kind: what happened
+ * @line: line of the source, from 1; 0 = the source as a whole
+ * @found: what was found, in any bytes
+ * @why: what was expected, or why it is left out
+ * @error: return location for an error
+ *
+ * Adds a line to the report and counts it at the source.
+ *
+ * Returns: %TRUE; %FALSE with %RHUMB_ERROR_FORMAT "source:line: found, why" if reading is strict
+ *   and the kind is %RHUMB_EVENT_RECORD_LOST or %RHUMB_EVENT_FIELD_DROPPED
+ *
+ * Since: 0.1
+ */
+gboolean
+rhumb_corpus_builder_report (RhumbCorpusBuilder *builder, RhumbEventKind kind, guint64 line,
+                             const char *found, const char *why, GError **error)
+{
+    g_return_val_if_fail (builder->corpus != NULL && builder->corpus->sources->len > 0, FALSE);
+    RhumbSource *source = get_last_source (builder);
+    g_autofree char *clean = rhumb_text_clean (found, -1);
+    g_autofree char *shown = rhumb_text_shorten (clean, 120);
+    if (builder->strict && (kind == RHUMB_EVENT_RECORD_LOST || kind == RHUMB_EVENT_FIELD_DROPPED)) {
+        g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_FORMAT, "%s:%" G_GUINT64_FORMAT ": %s, %s",
+                     source->name, line, shown, why);
+        return FALSE;
+    }
+    source->n_lines_skipped += kind == RHUMB_EVENT_LINE_SKIPPED;
+    source->n_records_lost += kind == RHUMB_EVENT_RECORD_LOST;
+    GStringChunk *strings = builder->corpus->strings;
+    const RhumbEvent event = {kind, builder->corpus->sources->len - 1, line,
+                              g_string_chunk_insert (strings, shown),
+                              g_string_chunk_insert_const (strings, why)};
+    g_array_append_val (builder->corpus->events, event);
+    return TRUE;
+}
+
+static gboolean
+is_outside_years (const RhumbCorpusBuilder *builder, int year)
+{
+    if (builder->from_year == 0 && builder->to_year == 0)
+        return FALSE;
+    return year == 0 || (builder->from_year != 0 && year < builder->from_year) ||
+           (builder->to_year != 0 && year > builder->to_year);
+}
+
+/**
+ * rhumb_corpus_builder_add:
+ * @builder: a builder with a source begun
+ * @record: a record; an id or a title is needed
+ * @error: return location for an error
+ *
+ * Adds a record. One without id and title is reported as lost; a year outside 1000 … 2999 is
+ * reported and taken as unknown.
+ *
+ * Returns: %FALSE with %RHUMB_ERROR_FORMAT if reading is strict and something is lost, or with
+ *   %RHUMB_ERROR_LIMIT at 2^32 − 2 records
+ *
+ * Since: 0.1
+ */
+gboolean
+rhumb_corpus_builder_add (RhumbCorpusBuilder *builder, const RhumbRecord *record, GError **error)
+{
+    g_return_val_if_fail (builder->corpus != NULL && builder->corpus->sources->len > 0, FALSE);
+    RhumbSource *source = get_last_source (builder);
+    source->n_records++;
+    if (builder->drafts->len >= G_MAXUINT32 - 2) {
+        g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_LIMIT,
+                     "%s:%" G_GUINT64_FORMAT ": more than %u records", source->name, record->line,
+                     G_MAXUINT32 - 2);
+        return FALSE;
+    }
+    g_autoptr (RhumbDraft) draft =
+        rhumb_draft_new (record, builder->corpus->strings, builder->corpus->sources->len - 1);
+    if (draft == NULL)
+        return rhumb_corpus_builder_report (builder, RHUMB_EVENT_RECORD_LOST, record->line,
+                                            "a record without id and title",
+                                            "expected at least one of them", error);
+    if (record->year != 0 && draft->paper.year == 0) {
+        char year[16];
+        g_snprintf (year, sizeof year, "year %d", record->year);
+        if (!rhumb_corpus_builder_report (builder, RHUMB_EVENT_FIELD_DROPPED, record->line, year,
+                                          "expected a year from 1000 to 2999", error))
+            return FALSE;
+    }
+    if (is_outside_years (builder, draft->paper.year)) {
+        source->n_outside_years++;
+        return TRUE;
+    }
+    g_ptr_array_add (builder->drafts, g_steal_pointer (&draft));
+    return TRUE;
+}
+
+/**
+ * rhumb_corpus_builder_freeze:
+ * @builder: a builder; it can only be freed after this
+ * @error: return location for an error
+ *
+ * Merges records of the same paper, numbers papers, people and venues, resolves references, and
+ * gives the corpus.
+ *
+ * Returns: (transfer full): a corpus, possibly without papers, or %NULL with an error
+ *
+ * Since: 0.1
+ */
+RhumbCorpus *
+rhumb_corpus_builder_freeze (RhumbCorpusBuilder *builder, GError **error)
+{
+    g_return_val_if_fail (builder->corpus != NULL, NULL);
+    g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+    rhumb_corpus_take_drafts (builder->corpus, builder->drafts);
+    return g_steal_pointer (&builder->corpus);
+}

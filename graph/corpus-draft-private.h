@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#pragma once
+
+#include "graph/corpus-builder.h"
+
+G_BEGIN_DECLS
+
+/* A cleaned record before papers are numbered. Strings live in the corpus' pool; the lists are
+ * the draft's own until the corpus takes them. */
+typedef struct {
+    RhumbPaper paper; /* without people, venue and cites */
+    char **authors;   /* names */
+    char **orcids;    /* "" = unknown; as long as authors */
+    guint n_authors;
+    const char *venue; /* name or NULL */
+    char **keys;       /* ids that name this paper, normalised; zero-terminated */
+    char *title_key;
+    guint32 number; /* place in the order of reading */
+} RhumbDraft;
+
+RhumbDraft *rhumb_draft_new (const RhumbRecord *record, GStringChunk *strings, guint source);
+void rhumb_draft_free (RhumbDraft *draft);
+void rhumb_draft_disown_key (RhumbDraft *draft, const char *key, GStringChunk *strings);
+void rhumb_draft_merge (RhumbDraft *draft, RhumbDraft *other);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RhumbDraft, rhumb_draft_free)
+
+void rhumb_corpus_merge_drafts (RhumbCorpus *corpus, GPtrArray *drafts);
+void rhumb_corpus_take_drafts (RhumbCorpus *corpus, GPtrArray *drafts);
+
+G_END_DECLS

@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#pragma once
+
+#include "graph/corpus.h"
+
+G_BEGIN_DECLS
+
+/* What the builder hands over when it freezes. Strings live in @strings, the arrays that papers
+ * point into in @lists. */
+struct _RhumbCorpus {
+    GStringChunk *strings;
+    GPtrArray *lists;
+    GArray *papers;
+    GArray *people;
+    GArray *venues;
+    GArray *sources;
+    GArray *events;
+    GHashTable *paper_by_id;
+};
+
+RhumbCorpus *rhumb_corpus_new_empty (void);
+
+G_END_DECLS

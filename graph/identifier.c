@@ -1,0 +1,168 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * Names that papers go by: one spelling for each DOI and arXiv number, however a source writes
+ * it. A DOI starts with "10." and a registrant (DOI Handbook, doi:10.1000/182); an arXiv number is
+ * "YYMM.NNNNN" or "archive/YYMMNNN", both with an optional version.
+ */
+#include "graph/identifier.h"
+
+#include <string.h>
+
+#include "graph/text.h"
+
+static gboolean
+starts_doi (const char *text)
+{
+    if (strncmp (text, "10.", 3) != 0)
+        return FALSE;
+    gsize n_digits = 0;
+    while (g_ascii_isdigit (text[3 + n_digits]))
+        n_digits++;
+    return n_digits >= 4 && n_digits <= 9 && text[3 + n_digits] == '/' &&
+           (guchar)text[4 + n_digits] > ' ';
+}
+
+/* Decodes percent codes, unless that would bring in bytes that clean text never has. */
+static char *
+decode_percent (const char *raw)
+{
+    g_autofree char *decoded = g_uri_unescape_string (raw, NULL);
+    if (decoded == NULL || !g_utf8_validate (decoded, -1, NULL) || strchr (decoded, ' ') != NULL)
+        return g_strdup (raw);
+    g_autofree char *clean = rhumb_text_clean (decoded, -1);
+    return g_strdup (g_str_equal (clean, decoded) ? decoded : raw);
+}
+
+/**
+ * rhumb_identifier_parse_doi:
+ * @text: clean text: a DOI, a DOI link, or text that holds one
+ *
+ * Finds a DOI in text: the first "10.", 4 to 9 digits, "/" and what follows up to a space or one
+ * of `"<>|`; lower case, percent-decoded, without closing punctuation.
+ *
+ * Returns: (transfer full) (nullable): the bare DOI, or %NULL if there is none
+ *
+ * Since: 0.1
+ */
+char *
+rhumb_identifier_parse_doi (const char *text)
+{
+    for (const char *p = strstr (text, "10."); p != NULL; p = strstr (p + 1, "10.")) {
+        const gboolean inside_number = p > text && (g_ascii_isalnum (p[-1]) || p[-1] == '.');
+        if (inside_number || !starts_doi (p))
+            continue;
+        const gsize length = strcspn (p, " \"<>|");
+        g_autofree char *raw = g_strndup (p, length);
+        g_autofree char *decoded = decode_percent (raw);
+        g_autofree char *doi = g_ascii_strdown (decoded, -1);
+        gsize end = strlen (doi);
+        while (end > 0 && strchr (".,;:)]}'", doi[end - 1]) != NULL) {
+            const gboolean balanced = doi[end - 1] == ')' && strchr (doi, '(') != NULL;
+            if (balanced)
+                break;
+            end--;
+        }
+        doi[end] = '\0';
+        if (starts_doi (doi))
+            return g_steal_pointer (&doi);
+    }
+    return NULL;
+}
+
+static gsize
+count_digits (const char *text)
+{
+    gsize n = 0;
+    while (g_ascii_isdigit (text[n]))
+        n++;
+    return n;
+}
+
+/* Length of the arXiv number at the start of @text without its version, or 0. */
+static gsize
+arxiv_length (const char *text)
+{
+    gsize n = count_digits (text);
+    if (n == 4 && text[4] == '.') {
+        const gsize serial = count_digits (text + 5);
+        return serial >= 4 && serial <= 5 ? 5 + serial : 0;
+    }
+    n = 0;
+    while (g_ascii_isalpha (text[n]) || text[n] == '-' || text[n] == '.')
+        n++;
+    return n >= 2 && text[n] == '/' && count_digits (text + n + 1) == 7 ? n + 8 : 0;
+}
+
+/**
+ * rhumb_identifier_parse_arxiv:
+ * @text: clean text: "arXiv:1603.09320v4", a link to arxiv.org, "math.GT/0309136", …
+ *
+ * Reads an arXiv number that is the whole of @text, after an optional prefix.
+ *
+ * Returns: (transfer full) (nullable): the number without its version, or %NULL
+ *
+ * Since: 0.1
+ */
+char *
+rhumb_identifier_parse_arxiv (const char *text)
+{
+    static const char *const PREFIXES[] = {"https://", "http://", "www.",  "arxiv.org/",
+                                           "abs/",     "pdf/",    "arxiv:"};
+    const char *p = text;
+    for (gsize i = 0; i < G_N_ELEMENTS (PREFIXES); i++) {
+        if (g_ascii_strncasecmp (p, PREFIXES[i], strlen (PREFIXES[i])) == 0)
+            p += strlen (PREFIXES[i]);
+    }
+    while (*p == ' ')
+        p++;
+    const gsize length = arxiv_length (p);
+    if (length == 0)
+        return NULL;
+    const char *rest = p + length;
+    if (*rest == 'v' && count_digits (rest + 1) > 0)
+        rest += 1 + count_digits (rest + 1);
+    if (g_str_equal (rest, ".pdf"))
+        rest += 4;
+    return *rest == '\0' ? g_strndup (p, length) : NULL;
+}
+
+/**
+ * rhumb_identifier_normalise:
+ * @text: clean text that names a paper
+ *
+ * Gives the one spelling under which a paper is looked up: "doi:…" if @text is a DOI or a DOI
+ * link, "arxiv:…" if it is an arXiv number, an OpenAlex link's last part, else @text itself.
+ *
+ * Returns: (transfer full): the id
+ *
+ * Since: 0.1
+ */
+char *
+rhumb_identifier_normalise (const char *text)
+{
+    static const char *const DOI_PREFIXES[] = {
+        "10.",
+        "doi:",
+        "doi ",
+        "doi.org/",
+        "dx.doi.org/",
+        "http://doi.org/",
+        "https://doi.org/",
+        "http://dx.doi.org/",
+        "https://dx.doi.org/",
+        "https://www.doi.org/",
+    };
+    for (gsize i = 0; i < G_N_ELEMENTS (DOI_PREFIXES); i++) {
+        if (g_ascii_strncasecmp (text, DOI_PREFIXES[i], strlen (DOI_PREFIXES[i])) != 0)
+            continue;
+        g_autofree char *doi = rhumb_identifier_parse_doi (text);
+        if (doi != NULL)
+            return g_strconcat ("doi:", doi, NULL);
+    }
+    g_autofree char *arxiv = rhumb_identifier_parse_arxiv (text);
+    if (arxiv != NULL)
+        return g_strconcat ("arxiv:", arxiv, NULL);
+    if (g_str_has_prefix (text, "https://openalex.org/"))
+        return g_strdup (text + strlen ("https://openalex.org/"));
+    return g_strdup (text);
+}

@@ -1,0 +1,384 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * One relation in compressed rows: for each node the list of its neighbours, 4 bytes an entry
+ * (and 8 for a weight), all lists end to end in one array with n + 1 offsets. Both directions are
+ * built at once, so that nothing is written behind a const pointer later and threads may share a
+ * network freely.
+ *
+ * Rows are sorted by transposing twice (Gustavson 1978, doi:10.1145/355791.355796). Time and
+ * memory are linear in nodes and edges.
+ */
+#include "graph/network.h"
+
+#include <string.h>
+
+#include "graph/error.h"
+
+typedef struct {
+    guint32 n_rows;
+    gsize *start;
+    guint32 *node;
+    double *weight;
+} Rows;
+
+struct _RhumbNetwork {
+    RhumbNetworkMode mode;
+    guint32 n_from;
+    guint32 n_to;
+    gsize n_edges;
+    Rows out;
+    Rows in; /* empty if undirected */
+};
+
+G_DEFINE_BOXED_TYPE (RhumbNetwork, rhumb_network, rhumb_network_ref, rhumb_network_unref)
+
+static void
+rows_clear (Rows *rows)
+{
+    g_free (rows->start);
+    g_free (rows->node);
+    g_free (rows->weight);
+}
+
+/* Distributes edges into rows by @row. Entries keep the order in which edges come. */
+static void
+fill_rows (Rows *rows, guint32 n_rows, const guint32 *row, const guint32 *column,
+           const double *weight, gsize n_edges)
+{
+    rows->n_rows = n_rows;
+    rows->start = g_new0 (gsize, (gsize)n_rows + 1);
+    rows->node = g_new (guint32, n_edges);
+    rows->weight = weight != NULL ? g_new (double, n_edges) : NULL;
+    for (gsize e = 0; e < n_edges; e++)
+        rows->start[row[e] + 1]++;
+    for (guint32 v = 0; v < n_rows; v++)
+        rows->start[v + 1] += rows->start[v];
+    g_autofree gsize *next = g_memdup2 (rows->start, sizeof (gsize) * ((gsize)n_rows + 1));
+    for (gsize e = 0; e < n_edges; e++) {
+        const gsize place = next[row[e]]++;
+        rows->node[place] = column[e];
+        if (weight != NULL)
+            rows->weight[place] = weight[e];
+    }
+}
+
+/* Turns rows around: row and column change places, and the new rows come out ascending. */
+static void
+transpose (const Rows *rows, guint32 n_columns, Rows *result)
+{
+    const gsize n_entries = rows->start[rows->n_rows];
+    g_autofree guint32 *source = g_new (guint32, n_entries);
+    for (guint32 v = 0; v < rows->n_rows; v++) {
+        for (gsize i = rows->start[v]; i < rows->start[v + 1]; i++)
+            source[i] = v;
+    }
+    fill_rows (result, n_columns, rows->node, source, rows->weight, n_entries);
+}
+
+/* Adds repeated entries of ascending rows together, in their order. Without weights a repeat is
+ * the same edge said twice. */
+static void
+merge_repeats (Rows *rows)
+{
+    gsize kept = 0;
+    for (guint32 v = 0; v < rows->n_rows; v++) {
+        const gsize first = rows->start[v];
+        const gsize end = rows->start[v + 1];
+        rows->start[v] = kept;
+        for (gsize i = first; i < end; i++) {
+            const gboolean repeat = kept > rows->start[v] && rows->node[kept - 1] == rows->node[i];
+            if (repeat && rows->weight != NULL)
+                rows->weight[kept - 1] += rows->weight[i];
+            if (repeat)
+                continue;
+            rows->node[kept] = rows->node[i];
+            if (rows->weight != NULL)
+                rows->weight[kept] = rows->weight[i];
+            kept++;
+        }
+    }
+    rows->start[rows->n_rows] = kept;
+}
+
+static gboolean
+check_edges (guint32 n_from, guint32 n_to, const guint32 *from, const guint32 *to,
+             const double *weight, gsize n_edges, GError **error)
+{
+    for (gsize e = 0; e < n_edges; e++) {
+        if (from[e] >= n_from || to[e] >= n_to) {
+            g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_INVALID,
+                         "edge %" G_GSIZE_FORMAT " is %u → %u, expected nodes below %u → %u", e,
+                         from[e], to[e], n_from, n_to);
+            return FALSE;
+        }
+        /* Written so that NaN fails too. */
+        if (weight != NULL && !(weight[e] >= 0 && weight[e] <= G_MAXDOUBLE)) {
+            g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_INVALID,
+                         "weight of edge %" G_GSIZE_FORMAT
+                         " is %g, expected a finite number of at least 0",
+                         e, weight[e]);
+            return FALSE;
+        }
+    }
+    return TRUE;
+}
+
+/* Weights of repeats were finite one by one; their sum may not be. */
+static gboolean
+check_sums (const Rows *rows, GError **error)
+{
+    const gsize n_entries = rows->weight != NULL ? rows->start[rows->n_rows] : 0;
+    for (gsize i = 0; i < n_entries; i++) {
+        if (rows->weight[i] > G_MAXDOUBLE) {
+            g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_INVALID,
+                         "weights of repeated edges add up to %g, expected a finite number",
+                         rows->weight[i]);
+            return FALSE;
+        }
+    }
+    return TRUE;
+}
+
+/* Builds rows sorted both ways from the edge list: one distribution by target, two transposes. */
+static void
+build_directed (RhumbNetwork *network, const guint32 *from, const guint32 *to, const double *weight,
+                gsize n_edges)
+{
+    Rows unsorted = {0};
+    fill_rows (&unsorted, network->n_to, to, from, weight, n_edges);
+    transpose (&unsorted, network->n_from, &network->out);
+    rows_clear (&unsorted);
+    merge_repeats (&network->out);
+    transpose (&network->out, network->n_to, &network->in);
+    network->n_edges = network->out.start[network->n_from];
+}
+
+/* Each edge is entered once in either row; both entries get the same sum because repeats come in
+ * the same order. */
+static void
+build_undirected (RhumbNetwork *network, const guint32 *from, const guint32 *to,
+                  const double *weight, gsize n_edges)
+{
+    g_autofree guint32 *row = g_new (guint32, 2 * n_edges);
+    g_autofree guint32 *column = g_new (guint32, 2 * n_edges);
+    g_autofree double *value = weight != NULL ? g_new (double, 2 * n_edges) : NULL;
+    gsize n_entries = 0;
+    for (gsize e = 0; e < n_edges; e++) {
+        const guint n_ways = from[e] == to[e] ? 1 : 2;
+        for (guint way = 0; way < n_ways; way++) {
+            row[n_entries] = way == 0 ? from[e] : to[e];
+            column[n_entries] = way == 0 ? to[e] : from[e];
+            if (weight != NULL)
+                value[n_entries] = weight[e];
+            n_entries++;
+        }
+    }
+    Rows unsorted = {0};
+    fill_rows (&unsorted, network->n_to, column, row, value, n_entries);
+    transpose (&unsorted, network->n_from, &network->out);
+    rows_clear (&unsorted);
+    merge_repeats (&network->out);
+    gsize n_loops = 0;
+    for (guint32 v = 0; v < network->n_from; v++) {
+        for (gsize i = network->out.start[v]; i < network->out.start[v + 1]; i++)
+            n_loops += network->out.node[i] == v;
+    }
+    network->n_edges = (network->out.start[network->n_from] - n_loops) / 2 + n_loops;
+}
+
+/**
+ * rhumb_network_new:
+ * @mode: how edges are meant
+ * @n_from: number of nodes that edges start from
+ * @n_to: number of nodes that edges lead to; equal to @n_from unless two-mode
+ * @from: (array length=n_edges): start of each edge, below @n_from
+ * @to: (array length=n_edges): end of each edge, below @n_to
+ * @weight: (array length=n_edges) (nullable): weight of each edge, finite and at least 0;
+ *   %NULL = all 1
+ * @n_edges: how many edges
+ * @error: return location for an error
+ *
+ * Builds a network from an edge list in any order. Weights of repeated edges are added; without
+ * weights a repeated edge counts once. Self-loops are kept.
+ *
+ * Time O(n + m), memory 12 (unweighted 4) bytes an edge and direction, twice that while building.
+ *
+ * Returns: (transfer full): a network, or %NULL with %RHUMB_ERROR_INVALID
+ *
+ * Since: 0.1
+ */
+RhumbNetwork *
+rhumb_network_new (RhumbNetworkMode mode, guint32 n_from, guint32 n_to, const guint32 *from,
+                   const guint32 *to, const double *weight, gsize n_edges, GError **error)
+{
+    g_return_val_if_fail (n_edges == 0 || (from != NULL && to != NULL), NULL);
+    g_return_val_if_fail (mode == RHUMB_NETWORK_TWO_MODE || n_from == n_to, NULL);
+    if (!check_edges (n_from, n_to, from, to, weight, n_edges, error))
+        return NULL;
+    g_autoptr (RhumbNetwork) network = g_atomic_rc_box_new0 (RhumbNetwork);
+    network->mode = mode;
+    network->n_from = n_from;
+    network->n_to = n_to;
+    if (mode == RHUMB_NETWORK_UNDIRECTED)
+        build_undirected (network, from, to, weight, n_edges);
+    else
+        build_directed (network, from, to, weight, n_edges);
+    return check_sums (&network->out, error) ? g_steal_pointer (&network) : NULL;
+}
+
+/**
+ * rhumb_network_ref:
+ * @network: a network
+ *
+ * Takes a reference.
+ *
+ * Returns: (transfer full): @network
+ *
+ * Since: 0.1
+ */
+RhumbNetwork *
+rhumb_network_ref (RhumbNetwork *network)
+{
+    return g_atomic_rc_box_acquire (network);
+}
+
+static void
+clear (gpointer data)
+{
+    RhumbNetwork *network = data;
+    rows_clear (&network->out);
+    rows_clear (&network->in);
+}
+
+/**
+ * rhumb_network_unref:
+ * @network: (transfer full): a network
+ *
+ * Gives a reference back.
+ *
+ * Since: 0.1
+ */
+void
+rhumb_network_unref (RhumbNetwork *network)
+{
+    g_atomic_rc_box_release_full (network, clear);
+}
+
+/**
+ * rhumb_network_get_mode:
+ * @network: a network
+ *
+ * Gets how the edges are meant.
+ *
+ * Returns: the mode
+ *
+ * Since: 0.1
+ */
+RhumbNetworkMode
+rhumb_network_get_mode (const RhumbNetwork *network)
+{
+    return network->mode;
+}
+
+/**
+ * rhumb_network_get_n_from:
+ * @network: a network
+ *
+ * Gets the number of nodes that edges start from.
+ *
+ * Returns: nodes
+ *
+ * Since: 0.1
+ */
+guint32
+rhumb_network_get_n_from (const RhumbNetwork *network)
+{
+    return network->n_from;
+}
+
+/**
+ * rhumb_network_get_n_to:
+ * @network: a network
+ *
+ * Gets the number of nodes that edges lead to.
+ *
+ * Returns: nodes
+ *
+ * Since: 0.1
+ */
+guint32
+rhumb_network_get_n_to (const RhumbNetwork *network)
+{
+    return network->n_to;
+}
+
+/**
+ * rhumb_network_get_n_edges:
+ * @network: a network
+ *
+ * Gets the number of edges, each counted once, repeats merged.
+ *
+ * Returns: edges
+ *
+ * Since: 0.1
+ */
+gsize
+rhumb_network_get_n_edges (const RhumbNetwork *network)
+{
+    return network->n_edges;
+}
+
+/**
+ * rhumb_network_is_weighted:
+ * @network: a network
+ *
+ * Says whether edges have weights.
+ *
+ * Returns: %FALSE if every edge weighs 1
+ *
+ * Since: 0.1
+ */
+gboolean
+rhumb_network_is_weighted (const RhumbNetwork *network)
+{
+    return network->out.weight != NULL;
+}
+
+static RhumbRows
+lend (const Rows *rows)
+{
+    return (RhumbRows){rows->n_rows, rows->start, rows->node, rows->weight};
+}
+
+/**
+ * rhumb_network_get_out_rows:
+ * @network: a network
+ *
+ * Gets the edges by their start: row v lists where edges from node v lead, ascending.
+ *
+ * Returns: rows, borrowed from @network
+ *
+ * Since: 0.1
+ */
+RhumbRows
+rhumb_network_get_out_rows (const RhumbNetwork *network)
+{
+    return lend (&network->out);
+}
+
+/**
+ * rhumb_network_get_in_rows:
+ * @network: a network
+ *
+ * Gets the edges by their end: row v lists where edges to node v come from, ascending. The same
+ * rows as rhumb_network_get_out_rows() if the network is undirected.
+ *
+ * Returns: rows, borrowed from @network
+ *
+ * Since: 0.1
+ */
+RhumbRows
+rhumb_network_get_in_rows (const RhumbNetwork *network)
+{
+    return lend (network->mode == RHUMB_NETWORK_UNDIRECTED ? &network->out : &network->in);
+}

@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+char *rhumb_text_clean (const char *bytes, gssize length);
+char *rhumb_text_shorten (const char *text, gsize max_chars);
+char *rhumb_text_title_key (const char *text);
+guint64 rhumb_text_hash (const char *text);
+guint64 rhumb_hash_mix (guint64 a, guint64 b);
+
+G_END_DECLS
