@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#pragma once
+
+#include "graph/graph.h"
+
+G_BEGIN_DECLS
+
+/**
+ * RhumbTopicLabel:
+ * @label: the label
+ * @n_support: papers of the topic that are about the label's concept; 0 if it is no concept
+ *
+ * The name of a topic.
+ *
+ * Since: 0.1
+ */
+typedef struct {
+    const char *label;
+    guint32 n_support;
+} RhumbTopicLabel;
+
+GArray *rhumb_label_topics (const RhumbGraph *graph, const GArray *terms, const guint32 *topic,
+                            guint32 n_topics);
+
+G_END_DECLS

@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#pragma once
+
+#include "graph/network.h"
+#include "graph/partition.h"
+
+G_BEGIN_DECLS
+
+/**
+ * RhumbLeidenQuality:
+ * @RHUMB_LEIDEN_MODULARITY: links inside clusters beyond what degrees make likely
+ * @RHUMB_LEIDEN_CPM: links inside clusters beyond resolution × pairs of nodes (constant Potts
+ *   model); the resolution is in units of link weight
+ *
+ * What Leiden maximises.
+ *
+ * Since: 0.1
+ */
+typedef enum {
+    RHUMB_LEIDEN_MODULARITY,
+    RHUMB_LEIDEN_CPM,
+} RhumbLeidenQuality;
+
+/**
+ * RhumbLeidenOptions:
+ * @quality: what is maximised
+ * @resolution: above 0; higher gives more, smaller clusters
+ * @n_starts: how often it is run, the best result is kept; at least 1
+ * @seed: seed of the random choices
+ *
+ * How clusters are found.
+ *
+ * Since: 0.1
+ */
+typedef struct {
+    RhumbLeidenQuality quality;
+    double resolution;
+    guint n_starts;
+    guint64 seed;
+} RhumbLeidenOptions;
+
+#define RHUMB_LEIDEN_DEFAULTS               \
+    {                                       \
+        RHUMB_LEIDEN_MODULARITY, 1.0, 10, 1 \
+    }
+
+RhumbPartition *rhumb_leiden (const RhumbNetwork *network, const RhumbLeidenOptions *options,
+                              GError **error);
+
+G_END_DECLS

@@ -1,0 +1,376 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * What belongs together in a pile of papers, and what it is called.
+ *
+ *   1. Papers are related by the cosine of their words and concepts, each to its nearest
+ *      (analytics/network/relatedness), and by citing or naming one another.
+ *   2. Leiden clusters this network; clusters below the minimum size, and those whose papers share
+ *      no concept, join their nearest.
+ *   3. A concept belongs to the topic in which its weights are largest.
+ *   4. Each topic is named by a concept (analytics/cluster/labels).
+ *
+ * Papers, not concepts, are clustered: a concept that few papers share relates them too sparsely
+ * to decide alone, and every paper must belong somewhere.
+ *
+ * Which resolution is right depends on the papers, so unless one is given, it is searched: the one
+ * that comes nearest to the wanted number of topics, or to 1.45 √papers, at most 14, the number of
+ * regions that a map shows at once.
+ *
+ * Cost: that of relatedness, and some 10 to 50 runs of Leiden.
+ */
+#include "analytics/cluster/topics.h"
+
+#include <math.h>
+
+#include "analytics/cluster/labels.h"
+#include "analytics/cluster/small-clusters.h"
+#include "analytics/cluster/topic-terms.h"
+#include "analytics/network/rarity.h"
+#include "analytics/network/relatedness.h"
+#include "analytics/text/words.h"
+#include "graph/error.h"
+
+/* How much words and concepts decide of a cosine. */
+#define SHARE_WORDS 0.7
+#define SHARE_CONCEPTS 0.3
+
+/* A citation relates two papers as much as this cosine. */
+#define CITATION_WEIGHT 0.5
+
+#define N_NEIGHBOURS 8
+
+#define MAX_START_WORK 5000u
+#define STEP 1.15
+#define PATIENCE 6
+
+#define TOPICS_PER_ROOT 1.45
+#define MAX_CHOSEN_TOPICS 14
+
+static void
+append_links (const RhumbNetwork *network, double weight, GArray *from, GArray *to, GArray *weights)
+{
+    const RhumbRows rows = rhumb_network_get_out_rows (network);
+    const gboolean undirected = rhumb_network_get_mode (network) == RHUMB_NETWORK_UNDIRECTED;
+    for (guint32 v = 0; v < rows.n_rows; v++) {
+        for (gsize i = rows.start[v]; i < rows.start[v + 1]; i++) {
+            const guint32 u = rows.node[i];
+            const double value = weight * (rows.weight != NULL ? rows.weight[i] : 1);
+            if (u == v || (undirected && u < v))
+                continue;
+            g_array_append_val (from, v);
+            g_array_append_val (to, u);
+            g_array_append_val (weights, value);
+        }
+    }
+}
+
+/**
+ * rhumb_relate_papers:
+ * @graph: a knowledge graph
+ * @error: return location for an error
+ *
+ * Relates papers by their words, concepts, citations and mentions: the network that is clustered
+ * into topics.
+ *
+ * Returns: (transfer full): an undirected network of the papers
+ *
+ * Since: 0.1
+ */
+RhumbNetwork *
+rhumb_relate_papers (const RhumbGraph *graph, GError **error)
+{
+    RhumbRelatednessOptions options = RHUMB_RELATEDNESS_DEFAULTS;
+    options.n_neighbours = N_NEIGHBOURS;
+    g_autoptr (RhumbNetwork) words = rhumb_weigh_words (rhumb_graph_get_corpus (graph), error);
+    if (words == NULL)
+        return NULL;
+    g_autoptr (RhumbNetwork) about =
+        rhumb_weigh_by_rarity (rhumb_graph_get_relation (graph, RHUMB_RELATION_ABOUT), error);
+    if (about == NULL)
+        return NULL;
+    g_autoptr (RhumbNetwork) features =
+        rhumb_join_features (words, SHARE_WORDS, about, SHARE_CONCEPTS, error);
+    g_autoptr (RhumbNetwork) related =
+        features != NULL ? rhumb_relate_by_features (features, &options, error) : NULL;
+    if (related == NULL)
+        return NULL;
+    g_autoptr (GArray) from = g_array_new (FALSE, FALSE, sizeof (guint32));
+    g_autoptr (GArray) to = g_array_new (FALSE, FALSE, sizeof (guint32));
+    g_autoptr (GArray) weight = g_array_new (FALSE, FALSE, sizeof (double));
+    append_links (related, 1, from, to, weight);
+    append_links (rhumb_graph_get_relation (graph, RHUMB_RELATION_CITES), CITATION_WEIGHT, from, to,
+                  weight);
+    append_links (rhumb_graph_get_relation (graph, RHUMB_RELATION_MENTIONS), CITATION_WEIGHT, from,
+                  to, weight);
+    const guint32 n_papers = rhumb_network_get_n_from (related);
+    return rhumb_network_new (RHUMB_NETWORK_UNDIRECTED, n_papers, n_papers,
+                              (const guint32 *)(gpointer)from->data,
+                              (const guint32 *)(gpointer)to->data,
+                              (const double *)(gpointer)weight->data, from->len, error);
+}
+
+/* More starts find better clusters; large networks need fewer, and pay more for each. */
+static guint
+choose_n_starts (guint32 n_papers)
+{
+    return CLAMP (MAX_START_WORK / MAX (n_papers, 1), 1, 10);
+}
+
+/* What is clustered, and how. */
+typedef struct {
+    const RhumbGraph *graph;
+    const RhumbNetwork *related;
+    const RhumbTopicOptions *options;
+} Search;
+
+/* Clusters that are too small, and those whose papers share no concept that could name them, join
+ * their nearest. */
+static RhumbPartition *
+cluster_at (const Search *search, double resolution, GError **error)
+{
+    RhumbLeidenOptions leiden = RHUMB_LEIDEN_DEFAULTS;
+    leiden.n_starts = choose_n_starts (rhumb_network_get_n_from (search->related));
+    leiden.quality = search->options->quality;
+    leiden.resolution = resolution;
+    leiden.seed = search->options->seed;
+    g_autoptr (RhumbPartition) found = rhumb_leiden (search->related, &leiden, error);
+    if (found == NULL)
+        return NULL;
+    const guint32 min_papers = search->options->min_papers;
+    g_autoptr (RhumbPartition) large =
+        rhumb_join_small_clusters (search->related, found, min_papers, NULL);
+    g_autofree gboolean *is_named =
+        rhumb_find_named_topics (search->graph, rhumb_partition_get_clusters (large),
+                                 rhumb_partition_get_n_clusters (large));
+    return rhumb_join_small_clusters (search->related, large, min_papers, is_named);
+}
+
+/* How many topics a reader can take in: as many as papers allow, at most as many as a map shows
+ * at once. */
+static guint
+choose_n_topics (guint32 n_papers)
+{
+    return (guint)CLAMP (lround (TOPICS_PER_ROOT * sqrt (n_papers)), 1, MAX_CHOSEN_TOPICS);
+}
+
+/* The resolution at which both measures treat a link between average nodes alike: 1 for
+ * modularity, and what modularity expects between two of them, (2m/n)²/2m, for CPM. */
+static double
+get_middle_resolution (const RhumbNetwork *related, RhumbLeidenQuality quality)
+{
+    if (quality == RHUMB_LEIDEN_MODULARITY)
+        return 1;
+    const RhumbRows rows = rhumb_network_get_out_rows (related);
+    double total = 0;
+    for (gsize i = 0; i < rows.start[rows.n_rows]; i++)
+        total += rows.weight[i];
+    return total > 0 ? total / ((double)rows.n_rows * rows.n_rows) : 1;
+}
+
+/* Small steps near the wanted number, larger ones far from it. */
+static double
+choose_factor (guint n, guint n_topics)
+{
+    const double step = MAX (STEP, sqrt (MAX (n, n_topics) / (double)MAX (MIN (n, n_topics), 1)));
+    return n < n_topics ? step : 1 / step;
+}
+
+/* The next resolution to try: the middle of those between which the wanted number must lie, or
+ * further in the direction of the only one that is known. */
+static double
+choose_resolution (double low, double high, guint n, guint n_topics)
+{
+    if (low > 0 && high > 0)
+        return sqrt (low * high);
+    return (low > 0 ? low : high) * choose_factor (n, n_topics);
+}
+
+/* Searches from the middle resolution for the wanted number of topics. Small topics are joined at
+ * every step, so the number rises and falls again with the resolution: the search ends when it has
+ * come no nearer for a while. In large networks, where a step takes long, an eighth off is near
+ * enough. The nearest partition is given. */
+static RhumbPartition *
+search_partition (const Search *search, guint n_topics, GError **error)
+{
+    double resolution = get_middle_resolution (search->related, search->options->quality);
+    double low = 0;
+    double high = 0;
+    guint best_miss = G_MAXUINT;
+    g_autoptr (RhumbPartition) best = NULL;
+    const guint tolerance =
+        choose_n_starts (rhumb_network_get_n_from (search->related)) == 1 ? n_topics / 8 : 0;
+    for (guint since_best = 0; best_miss > tolerance && since_best < PATIENCE;) {
+        g_autoptr (RhumbPartition) partition = cluster_at (search, resolution, error);
+        if (partition == NULL)
+            return NULL;
+        const guint n = rhumb_partition_get_n_clusters (partition);
+        const guint miss = n > n_topics ? n - n_topics : n_topics - n;
+        since_best = miss < best_miss ? 0 : since_best + 1;
+        if (miss < best_miss) {
+            best_miss = miss;
+            g_clear_pointer (&best, rhumb_partition_unref);
+            best = g_steal_pointer (&partition);
+        }
+        *(n < n_topics ? &low : &high) = resolution;
+        resolution = choose_resolution (low, high, n, n_topics);
+    }
+    return g_steal_pointer (&best);
+}
+
+static RhumbPartition *
+cluster_papers (const Search *search, GError **error)
+{
+    const RhumbTopicOptions *options = search->options;
+    if (options->n_topics == 0 && options->resolution > 0)
+        return cluster_at (search, options->resolution, error);
+    const guint n_topics = options->n_topics > 0
+                               ? options->n_topics
+                               : choose_n_topics (rhumb_network_get_n_from (search->related));
+    return search_partition (search, n_topics, error);
+}
+
+/* Topic of each paper, then of each concept: where its weights are largest, ties to the first. */
+static guint32 *
+extend_to_concepts (const RhumbGraph *graph, const RhumbPartition *papers, const GArray *terms)
+{
+    const guint32 n_papers = rhumb_partition_get_n_nodes (papers);
+    const guint32 n_concepts = rhumb_graph_get_n_nodes_of_kind (graph, RHUMB_NODE_CONCEPT);
+    guint32 *topic = g_new0 (guint32, (gsize)n_papers + n_concepts);
+    g_autofree double *best = g_new0 (double, n_concepts);
+    for (guint32 v = 0; v < n_papers; v++)
+        topic[v] = rhumb_partition_get_clusters (papers)[v];
+    for (guint i = 0; i < terms->len; i++) {
+        const RhumbTopicTerm *term = &g_array_index (terms, RhumbTopicTerm, i);
+        if (term->weight > best[term->concept]) {
+            best[term->concept] = term->weight;
+            topic[n_papers + term->concept] = term->topic;
+        }
+    }
+    return topic;
+}
+
+/* Concepts of each topic, most telling first, and its papers, highest score first. */
+typedef struct {
+    GPtrArray *concepts;
+    GPtrArray *papers;
+} Members;
+
+static GPtrArray *
+make_lists (guint32 n)
+{
+    GPtrArray *lists = g_ptr_array_new_with_free_func ((GDestroyNotify)g_array_unref);
+    for (guint32 i = 0; i < n; i++)
+        g_ptr_array_add (lists, g_array_new (FALSE, FALSE, sizeof (guint32)));
+    return lists;
+}
+
+static Members
+gather_members (const RhumbRanking *ranking, const GArray *terms, const guint32 *topic,
+                guint32 n_papers, guint32 n_topics)
+{
+    const Members members = {make_lists (n_topics), make_lists (n_topics)};
+    for (guint i = 0; i < terms->len; i++) {
+        const RhumbTopicTerm *term = &g_array_index (terms, RhumbTopicTerm, i);
+        if (topic[n_papers + term->concept] == term->topic)
+            g_array_append_val ((GArray *)members.concepts->pdata[term->topic], term->concept);
+    }
+    g_autofree guint32 *order = rhumb_ranking_sort_nodes (ranking, 0, n_papers);
+    for (guint32 i = 0; i < n_papers; i++)
+        g_array_append_val ((GArray *)members.papers->pdata[topic[order[i]]], order[i]);
+    return members;
+}
+
+static double
+sum_scores (const double *score, const GArray *nodes)
+{
+    double sum = 0;
+    for (guint i = 0; i < nodes->len; i++)
+        sum += score[g_array_index (nodes, guint32, i)];
+    return sum;
+}
+
+static RhumbTopic
+describe_topic (const Members *members, const double *score, guint32 n_papers,
+                const RhumbTopicLabel *label, guint32 t)
+{
+    const GArray *concepts = members->concepts->pdata[t];
+    const GArray *papers = members->papers->pdata[t];
+    return (RhumbTopic){
+        .label = label->label,
+        .concepts = (const guint32 *)(gpointer)concepts->data,
+        .n_concepts = concepts->len,
+        .papers = (const guint32 *)(gpointer)papers->data,
+        .n_papers = papers->len,
+        .n_support = label->n_support,
+        .score = sum_scores (score, papers) + sum_scores (score + n_papers, concepts),
+    };
+}
+
+/* Only papers count for the order of topics, so the numbers stay those of @papers. */
+static RhumbPartition *
+make_partition (const RhumbPartition *papers, const guint32 *topic, guint32 n_concepts)
+{
+    const guint32 n_papers = rhumb_partition_get_n_nodes (papers);
+    g_autofree double *size = g_new0 (double, (gsize)n_papers + n_concepts);
+    for (guint32 v = 0; v < n_papers; v++)
+        size[v] = 1;
+    return rhumb_partition_new (
+        n_papers + n_concepts, topic, size, rhumb_partition_get_quality_name (papers),
+        rhumb_partition_get_quality (papers), rhumb_partition_get_resolution (papers),
+        rhumb_partition_get_seed (papers));
+}
+
+static RhumbTopics *
+build_topics (RhumbGraph *graph, const RhumbRanking *ranking, const RhumbPartition *papers)
+{
+    const guint32 n_topics = rhumb_partition_get_n_clusters (papers);
+    const guint32 *of_paper = rhumb_partition_get_clusters (papers);
+    const guint32 n_papers = rhumb_partition_get_n_nodes (papers);
+    g_autoptr (GArray) terms = rhumb_score_topic_terms (graph, of_paper, n_topics);
+    g_autoptr (GArray) labels = rhumb_label_topics (graph, terms, of_paper, n_topics);
+    g_autofree guint32 *topic = extend_to_concepts (graph, papers, terms);
+    const Members members = gather_members (ranking, terms, topic, n_papers, n_topics);
+    g_autofree RhumbTopic *list = g_new (RhumbTopic, n_topics);
+    for (guint32 t = 0; t < n_topics; t++)
+        list[t] = describe_topic (&members, rhumb_ranking_get_scores (ranking), n_papers,
+                                  &g_array_index (labels, RhumbTopicLabel, t), t);
+    g_autoptr (RhumbPartition) partition =
+        make_partition (papers, topic, rhumb_graph_get_n_nodes_of_kind (graph, RHUMB_NODE_CONCEPT));
+    RhumbTopics *topics = rhumb_topics_new (graph, partition, list, n_topics);
+    g_ptr_array_unref (members.concepts);
+    g_ptr_array_unref (members.papers);
+    return topics;
+}
+
+/**
+ * rhumb_find_topics:
+ * @graph: a knowledge graph
+ * @ranking: a score for each node of @graph, by which members are ordered
+ * @options: (nullable): options, %NULL = defaults
+ * @error: return location for an error
+ *
+ * Finds topics: clusters of papers with their concepts and a name each.
+ *
+ * Returns: (transfer full): topics, none if there are no papers; or %NULL with
+ *   %RHUMB_ERROR_INVALID or %RHUMB_ERROR_LIBRARY
+ *
+ * Since: 0.1
+ */
+RhumbTopics *
+rhumb_find_topics (RhumbGraph *graph, const RhumbRanking *ranking, const RhumbTopicOptions *options,
+                   GError **error)
+{
+    static const RhumbTopicOptions DEFAULTS = RHUMB_TOPIC_DEFAULTS;
+    const RhumbTopicOptions *used = options != NULL ? options : &DEFAULTS;
+    if (used->min_papers < 1) {
+        g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_INVALID,
+                     "topics of at least %u papers, expected at least 1", used->min_papers);
+        return NULL;
+    }
+    g_autoptr (RhumbNetwork) related = rhumb_relate_papers (graph, error);
+    if (related == NULL)
+        return NULL;
+    const Search search = {graph, related, used};
+    g_autoptr (RhumbPartition) papers = cluster_papers (&search, error);
+    return papers != NULL ? build_topics (graph, ranking, papers) : NULL;
+}

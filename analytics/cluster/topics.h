@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#pragma once
+
+#include "analytics/cluster/leiden.h"
+#include "graph/topics.h"
+
+G_BEGIN_DECLS
+
+/**
+ * RhumbTopicOptions:
+ * @quality: what the clustering maximises
+ * @resolution: resolution of the clustering; 0 = the one that gives the number of topics
+ * @n_topics: wanted number of topics, reached as nearly as the papers allow, whatever @resolution
+ *   says; 0 = 1.45 times the root of the number of papers, at most 14
+ * @min_papers: smaller topics join their nearest, at least 1
+ * @seed: seed of random choices
+ *
+ * How topics are found.
+ *
+ * Since: 0.1
+ */
+typedef struct {
+    RhumbLeidenQuality quality;
+    double resolution;
+    guint n_topics;
+    guint min_papers;
+    guint64 seed;
+} RhumbTopicOptions;
+
+#define RHUMB_TOPIC_DEFAULTS                  \
+    {                                         \
+        RHUMB_LEIDEN_MODULARITY, 0.0, 0, 3, 1 \
+    }
+
+RhumbTopics *rhumb_find_topics (RhumbGraph *graph, const RhumbRanking *ranking,
+                                const RhumbTopicOptions *options, GError **error);
+RhumbNetwork *rhumb_relate_papers (const RhumbGraph *graph, GError **error);
+
+G_END_DECLS

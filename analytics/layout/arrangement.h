@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#pragma once
+
+#include "analytics/layout/scene.h"
+#include "analytics/layout/territories.h"
+
+G_BEGIN_DECLS
+
+RhumbTerritories *rhumb_arrange (RhumbScene *scene);
+RhumbTerritories *rhumb_divide_again (const RhumbScene *scene);
+
+G_END_DECLS

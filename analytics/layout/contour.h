@@ -1,0 +1,10 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#pragma once
+
+#include "analytics/layout/geometry.h"
+
+G_BEGIN_DECLS
+
+RhumbPoint *rhumb_contour (const double *field, guint n_columns, guint n_rows, gsize *n_points);
+
+G_END_DECLS

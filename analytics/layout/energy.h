@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* Private to layout. */
+typedef struct {
+    guint32 from;
+    guint32 to;
+    double weight;
+} RhumbSpring;
+
+/* The (2,0) energy of one network; arrays are borrowed. */
+typedef struct {
+    guint32 n_nodes;
+    const RhumbSpring *spring;
+    gsize n_springs;
+    const double *mass;
+    double repulsion;
+    double gravity;
+    double aspect;
+    double *row_energy;
+} RhumbEnergy;
+
+double rhumb_energy (const double *x, double *gradient, gsize n, gpointer data);
+
+G_END_DECLS

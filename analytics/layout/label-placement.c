@@ -1,0 +1,168 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* Decides where each label stands, or that it does not.
+ *
+ * A label that covers another, a title, a disc or the edge of the page is worse than none, so
+ * those are refused; the tooltip still has the name. Labels are placed greedily, most important
+ * first, as in J. Christensen, J. Marks, S. Shieber, An empirical study of algorithms for
+ * point-feature label placement, ACM TOG 14 (1995), doi:10.1145/212332.212334: of sixteen places
+ * around the disc (below, right, above, left and between), in one line or balanced lines, in full
+ * size or smaller, the cheapest free one wins. Standing on the land of another topic costs more
+ * than any other place.
+ * Cost: labels × places × (nodes + labels). */
+
+#include "analytics/layout/label-placement.h"
+
+#include <math.h>
+
+#define MARGIN 2.0
+#define DISC_MARGIN 1.5
+#define PAGE_MARGIN 6.0
+#define FOREIGN_COST 4.0
+#define ONE_LINE_COST 0.5
+#define SMALL_COST 1.2
+#define MOST_COST 3.6
+#define SMALL 0.88
+#define LEAST_FONT 9.2
+
+typedef struct {
+    double across;
+    double along;
+    double cost;
+} Spot;
+
+/* Directions in which the label leaves its disc. */
+static const Spot spots[] = {
+    {0, 1, 0.0},      {1, 0, 0.35},     {0, -1, 0.6},     {-1, 0, 0.7},
+    {0.4, 1, 0.75},   {-0.4, 1, 0.8},   {1, 0.4, 0.85},   {1, -0.4, 0.9},
+    {0.7, 0.7, 1.0},  {0.7, -0.7, 1.1}, {0.4, -1, 1.15},  {-0.4, -1, 1.15},
+    {-0.7, 0.7, 1.2}, {-1, 0.4, 1.25},  {-1, -0.4, 1.25}, {-0.7, -0.7, 1.3},
+};
+
+/**
+ * rhumb_box_is_free:
+ * @scene: a scene with places
+ * @box: where words should stand
+ * @own: (nullable): the node they name; its disc may be near
+ * @taken: (element-type RhumbBox): where words stand
+ *
+ * Tells whether words can stand in a box: on the page's map, off all discs and other words.
+ *
+ * Returns: whether they can
+ */
+gboolean
+rhumb_box_is_free (const RhumbScene *scene, RhumbBox box, const RhumbSceneNode *own,
+                   const GArray *taken)
+{
+    if (!rhumb_box_contains_box (rhumb_box_grown (scene->frame, -PAGE_MARGIN), box))
+        return FALSE;
+    for (guint i = 0; i < taken->len; i++) {
+        if (rhumb_boxes_overlap (box, g_array_index (taken, RhumbBox, i), MARGIN))
+            return FALSE;
+    }
+    for (guint32 i = 0; i < scene->n_nodes; i++) {
+        const RhumbSceneNode *node = &scene->node[i];
+        const double margin = node == own ? 0.5 : DISC_MARGIN;
+        if (rhumb_box_touches_disc (box, node->place, node->radius + margin))
+            return FALSE;
+    }
+    return TRUE;
+}
+
+static RhumbBox
+box_at_spot (const RhumbSceneNode *node, const RhumbTextBlock *block, const Spot *spot)
+{
+    const double away = node->radius + 2.5;
+    const double half_width = block->width / 2;
+    const double half_height = block->height / 2;
+    const double beside = CLAMP (1.5 * spot->across, -1.0, 1.0) * half_width;
+    const double above = CLAMP (1.5 * spot->along, -1.0, 1.0) * half_height;
+    const RhumbPoint centre = {node->place.x + spot->across * away + beside,
+                               node->place.y + spot->along * away + above};
+    return rhumb_box_around (centre, block->width, block->height);
+}
+
+typedef struct {
+    RhumbBox box;
+    double cost;
+} Choice;
+
+static void
+try_block (const RhumbScene *scene, const RhumbTerritories *land, const RhumbSceneNode *node,
+           const RhumbTextBlock *block, double extra, const GArray *taken, Choice *best)
+{
+    for (guint i = 0; i < G_N_ELEMENTS (spots); i++) {
+        const double least = extra + spots[i].cost;
+        if (least >= best->cost)
+            continue;
+        const RhumbBox box = box_at_spot (node, block, &spots[i]);
+        const double foreign = rhumb_territories_foreign_share (land, node->cluster, box, NULL);
+        const double cost = least + FOREIGN_COST * foreign;
+        if (cost < best->cost && rhumb_box_is_free (scene, box, node, taken))
+            *best = (Choice){box, cost};
+    }
+}
+
+static void
+choose_block (RhumbSceneNode *node, RhumbTextBlock **block)
+{
+    rhumb_text_block_free (node->label);
+    node->label = g_steal_pointer (block);
+}
+
+/* Tries the label as it is, on one line, and both smaller; keeps the form that costs least. */
+static gboolean
+place_label (const RhumbScene *scene, const RhumbTerritories *land, RhumbSceneNode *node,
+             const GArray *taken, RhumbBox *box)
+{
+    Choice best = {{0}, MOST_COST};
+    try_block (scene, land, node, node->label, 0.0, taken, &best);
+    g_autofree char *words = g_strjoinv (" ", node->label->lines);
+    const double size = node->label->size;
+    const double small = MAX (size * SMALL, LEAST_FONT);
+    const struct {
+        guint max_lines;
+        double size;
+        double cost;
+    } form[] = {{1, size, ONE_LINE_COST},
+                {node->label->n_lines, small, SMALL_COST},
+                {1, small, SMALL_COST + ONE_LINE_COST},
+                {3, small, SMALL_COST + ONE_LINE_COST}};
+    for (guint i = 0; i < G_N_ELEMENTS (form) && best.cost > form[i].cost; i++) {
+        g_autoptr (RhumbTextBlock) block = rhumb_text_block_new (
+            words, form[i].max_lines, 12, form[i].size, node->label->bold, 0.0);
+        const double before = best.cost;
+        try_block (scene, land, node, block, form[i].cost, taken, &best);
+        if (best.cost < before)
+            choose_block (node, &block);
+    }
+    *box = best.box;
+    return best.cost < MOST_COST;
+}
+
+/**
+ * rhumb_place_labels:
+ * @scene: (inout): a scene with places; labels that find one are placed
+ * @land: the territories
+ * @taken: (element-type RhumbBox): where words stand; placed labels are added
+ *
+ * Places labels, most important first.
+ *
+ * Returns: how many were placed
+ */
+guint
+rhumb_place_labels (RhumbScene *scene, const RhumbTerritories *land, GArray *taken)
+{
+    g_autofree guint32 *order = rhumb_scene_by_importance (scene);
+    guint n_placed = 0;
+    for (guint32 k = 0; k < scene->n_nodes; k++) {
+        RhumbSceneNode *node = &scene->node[order[k]];
+        RhumbBox box;
+        if (node->label == NULL || !place_label (scene, land, node, taken, &box))
+            continue;
+        node->is_labelled = TRUE;
+        node->label_place = (RhumbPoint){(box.left + box.right) / 2, box.top};
+        g_array_append_val (taken, box);
+        n_placed++;
+    }
+    return n_placed;
+}

@@ -1,0 +1,296 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* What stands around the map: heading, legend, provenance.
+ *
+ * A map must say what it shows, of how much, and how it was made. The panel on the right lists
+ * topics in their order with a second telling concept and their counts; the more topics, the
+ * closer the rows, and what does not fit is counted. Below it: what the size of discs, small
+ * discs and lines mean. Every line is shortened to its room.
+ * Cost: linear in topics. */
+
+#include "analytics/layout/legend.h"
+
+#include <math.h>
+
+#include "analytics/layout/text-extents.h"
+#include "graph/text.h"
+
+#define INK 0x20242cff
+#define QUIET 0x5b6270ff
+#define FAINT 0x6b7280ff
+#define KEY_HEIGHT 210.0
+#define WIDE_ROW 46.0
+#define NARROW_ROW 23.0
+
+typedef struct {
+    const RhumbScene *scene;
+    RhumbMapBuilder *builder;
+    double left;
+    double width;
+    double y;
+} Panel;
+
+typedef struct {
+    RhumbMapTextRole role;
+    guint32 owner;
+    double x;
+    double y;
+    double size;
+    gboolean bold;
+    RhumbMapAnchor anchor;
+    guint32 colour;
+    double room;
+} Line;
+
+static void
+add_line (RhumbMapBuilder *builder, const Line *line, const char *words)
+{
+    g_autofree char *shown = rhumb_text_fit (words, line->size, line->bold, line->room);
+    const char *const lines[] = {shown, NULL};
+    const RhumbMapText text = {.role = line->role,
+                               .owner = line->owner,
+                               .lines = lines,
+                               .x = line->x,
+                               .y = line->y,
+                               .size = line->size,
+                               .leading = line->size * 1.15,
+                               .bold = line->bold,
+                               .anchor = line->anchor,
+                               .colour = line->colour};
+    rhumb_map_builder_add_text (builder, &text);
+}
+
+static void
+add_words (const Panel *panel, double indent, double y, double size, gboolean bold, guint32 colour,
+           guint32 owner, const char *words)
+{
+    const Line line = {RHUMB_MAP_TEXT_LEGEND,  owner,  panel->left + indent, y, size, bold,
+                       RHUMB_MAP_ANCHOR_START, colour, panel->width - indent};
+    add_line (panel->builder, &line, words);
+}
+
+static const char *
+plural (guint64 n, const char *one, const char *many)
+{
+    return n == 1 ? one : many;
+}
+
+/* The first concept of a topic that its name does not already say. */
+static char *
+second_term (const RhumbScene *scene, const RhumbTopic *topic)
+{
+    RhumbConcepts *concepts = rhumb_graph_get_concepts (scene->graph);
+    g_autofree char *name = rhumb_text_title_key (topic->label);
+    for (guint32 i = 0; i < topic->n_concepts; i++) {
+        const char *label = rhumb_concepts_get_concept (concepts, topic->concepts[i])->label;
+        g_autofree char *key = rhumb_text_title_key (label);
+        if (g_strrstr (name, key) == NULL && g_strrstr (key, name) == NULL)
+            return rhumb_text_shorten (label, 40);
+    }
+    return NULL;
+}
+
+static void
+add_topic (Panel *panel, guint32 c, double row)
+{
+    const RhumbTopic *topic = rhumb_topics_get_topic (panel->scene->topics, c);
+    const RhumbMapMark chip = {.kind = RHUMB_MAP_MARK_BOX,
+                               .x = panel->left,
+                               .y = panel->y - 11.5,
+                               .width = 15,
+                               .height = 15,
+                               .fill = panel->scene->cluster[c].fill};
+    rhumb_map_builder_add_mark (panel->builder, &chip);
+    add_words (panel, 24, panel->y + 1, row > 30 ? 14 : 12.5, TRUE, INK, c,
+               panel->scene->cluster[c].name);
+    if (row > 38) {
+        g_autofree char *term = second_term (panel->scene, topic);
+        g_autofree char *counts = g_strdup_printf (
+            "%u %s, %u %s", topic->n_concepts, plural (topic->n_concepts, "concept", "concepts"),
+            topic->n_papers, plural (topic->n_papers, "paper", "papers"));
+        g_autofree char *words =
+            term == NULL ? g_strdup (counts) : g_strconcat (counts, " · ", term, NULL);
+        add_words (panel, 24, panel->y + 18, 11.5, FALSE, FAINT, c, words);
+    }
+    panel->y += row;
+}
+
+static void
+add_topics (Panel *panel)
+{
+    const guint32 n = panel->scene->n_clusters;
+    const double room = panel->scene->options->height - panel->y - KEY_HEIGHT;
+    const double row = CLAMP (room / MAX (n, 1), NARROW_ROW, WIDE_ROW);
+    const guint32 n_fitting = (guint32)MAX (room / row, 1.0);
+    const guint32 n_listed = n <= n_fitting ? n : n_fitting - 1;
+    for (guint32 c = 0; c < n_listed; c++)
+        add_topic (panel, c, row);
+    if (n_listed < n) {
+        g_autofree char *rest = g_strdup_printf ("and %u more topics", n - n_listed);
+        add_words (panel, 24, panel->y + 1, 12.5, FALSE, FAINT, RHUMB_NONE, rest);
+        panel->y += row;
+    }
+}
+
+static void
+add_size_key (Panel *panel)
+{
+    const double largest = panel->scene->largest_weight;
+    const double sample[] = {1, MAX (2, floor (largest / 3)), largest};
+    add_words (panel, 0, panel->y, 11.5, TRUE, QUIET, RHUMB_NONE, "Size: papers about the concept");
+    double x = panel->left + 6;
+    double former = 0;
+    for (guint i = 0; i < G_N_ELEMENTS (sample); i++) {
+        if (sample[i] <= former)
+            continue;
+        former = sample[i];
+        const double radius = rhumb_scene_radius (panel->scene, sample[i]);
+        const RhumbMapMark ring = {.kind = RHUMB_MAP_MARK_DISC,
+                                   .x = x + radius,
+                                   .y = panel->y + 36,
+                                   .width = 2 * radius,
+                                   .height = 2 * radius,
+                                   .stroke = 0x8b93a1ff,
+                                   .stroke_width = 1.2};
+        rhumb_map_builder_add_mark (panel->builder, &ring);
+        g_autofree char *words = g_strdup_printf ("%.0f", sample[i]);
+        const Line line = {RHUMB_MAP_TEXT_LEGEND,   RHUMB_NONE, x + radius,
+                           panel->y + 78,           11,         FALSE,
+                           RHUMB_MAP_ANCHOR_MIDDLE, FAINT,      60};
+        add_line (panel->builder, &line, words);
+        x += 2 * radius + 26;
+    }
+    panel->y += 104;
+}
+
+static void
+add_shape_keys (Panel *panel)
+{
+    const RhumbMapOptions *options = panel->scene->options;
+    if (options->show_papers) {
+        const RhumbMapMark disc = {.kind = RHUMB_MAP_MARK_DISC,
+                                   .x = panel->left + 9,
+                                   .y = panel->y - 4,
+                                   .width = 6.8,
+                                   .height = 6.8,
+                                   .fill = 0xffffffff,
+                                   .stroke = 0x555555ff,
+                                   .stroke_width = 1.5};
+        rhumb_map_builder_add_mark (panel->builder, &disc);
+        add_words (panel, 26, panel->y, 11.5, FALSE, FAINT, RHUMB_NONE,
+                   "paper (hover for its title)");
+        panel->y += 22;
+    }
+    const RhumbMapMark line = {.kind = RHUMB_MAP_MARK_LINE,
+                               .x = panel->left,
+                               .y = panel->y - 4,
+                               .width = 18,
+                               .height = 0,
+                               .stroke = 0x7d8797ff,
+                               .stroke_width = 1.8};
+    rhumb_map_builder_add_mark (panel->builder, &line);
+    add_words (panel, 26, panel->y, 11.5, FALSE, FAINT, RHUMB_NONE,
+               options->show_concepts ? "strongest links: about, occurs with"
+                                      : "strongest links: shared concepts, citations");
+}
+
+/**
+ * rhumb_legend_draw:
+ * @scene: a scene with colours
+ * @builder: takes the marks and words
+ *
+ * Draws the panel on the right of the map.
+ */
+void
+rhumb_legend_draw (const RhumbScene *scene, RhumbMapBuilder *builder)
+{
+    const RhumbMapOptions *options = scene->options;
+    const double side = options->width - RHUMB_LEGEND_WIDTH;
+    const RhumbMapMark rule = {.kind = RHUMB_MAP_MARK_LINE,
+                               .x = side,
+                               .y = 96,
+                               .width = 0,
+                               .height = options->height - 154,
+                               .stroke = 0xe3e3dfff,
+                               .stroke_width = 1};
+    rhumb_map_builder_add_mark (builder, &rule);
+    Panel panel = {scene, builder, side + 18, RHUMB_LEGEND_WIDTH - 36, 116};
+    if (scene->n_nodes == 0)
+        return;
+    add_words (&panel, 0, panel.y, 11.5, TRUE, QUIET, RHUMB_NONE, "TOPICS");
+    panel.y += 28;
+    add_topics (&panel);
+    panel.y += 14;
+    if (scene->n_concepts > 0)
+        add_size_key (&panel);
+    add_shape_keys (&panel);
+}
+
+/* 8212 → "8,212". */
+static char *
+grouped (guint64 n)
+{
+    GString *digits = g_string_new (NULL);
+    g_string_printf (digits, "%" G_GUINT64_FORMAT, n);
+    for (gssize at = (gssize)digits->len - 3; at > 0; at -= 3)
+        g_string_insert_c (digits, at, ',');
+    return g_string_free (digits, FALSE);
+}
+
+static char *
+counted (guint32 n_drawn, guint32 n_all, const char *one, const char *many)
+{
+    g_autofree char *drawn = grouped (n_drawn);
+    g_autofree char *all = grouped (n_all);
+    if (n_drawn == n_all)
+        return g_strdup_printf ("%s %s", all, n_all == 1 ? one : many);
+    return g_strdup_printf ("%s of %s %s", drawn, all, many);
+}
+
+static char *
+describe_counts (const RhumbScene *scene)
+{
+    g_autofree char *concepts =
+        counted (scene->n_concepts, scene->n_all_concepts, "concept", "concepts");
+    g_autofree char *papers = counted (scene->n_papers, scene->n_all_papers, "paper", "papers");
+    g_autofree char *topics = grouped (scene->n_clusters);
+    const RhumbMapOptions *options = scene->options;
+    GString *words = g_string_new (NULL);
+    if (options->show_concepts)
+        g_string_append (words, concepts);
+    if (options->show_papers)
+        g_string_append_printf (words, "%s%s", words->len > 0 ? ", " : "", papers);
+    g_string_append_printf (words, " · %s %s", topics,
+                            plural (scene->n_clusters, "topic", "topics"));
+    return g_string_free (words, FALSE);
+}
+
+/**
+ * rhumb_heading_draw:
+ * @scene: a scene
+ * @builder: takes the words
+ *
+ * Writes title, counts and provenance.
+ */
+void
+rhumb_heading_draw (const RhumbScene *scene, RhumbMapBuilder *builder)
+{
+    const RhumbMapOptions *options = scene->options;
+    const double room = options->width - 56;
+    const Line title = {RHUMB_MAP_TEXT_TITLE,   RHUMB_NONE, 28,  43, 25, TRUE,
+                        RHUMB_MAP_ANCHOR_START, 0x16181dff, room};
+    g_autofree char *words =
+        rhumb_text_shorten (options->title == NULL ? "Topic map" : options->title, 300);
+    if (*words != '\0')
+        add_line (builder, &title, words);
+    const Line counts = {RHUMB_MAP_TEXT_SUBTITLE, RHUMB_NONE, 28,  67, 14, FALSE,
+                         RHUMB_MAP_ANCHOR_START,  QUIET,      room};
+    g_autofree char *counted_words = describe_counts (scene);
+    add_line (builder, &counts, scene->n_nodes == 0 ? "nothing to draw" : counted_words);
+    const Line footer = {RHUMB_MAP_TEXT_FOOTER,  RHUMB_NONE, 28,  options->height - 16, 11, FALSE,
+                         RHUMB_MAP_ANCHOR_START, FAINT,      room};
+    g_autofree char *seed = g_strdup_printf ("seed %" G_GUINT64_FORMAT, options->seed);
+    g_autofree char *provenance =
+        g_strconcat ("Layout: (2,0)-energy, links inside topics ×3 · ",
+                     options->provenance == NULL ? seed : options->provenance, NULL);
+    add_line (builder, &footer, provenance);
+}

@@ -1,0 +1,368 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* Chooses what a map shows, and how big.
+ *
+ * A page holds about a hundred names. Of all concepts those with the greatest
+ * √(PageRank × papers) are drawn; concepts of a single paper only fill what is left, and each
+ * topic has its best ones drawn first, so that no topic is empty. Papers are drawn as small
+ * discs, the most central of each topic, in proportion to the size of topics. The area of a
+ * concept's disc grows with its papers; the size of its letters with its importance.
+ * Ties are broken by number, that is by id. Cost: n log n in the concepts of the graph. */
+
+#include "analytics/layout/scene.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+#include "graph/text.h"
+
+#define BEST_OF_EACH_TOPIC 3
+#define MAX_NODES 600
+#define MAX_NAME 300
+#define MAX_LABEL 48
+#define LABEL_LINE 15
+#define TITLE_LINE 18
+#define LEAST_RADIUS 4.0
+#define MOST_RADIUS 19.0
+#define PAPER_RADIUS 3.2
+#define LEAST_FONT 10.5
+#define FONT_RANGE 10.5
+#define SMALLEST_FONT 9.2
+/* A disc of fewer papers than this is never drawn as the largest. */
+#define MANY_PAPERS 8.0
+/* The share of the map that words may take. */
+#define MOST_WORDS 0.23
+
+typedef struct {
+    guint32 number;
+    guint32 topic;
+    guint32 n_papers;
+    guint32 place_in_topic;
+    double importance;
+} Candidate;
+
+static int
+compare_candidates (gconstpointer a, gconstpointer b)
+{
+    const Candidate *x = a;
+    const Candidate *y = b;
+    if ((x->n_papers > 1) != (y->n_papers > 1))
+        return x->n_papers > 1 ? -1 : 1;
+    if (x->importance != y->importance)
+        return x->importance > y->importance ? -1 : 1;
+    return x->number < y->number ? -1 : x->number > y->number;
+}
+
+static int
+compare_with_quota (gconstpointer a, gconstpointer b)
+{
+    const Candidate *x = a;
+    const Candidate *y = b;
+    const guint32 first = MIN (x->place_in_topic, BEST_OF_EACH_TOPIC);
+    const guint32 second = MIN (y->place_in_topic, BEST_OF_EACH_TOPIC);
+    if (first != second)
+        return first < second ? -1 : 1;
+    return compare_candidates (a, b);
+}
+
+static RhumbSceneNode
+make_node (const RhumbScene *scene, guint32 node, guint32 cluster, double weight)
+{
+    const char *label = rhumb_graph_get_node_label (scene->graph, node);
+    const char *id = rhumb_graph_get_node_id (scene->graph, node);
+    RhumbSceneNode result = {.node = node,
+                             .kind = rhumb_graph_get_node_kind (scene->graph, node),
+                             .cluster = cluster,
+                             .id = id,
+                             .weight = weight};
+    result.name = rhumb_text_shorten (label == NULL || *label == '\0' ? id : label, MAX_NAME);
+    result.score = rhumb_ranking_get_scores (scene->ranking)[node];
+    result.importance = sqrt (MAX (result.score, 0.0) * weight);
+    return result;
+}
+
+static GArray *
+list_concepts (const RhumbScene *scene)
+{
+    RhumbConcepts *concepts = rhumb_graph_get_concepts (scene->graph);
+    const double *score = rhumb_ranking_get_scores (scene->ranking);
+    const guint32 first = rhumb_graph_get_first_node (scene->graph, RHUMB_NODE_CONCEPT);
+    GArray *list = g_array_new (FALSE, FALSE, sizeof (Candidate));
+    for (guint32 t = 0; t < rhumb_topics_get_n_topics (scene->topics); t++) {
+        const RhumbTopic *topic = rhumb_topics_get_topic (scene->topics, t);
+        for (guint32 i = 0; i < topic->n_concepts; i++) {
+            const guint32 number = topic->concepts[i];
+            const guint32 n = rhumb_concepts_get_concept (concepts, number)->n_papers;
+            const double importance = sqrt (MAX (score[first + number], 0.0) * n);
+            const Candidate candidate = {number, t, n, 0, importance};
+            g_array_append_val (list, candidate);
+        }
+    }
+    return list;
+}
+
+static void
+choose_concepts (RhumbScene *scene, GArray *nodes)
+{
+    g_autoptr (GArray) list = list_concepts (scene);
+    scene->n_all_concepts = list->len;
+    g_array_sort (list, compare_candidates);
+    g_autofree guint32 *seen = g_new0 (guint32, MAX (scene->n_clusters, 1));
+    for (guint i = 0; i < list->len; i++) {
+        Candidate *candidate = &g_array_index (list, Candidate, i);
+        candidate->place_in_topic = seen[candidate->topic]++;
+    }
+    g_array_sort (list, compare_with_quota);
+    const guint32 first = rhumb_graph_get_first_node (scene->graph, RHUMB_NODE_CONCEPT);
+    scene->n_concepts = MIN (list->len, scene->options->n_labels);
+    for (guint32 i = 0; i < scene->n_concepts; i++) {
+        const Candidate *candidate = &g_array_index (list, Candidate, i);
+        const RhumbSceneNode node =
+            make_node (scene, first + candidate->number, candidate->topic, candidate->n_papers);
+        g_array_append_val (nodes, node);
+    }
+}
+
+/* How many papers each topic shows: one, if there is room, and of the rest its share. Shares are
+ * differences of rounded running sums, so they add up to the room. */
+static guint32 *
+share_room (const RhumbScene *scene, guint32 n_all, guint32 room)
+{
+    guint32 *share = g_new0 (guint32, MAX (scene->n_clusters, 1));
+    const guint64 n_sure = room >= scene->n_clusters ? 1 : 0;
+    const guint64 rest = room - n_sure * scene->n_clusters;
+    guint64 n_others = n_all;
+    for (guint32 t = 0; t < scene->n_clusters; t++)
+        n_others -= MIN (rhumb_topics_get_topic (scene->topics, t)->n_papers, n_sure);
+    guint64 passed = 0;
+    for (guint32 t = 0; t < scene->n_clusters; t++) {
+        const guint64 n = rhumb_topics_get_topic (scene->topics, t)->n_papers;
+        const guint64 others = n - MIN (n, n_sure);
+        const guint64 more =
+            (passed + others) * rest / MAX (n_others, 1) - passed * rest / MAX (n_others, 1);
+        share[t] = (guint32)(n_all <= room ? n : MIN (n, n_sure) + more);
+        passed += others;
+    }
+    return share;
+}
+
+static void
+choose_papers (RhumbScene *scene, GArray *nodes, guint32 room)
+{
+    guint32 n_all = 0;
+    for (guint32 t = 0; t < scene->n_clusters; t++)
+        n_all += rhumb_topics_get_topic (scene->topics, t)->n_papers;
+    scene->n_all_papers = n_all;
+    g_autofree guint32 *share = share_room (scene, n_all, room);
+    for (guint32 t = 0; t < scene->n_clusters; t++) {
+        const RhumbTopic *topic = rhumb_topics_get_topic (scene->topics, t);
+        for (guint32 i = 0; i < share[t]; i++) {
+            const RhumbSceneNode node = make_node (scene, topic->papers[i], t, 1.0);
+            g_array_append_val (nodes, node);
+        }
+        scene->n_papers += share[t];
+    }
+}
+
+static int
+compare_importance (gconstpointer a, gconstpointer b, gpointer data)
+{
+    const RhumbSceneNode *x = &((const RhumbSceneNode *)data)[*(const guint32 *)a];
+    const RhumbSceneNode *y = &((const RhumbSceneNode *)data)[*(const guint32 *)b];
+    if (x->importance != y->importance)
+        return x->importance > y->importance ? -1 : 1;
+    return x->node < y->node ? -1 : x->node > y->node;
+}
+
+/**
+ * rhumb_scene_by_importance:
+ * @scene: a scene
+ *
+ * Sorts nodes by importance, ties by number.
+ *
+ * Returns: (transfer full): one node number for each node, most important first
+ */
+guint32 *
+rhumb_scene_by_importance (const RhumbScene *scene)
+{
+    guint32 *order = g_new (guint32, MAX (scene->n_nodes, 1));
+    for (guint32 i = 0; i < scene->n_nodes; i++)
+        order[i] = i;
+    g_qsort_with_data (order, (gint)scene->n_nodes, sizeof *order, compare_importance, scene->node);
+    return order;
+}
+
+/**
+ * rhumb_scene_radius:
+ * @scene: a scene
+ * @weight: papers about a concept
+ *
+ * Computes the radius of a concept's disc; its area grows with the papers.
+ *
+ * Returns: the radius in points
+ */
+double
+rhumb_scene_radius (const RhumbScene *scene, double weight)
+{
+    const double crowd = sqrt (110.0 / MAX (scene->n_concepts, 110));
+    return crowd *
+           (LEAST_RADIUS + MOST_RADIUS * sqrt (weight / MAX (scene->largest_weight, MANY_PAPERS)));
+}
+
+static gboolean
+carries_label (const RhumbScene *scene, const RhumbSceneNode *node)
+{
+    return node->kind == RHUMB_NODE_CONCEPT || !scene->options->show_concepts;
+}
+
+/* Makes the n_labels most important labels, letters growing by up to range; returns their area. */
+static double
+make_labels (RhumbScene *scene, const guint32 *order, guint32 n_labels, double range)
+{
+    const guint32 n_bold = n_labels < 12 ? n_labels / 4 : MAX (5, n_labels / 14);
+    const double crowd = sqrt (CLAMP (110.0 / MAX (n_labels, 1), 0.6, 1.0));
+    double most = 0.0;
+    double area = 0.0;
+    guint32 n_done = 0;
+    for (guint32 k = 0; k < scene->n_nodes && n_done < n_labels; k++) {
+        RhumbSceneNode *node = &scene->node[order[k]];
+        const gboolean is_concept = node->kind == RHUMB_NODE_CONCEPT;
+        if (!carries_label (scene, node))
+            continue;
+        most = n_done == 0 ? node->importance : most;
+        const double share = most > 0 ? pow (node->importance / most, 0.6) : 0.0;
+        const double size = MAX (crowd * (LEAST_FONT + range * share), SMALLEST_FONT);
+        g_autofree char *words = rhumb_text_shorten (node->name, is_concept ? MAX_LABEL : 60);
+        rhumb_text_block_free (node->label);
+        node->label = rhumb_text_block_new (words, is_concept ? 2 : 3, LABEL_LINE, size,
+                                            n_done < n_bold && is_concept, 0.0);
+        node->keeps_room = TRUE;
+        area += node->label->width * node->label->height;
+        n_done++;
+    }
+    return area;
+}
+
+static void
+set_sizes (RhumbScene *scene)
+{
+    g_autofree guint32 *order = rhumb_scene_by_importance (scene);
+    const gboolean are_concepts = scene->options->show_concepts;
+    const guint32 n_labels =
+        are_concepts ? scene->n_concepts : MIN (scene->n_papers, scene->options->n_labels);
+    for (guint32 i = 0; i < scene->n_nodes; i++)
+        scene->node[i].radius = scene->node[i].kind == RHUMB_NODE_CONCEPT
+                                    ? rhumb_scene_radius (scene, scene->node[i].weight)
+                                    : PAPER_RADIUS;
+    const RhumbBox frame = scene->frame;
+    const double room = MOST_WORDS * (frame.right - frame.left) * (frame.bottom - frame.top);
+    double range = are_concepts ? FONT_RANGE : FONT_RANGE / 4;
+    while (make_labels (scene, order, n_labels, range) > room && range > 0.5)
+        range *= 0.85;
+}
+
+/* Upper case letter by letter: g_utf8_strup() would ask the user's locale. */
+static char *
+capitals (const char *name)
+{
+    GString *result = g_string_new (NULL);
+    for (const char *p = name; *p != '\0'; p = g_utf8_next_char (p))
+        g_string_append_unichar (result, g_unichar_toupper (g_utf8_get_char (p)));
+    return g_string_free (result, FALSE);
+}
+
+static void
+name_clusters (RhumbScene *scene)
+{
+    scene->cluster = g_new0 (RhumbSceneCluster, MAX (scene->n_clusters, 1));
+    for (guint32 i = 0; i < scene->n_nodes; i++)
+        scene->cluster[scene->node[i].cluster].n_nodes++;
+    for (guint32 c = 0; c < scene->n_clusters; c++) {
+        RhumbSceneCluster *cluster = &scene->cluster[c];
+        const char *label = rhumb_topics_get_topic (scene->topics, c)->label;
+        cluster->name = rhumb_text_shorten (label, MAX_NAME);
+        g_autofree char *words = rhumb_text_shorten (label, MAX_LABEL);
+        g_autofree char *title = capitals (words);
+        const double share = (double)cluster->n_nodes / MAX (scene->n_nodes, 1);
+        const double size = share > 0.07 ? 17.0 : share > 0.02 ? 14.5 : 12.5;
+        cluster->title = rhumb_text_block_new (title, 2, TITLE_LINE, size, TRUE, 0.6);
+    }
+}
+
+/**
+ * rhumb_scene_new:
+ * @topics: the topics
+ * @ranking: PageRank of the graph's nodes
+ * @options: how to draw; borrowed, in range
+ * @frame: where on the page the map may be
+ *
+ * Chooses what is drawn and sets its size.
+ *
+ * Returns: (transfer full): a scene without places
+ */
+RhumbScene *
+rhumb_scene_new (const RhumbTopics *topics, const RhumbRanking *ranking,
+                 const RhumbMapOptions *options, RhumbBox frame)
+{
+    RhumbScene *scene = g_new0 (RhumbScene, 1);
+    scene->topics = topics;
+    scene->ranking = ranking;
+    scene->options = options;
+    scene->frame = frame;
+    scene->graph = rhumb_topics_get_graph (topics);
+    scene->n_clusters = rhumb_topics_get_n_topics (topics);
+    GArray *nodes = g_array_new (FALSE, FALSE, sizeof (RhumbSceneNode));
+    if (options->show_concepts)
+        choose_concepts (scene, nodes);
+    const guint32 room = MIN (options->n_papers, MAX_NODES - scene->n_concepts);
+    if (options->show_papers)
+        choose_papers (scene, nodes, room);
+    scene->n_nodes = nodes->len;
+    scene->node = (RhumbSceneNode *)(void *)g_array_free (nodes, FALSE);
+    scene->largest_weight = 1.0;
+    for (guint32 i = 0; i < scene->n_nodes; i++)
+        scene->largest_weight = MAX (scene->largest_weight, scene->node[i].weight);
+    set_sizes (scene);
+    name_clusters (scene);
+    return scene;
+}
+
+/**
+ * rhumb_scene_free:
+ * @scene: (nullable): a scene
+ *
+ * Frees a scene.
+ */
+void
+rhumb_scene_free (RhumbScene *scene)
+{
+    if (scene == NULL)
+        return;
+    for (guint32 i = 0; i < scene->n_nodes; i++) {
+        g_free (scene->node[i].name);
+        rhumb_text_block_free (scene->node[i].label);
+    }
+    for (guint32 c = 0; c < scene->n_clusters; c++) {
+        g_free (scene->cluster[c].name);
+        rhumb_text_block_free (scene->cluster[c].title);
+    }
+    g_free (scene->node);
+    g_free (scene->cluster);
+    g_free (scene);
+}
+
+/**
+ * rhumb_scene_label_box:
+ * @node: a node with a label
+ *
+ * Tells where a node's label is by default: centred below its disc.
+ *
+ * Returns: the box of the words
+ */
+RhumbBox
+rhumb_scene_label_box (const RhumbSceneNode *node)
+{
+    const RhumbTextBlock *label = node->label;
+    const RhumbPoint centre = {node->place.x,
+                               node->place.y + node->radius + 2.5 + label->height / 2};
+    return rhumb_box_around (centre, label->width, label->height);
+}

@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#pragma once
+
+#include "analytics/layout/text-block.h"
+#include "analytics/layout/topic-map.h"
+
+G_BEGIN_DECLS
+
+/* Private to layout: what is to be drawn, with the places that the steps of the layout find. */
+
+typedef struct {
+    guint32 node;
+    RhumbNodeKind kind;
+    guint32 cluster;
+    const char *id;
+    char *name;
+    double weight;
+    double score;
+    double importance;
+    double radius;
+    RhumbTextBlock *label;
+    gboolean keeps_room;
+    gboolean is_labelled;
+    RhumbPoint place;
+    RhumbPoint label_place;
+} RhumbSceneNode;
+
+typedef struct {
+    char *name;
+    RhumbTextBlock *title;
+    gboolean is_titled;
+    RhumbPoint title_place;
+    guint32 n_nodes;
+    guint32 fill;
+    guint32 ground;
+    guint32 ink;
+} RhumbSceneCluster;
+
+typedef struct {
+    const RhumbTopics *topics;
+    const RhumbRanking *ranking;
+    const RhumbMapOptions *options;
+    RhumbGraph *graph;
+    RhumbBox frame;
+    RhumbSceneNode *node;
+    guint32 n_nodes;
+    RhumbSceneCluster *cluster;
+    guint32 n_clusters;
+    guint32 n_concepts;
+    guint32 n_papers;
+    guint32 n_all_concepts;
+    guint32 n_all_papers;
+    double largest_weight;
+} RhumbScene;
+
+RhumbScene *rhumb_scene_new (const RhumbTopics *topics, const RhumbRanking *ranking,
+                             const RhumbMapOptions *options, RhumbBox frame);
+void rhumb_scene_free (RhumbScene *scene);
+double rhumb_scene_radius (const RhumbScene *scene, double weight);
+RhumbBox rhumb_scene_label_box (const RhumbSceneNode *node);
+guint32 *rhumb_scene_by_importance (const RhumbScene *scene);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RhumbScene, rhumb_scene_free)
+
+G_END_DECLS

@@ -1,0 +1,278 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* Draws the topics of a corpus as a map.
+ *
+ * A reader sees at a glance which topics a body of papers has, how large each is, which are
+ * neighbours, and which concepts each is made of; the papers behind every disc are on demand.
+ * Method: choose what is drawn (scene.c), link it (springs.c), place it by a cluster-aware (2,0)
+ * energy (positions.c), make room for names and give each topic one piece of land
+ * (arrangement.c), colour neighbours differently (palette.c), place names (title-placement.c,
+ * label-placement.c), then hand over what a writer needs.
+ * Guarantees: no words cover other words or a disc that is not theirs, nothing leaves the page,
+ * letters are at least 9 points high and have a contrast of at least 4.5, each topic is one
+ * outline that holds its discs. Names that find no place are left to tooltips.
+ * Cost: for n ≤ 600 discs a few hundred times n² operations, below a second. */
+
+#include "analytics/layout/topic-map.h"
+
+#include <math.h>
+
+#include "analytics/layout/arrangement.h"
+#include "analytics/layout/colour.h"
+#include "analytics/layout/label-placement.h"
+#include "analytics/layout/legend.h"
+#include "analytics/layout/links.h"
+#include "analytics/layout/outline.h"
+#include "analytics/layout/palette.h"
+#include "analytics/layout/positions.h"
+#include "analytics/layout/springs.h"
+#include "analytics/layout/tooltip.h"
+#include "graph/error.h"
+
+#define PAPER_COLOUR 0xfcfcfaff
+#define LABEL_COLOUR 0x20242cff
+#define PALE 0.83
+#define CALM_STEP 18.0
+#define FINE_STEP 5.0
+#define CONTRAST 4.6
+
+/**
+ * rhumb_map_options_new:
+ *
+ * Makes options with their defaults.
+ *
+ * Returns: (transfer full): the options; free with g_free()
+ *
+ * Since: 0.1
+ */
+RhumbMapOptions *
+rhumb_map_options_new (void)
+{
+    const RhumbMapOptions defaults = RHUMB_MAP_DEFAULTS;
+    return g_memdup2 (&defaults, sizeof defaults);
+}
+
+static gboolean
+check_options (const RhumbMapOptions *options, GError **error)
+{
+    const char *wrong = NULL;
+    if (!options->show_concepts && !options->show_papers)
+        wrong = "nothing is shown, expected concepts, papers or both";
+    else if (options->n_labels < 1 || options->n_labels > 500)
+        wrong = "number of labels is out of range, expected 1 to 500";
+    else if (options->n_papers > 400)
+        wrong = "number of papers is out of range, expected 0 to 400";
+    else if (!(options->width >= 900 && options->width <= 20000))
+        wrong = "page width is out of range, expected 900 to 20000";
+    else if (!(options->height >= 600 && options->height <= 20000))
+        wrong = "page height is out of range, expected 600 to 20000";
+    if (wrong != NULL)
+        g_set_error_literal (error, RHUMB_ERROR, RHUMB_ERROR_INVALID, wrong);
+    return wrong == NULL;
+}
+
+static void
+choose_colours (RhumbScene *scene, const RhumbTerritories *land)
+{
+    g_autofree double *border = rhumb_territories_borders (land);
+    g_autofree guint32 *colour = rhumb_palette_assign (scene->n_clusters, border);
+    g_autofree guint32 *ground = g_new (guint32, scene->n_clusters + 1);
+    ground[scene->n_clusters] = PAPER_COLOUR;
+    for (guint32 c = 0; c < scene->n_clusters; c++)
+        ground[c] = rhumb_colour_mix (colour[c], PAPER_COLOUR, PALE);
+    for (guint32 c = 0; c < scene->n_clusters; c++) {
+        scene->cluster[c].fill = colour[c];
+        scene->cluster[c].ground = ground[c];
+        scene->cluster[c].ink =
+            rhumb_colour_darken (colour[c], ground, scene->n_clusters + 1, CONTRAST);
+    }
+}
+
+static gboolean
+holds_all (const RhumbScene *scene, guint32 cluster, const double *outline, guint32 n_segments)
+{
+    gsize n_points;
+    g_autofree RhumbPoint *point = rhumb_outline_flatten (outline, n_segments, &n_points);
+    for (guint32 i = 0; i < scene->n_nodes; i++) {
+        if (scene->node[i].cluster == cluster &&
+            !rhumb_polygon_contains (point, n_points, scene->node[i].place))
+            return FALSE;
+    }
+    return TRUE;
+}
+
+static gboolean
+add_region (const RhumbScene *scene, const RhumbTerritories *land, guint32 c,
+            RhumbMapBuilder *builder)
+{
+    gsize n_points;
+    g_autofree RhumbPoint *border = rhumb_territories_trace (land, c, &n_points);
+    if (border == NULL)
+        return FALSE;
+    double step = CALM_STEP;
+    guint32 n_segments;
+    g_autofree double *outline = rhumb_outline_smooth (border, n_points, step, &n_segments);
+    while (step > FINE_STEP && !holds_all (scene, c, outline, n_segments)) {
+        step *= 0.7;
+        g_free (outline);
+        outline = rhumb_outline_smooth (border, n_points, step, &n_segments);
+    }
+    const RhumbSceneCluster *cluster = &scene->cluster[c];
+    const RhumbMapRegion region = {
+        .cluster = c,
+        .name = cluster->name,
+        .fill = cluster->ground,
+        .stroke = rhumb_colour_mix (cluster->fill, PAPER_COLOUR, 0.4),
+        .stroke_width = 1.3,
+        .outline = outline,
+        .n_segments = n_segments,
+    };
+    rhumb_map_builder_add_region (builder, &region);
+    return TRUE;
+}
+
+static void
+add_items (const RhumbScene *scene, RhumbMapBuilder *builder)
+{
+    for (guint32 i = 0; i < scene->n_nodes; i++) {
+        const RhumbSceneNode *node = &scene->node[i];
+        const RhumbSceneCluster *cluster = &scene->cluster[node->cluster];
+        const gboolean is_concept = node->kind == RHUMB_NODE_CONCEPT;
+        g_autofree char *tooltip = rhumb_tooltip (scene, node);
+        g_autofree char *url = rhumb_link_of_node (scene, node);
+        const RhumbMapItem item = {
+            .id = node->id,
+            .kind = node->kind,
+            .cluster = node->cluster,
+            .x = node->place.x,
+            .y = node->place.y,
+            .radius = node->radius,
+            .weight = node->weight,
+            .score = node->score,
+            .fill = is_concept ? cluster->fill : 0xffffffff,
+            .stroke = is_concept ? 0xffffffff : cluster->ink,
+            .stroke_width = is_concept ? 1.2 : 1.4,
+            .name = node->name,
+            .tooltip = tooltip,
+            .url = url,
+        };
+        rhumb_map_builder_add_item (builder, &item);
+    }
+}
+
+static void
+add_block (RhumbMapBuilder *builder, const RhumbTextBlock *block, RhumbMapTextRole role,
+           guint32 owner, double x, double top, guint32 colour)
+{
+    const RhumbMapText text = {
+        .role = role,
+        .owner = owner,
+        .lines = (const char *const *)block->lines,
+        .x = x,
+        .y = rhumb_text_block_first_baseline (block, top),
+        .size = block->size,
+        .leading = block->leading,
+        .bold = block->bold,
+        .anchor = RHUMB_MAP_ANCHOR_MIDDLE,
+        .letter_spacing = block->letter_spacing,
+        .halo = role == RHUMB_MAP_TEXT_TOPIC ? 4.0 : 2.6,
+        .colour = colour,
+    };
+    rhumb_map_builder_add_text (builder, &text);
+}
+
+static void
+add_words (const RhumbScene *scene, RhumbMapBuilder *builder)
+{
+    for (guint32 c = 0; c < scene->n_clusters; c++) {
+        const RhumbSceneCluster *cluster = &scene->cluster[c];
+        if (cluster->is_titled)
+            add_block (builder, cluster->title, RHUMB_MAP_TEXT_TOPIC, c, cluster->title_place.x,
+                       cluster->title_place.y - cluster->title->height / 2, cluster->ink);
+    }
+    for (guint32 i = 0; i < scene->n_nodes; i++) {
+        const RhumbSceneNode *node = &scene->node[i];
+        if (node->is_labelled)
+            add_block (builder, node->label, RHUMB_MAP_TEXT_LABEL, i, node->label_place.x,
+                       node->label_place.y, LABEL_COLOUR);
+    }
+}
+
+/* A land inside another is drawn after it: smaller clusters have greater numbers. */
+static RhumbMap *
+build_map (RhumbScene *scene, const GArray *springs, const RhumbTerritories *land, GError **error)
+{
+    const RhumbMapOptions *options = scene->options;
+    g_autofree char *description =
+        g_strdup_printf ("Map of %u topics with %u concepts and %u papers", scene->n_clusters,
+                         scene->n_concepts, scene->n_papers);
+    g_autoptr (RhumbMapBuilder) builder =
+        rhumb_map_builder_new (options->width, options->height, PAPER_COLOUR,
+                               options->title == NULL ? "Topic map" : options->title, description);
+    for (guint32 c = 0; c < scene->n_clusters; c++) {
+        if (scene->cluster[c].n_nodes > 0 && !add_region (scene, land, c, builder)) {
+            g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_LIMIT,
+                         "no room on the page for topic \"%s\", expected fewer topics or a "
+                         "larger page",
+                         scene->cluster[c].name);
+            return NULL;
+        }
+    }
+    g_autoptr (GArray) links = rhumb_links_choose (scene, springs);
+    rhumb_links_draw (scene, links, builder);
+    add_items (scene, builder);
+    add_words (scene, builder);
+    rhumb_legend_draw (scene, builder);
+    rhumb_heading_draw (scene, builder);
+    return rhumb_map_builder_freeze (builder, error);
+}
+
+/**
+ * rhumb_draw_topics:
+ * @topics: topics of a knowledge graph
+ * @ranking: PageRank; one score for each node of the topics' graph
+ * @options: (nullable): how, %NULL = defaults
+ * @error: return location
+ *
+ * Draws the topics of a corpus as a map with territories, names and a legend. The same topics,
+ * ranking and options give the same map on any machine with any number of threads.
+ *
+ * Returns: (transfer full): the map; on failure %NULL with %RHUMB_ERROR_INVALID (an option out of
+ *   range, or a ranking of another graph) or %RHUMB_ERROR_LIMIT (the page is too small)
+ *
+ * Since: 0.1
+ */
+RhumbMap *
+rhumb_draw_topics (const RhumbTopics *topics, const RhumbRanking *ranking,
+                   const RhumbMapOptions *options, GError **error)
+{
+    g_return_val_if_fail (topics != NULL && ranking != NULL, NULL);
+    const RhumbMapOptions defaults = RHUMB_MAP_DEFAULTS;
+    options = options == NULL ? &defaults : options;
+    if (!check_options (options, error))
+        return NULL;
+    const guint32 n_nodes = rhumb_graph_get_n_nodes (rhumb_topics_get_graph (topics));
+    if (rhumb_ranking_get_n_nodes (ranking) != n_nodes) {
+        g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_INVALID,
+                     "the ranking has %u scores, expected one for each of %u nodes",
+                     rhumb_ranking_get_n_nodes (ranking), n_nodes);
+        return NULL;
+    }
+    const RhumbBox frame = {0, RHUMB_MAP_TOP, options->width - RHUMB_LEGEND_WIDTH,
+                            options->height - RHUMB_MAP_BOTTOM};
+    g_autoptr (RhumbScene) scene = rhumb_scene_new (topics, ranking, options, frame);
+    g_autoptr (GArray) springs = rhumb_springs_new (scene);
+    g_autoptr (GArray) tethered = g_array_copy (springs);
+    rhumb_springs_tether (scene, tethered);
+    rhumb_find_positions (scene, tethered);
+    g_autoptr (RhumbTerritories) land = rhumb_arrange (scene);
+    g_autoptr (GArray) taken = g_array_new (FALSE, FALSE, sizeof (RhumbBox));
+    rhumb_place_titles (scene, land, taken);
+    RhumbTerritories *again = rhumb_divide_again (scene);
+    if (again != NULL) {
+        rhumb_territories_free (land);
+        land = again;
+    }
+    choose_colours (scene, land);
+    rhumb_place_labels (scene, land, taken);
+    return build_map (scene, springs, land, error);
+}

@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#pragma once
+
+#include "graph/map.h"
+#include "graph/ranking.h"
+#include "graph/topics.h"
+
+G_BEGIN_DECLS
+
+/**
+ * RhumbMapOptions:
+ * @n_labels: most concepts drawn, in [1, 500]
+ * @show_concepts: whether concepts are drawn; without them papers carry their titles
+ * @show_papers: whether papers are drawn
+ * @title: (nullable): title of the map, %NULL = "Topic map"
+ * @provenance: (nullable): what the footer says after the method, e.g. version, hash of the input
+ *   and seed; %NULL = the seed
+ * @width: width of the page in points, in [900, 20000]
+ * @height: height of the page in points, in [600, 20000]
+ * @seed: where chance begins
+ * @n_papers: most papers drawn, in [0, 400]
+ *
+ * How topics are drawn. Strings are borrowed.
+ *
+ * Since: 0.1
+ */
+typedef struct {
+    guint n_labels;
+    gboolean show_concepts;
+    gboolean show_papers;
+    const char *title;
+    const char *provenance;
+    double width;
+    double height;
+    guint64 seed;
+    guint n_papers;
+} RhumbMapOptions;
+
+#define RHUMB_MAP_DEFAULTS                                  \
+    {                                                       \
+        100, TRUE, TRUE, NULL, NULL, 1600.0, 1120.0, 1, 400 \
+    }
+
+RhumbMapOptions *rhumb_map_options_new (void);
+RhumbMap *rhumb_draw_topics (const RhumbTopics *topics, const RhumbRanking *ranking,
+                             const RhumbMapOptions *options, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,200 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * Which short form means which phrase in a whole corpus: each paper that defines one votes.
+ *
+ * A short form is resolved if one expansion has at least four fifths of the votes of two papers
+ * or more, or if it is the only one and the short form has three letters or more. Any other short
+ * form means different things in different papers and stays a term of its own. Cost: one search
+ * for brackets a paper.
+ */
+#include "analytics/text/acronym-table.h"
+
+#include "analytics/text/acronyms.h"
+#include "analytics/text/variants.h"
+
+#include <string.h>
+
+#define MIN_SHARE 0.8
+
+/* One reading of one short form. */
+typedef struct {
+    guint32 form;      /* key of the short form */
+    guint32 expansion; /* key of the expansion */
+    guint32 n_papers;
+    guint32 last_paper;
+    const char *surface; /* the short form as first spelled */
+} Reading;
+
+struct _RhumbAcronymTable {
+    RhumbArena arena;
+    RhumbStrings *key;     /* of short forms and expansions */
+    GArray *expansion;     /* of guint32, one per key: of a resolved short form */
+    GPtrArray *short_form; /* one per key: of a resolved expansion */
+};
+
+typedef struct {
+    RhumbAcronymTable *table;
+    const RhumbModel *model;
+    GHashTable *number; /* (form, expansion) -> index in reading + 1 */
+    GArray *reading;
+} Voting;
+
+static guint32
+add_key (const Voting *voting, const char *text)
+{
+    g_autoptr (GString) key = g_string_new (NULL);
+    rhumb_append_fold (voting->model, text, strlen (text), key);
+    return rhumb_strings_add (voting->table->key, key->str, key->len);
+}
+
+static gint64
+pair_number (guint32 form, guint32 expansion)
+{
+    return (gint64)(((guint64)form << 32) | expansion);
+}
+
+static void
+vote (Voting *voting, guint32 paper, const RhumbAcronym *acronym)
+{
+    const guint32 form = add_key (voting, acronym->short_form);
+    const guint32 expansion = add_key (voting, acronym->expansion);
+    const gsize form_length = rhumb_strings_get_length (voting->table->key, form);
+    if (form_length < 2 || rhumb_strings_get_length (voting->table->key, expansion) <= form_length)
+        return;
+    const gint64 pair = pair_number (form, expansion);
+    gpointer known = g_hash_table_lookup (voting->number, &pair);
+    if (known == NULL) {
+        const char *surface = acronym->short_form;
+        const gsize n = strlen (surface);
+        const gboolean plural = n > 2 && surface[n - 1] == 's' && g_ascii_isupper (surface[n - 2]);
+        const Reading fresh = {
+            form, expansion, 0, RHUMB_NONE,
+            rhumb_arena_copy (&voting->table->arena, surface, plural ? n - 1 : n)};
+        g_array_append_val (voting->reading, fresh);
+        known = GUINT_TO_POINTER (voting->reading->len);
+        g_hash_table_insert (voting->number, g_memdup2 (&pair, sizeof pair), known);
+    }
+    Reading *reading = &g_array_index (voting->reading, Reading, GPOINTER_TO_UINT (known) - 1);
+    reading->n_papers += reading->last_paper != paper;
+    reading->last_paper = paper;
+}
+
+static void
+collect_votes (Voting *voting, const RhumbCorpus *corpus)
+{
+    g_auto (RhumbArena) arena = {0};
+    for (guint32 v = 0; v < rhumb_corpus_get_n_papers (corpus); v++) {
+        const RhumbPaper *paper = rhumb_corpus_get_paper (corpus, v);
+        g_autofree char *text = g_strconcat (paper->title ? paper->title : "", ". ",
+                                             paper->abstract ? paper->abstract : "", NULL);
+        guint32 n;
+        const RhumbAcronym *acronym = rhumb_find_acronyms (text, &arena, &n);
+        for (guint32 i = 0; i < n; i++)
+            vote (voting, v, &acronym[i]);
+        rhumb_arena_reset (&arena);
+    }
+}
+
+static gboolean
+is_resolved (const RhumbAcronymTable *table, const Reading *best, guint32 n_votes,
+             guint32 n_readings)
+{
+    if (n_votes >= 2 && best->n_papers >= MIN_SHARE * n_votes)
+        return TRUE;
+    return n_readings == 1 && rhumb_strings_get_length (table->key, best->form) >= 3;
+}
+
+/* Chooses the reading of each short form, the one that came first among equals. */
+static void
+count_votes (Voting *voting)
+{
+    RhumbAcronymTable *table = voting->table;
+    const guint32 n_keys = rhumb_strings_get_n (table->key);
+    g_autofree guint32 *n_votes = g_new0 (guint32, n_keys + 1);
+    g_autofree guint32 *n_readings = g_new0 (guint32, n_keys + 1);
+    g_autofree const Reading **best = g_new0 (const Reading *, n_keys + 1);
+    for (guint i = 0; i < voting->reading->len; i++) {
+        const Reading *reading = &g_array_index (voting->reading, Reading, i);
+        n_votes[reading->form] += reading->n_papers;
+        n_readings[reading->form]++;
+        if (!best[reading->form] || reading->n_papers > best[reading->form]->n_papers)
+            best[reading->form] = reading;
+    }
+    g_ptr_array_set_size (table->short_form, (gint)n_keys);
+    for (guint32 k = 0; k < n_keys; k++) {
+        guint32 expansion = RHUMB_NO_STRING;
+        if (best[k] && is_resolved (table, best[k], n_votes[k], n_readings[k]))
+            expansion = best[k]->expansion;
+        g_array_append_val (table->expansion, expansion);
+        if (expansion != RHUMB_NO_STRING && !g_ptr_array_index (table->short_form, expansion))
+            g_ptr_array_index (table->short_form, expansion) = (gpointer)best[k]->surface;
+    }
+}
+
+/* Reads all definitions in a corpus. */
+RhumbAcronymTable *
+rhumb_acronym_table_new (const RhumbCorpus *corpus, const RhumbModel *model)
+{
+    RhumbAcronymTable *table = g_new0 (RhumbAcronymTable, 1);
+    table->key = rhumb_strings_new ();
+    table->expansion = g_array_new (FALSE, FALSE, sizeof (guint32));
+    table->short_form = g_ptr_array_new ();
+    g_autoptr (GHashTable) number =
+        g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+    g_autoptr (GArray) reading = g_array_new (FALSE, FALSE, sizeof (Reading));
+    Voting voting = {table, model, number, reading};
+    collect_votes (&voting, corpus);
+    count_votes (&voting);
+    return table;
+}
+
+/* Frees the table. */
+void
+rhumb_acronym_table_free (RhumbAcronymTable *table)
+{
+    rhumb_arena_clear (&table->arena);
+    rhumb_strings_free (table->key);
+    g_array_unref (table->expansion);
+    g_ptr_array_unref (table->short_form);
+    g_free (table);
+}
+
+/* The key of what a token stands for, NULL if it is no resolved short form. A short form must
+ * look like one: "rag" is not "RAG". */
+const char *
+rhumb_acronym_table_expand (const RhumbAcronymTable *table, const RhumbSpelling *token)
+{
+    if (token->n_capitals < 2)
+        return NULL;
+    const guint32 k = rhumb_strings_find (table->key, token->fold, token->fold_length);
+    if (k == RHUMB_NO_STRING)
+        return NULL;
+    const guint32 expansion = g_array_index (table->expansion, guint32, k);
+    return expansion == RHUMB_NO_STRING ? NULL : rhumb_strings_get (table->key, expansion);
+}
+
+/* Appends the key of tokens @start … @end − 1, short forms expanded: all variants of a term have
+ * the same. Returns whether a short form was expanded. */
+gboolean
+rhumb_acronym_table_append_key (const RhumbAcronymTable *table, const RhumbTokens *tokens,
+                                guint32 start, guint32 end, GString *key)
+{
+    gboolean expanded = FALSE;
+    for (guint32 i = start; i < end; i++) {
+        const char *expansion = rhumb_acronym_table_expand (table, tokens->token[i]);
+        expanded = expanded || expansion;
+        if (expansion)
+            g_string_append (key, expansion);
+        else
+            g_string_append_len (key, tokens->token[i]->fold, tokens->token[i]->fold_length);
+    }
+    return expanded;
+}
+
+/* The short form of a phrase, given the phrase's key; NULL if it has none. */
+const char *
+rhumb_acronym_table_find_short_form (const RhumbAcronymTable *table, const char *key, gsize length)
+{
+    const guint32 k = rhumb_strings_find (table->key, key, length);
+    return k == RHUMB_NO_STRING ? NULL : g_ptr_array_index (table->short_form, k);
+}

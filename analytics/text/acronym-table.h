@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#pragma once
+
+#include "analytics/text/tokens.h"
+#include "graph/corpus.h"
+
+G_BEGIN_DECLS
+
+/* Which short forms stand for one expansion throughout a corpus; immutable. */
+typedef struct _RhumbAcronymTable RhumbAcronymTable;
+
+RhumbAcronymTable *rhumb_acronym_table_new (const RhumbCorpus *corpus, const RhumbModel *model);
+void rhumb_acronym_table_free (RhumbAcronymTable *table);
+const char *rhumb_acronym_table_expand (const RhumbAcronymTable *table, const RhumbSpelling *token);
+gboolean rhumb_acronym_table_append_key (const RhumbAcronymTable *table, const RhumbTokens *tokens,
+                                         guint32 start, guint32 end, GString *key);
+const char *rhumb_acronym_table_find_short_form (const RhumbAcronymTable *table, const char *key,
+                                                 gsize length);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RhumbAcronymTable, rhumb_acronym_table_free)
+
+G_END_DECLS

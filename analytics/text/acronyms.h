@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#pragma once
+
+#include "analytics/text/arena.h"
+
+G_BEGIN_DECLS
+
+/* A short form and what it stands for, as spelled in the text; strings in the arena. */
+typedef struct {
+    const char *short_form;
+    const char *expansion;
+} RhumbAcronym;
+
+RhumbAcronym *rhumb_find_acronyms (const char *text, RhumbArena *arena, guint32 *n_found);
+
+G_END_DECLS

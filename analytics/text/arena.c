@@ -1,0 +1,95 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * Memory for the reading of one abstract: taken in small pieces, given back at once.
+ *
+ * Blocks form a chain that a reset keeps, so reading a million abstracts asks the system for
+ * memory as often as reading the longest of them. Pieces never move: pointers into an arena stay
+ * good until its reset.
+ */
+#include "analytics/text/arena.h"
+
+#include <string.h>
+
+#define BLOCK_SIZE ((gsize)64 * 1024)
+
+struct _RhumbArenaBlock {
+    RhumbArenaBlock *next;
+    gsize size;
+    gsize used;
+    max_align_t bytes[];
+};
+
+static RhumbArenaBlock *
+block_new (gsize size)
+{
+    RhumbArenaBlock *block = g_malloc (sizeof (RhumbArenaBlock) + size);
+    block->next = NULL;
+    block->size = size;
+    block->used = 0;
+    return block;
+}
+
+/* Makes the block after the current one at least @size large, keeping those behind it. */
+static void
+advance (RhumbArena *arena, gsize size)
+{
+    RhumbArenaBlock *next = arena->current ? arena->current->next : arena->first;
+    if (next == NULL || next->size < size) {
+        RhumbArenaBlock *fresh = block_new (MAX (size, BLOCK_SIZE));
+        fresh->next = next;
+        if (arena->current)
+            arena->current->next = fresh;
+        else
+            arena->first = fresh;
+        next = fresh;
+    }
+    next->used = 0;
+    arena->current = next;
+}
+
+/* Takes zeroed room for @n_items of @item_size bytes each, aligned for any type. */
+void *
+rhumb_arena_take (RhumbArena *arena, gsize n_items, gsize item_size)
+{
+    gsize size;
+    const gboolean fits = g_size_checked_mul (&size, n_items, item_size) &&
+                          size <= G_MAXSIZE - sizeof (max_align_t) - sizeof (RhumbArenaBlock);
+    g_assert (fits);
+    size = (size + sizeof (max_align_t) - 1) / sizeof (max_align_t) * sizeof (max_align_t);
+    if (arena->current == NULL || arena->current->size - arena->current->used < size)
+        advance (arena, size);
+    char *piece = (char *)arena->current->bytes + arena->current->used;
+    arena->current->used += size;
+    return memset (piece, 0, size);
+}
+
+/* Copies @length bytes and ends them with a zero byte. */
+char *
+rhumb_arena_copy (RhumbArena *arena, const char *bytes, gsize length)
+{
+    char *copy = rhumb_arena_take (arena, length + 1, 1);
+    if (length > 0)
+        memcpy (copy, bytes, length);
+    return copy;
+}
+
+/* Gives back every piece, keeping the blocks for the next use. */
+void
+rhumb_arena_reset (RhumbArena *arena)
+{
+    arena->current = NULL;
+}
+
+/* Gives back everything to the system. */
+void
+rhumb_arena_clear (RhumbArena *arena)
+{
+    RhumbArenaBlock *block = arena->first;
+    while (block) {
+        RhumbArenaBlock *next = block->next;
+        g_free (block);
+        block = next;
+    }
+    arena->first = NULL;
+    arena->current = NULL;
+}

@@ -1,0 +1,152 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * Whether a capital belongs to a word or only to a title: "Neural" is "neural", "Bayesian" stays.
+ *
+ * Each word is counted where its sentence does not make it begin with a capital: inside sentences
+ * of abstracts. A word that is small in a quarter of these places or more is an ordinary word;
+ * expansions of short forms are written in Title Case too often to ask for half. Counts of threads
+ * add up to the same, however the papers were shared out. Cost: one look-up a token.
+ */
+#include "analytics/text/capitals.h"
+
+#include "analytics/text/letters.h"
+
+#include <string.h>
+
+#define MIN_SMALL_SHARE 0.25
+
+typedef struct {
+    guint32 n;
+    guint32 n_small;
+} Count;
+
+struct _RhumbCapitals {
+    RhumbStrings *word; /* in small letters */
+    GArray *count;      /* of Count, one per word */
+};
+
+/* Creates counters at zero. */
+RhumbCapitals *
+rhumb_capitals_new (void)
+{
+    RhumbCapitals *capitals = g_new0 (RhumbCapitals, 1);
+    capitals->word = rhumb_strings_new ();
+    capitals->count = g_array_new (FALSE, TRUE, sizeof (Count));
+    return capitals;
+}
+
+/* Frees the counters. */
+void
+rhumb_capitals_free (RhumbCapitals *capitals)
+{
+    rhumb_strings_free (capitals->word);
+    g_array_unref (capitals->count);
+    g_free (capitals);
+}
+
+static Count *
+find_count (RhumbCapitals *capitals, const char *word, gsize length)
+{
+    const guint32 w = rhumb_strings_add (capitals->word, word, length);
+    if (w >= capitals->count->len)
+        g_array_set_size (capitals->count, w + 1);
+    return &g_array_index (capitals->count, Count, w);
+}
+
+/* Counts each part of a token that hyphens or slashes join. */
+static void
+add_token (RhumbCapitals *capitals, const RhumbSpelling *token)
+{
+    const char *lower = token->lower->text;
+    const char *own = token->text;
+    while (*lower) {
+        const gsize n = strcspn (lower, "-/");
+        const gsize n_own = strcspn (own, "-/");
+        if (n > 0) {
+            Count *count = find_count (capitals, lower, n);
+            count->n++;
+            count->n_small += n == n_own && memcmp (lower, own, n) == 0;
+        }
+        lower += n + (lower[n] != '\0');
+        own += n_own + (own[n_own] != '\0');
+    }
+}
+
+/* Counts the words of one paper's abstract. */
+void
+rhumb_capitals_add (RhumbCapitals *capitals, const RhumbTokens *tokens)
+{
+    for (guint32 s = tokens->n_title_sentences; s < tokens->n_sentences; s++)
+        for (guint32 i = tokens->start[s] + 1; i < tokens->start[s + 1]; i++)
+            if (tokens->token[i]->begins_with_letter)
+                add_token (capitals, tokens->token[i]);
+}
+
+/* Adds the counts of another. */
+void
+rhumb_capitals_add_all (RhumbCapitals *capitals, const RhumbCapitals *other)
+{
+    for (guint32 w = 0; w < rhumb_strings_get_n (other->word); w++) {
+        Count *count = find_count (capitals, rhumb_strings_get (other->word, w),
+                                   rhumb_strings_get_length (other->word, w));
+        const Count *more = &g_array_index (other->count, Count, w);
+        count->n += more->n;
+        count->n_small += more->n_small;
+    }
+}
+
+static Count
+count_word (const RhumbCapitals *capitals, const char *word, gsize length)
+{
+    const Count none = {0, 0};
+    const guint32 w = rhumb_strings_find (capitals->word, word, length);
+    return w == RHUMB_NO_STRING ? none : g_array_index (capitals->count, Count, w);
+}
+
+/* Singular and plural are judged together. */
+static gboolean
+is_ordinary (const RhumbCapitals *capitals, const char *lower)
+{
+    const gsize n = strlen (lower);
+    g_autofree char *plural = g_strconcat (lower, "s", NULL);
+    const Count own = count_word (capitals, lower, n);
+    const Count other = n > 3 && lower[n - 1] == 's' ? count_word (capitals, lower, n - 1)
+                                                     : count_word (capitals, plural, n + 1);
+    return own.n_small + other.n_small > 0 &&
+           own.n_small + other.n_small >= MIN_SMALL_SHARE * (own.n + other.n);
+}
+
+/* Whether a word has a capital at its beginning and nowhere else. */
+static gboolean
+is_title_word (const char *word)
+{
+    if (!rhumb_letter_is_upper (g_utf8_get_char (word)))
+        return FALSE;
+    for (const char *p = g_utf8_next_char (word); *p; p = g_utf8_next_char (p))
+        if (rhumb_letter_is_upper (g_utf8_get_char (p)))
+            return FALSE;
+    return g_utf8_strlen (word, -1) > 1;
+}
+
+/* Writes a label in small letters if all of its words that only begin with a capital are ordinary
+ * words. */
+char *
+rhumb_capitals_settle (const RhumbCapitals *capitals, const char *label)
+{
+    g_autoptr (GString) settled = g_string_new (NULL);
+    const char *p = label;
+    while (*p) {
+        const gsize n = strcspn (p, " -/");
+        g_autofree char *word = g_strndup (p, n);
+        gsize length;
+        g_autofree char *lower = rhumb_letters_to_lower (word, n, &length);
+        const gboolean is_title = is_title_word (word);
+        if (is_title && !is_ordinary (capitals, lower))
+            return g_strdup (label);
+        g_string_append (settled, is_title ? lower : word);
+        p += n;
+        if (*p)
+            g_string_append_c (settled, *p++);
+    }
+    return g_strdup (settled->str);
+}

@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#pragma once
+
+#include "analytics/text/strings.h"
+
+G_BEGIN_DECLS
+
+/* The words of grammar and of academic phrasing, in small letters; immutable. */
+typedef struct _RhumbClosedClass RhumbClosedClass;
+
+/* What a word is to the reader of phrases. */
+typedef struct {
+    char tag;            /* letter of its class as in tags.h, 0 = it belongs to none */
+    gboolean is_break;   /* no phrase runs across it */
+    gboolean is_edge;    /* a poor first or last word of a phrase */
+    gboolean is_generic; /* names nothing in particular in any field of research */
+    gboolean is_opening; /* a word of degree or an action that no concept begins with */
+    gboolean is_degree;  /* an adjective that begins concepts and chance phrases alike */
+} RhumbWordRole;
+
+RhumbClosedClass *rhumb_closed_class_new (void);
+void rhumb_closed_class_free (RhumbClosedClass *closed);
+RhumbWordRole rhumb_closed_class_find (const RhumbClosedClass *closed, const char *word,
+                                       gsize length);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RhumbClosedClass, rhumb_closed_class_free)
+
+G_END_DECLS

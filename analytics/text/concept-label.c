@@ -1,0 +1,160 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * Under which of its spellings a concept is shown: an expansion rather than its short form, a
+ * singular rather than a plural, the commonest wording, and of that wording the one with the
+ * fewest capitals that only begin words. Capitals inside a word ("PageRank") stay. Whether Title
+ * Case is undone is capitals.c's question. Costs the
+ * square of the number of spellings, which is small.
+ */
+#include "analytics/text/concept-label.h"
+
+#include "analytics/text/letters.h"
+
+#include <string.h>
+
+static char *
+fold_case (const char *surface)
+{
+    gsize length;
+    return rhumb_letters_to_lower (surface, strlen (surface), &length);
+}
+
+/* Counts words that hold a capital at their beginning and none inside. */
+static guint
+count_title_words (const char *surface)
+{
+    guint n = 0;
+    gboolean at_start = TRUE;
+    gboolean is_title = FALSE;
+    for (const char *p = surface; *p; p = g_utf8_next_char (p)) {
+        const gunichar c = g_utf8_get_char (p);
+        if (rhumb_letter_is_alnum (c)) {
+            if (at_start)
+                is_title = rhumb_letter_is_upper (c);
+            else if (rhumb_letter_is_upper (c))
+                is_title = FALSE;
+            at_start = FALSE;
+        } else {
+            n += is_title;
+            is_title = FALSE;
+            at_start = TRUE;
+        }
+    }
+    return n + is_title;
+}
+
+/* Whether the short form, or its plural, is a word of a spelling in small letters. */
+static gboolean
+has_short_form (const char *lower, const char *short_form)
+{
+    g_autofree char *form = fold_case (short_form);
+    const gsize n = strlen (form);
+    for (const char *p = strstr (lower, form); p; p = strstr (p + 1, form)) {
+        const gboolean starts = p == lower || strchr (" -/", p[-1]) != NULL;
+        const char *end = p[n] == 's' ? p + n + 1 : p + n;
+        if (starts && strchr (" -/'", *end) != NULL)
+            return TRUE;
+    }
+    return FALSE;
+}
+
+static gboolean
+is_plural_of (const char *plural, const char *singular)
+{
+    const gsize n = strlen (singular);
+    const gsize m = strlen (plural);
+    /* In "mixture of experts" the last word is not the one that is counted. */
+    if (m <= n || plural[m - 1] != 's' || strstr (plural, " of ") != NULL)
+        return FALSE;
+    if (strncmp (plural, singular, n) == 0 && m - n <= 2)
+        return TRUE;
+    return n > 1 && singular[n - 1] == 'y' && strncmp (plural, singular, n - 1) == 0 &&
+           strcmp (plural + n - 1, "ies") == 0;
+}
+
+typedef struct {
+    char *lower;
+    guint32 count;
+    gboolean is_short;
+    gboolean is_plural;
+    gboolean is_chained; /* "mixture-of-experts": how a phrase is written before a noun */
+} Wording;
+
+static void
+clear_wording (gpointer wording)
+{
+    g_free (((Wording *)wording)->lower);
+}
+
+static GArray *
+group_wordings (const RhumbSurface *surface, guint n_surfaces, const char *short_form)
+{
+    GArray *wordings = g_array_new (FALSE, FALSE, sizeof (Wording));
+    g_array_set_clear_func (wordings, clear_wording);
+    for (guint i = 0; i < n_surfaces; i++) {
+        g_autofree char *lower = fold_case (surface[i].surface);
+        guint w = 0;
+        while (w < wordings->len && strcmp (g_array_index (wordings, Wording, w).lower, lower) != 0)
+            w++;
+        if (w == wordings->len) {
+            const gboolean is_short = short_form && has_short_form (lower, short_form);
+            const Wording fresh = {g_steal_pointer (&lower), 0, is_short, FALSE, FALSE};
+            g_array_append_val (wordings, fresh);
+        }
+        g_array_index (wordings, Wording, w).is_chained =
+            strstr (surface[i].surface, "-of-") != NULL;
+        g_array_index (wordings, Wording, w).count += surface[i].count;
+    }
+    for (guint i = 0; i < wordings->len; i++)
+        for (guint j = 0; j < wordings->len; j++)
+            if (is_plural_of (g_array_index (wordings, Wording, i).lower,
+                              g_array_index (wordings, Wording, j).lower))
+                g_array_index (wordings, Wording, i).is_plural = TRUE;
+    return wordings;
+}
+
+static gboolean
+is_better_wording (const Wording *a, const Wording *b)
+{
+    if (a->is_short != b->is_short)
+        return !a->is_short;
+    if (a->is_chained != b->is_chained)
+        return !a->is_chained;
+    if (a->is_plural != b->is_plural)
+        return !a->is_plural;
+    if (a->count != b->count)
+        return a->count > b->count;
+    return strcmp (a->lower, b->lower) < 0;
+}
+
+static gboolean
+is_better_surface (const RhumbSurface *a, const RhumbSurface *b)
+{
+    const guint n_a = count_title_words (a->surface);
+    const guint n_b = count_title_words (b->surface);
+    if (n_a != n_b)
+        return n_a < n_b;
+    if (a->count != b->count)
+        return a->count > b->count;
+    return strcmp (a->surface, b->surface) < 0;
+}
+
+/* Chooses the label among the spellings of a concept. @surface: at least one, each once.
+ * @short_form: (nullable): the concept's acronym. */
+const char *
+rhumb_choose_label (const RhumbSurface *surface, guint n_surfaces, const char *short_form)
+{
+    g_autoptr (GArray) wordings = group_wordings (surface, n_surfaces, short_form);
+    const Wording *best = &g_array_index (wordings, Wording, 0);
+    for (guint i = 1; i < wordings->len; i++)
+        if (is_better_wording (&g_array_index (wordings, Wording, i), best))
+            best = &g_array_index (wordings, Wording, i);
+    const RhumbSurface *chosen = NULL;
+    for (guint i = 0; i < n_surfaces; i++) {
+        g_autofree char *lower = fold_case (surface[i].surface);
+        if (strcmp (lower, best->lower) == 0 &&
+            (chosen == NULL || is_better_surface (&surface[i], chosen)))
+            chosen = &surface[i];
+    }
+    return chosen != NULL ? chosen->surface : surface[0].surface;
+}

@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#pragma once
+
+#include "analytics/text/candidates.h"
+
+G_BEGIN_DECLS
+
+#define RHUMB_N_FEATURES 48
+
+extern const char *const rhumb_feature_names[RHUMB_N_FEATURES];
+
+/* What features are measured on. */
+typedef struct {
+    const RhumbTokens *tokens;
+    const char *tag; /* one letter a token */
+    const RhumbCandidates *candidates;
+    RhumbLexicon *lexicon;
+} RhumbReading;
+
+gboolean rhumb_measure_features (const RhumbReading *reading, const RhumbCandidate *candidate,
+                                 double *feature);
+
+G_END_DECLS

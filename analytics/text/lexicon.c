@@ -1,0 +1,245 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * Everything a token's spelling alone tells: its small letters, its stems, its capitals, its
+ * class. Worked out the first time a spelling is met and remembered, for a corpus repeats few
+ * spellings very often; spellings are then compared as pointers.
+ */
+#include "analytics/text/lexicon.h"
+
+#include "analytics/text/letters.h"
+#include "analytics/text/variants.h"
+
+#include <string.h>
+
+/* A lexicon larger than this starts afresh between two papers, so memory does not grow with the
+ * corpus; nothing but speed depends on what it remembers. */
+#define MAX_BYTES ((gsize)32 * 1024 * 1024)
+
+struct _RhumbLexicon {
+    const RhumbModel *model;
+    const RhumbClosedClass *closed;
+    RhumbArena arena;
+    RhumbStrings *text;
+    GPtrArray *spelling; /* one per text, NULL while it is being made */
+    RhumbStems *stems;
+    GPtrArray *prior; /* one per stem, NULL = not looked up yet */
+    GArray *scratch;
+    GString *key;
+};
+
+static void
+lexicon_open (RhumbLexicon *lexicon)
+{
+    lexicon->text = rhumb_strings_new ();
+    lexicon->spelling = g_ptr_array_new ();
+    lexicon->stems = rhumb_stems_new ();
+    lexicon->prior = g_ptr_array_new ();
+    lexicon->scratch = g_array_new (FALSE, FALSE, sizeof (guint32));
+    lexicon->key = g_string_new (NULL);
+}
+
+static void
+lexicon_close (RhumbLexicon *lexicon)
+{
+    rhumb_strings_free (lexicon->text);
+    g_ptr_array_unref (lexicon->spelling);
+    rhumb_stems_free (lexicon->stems);
+    g_ptr_array_unref (lexicon->prior);
+    g_array_unref (lexicon->scratch);
+    g_string_free (lexicon->key, TRUE);
+    rhumb_arena_clear (&lexicon->arena);
+}
+
+/* Creates an empty lexicon. @model and @closed are borrowed and must outlive it. */
+RhumbLexicon *
+rhumb_lexicon_new (const RhumbModel *model, const RhumbClosedClass *closed)
+{
+    RhumbLexicon *lexicon = g_new0 (RhumbLexicon, 1);
+    lexicon->model = model;
+    lexicon->closed = closed;
+    lexicon_open (lexicon);
+    return lexicon;
+}
+
+/* Frees the lexicon and with it every spelling. */
+void
+rhumb_lexicon_free (RhumbLexicon *lexicon)
+{
+    lexicon_close (lexicon);
+    g_free (lexicon);
+}
+
+/* Forgets everything if the lexicon has grown too large. Spellings and stem numbers given out
+ * before become invalid: call it between two papers only. */
+void
+rhumb_lexicon_relieve (RhumbLexicon *lexicon)
+{
+    if (rhumb_strings_get_n_bytes (lexicon->text) < MAX_BYTES)
+        return;
+    lexicon_close (lexicon);
+    lexicon_open (lexicon);
+}
+
+static void
+look_at_letters (RhumbSpelling *spelling)
+{
+    guint32 n = 0;
+    guint32 n_capitals = 0;
+    gboolean has_small = FALSE;
+    const char *end = spelling->text + spelling->length;
+    for (const char *p = spelling->text; p < end; p = g_utf8_next_char (p), n++) {
+        const gunichar c = g_utf8_get_char (p);
+        const gboolean is_capital = rhumb_letter_is_upper (c);
+        if (n == 0) {
+            spelling->begins_with_capital = is_capital;
+            spelling->begins_with_letter = rhumb_letter_is_alpha (c);
+            spelling->begins_with_digit = rhumb_letter_is_digit (c);
+        } else if (is_capital) {
+            spelling->has_inner_capital = TRUE;
+        }
+        n_capitals += is_capital;
+        has_small = has_small || (!is_capital && g_unichar_islower (c));
+        if (c == '_' || rhumb_letter_is_alnum (c))
+            spelling->is_word = TRUE;
+    }
+    spelling->n_chars = n;
+    spelling->n_capitals = (guint8)MIN (n_capitals, 255);
+    spelling->is_all_capitals = n_capitals > 0 && !has_small;
+}
+
+/* "IT" is a subject though "it" is not, so all capitals lift the ban on a break word. */
+static gboolean
+may_be_inside (const RhumbSpelling *spelling)
+{
+    if (!spelling->is_word)
+        return FALSE;
+    if (spelling->role.is_break && !(spelling->is_all_capitals && spelling->n_chars > 1))
+        return FALSE;
+    const RhumbSpelling *lower = spelling->lower;
+    return lower->n_chars != 1 || strchr ("aio", lower->text[0]) == NULL;
+}
+
+static void
+look_up_stems (RhumbLexicon *lexicon, RhumbSpelling *spelling)
+{
+    g_array_set_size (lexicon->scratch, 0);
+    rhumb_stems_add_words (lexicon->stems, spelling->text, spelling->length, lexicon->scratch);
+    const guint n = MIN (lexicon->scratch->len, G_MAXUINT16);
+    guint32 *stem = RHUMB_ARENA_NEW (&lexicon->arena, guint32, n);
+    for (guint i = 0; i < n; i++) {
+        stem[i] = g_array_index (lexicon->scratch, guint32, i);
+        spelling->n_stem_chars +=
+            (guint32)g_utf8_strlen (rhumb_stems_get (lexicon->stems, stem[i]), -1);
+    }
+    spelling->stem = stem;
+    spelling->n_stems = (guint16)n;
+}
+
+static guint32
+look_up_neighbour (const char *lower)
+{
+    static const struct {
+        const char *word;
+        RhumbNeighbour neighbour;
+    } known[] = {
+        {"of", RHUMB_NEIGHBOUR_OF},
+        {"a", RHUMB_NEIGHBOUR_ARTICLE},
+        {"an", RHUMB_NEIGHBOUR_ARTICLE},
+        {"and", RHUMB_NEIGHBOUR_AND},
+        {"or", RHUMB_NEIGHBOUR_AND},
+        {",", RHUMB_NEIGHBOUR_AND},
+        {"for", RHUMB_NEIGHBOUR_PREPOSITION},
+        {"in", RHUMB_NEIGHBOUR_PREPOSITION},
+        {"using", RHUMB_NEIGHBOUR_PREPOSITION},
+        {"by", RHUMB_NEIGHBOUR_PREPOSITION},
+        {"with", RHUMB_NEIGHBOUR_PREPOSITION},
+        {"via", RHUMB_NEIGHBOUR_PREPOSITION},
+        {"on", RHUMB_NEIGHBOUR_PREPOSITION},
+        {"from", RHUMB_NEIGHBOUR_PREPOSITION},
+        {"(", RHUMB_NEIGHBOUR_BRACKET},
+    };
+    for (gsize i = 0; i < G_N_ELEMENTS (known); i++)
+        if (strcmp (lower, known[i].word) == 0)
+            return known[i].neighbour;
+    return 0;
+}
+
+static void
+look_up_fold (RhumbLexicon *lexicon, RhumbSpelling *spelling)
+{
+    g_string_truncate (lexicon->key, 0);
+    rhumb_append_fold (lexicon->model, spelling->text, spelling->length, lexicon->key);
+    spelling->fold_length = (guint32)lexicon->key->len;
+    spelling->fold = rhumb_arena_copy (&lexicon->arena, lexicon->key->str, lexicon->key->len);
+}
+
+static const RhumbSpelling *
+add_spelling (RhumbLexicon *lexicon, guint32 number)
+{
+    RhumbSpelling *spelling = RHUMB_ARENA_NEW (&lexicon->arena, RhumbSpelling, 1);
+    spelling->text = rhumb_strings_get (lexicon->text, number);
+    spelling->length = rhumb_strings_get_length (lexicon->text, number);
+    look_at_letters (spelling);
+    gsize lower_length;
+    g_autofree char *lower =
+        rhumb_letters_to_lower (spelling->text, spelling->length, &lower_length);
+    const gboolean is_lower =
+        lower_length == spelling->length && memcmp (lower, spelling->text, lower_length) == 0;
+    spelling->lower = is_lower ? spelling : rhumb_lexicon_add (lexicon, lower, lower_length);
+    spelling->role = rhumb_closed_class_find (lexicon->closed, lower, lower_length);
+    spelling->may_be_inside = may_be_inside (spelling);
+    spelling->neighbour = look_up_neighbour (lower);
+    look_up_fold (lexicon, spelling);
+    if (is_lower) {
+        look_up_stems (lexicon, spelling);
+    } else {
+        /* Stems are made from small letters, so both spellings share them. */
+        spelling->stem = spelling->lower->stem;
+        spelling->n_stems = spelling->lower->n_stems;
+        spelling->n_stem_chars = spelling->lower->n_stem_chars;
+    }
+    return spelling;
+}
+
+/* Gives the entry of a spelling. @text: valid UTF-8 of @length bytes, not empty. */
+const RhumbSpelling *
+rhumb_lexicon_add (RhumbLexicon *lexicon, const char *text, gsize length)
+{
+    const guint32 number = rhumb_strings_add (lexicon->text, text, length);
+    if (number == lexicon->spelling->len) {
+        g_ptr_array_add (lexicon->spelling, NULL);
+        const RhumbSpelling *spelling = add_spelling (lexicon, number);
+        g_ptr_array_index (lexicon->spelling, number) = (gpointer)spelling;
+    }
+    return g_ptr_array_index (lexicon->spelling, number);
+}
+
+/* The stems that the spellings refer to. */
+RhumbStems *
+rhumb_lexicon_get_stems (RhumbLexicon *lexicon)
+{
+    return lexicon->stems;
+}
+
+/* What the model knows of a stem. */
+const RhumbWordPrior *
+rhumb_lexicon_get_prior (RhumbLexicon *lexicon, guint32 stem)
+{
+    if (stem >= lexicon->prior->len)
+        g_ptr_array_set_size (lexicon->prior, (gint)rhumb_stems_get_n (lexicon->stems));
+    if (g_ptr_array_index (lexicon->prior, stem) == NULL) {
+        const RhumbWordPrior *prior =
+            rhumb_model_find_word (lexicon->model, rhumb_stems_get (lexicon->stems, stem),
+                                   rhumb_stems_get_length (lexicon->stems, stem));
+        g_ptr_array_index (lexicon->prior, stem) = (gpointer)prior;
+    }
+    return g_ptr_array_index (lexicon->prior, stem);
+}
+
+/* Whether the model's word table has a stem. */
+gboolean
+rhumb_lexicon_knows (RhumbLexicon *lexicon, guint32 stem)
+{
+    return rhumb_model_knows_word (lexicon->model, rhumb_stems_get (lexicon->stems, stem),
+                                   rhumb_stems_get_length (lexicon->stems, stem));
+}

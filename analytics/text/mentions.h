@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#pragma once
+
+#include "graph/corpus.h"
+#include "graph/network.h"
+
+G_BEGIN_DECLS
+
+RhumbNetwork *rhumb_find_mentions (const RhumbCorpus *corpus, GError **error);
+
+G_END_DECLS

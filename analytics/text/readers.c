@@ -1,0 +1,83 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * All papers of a corpus read on all processors.
+ *
+ * A paper's phrases depend on that paper alone and each result has a place of its own, so the
+ * outcome is the same for any number of threads and any order of work. Every thread owns its
+ * words, its arena and its reader; nothing is shared but the model, which nobody writes.
+ */
+#include "analytics/text/readers.h"
+
+#ifdef _OPENMP
+#include <omp.h>
+#endif
+
+struct _RhumbReaders {
+    RhumbWorker *worker;
+    int n_workers;
+};
+
+/* Creates one reader a thread. @model and @closed are borrowed and must outlive them. */
+RhumbReaders *
+rhumb_readers_new (const RhumbModel *model, const RhumbClosedClass *closed,
+                   const RhumbPhraseOptions *options)
+{
+    RhumbReaders *readers = g_new0 (RhumbReaders, 1);
+#ifdef _OPENMP
+    readers->n_workers = omp_get_max_threads ();
+#else
+    readers->n_workers = 1;
+#endif
+    readers->worker = g_new0 (RhumbWorker, readers->n_workers);
+    for (int i = 0; i < readers->n_workers; i++) {
+        readers->worker[i].reader = rhumb_phrase_reader_new (model, closed, options);
+        readers->worker[i].key = g_string_new (NULL);
+        readers->worker[i].capitals = rhumb_capitals_new ();
+    }
+    return readers;
+}
+
+/* Frees the readers and all that their verbs kept in their arenas. */
+void
+rhumb_readers_free (RhumbReaders *readers)
+{
+    for (int i = 0; i < readers->n_workers; i++) {
+        rhumb_phrase_reader_free (readers->worker[i].reader);
+        rhumb_arena_clear (&readers->worker[i].arena);
+        g_string_free (readers->worker[i].key, TRUE);
+        rhumb_capitals_free (readers->worker[i].capitals);
+    }
+    g_free (readers->worker);
+    g_free (readers);
+}
+
+/* Reads every paper and hands each to @verb. */
+void
+rhumb_readers_read (RhumbReaders *readers, const RhumbCorpus *corpus, RhumbPaperVerb verb,
+                    gpointer data)
+{
+    const guint32 n_papers = rhumb_corpus_get_n_papers (corpus);
+#ifdef _OPENMP
+#pragma omp parallel for schedule(dynamic, 64) num_threads(readers->n_workers)
+#endif
+    for (guint32 v = 0; v < n_papers; v++) {
+#ifdef _OPENMP
+        RhumbWorker *worker = &readers->worker[omp_get_thread_num ()];
+#else
+        RhumbWorker *worker = readers->worker;
+#endif
+        const RhumbPaper *paper = rhumb_corpus_get_paper (corpus, v);
+        verb (worker, v, paper,
+              rhumb_phrase_reader_read (worker->reader, paper->title, paper->abstract), data);
+    }
+}
+
+/* The sum of what the workers counted. */
+RhumbCapitals *
+rhumb_readers_count_capitals (const RhumbReaders *readers)
+{
+    RhumbCapitals *capitals = rhumb_capitals_new ();
+    for (int i = 0; i < readers->n_workers; i++)
+        rhumb_capitals_add_all (capitals, readers->worker[i].capitals);
+    return capitals;
+}

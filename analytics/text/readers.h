@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#pragma once
+
+#include "analytics/text/capitals.h"
+#include "analytics/text/phrases.h"
+#include "graph/corpus.h"
+
+G_BEGIN_DECLS
+
+/* One thread's reader with its memory: @arena keeps what is found until the readers are freed,
+ * @key is room to build keys in, @capitals counts words. */
+typedef struct {
+    RhumbPhraseReader *reader;
+    RhumbArena arena;
+    GString *key;
+    RhumbCapitals *capitals;
+} RhumbWorker;
+
+/* What is done with each paper once it is read. Called from several threads at a time, each with
+ * its own @worker; may write to what belongs to paper @v only. */
+typedef void (*RhumbPaperVerb) (RhumbWorker *worker, guint32 v, const RhumbPaper *paper,
+                                const RhumbPhrases *phrases, gpointer data);
+
+/* As many readers as there are threads. */
+typedef struct _RhumbReaders RhumbReaders;
+
+RhumbReaders *rhumb_readers_new (const RhumbModel *model, const RhumbClosedClass *closed,
+                                 const RhumbPhraseOptions *options);
+void rhumb_readers_free (RhumbReaders *readers);
+void rhumb_readers_read (RhumbReaders *readers, const RhumbCorpus *corpus, RhumbPaperVerb verb,
+                         gpointer data);
+
+RhumbCapitals *rhumb_readers_count_capitals (const RhumbReaders *readers);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RhumbReaders, rhumb_readers_free)
+
+G_END_DECLS

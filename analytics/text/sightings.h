@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#pragma once
+
+#include "analytics/text/vocabulary.h"
+
+G_BEGIN_DECLS
+
+/* A term at one place of one paper: tokens start … end − 1, spelled as @surface, with the log
+ * odds that the paper gives the phrase. */
+typedef struct {
+    guint32 term;
+    guint32 start;
+    guint32 end;
+    double score;
+    const char *surface;
+} RhumbSighting;
+
+/* All terms seen in one paper, by place. */
+typedef struct {
+    RhumbSighting *sighting;
+    guint32 n_sightings;
+} RhumbPaperSightings;
+
+RhumbPaperSightings *rhumb_find_sightings (RhumbReaders *readers, const RhumbCorpus *corpus,
+                                           const RhumbAcronymTable *acronyms,
+                                           const RhumbVocabulary *vocabulary);
+
+G_END_DECLS

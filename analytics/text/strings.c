@@ -1,0 +1,148 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * Distinct strings as small numbers, so that words are compared and stored as integers.
+ *
+ * Open addressing with linear probing, at most half full; the numbers follow the order of
+ * arrival and so depend on the input alone, never on the hash. Cost: one hash and, nearly
+ * always, one comparison a look-up.
+ */
+#include "analytics/text/strings.h"
+
+#include "analytics/text/arena.h"
+
+#include <string.h>
+
+typedef struct {
+    const char *bytes;
+    guint32 length;
+    guint32 check;
+} Entry;
+
+struct _RhumbStrings {
+    RhumbArena arena;
+    GArray *entry;
+    guint32 *slot; /* number + 1, 0 = free */
+    gsize n_slots;
+    gsize n_bytes;
+};
+
+/* Creates an empty set of strings. */
+RhumbStrings *
+rhumb_strings_new (void)
+{
+    RhumbStrings *strings = g_new0 (RhumbStrings, 1);
+    strings->entry = g_array_new (FALSE, FALSE, sizeof (Entry));
+    strings->n_slots = 256;
+    strings->slot = g_new0 (guint32, strings->n_slots);
+    return strings;
+}
+
+/* Frees the strings. */
+void
+rhumb_strings_free (RhumbStrings *strings)
+{
+    rhumb_arena_clear (&strings->arena);
+    g_array_unref (strings->entry);
+    g_free (strings->slot);
+    g_free (strings);
+}
+
+/* FNV-1a over the bytes with a final mix, since the low bits choose the slot. */
+guint64
+rhumb_strings_hash (const char *bytes, gsize length)
+{
+    guint64 hash = G_GUINT64_CONSTANT (14695981039346656037);
+    for (gsize i = 0; i < length; i++)
+        hash = (hash ^ (guint8)bytes[i]) * G_GUINT64_CONSTANT (1099511628211);
+    hash ^= hash >> 32;
+    hash *= G_GUINT64_CONSTANT (0xd6e8feb86659fd93);
+    return hash ^ (hash >> 32);
+}
+
+/* The slot that holds the string, or the free one where it belongs. */
+static gsize
+find_slot (const RhumbStrings *strings, const char *bytes, gsize length, guint64 hash)
+{
+    gsize s = (gsize)hash & (strings->n_slots - 1);
+    while (strings->slot[s] != 0) {
+        const Entry *entry = &g_array_index (strings->entry, Entry, strings->slot[s] - 1);
+        if (entry->check == (guint32)(hash >> 32) && entry->length == length &&
+            memcmp (entry->bytes, bytes, length) == 0)
+            break;
+        s = (s + 1) & (strings->n_slots - 1);
+    }
+    return s;
+}
+
+static void
+double_slots (RhumbStrings *strings)
+{
+    strings->n_slots *= 2;
+    g_free (strings->slot);
+    strings->slot = g_new0 (guint32, strings->n_slots);
+    for (guint32 i = 0; i < strings->entry->len; i++) {
+        const Entry *entry = &g_array_index (strings->entry, Entry, i);
+        gsize s = (gsize)rhumb_strings_hash (entry->bytes, entry->length) & (strings->n_slots - 1);
+        while (strings->slot[s] != 0)
+            s = (s + 1) & (strings->n_slots - 1);
+        strings->slot[s] = i + 1;
+    }
+}
+
+/* Gives the number of the string, a new one if it is new. */
+guint32
+rhumb_strings_add (RhumbStrings *strings, const char *bytes, gsize length)
+{
+    g_assert (length < G_MAXUINT32 && strings->entry->len < RHUMB_NO_STRING - 1);
+    const guint64 hash = rhumb_strings_hash (bytes, length);
+    gsize s = find_slot (strings, bytes, length, hash);
+    if (strings->slot[s] != 0)
+        return strings->slot[s] - 1;
+    if ((gsize)strings->entry->len * 2 >= strings->n_slots) {
+        double_slots (strings);
+        s = find_slot (strings, bytes, length, hash);
+    }
+    const Entry entry = {rhumb_arena_copy (&strings->arena, bytes, length), (guint32)length,
+                         (guint32)(hash >> 32)};
+    g_array_append_val (strings->entry, entry);
+    strings->slot[s] = strings->entry->len;
+    strings->n_bytes += length + sizeof (Entry) + 2 * sizeof (guint32);
+    return strings->entry->len - 1;
+}
+
+/* Gives the number of the string, or RHUMB_NO_STRING. */
+guint32
+rhumb_strings_find (const RhumbStrings *strings, const char *bytes, gsize length)
+{
+    const guint64 hash = rhumb_strings_hash (bytes, length);
+    const guint32 found = strings->slot[find_slot (strings, bytes, length, hash)];
+    return found == 0 ? RHUMB_NO_STRING : found - 1;
+}
+
+/* The bytes of a string, ended by a zero byte. */
+const char *
+rhumb_strings_get (const RhumbStrings *strings, guint32 number)
+{
+    return g_array_index (strings->entry, Entry, number).bytes;
+}
+
+/* The length of a string in bytes. */
+guint32
+rhumb_strings_get_length (const RhumbStrings *strings, guint32 number)
+{
+    return g_array_index (strings->entry, Entry, number).length;
+}
+
+/* How many strings there are. */
+guint32
+rhumb_strings_get_n (const RhumbStrings *strings)
+{
+    return strings->entry->len;
+}
+
+/* Roughly how many bytes they take. */
+gsize
+rhumb_strings_get_n_bytes (const RhumbStrings *strings)
+{
+    return strings->n_bytes;
+}

@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+#define RHUMB_NO_STRING G_MAXUINT32
+
+/* Distinct strings numbered 0, 1, 2 … in the order in which they first came. */
+typedef struct _RhumbStrings RhumbStrings;
+
+RhumbStrings *rhumb_strings_new (void);
+void rhumb_strings_free (RhumbStrings *strings);
+guint32 rhumb_strings_add (RhumbStrings *strings, const char *bytes, gsize length);
+guint32 rhumb_strings_find (const RhumbStrings *strings, const char *bytes, gsize length);
+const char *rhumb_strings_get (const RhumbStrings *strings, guint32 number);
+guint32 rhumb_strings_get_length (const RhumbStrings *strings, guint32 number);
+guint32 rhumb_strings_get_n (const RhumbStrings *strings);
+gsize rhumb_strings_get_n_bytes (const RhumbStrings *strings);
+guint64 rhumb_strings_hash (const char *bytes, gsize length);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RhumbStrings, rhumb_strings_free)
+
+G_END_DECLS

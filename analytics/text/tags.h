@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#pragma once
+
+#include "analytics/text/tokens.h"
+
+G_BEGIN_DECLS
+
+/* One letter a token: T determiner, I preposition, C conjunction, O pronoun, M modal verb,
+ * V auxiliary verb, R adverb, # number, . punctuation, P name, G -ing form, D -ed form,
+ * J adjective, N noun and all else. */
+char *rhumb_tag_tokens (const RhumbTokens *tokens, RhumbArena *arena);
+
+gboolean rhumb_looks_like_adjective (const RhumbSpelling *lower);
+
+G_END_DECLS

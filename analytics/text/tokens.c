@@ -1,0 +1,232 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * Text cut into sentences and tokens.
+ *
+ * A token is a run of letters and digits, with an apostrophe or - . / + & inside kept ("multi-
+ * agent", "C++", "T5/FLAN"), or any other single character. A sentence ends at . ! ? and closing
+ * quotes before a space and a capital, digit or quote (before any space in a text without
+ * capitals), except after an abbreviation or a single capital. Links become the one token "URL",
+ * typographic apostrophes and TeX quotes the plain ones. Cost: one pass over the bytes.
+ */
+#include "analytics/text/tokens.h"
+
+#include "analytics/text/letters.h"
+
+#include <string.h>
+
+typedef struct {
+    RhumbLexicon *lexicon;
+    GArray *token; /* of const RhumbSpelling * */
+    GArray *start; /* of guint32 */
+} Splitter;
+
+static gsize
+link_length (const char *p)
+{
+    gsize n = 0;
+    if (g_str_has_prefix (p, "http://"))
+        n = 7;
+    else if (g_str_has_prefix (p, "https://"))
+        n = 8;
+    else if (g_str_has_prefix (p, "www."))
+        n = 4;
+    const char *end = p + n;
+    while (n > 0 && *end && !rhumb_letter_is_space (g_utf8_get_char (end)))
+        end = g_utf8_next_char (end);
+    return (gsize)(end - p) > n ? (gsize)(end - p) : 0;
+}
+
+/* Replaces links and odd quotes; pairs of the latter only become one after links are gone. */
+static GString *
+tidy (const char *text)
+{
+    GString *tidy = g_string_sized_new (strlen (text));
+    const char *run = text;
+    for (const char *p = text + strcspn (text, "hw\xe2"); *p; p += strcspn (p, "hw\xe2")) {
+        const gboolean quote = strncmp (p, "\xe2\x80\x99", 3) == 0;
+        const gsize length = quote ? 3 : link_length (p);
+        if (length == 0) {
+            p++;
+            continue;
+        }
+        g_string_append_len (tidy, run, p - run);
+        g_string_append (tidy, quote ? "'" : " URL ");
+        p += length;
+        run = p;
+    }
+    g_string_append (tidy, run);
+    if (strstr (tidy->str, "``"))
+        g_string_replace (tidy, "``", "\"", 0);
+    if (strstr (tidy->str, "''"))
+        g_string_replace (tidy, "''", "\"", 0);
+    return tidy;
+}
+
+static gboolean
+has_capital (const char *text)
+{
+    for (const char *p = text; *p; p = g_utf8_next_char (p))
+        if (rhumb_letter_is_upper (g_utf8_get_char (p)))
+            return TRUE;
+    return FALSE;
+}
+
+static gboolean
+is_inner_mark (gunichar c)
+{
+    return c == '-' || c == 0x2010 || c == 0x2011 || c == '.' || c == '/' || c == '+' || c == '&';
+}
+
+static const char *
+skip_alnum (const char *p, const char *end)
+{
+    while (p < end) {
+        if ((guchar)*p < 0x80 ? !g_ascii_isalnum (*p)
+                              : !rhumb_letter_is_alnum (g_utf8_get_char (p)))
+            break;
+        p = g_utf8_next_char (p);
+    }
+    return p;
+}
+
+/* The end of the token that begins at @p, which is no space. */
+static const char *
+token_end (const char *p, const char *end)
+{
+    const char *q = skip_alnum (p, end);
+    if (q == p)
+        return g_utf8_next_char (p);
+    if (q < end && *q == '\'') {
+        const char *inner = skip_alnum (q + 1, end);
+        if (inner > q + 1)
+            q = inner;
+    }
+    while (q < end && is_inner_mark (g_utf8_get_char (q))) {
+        const char *mark_end = g_utf8_next_char (q);
+        const char *inner = skip_alnum (mark_end, end);
+        if (inner == mark_end)
+            break;
+        q = inner;
+    }
+    while (q < end && *q == '+')
+        q++;
+    return q;
+}
+
+static void
+add_tokens (Splitter *splitter, const char *p, const char *end)
+{
+    const guint before = splitter->token->len;
+    while (p < end) {
+        if (rhumb_letter_is_space (g_utf8_get_char (p))) {
+            p = g_utf8_next_char (p);
+            continue;
+        }
+        const char *q = token_end (p, end);
+        const RhumbSpelling *spelling = rhumb_lexicon_add (splitter->lexicon, p, (gsize)(q - p));
+        g_array_append_val (splitter->token, spelling);
+        p = q;
+    }
+    if (splitter->token->len > before)
+        g_array_append_val (splitter->start, before);
+}
+
+static gboolean
+begins_word (const char *start, const char *word)
+{
+    if (word == start)
+        return TRUE;
+    const gunichar before = g_utf8_get_char (g_utf8_prev_char (word));
+    return before != '_' && !rhumb_letter_is_alnum (before);
+}
+
+/* Whether the full stop at @stop belongs to an abbreviation of the sentence begun at @start. */
+static gboolean
+ends_abbreviation (const char *start, const char *stop)
+{
+    static const char *const abbreviation[] = {"e.g", "i.e",  "et al",  "etc", "vs",   "cf", "Fig",
+                                               "fig", "resp", "approx", "Dr",  "Prof", "Eq", "No"};
+    const gsize n_before = (gsize)(stop - start);
+    if (*stop != '.' || n_before == 0)
+        return FALSE;
+    if (g_ascii_isupper (stop[-1]) && begins_word (start, stop - 1))
+        return TRUE;
+    for (gsize i = 0; i < G_N_ELEMENTS (abbreviation); i++) {
+        const gsize length = strlen (abbreviation[i]);
+        if (length <= n_before && memcmp (stop - length, abbreviation[i], length) == 0 &&
+            begins_word (start, stop - length))
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/* Whether what follows a sentence's last mark lets the sentence end there. */
+static gboolean
+may_end (const char *p, gboolean needs_capital)
+{
+    const char *q = p;
+    while (*q && rhumb_letter_is_space (g_utf8_get_char (q)))
+        q = g_utf8_next_char (q);
+    if (*q == '\0')
+        return TRUE;
+    if (q == p)
+        return FALSE;
+    if (!needs_capital)
+        return TRUE;
+    while (*q && strchr ("\"'([", *q) != NULL)
+        q++;
+    return g_ascii_isupper (*q) || g_ascii_isdigit (*q);
+}
+
+static void
+add_sentences (Splitter *splitter, const char *text)
+{
+    const gboolean needs_capital = has_capital (text);
+    const char *start = text;
+    const char *p = text;
+    while ((p = strpbrk (p, ".!?")) != NULL) {
+        const char *stop = p++;
+        while (*p && strchr ("\"')]", *p) != NULL)
+            p++;
+        if (!may_end (p, needs_capital)) {
+            p = stop + 1;
+            continue;
+        }
+        if (*p && ends_abbreviation (start, stop))
+            continue;
+        add_tokens (splitter, start, p);
+        start = p;
+    }
+    add_tokens (splitter, start, start + strlen (start));
+}
+
+/* Splits a paper's title and abstract. Either may be NULL or empty; both are valid UTF-8,
+ * composed. */
+RhumbTokens
+rhumb_split_tokens (RhumbLexicon *lexicon, RhumbArena *arena, const char *title,
+                    const char *abstract)
+{
+    g_autoptr (GArray) token = g_array_sized_new (FALSE, FALSE, sizeof (gpointer), 512);
+    g_autoptr (GArray) start = g_array_sized_new (FALSE, FALSE, sizeof (guint32), 32);
+    Splitter splitter = {lexicon, token, start};
+    if (title) {
+        g_autoptr (GString) tidied = tidy (title);
+        add_sentences (&splitter, tidied->str);
+        g_array_set_size (start, MIN (start->len, 1));
+    }
+    RhumbTokens tokens = {.n_title_sentences = start->len};
+    if (abstract) {
+        g_autoptr (GString) tidied = tidy (abstract);
+        add_sentences (&splitter, tidied->str);
+    }
+    tokens.n_tokens = token->len;
+    tokens.n_sentences = start->len;
+    g_array_append_val (start, token->len);
+    tokens.token = RHUMB_ARENA_NEW (arena, const RhumbSpelling *, token->len);
+    tokens.start = RHUMB_ARENA_NEW (arena, guint32, start->len);
+    for (guint i = 0; i < token->len; i++)
+        tokens.token[i] = g_array_index (token, const RhumbSpelling *, i);
+    for (guint i = 0; i < start->len; i++)
+        tokens.start[i] = g_array_index (start, guint32, i);
+    return tokens;
+}

@@ -1,0 +1,146 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * Which spellings are one term: capitals, hyphens, blanks, plurals, accents and British spelling
+ * make no difference ("Multi-Agent Systems", "multiagent system"); all else does. "Routing" is
+ * not "router": unlike stems, these keys may unite nodes of a graph.
+ *
+ * The plural rules are those of D. Harman, How effective is suffixing?, JASIS 42 (1991) 7–15,
+ * doi:10.1002/(SICI)1097-4571(199101)42:1<7::AID-ASI2>3.0.CO;2-P, with irregular nouns of
+ * science added.
+ */
+#include "analytics/text/variants.h"
+
+#include "analytics/text/letters.h"
+#include "analytics/text/stems.h"
+#include "graph/text.h"
+
+#include <string.h>
+
+typedef struct {
+    const char *plural;
+    const char *singular;
+} Irregular;
+
+/* Ascending, for binary search. */
+static const Irregular irregular[] = {
+    {"analyses", "analysis"},
+    {"appendices", "appendix"},
+    {"automata", "automaton"},
+    {"axes", "axis"},
+    {"bacteria", "bacterium"},
+    {"bases", "basis"},
+    {"calculi", "calculus"},
+    {"children", "child"},
+    {"codices", "codex"},
+    {"corpora", "corpus"},
+    {"criteria", "criterion"},
+    {"data", "data"},
+    {"datum", "data"},
+    {"foci", "focus"},
+    {"formulae", "formula"},
+    {"fungi", "fungus"},
+    {"genera", "genus"},
+    {"hypotheses", "hypothesis"},
+    {"indexes", "index"},
+    {"indices", "index"},
+    {"lens", "lens"},
+    {"loci", "locus"},
+    {"matrices", "matrix"},
+    {"maxima", "maximum"},
+    {"media", "media"},
+    {"men", "man"},
+    {"mice", "mouse"},
+    {"minima", "minimum"},
+    {"nuclei", "nucleus"},
+    {"optima", "optimum"},
+    {"people", "person"},
+    {"phenomena", "phenomenon"},
+    {"polyhedra", "polyhedron"},
+    {"quanta", "quantum"},
+    {"radii", "radius"},
+    {"schemata", "schema"},
+    {"series", "series"},
+    {"simplices", "simplex"},
+    {"species", "species"},
+    {"spectra", "spectrum"},
+    {"stimuli", "stimulus"},
+    {"syntheses", "synthesis"},
+    {"taxa", "taxon"},
+    {"theses", "thesis"},
+    {"vertices", "vertex"},
+    {"women", "woman"},
+};
+
+static int
+compare_irregular (const void *key, const void *item)
+{
+    return strcmp (key, ((const Irregular *)item)->plural);
+}
+
+static gboolean
+is_all_letters (const char *word)
+{
+    for (; *word; word++)
+        if (!g_ascii_islower (*word))
+            return FALSE;
+    return TRUE;
+}
+
+/* Appends the singular of a word in small letters. */
+static void
+append_singular (GString *fold, const char *word)
+{
+    const Irregular *known =
+        bsearch (word, irregular, G_N_ELEMENTS (irregular), sizeof irregular[0], compare_irregular);
+    const gsize n = strlen (word);
+    if (known) {
+        g_string_append (fold, known->singular);
+        return;
+    }
+    g_string_append (fold, word);
+    if (n < 4 || word[n - 1] != 's' || !is_all_letters (word))
+        return;
+    const char *end = word + n;
+    if (n > 4 && strcmp (end - 3, "ies") == 0 && strchr ("ae", end[-4]) == NULL) {
+        g_string_truncate (fold, fold->len - 3);
+        g_string_append_c (fold, 'y');
+    } else if (g_str_has_suffix (word, "sses") || g_str_has_suffix (word, "shes") ||
+               g_str_has_suffix (word, "ches") || g_str_has_suffix (word, "xes")) {
+        g_string_truncate (fold, fold->len - 2);
+    } else if (strchr ("us", end[-2]) == NULL && strcmp (end - 2, "is") != 0) {
+        g_string_truncate (fold, fold->len - 1);
+    }
+}
+
+static void
+append_word (const RhumbModel *model, const char *word, gsize length, GString *fold)
+{
+    const char *american = rhumb_model_find_american (model, word, length);
+    g_autofree char *own = g_strndup (word, length);
+    g_autofree char *plain = g_str_is_ascii (own) ? NULL : rhumb_text_title_key (own);
+    append_singular (fold, american ? american : plain ? plain : own);
+}
+
+/* "GNNs" means "GNN": the length without the s of a short form's plural. */
+static gsize
+length_of_singular (const char *text, gsize length)
+{
+    const gboolean plural =
+        length >= 3 && text[length - 1] == 's' && g_ascii_isupper (text[length - 2]);
+    return plural ? length - 1 : length;
+}
+
+/* Appends the key of a token or phrase, which holds letters and digits only and is the same for
+ * all its variants. @text: valid UTF-8 of @length bytes. */
+void
+rhumb_append_fold (const RhumbModel *model, const char *text, gsize length, GString *fold)
+{
+    g_autofree char *own = g_strndup (text, length_of_singular (text, length));
+    gsize lower_length;
+    g_autofree char *lower = rhumb_letters_to_lower (own, strlen (own), &lower_length);
+    const char *p = lower;
+    const char *word;
+    gsize word_length;
+    while (rhumb_stems_next_word (&p, lower + lower_length, &word, &word_length))
+        append_word (model, word, word_length, fold);
+}

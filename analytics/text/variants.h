@@ -1,0 +1,10 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#pragma once
+
+#include "analytics/text/model.h"
+
+G_BEGIN_DECLS
+
+void rhumb_append_fold (const RhumbModel *model, const char *text, gsize length, GString *fold);
+
+G_END_DECLS

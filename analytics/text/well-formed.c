@@ -1,0 +1,145 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * Whether a phrase reads like a term: a noun phrase that is not cut out of a longer one, does not
+ * begin with a verb or a word of degree, and does not end with an adjective or a verb.
+ *
+ * The ranking of one paper's phrases forgives such slips, for a keyphrase list is judged by
+ * overlap; a label on a map is not. Every rule names a class of slips.
+ */
+#include "analytics/text/well-formed.h"
+
+#include "analytics/text/tags.h"
+
+#include <string.h>
+
+/* How much likelier an adjective is as a modifier than as a head, in log odds. */
+#define ADJECTIVE_MARGIN 0.3
+
+static gboolean
+ends_with (const RhumbSpelling *word, const char *ending)
+{
+    return word->length >= strlen (ending) && g_str_has_suffix (word->text, ending);
+}
+
+/* "synchronizes gradients", "facilitates": a verb of the third person. */
+static gboolean
+is_finite_verb (const RhumbSpelling *lower)
+{
+    return lower->n_chars >= 8 && ((ends_with (lower, "izes") && !ends_with (lower, "sizes")) ||
+                                   ends_with (lower, "ifies") || ends_with (lower, "yzes"));
+}
+
+/* "250 robots", "500M samples", "4times": a count, not a name. */
+static gboolean
+is_count (const RhumbSpelling *token)
+{
+    guint32 n_digits = 0;
+    while (n_digits < token->length && g_ascii_isdigit (token->text[n_digits]))
+        n_digits++;
+    if (n_digits == 0)
+        return FALSE;
+    return n_digits >= 3 || n_digits == token->length || g_ascii_islower (token->text[n_digits]);
+}
+
+static gboolean
+begins_well (const RhumbPhrases *phrases, const RhumbOccurrence *place)
+{
+    const RhumbSpelling *first = phrases->tokens.token[place->start];
+    const RhumbSpelling *lower = first->lower;
+    if (lower->role.is_opening || strchr ("VMRTIOC", phrases->tag[place->start]) != NULL)
+        return FALSE;
+    if (place->end - place->start == 1)
+        return TRUE;
+    const gboolean is_verb =
+        !first->begins_with_capital &&
+        (is_finite_verb (lower) || (lower->n_chars > 6 && ends_with (lower, "ates")));
+    return !is_verb && !is_count (first);
+}
+
+static gboolean
+ends_well (const RhumbPhrases *phrases, RhumbLexicon *lexicon, const RhumbOccurrence *place)
+{
+    const RhumbSpelling *last = phrases->tokens.token[place->end - 1];
+    const char tag = phrases->tag[place->end - 1];
+    if (place->end - place->start == 1)
+        return TRUE;
+    if (last->lower->role.is_opening || last->lower->role.is_edge || is_count (last) ||
+        is_finite_verb (last->lower) || strchr ("VMRD#", tag) != NULL)
+        return FALSE;
+    if (tag != 'J' || last->n_stems == 0)
+        return TRUE;
+    const RhumbWordPrior *word = rhumb_lexicon_get_prior (lexicon, last->stem[last->n_stems - 1]);
+    return rhumb_lexicon_knows (lexicon, last->stem[last->n_stems - 1]) &&
+           word->head + ADJECTIVE_MARGIN >= word->modifier;
+}
+
+static gboolean
+has_possessive (const RhumbTokens *tokens, const RhumbOccurrence *place)
+{
+    for (guint32 i = place->start; i < place->end; i++)
+        if (ends_with (tokens->token[i], "'s"))
+            return TRUE;
+    return FALSE;
+}
+
+static gboolean
+is_word (const RhumbTokens *tokens, guint32 i, const char *word)
+{
+    return strcmp (tokens->token[i]->lower->text, word) == 0;
+}
+
+static gboolean
+may_be_adjective (const RhumbPhrases *phrases, guint32 i)
+{
+    return phrases->tag[i] == 'D' || rhumb_looks_like_adjective (phrases->tokens.token[i]->lower);
+}
+
+/* "Global and Local X": "Local X" is what is left of a longer name. */
+static gboolean
+is_coordinated (const RhumbPhrases *phrases, const RhumbOccurrence *place)
+{
+    const RhumbTokens *tokens = &phrases->tokens;
+    if (place->start < tokens->start[place->sentence] + 2 || place->end - place->start < 2)
+        return FALSE;
+    if (!is_word (tokens, place->start - 1, "and") && !is_word (tokens, place->start - 1, "or"))
+        return FALSE;
+    return may_be_adjective (phrases, place->start - 2) && may_be_adjective (phrases, place->start);
+}
+
+/* "Learning X" at the beginning of a title says what is done. */
+static gboolean
+opens_title (const RhumbPhrases *phrases, const RhumbOccurrence *place)
+{
+    const RhumbTokens *tokens = &phrases->tokens;
+    if (place->sentence >= tokens->n_title_sentences || phrases->tag[place->start] != 'G')
+        return FALSE;
+    return place->start == 0 || is_word (tokens, place->start - 1, ":") ||
+           is_word (tokens, place->start - 1, ",");
+}
+
+/* "Sparse Mixture" before "of Experts". */
+static gboolean
+is_before_of (const RhumbPhrases *phrases, const RhumbOccurrence *place)
+{
+    const RhumbTokens *tokens = &phrases->tokens;
+    return place->end < tokens->start[place->sentence + 1] && is_word (tokens, place->end, "of");
+}
+
+/* Whether a candidate of a paper just read reads like a term, at one of its places at least. */
+gboolean
+rhumb_is_well_formed (const RhumbPhrases *phrases, RhumbLexicon *lexicon,
+                      const RhumbCandidate *candidate)
+{
+    const RhumbOccurrence *all = phrases->candidates.occurrence;
+    const RhumbOccurrence *first = &all[candidate->first];
+    if (first->bridge == RHUMB_BRIDGE_AND || first->bridge == RHUMB_BRIDGE_BASED)
+        return FALSE;
+    if (!begins_well (phrases, first) || !ends_well (phrases, lexicon, first) ||
+        has_possessive (&phrases->tokens, first))
+        return FALSE;
+    for (guint32 o = candidate->first; o != RHUMB_NO_OCCURRENCE; o = all[o].next)
+        if (!is_coordinated (phrases, &all[o]) && !opens_title (phrases, &all[o]) &&
+            !is_before_of (phrases, &all[o]))
+            return TRUE;
+    return FALSE;
+}
