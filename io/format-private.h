@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#pragma once
+
+#include "io/format.h"
+
+G_BEGIN_DECLS
+
+/* What a format may be able to do. */
+typedef enum {
+    RHUMB_FORMAT_READS,
+    RHUMB_FORMAT_WRITES_CORPUS,
+    RHUMB_FORMAT_WRITES_MAP,
+} RhumbFormatAbility;
+
+char *rhumb_format_list_names (RhumbFormatAbility ability);
+const RhumbFormat *rhumb_format_choose (const char *name, RhumbFormatAbility ability,
+                                        GError **error);
+
+G_END_DECLS

@@ -1,0 +1,201 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/*
+ * The one list of formats, and writing through it.
+ *
+ * A format is told by its name or, for an output, by the suffix of the file. A suffix that two
+ * formats share is taken by the one that can do what is asked for.
+ * Cost: linear in the formats, of which there are few.
+ */
+#include "io/format-private.h"
+
+#include <string.h>
+
+#include "graph/error.h"
+#include "io/formats.h"
+#include "io/output.h"
+
+static const RhumbFormat *const formats[] = {
+    &rhumb_format_bibtex, &rhumb_format_jsonl, &rhumb_format_papers_page, &rhumb_format_svg,
+    &rhumb_format_pdf,    &rhumb_format_png,   &rhumb_format_dot,         NULL,
+};
+
+/**
+ * rhumb_format_list:
+ *
+ * Lists all formats, those that are read first.
+ *
+ * Returns: (transfer none) (array zero-terminated=1): the formats
+ *
+ * Since: 0.1
+ */
+const RhumbFormat *const *
+rhumb_format_list (void)
+{
+    return formats;
+}
+
+/**
+ * rhumb_format_find:
+ * @name: name of a format
+ *
+ * Finds a format by its name, upper or lower case.
+ *
+ * Returns: (transfer none) (nullable): the format, %NULL if there is none
+ *
+ * Since: 0.1
+ */
+const RhumbFormat *
+rhumb_format_find (const char *name)
+{
+    for (gsize i = 0; formats[i] != NULL; i++)
+        if (g_ascii_strcasecmp (formats[i]->name, name) == 0)
+            return formats[i];
+    return NULL;
+}
+
+static gboolean
+has_suffix (const RhumbFormat *format, const char *suffix)
+{
+    for (gsize i = 0; format->suffixes != NULL && format->suffixes[i] != NULL; i++)
+        if (g_ascii_strcasecmp (format->suffixes[i], suffix) == 0)
+            return TRUE;
+    return FALSE;
+}
+
+static gboolean
+can (const RhumbFormat *format, RhumbFormatAbility ability)
+{
+    return ability == RHUMB_FORMAT_READS           ? format->read != NULL
+           : ability == RHUMB_FORMAT_WRITES_CORPUS ? format->write_corpus != NULL
+                                                   : format->write_map != NULL;
+}
+
+static const RhumbFormat *
+find_by_suffix (const char *path, RhumbFormatAbility ability)
+{
+    g_autofree char *base = g_path_get_basename (path);
+    const char *dot = strrchr (base, '.');
+    for (gsize i = 0; dot != NULL && formats[i] != NULL; i++)
+        if (can (formats[i], ability) && has_suffix (formats[i], dot + 1))
+            return formats[i];
+    return NULL;
+}
+
+/**
+ * rhumb_format_for_path:
+ * @path: path of an output
+ *
+ * Finds the format that a file name ends with, those that are written first.
+ *
+ * Returns: (transfer none) (nullable): the format, %NULL if none has that suffix
+ *
+ * Since: 0.1
+ */
+const RhumbFormat *
+rhumb_format_for_path (const char *path)
+{
+    const RhumbFormat *format = find_by_suffix (path, RHUMB_FORMAT_WRITES_MAP);
+    format = format != NULL ? format : find_by_suffix (path, RHUMB_FORMAT_WRITES_CORPUS);
+    return format != NULL ? format : find_by_suffix (path, RHUMB_FORMAT_READS);
+}
+
+/*
+ * rhumb_format_list_names:
+ * @ability: what the formats should be able to do
+ *
+ * Names formats, for a message.
+ *
+ * Returns: (transfer full): their names, parted by commas
+ */
+char *
+rhumb_format_list_names (RhumbFormatAbility ability)
+{
+    GString *names = g_string_new (NULL);
+    for (gsize i = 0; formats[i] != NULL; i++)
+        if (can (formats[i], ability))
+            g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "", formats[i]->name);
+    return g_string_free (names, FALSE);
+}
+
+/*
+ * rhumb_format_choose:
+ * @name: name of a format
+ * @ability: what it must be able to do
+ * @error: (out) (optional): place of the error
+ *
+ * Finds a format that a user named.
+ *
+ * Returns: (transfer none) (nullable): the format; %NULL with %RHUMB_ERROR_UNSUPPORTED
+ */
+const RhumbFormat *
+rhumb_format_choose (const char *name, RhumbFormatAbility ability, GError **error)
+{
+    const RhumbFormat *format = rhumb_format_find (name);
+    if (format != NULL && can (format, ability))
+        return format;
+    g_autofree char *names = rhumb_format_list_names (ability);
+    g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_UNSUPPORTED,
+                 "format '%s' cannot be %s, expected one of %s", name,
+                 ability == RHUMB_FORMAT_READS ? "read" : "written", names);
+    return NULL;
+}
+
+static const RhumbFormat *
+choose_output (const char *path, const char *name, RhumbFormatAbility ability, GError **error)
+{
+    if (name != NULL)
+        return rhumb_format_choose (name, ability, error);
+    const RhumbFormat *format = path != NULL ? find_by_suffix (path, ability) : NULL;
+    if (format != NULL)
+        return format;
+    g_autofree char *names = rhumb_format_list_names (ability);
+    g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_UNSUPPORTED,
+                 "%s: the name ends like no format that can be written, expected one of %s",
+                 path != NULL ? path : "-", names);
+    return NULL;
+}
+
+/**
+ * rhumb_corpus_save:
+ * @corpus: a corpus
+ * @path: (nullable): path of the file; "-" or %NULL = standard output
+ * @format: (nullable): name of the format, %NULL = told by the suffix of @path
+ * @error: return location for an error
+ *
+ * Writes papers. The file appears whole or not at all.
+ *
+ * Returns: %FALSE with %RHUMB_ERROR_UNSUPPORTED, #GIOError or #GFileError
+ *
+ * Since: 0.1
+ */
+gboolean
+rhumb_corpus_save (const RhumbCorpus *corpus, const char *path, const char *format, GError **error)
+{
+    const RhumbFormat *chosen = choose_output (path, format, RHUMB_FORMAT_WRITES_CORPUS, error);
+    g_autoptr (RhumbOutput) output = chosen != NULL ? rhumb_output_open (path, error) : NULL;
+    return output != NULL &&
+           chosen->write_corpus (corpus, rhumb_output_get_stream (output), error) &&
+           rhumb_output_close (output, error);
+}
+
+/**
+ * rhumb_map_save:
+ * @map: a drawing
+ * @path: (nullable): path of the file; "-" or %NULL = standard output
+ * @format: (nullable): name of the format, %NULL = told by the suffix of @path
+ * @error: return location for an error
+ *
+ * Writes a drawing. The file appears whole or not at all.
+ *
+ * Returns: %FALSE with %RHUMB_ERROR_UNSUPPORTED, #GIOError or #GFileError
+ *
+ * Since: 0.1
+ */
+gboolean
+rhumb_map_save (const RhumbMap *map, const char *path, const char *format, GError **error)
+{
+    const RhumbFormat *chosen = choose_output (path, format, RHUMB_FORMAT_WRITES_MAP, error);
+    g_autoptr (RhumbOutput) output = chosen != NULL ? rhumb_output_open (path, error) : NULL;
+    return output != NULL && chosen->write_map (map, rhumb_output_get_stream (output), error) &&
+           rhumb_output_close (output, error);
+}

@@ -1,0 +1,79 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "graph/corpus-builder.h"
+#include "graph/map.h"
+
+G_BEGIN_DECLS
+
+/**
+ * RhumbInput:
+ *
+ * One file or pipe being read: bytes without a byte order mark, line by line, each read once.
+ * Declared in io/scan/input.h, which is private to readers.
+ *
+ * Since: 0.1
+ */
+typedef struct _RhumbInput RhumbInput;
+
+/**
+ * RhumbFormat:
+ * @name: name for `--format`, e.g. "bibtex"
+ * @suffixes: (array zero-terminated=1): file name endings without the dot, for output
+ * @summary: one line for `rhumb formats`
+ * @sniff: (nullable): how surely the first bytes of a file are this format, 0 (not) to 100; told
+ *   from content alone
+ * @read: (nullable): adds every record of the input to the builder; reports what it leaves out
+ * @write_corpus: (nullable): writes the papers
+ * @write_map: (nullable): writes the drawing
+ *
+ * A file format. Each is one file that exports one constant; format.c lists them once.
+ *
+ * Since: 0.1
+ */
+typedef struct {
+    const char *name;
+    const char *const *suffixes;
+    const char *summary;
+    guint (*sniff) (const char *head, gsize length);
+    gboolean (*read) (RhumbInput *input, RhumbCorpusBuilder *builder, GError **error);
+    gboolean (*write_corpus) (const RhumbCorpus *corpus, GOutputStream *stream, GError **error);
+    gboolean (*write_map) (const RhumbMap *map, GOutputStream *stream, GError **error);
+} RhumbFormat;
+
+/**
+ * RhumbLoadOptions:
+ * @format: (nullable): name of the format of all inputs; %NULL = told by content
+ * @strict: whether a lost record or dropped field is an error
+ * @from_year: leave out papers before this year, 0 = no bound
+ * @to_year: leave out papers after this year, 0 = no bound
+ *
+ * How papers are read.
+ *
+ * Since: 0.1
+ */
+typedef struct {
+    const char *format;
+    gboolean strict;
+    int from_year;
+    int to_year;
+} RhumbLoadOptions;
+
+#define RHUMB_LOAD_DEFAULTS \
+    {                       \
+        NULL, FALSE, 0, 0   \
+    }
+
+const RhumbFormat *const *rhumb_format_list (void);
+const RhumbFormat *rhumb_format_find (const char *name);
+const RhumbFormat *rhumb_format_for_path (const char *path);
+
+RhumbCorpus *rhumb_corpus_load (const char *const *paths, const RhumbLoadOptions *options,
+                                GError **error);
+gboolean rhumb_corpus_save (const RhumbCorpus *corpus, const char *path, const char *format,
+                            GError **error);
+gboolean rhumb_map_save (const RhumbMap *map, const char *path, const char *format, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,252 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/*
+ * Reading papers of any mixture of files, folders and pipes.
+ *
+ * The format of an input is told by its content, because names lie: every format says how surely
+ * the first 64 KiB are its own, and the surest one reads. Below a threshold the message names
+ * what the file is instead. Folders are read in the order of names, so the report does not depend
+ * on the file system; what is no paper inside them is a source of its own with its reason.
+ * Cost: that of the readers.
+ */
+#include "io/format-private.h"
+
+#include <string.h>
+
+#include "graph/error.h"
+#include "graph/text.h"
+#include "io/scan/input.h"
+#include "io/scan/magic.h"
+
+#define SURE_ENOUGH 30 /* of 100 */
+#define DEEPEST_FOLDER 64
+
+typedef struct {
+    RhumbCorpusBuilder *builder;
+    const RhumbFormat *format;
+    gboolean in_folder;
+    guint n_read;
+} Load;
+
+/* What the head of an unknown file shows, for a message. */
+static char *
+describe_head (const char *head, gsize length)
+{
+    const char *magic = rhumb_magic_name (head, length);
+    if (magic != NULL)
+        return g_strdup (magic);
+    g_autofree char *text = rhumb_text_clean (head, (gssize)MIN (length, 200));
+    if (*text == '\0')
+        return g_strdup ("only blanks");
+    g_autofree char *shown = rhumb_text_shorten (text, 40);
+    return g_strdup_printf ("text '%s'", shown);
+}
+
+static const RhumbFormat *
+tell_format (const RhumbInput *input, GError **error)
+{
+    gsize length;
+    const char *head = rhumb_input_get_head (input, &length);
+    const RhumbFormat *best = NULL;
+    guint best_score = SURE_ENOUGH - 1;
+    const RhumbFormat *const *formats = rhumb_format_list ();
+    const gboolean binary = rhumb_magic_name (head, length) != NULL;
+    for (gsize i = 0; !binary && formats[i] != NULL; i++) {
+        const guint score = formats[i]->sniff != NULL ? formats[i]->sniff (head, length) : 0;
+        if (score > best_score) {
+            best_score = score;
+            best = formats[i];
+        }
+    }
+    if (best == NULL) {
+        g_autofree char *found = describe_head (head, length);
+        g_autofree char *names = rhumb_format_list_names (RHUMB_FORMAT_READS);
+        rhumb_input_set_error (input, error, RHUMB_ERROR_FORMAT, 1,
+                               "%s, expected papers: one of %s", found, names);
+    }
+    return best;
+}
+
+static gboolean
+report_repairs (Load *load, RhumbInput *input, GError **error)
+{
+    const RhumbRepairs *repairs = rhumb_input_get_repairs (input);
+    const struct {
+        guint64 line;
+        guint64 n;
+        const char *found;
+        const char *why;
+    } notes[] = {
+        {repairs->first_windows_1252_line, repairs->n_windows_1252_lines,
+         "lines that are not UTF-8", "read as Windows-1252"},
+        {repairs->first_nul_line, repairs->n_nul_lines, "lines with NUL bytes",
+         "each taken as a blank"},
+        {0, repairs->n_broken_utf16, "broken UTF-16 characters", "each replaced by U+FFFD"},
+    };
+    for (gsize i = 0; i < G_N_ELEMENTS (notes); i++) {
+        if (notes[i].n == 0)
+            continue;
+        g_autofree char *found =
+            g_strdup_printf ("%" G_GUINT64_FORMAT " %s", notes[i].n, notes[i].found);
+        if (!rhumb_corpus_builder_report (load->builder, RHUMB_EVENT_NOTE, notes[i].line, found,
+                                          notes[i].why, error))
+            return FALSE;
+    }
+    return TRUE;
+}
+
+static gboolean
+skip_source (Load *load, const char *path, const char *found, const char *why, GError **error)
+{
+    rhumb_corpus_builder_begin_source (load->builder, path, "unknown");
+    return rhumb_corpus_builder_report (load->builder, RHUMB_EVENT_LINE_SKIPPED, 0, found, why,
+                                        error);
+}
+
+/* Inside a folder a file without papers is no mistake of the user's, but is told. */
+static gboolean
+skip_if_in_folder (Load *load, const char *path, GError *problem, GError **error)
+{
+    const gboolean foreign = g_error_matches (problem, RHUMB_ERROR, RHUMB_ERROR_FORMAT) ||
+                             g_error_matches (problem, RHUMB_ERROR, RHUMB_ERROR_UNSUPPORTED);
+    if (!load->in_folder || !foreign) {
+        g_propagate_error (error, problem);
+        return FALSE;
+    }
+    g_autoptr (GError) told = problem;
+    const gsize prefix = strlen (path);
+    const char *message = g_str_has_prefix (told->message, path) ? told->message + prefix : "";
+    message += g_str_has_prefix (message, ":1: ") ? strlen (":1: ") : 0;
+    return skip_source (load, path, message, "a file of the folder without papers", error);
+}
+
+static gboolean
+load_file (Load *load, const char *path, GError **error)
+{
+    GError *problem = NULL;
+    g_autoptr (RhumbInput) input = rhumb_input_open (path, &problem);
+    const RhumbFormat *format = load->format;
+    if (input != NULL && format == NULL)
+        format = tell_format (input, &problem);
+    if (problem != NULL)
+        return skip_if_in_folder (load, path, problem, error);
+    load->n_read++;
+    rhumb_corpus_builder_begin_source (load->builder, path, format->name);
+    return format->read (input, load->builder, error) && report_repairs (load, input, error);
+}
+
+static int
+compare_names (gconstpointer a, gconstpointer b)
+{
+    return strcmp (*(const char *const *)a, *(const char *const *)b);
+}
+
+static GPtrArray *
+list_folder (const char *path, GError **error)
+{
+    g_autoptr (GDir) folder = g_dir_open (path, 0, error);
+    if (folder == NULL) {
+        g_prefix_error (error, "%s: ", path);
+        return NULL;
+    }
+    GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
+    for (const char *name = g_dir_read_name (folder); name != NULL; name = g_dir_read_name (folder))
+        g_ptr_array_add (names, g_strdup (name));
+    g_ptr_array_sort (names, compare_names);
+    return names;
+}
+
+static gboolean load_folder (Load *load, const char *path, guint depth, GError **error);
+
+static gboolean
+load_entry (Load *load, const char *path, guint depth, GError **error)
+{
+    g_autofree char *base = g_path_get_basename (path);
+    if (base[0] == '.')
+        return skip_source (load, path, base, "a hidden name is left out", error);
+    if (g_file_test (path, G_FILE_TEST_IS_DIR)) {
+        /* A link to a folder may lead back up. */
+        if (g_file_test (path, G_FILE_TEST_IS_SYMLINK))
+            return skip_source (load, path, "a link to a folder", "not followed", error);
+        return load_folder (load, path, depth + 1, error);
+    }
+    if (!g_file_test (path, G_FILE_TEST_IS_REGULAR))
+        return skip_source (load, path, "no regular file", "would not end or cannot be read",
+                            error);
+    return load_file (load, path, error);
+}
+
+static gboolean
+load_folder (Load *load, const char *path, guint depth, GError **error)
+{
+    if (depth > DEEPEST_FOLDER) {
+        g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_LIMIT, "%s: folders nested more than %d deep",
+                     path, DEEPEST_FOLDER);
+        return FALSE;
+    }
+    g_autoptr (GPtrArray) names = list_folder (path, error);
+    for (guint i = 0; names != NULL && i < names->len; i++) {
+        g_autofree char *entry = g_build_filename (path, g_ptr_array_index (names, i), NULL);
+        if (!load_entry (load, entry, depth, error))
+            return FALSE;
+    }
+    return names != NULL;
+}
+
+static gboolean
+load_path (Load *load, const char *path, GError **error)
+{
+    load->in_folder = strcmp (path, "-") != 0 && g_file_test (path, G_FILE_TEST_IS_DIR);
+    if (!load->in_folder)
+        return load_file (load, path, error);
+    const guint n_before = load->n_read;
+    if (!load_folder (load, path, 0, error))
+        return FALSE;
+    if (load->n_read > n_before)
+        return TRUE;
+    g_autofree char *names = rhumb_format_list_names (RHUMB_FORMAT_READS);
+    g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_FORMAT,
+                 "%s:0: a folder without papers, expected files in one of %s", path, names);
+    return FALSE;
+}
+
+/**
+ * rhumb_corpus_load:
+ * @paths: (array zero-terminated=1): files, folders (read through, in the order of names) and
+ *   "-" for standard input, at least one
+ * @options: (nullable): how to read, %NULL = %RHUMB_LOAD_DEFAULTS
+ * @error: return location for an error
+ *
+ * Reads papers of any mixture of formats into one corpus.
+ *
+ * Returns: (transfer full) (nullable): the corpus; %NULL with a #GFileError,
+ *   %RHUMB_ERROR_FORMAT "file:line: found, expected", %RHUMB_ERROR_UNSUPPORTED (no such format,
+ *   compressed), %RHUMB_ERROR_INVALID (years) or %RHUMB_ERROR_LIMIT
+ *
+ * Since: 0.1
+ */
+RhumbCorpus *
+rhumb_corpus_load (const char *const *paths, const RhumbLoadOptions *options, GError **error)
+{
+    g_return_val_if_fail (paths != NULL && paths[0] != NULL, NULL);
+    const RhumbLoadOptions defaults = RHUMB_LOAD_DEFAULTS;
+    options = options != NULL ? options : &defaults;
+    if (options->from_year != 0 && options->to_year != 0 && options->from_year > options->to_year) {
+        g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_INVALID,
+                     "years from %d to %d, expected the first not after the last",
+                     options->from_year, options->to_year);
+        return NULL;
+    }
+    g_autoptr (RhumbCorpusBuilder) builder = rhumb_corpus_builder_new ();
+    rhumb_corpus_builder_set_strict (builder, options->strict);
+    rhumb_corpus_builder_set_years (builder, options->from_year, options->to_year);
+    Load load = {.builder = builder};
+    if (options->format != NULL) {
+        load.format = rhumb_format_choose (options->format, RHUMB_FORMAT_READS, error);
+        if (load.format == NULL)
+            return NULL;
+    }
+    for (gsize i = 0; paths[i] != NULL; i++)
+        if (!load_path (&load, paths[i], error))
+            return NULL;
+    return rhumb_corpus_builder_freeze (builder, error);
+}

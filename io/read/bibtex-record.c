@@ -1,0 +1,375 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * From the fields of a BibTeX entry to a record of a paper.
+ *
+ * A field that has a place in the record is decoded into it; of several that could fill the same
+ * place (journal, journaltitle, booktitle) the first in the order below does. All others, with
+ * the type and the key of the entry, become one JSON object with sorted names, so nothing is
+ * lost. Fields that are themselves called "type" or "key" are kept there as "type field" and
+ * "key field". What cannot be used (a year without four digits, a DOI that is none) is told and
+ * stays in that object. The citation key is no id: two files may use one key for two papers.
+ * Cost: linear in the entry.
+ */
+#include "io/read/bibtex-record.h"
+
+#include <jansson.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "graph/identifier.h"
+#include "graph/text.h"
+#include "io/read/bibtex-lists.h"
+#include "io/scan/bibtex-names.h"
+#include "io/scan/latex.h"
+#include "io/scan/year.h"
+
+struct _RhumbBibtexMaker {
+    RhumbCorpusBuilder *builder;
+    RhumbRecord *record;
+    GStringChunk *strings;
+    gboolean others_told;
+};
+
+/*
+ * rhumb_bibtex_maker_new:
+ * @builder: where to report; borrowed
+ *
+ * Makes a maker of records.
+ *
+ * Returns: (transfer full): the maker
+ */
+RhumbBibtexMaker *
+rhumb_bibtex_maker_new (RhumbCorpusBuilder *builder)
+{
+    RhumbBibtexMaker *maker = g_new0 (RhumbBibtexMaker, 1);
+    maker->builder = builder;
+    maker->record = rhumb_record_new ();
+    maker->strings = g_string_chunk_new (4096);
+    return maker;
+}
+
+/* rhumb_bibtex_maker_free: frees @maker and the record it made last. */
+void
+rhumb_bibtex_maker_free (RhumbBibtexMaker *maker)
+{
+    rhumb_record_free (maker->record);
+    g_string_chunk_free (maker->strings);
+    g_free (maker);
+}
+
+/* The first of some fields that is not blank; the list ends with NULL. */
+static RhumbBibtexField *
+find_first (const RhumbBibtexEntry *entry, const char *const *names)
+{
+    for (; *names != NULL; names++) {
+        RhumbBibtexField *field = rhumb_bibtex_entry_find (entry, *names);
+        if (field != NULL && field->value[strspn (field->value, " \t\n{}")] != '\0')
+            return field;
+    }
+    return NULL;
+}
+
+/* Decodes a value into the maker's strings. */
+static const char *
+keep_decoded (RhumbBibtexMaker *maker, const char *value)
+{
+    g_autofree char *text = rhumb_bibtex_decode (value);
+    return g_string_chunk_insert (maker->strings, text);
+}
+
+static const char *
+take_text (RhumbBibtexMaker *maker, const RhumbBibtexEntry *entry, const char *const *names)
+{
+    RhumbBibtexField *field = find_first (entry, names);
+    if (field == NULL)
+        return NULL;
+    field->used = TRUE;
+    /* The builder cleans what it is given; an abstract need not be cleaned twice. */
+    g_autofree char *text = rhumb_latex_decode (field->value, RHUMB_LATEX_FIELD);
+    return g_string_chunk_insert (maker->strings, text != NULL ? text : field->value);
+}
+
+/* Links and ids are typed as they are but for TeX's escapes: a "--" or "~" in them is no dash. */
+static char *
+decode_verbatim (const char *value)
+{
+    g_autoptr (GString) out = g_string_new (NULL);
+    const char *text = g_str_has_prefix (value, "\\url") ? value + 4 : value;
+    for (; *text != '\0'; text++) {
+        const gboolean escape = *text == '\\' && text[1] != '\0' && strchr ("_%&#$~{}", text[1]);
+        if (!escape && *text != '{' && *text != '}')
+            g_string_append_c (out, *text);
+    }
+    return rhumb_text_clean (out->str, (gssize)out->len);
+}
+
+static const char *
+keep_verbatim (RhumbBibtexMaker *maker, const char *value)
+{
+    g_autofree char *text = decode_verbatim (value);
+    return g_string_chunk_insert (maker->strings, text);
+}
+
+/* Tells that a value has no place in the record; it stays among the other fields. */
+static gboolean
+drop_field (RhumbBibtexMaker *maker, const RhumbBibtexField *field, const char *expected,
+            GError **error)
+{
+    g_autofree char *text = rhumb_bibtex_decode (field->value);
+    g_autofree char *found = g_strdup_printf ("%s is '%s'", field->name, text);
+    return rhumb_corpus_builder_report (maker->builder, RHUMB_EVENT_FIELD_DROPPED, field->line,
+                                        found, expected, error);
+}
+
+static void
+make_title (RhumbBibtexMaker *maker, const RhumbBibtexEntry *entry)
+{
+    static const char *const title_names[] = {"title", NULL};
+    static const char *const subtitle_names[] = {"subtitle", NULL};
+    const char *title = take_text (maker, entry, title_names);
+    const char *subtitle = title != NULL ? take_text (maker, entry, subtitle_names) : NULL;
+    if (subtitle != NULL) {
+        g_autofree char *whole = g_strconcat (title, ": ", subtitle, NULL);
+        title = g_string_chunk_insert (maker->strings, whole);
+    }
+    maker->record->title = title;
+}
+
+/* The number of a month from its number or the first three letters of its name, 0 = unknown. */
+static int
+find_month (const char *text)
+{
+    static const char names[] = "janfebmaraprmayjunjulaugsepoctnovdec";
+    const guint64 number = g_ascii_strtoull (text, NULL, 10);
+    if (number >= 1 && number <= 12)
+        return (int)number;
+    for (int month = 1; month <= 12; month++)
+        if (g_ascii_strncasecmp (text, names + 3 * (month - 1), 3) == 0)
+            return month;
+    return 0;
+}
+
+static void
+make_month (RhumbBibtexMaker *maker, const RhumbBibtexEntry *entry)
+{
+    RhumbBibtexField *field = rhumb_bibtex_entry_find (entry, "month");
+    if (field == NULL || maker->record->year == 0)
+        return;
+    g_autofree char *text = rhumb_bibtex_decode (field->value);
+    const int month = find_month (text);
+    if (month == 0)
+        return;
+    g_autofree char *date = g_strdup_printf ("%04d-%02d", maker->record->year, month);
+    maker->record->date = g_string_chunk_insert (maker->strings, date);
+    /* A day or a span of months has no place in the date: then the field is kept beside it. */
+    field->used = text[strspn (text, "0123456789")] == '\0' || strpbrk (text, " -/") == NULL;
+}
+
+static gboolean
+make_year (RhumbBibtexMaker *maker, const RhumbBibtexEntry *entry, GError **error)
+{
+    static const char *const names[] = {"date", "year", NULL};
+    RhumbBibtexField *field = find_first (entry, names);
+    if (field == NULL)
+        return TRUE;
+    const char *text = keep_decoded (maker, field->value);
+    maker->record->year = rhumb_year_find (text);
+    if (maker->record->year == 0)
+        return drop_field (maker, field, "expected four digits from 1000 to 2999", error);
+    field->used = TRUE;
+    if (g_str_equal (field->name, "date"))
+        maker->record->date = text;
+    else
+        make_month (maker, entry);
+    return TRUE;
+}
+
+static gboolean
+make_authors (RhumbBibtexMaker *maker, const RhumbBibtexEntry *entry, GError **error)
+{
+    RhumbBibtexField *field = rhumb_bibtex_entry_find (entry, "author");
+    if (field == NULL)
+        return TRUE;
+    field->used = TRUE;
+    g_autoptr (RhumbBibtexNames) names = rhumb_bibtex_names_parse (field->value);
+    for (guint i = 0; i < names->names->len; i++)
+        g_ptr_array_add (maker->record->author_names,
+                         g_string_chunk_insert (maker->strings, names->names->pdata[i]));
+    if (names->odd != NULL) {
+        g_autofree char *found = g_strdup_printf ("the name '%s'", names->odd);
+        if (!rhumb_corpus_builder_report (maker->builder, RHUMB_EVENT_NOTE, field->line, found,
+                                          "expected at most two commas; taken as written", error))
+            return FALSE;
+    }
+    const gboolean tell = names->has_others && !maker->others_told;
+    maker->others_told |= names->has_others;
+    return !tell || rhumb_corpus_builder_report (maker->builder, RHUMB_EVENT_NOTE, field->line,
+                                                 "authors 'and others'",
+                                                 "the file does not name them; told once", error);
+}
+
+/* A DOI, and the arXiv number as the id. */
+static gboolean
+make_ids (RhumbBibtexMaker *maker, const RhumbBibtexEntry *entry, GError **error)
+{
+    static const char *const archives[] = {"archiveprefix", "eprinttype", NULL};
+    RhumbBibtexField *doi = rhumb_bibtex_entry_find (entry, "doi");
+    if (doi != NULL) {
+        const char *text = keep_verbatim (maker, doi->value);
+        g_autofree char *parsed = rhumb_identifier_parse_doi (text);
+        doi->used = parsed != NULL || *text == '\0';
+        maker->record->doi = parsed != NULL ? text : NULL;
+        if (!doi->used && !drop_field (maker, doi, "expected a DOI: 10.number/name", error))
+            return FALSE;
+    }
+    RhumbBibtexField *eprint = rhumb_bibtex_entry_find (entry, "eprint");
+    if (eprint == NULL)
+        return TRUE;
+    RhumbBibtexField *archive = find_first (entry, archives);
+    const char *number = keep_verbatim (maker, eprint->value);
+    g_autofree char *name = archive != NULL ? rhumb_bibtex_decode (archive->value) : g_strdup ("");
+    if (g_ascii_strcasecmp (name, "arxiv") != 0 && g_ascii_strncasecmp (number, "arxiv:", 6) != 0)
+        return TRUE;
+    g_autofree char *arxiv = rhumb_identifier_parse_arxiv (number);
+    if (arxiv == NULL)
+        return drop_field (maker, eprint, "expected an arXiv number", error);
+    g_autofree char *id = g_strconcat ("arxiv:", arxiv, NULL);
+    maker->record->id = g_string_chunk_insert (maker->strings, id);
+    eprint->used = TRUE;
+    if (archive != NULL)
+        archive->used = TRUE;
+    return TRUE;
+}
+
+/* A count up to the largest int at the start of @text, -1 if there is none. */
+static int
+parse_count (const char *text)
+{
+    while (*text == ' ' || *text == ':')
+        text++;
+    if (!g_ascii_isdigit (*text))
+        return -1;
+    const guint64 count = g_ascii_strtoull (text, NULL, 10);
+    return count <= G_MAXINT ? (int)count : -1;
+}
+
+/* "cited By 12" in a note (Scopus), or a field of its own (Web of Science). */
+static void
+make_count (RhumbBibtexMaker *maker, const RhumbBibtexEntry *entry)
+{
+    RhumbBibtexField *times = rhumb_bibtex_entry_find (entry, "times-cited");
+    RhumbBibtexField *note = rhumb_bibtex_entry_find (entry, "note");
+    if (times != NULL) {
+        g_autofree char *text = rhumb_bibtex_decode (times->value);
+        maker->record->n_cited_reported = parse_count (text);
+        times->used = maker->record->n_cited_reported >= 0;
+    }
+    if (note == NULL || maker->record->n_cited_reported >= 0)
+        return;
+    g_autofree char *text = rhumb_bibtex_decode (note->value);
+    g_autofree char *lower = g_ascii_strdown (text, -1);
+    const char *found = strstr (lower, "cited by");
+    maker->record->n_cited_reported = found != NULL ? parse_count (found + 8) : -1;
+}
+
+static void
+take_list (RhumbBibtexMaker *maker, const RhumbBibtexEntry *entry, const char *const *names,
+           GPtrArray *(*divide) (const char *value), GPtrArray *to)
+{
+    RhumbBibtexField *field = find_first (entry, names);
+    if (field == NULL)
+        return;
+    field->used = TRUE;
+    g_autoptr (GPtrArray) items = divide (field->value);
+    for (guint i = 0; i < items->len; i++)
+        g_ptr_array_add (to, g_string_chunk_insert (maker->strings, items->pdata[i]));
+}
+
+static void
+make_rest (RhumbBibtexMaker *maker, const RhumbBibtexEntry *entry)
+{
+    static const char *const abstract[] = {"abstract", NULL};
+    static const char *const venue[] = {"journal", "journaltitle", "booktitle", NULL};
+    static const char *const language[] = {"language", "langid", NULL};
+    static const char *const keywords[] = {"author_keywords", "keywords", "keyword", NULL};
+    static const char *const references[] = {"cited-references", "references", NULL};
+    RhumbRecord *record = maker->record;
+    record->abstract = take_text (maker, entry, abstract);
+    record->venue = take_text (maker, entry, venue);
+    record->language = take_text (maker, entry, language);
+    take_list (maker, entry, keywords, rhumb_bibtex_split_keywords, record->keywords);
+    take_list (maker, entry, references, rhumb_bibtex_split_references, record->references);
+    RhumbBibtexField *url = rhumb_bibtex_entry_find (entry, "url");
+    if (url != NULL) {
+        url->used = TRUE;
+        record->url = keep_verbatim (maker, url->value);
+    }
+}
+
+static gboolean
+is_verbatim (const char *name)
+{
+    return g_str_equal (name, "file") || g_str_equal (name, "eprint") ||
+           g_str_equal (name, "doi") || g_str_has_suffix (name, "url");
+}
+
+static void
+set_string (json_t *object, const char *name, const char *text)
+{
+    json_object_set_new (object, name, json_string (text));
+}
+
+/* All fields without a place of their own, as a JSON object with sorted names. */
+static void
+make_extra (RhumbBibtexMaker *maker, const RhumbBibtexEntry *entry)
+{
+    json_t *object = json_object ();
+    set_string (object, "type", entry->type);
+    g_autofree char *key = rhumb_text_clean (entry->key, -1);
+    if (*key != '\0')
+        set_string (object, "key", key);
+    for (guint i = 0; i < entry->fields->len; i++) {
+        const RhumbBibtexField *field = entry->fields->pdata[i];
+        if (field->used)
+            continue;
+        g_autofree char *text = is_verbatim (field->name) ? decode_verbatim (field->value)
+                                                          : rhumb_bibtex_decode (field->value);
+        if (*text == '\0')
+            continue;
+        const gboolean taken =
+            g_str_equal (field->name, "type") || g_str_equal (field->name, "key");
+        g_autofree char *name = g_strconcat (field->name, taken ? " field" : "", NULL);
+        set_string (object, name, text);
+    }
+    char *text = json_dumps (object, JSON_COMPACT | JSON_SORT_KEYS);
+    maker->record->extra = g_string_chunk_insert (maker->strings, text);
+    free (text);
+    json_decref (object);
+}
+
+/*
+ * rhumb_bibtex_maker_make:
+ * @maker: a maker
+ * @entry: an entry with what it inherits; the fields that are used are marked in it
+ * @error: return location for an error
+ *
+ * Makes a record of an entry.
+ *
+ * Returns: (nullable): the record, until the next is made; %NULL with %RHUMB_ERROR_FORMAT if
+ *   reading is strict and a field is dropped
+ */
+const RhumbRecord *
+rhumb_bibtex_maker_make (RhumbBibtexMaker *maker, const RhumbBibtexEntry *entry, GError **error)
+{
+    rhumb_record_clear (maker->record);
+    g_string_chunk_clear (maker->strings);
+    maker->record->line = entry->line;
+    make_title (maker, entry);
+    if (!make_year (maker, entry, error) || !make_authors (maker, entry, error) ||
+        !make_ids (maker, entry, error))
+        return NULL;
+    make_count (maker, entry);
+    make_rest (maker, entry);
+    make_extra (maker, entry);
+    return maker->record;
+}

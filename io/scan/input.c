@@ -1,0 +1,369 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/*
+ * A file or pipe as numbered lines of UTF-8.
+ *
+ * Every reader draws from here, so what can be wrong with bytes is settled once: a byte order
+ * mark is dropped, UTF-16 is converted, a line that is not UTF-8 is taken as Windows-1252 as a
+ * whole, a NUL becomes a blank, and lines end with LF, CR or CR LF. Repairs are counted for the
+ * report. Nothing is read twice, so a pipe is as good as a file: the head that tells the format
+ * is the start of the same buffer that the lines are cut from.
+ * Cost: one pass, memory for the longest line (limit 8 MiB) and one block.
+ */
+#include "io/scan/input.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "graph/error.h"
+#include "io/scan/encoding.h"
+#include "io/scan/magic.h"
+
+#define BLOCK ((gsize)64 << 10)
+
+struct _RhumbInput {
+    char *name;
+    int file;
+    gboolean owns_file;
+    const char *memory;
+    gsize memory_left;
+    RhumbEncoding encoding;
+    GByteArray *raw;
+    GByteArray *buffer;
+    gsize start;
+    gboolean at_end;
+    gboolean skip_line_feed;
+    guint64 n_lines;
+    GString *decoded;
+    RhumbRepairs repairs;
+};
+
+/*
+ * rhumb_input_set_error:
+ * @input: the input that a message is about
+ * @error: (out) (optional): place of the error
+ * @code: a #RhumbError
+ * @line: line, from 1
+ * @format: rest of the message
+ *
+ * Sets an error that begins with the input's name and a line.
+ */
+void
+rhumb_input_set_error (const RhumbInput *input, GError **error, int code, guint64 line,
+                       const char *format, ...)
+{
+    va_list arguments;
+    va_start (arguments, format);
+    g_autofree char *text = g_strdup_vprintf (format, arguments);
+    va_end (arguments);
+    g_set_error (error, RHUMB_ERROR, code, "%s:%" G_GUINT64_FORMAT ": %s", input->name, line, text);
+}
+
+static void
+set_file_error (GError **error, const char *path, int number)
+{
+    g_set_error (error, G_FILE_ERROR, (int)g_file_error_from_errno (number), "%s: %s", path,
+                 g_strerror (number));
+}
+
+static gboolean
+read_bytes (RhumbInput *input, guint8 *to, gsize room, gsize *n_read, GError **error)
+{
+    if (input->file < 0) {
+        *n_read = MIN (room, input->memory_left);
+        if (*n_read > 0)
+            memcpy (to, input->memory, *n_read);
+        input->memory += *n_read;
+        input->memory_left -= *n_read;
+        return TRUE;
+    }
+    for (;;) {
+        const gssize n = read (input->file, to, room);
+        if (n >= 0) {
+            *n_read = (gsize)n;
+            return TRUE;
+        }
+        if (errno != EINTR) {
+            set_file_error (error, input->name, errno);
+            return FALSE;
+        }
+    }
+}
+
+/* Reads one block to the end of @array; at the end of the file nothing is appended. */
+static gboolean
+read_block (RhumbInput *input, GByteArray *array, GError **error)
+{
+    const guint old_length = array->len;
+    gsize n_read = 0;
+    g_byte_array_set_size (array, old_length + (guint)BLOCK);
+    const gboolean read = read_bytes (input, array->data + old_length, BLOCK, &n_read, error);
+    g_byte_array_set_size (array, old_length + (guint)n_read);
+    input->at_end = read && n_read == 0;
+    return read;
+}
+
+static gboolean
+fill (RhumbInput *input, GError **error)
+{
+    if (input->start > 0) {
+        g_byte_array_remove_range (input->buffer, 0, (guint)input->start);
+        input->start = 0;
+    }
+    if (input->encoding == RHUMB_ENCODING_UTF8)
+        return read_block (input, input->buffer, error);
+    if (!read_block (input, input->raw, error))
+        return FALSE;
+    const gsize used = rhumb_encoding_append_utf16 (input->buffer, input->raw->data,
+                                                    input->raw->len, input->encoding, input->at_end,
+                                                    &input->repairs.n_broken_utf16);
+    g_byte_array_remove_range (input->raw, 0, (guint)used);
+    return TRUE;
+}
+
+/* Reads the first bytes as they are and drops the byte order mark. */
+static gboolean
+open_head (RhumbInput *input, GError **error)
+{
+    while (!input->at_end && input->raw->len < 4)
+        if (!read_block (input, input->raw, error))
+            return FALSE;
+    gsize mark_length;
+    input->encoding = rhumb_encoding_of_mark (input->raw->data, input->raw->len, &mark_length);
+    const char *compression =
+        rhumb_magic_compression ((const char *)input->raw->data, input->raw->len);
+    if (compression != NULL) {
+        g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_UNSUPPORTED,
+                     "%s:1: compressed with %s, expected plain text; decompress it first",
+                     input->name, compression);
+        return FALSE;
+    }
+    if (mark_length > 0)
+        g_byte_array_remove_range (input->raw, 0, (guint)mark_length);
+    if (input->encoding == RHUMB_ENCODING_UTF8) {
+        GByteArray *first = input->raw;
+        input->raw = input->buffer;
+        input->buffer = first;
+    }
+    input->at_end = FALSE;
+    while (!input->at_end && input->buffer->len < RHUMB_HEAD_LENGTH)
+        if (!fill (input, error))
+            return FALSE;
+    return TRUE;
+}
+
+static RhumbInput *
+new_input (const char *name, int file, const char *memory, gsize length, GError **error)
+{
+    g_autoptr (RhumbInput) input = g_new0 (RhumbInput, 1);
+    input->name = g_strdup (name);
+    input->file = file;
+    input->owns_file = file > STDIN_FILENO;
+    input->memory = memory;
+    input->memory_left = length;
+    input->raw = g_byte_array_new ();
+    input->buffer = g_byte_array_new ();
+    input->decoded = g_string_new (NULL);
+    if (!open_head (input, error))
+        return NULL;
+    if (input->buffer->len == 0) {
+        rhumb_input_set_error (input, error, RHUMB_ERROR_FORMAT, 1,
+                               "the file is empty, expected papers");
+        return NULL;
+    }
+    return g_steal_pointer (&input);
+}
+
+/*
+ * rhumb_input_open:
+ * @path: path of a file or pipe, or "-" for standard input
+ * @error: (out) (optional): place of the error
+ *
+ * Opens an input and reads its head.
+ *
+ * Returns: (nullable): the input; %NULL with a #GFileError if it cannot be read (a directory
+ *   among others), %RHUMB_ERROR_FORMAT if it is empty, %RHUMB_ERROR_UNSUPPORTED if compressed
+ */
+RhumbInput *
+rhumb_input_open (const char *path, GError **error)
+{
+    if (strcmp (path, "-") == 0)
+        return new_input (path, STDIN_FILENO, NULL, 0, error);
+    const int file = open (path, O_RDONLY | O_CLOEXEC | O_NOCTTY);
+    if (file < 0) {
+        set_file_error (error, path, errno);
+        return NULL;
+    }
+    return new_input (path, file, NULL, 0, error);
+}
+
+/*
+ * rhumb_input_new_for_memory:
+ * @name: name for messages
+ * @bytes: (array length=length): what a file would hold, borrowed while the input lives
+ * @length: how many bytes
+ * @error: (out) (optional): place of the error
+ *
+ * Makes an input of bytes in memory.
+ *
+ * Returns: (nullable): the input, %NULL on the errors of rhumb_input_open()
+ */
+RhumbInput *
+rhumb_input_new_for_memory (const char *name, const char *bytes, gsize length, GError **error)
+{
+    return new_input (name, -1, bytes, length, error);
+}
+
+/* rhumb_input_free: closes and frees @input; nothing happens if it is %NULL. */
+void
+rhumb_input_free (RhumbInput *input)
+{
+    if (input == NULL)
+        return;
+    if (input->owns_file)
+        close (input->file);
+    g_byte_array_unref (input->raw);
+    g_byte_array_unref (input->buffer);
+    g_string_free (input->decoded, TRUE);
+    g_free (input->name);
+    g_free (input);
+}
+
+/* rhumb_input_get_name: the path as given, for messages. */
+const char *
+rhumb_input_get_name (const RhumbInput *input)
+{
+    return input->name;
+}
+
+/*
+ * rhumb_input_get_head:
+ * @input: an input of which no line has been read
+ * @length: (out): length of the head in bytes, at least 1
+ *
+ * Gets the first bytes after the byte order mark: at least 64 KiB unless the file is shorter.
+ *
+ * Returns: (array length=length): the bytes, valid until a line is read
+ */
+const char *
+rhumb_input_get_head (const RhumbInput *input, gsize *length)
+{
+    *length = input->buffer->len - input->start;
+    return (const char *)input->buffer->data + input->start;
+}
+
+/* rhumb_input_get_repairs: what had to be repaired in the lines read so far. */
+const RhumbRepairs *
+rhumb_input_get_repairs (const RhumbInput *input)
+{
+    return &input->repairs;
+}
+
+static void
+count_repair (guint64 *first, guint64 *n, guint64 line)
+{
+    if (*n == 0)
+        *first = line;
+    (*n)++;
+}
+
+/* A NUL would end the text for every reader behind this one: it becomes a blank. */
+static gboolean
+blank_nuls (char *text, gsize length)
+{
+    const gboolean found = memchr (text, '\0', length) != NULL;
+    for (gsize i = 0; found && i < length; i++)
+        if (text[i] == '\0')
+            text[i] = ' ';
+    return found;
+}
+
+static void
+decode_line (RhumbInput *input, char *text, RhumbLine *line)
+{
+    RhumbRepairs *repairs = &input->repairs;
+    if (blank_nuls (text, line->length))
+        count_repair (&repairs->first_nul_line, &repairs->n_nul_lines, line->number);
+    if (g_utf8_validate_len (text, line->length, NULL)) {
+        line->text = text;
+        return;
+    }
+    count_repair (&repairs->first_windows_1252_line, &repairs->n_windows_1252_lines, line->number);
+    g_string_truncate (input->decoded, 0);
+    rhumb_encoding_append_windows_1252 (input->decoded, text, line->length);
+    line->text = input->decoded->str;
+    line->length = input->decoded->len;
+}
+
+static const guint8 *
+find_line_end (const guint8 *from, gsize length)
+{
+    const guint8 *feed = memchr (from, '\n', length);
+    const gsize before = feed != NULL ? (gsize)(feed - from) : length;
+    const guint8 *carriage_return = memchr (from, '\r', before);
+    return carriage_return != NULL ? carriage_return : feed;
+}
+
+/* Finds the next line in the buffer, reading on as needed. FALSE at the end or on an error. */
+static gboolean
+find_line (RhumbInput *input, gsize *length, GError **error)
+{
+    gsize seen = 0;
+    for (;;) {
+        const gsize available = input->buffer->len - input->start;
+        const guint8 *const from = input->buffer->data + input->start;
+        if (available > 0 && input->skip_line_feed) {
+            input->skip_line_feed = FALSE;
+            input->start += from[0] == '\n';
+            continue;
+        }
+        const guint8 *end = seen < available ? find_line_end (from + seen, available - seen) : NULL;
+        *length = end != NULL ? (gsize)(end - from) : available;
+        if (*length > RHUMB_LINE_LIMIT) {
+            rhumb_input_set_error (input, error, RHUMB_ERROR_LIMIT, input->n_lines + 1,
+                                   "the line is longer than %" G_GSIZE_FORMAT
+                                   " bytes, expected lines below that limit",
+                                   RHUMB_LINE_LIMIT);
+            return FALSE;
+        }
+        if (end != NULL || (input->at_end && available > 0))
+            return TRUE;
+        if (input->at_end)
+            return FALSE;
+        seen = available;
+        if (!fill (input, error))
+            return FALSE;
+    }
+}
+
+/*
+ * rhumb_input_read_line:
+ * @input: an input
+ * @line: (out caller-allocates): the line, numbered from 1; its text ends with a NUL
+ * @error: (out) (optional): place of the error
+ *
+ * Reads one line. Empty lines count; the end of the last line may be missing.
+ *
+ * Returns: %FALSE without an error at the end; with %RHUMB_ERROR_LIMIT if a line is too long or
+ *   a #GFileError if reading fails
+ */
+gboolean
+rhumb_input_read_line (RhumbInput *input, RhumbLine *line, GError **error)
+{
+    gsize length;
+    if (!find_line (input, &length, error))
+        return FALSE;
+    const gsize end = input->start + length;
+    if (end == input->buffer->len)
+        g_byte_array_append (input->buffer, (const guint8 *)"", 1);
+    input->skip_line_feed = input->buffer->data[end] == '\r';
+    input->buffer->data[end] = '\0';
+    char *text = (char *)input->buffer->data + input->start;
+    line->length = length;
+    line->number = ++input->n_lines;
+    input->start = end + 1;
+    decode_line (input, text, line);
+    return TRUE;
+}

@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* Writes a number with few digits, the same in every locale: no trailing zeros, no "-0". */
+
+#include "io/write/decimal.h"
+
+#include <string.h>
+
+/**
+ * rhumb_append_decimal:
+ * @out: what is appended to
+ * @value: a finite number
+ * @n_digits: most digits after the point, 0 … 6
+ *
+ * Appends a number in decimal notation with a point.
+ */
+void
+rhumb_append_decimal (GString *out, double value, guint n_digits)
+{
+    char digits[G_ASCII_DTOSTR_BUF_SIZE + 320];
+    const char format[] = {'%', '.', (char)('0' + MIN (n_digits, 6)), 'f', '\0'};
+    g_ascii_formatd (digits, sizeof digits, format, value);
+    gsize length = strlen (digits);
+    if (strchr (digits, '.') != NULL) {
+        while (digits[length - 1] == '0')
+            length--;
+        length -= digits[length - 1] == '.' ? 1 : 0;
+    }
+    digits[length] = '\0';
+    g_string_append (out, strcmp (digits, "-0") == 0 ? "0" : digits);
+}
