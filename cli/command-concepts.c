@@ -1,0 +1,138 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * rhumb concepts: what is it about?
+ */
+#include <stdlib.h>
+
+#include "cli/run.h"
+
+static int run_concepts (const Command *command, int argc, char **argv);
+
+const Command command_concepts = {
+    "concepts",
+    "what is it about: the concepts of all papers, or of each",
+    "FILE…",
+    "Columns: concept, papers about it, score (sum of its weights on them), variants.\n"
+    "--per-paper: id, title, concepts of the paper, best first; with --json each concept has its\n"
+    "score, from 0 to 1.\n\n"
+    "Example: rhumb concepts --top 20 examples/papers-page.txt",
+    run_concepts,
+};
+
+static int
+compare_concepts (gconstpointer a, gconstpointer b, gpointer user_data)
+{
+    const RhumbConcepts *concepts = user_data;
+    const RhumbConcept *first = rhumb_concepts_get_concept (concepts, *(const guint32 *)a);
+    const RhumbConcept *second = rhumb_concepts_get_concept (concepts, *(const guint32 *)b);
+    if (first->score != second->score)
+        return first->score > second->score ? -1 : 1;
+    return g_strcmp0 (first->id, second->id);
+}
+
+static Table *
+list_concepts (const Run *run, const RhumbConcepts *concepts)
+{
+    static const char *const COLUMNS[] = {"concept", "papers", "score", "variants", NULL};
+    const guint32 n = rhumb_concepts_get_n_concepts (concepts);
+    g_autofree guint32 *order = g_new (guint32, n);
+    for (guint32 c = 0; c < n; c++)
+        order[c] = c;
+    g_qsort_with_data (order, (int)n, sizeof (guint32), compare_concepts, (gpointer)concepts);
+    Table *table = table_new (COLUMNS, run->json);
+    for (guint32 i = 0; i < run_limit (run, n); i++) {
+        const RhumbConcept *concept = rhumb_concepts_get_concept (concepts, order[i]);
+        table_add_text (table, concept->label);
+        table_add_integer (table, concept->n_papers);
+        table_add_number (table, concept->score);
+        table_add_list (table, concept->variants);
+    }
+    return table;
+}
+
+typedef struct {
+    guint32 concept;
+    double weight;
+} Entry;
+
+static int
+compare_entries (gconstpointer a, gconstpointer b)
+{
+    const Entry *first = a;
+    const Entry *second = b;
+    if (first->weight != second->weight)
+        return first->weight > second->weight ? -1 : 1;
+    return (first->concept > second->concept) - (first->concept < second->concept);
+}
+
+static GArray *
+sort_row (RhumbRows rows, guint32 paper)
+{
+    GArray *entries = g_array_new (FALSE, FALSE, sizeof (Entry));
+    for (gsize i = rows.start[paper]; i < rows.start[paper + 1]; i++) {
+        const Entry entry = {rows.node[i], rows.weight[i]};
+        g_array_append_val (entries, entry);
+    }
+    g_array_sort (entries, compare_entries);
+    return entries;
+}
+
+static void
+add_entries (Table *table, const RhumbConcepts *concepts, const GArray *entries, gboolean json)
+{
+    g_autoptr (GString) list = g_string_new (json ? "[" : NULL);
+    for (guint i = 0; i < entries->len; i++) {
+        const Entry *entry = &g_array_index (entries, Entry, i);
+        const char *label = rhumb_concepts_get_concept (concepts, entry->concept)->label;
+        g_autofree char *quoted = json ? json_quote (label) : NULL;
+        g_autofree char *score = format_number (entry->weight);
+        if (json)
+            g_string_append_printf (list, "%s{\"label\":%s,\"score\":%s}", i > 0 ? "," : "", quoted,
+                                    score);
+        else
+            g_string_append_printf (list, "%s%s", i > 0 ? "; " : "", label);
+    }
+    if (json)
+        table_add_json (table, g_string_append_c (list, ']')->str);
+    else
+        table_add_text (table, list->str);
+}
+
+static Table *
+list_papers (const Run *run, const RhumbCorpus *corpus, const RhumbConcepts *concepts)
+{
+    static const char *const COLUMNS[] = {"id", "title", "concepts", NULL};
+    const RhumbRows rows = rhumb_network_get_out_rows (rhumb_concepts_get_about (concepts));
+    Table *table = table_new (COLUMNS, run->json);
+    for (guint32 v = 0; v < run_limit (run, rows.n_rows); v++) {
+        const RhumbPaper *paper = rhumb_corpus_get_paper (corpus, v);
+        g_autoptr (GArray) entries = sort_row (rows, v);
+        table_add_text (table, paper->id);
+        table_add_text (table, paper->title != NULL ? paper->title : "");
+        add_entries (table, concepts, entries, run->json);
+    }
+    return table;
+}
+
+static int
+run_concepts (const Command *command, int argc, char **argv)
+{
+    gboolean per_paper = FALSE;
+    const GOptionEntry own[] = {
+        {"per-paper", 0, 0, G_OPTION_ARG_NONE, &per_paper, "The concepts of each paper", NULL},
+        {NULL},
+    };
+    g_auto (Run) run = {0};
+    g_auto (Results) results = {0};
+    g_autoptr (GError) error = NULL;
+    if (!run_parse (&run, command, RUN_READS | RUN_CONCEPTS | RUN_TABLE, own, argc, argv, &error))
+        return error != NULL ? command_fail (command, error) : EXIT_DONE;
+    if (!run_load (&run, &results, &error) || !run_build_graph (&run, &results, &error))
+        return command_fail (command, error);
+    const RhumbConcepts *concepts = rhumb_graph_get_concepts (results.graph);
+    g_autoptr (Table) table =
+        per_paper ? list_papers (&run, results.corpus, concepts) : list_concepts (&run, concepts);
+    if (!run_write_table (&run, table, &error) || !run_finish (&run, &results, &error))
+        return command_fail (command, error);
+    return EXIT_DONE;
+}

@@ -1,0 +1,114 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * rhumb map: draw me the topics.
+ */
+#include "cli/run.h"
+
+static int run_map (const Command *command, int argc, char **argv);
+
+const Command command_map = {
+    "map",
+    "draw me the topics",
+    "FILE…",
+    "The format is that of the suffix of -o FILE (.svg, .pdf, .png, .dot), or --format NAME;\n"
+    "without both it is SVG. Discs are concepts, their size the number of papers about them;\n"
+    "small rings are papers; a region is a topic. Hovering in the SVG tells the papers behind\n"
+    "each concept.\n\n"
+    "Example: rhumb map examples/papers-page.txt -o map.svg",
+    run_map,
+};
+
+typedef struct {
+    char *of;
+    char *title;
+    int size;
+} Choice;
+
+static void
+choice_clear (Choice *choice)
+{
+    g_free (choice->of);
+    g_free (choice->title);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Choice, choice_clear)
+
+static gboolean
+choose_kinds (const char *of, RhumbMapOptions *options, GError **error)
+{
+    const gboolean both = of == NULL || g_str_equal (of, "both");
+    options->show_concepts = both || g_str_equal (of, "concepts");
+    options->show_papers = both || g_str_equal (of, "papers");
+    if (options->show_concepts || options->show_papers)
+        return TRUE;
+    g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_INVALID,
+                 "--of is “%s”, expected concepts, papers or both", of);
+    return FALSE;
+}
+
+/* An unknown format fails before minutes of work, not after. */
+static gboolean
+check_format (const char *output, const char *name, GError **error)
+{
+    const RhumbFormat *format =
+        name != NULL ? rhumb_format_find (name) : rhumb_format_for_path (output);
+    if (format != NULL && format->write_map != NULL)
+        return TRUE;
+    g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_UNSUPPORTED,
+                 "“%s” is no format for maps, expected one of those that rhumb formats lists",
+                 name != NULL ? name : output);
+    return FALSE;
+}
+
+/* What a reader needs to make the same map again. */
+static char *
+write_provenance (const Run *run, const Results *results)
+{
+    const RhumbPartition *partition = rhumb_topics_get_partition (results->topics);
+    g_autofree char *digest = rhumb_corpus_get_digest (results->corpus);
+    g_autofree char *resolution = format_number (rhumb_partition_get_resolution (partition));
+    return g_strdup_printf ("rhumb %s · papers sha256 %.12s · topics: Leiden, %s, resolution %s · "
+                            "seed %" G_GINT64_FORMAT,
+                            RHUMB_VERSION, digest, rhumb_partition_get_quality_name (partition),
+                            resolution, run->seed);
+}
+
+static gboolean
+draw (Run *run, const Results *results, const char *format, RhumbMapOptions *options,
+      GError **error)
+{
+    g_autofree char *provenance = write_provenance (run, results);
+    options->provenance = provenance;
+    options->seed = (guint64)run->seed;
+    g_autoptr (RhumbMap) map =
+        rhumb_draw_topics (results->topics, results->ranking, options, error);
+    return map != NULL && rhumb_map_save (map, run->output, format, error);
+}
+
+static int
+run_map (const Command *command, int argc, char **argv)
+{
+    g_auto (Choice) choice = {.size = 100};
+    g_auto (Run) run = {0};
+    g_auto (Results) results = {0};
+    g_autoptr (GError) error = NULL;
+    const GOptionEntry own[] = {
+        {"format", 0, 0, G_OPTION_ARG_STRING, &run.format, "Format to write", "NAME"},
+        {"of", 0, 0, G_OPTION_ARG_STRING, &choice.of, "concepts, papers or both (default)", "KIND"},
+        {"size", 0, 0, G_OPTION_ARG_INT, &choice.size, "At most N concepts (100)", "N"},
+        {"title", 0, 0, G_OPTION_ARG_STRING, &choice.title, "Title of the map", "TEXT"},
+        {NULL},
+    };
+    if (!run_parse (&run, command, RUN_READS | RUN_CONCEPTS | RUN_TOPICS, own, argc, argv, &error))
+        return error != NULL ? command_fail (command, error) : EXIT_DONE;
+    RhumbMapOptions options = RHUMB_MAP_DEFAULTS;
+    options.title = choice.title;
+    options.n_labels = (guint)MAX (choice.size, 0);
+    const char *format = run.format == NULL && run.output == NULL ? "svg" : run.format;
+    if (!check_format (run.output, format, &error) || !choose_kinds (choice.of, &options, &error) ||
+        !run_load (&run, &results, &error) || !run_build_graph (&run, &results, &error) ||
+        !run_rank (&run, &results, &error) || !run_find_topics (&run, &results, &error) ||
+        !draw (&run, &results, format, &options, &error) || !run_finish (&run, &results, &error))
+        return command_fail (command, error);
+    return EXIT_DONE;
+}

@@ -1,0 +1,102 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * rhumb topics: what belongs together, and what is it called?
+ */
+#include "cli/run.h"
+
+static int run_topics (const Command *command, int argc, char **argv);
+
+const Command command_topics = {
+    "topics",
+    "what belongs together, and what is it called",
+    "FILE…",
+    "Columns: topic (from 0, largest first), size (papers), label, its most telling concepts, its\n"
+    "most central papers. --members: id, title, topic, label of every paper.\n"
+    "Papers are related by words, concepts and citations and clustered by the Leiden algorithm\n"
+    "(Traag, Waltman and van Eck 2019); a label is a concept of at least two of the papers.\n\n"
+    "Example: rhumb topics --clusters ~12 examples/papers-page.txt",
+    run_topics,
+};
+
+#define N_CONCEPTS_SHOWN 8
+#define N_PAPERS_SHOWN 3
+
+static void
+add_concepts (Table *table, const RhumbGraph *graph, const RhumbTopic *topic)
+{
+    const RhumbConcepts *concepts = rhumb_graph_get_concepts (graph);
+    const char *labels[N_CONCEPTS_SHOWN + 1] = {NULL};
+    for (guint32 i = 0; i < MIN (topic->n_concepts, N_CONCEPTS_SHOWN); i++)
+        labels[i] = rhumb_concepts_get_concept (concepts, topic->concepts[i])->label;
+    table_add_list (table, labels);
+}
+
+static void
+add_papers (Table *table, const RhumbGraph *graph, const RhumbTopic *topic)
+{
+    const char *titles[N_PAPERS_SHOWN + 1] = {NULL};
+    for (guint32 i = 0; i < MIN (topic->n_papers, N_PAPERS_SHOWN); i++)
+        titles[i] = rhumb_graph_get_node_label (graph, topic->papers[i]);
+    table_add_list (table, titles);
+}
+
+static Table *
+list_topics (const Run *run, const RhumbTopics *topics)
+{
+    static const char *const COLUMNS[] = {"topic", "size", "label", "concepts", "papers", NULL};
+    const RhumbGraph *graph = rhumb_topics_get_graph (topics);
+    Table *table = table_new (COLUMNS, run->json);
+    for (guint32 t = 0; t < run_limit (run, rhumb_topics_get_n_topics (topics)); t++) {
+        const RhumbTopic *topic = rhumb_topics_get_topic (topics, t);
+        table_add_integer (table, t);
+        table_add_integer (table, topic->n_papers);
+        table_add_text (table, topic->label);
+        add_concepts (table, graph, topic);
+        add_papers (table, graph, topic);
+    }
+    return table;
+}
+
+static Table *
+list_members (const Run *run, const RhumbTopics *topics)
+{
+    static const char *const COLUMNS[] = {"id", "title", "topic", "label", NULL};
+    const RhumbCorpus *corpus = rhumb_graph_get_corpus (rhumb_topics_get_graph (topics));
+    Table *table = table_new (COLUMNS, run->json);
+    guint left = run_limit (run, rhumb_corpus_get_n_papers (corpus));
+    for (guint32 t = 0; t < rhumb_topics_get_n_topics (topics); t++) {
+        const RhumbTopic *topic = rhumb_topics_get_topic (topics, t);
+        for (guint32 i = 0; i < topic->n_papers && left > 0; i++, left--) {
+            const RhumbPaper *paper = rhumb_corpus_get_paper (corpus, topic->papers[i]);
+            table_add_text (table, paper->id);
+            table_add_text (table, paper->title != NULL ? paper->title : "");
+            table_add_integer (table, t);
+            table_add_text (table, topic->label);
+        }
+    }
+    return table;
+}
+
+static int
+run_topics (const Command *command, int argc, char **argv)
+{
+    gboolean members = FALSE;
+    const GOptionEntry own[] = {
+        {"members", 0, 0, G_OPTION_ARG_NONE, &members, "Every paper with its topic", NULL},
+        {NULL},
+    };
+    g_auto (Run) run = {0};
+    g_auto (Results) results = {0};
+    g_autoptr (GError) error = NULL;
+    if (!run_parse (&run, command, RUN_READS | RUN_CONCEPTS | RUN_TOPICS | RUN_TABLE, own, argc,
+                    argv, &error))
+        return error != NULL ? command_fail (command, error) : EXIT_DONE;
+    if (!run_load (&run, &results, &error) || !run_build_graph (&run, &results, &error) ||
+        !run_rank (&run, &results, &error) || !run_find_topics (&run, &results, &error))
+        return command_fail (command, error);
+    g_autoptr (Table) table =
+        members ? list_members (&run, results.topics) : list_topics (&run, results.topics);
+    if (!run_write_table (&run, table, &error) || !run_finish (&run, &results, &error))
+        return command_fail (command, error);
+    return EXIT_DONE;
+}

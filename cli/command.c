@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * The table of verbs. A new verb is one file that defines a Command, one line here and one in
+ * meson.build.
+ */
+#include <stdio.h>
+
+#include "cli/command.h"
+
+#include <gio/gio.h>
+
+#include "graph/error.h"
+
+extern const Command command_concepts;
+extern const Command command_convert;
+extern const Command command_describe;
+extern const Command command_formats;
+extern const Command command_help;
+extern const Command command_map;
+extern const Command command_rank;
+extern const Command command_topics;
+
+/* In the order in which a newcomer would want them. */
+static const Command *const COMMANDS[] = {
+    &command_map,      &command_topics,   &command_rank,
+    &command_concepts, &command_describe, &command_convert,
+    &command_formats,  &command_help,     NULL,
+};
+
+const Command *const *
+command_list (void)
+{
+    return COMMANDS;
+}
+
+const Command *
+command_find (const char *name)
+{
+    for (guint i = 0; COMMANDS[i] != NULL; i++) {
+        if (g_str_equal (COMMANDS[i]->name, name))
+            return COMMANDS[i];
+    }
+    return NULL;
+}
+
+void
+command_print_overview (FILE *stream)
+{
+    fputs ("rhumb draws and explains the topics of a pile of papers.\n\n"
+           "Usage: rhumb VERB [options] FILE…\n\n",
+           stream);
+    for (guint i = 0; COMMANDS[i] != NULL; i++)
+        fprintf (stream, "  %-10s %s\n", COMMANDS[i]->name, COMMANDS[i]->summary);
+    fputs ("\nFiles may be of any mixture of formats (rhumb formats); \"-\" is standard input.\n"
+           "rhumb help VERB tells more. First steps: rhumb map papers.txt -o map.svg\n",
+           stream);
+}
+
+/* Exit code for an error: what the user typed is wrong, or what the data holds. */
+static int
+code_for (const GError *error)
+{
+    const gboolean wrong_command = error->domain == G_OPTION_ERROR ||
+                                   g_error_matches (error, RHUMB_ERROR, RHUMB_ERROR_UNSUPPORTED) ||
+                                   g_error_matches (error, RHUMB_ERROR, RHUMB_ERROR_INVALID);
+    return wrong_command ? EXIT_COMMAND_WRONG : EXIT_DATA_FAILED;
+}
+
+/* Prints the one line that says what went wrong, and gives the exit code. A reader that goes away
+ * has what it wanted. */
+int
+command_fail (const Command *command, const GError *error)
+{
+    if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_BROKEN_PIPE))
+        return EXIT_DONE;
+    fprintf (stderr, "rhumb %s: %s\n", command->name, error->message);
+    const int code = code_for (error);
+    if (code == EXIT_COMMAND_WRONG)
+        fprintf (stderr, "Try: rhumb help %s\n", command->name);
+    return code;
+}

@@ -1,0 +1,155 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * The options that verbs share, in groups; a verb has the groups of what it does, so that none of
+ * them is accepted and ignored.
+ */
+#include "cli/options.h"
+
+#include <string.h>
+
+static gboolean
+parse_wanted_topics (const char *name, const char *value, gpointer data, GError **error)
+{
+    (void)name;
+    Run *run = data;
+    const char *digits = *value == '~' ? value + 1 : value;
+    guint64 number = 0;
+    if (!g_ascii_string_to_unsigned (digits, 10, 1, 100000, &number, NULL)) {
+        g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                     "--clusters is “%s”, expected a number from 1 to 100000, as in ~12", value);
+        return FALSE;
+    }
+    run->n_topics = (int)number;
+    return TRUE;
+}
+
+static void
+add_group (GOptionContext *context, Run *run, const char *name, const char *title,
+           const GOptionEntry *entries)
+{
+    g_autofree char *help = g_strdup_printf ("Show %s options", name);
+    GOptionGroup *group = g_option_group_new (name, title, help, run, NULL);
+    g_option_group_add_entries (group, entries);
+    g_option_context_add_group (context, group);
+}
+
+static void
+add_reading (GOptionContext *context, Run *run)
+{
+    const GOptionEntry entries[] = {
+        {"from", 0, 0, G_OPTION_ARG_INT, &run->from_year, "Leave out papers before YEAR", "YEAR"},
+        {"to", 0, 0, G_OPTION_ARG_INT, &run->to_year, "Leave out papers after YEAR", "YEAR"},
+        {"strict", 0, 0, G_OPTION_ARG_NONE, &run->strict, "Stop at the first bad record", NULL},
+        {"report", 0, 0, G_OPTION_ARG_FILENAME, &run->report,
+         "Write what was read, skipped and merged, and why", "FILE"},
+        {"manifest", 0, 0, G_OPTION_ARG_FILENAME, &run->manifest,
+         "Write version, options, inputs, counts and seconds as JSON", "FILE"},
+        {NULL},
+    };
+    add_group (context, run, "reading", "Reading:", entries);
+}
+
+static void
+add_concepts (GOptionContext *context, Run *run)
+{
+    const GOptionEntry entries[] = {
+        {"concept-density", 0, 0, G_OPTION_ARG_DOUBLE, &run->density,
+         "0: few concepts, as authors choose; 1: many, as indexers do (0.2)", "X"},
+        {"min-papers", 0, 0, G_OPTION_ARG_INT, &run->min_papers,
+         "Leave out concepts of fewer papers (1)", "N"},
+        {"stopwords", 0, 0, G_OPTION_ARG_FILENAME, &run->stopwords,
+         "Phrases that are no concepts, one a line", "FILE"},
+        {"thesaurus", 0, 0, G_OPTION_ARG_FILENAME, &run->thesaurus,
+         "Table “label, replace by”, as VOSviewer reads it", "FILE"},
+        {NULL},
+    };
+    add_group (context, run, "concepts", "Concepts:", entries);
+}
+
+static void
+add_topics (GOptionContext *context, Run *run)
+{
+    const GOptionEntry entries[] = {
+        {"resolution", 0, 0, G_OPTION_ARG_DOUBLE, &run->resolution,
+         "Resolution of the clustering; higher gives more topics", "X"},
+        {"clusters", 0, 0, G_OPTION_ARG_CALLBACK, parse_wanted_topics,
+         "As nearly N topics as the papers allow", "~N"},
+        {"quality", 0, 0, G_OPTION_ARG_STRING, &run->quality,
+         "What the clustering maximises: modularity (default) or cpm", "NAME"},
+        {NULL},
+    };
+    add_group (context, run, "topics", "Topics:", entries);
+}
+
+static void
+add_general (GOptionContext *context, Run *run, RunParts parts, const GOptionEntry *own)
+{
+    const GOptionEntry table[] = {
+        {"json", 0, 0, G_OPTION_ARG_NONE, &run->json, "JSON Lines instead of a table", NULL},
+        {"top", 0, 0, G_OPTION_ARG_INT, &run->top, "Only the first N rows", "N"},
+        {NULL},
+    };
+    const GOptionEntry general[] = {
+        {"output", 'o', 0, G_OPTION_ARG_FILENAME, &run->output,
+         "Write to FILE instead of standard output", "FILE"},
+        {"seed", 0, 0, G_OPTION_ARG_INT64, &run->seed, "Seed of random choices (1)", "N"},
+        {"threads", 0, 0, G_OPTION_ARG_INT, &run->n_threads,
+         "Processors to use (all); results are the same for any number", "N"},
+        {"quiet", 'q', 0, G_OPTION_ARG_NONE, &run->quiet, "Say nothing but errors", NULL},
+        {"verbose", 'v', 0, G_OPTION_ARG_NONE, &run->verbose,
+         "Say what is done and how long it takes", NULL},
+        {NULL},
+    };
+    if (own != NULL)
+        g_option_context_add_main_entries (context, own, NULL);
+    if (parts & RUN_TABLE)
+        g_option_context_add_main_entries (context, table, NULL);
+    g_option_context_add_main_entries (context, general, NULL);
+}
+
+static GOptionContext *
+make_context (Run *run, const Command *command, RunParts parts, const GOptionEntry *own)
+{
+    GOptionContext *context = g_option_context_new (NULL);
+    g_option_context_set_summary (context, command->summary);
+    g_option_context_set_description (context, command->details);
+    g_option_context_set_help_enabled (context, FALSE);
+    add_general (context, run, parts, own);
+    if (parts & RUN_READS)
+        add_reading (context, run);
+    if (parts & RUN_CONCEPTS)
+        add_concepts (context, run);
+    if (parts & RUN_TOPICS)
+        add_topics (context, run);
+    return context;
+}
+
+/* The whole help of a verb: usage, every option with its group, columns, an example. */
+char *
+options_get_help (const Command *command, RunParts parts, const GOptionEntry *own)
+{
+    g_auto (Run) run = {0};
+    g_autoptr (GOptionContext) context = make_context (&run, command, parts, own);
+    g_autofree char *text = g_option_context_get_help (context, FALSE, NULL);
+    const char *rest = strchr (text, '\n');
+    return g_strdup_printf ("Usage: rhumb %s [options] %s%s", command->name, command->arguments,
+                            rest != NULL ? rest : "\n");
+}
+
+/* Parses everything after the verb; what remains are the inputs. */
+gboolean
+options_parse (Run *run, RunParts parts, const GOptionEntry *own, int argc, char **argv,
+               GError **error)
+{
+    g_autoptr (GOptionContext) context = make_context (run, run->command, parts, own);
+    g_auto (GStrv) arguments = g_new0 (char *, (gsize)argc + 1);
+    for (int i = 0; i < argc; i++)
+        arguments[i] = g_strdup (argv[i]);
+    if (!g_option_context_parse_strv (context, &arguments, error))
+        return FALSE;
+    gsize first = arguments[0] != NULL ? 1 : 0;
+    if (arguments[0] != NULL && g_strcmp0 (arguments[1], "--") == 0)
+        first = 2;
+    run->inputs = g_strdupv (arguments + first);
+    return TRUE;
+}

@@ -1,0 +1,310 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * The steps that verbs have in common: options, reading, concepts, graph, ranks, topics, and
+ * writing what was found. A verb calls those that it needs, in this order.
+ */
+#include "cli/run.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#ifdef _OPENMP
+#include <omp.h>
+#endif
+
+#include "cli/manifest.h"
+#include "cli/options.h"
+#include "cli/report.h"
+#include "io/output.h"
+
+#define MAX_LIST_BYTES ((gsize)64 << 20)
+
+static gboolean
+wants_help (int argc, char **argv)
+{
+    for (int i = 1; i < argc && !g_str_equal (argv[i], "--"); i++) {
+        if (g_str_equal (argv[i], "--help") || g_str_equal (argv[i], "-h"))
+            return TRUE;
+    }
+    return FALSE;
+}
+
+static gboolean
+check_range (gboolean ok, const char *what, GError **error)
+{
+    if (!ok)
+        g_set_error_literal (error, RHUMB_ERROR, RHUMB_ERROR_INVALID, what);
+    return ok;
+}
+
+static gboolean
+check_values (const Run *run, GError **error)
+{
+    return check_range (run->seed >= 0, "--seed is negative, expected 0 or more", error) &&
+           check_range (run->n_threads >= 0 && run->n_threads <= 1024,
+                        "--threads is out of range, expected 1 to 1024", error) &&
+           check_range (run->top == -1 || run->top > 0, "--top is below 1, expected 1 or more",
+                        error) &&
+           check_range (run->from_year >= 0 && run->to_year >= 0,
+                        "a year is negative, expected four digits", error) &&
+           check_range (run->density >= 0 && run->density <= 1,
+                        "--concept-density is out of range, expected 0 to 1", error) &&
+           check_range (run->min_papers >= 1, "--min-papers is below 1, expected 1 or more",
+                        error) &&
+           check_range (run->resolution >= 0 && run->resolution <= 1e6,
+                        "--resolution is out of range, expected a number above 0", error) &&
+           check_range (run->quality == NULL || g_str_equal (run->quality, "modularity") ||
+                            g_str_equal (run->quality, "cpm"),
+                        "--quality is unknown, expected modularity or cpm", error);
+}
+
+static void
+use_threads (int n_threads)
+{
+#ifdef _OPENMP
+    if (n_threads > 0)
+        omp_set_num_threads (n_threads);
+#else
+    (void)n_threads;
+#endif
+}
+
+/* No file named: a pipe is read, a terminal gets the usage. */
+static gboolean
+find_inputs (Run *run, GError **error)
+{
+    if (run->inputs[0] != NULL)
+        return TRUE;
+    if (isatty (STDIN_FILENO)) {
+        g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_FAILED,
+                     "no file named, expected: rhumb %s [options] %s", run->command->name,
+                     run->command->arguments);
+        return FALSE;
+    }
+    g_strfreev (run->inputs);
+    run->inputs = g_strdupv ((char *[]){(char *)"-", NULL});
+    return TRUE;
+}
+
+/* Fills @run from the command line. FALSE without error: help was asked for and printed. */
+gboolean
+run_parse (Run *run, const Command *command, RunParts parts, const GOptionEntry *own, int argc,
+           char **argv, GError **error)
+{
+    run->command = command;
+    run->top = -1;
+    run->seed = 1;
+    run->density = 0.2;
+    run->min_papers = 1;
+    run->started = g_get_monotonic_time ();
+    g_autofree char *typed = g_strjoinv (" ", argv);
+    run->command_line = rhumb_text_clean (typed, -1);
+    if (wants_help (argc, argv)) {
+        g_autofree char *help = options_get_help (command, parts, own);
+        fputs (help, stdout);
+        return FALSE;
+    }
+    if (!options_parse (run, parts, own, argc, argv, error) || !check_values (run, error))
+        return FALSE;
+    use_threads (run->n_threads);
+    return !(parts & RUN_READS) || find_inputs (run, error);
+}
+
+void
+run_clear (Run *run)
+{
+    g_strfreev (run->inputs);
+    g_free (run->report);
+    g_free (run->manifest);
+    g_free (run->output);
+    g_free (run->format);
+    g_free (run->stopwords);
+    g_free (run->thesaurus);
+    g_free (run->quality);
+    g_free (run->command_line);
+}
+
+void
+results_clear (Results *results)
+{
+    g_clear_pointer (&results->topics, rhumb_topics_unref);
+    g_clear_pointer (&results->ranking, rhumb_ranking_unref);
+    g_clear_pointer (&results->graph, rhumb_graph_unref);
+    g_clear_pointer (&results->corpus, rhumb_corpus_unref);
+}
+
+/* With -v: one line a step, with the seconds since the start. */
+static void
+say (const Run *run, const char *format, ...)
+{
+    if (!run->verbose || run->quiet)
+        return;
+    va_list arguments;
+    va_start (arguments, format);
+    g_autofree char *text = g_strdup_vprintf (format, arguments);
+    va_end (arguments);
+    fprintf (stderr, "%7.3f s  %s\n", (double)(g_get_monotonic_time () - run->started) / 1e6, text);
+}
+
+/* What a user must know without asking: records that were lost, and where to read why. */
+static void
+warn_of_losses (const Run *run, const RhumbCorpus *corpus)
+{
+    guint64 lost = 0;
+    for (guint i = 0; i < rhumb_corpus_get_n_sources (corpus); i++)
+        lost += rhumb_corpus_get_source (corpus, i)->n_records_lost;
+    if (lost > 0 && !run->quiet)
+        fprintf (stderr, "rhumb %s: %" G_GUINT64_FORMAT " records could not be used%s\n",
+                 run->command->name, lost,
+                 run->report == NULL ? "; --report FILE tells which and why" : "");
+}
+
+gboolean
+run_load (Run *run, Results *results, GError **error)
+{
+    RhumbLoadOptions options = RHUMB_LOAD_DEFAULTS;
+    options.strict = run->strict;
+    options.from_year = run->from_year;
+    options.to_year = run->to_year;
+    results->corpus = rhumb_corpus_load ((const char *const *)run->inputs, &options, error);
+    if (results->corpus == NULL)
+        return FALSE;
+    say (run, "read %u papers", rhumb_corpus_get_n_papers (results->corpus));
+    warn_of_losses (run, results->corpus);
+    if (run->report == NULL)
+        return TRUE;
+    g_autofree char *report = report_write (results->corpus);
+    return rhumb_output_write (run->report, report, strlen (report), error);
+}
+
+static char **
+read_lines (const char *path, GError **error)
+{
+    g_autofree char *text = NULL;
+    gsize length = 0;
+    if (!g_file_get_contents (path, &text, &length, error))
+        return NULL;
+    if (length > MAX_LIST_BYTES) {
+        g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_LIMIT, "%s: longer than 64 MiB", path);
+        return NULL;
+    }
+    const char *start = g_str_has_prefix (text, "\xef\xbb\xbf") ? text + 3 : text;
+    g_autofree char *valid = g_utf8_make_valid (start, -1);
+    g_auto (GStrv) raw = g_strsplit (valid, "\n", -1);
+    g_autoptr (GStrvBuilder) lines = g_strv_builder_new ();
+    for (guint i = 0; raw[i] != NULL; i++) {
+        if (*g_strchomp (raw[i]) != '\0')
+            g_strv_builder_add (lines, raw[i]);
+    }
+    return g_strv_builder_end (lines);
+}
+
+/* A thesaurus has a header line and two columns; an empty second one drops the term. */
+static gboolean
+read_thesaurus (const char *path, char ***from, char ***to, GError **error)
+{
+    g_auto (GStrv) lines = read_lines (path, error);
+    if (lines == NULL)
+        return FALSE;
+    g_autoptr (GStrvBuilder) labels = g_strv_builder_new ();
+    g_autoptr (GStrvBuilder) replacements = g_strv_builder_new ();
+    for (guint i = 0; lines[i] != NULL; i++) {
+        g_auto (GStrv) cells = g_strsplit (lines[i], "\t", 3);
+        if (i == 0 && g_ascii_strcasecmp (cells[0], "label") == 0)
+            continue;
+        g_strv_builder_add (labels, cells[0]);
+        g_strv_builder_add (replacements, cells[1] != NULL ? cells[1] : "");
+    }
+    *from = g_strv_builder_end (labels);
+    *to = g_strv_builder_end (replacements);
+    return TRUE;
+}
+
+gboolean
+run_build_graph (Run *run, Results *results, GError **error)
+{
+    g_auto (GStrv) stopwords = NULL;
+    g_auto (GStrv) from = NULL;
+    g_auto (GStrv) to = NULL;
+    if (run->stopwords != NULL && (stopwords = read_lines (run->stopwords, error)) == NULL)
+        return FALSE;
+    if (run->thesaurus != NULL && !read_thesaurus (run->thesaurus, &from, &to, error))
+        return FALSE;
+    RhumbConceptOptions options = RHUMB_CONCEPT_DEFAULTS;
+    options.density = run->density;
+    options.min_papers = (guint)run->min_papers;
+    options.stopwords = (const char *const *)stopwords;
+    options.thesaurus_from = (const char *const *)from;
+    options.thesaurus_to = (const char *const *)to;
+    g_autoptr (RhumbConcepts) concepts = rhumb_extract_concepts (results->corpus, &options, error);
+    if (concepts == NULL)
+        return FALSE;
+    say (run, "found %u concepts", rhumb_concepts_get_n_concepts (concepts));
+    g_autoptr (RhumbNetwork) mentions = rhumb_find_mentions (results->corpus, error);
+    if (mentions == NULL)
+        return FALSE;
+    results->graph = rhumb_graph_new (results->corpus, concepts, mentions, error);
+    if (results->graph == NULL)
+        return FALSE;
+    say (run, "built a graph of %u nodes and %" G_GSIZE_FORMAT " edges",
+         rhumb_graph_get_n_nodes (results->graph), rhumb_graph_get_n_edges (results->graph));
+    return TRUE;
+}
+
+gboolean
+run_rank (Run *run, Results *results, GError **error)
+{
+    g_autoptr (RhumbNetwork) walk = rhumb_build_walk_network (results->graph, error);
+    if (walk == NULL)
+        return FALSE;
+    results->ranking = rhumb_pagerank (walk, NULL, error);
+    if (results->ranking == NULL)
+        return FALSE;
+    say (run, "ranked in %u sweeps", rhumb_ranking_get_n_iterations (results->ranking));
+    return TRUE;
+}
+
+gboolean
+run_find_topics (Run *run, Results *results, GError **error)
+{
+    RhumbTopicOptions options = RHUMB_TOPIC_DEFAULTS;
+    if (run->resolution > 0)
+        options.resolution = run->resolution;
+    if (g_strcmp0 (run->quality, "cpm") == 0)
+        options.quality = RHUMB_LEIDEN_CPM;
+    options.n_topics = (guint)run->n_topics;
+    options.seed = (guint64)run->seed;
+    results->topics = rhumb_find_topics (results->graph, results->ranking, &options, error);
+    if (results->topics == NULL)
+        return FALSE;
+    say (run, "found %u topics", rhumb_topics_get_n_topics (results->topics));
+    return TRUE;
+}
+
+/* How many of @n rows --top leaves. */
+guint
+run_limit (const Run *run, guint n)
+{
+    return run->top > 0 ? MIN ((guint)run->top, n) : n;
+}
+
+gboolean
+run_write_table (Run *run, const Table *table, GError **error)
+{
+    gsize length = 0;
+    const char *text = table_get_text (table, &length);
+    return rhumb_output_write (run->output, text, length, error);
+}
+
+/* The last step of a verb: the manifest, if one is wanted. */
+gboolean
+run_finish (Run *run, const Results *results, GError **error)
+{
+    say (run, "done");
+    if (run->manifest == NULL)
+        return TRUE;
+    g_autofree char *manifest = manifest_write (run, results);
+    return rhumb_output_write (run->manifest, manifest, strlen (manifest), error);
+}

@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#pragma once
+
+#include "cli/command.h"
+#include "cli/table.h"
+#include "rhumb.h"
+
+G_BEGIN_DECLS
+
+/* One call of one verb: what the shared options say, and the steps that verbs have in common. */
+typedef struct {
+    const Command *command;
+    char **inputs;
+    int from_year;
+    int to_year;
+    gboolean strict;
+    char *report;
+    char *manifest;
+    char *output;
+    char *format;
+    gboolean json;
+    int top; /* -1 = not given */
+    gint64 seed;
+    int n_threads; /* 0 = all */
+    gboolean quiet;
+    gboolean verbose;
+    double density;
+    int min_papers;
+    char *stopwords;
+    char *thesaurus;
+    double resolution; /* 0 = not given */
+    int n_topics;      /* 0 = not given */
+    char *quality;
+    char *command_line; /* for the manifest */
+    gint64 started;
+} Run;
+
+/* Which groups of shared options a verb has. */
+typedef enum {
+    RUN_READS = 1 << 0,    /* inputs, years, strictness, report */
+    RUN_CONCEPTS = 1 << 1, /* stop words, thesaurus, density */
+    RUN_TOPICS = 1 << 2,   /* resolution, clusters, quality */
+    RUN_TABLE = 1 << 3,    /* --json, --top */
+} RunParts;
+
+/* What the steps give; freed together. */
+typedef struct {
+    RhumbCorpus *corpus;
+    RhumbGraph *graph;
+    RhumbRanking *ranking;
+    RhumbTopics *topics;
+} Results;
+
+gboolean run_parse (Run *run, const Command *command, RunParts parts, const GOptionEntry *own,
+                    int argc, char **argv, GError **error);
+void run_clear (Run *run);
+gboolean run_load (Run *run, Results *results, GError **error);
+gboolean run_build_graph (Run *run, Results *results, GError **error);
+gboolean run_rank (Run *run, Results *results, GError **error);
+gboolean run_find_topics (Run *run, Results *results, GError **error);
+gboolean run_write_table (Run *run, const Table *table, GError **error);
+gboolean run_finish (Run *run, const Results *results, GError **error);
+guint run_limit (const Run *run, guint n);
+void results_clear (Results *results);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Run, run_clear)
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Results, results_clear)
+
+G_END_DECLS
