@@ -1,0 +1,58 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: GPL-2.0-or-later
+#
+# From a fresh Debian 12 to a map, or to tested code. Installs what is missing, builds, and
+#
+#   bash setup.sh map    draws examples/papers-page.txt into out/
+#   bash setup.sh test   runs all tests
+#   bash setup.sh tools  only installs, with what the checks of .ci/run need besides
+set -euo pipefail
+cd "$(dirname "$0")"
+
+BUILD=(gcc pkg-config meson ninja-build libglib2.0-dev libigraph-dev libgraphviz-dev
+       libjansson-dev libstemmer-dev librsvg2-dev libcairo2-dev fonts-liberation)
+TEST=(libpango1.0-dev graphviz libxml2-utils poppler-utils locales)
+CHECK=(clang llvm libomp-14-dev clang-format cppcheck)
+
+install_missing () {
+    local missing=() package
+    for package in "$@"; do
+        dpkg -s "$package" >/dev/null 2>&1 || missing+=("$package")
+    done
+    [ ${#missing[@]} -gt 0 ] || return 0
+    local as_root=()
+    [ "$(id -u)" = 0 ] || as_root=(sudo)
+    echo "installing: ${missing[*]}"
+    "${as_root[@]}" apt-get update -qq
+    "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive \
+        apt-get install -qq -y --no-install-recommends "${missing[@]}" >/dev/null
+}
+
+build () {
+    [ -f build/build.ninja ] || meson setup build >/dev/null
+    ninja -C build --quiet
+}
+
+case "${1:-}" in
+map)
+    install_missing "${BUILD[@]}"
+    build
+    mkdir -p out
+    for suffix in svg pdf png; do
+        build/cli/rhumb map examples/papers-page.txt -o "out/map.$suffix"
+    done
+    echo "The map of examples/papers-page.txt: $PWD/out/map.svg (also .pdf and .png)"
+    ;;
+test)
+    install_missing "${BUILD[@]}" "${TEST[@]}"
+    build
+    meson test -C build --print-errorlogs
+    ;;
+tools)
+    install_missing "${BUILD[@]}" "${TEST[@]}" "${CHECK[@]}"
+    ;;
+*)
+    echo "usage: bash setup.sh map|test|tools" >&2
+    exit 2
+    ;;
+esac

@@ -1,0 +1,134 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * Topics have names that are told apart.
+ */
+#include "analytics/cluster/labels.h"
+
+#include "analytics/cluster/topic-terms.h"
+#include "tests/graph/fixture.h"
+
+/* Six papers, two a topic. */
+static const FixtureRecord RECORDS[] = {
+    {.id = "a", .title = "Title A"}, {.id = "b", .title = "Title B"},
+    {.id = "c", .title = "Title C"}, {.id = "d", .title = "Title D"},
+    {.id = "e", .title = "Title E"}, {.id = "f", .title = "Title F"},
+};
+static const guint32 TOPIC[] = {0, 0, 1, 1, 2, 2};
+
+static void
+assert_labels (const FixtureRecord *records, gsize n_records, const FixtureLink *links,
+               gsize n_links, const RhumbTopicLabel *expected, guint32 n_topics)
+{
+    g_autoptr (RhumbGraph) graph = fixture_graph (records, n_records, links, n_links);
+    g_autoptr (GArray) terms = rhumb_score_topic_terms (graph, TOPIC, n_topics);
+    g_autoptr (GArray) labels = rhumb_label_topics (graph, terms, TOPIC, n_topics);
+    g_assert_cmpuint (labels->len, ==, n_topics);
+    for (guint32 t = 0; t < n_topics; t++) {
+        const RhumbTopicLabel *label = &g_array_index (labels, RhumbTopicLabel, t);
+        g_assert_cmpstr (label->label, ==, expected[t].label);
+        g_assert_cmpuint (label->n_support, ==, expected[t].n_support);
+    }
+}
+
+static void
+two_papers_outweigh_a_better_score (void)
+{
+    static const FixtureLink LINKS[] = {
+        {"a", "rare idea", 1},
+        {"a", "shared idea", 0.4},
+        {"b", "shared idea", 0.4},
+    };
+    static const RhumbTopicLabel EXPECTED[] = {{"shared idea", 2}};
+    assert_labels (RECORDS, 2, LINKS, G_N_ELEMENTS (LINKS), EXPECTED, 1);
+}
+
+static void
+one_paper_is_better_than_a_title (void)
+{
+    static const FixtureLink LINKS[] = {{"a", "rare idea", 1}};
+    static const RhumbTopicLabel EXPECTED[] = {{"rare idea", 1}, {"Title C", 0}};
+    assert_labels (RECORDS, 4, LINKS, G_N_ELEMENTS (LINKS), EXPECTED, 2);
+}
+
+/* "diffusion model" tells most of topic 0, so topic 1 may not be "latent diffusion models". */
+static void
+no_label_contains_another (void)
+{
+    static const FixtureLink LINKS[] = {
+        {"a", "diffusion model", 1},         {"b", "diffusion model", 1},
+        {"c", "latent diffusion models", 1}, {"d", "latent diffusion models", 0.9},
+        {"c", "image synthesis", 0.5},       {"d", "image synthesis", 0.5},
+        {"e", "Diffusion-Models", 1},        {"f", "Diffusion-Models", 0.8},
+        {"e", "super-resolution", 0.3},      {"f", "super-resolution", 0.3},
+    };
+    static const RhumbTopicLabel EXPECTED[] = {
+        {"diffusion model", 2}, {"image synthesis", 2}, {"super-resolution", 2}};
+    assert_labels (RECORDS, 6, LINKS, G_N_ELEMENTS (LINKS), EXPECTED, 3);
+}
+
+/* Letters in common are not words in common. */
+static void
+parts_of_words_do_not_matter (void)
+{
+    static const FixtureLink LINKS[] = {
+        {"a", "art", 1}, {"b", "art", 1}, {"c", "smart cities", 1}, {"d", "smart cities", 1}};
+    static const RhumbTopicLabel EXPECTED[] = {{"art", 2}, {"smart cities", 2}};
+    assert_labels (RECORDS, 4, LINKS, G_N_ELEMENTS (LINKS), EXPECTED, 2);
+}
+
+static void
+a_concept_names_the_topic_it_tells_most_of (void)
+{
+    static const FixtureLink LINKS[] = {
+        {"a", "graph layout", 0.5}, {"b", "graph layout", 0.5},  {"c", "graph layout", 1},
+        {"d", "graph layout", 1},   {"a", "edge bundling", 0.2}, {"b", "edge bundling", 0.2},
+    };
+    static const RhumbTopicLabel EXPECTED[] = {{"edge bundling", 2}, {"graph layout", 2}};
+    assert_labels (RECORDS, 4, LINKS, G_N_ELEMENTS (LINKS), EXPECTED, 2);
+}
+
+static void
+a_topic_without_concepts_takes_a_title (void)
+{
+    static const FixtureRecord UNTITLED[] = {{.id = "a"}, {.id = "b", .title = "Title B"}};
+    static const RhumbTopicLabel TITLE[] = {{"Title A", 0}};
+    static const RhumbTopicLabel ID[] = {{"a", 0}};
+    assert_labels (RECORDS, 2, NULL, 0, TITLE, 1);
+    assert_labels (UNTITLED, 2, NULL, 0, ID, 1);
+}
+
+/* Papers of different topics may have one title, or a topic's name as title. */
+static void
+titles_are_not_used_twice (void)
+{
+    static const FixtureRecord SAME[] = {
+        {.id = "a", .title = "Editorial", .year = 2001},
+        {.id = "b", .title = "Other", .year = 2002},
+        {.id = "c", .title = "EDITORIAL", .year = 2003},
+        {.id = "d", .title = "News", .year = 2004},
+        {.id = "e", .title = "Editorial", .year = 2005},
+        {.id = "f", .title = "News", .year = 2006},
+    };
+    static const FixtureLink LINKS[] = {{"a", "news", 1}, {"b", "news", 1}};
+    static const RhumbTopicLabel WITHOUT[] = {{"Editorial", 0}, {"News", 0}, {"e", 0}};
+    static const RhumbTopicLabel WITH[] = {{"news", 2}, {"EDITORIAL", 0}, {"e", 0}};
+    assert_labels (SAME, 6, NULL, 0, WITHOUT, 3);
+    assert_labels (SAME, 6, LINKS, 2, WITH, 3);
+}
+
+int
+main (int argc, char **argv)
+{
+    g_test_init (&argc, &argv, NULL);
+    g_test_add_func ("/labels/two-papers-outweigh-a-better-score",
+                     two_papers_outweigh_a_better_score);
+    g_test_add_func ("/labels/one-paper-is-better-than-a-title", one_paper_is_better_than_a_title);
+    g_test_add_func ("/labels/no-label-contains-another", no_label_contains_another);
+    g_test_add_func ("/labels/parts-of-words-do-not-matter", parts_of_words_do_not_matter);
+    g_test_add_func ("/labels/a-concept-names-the-topic-it-tells-most-of",
+                     a_concept_names_the_topic_it_tells_most_of);
+    g_test_add_func ("/labels/a-topic-without-concepts-takes-a-title",
+                     a_topic_without_concepts_takes_a_title);
+    g_test_add_func ("/labels/titles-are-not-used-twice", titles_are_not_used_twice);
+    return g_test_run ();
+}

@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "analytics/text/arena.h"
+
+#include <stdint.h>
+#include <string.h>
+
+static void
+test_pieces (void)
+{
+    g_auto (RhumbArena) arena = {0};
+    char *piece[500];
+    for (guint i = 0; i < 500; i++) {
+        piece[i] = rhumb_arena_take (&arena, i + 1, 7);
+        g_assert_cmpuint ((uintptr_t)piece[i] % _Alignof(max_align_t), ==, 0);
+        for (guint b = 0; b < (i + 1) * 7; b++)
+            g_assert_cmpint (piece[i][b], ==, 0);
+        memset (piece[i], (int)(i % 100) + 1, (i + 1) * 7);
+    }
+    for (guint i = 0; i < 500; i++)
+        for (guint b = 0; b < (i + 1) * 7; b++)
+            g_assert_cmpint (piece[i][b], ==, (int)(i % 100) + 1);
+}
+
+static void
+test_reset (void)
+{
+    g_auto (RhumbArena) arena = {0};
+    char *first = rhumb_arena_copy (&arena, "mussel", 6);
+    g_assert_cmpstr (first, ==, "mussel");
+    rhumb_arena_take (&arena, 300000, 1);
+    rhumb_arena_reset (&arena);
+    char *again = rhumb_arena_take (&arena, 6, 1);
+    g_assert_true (again == first);
+    g_assert_cmpint (again[0], ==, 0);
+    rhumb_arena_take (&arena, 1000000, 1);
+    g_assert_cmpstr (rhumb_arena_copy (&arena, "", 0), ==, "");
+}
+
+int
+main (int argc, char **argv)
+{
+    g_test_init (&argc, &argv, NULL);
+    g_test_add_func ("/arena/pieces-are-zeroed-aligned-and-apart", test_pieces);
+    g_test_add_func ("/arena/reset-gives-the-same-room-again", test_reset);
+    return g_test_run ();
+}

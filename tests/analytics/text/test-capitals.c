@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "analytics/text/capitals.h"
+
+static void
+add (RhumbCapitals *capitals, RhumbLexicon *lexicon, const char *text)
+{
+    g_auto (RhumbArena) arena = {0};
+    const RhumbTokens tokens = rhumb_split_tokens (lexicon, &arena, NULL, text);
+    rhumb_capitals_add (capitals, &tokens);
+}
+
+static void
+check (const RhumbCapitals *capitals, const char *label, const char *expected)
+{
+    g_autofree char *settled = rhumb_capitals_settle (capitals, label);
+    g_assert_cmpstr (settled, ==, expected);
+}
+
+static void
+test_settle (void)
+{
+    g_autoptr (RhumbModel) model = rhumb_model_new ();
+    g_autoptr (RhumbClosedClass) closed = rhumb_closed_class_new ();
+    g_autoptr (RhumbLexicon) lexicon = rhumb_lexicon_new (model, closed);
+    g_autoptr (RhumbCapitals) one = rhumb_capitals_new ();
+    g_autoptr (RhumbCapitals) other = rhumb_capitals_new ();
+    g_autoptr (RhumbCapitals) both = rhumb_capitals_new ();
+    add (one, lexicon, "We like the neural networks of Bayes and Bayesian or Markov chains.");
+    add (other, lexicon,
+         "A low-rank Neural chain. Say Markov or Markov or Markov or Markov or markov.");
+    rhumb_capitals_add_all (both, one);
+    rhumb_capitals_add_all (both, other);
+    check (both, "Neural Network", "neural network");
+    check (both, "Bayesian Network", "Bayesian Network");
+    check (both, "Low-Rank Chains", "low-rank chains");
+    check (both, "Markov Chain", "Markov Chain");
+    check (both, "PageRank Network", "PageRank network");
+    check (both, "Unheard Network", "Unheard Network");
+    check (other, "Neural Network", "Neural Network");
+    check (both, "", "");
+}
+
+int
+main (int argc, char **argv)
+{
+    g_test_init (&argc, &argv, NULL);
+    g_test_add_func ("/capitals/of-titles-go-of-names-stay", test_settle);
+    return g_test_run ();
+}

@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "analytics/text/variants.h"
+
+#include <string.h>
+
+static char *
+fold (const char *text)
+{
+    g_autoptr (RhumbModel) model = rhumb_model_new ();
+    GString *key = g_string_new (NULL);
+    rhumb_append_fold (model, text, strlen (text), key);
+    return g_string_free (key, FALSE);
+}
+
+static void
+test_same (void)
+{
+    static const char *const same[][2] = {
+        {"Multi-Agent Systems", "multiagent system"},
+        {"data sets", "dataset"},
+        {"matrices", "Matrix"},
+        {"vertices", "vertex"},
+        {"studies", "study"},
+        {"classes", "class"},
+        {"GNNs", "GNN"},
+        {"MoEs", "MoE"},
+        {"colour analyses", "color analysis"},
+        {"optimisation", "optimization"},
+        {"Erdős graphs", "erdos graph"},
+        {"caf\xc3\xa9", "cafe\xcc\x81"},
+    };
+    for (gsize i = 0; i < G_N_ELEMENTS (same); i++) {
+        g_autofree char *a = fold (same[i][0]);
+        g_autofree char *b = fold (same[i][1]);
+        g_assert_cmpstr (a, ==, b);
+        g_assert_cmpstr (a, !=, "");
+    }
+}
+
+static void
+test_different (void)
+{
+    static const char *const different[][2] = {
+        {"routing", "router"},
+        {"university", "universality"},
+        {"bus", "bu"},
+        {"analysis", "analyst"},
+        {"NAS", "NA"},
+        {"GPS", "GP"},
+        {"account", "accountability"},
+    };
+    for (gsize i = 0; i < G_N_ELEMENTS (different); i++) {
+        g_autofree char *a = fold (different[i][0]);
+        g_autofree char *b = fold (different[i][1]);
+        g_assert_cmpstr (a, !=, b);
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+    g_test_init (&argc, &argv, NULL);
+    g_test_add_func ("/variants/share-one-key", test_same);
+    g_test_add_func ("/variants/words-of-one-stem-stay-apart", test_different);
+    return g_test_run ();
+}

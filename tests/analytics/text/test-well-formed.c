@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "analytics/text/well-formed.h"
+
+#include <string.h>
+
+static gboolean
+is_well_formed (const char *title, const char *abstract, const char *surface)
+{
+    g_autoptr (RhumbModel) model = rhumb_model_new ();
+    g_autoptr (RhumbClosedClass) closed = rhumb_closed_class_new ();
+    g_autoptr (RhumbPhraseReader) reader = rhumb_phrase_reader_new (model, closed, NULL);
+    const RhumbPhrases *phrases = rhumb_phrase_reader_read (reader, title, abstract);
+    for (guint32 i = 0; i < phrases->candidates.n_candidates; i++) {
+        const RhumbCandidate *candidate = &phrases->candidates.candidate[i];
+        if (strcmp (rhumb_phrase_reader_get_surface (reader, candidate), surface) == 0)
+            return rhumb_is_well_formed (phrases, rhumb_phrase_reader_get_lexicon (reader),
+                                         candidate);
+    }
+    g_assert_not_reached ();
+}
+
+static void
+test_good (void)
+{
+    g_assert_true (is_well_formed (NULL, "We use neural networks.", "neural networks"));
+    g_assert_true (is_well_formed (NULL, "a mixture of experts", "mixture of experts"));
+    g_assert_true (is_well_formed (NULL, "the large language model", "large language model"));
+    g_assert_true (is_well_formed ("Learning trees", "We like learning trees.", "Learning trees"));
+    g_assert_true (is_well_formed (NULL, "mini-batch sizes grow", "mini-batch sizes"));
+}
+
+static void
+test_bad (void)
+{
+    g_assert_false (is_well_formed (NULL, "the numerous models", "numerous models"));
+    g_assert_false (is_well_formed (NULL, "it synchronizes gradients", "synchronizes gradients"));
+    g_assert_false (is_well_formed (NULL, "the PCCL's design", "PCCL's design"));
+    g_assert_false (is_well_formed (NULL, "with 250 robots", "250 robots"));
+    g_assert_false (is_well_formed (NULL, "this network consists", "network consists"));
+    g_assert_false (is_well_formed (NULL, "salt and water", "salt and water"));
+    g_assert_false (is_well_formed (NULL, "the sparse mixture of experts", "sparse mixture"));
+    g_assert_false (is_well_formed (NULL, "a global and local network", "local network"));
+    g_assert_false (is_well_formed ("Nemo: Learning trees", NULL, "Learning trees"));
+    g_assert_false (is_well_formed (NULL, "the adaptively pruned tree", "adaptively pruned"));
+}
+
+int
+main (int argc, char **argv)
+{
+    g_test_init (&argc, &argv, NULL);
+    g_test_add_func ("/well-formed/noun-phrases-are", test_good);
+    g_test_add_func ("/well-formed/pieces-verbs-and-degrees-are-not", test_bad);
+    return g_test_run ();
+}

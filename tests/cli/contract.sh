@@ -1,0 +1,80 @@
+#!/bin/sh
+# SPDX-License-Identifier: GPL-2.0-or-later
+#
+# The contract of the command line: exit codes, messages, output that is whole or not there.
+# Usage: contract.sh RHUMB PAGE FOLDER_OF_THE_TESTS
+RHUMB=$1
+PAGE=$2
+. "$3/tap.sh"
+
+run "$RHUMB"
+claim "alone, it tells what it does" exits 0
+run "$RHUMB" --version
+claim "--version" grep -qE '^rhumb [0-9]+\.[0-9]+\.[0-9]+$' "$work/out"
+run "$RHUMB" paint "$PAGE"
+claim "an unknown verb exits 2" exits 2 'no verb'
+run "$RHUMB" topics --colour red "$PAGE"
+claim "an unknown option exits 2" exits 2 'colour'
+run "$RHUMB" topics --clusters many "$PAGE"
+claim "a bad number of clusters exits 2" exits 2 'expected a number'
+run "$RHUMB" topics --resolution -1 "$PAGE"
+claim "a bad resolution exits 2" exits 2 'resolution'
+run "$RHUMB" rank --of ships "$PAGE"
+claim "an unknown kind exits 2" exits 2 'expected papers'
+run "$RHUMB" rank --by fame "$PAGE"
+claim "an unknown score exits 2" exits 2 'expected pagerank'
+run "$RHUMB" rank --within 99 "$PAGE"
+claim "an unknown topic exits 1" exits 1 'no topic'
+run "$RHUMB" map "$PAGE" -o "$work/map.docx"
+claim "an unknown suffix exits 2" exits 2 'docx'
+claim "and leaves no file" test ! -e "$work/map.docx"
+
+for verb in map topics rank concepts describe convert formats help; do
+    run "$RHUMB" help "$verb"
+    claim "help $verb has an example" grep -q '^Example: rhumb ' "$work/out"
+done
+
+# Inputs that cannot be read.
+: >"$work/empty.txt"
+printf '\211PNG\r\n\032\n\0\0\0\rIHDR\0\0' >"$work/picture.txt"
+mkdir "$work/folder"
+head -c 10000000 /dev/zero | tr '\0' a >"$work/long.txt"
+printf '@article{a, title = {One}, year = 2001}\n@article{b, title = {Two' >"$work/cut.bib"
+bad () {
+    name=$1 pattern=$2
+    run "$RHUMB" map "$work/$name" -o "$work/bad.svg"
+    claim "$name exits 1 and says why" exits 1 "$pattern"
+    claim "$name leaves no map" test ! -e "$work/bad.svg"
+}
+bad missing.txt 'missing.txt'
+bad empty.txt 'empty.txt:1: .*empty'
+bad picture.txt 'picture.txt:1: .*PNG'
+bad folder 'folder'
+bad long.txt 'long.txt:1: '
+bad cut.bib 'cut.bib:2: .*ends inside'
+
+# An earlier map stays as it was when a later run fails.
+echo precious >"$work/map.svg"
+run "$RHUMB" map "$work/cut.bib" -o "$work/map.svg"
+claim "a failed run leaves the old file alone" grep -q precious "$work/map.svg"
+claim "and no temporary file" sh -c "[ -z \"\$(find '$work' -name '*map.svg*' ! -name map.svg)\" ]"
+
+run sh -c "'$RHUMB' concepts '$PAGE' >/dev/full"
+claim "a full disk is an error" exits 1
+run sh -c "'$RHUMB' concepts '$PAGE' | head -n 1"
+claim "a reader that goes away is none" exits 0
+claim "and there is no complaint" test ! -s "$work/err"
+
+run sh -c "cat '$PAGE' | '$RHUMB' describe --json -"
+claim "standard input is read" grep -q '"papers":70' "$work/out"
+run "$RHUMB" describe --json "$PAGE" --report "$work/report.tsv"
+claim "the page has 70 records" grep -q '"records":70' "$work/out"
+claim "the page has 70 papers" grep -q '"papers":70' "$work/out"
+claim "none is lost" grep -q '"lost":0' "$work/out"
+claim "the report names every line left out" sh -c "
+    [ \$(grep -c 'line skipped' '$work/report.tsv') = \
+      \$(sed 's/.*\"skipped\":\([0-9]*\),\"lost\".*/\1/' '$work/out') ]"
+claim "Subscribe among them" grep -q 'Subscribe' "$work/report.tsv"
+run "$RHUMB" topics "$PAGE" --manifest "$work/manifest.json" -o "$work/topics.tsv"
+claim "a manifest tells the command" grep -q '"command": "topics ' "$work/manifest.json"
+finish

@@ -1,0 +1,60 @@
+#!/bin/sh
+# SPDX-License-Identifier: GPL-2.0-or-later
+#
+# The same papers, options and seed give the same bytes: for any number of threads, in any locale,
+# in any order of input.
+# Usage: determinism.sh RHUMB PAGE FOLDER_OF_THE_TESTS
+RHUMB=$1
+PAGE=$2
+. "$3/tap.sh"
+
+make_all () {
+    folder=$work/$1
+    shift
+    mkdir "$folder"
+    for suffix in svg dot pdf png; do
+        "$@" "$RHUMB" map $threads "$input" -o "$folder/map.$suffix"
+    done
+    "$@" "$RHUMB" topics --members $threads "$input" >"$folder/members.tsv"
+    "$@" "$RHUMB" rank --of concepts $threads "$input" >"$folder/rank.tsv"
+    "$@" "$RHUMB" concepts --per-paper --json $threads "$input" >"$folder/concepts.jsonl"
+}
+
+input=$PAGE threads=
+make_all first env LC_ALL=C
+make_all again env LC_ALL=C
+threads='--threads 1' make_all one env LC_ALL=C
+threads='--threads 2' make_all two env LC_ALL=C
+threads=
+make_all utf8 env LC_ALL=C.UTF-8
+for file in map.svg map.dot map.pdf map.png members.tsv rank.tsv concepts.jsonl; do
+    claim "$file: twice the same" same "$work/first/$file" "$work/again/$file"
+    claim "$file: one thread" same "$work/first/$file" "$work/one/$file"
+    claim "$file: two threads" same "$work/first/$file" "$work/two/$file"
+    claim "$file: C.UTF-8" same "$work/first/$file" "$work/utf8/$file"
+done
+
+# A locale with a decimal comma, made for the occasion where the tools for that are installed.
+if localedef -i de_DE -f UTF-8 "$work/de_DE.UTF-8" >/dev/null 2>&1; then
+    make_all comma env LOCPATH="$work" LC_ALL=de_DE.UTF-8
+    for file in map.svg map.dot map.pdf map.png members.tsv rank.tsv concepts.jsonl; do
+        claim "$file: de_DE.UTF-8" same "$work/first/$file" "$work/comma/$file"
+    done
+fi
+
+"$RHUMB" convert "$PAGE" -o "$work/papers.jsonl"
+awk 'BEGIN { srand (3) } { print rand () "\t" $0 }' "$work/papers.jsonl" | sort | cut -f 2- \
+    >"$work/shuffled.jsonl"
+for order in papers shuffled; do
+    "$RHUMB" topics --members "$work/$order.jsonl" >"$work/$order.members"
+    "$RHUMB" map "$work/$order.jsonl" -o "$work/$order.svg"
+done
+claim "shuffling did something" sh -c "! cmp -s '$work/papers.jsonl' '$work/shuffled.jsonl'"
+claim "the order of papers does not change topics" same "$work/papers.members" \
+    "$work/shuffled.members"
+claim "nor the map" same "$work/papers.svg" "$work/shuffled.svg"
+claim "the page and its conversion have the same topics" same "$work/first/members.tsv" \
+    "$work/papers.members"
+"$RHUMB" convert "$work/shuffled.jsonl" -o "$work/back.jsonl"
+claim "convert gives the same file for any order" same "$work/papers.jsonl" "$work/back.jsonl"
+finish

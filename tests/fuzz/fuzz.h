@@ -1,0 +1,7 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+/* The entry that fuzzing engines call; each target defines it. */
+int LLVMFuzzerTestOneInput (const guint8 *bytes, gsize length);

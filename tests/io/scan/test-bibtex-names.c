@@ -1,0 +1,79 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * Names of authors in the forms of BibTeX and biblatex.
+ */
+#include "io/scan/bibtex-names.h"
+
+#include <string.h>
+
+/* A field, and its names joined by "|". */
+static const char *const cases[][2] = {
+    {"Knuth, Donald E.", "Donald E. Knuth"},
+    {"Donald E. Knuth", "Donald E. Knuth"},
+    {"van Gennep, Arnold", "Arnold van Gennep"},
+    {"Ludwig van Beethoven", "Ludwig van Beethoven"},
+    {"von Last, Jr, First", "First von Last, Jr"},
+    {"{Barnes and Noble, Inc.}", "Barnes and Noble, Inc."},
+    {"A, B and\n C, D  AND E F", "B A|D C|E F"},
+    {"Anders Sand and Band, Roland", "Anders Sand|Roland Band"},
+    {"Erd{\\H o}s, Paul and G{\\\"o}del, K.", "Paul Erdős|K. Gödel"},
+    {"M{\\'a}rquez, Gabriel Garc{\\'\\i}a", "Gabriel García Márquez"},
+    {"Family,", "Family"},
+    {"and", "and"},
+    {"A B and and C D", "A B|C D"},
+    {"", ""},
+    {"given=Hans, family=Harman, prefix=von, suffix=Jr", "Hans von Harman, Jr"},
+    {"useprefix=false and family=Brown, given={B, C}", "B, C Brown"},
+};
+
+static char *
+join (const RhumbBibtexNames *names)
+{
+    g_ptr_array_add (names->names, NULL);
+    char *joined = g_strjoinv ("|", (char **)names->names->pdata);
+    g_ptr_array_set_size (names->names, (int)names->names->len - 1);
+    return joined;
+}
+
+static void
+test_forms (void)
+{
+    for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {
+        g_autoptr (RhumbBibtexNames) names = rhumb_bibtex_names_parse (cases[i][0]);
+        g_autofree char *joined = join (names);
+        g_assert_cmpstr (joined, ==, cases[i][1]);
+        g_assert_false (names->has_others);
+        g_assert_null (names->odd);
+    }
+}
+
+static void
+test_others (void)
+{
+    g_autoptr (RhumbBibtexNames) names = rhumb_bibtex_names_parse ("A B and Others");
+    g_autofree char *joined = join (names);
+    g_assert_cmpstr (joined, ==, "A B");
+    g_assert_true (names->has_others);
+    g_autoptr (RhumbBibtexNames) alone = rhumb_bibtex_names_parse ("others");
+    g_assert_false (alone->has_others);
+    g_assert_cmpuint (alone->names->len, ==, 1);
+}
+
+static void
+test_commas (void)
+{
+    g_autoptr (RhumbBibtexNames) names = rhumb_bibtex_names_parse ("A. B, C. D, E. F, G. H");
+    g_autofree char *joined = join (names);
+    g_assert_cmpstr (joined, ==, "A. B, C. D, E. F, G. H");
+    g_assert_cmpstr (names->odd, ==, "A. B, C. D, E. F, G. H");
+}
+
+int
+main (int argc, char **argv)
+{
+    g_test_init (&argc, &argv, NULL);
+    g_test_add_func ("/bibtex-names/become-given-von-family-jr", test_forms);
+    g_test_add_func ("/bibtex-names/others-are-told-and-left-out", test_others);
+    g_test_add_func ("/bibtex-names/many-commas-stay-as-typed-and-are-told", test_commas);
+    return g_test_run ();
+}

@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "io/format.h"
+
+#include "graph/error.h"
+#include "tests/io/loading.h"
+
+static void
+has_distinct_names (void)
+{
+    const RhumbFormat *const *formats = rhumb_format_list ();
+    g_assert_nonnull (formats[0]);
+    for (gsize i = 0; formats[i] != NULL; i++) {
+        g_assert_true (rhumb_format_find (formats[i]->name) == formats[i]);
+        g_assert_nonnull (formats[i]->summary);
+        g_assert_true (formats[i]->read != NULL || formats[i]->write_corpus != NULL ||
+                       formats[i]->write_map != NULL);
+        g_assert_true ((formats[i]->read != NULL) == (formats[i]->sniff != NULL));
+    }
+    g_assert_null (rhumb_format_find ("no-such-format"));
+}
+
+static void
+finds_suffixes (void)
+{
+    g_assert_cmpstr (rhumb_format_for_path ("a/b.JSONL")->name, ==, "jsonl");
+    g_assert_null (rhumb_format_for_path ("a.b/noending"));
+    g_assert_null (rhumb_format_for_path ("x.unknown"));
+}
+
+static void
+refuses_to_write (void)
+{
+    g_autoptr (RhumbCorpus) corpus = test_load_text ("a.jsonl", "{\"id\":\"a\",\"title\":\"T\"}\n");
+    const struct {
+        const char *path;
+        const char *format;
+        const char *start;
+    } cases[] = {
+        {"x.unknown", NULL,
+         "x.unknown: the name ends like no format that can be written, "
+         "expected one of jsonl"},
+        {"x.txt", NULL, "x.txt: the name ends like no format"},
+        {NULL, NULL, "-: the name ends"},
+        {"x.jsonl", "nonsense", "format 'nonsense' cannot be written, expected one of jsonl"},
+        {"x.jsonl", "papers-page", "format 'papers-page' cannot be written"},
+    };
+    for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {
+        g_autoptr (GError) error = NULL;
+        g_assert_false (rhumb_corpus_save (corpus, cases[i].path, cases[i].format, &error));
+        g_assert_error (error, RHUMB_ERROR, RHUMB_ERROR_UNSUPPORTED);
+        g_assert_true (g_str_has_prefix (error->message, cases[i].start));
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+    g_test_init (&argc, &argv, NULL);
+    g_test_add_func ("/format/finds-each-by-its-name", has_distinct_names);
+    g_test_add_func ("/format/finds-by-suffix-in-any-case", finds_suffixes);
+    g_test_add_func ("/format/refuses-what-cannot-be-written", refuses_to_write);
+    return g_test_run ();
+}
