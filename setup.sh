@@ -9,7 +9,7 @@
 set -euo pipefail
 cd "$(dirname "$0")"
 
-BUILD=(gcc pkg-config meson ninja-build libglib2.0-dev libigraph-dev libgraphviz-dev
+BUILD=(gcc libc6-dev pkg-config meson ninja-build libglib2.0-dev libigraph-dev libgraphviz-dev
        libjansson-dev libstemmer-dev librsvg2-dev libcairo2-dev fonts-liberation)
 TEST=(libpango1.0-dev graphviz libxml2-utils poppler-utils locales)
 CHECK=(clang llvm libomp-14-dev clang-format cppcheck)
