@@ -87,8 +87,8 @@ without_concepts_there_are_no_terms (void)
 static void
 topics_that_share_a_concept_can_be_named (void)
 {
-    g_autoptr (RhumbGraph) graph = NULL;
-    g_autoptr (GArray) terms = score_terms (&graph);
+    g_autoptr (RhumbGraph) graph =
+        fixture_graph (RECORDS, G_N_ELEMENTS (RECORDS), LINKS, G_N_ELEMENTS (LINKS));
     g_autofree gboolean *is_named = rhumb_find_named_topics (graph, TOPIC, 2);
     g_assert_true (is_named[0]);
     g_assert_false (is_named[1]);
