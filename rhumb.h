@@ -4,6 +4,7 @@
 /* The one header that users of the library include. Those who know igraph include
  * graph/igraph-door.h besides. */
 
+#include "graph/attributed-network.h"
 #include "graph/concepts.h"
 #include "graph/corpus-builder.h"
 #include "graph/corpus.h"
@@ -31,3 +32,4 @@
 #include "analytics/text/words.h"
 
 #include "io/format.h"
+#include "io/library.h"

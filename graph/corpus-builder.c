@@ -16,19 +16,12 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "graph/corpus-builder-private.h"
 #include "graph/corpus-draft-private.h"
 #include "graph/corpus-private.h"
 #include "graph/error.h"
 #include "graph/identifier.h"
 #include "graph/text.h"
-
-struct _RhumbCorpusBuilder {
-    RhumbCorpus *corpus;
-    GPtrArray *drafts;
-    gboolean strict;
-    int from_year;
-    int to_year;
-};
 
 /**
  * rhumb_record_new:
@@ -45,6 +38,8 @@ rhumb_record_new (void)
     RhumbRecord *record = g_new0 (RhumbRecord, 1);
     record->author_names = g_ptr_array_new ();
     record->author_orcids = g_ptr_array_new ();
+    record->author_ids = g_ptr_array_new ();
+    record->ids = g_ptr_array_new ();
     record->keywords = g_ptr_array_new ();
     record->references = g_ptr_array_new ();
     rhumb_record_clear (record);
@@ -64,14 +59,17 @@ void
 rhumb_record_clear (RhumbRecord *record)
 {
     GPtrArray *const lists[] = {record->author_names, record->author_orcids, record->keywords,
-                                record->references};
+                                record->references,   record->author_ids,    record->ids};
     for (gsize i = 0; i < G_N_ELEMENTS (lists); i++)
         g_ptr_array_set_size (lists[i], 0);
     *record = (RhumbRecord){.author_names = lists[0],
                             .author_orcids = lists[1],
                             .keywords = lists[2],
                             .references = lists[3],
-                            .n_cited_reported = -1};
+                            .author_ids = lists[4],
+                            .ids = lists[5],
+                            .n_cited_reported = -1,
+                            .n_references_reported = -1};
 }
 
 /**
@@ -87,6 +85,8 @@ rhumb_record_free (RhumbRecord *record)
 {
     g_ptr_array_unref (record->author_names);
     g_ptr_array_unref (record->author_orcids);
+    g_ptr_array_unref (record->author_ids);
+    g_ptr_array_unref (record->ids);
     g_ptr_array_unref (record->keywords);
     g_ptr_array_unref (record->references);
     g_free (record);
@@ -106,6 +106,7 @@ rhumb_corpus_builder_new (void)
 {
     RhumbCorpusBuilder *builder = g_new0 (RhumbCorpusBuilder, 1);
     builder->corpus = rhumb_corpus_new_empty ();
+    builder->merge_versions = TRUE;
     builder->drafts = g_ptr_array_new_with_free_func ((GDestroyNotify)rhumb_draft_free);
     return builder;
 }
@@ -157,6 +158,21 @@ rhumb_corpus_builder_set_years (RhumbCorpusBuilder *builder, int from_year, int 
 {
     builder->from_year = from_year;
     builder->to_year = to_year;
+}
+
+/**
+ * rhumb_corpus_builder_set_merge_versions:
+ * @builder: a builder
+ * @merge_versions: whether a preprint and its published version are one paper (the default)
+ *
+ * Chooses what becomes of versions of one paper.
+ *
+ * Since: 0.2
+ */
+void
+rhumb_corpus_builder_set_merge_versions (RhumbCorpusBuilder *builder, gboolean merge_versions)
+{
+    builder->merge_versions = merge_versions;
 }
 
 /**
@@ -226,13 +242,29 @@ rhumb_corpus_builder_report (RhumbCorpusBuilder *builder, RhumbEventKind kind, g
     return TRUE;
 }
 
-static gboolean
-is_outside_years (const RhumbCorpusBuilder *builder, int year)
+/* rhumb_corpus_builder_is_outside_years: whether papers of that year are left out. */
+gboolean
+rhumb_corpus_builder_is_outside_years (const RhumbCorpusBuilder *builder, int year)
 {
     if (builder->from_year == 0 && builder->to_year == 0)
         return FALSE;
     return year == 0 || (builder->from_year != 0 && year < builder->from_year) ||
            (builder->to_year != 0 && year > builder->to_year);
+}
+
+/* rhumb_corpus_builder_count_gaps: counts what a record lacks at its source. */
+void
+rhumb_corpus_builder_count_gaps (RhumbSource *source, const RhumbDraft *draft)
+{
+    const RhumbPaper *paper = &draft->paper;
+    const gint64 expected = paper->n_references_reported;
+    source->n_no_title += paper->title == NULL;
+    source->n_no_abstract += paper->abstract == NULL;
+    source->n_no_year += paper->year == 0;
+    source->n_no_authors += draft->n_authors == 0;
+    source->n_no_references += paper->n_references == 0;
+    source->n_no_doi += paper->doi == NULL;
+    source->n_papers_short += (gint64)paper->n_references < expected;
 }
 
 /**
@@ -274,10 +306,16 @@ rhumb_corpus_builder_add (RhumbCorpusBuilder *builder, const RhumbRecord *record
                                           "expected a year from 1000 to 2999", error))
             return FALSE;
     }
-    if (is_outside_years (builder, draft->paper.year)) {
+    if (draft->n_bad_orcids > 0 &&
+        !rhumb_corpus_builder_report (builder, RHUMB_EVENT_FIELD_DROPPED, record->line,
+                                      "an ORCID that is none",
+                                      "expected 16 digits whose last one checks the others", error))
+        return FALSE;
+    if (rhumb_corpus_builder_is_outside_years (builder, draft->paper.year)) {
         source->n_outside_years++;
         return TRUE;
     }
+    rhumb_corpus_builder_count_gaps (source, draft);
     g_ptr_array_add (builder->drafts, g_steal_pointer (&draft));
     return TRUE;
 }
@@ -299,6 +337,27 @@ rhumb_corpus_builder_freeze (RhumbCorpusBuilder *builder, GError **error)
 {
     g_return_val_if_fail (builder->corpus != NULL, NULL);
     g_return_val_if_fail (error == NULL || *error == NULL, NULL);
-    rhumb_corpus_take_drafts (builder->corpus, builder->drafts);
+    builder->corpus->n_read_events = builder->corpus->events->len;
+    rhumb_corpus_take_drafts (builder->corpus, builder->drafts, builder->merge_versions);
     return g_steal_pointer (&builder->corpus);
+}
+
+/**
+ * rhumb_corpus_builder_get_n_records:
+ * @builder: a builder that is not frozen
+ *
+ * Counts the records added so far, from all sources, those lost among them.
+ *
+ * Returns: records
+ *
+ * Since: 0.2
+ */
+guint64
+rhumb_corpus_builder_get_n_records (const RhumbCorpusBuilder *builder)
+{
+    g_return_val_if_fail (builder->corpus != NULL, 0);
+    guint64 n = 0;
+    for (guint i = 0; i < builder->corpus->sources->len; i++)
+        n += g_array_index (builder->corpus->sources, RhumbSource, i).n_records;
+    return n;
 }

@@ -9,10 +9,9 @@
 
 #include <string.h>
 
+#include "graph/cited-reference.h"
 #include "graph/identifier.h"
 #include "graph/text.h"
-
-#define TITLE_ID_PREFIX "key:"
 
 static const char *
 clean_into (GStringChunk *strings, const char *text)
@@ -47,46 +46,22 @@ clean_authors (RhumbDraft *draft, const RhumbRecord *record)
     const guint n = record->author_names->len;
     draft->authors = g_new0 (char *, (gsize)n + 1);
     draft->orcids = g_new0 (char *, (gsize)n + 1);
+    draft->author_ids = g_new0 (char *, (gsize)n + 1);
     for (guint i = 0; i < n; i++) {
         g_autofree char *name = rhumb_text_clean (record->author_names->pdata[i], -1);
         if (*name == '\0')
             continue;
         const char *orcid = i < record->author_orcids->len ? record->author_orcids->pdata[i] : NULL;
         g_autofree char *clean = rhumb_text_clean (orcid != NULL ? orcid : "", -1);
-        const char *slash = strrchr (clean, '/');
+        char *checked = *clean != '\0' ? rhumb_identifier_parse_orcid (clean) : NULL;
+        const char *id = i < record->author_ids->len ? record->author_ids->pdata[i] : NULL;
+        draft->n_bad_orcids += checked == NULL && *clean != '\0';
         draft->authors[draft->n_authors] = g_steal_pointer (&name);
-        draft->orcids[draft->n_authors++] = g_ascii_strup (slash != NULL ? slash + 1 : clean, -1);
+        draft->author_ids[draft->n_authors] = rhumb_text_clean (id != NULL ? id : "", -1);
+        draft->orcids[draft->n_authors++] = checked != NULL ? checked : g_strdup ("");
     }
-}
-
-/* A paper without an id of its own is known by a hash of its title and year. */
-static char *
-make_title_id (const RhumbDraft *draft)
-{
-    const char *name = *draft->title_key != '\0' ? draft->title_key : draft->paper.title;
-    return g_strdup_printf (TITLE_ID_PREFIX "%016" G_GINT64_MODIFIER "x",
-                            rhumb_hash_mix (rhumb_text_hash (name), (guint64)draft->paper.year));
-}
-
-/* The id of the source comes first, then the DOI: what a user wrote is what a user gets back. */
-static void
-find_keys (RhumbDraft *draft, const char *id, GStringChunk *strings)
-{
-    g_autoptr (GPtrArray) keys = g_ptr_array_new ();
-    if (id != NULL)
-        g_ptr_array_add (keys, rhumb_identifier_normalise (id));
-    if (draft->paper.doi != NULL) {
-        char *key = g_strconcat ("doi:", draft->paper.doi, NULL);
-        if (keys->len == 0 || !g_str_equal (keys->pdata[0], key))
-            g_ptr_array_add (keys, key);
-        else
-            g_free (key);
-    }
-    if (keys->len == 0)
-        g_ptr_array_add (keys, make_title_id (draft));
-    draft->paper.id = g_string_chunk_insert (strings, keys->pdata[0]);
-    g_ptr_array_add (keys, NULL);
-    draft->keys = (char **)g_ptr_array_steal (keys, NULL);
+    draft->family = draft->n_authors > 0 ? rhumb_cited_reference_fold_family (draft->authors[0])
+                                         : g_strdup ("");
 }
 
 /**
@@ -104,7 +79,7 @@ rhumb_draft_new (const RhumbRecord *record, GStringChunk *strings, guint source)
 {
     const char *id = clean_into (strings, record->id);
     const char *title = clean_into (strings, record->title);
-    if (id == NULL && title == NULL && record->doi == NULL)
+    if (id == NULL && title == NULL && record->doi == NULL && record->ids->len == 0)
         return NULL;
     RhumbDraft *draft = g_new0 (RhumbDraft, 1);
     RhumbPaper *paper = &draft->paper;
@@ -114,6 +89,13 @@ rhumb_draft_new (const RhumbRecord *record, GStringChunk *strings, guint source)
     paper->date = clean_into (strings, record->date);
     paper->url = clean_into (strings, record->url);
     paper->language = clean_into (strings, record->language);
+    paper->type = clean_into (strings, record->type);
+    paper->volume = clean_into (strings, record->volume);
+    paper->issue = clean_into (strings, record->issue);
+    paper->pages = clean_into (strings, record->pages);
+    paper->issn = clean_into (strings, record->issn);
+    paper->venue_short = clean_into (strings, record->venue_short);
+    paper->n_references_reported = record->n_references_reported;
     paper->extra = record->extra != NULL ? g_string_chunk_insert (strings, record->extra) : NULL;
     paper->n_cited_reported = record->n_cited_reported;
     paper->source = source;
@@ -128,10 +110,10 @@ rhumb_draft_new (const RhumbRecord *record, GStringChunk *strings, guint source)
     if (doi == NULL && id != NULL && g_str_has_prefix (id, "doi:"))
         doi = rhumb_identifier_parse_doi (id);
     paper->doi = doi != NULL ? g_string_chunk_insert (strings, doi) : NULL;
-    if (paper->doi == NULL && id == NULL && title == NULL)
+    if (paper->doi == NULL && id == NULL && title == NULL && record->ids->len == 0)
         g_clear_pointer (&draft, rhumb_draft_free);
     else
-        find_keys (draft, id, strings);
+        rhumb_draft_find_keys (draft, id, record->ids, strings);
     return draft;
 }
 
@@ -148,6 +130,8 @@ rhumb_draft_free (RhumbDraft *draft)
     g_free ((gpointer)draft->paper.references);
     g_strfreev (draft->authors);
     g_strfreev (draft->orcids);
+    g_strfreev (draft->author_ids);
+    g_free (draft->family);
     g_strfreev (draft->keys);
     g_free (draft->title_key);
     g_free (draft);
@@ -196,85 +180,117 @@ swap_pointers (gpointer a, gpointer b)
     *second = kept;
 }
 
+/* What makes two references or keywords one: an id in its one spelling, else the folded text. */
+static char *
+make_item_key (const char *item)
+{
+    g_autofree char *doi = rhumb_identifier_parse_doi (item);
+    if (doi != NULL)
+        return g_steal_pointer (&doi);
+    g_autofree char *folded = rhumb_text_title_key (item);
+    return *folded != '\0' ? g_steal_pointer (&folded) : g_strdup (item);
+}
+
+/* Appends the items of @more that @list does not have. */
+static const char *const *
+unite_lists (const char *const *list, const char *const *more, guint *n_items)
+{
+    if (more[0] == NULL)
+        return NULL;
+    g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+    g_autoptr (GPtrArray) items = g_ptr_array_new ();
+    for (guint i = 0; list[i] != NULL; i++) {
+        g_hash_table_add (seen, make_item_key (list[i]));
+        g_ptr_array_add (items, (gpointer)list[i]);
+    }
+    const guint n_before = items->len;
+    for (guint i = 0; more[i] != NULL; i++)
+        if (g_hash_table_add (seen, make_item_key (more[i])))
+            g_ptr_array_add (items, (gpointer)more[i]);
+    if (items->len == n_before)
+        return NULL;
+    *n_items = items->len;
+    g_ptr_array_add (items, NULL);
+    return (const char *const *)g_ptr_array_steal (items, NULL);
+}
+
 static void
 merge_lists (RhumbDraft *draft, RhumbDraft *other)
 {
-    if (is_better_list (draft->paper.keywords, other->paper.keywords))
-        swap_pointers (&draft->paper.keywords, &other->paper.keywords);
-    if (is_better_list (draft->paper.references, other->paper.references)) {
-        swap_pointers (&draft->paper.references, &other->paper.references);
-        draft->paper.n_references = other->paper.n_references;
+    guint n = 0;
+    const char *const *keywords = unite_lists (draft->paper.keywords, other->paper.keywords, &n);
+    if (keywords != NULL) {
+        g_free ((gpointer)draft->paper.keywords);
+        draft->paper.keywords = keywords;
     }
+    const char *const *references =
+        unite_lists (draft->paper.references, other->paper.references, &n);
+    if (references != NULL) {
+        g_free ((gpointer)draft->paper.references);
+        draft->paper.references = references;
+        draft->paper.n_references = n;
+    }
+}
+
+static void
+merge_authors (RhumbDraft *draft, RhumbDraft *other)
+{
     if (is_better_list ((const char *const *)draft->authors, (const char *const *)other->authors)) {
         swap_pointers (&draft->authors, &other->authors);
         swap_pointers (&draft->orcids, &other->orcids);
+        swap_pointers (&draft->author_ids, &other->author_ids);
         draft->n_authors = other->n_authors;
-    } else if (g_strv_equal ((const char *const *)draft->authors,
-                             (const char *const *)other->authors)) {
-        for (guint i = 0; i < draft->n_authors; i++) {
-            if (is_better (draft->orcids[i], other->orcids[i]))
-                swap_pointers (&draft->orcids[i], &other->orcids[i]);
-        }
+        return;
+    }
+    if (!g_strv_equal ((const char *const *)draft->authors, (const char *const *)other->authors))
+        return;
+    for (guint i = 0; i < draft->n_authors; i++) {
+        if (is_better (draft->orcids[i], other->orcids[i]))
+            swap_pointers (&draft->orcids[i], &other->orcids[i]);
+        if (is_better (draft->author_ids[i], other->author_ids[i]))
+            swap_pointers (&draft->author_ids[i], &other->author_ids[i]);
     }
 }
 
-/**
- * rhumb_draft_disown_key:
- * @draft: a draft with a title
- * @key: one of its keys, which names something larger than the paper
- * @strings: pool of the corpus
- *
- * Takes a key from a draft. One without other keys is then known by its title.
- */
-void
-rhumb_draft_disown_key (RhumbDraft *draft, const char *key, GStringChunk *strings)
+/* rhumb_draft_compare: orders the drafts of one paper by what they hold, so that merging them in
+ * that order gives the same paper whatever the order of reading: most references first. */
+int
+rhumb_draft_compare (const RhumbDraft *a, const RhumbDraft *b)
 {
-    g_autoptr (GStrvBuilder) keys = g_strv_builder_new ();
-    for (guint i = 0; draft->keys[i] != NULL; i++) {
-        if (!g_str_equal (draft->keys[i], key))
-            g_strv_builder_add (keys, draft->keys[i]);
+    const char *const texts[][2] = {{a->paper.id, b->paper.id},
+                                    {a->paper.title, b->paper.title},
+                                    {a->paper.abstract, b->paper.abstract},
+                                    {a->paper.extra, b->paper.extra}};
+    if (is_better_list (a->paper.references, b->paper.references))
+        return 1;
+    if (is_better_list (b->paper.references, a->paper.references))
+        return -1;
+    if (is_better_list (a->paper.keywords, b->paper.keywords))
+        return 1;
+    if (is_better_list (b->paper.keywords, a->paper.keywords))
+        return -1;
+    for (gsize i = 0; i < G_N_ELEMENTS (texts); i++) {
+        const int order = g_strcmp0 (texts[i][0], texts[i][1]);
+        if (order != 0)
+            return order;
     }
-    g_strfreev (draft->keys);
-    draft->keys = g_strv_builder_end (keys);
-    if (draft->keys[0] == NULL) {
-        g_free (draft->keys);
-        draft->keys = g_new0 (char *, 2);
-        draft->keys[0] = make_title_id (draft);
-    }
-    draft->paper.id = g_string_chunk_insert_const (strings, draft->keys[0]);
-}
-
-/* Unites the keys; the smallest key that is not made from the title becomes the id. */
-static void
-merge_keys (RhumbDraft *draft, const RhumbDraft *other)
-{
-    g_autoptr (GStrvBuilder) keys = g_strv_builder_new ();
-    g_strv_builder_addv (keys, (const char **)draft->keys);
-    for (guint i = 0; other->keys[i] != NULL; i++) {
-        if (!g_strv_contains ((const char *const *)draft->keys, other->keys[i]))
-            g_strv_builder_add (keys, other->keys[i]);
-    }
-    g_strfreev (draft->keys);
-    draft->keys = g_strv_builder_end (keys);
-    const int of_title = g_str_has_prefix (draft->paper.id, TITLE_ID_PREFIX) -
-                         g_str_has_prefix (other->paper.id, TITLE_ID_PREFIX);
-    if (of_title > 0 || (of_title == 0 && strcmp (other->paper.id, draft->paper.id) < 0))
-        draft->paper.id = other->paper.id;
+    return (a->number > b->number) - (a->number < b->number);
 }
 
 /**
  * rhumb_draft_merge:
  * @draft: a draft
  * @other: another draft of the same paper; what @draft does not need is left in it
+ * @strings: pool of the corpus
  *
  * Merges two drafts field by field.
  */
 void
-rhumb_draft_merge (RhumbDraft *draft, RhumbDraft *other)
+rhumb_draft_merge (RhumbDraft *draft, RhumbDraft *other, GStringChunk *strings)
 {
     RhumbPaper *a = &draft->paper;
     RhumbPaper *b = &other->paper;
-    merge_keys (draft, other);
+    rhumb_draft_merge_keys (draft, other, strings);
     if (is_better (a->title, b->title))
         swap_pointers (&draft->title_key, &other->title_key);
     keep_better (&a->title, b->title);
@@ -283,10 +299,18 @@ rhumb_draft_merge (RhumbDraft *draft, RhumbDraft *other)
     keep_better (&a->doi, b->doi);
     keep_better (&a->url, b->url);
     keep_better (&a->language, b->language);
+    keep_better (&a->type, b->type);
+    keep_better (&a->volume, b->volume);
+    keep_better (&a->issue, b->issue);
+    keep_better (&a->pages, b->pages);
+    keep_better (&a->issn, b->issn);
+    keep_better (&a->venue_short, b->venue_short);
     keep_better (&a->extra, b->extra);
     keep_better (&draft->venue, other->venue);
     if (a->year == 0 || (b->year != 0 && b->year < a->year))
         a->year = b->year;
     a->n_cited_reported = MAX (a->n_cited_reported, b->n_cited_reported);
+    a->n_references_reported = MAX (a->n_references_reported, b->n_references_reported);
     merge_lists (draft, other);
+    merge_authors (draft, other);
 }

@@ -9,6 +9,7 @@
 
 #include "graph/corpus-private.h"
 #include "graph/identifier.h"
+#include "graph/reference-index-private.h"
 #include "graph/text.h"
 
 static int
@@ -68,9 +69,18 @@ make_name_id (const char *prefix, const char *name)
 static char *
 make_person_id (const RhumbDraft *draft, guint author)
 {
+    const char *name = draft->authors[author];
+    const char *comma = strchr (name, ',');
     if (*draft->orcids[author] != '\0')
         return g_strconcat ("orcid:", draft->orcids[author], NULL);
-    return make_name_id ("name:", draft->authors[author]);
+    if (*draft->author_ids[author] != '\0')
+        return g_strdup (draft->author_ids[author]);
+    if (comma == NULL || strchr (comma + 1, ',') != NULL)
+        return make_name_id ("name:", name);
+    /* "Family, Given" and "Given Family" are one person. */
+    g_autofree char *family = g_strndup (name, (gsize)(comma - name));
+    g_autofree char *spoken = g_strconcat (comma + 1, " ", family, NULL);
+    return make_name_id ("name:", spoken);
 }
 
 /* Sorts the names by id and gives each its number; returns id → number. */
@@ -149,19 +159,6 @@ take_venues (RhumbCorpus *corpus, GPtrArray *drafts)
     }
 }
 
-/* A reference names a paper by id or arXiv number, or holds its DOI somewhere in the text. */
-static guint32
-resolve_reference (const RhumbCorpus *corpus, const char *reference)
-{
-    g_autofree char *id = rhumb_identifier_normalise (reference);
-    const guint32 paper = rhumb_corpus_find_paper (corpus, id);
-    if (paper != RHUMB_NONE)
-        return paper;
-    g_autofree char *doi = rhumb_identifier_parse_doi (reference);
-    g_autofree char *key = doi != NULL ? g_strconcat ("doi:", doi, NULL) : NULL;
-    return key != NULL ? rhumb_corpus_find_paper (corpus, key) : RHUMB_NONE;
-}
-
 static int
 compare_numbers (gconstpointer a, gconstpointer b)
 {
@@ -173,11 +170,18 @@ compare_numbers (gconstpointer a, gconstpointer b)
 static void
 resolve_references (RhumbCorpus *corpus)
 {
+    g_autoptr (RhumbReferenceIndex) index = rhumb_reference_index_new (corpus);
     for (guint32 v = 0; v < corpus->papers->len; v++) {
         RhumbPaper *paper = &g_array_index (corpus->papers, RhumbPaper, v);
         g_autoptr (GArray) cites = g_array_new (FALSE, FALSE, sizeof (guint32));
+        RhumbSource *source = &g_array_index (corpus->sources, RhumbSource, paper->source);
+        source->n_references += paper->n_references;
         for (guint i = 0; i < paper->n_references; i++) {
-            const guint32 cited = resolve_reference (corpus, paper->references[i]);
+            const char *reference = paper->references[i];
+            const guint32 cited = rhumb_reference_index_find (index, reference);
+            source->n_references_inside += cited != RHUMB_NONE;
+            source->n_references_resolved +=
+                cited != RHUMB_NONE || rhumb_identifier_names_paper (reference);
             if (cited != RHUMB_NONE && cited != v)
                 g_array_append_val (cites, cited);
         }
@@ -194,24 +198,38 @@ resolve_references (RhumbCorpus *corpus)
     }
 }
 
+static const char **
+take_ids (RhumbCorpus *corpus, const RhumbDraft *draft)
+{
+    const guint n = g_strv_length (draft->keys);
+    const char **ids = g_new0 (const char *, (gsize)n + 1);
+    for (guint i = 0; i < n; i++)
+        ids[i] = g_string_chunk_insert_const (corpus->strings, draft->keys[i]);
+    g_ptr_array_add (corpus->lists, ids);
+    return ids;
+}
+
 /**
  * rhumb_corpus_take_drafts:
  * @corpus: a corpus with sources and events, without papers
  * @drafts: (element-type RhumbDraft): drafts; emptied of what papers need
+ * @merge_versions: whether a preprint and its published version are one paper
  *
  * Fills a corpus.
  */
 void
-rhumb_corpus_take_drafts (RhumbCorpus *corpus, GPtrArray *drafts)
+rhumb_corpus_take_drafts (RhumbCorpus *corpus, GPtrArray *drafts, gboolean merge_versions)
 {
-    rhumb_corpus_merge_drafts (corpus, drafts);
+    rhumb_corpus_merge_drafts (corpus, drafts, merge_versions);
     g_ptr_array_sort (drafts, compare_drafts);
     take_people (corpus, drafts);
     take_venues (corpus, drafts);
+    rhumb_corpus_keep_provenance (corpus, drafts);
     for (guint32 v = 0; v < drafts->len; v++) {
         RhumbDraft *draft = drafts->pdata[v];
         g_ptr_array_add (corpus->lists, (gpointer)draft->paper.keywords);
         g_ptr_array_add (corpus->lists, (gpointer)draft->paper.references);
+        draft->paper.ids = (const char *const *)take_ids (corpus, draft);
         g_array_append_val (corpus->papers, draft->paper);
         for (guint k = 0; draft->keys[k] != NULL; k++) {
             const char *key = g_string_chunk_insert_const (corpus->strings, draft->keys[k]);

@@ -1,41 +1,24 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later
  *
  * Which drafts are the same paper: those that share an id, or a DOI and the beginning of their
- * titles; groups are closed by union-find. Keys are visited sorted, each with its drafts sorted by
- * title, so the order of reading decides nothing. Every merge is an event.
+ * titles, or a title, year and author (corpus-match.c); groups are closed by union-find. Keys are
+ * visited sorted, each with its drafts sorted by title, so the order of reading decides nothing.
+ * Every merge is an event.
  *
  * Cost: O(keys log keys).
  */
-#include "graph/corpus-draft-private.h"
+#include "graph/corpus-groups-private.h"
 
 #include <string.h>
 
-#include "graph/corpus-private.h"
+#include "graph/disjoint-sets.h"
 #include "graph/text.h"
-
-/* Drafts by number: @parent leads to the first one read of the same paper, @via says which key
- * joined a draft to it, @shared_doi is a DOI that papers of other titles have too. */
-typedef struct {
-    guint32 *parent;
-    const char **via;
-    const char **shared_doi;
-} Groups;
 
 /* A key and the draft that is known by it. */
 typedef struct {
     const char *key;
     RhumbDraft *draft;
 } Claim;
-
-static guint32
-find_root (guint32 *parent, guint32 i)
-{
-    while (parent[i] != i) {
-        parent[i] = parent[parent[i]];
-        i = parent[i];
-    }
-    return i;
-}
 
 static void
 append_event (RhumbCorpus *corpus, RhumbEventKind kind, const RhumbDraft *draft, const char *found,
@@ -62,13 +45,16 @@ report_merge (RhumbCorpus *corpus, const RhumbDraft *draft, const RhumbDraft *fi
 
 /* Tells in the order of reading what became of each draft that is not a paper of its own. */
 static void
-report_groups (RhumbCorpus *corpus, const GPtrArray *drafts, const Groups *groups)
+report_groups (RhumbCorpus *corpus, const GPtrArray *drafts, const RhumbGroups *groups)
 {
     for (guint32 i = 0; i < drafts->len; i++) {
         if (groups->shared_doi[i] != NULL)
             append_event (corpus, RHUMB_EVENT_NOTE, drafts->pdata[i], groups->shared_doi[i],
                           "this DOI also belongs to a paper of another title; kept apart");
-        const guint32 root = find_root (groups->parent, i);
+        const guint32 root = rhumb_disjoint_sets_find (groups->parent, i);
+        if (groups->refused[i] != NULL)
+            append_event (corpus, RHUMB_EVENT_NOTE, drafts->pdata[i], groups->refused[i],
+                          "shared by papers of different DOIs or versions; kept apart");
         if (root != i)
             report_merge (corpus, drafts->pdata[i], drafts->pdata[root], groups->via[i]);
     }
@@ -84,8 +70,7 @@ compare_claims (gconstpointer a, gconstpointer b)
         by_key != 0 ? by_key : strcmp (first->draft->title_key, second->draft->title_key);
     if (order != 0)
         return order;
-    return (first->draft->number > second->draft->number) -
-           (first->draft->number < second->draft->number);
+    return rhumb_draft_compare (first->draft, second->draft);
 }
 
 /* Every DOI, or every other key, with its drafts, sorted by key, then by title. */
@@ -115,22 +100,11 @@ find_run_end (const GArray *claims, guint first)
     return end;
 }
 
-static void
-unite (Groups *groups, const RhumbDraft *a, const RhumbDraft *b, const char *key)
-{
-    const guint32 root_a = find_root (groups->parent, a->number);
-    const guint32 root_b = find_root (groups->parent, b->number);
-    if (root_a == root_b)
-        return;
-    groups->parent[MAX (root_a, root_b)] = MIN (root_a, root_b);
-    groups->via[MAX (root_a, root_b)] = key;
-}
-
 /* Unites the drafts with one DOI whose titles begin alike: a subtitle may be missing. Sorted by
  * title, each title follows the one that begins it. Drafts without title agree among themselves
  * and with the only title, if there is one. Returns how many titles differ. */
 static guint
-unite_by_title (Groups *groups, const Claim *claims, guint n_claims, const char *key)
+unite_by_title (RhumbGroups *groups, const Claim *claims, guint n_claims, const char *key)
 {
     const RhumbDraft *untitled = NULL;
     const RhumbDraft *titled = NULL;
@@ -140,21 +114,21 @@ unite_by_title (Groups *groups, const Claim *claims, guint n_claims, const char 
         const gboolean has_title = *draft->title_key != '\0';
         const RhumbDraft **leader = has_title ? &titled : &untitled;
         if (*leader != NULL && g_str_has_prefix (draft->title_key, (*leader)->title_key)) {
-            unite (groups, *leader, draft, key);
+            rhumb_groups_unite (groups, *leader, draft, key, FALSE);
             continue;
         }
         *leader = draft;
         n_titles += has_title;
     }
     if (n_titles == 1 && untitled != NULL)
-        unite (groups, untitled, titled, key);
+        rhumb_groups_unite (groups, untitled, titled, key, FALSE);
     return n_titles;
 }
 
 /* A DOI of several titles names their container (a proceedings volume): it is no id of theirs,
  * and references to it lead to none of them. */
 static void
-group_by_doi (RhumbCorpus *corpus, const GPtrArray *drafts, Groups *groups)
+group_by_doi (RhumbCorpus *corpus, const GPtrArray *drafts, RhumbGroups *groups)
 {
     g_autoptr (GArray) claims = list_claims (drafts, TRUE);
     for (guint first = 0, end; first < claims->len; first = end) {
@@ -175,7 +149,7 @@ group_by_doi (RhumbCorpus *corpus, const GPtrArray *drafts, Groups *groups)
 }
 
 static void
-group_by_other_keys (RhumbCorpus *corpus, const GPtrArray *drafts, Groups *groups)
+group_by_other_keys (RhumbCorpus *corpus, const GPtrArray *drafts, RhumbGroups *groups)
 {
     g_autoptr (GArray) claims = list_claims (drafts, FALSE);
     for (guint first = 0, end; first < claims->len; first = end) {
@@ -184,8 +158,130 @@ group_by_other_keys (RhumbCorpus *corpus, const GPtrArray *drafts, Groups *group
         const char *key =
             end > first + 1 ? g_string_chunk_insert_const (corpus->strings, run->key) : NULL;
         for (guint i = 1; i < end - first; i++)
-            unite (groups, run[0].draft, run[i].draft, key);
+            rhumb_groups_unite (groups, run[0].draft, run[i].draft, key, FALSE);
     }
+}
+
+static void
+groups_clear (RhumbGroups *groups)
+{
+    g_free (groups->parent);
+    g_free ((gpointer)groups->via);
+    g_free ((gpointer)groups->shared_doi);
+    g_free ((gpointer)groups->article_doi);
+    g_free ((gpointer)groups->refused);
+    g_free (groups->is_preprint);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (RhumbGroups, groups_clear)
+
+static void
+groups_init (RhumbGroups *groups, const GPtrArray *drafts, gboolean merge_versions)
+{
+    const gsize n = (gsize)drafts->len + 1;
+    *groups = (RhumbGroups){.parent = rhumb_disjoint_sets_new (drafts->len),
+                            .via = g_new0 (const char *, n),
+                            .shared_doi = g_new0 (const char *, n),
+                            .article_doi = g_new0 (const char *, n),
+                            .refused = g_new0 (const char *, n),
+                            .is_preprint = g_new0 (gboolean, n),
+                            .merge_versions = merge_versions};
+    for (guint32 i = 0; i < drafts->len; i++) {
+        RhumbDraft *draft = drafts->pdata[i];
+        const char *doi = draft->paper.doi;
+        const gboolean of_preprint = doi != NULL && rhumb_groups_is_preprint_doi (doi);
+        draft->number = i;
+        groups->article_doi[i] = of_preprint ? NULL : doi;
+        groups->is_preprint[i] = of_preprint;
+        for (guint k = 0; doi == NULL && draft->keys[k] != NULL; k++)
+            groups->is_preprint[i] |= g_str_has_prefix (draft->keys[k], "arxiv:");
+    }
+}
+
+/* What was merged for the audit; the paper's id is known when all of its drafts are one. */
+static void
+record_merge (RhumbCorpus *corpus, const RhumbDraft *kept, const RhumbDraft *merged,
+              const char *key)
+{
+    const char *colon = strchr (key, ':');
+    g_autofree char *rule = colon != NULL ? g_strndup (key, (gsize)(colon - key)) : NULL;
+    const RhumbMerge merge = {
+        .paper_id = kept->paper.id,
+        .kept_source = kept->paper.source,
+        .kept_line = kept->paper.line,
+        .merged_source = merged->paper.source,
+        .merged_line = merged->paper.line,
+        .rule = g_string_chunk_insert_const (corpus->strings, rule != NULL ? rule : "id"),
+        .key = key};
+    g_array_append_val (corpus->merges, merge);
+}
+
+static int
+compare_members (gconstpointer a, gconstpointer b)
+{
+    return rhumb_draft_compare (*(const RhumbDraft *const *)a, *(const RhumbDraft *const *)b);
+}
+
+/* One draft of all that are one paper: the members in the order of what they hold, merged into the
+ * first; that one takes the place of the first that was read. */
+static void
+merge_members (RhumbCorpus *corpus, const RhumbGroups *groups, GPtrArray *members)
+{
+    RhumbDraft *read_first = members->pdata[0];
+    const guint n_before = corpus->merges->len;
+    for (guint i = 1; i < members->len; i++) {
+        const RhumbDraft *merged = members->pdata[i];
+        const char *via = groups->via[merged->number];
+        record_merge (corpus, read_first, merged, via != NULL ? via : "id");
+    }
+    g_autoptr (GPtrArray) in_order_read = g_ptr_array_copy (members, NULL, NULL);
+    g_ptr_array_sort (members, compare_members);
+    RhumbDraft *first = members->pdata[0];
+    const RhumbPaper place = read_first->paper;
+    for (guint i = 0; i < in_order_read->len; i++)
+        rhumb_corpus_keep_record (corpus, in_order_read->pdata[i], first->number);
+    for (guint i = 1; i < members->len; i++)
+        rhumb_draft_merge (first, members->pdata[i], corpus->strings);
+    first->paper.source = place.source;
+    first->paper.line = place.line;
+    for (guint i = n_before; i < corpus->merges->len; i++)
+        g_array_index (corpus->merges, RhumbMerge, i).paper_id = first->paper.id;
+}
+
+/* Merges every group; the drafts that are left keep the order of reading. */
+static void
+merge_groups (RhumbCorpus *corpus, RhumbGroups *groups, GPtrArray *drafts)
+{
+    g_autofree GPtrArray **members = g_new0 (GPtrArray *, (gsize)drafts->len + 1);
+    for (guint32 i = 0; i < drafts->len; i++) {
+        const guint32 root = rhumb_disjoint_sets_find (groups->parent, i);
+        if (root == i)
+            continue;
+        if (members[root] == NULL) {
+            members[root] = g_ptr_array_new ();
+            g_ptr_array_add (members[root], drafts->pdata[root]);
+        }
+        g_ptr_array_add (members[root], drafts->pdata[i]);
+    }
+    g_autoptr (GPtrArray) kept = g_ptr_array_sized_new (drafts->len);
+    g_autoptr (GPtrArray) gone = g_ptr_array_new ();
+    for (guint32 i = 0; i < drafts->len; i++) {
+        if (rhumb_disjoint_sets_find (groups->parent, i) != i)
+            continue;
+        if (members[i] == NULL) {
+            g_ptr_array_add (kept, drafts->pdata[i]);
+            continue;
+        }
+        merge_members (corpus, groups, members[i]);
+        g_ptr_array_add (kept, members[i]->pdata[0]);
+        for (guint k = 1; k < members[i]->len; k++)
+            g_ptr_array_add (gone, members[i]->pdata[k]);
+        g_ptr_array_unref (members[i]);
+    }
+    /* The array frees what it drops, so those that are kept are put in front. */
+    for (guint32 i = 0; i < drafts->len; i++)
+        drafts->pdata[i] = i < kept->len ? kept->pdata[i] : gone->pdata[i - kept->len];
+    g_ptr_array_set_size (drafts, (int)kept->len);
 }
 
 /**
@@ -193,35 +289,18 @@ group_by_other_keys (RhumbCorpus *corpus, const GPtrArray *drafts, Groups *group
  * @corpus: the corpus they are for; the report is added to
  * @drafts: (element-type RhumbDraft): drafts in the order of reading; those that are merged into
  *   others vanish
+ * @merge_versions: whether a preprint and its published version are one paper
  *
  * Merges the drafts that are the same paper.
  */
 void
-rhumb_corpus_merge_drafts (RhumbCorpus *corpus, GPtrArray *drafts)
+rhumb_corpus_merge_drafts (RhumbCorpus *corpus, GPtrArray *drafts, gboolean merge_versions)
 {
-    g_autofree guint32 *parent = g_new (guint32, drafts->len);
-    g_autofree const char **via = g_new0 (const char *, drafts->len);
-    g_autofree const char **shared_doi = g_new0 (const char *, drafts->len);
-    Groups groups = {parent, via, shared_doi};
-    for (guint32 i = 0; i < drafts->len; i++) {
-        ((RhumbDraft *)drafts->pdata[i])->number = i;
-        parent[i] = i;
-    }
+    g_auto (RhumbGroups) groups = {0};
+    groups_init (&groups, drafts, merge_versions);
     group_by_doi (corpus, drafts, &groups);
     group_by_other_keys (corpus, drafts, &groups);
+    rhumb_groups_match_titles (&groups, drafts, corpus->strings);
     report_groups (corpus, drafts, &groups);
-    for (guint32 i = 0; i < drafts->len; i++) {
-        const guint32 root = find_root (parent, i);
-        if (root != i)
-            rhumb_draft_merge (drafts->pdata[root], drafts->pdata[i]);
-    }
-    guint32 kept = 0;
-    for (guint32 i = 0; i < drafts->len; i++) {
-        if (parent[i] == i) {
-            gpointer draft = drafts->pdata[kept];
-            drafts->pdata[kept++] = drafts->pdata[i];
-            drafts->pdata[i] = draft;
-        }
-    }
-    g_ptr_array_set_size (drafts, (int)kept);
+    merge_groups (corpus, &groups, drafts);
 }

@@ -6,7 +6,7 @@
 G_BEGIN_DECLS
 
 /* What the builder hands over when it freezes. Strings live in @strings, the arrays that papers
- * point into in @lists. */
+ * point into in @lists. For what is kept, see corpus-provenance.c. */
 struct _RhumbCorpus {
     GStringChunk *strings;
     GPtrArray *lists;
@@ -15,7 +15,11 @@ struct _RhumbCorpus {
     GArray *venues;
     GArray *sources;
     GArray *events;
+    GArray *merges;
     GHashTable *paper_by_id;
+    GPtrArray *kept;
+    GArray *spellings;
+    guint n_read_events;
 };
 
 RhumbCorpus *rhumb_corpus_new_empty (void);

@@ -5,7 +5,9 @@
  * and one list of arrays; both live as long as the corpus.
  */
 #include "graph/corpus.h"
+#include "graph/corpus-draft-private.h"
 #include "graph/corpus-private.h"
+#include "graph/corpus-provenance.h"
 
 G_DEFINE_BOXED_TYPE (RhumbCorpus, rhumb_corpus, rhumb_corpus_ref, rhumb_corpus_unref)
 
@@ -20,6 +22,9 @@ rhumb_corpus_new_empty (void)
     corpus->venues = g_array_new (FALSE, TRUE, sizeof (RhumbVenue));
     corpus->sources = g_array_new (FALSE, TRUE, sizeof (RhumbSource));
     corpus->events = g_array_new (FALSE, TRUE, sizeof (RhumbEvent));
+    corpus->merges = g_array_new (FALSE, TRUE, sizeof (RhumbMerge));
+    corpus->kept = g_ptr_array_new_with_free_func ((GDestroyNotify)rhumb_draft_free);
+    corpus->spellings = g_array_new (FALSE, TRUE, sizeof (RhumbSpelling));
     corpus->paper_by_id = g_hash_table_new (g_str_hash, g_str_equal);
     return corpus;
 }
@@ -45,6 +50,9 @@ clear (gpointer data)
 {
     RhumbCorpus *corpus = data;
     g_hash_table_unref (corpus->paper_by_id);
+    g_array_unref (corpus->merges);
+    g_array_unref (corpus->spellings);
+    g_ptr_array_unref (corpus->kept);
     g_array_unref (corpus->events);
     g_array_unref (corpus->sources);
     g_array_unref (corpus->venues);
@@ -236,6 +244,40 @@ rhumb_corpus_get_event (const RhumbCorpus *corpus, guint event)
 {
     g_return_val_if_fail (event < corpus->events->len, NULL);
     return &g_array_index (corpus->events, RhumbEvent, event);
+}
+
+/**
+ * rhumb_corpus_get_n_merges:
+ * @corpus: a corpus
+ *
+ * Gets how many records were merged into another one of the same paper.
+ *
+ * Returns: merges
+ *
+ * Since: 0.2
+ */
+guint
+rhumb_corpus_get_n_merges (const RhumbCorpus *corpus)
+{
+    return corpus->merges->len;
+}
+
+/**
+ * rhumb_corpus_get_merge:
+ * @corpus: a corpus
+ * @merge: number of a merge, below rhumb_corpus_get_n_merges()
+ *
+ * Gets which records became one paper, and why.
+ *
+ * Returns: (transfer none): the merge
+ *
+ * Since: 0.2
+ */
+const RhumbMerge *
+rhumb_corpus_get_merge (const RhumbCorpus *corpus, guint merge)
+{
+    g_return_val_if_fail (merge < corpus->merges->len, NULL);
+    return &g_array_index (corpus->merges, RhumbMerge, merge);
 }
 
 /**

@@ -45,6 +45,14 @@ typedef struct _RhumbCorpus RhumbCorpus;
  * @doi: (nullable): the bare DOI, lower case
  * @url: (nullable): a link
  * @language: (nullable): language code as given
+ * @type: (nullable): kind of publication as given, e.g. "article"
+ * @volume: (nullable): volume of the venue
+ * @issue: (nullable): issue of the volume
+ * @pages: (nullable): pages "first-last", the first page, or an article number
+ * @issn: (nullable): ISSN or ISBN as given
+ * @venue_short: (nullable): abbreviated name of the venue, e.g. "J INFORMETR"
+ * @ids: (array zero-terminated=1): every id of the paper, normalised, @id among them
+ * @n_references_reported: how many references the source counts, -1 = unknown
  * @extra: (nullable): a JSON object with the fields of the source that have no place above
  * @source: number of the source (file) in the corpus
  * @line: line of that file on which the record begins, from 1
@@ -71,6 +79,14 @@ typedef struct {
     const char *doi;
     const char *url;
     const char *language;
+    const char *type;
+    const char *volume;
+    const char *issue;
+    const char *pages;
+    const char *issn;
+    const char *venue_short;
+    const char *const *ids;
+    int n_references_reported;
     const char *extra;
     guint source;
     guint64 line;
@@ -115,6 +131,16 @@ typedef struct {
  * @n_records_lost: records that could not be used
  * @n_merged: records that name a paper which another record names too
  * @n_outside_years: records left out because of their year
+ * @n_no_title: records without title, among those used
+ * @n_no_abstract: without abstract
+ * @n_no_year: without year
+ * @n_no_authors: without authors
+ * @n_no_references: without references
+ * @n_no_doi: without DOI
+ * @n_references: references of the papers that it named first, after merging
+ * @n_references_resolved: those that name an id, or were matched with a paper
+ * @n_references_inside: those whose paper is in the corpus
+ * @n_papers_short: records with fewer references than their source counts
  *
  * Where papers came from, counted.
  *
@@ -128,6 +154,16 @@ typedef struct {
     guint64 n_records_lost;
     guint64 n_merged;
     guint64 n_outside_years;
+    guint64 n_no_title;
+    guint64 n_no_abstract;
+    guint64 n_no_year;
+    guint64 n_no_authors;
+    guint64 n_no_references;
+    guint64 n_no_doi;
+    guint64 n_references;
+    guint64 n_references_resolved;
+    guint64 n_references_inside;
+    guint64 n_papers_short;
 } RhumbSource;
 
 /**
@@ -171,6 +207,30 @@ typedef struct {
     const char *why;
 } RhumbEvent;
 
+/**
+ * RhumbMerge:
+ * @paper_id: id of the paper
+ * @kept_source: number of the source of the record that was read first
+ * @kept_line: its line
+ * @merged_source: number of the source of the record that was merged
+ * @merged_line: its line
+ * @rule: what they share: "doi", "pmid", "arxiv", …, "id" or "title"
+ * @key: the id or folded title itself
+ *
+ * Two records that are one paper.
+ *
+ * Since: 0.2
+ */
+typedef struct {
+    const char *paper_id;
+    guint kept_source;
+    guint64 kept_line;
+    guint merged_source;
+    guint64 merged_line;
+    const char *rule;
+    const char *key;
+} RhumbMerge;
+
 GType rhumb_corpus_get_type (void) G_GNUC_CONST;
 RhumbCorpus *rhumb_corpus_ref (RhumbCorpus *corpus);
 void rhumb_corpus_unref (RhumbCorpus *corpus);
@@ -185,6 +245,8 @@ const RhumbPerson *rhumb_corpus_get_person (const RhumbCorpus *corpus, guint32 p
 const RhumbVenue *rhumb_corpus_get_venue (const RhumbCorpus *corpus, guint32 venue);
 const RhumbSource *rhumb_corpus_get_source (const RhumbCorpus *corpus, guint source);
 const RhumbEvent *rhumb_corpus_get_event (const RhumbCorpus *corpus, guint event);
+guint rhumb_corpus_get_n_merges (const RhumbCorpus *corpus);
+const RhumbMerge *rhumb_corpus_get_merge (const RhumbCorpus *corpus, guint merge);
 guint32 rhumb_corpus_find_paper (const RhumbCorpus *corpus, const char *id);
 char *rhumb_corpus_get_digest (const RhumbCorpus *corpus);
 const char *rhumb_event_kind_get_name (RhumbEventKind kind);

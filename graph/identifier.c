@@ -126,6 +126,24 @@ rhumb_identifier_parse_arxiv (const char *text)
     return *rest == '\0' ? g_strndup (p, length) : NULL;
 }
 
+/* "openalex:W1" and its link as "W1"; "PMID: 12" as "pmid:12"; anything else as it is. */
+static char *
+normalise_database_id (const char *text)
+{
+    static const char *const works[] = {"https://openalex.org/", "http://openalex.org/",
+                                        "openalex:"};
+    static const char *const lower[] = {"pmid:", "pmcid:", "eid:", "wos:", "lens:", "s2:"};
+    for (gsize i = 0; i < G_N_ELEMENTS (works); i++)
+        if (g_ascii_strncasecmp (text, works[i], strlen (works[i])) == 0)
+            return g_strdup (text + strlen (works[i]));
+    for (gsize i = 0; i < G_N_ELEMENTS (lower); i++) {
+        const gsize length = strlen (lower[i]);
+        if (g_ascii_strncasecmp (text, lower[i], length) == 0)
+            return g_strconcat (lower[i], text + length + strspn (text + length, " "), NULL);
+    }
+    return g_strdup (text);
+}
+
 /**
  * rhumb_identifier_normalise:
  * @text: clean text that names a paper
@@ -156,13 +174,77 @@ rhumb_identifier_normalise (const char *text)
         if (g_ascii_strncasecmp (text, DOI_PREFIXES[i], strlen (DOI_PREFIXES[i])) != 0)
             continue;
         g_autofree char *doi = rhumb_identifier_parse_doi (text);
+        /* The arXiv's own DOIs are its numbers once more. */
+        const char *number = doi != NULL ? strstr (doi, "10.48550/arxiv.") : NULL;
+        g_autofree char *same =
+            number == doi && doi != NULL
+                ? rhumb_identifier_parse_arxiv (doi + strlen ("10.48550/arxiv."))
+                : NULL;
+        if (same != NULL)
+            return g_strconcat ("arxiv:", same, NULL);
         if (doi != NULL)
             return g_strconcat ("doi:", doi, NULL);
     }
     g_autofree char *arxiv = rhumb_identifier_parse_arxiv (text);
     if (arxiv != NULL)
         return g_strconcat ("arxiv:", arxiv, NULL);
-    if (g_str_has_prefix (text, "https://openalex.org/"))
-        return g_strdup (text + strlen ("https://openalex.org/"));
-    return g_strdup (text);
+    return normalise_database_id (text);
+}
+
+/**
+ * rhumb_identifier_names_paper:
+ * @text: clean text of a reference
+ *
+ * Tells whether a reference names its paper by an id that a library could look up: a DOI, an
+ * arXiv number, or an id of a database.
+ *
+ * Returns: whether it does
+ *
+ * Since: 0.2
+ */
+gboolean
+rhumb_identifier_names_paper (const char *text)
+{
+    static const char *const schemes[] = {
+        "pmid:", "pmcid:", "s2:", "corpusid:", "wos:", "eid:", "lens:", "dblp:", "acl:", "mag:"};
+    if (text[0] == 'W' && g_ascii_isdigit (text[1]) &&
+        text[1 + strspn (text + 1, "0123456789")] == '\0')
+        return TRUE;
+    for (gsize i = 0; i < G_N_ELEMENTS (schemes); i++)
+        if (g_str_has_prefix (text, schemes[i]))
+            return TRUE;
+    g_autofree char *doi = rhumb_identifier_parse_doi (text);
+    g_autofree char *arxiv = doi == NULL ? rhumb_identifier_parse_arxiv (text) : NULL;
+    return doi != NULL || arxiv != NULL;
+}
+
+/**
+ * rhumb_identifier_parse_orcid:
+ * @text: clean text: an ORCID or a link to one
+ *
+ * Reads an ORCID and checks its last digit (ISO 7064, MOD 11-2).
+ *
+ * Returns: (transfer full) (nullable): "0000-0002-1825-0097", or %NULL if it is none
+ *
+ * Since: 0.2
+ */
+char *
+rhumb_identifier_parse_orcid (const char *text)
+{
+    const char *slash = strrchr (text, '/');
+    g_autofree char *orcid = g_ascii_strup (slash != NULL ? slash + 1 : text, -1);
+    guint sum = 0;
+    if (strlen (orcid) != 19)
+        return NULL;
+    for (guint i = 0; i < 19; i++) {
+        const gboolean is_gap = i % 5 == 4;
+        const gboolean is_last = i == 18;
+        if (is_gap ? orcid[i] != '-' : !g_ascii_isdigit (orcid[i]) && !(is_last && orcid[i] == 'X'))
+            return NULL;
+        if (!is_gap && !is_last)
+            sum = (sum + (guint)(orcid[i] - '0')) * 2;
+    }
+    const guint check = (12 - sum % 11) % 11;
+    const char expected = check == 10 ? 'X' : (char)('0' + check);
+    return orcid[18] == expected ? g_steal_pointer (&orcid) : NULL;
 }

@@ -28,21 +28,84 @@ is_hidden (gunichar c)
 static gboolean
 is_break (gunichar c)
 {
-    return g_unichar_isspace (c) || c == 0x2028 || c == 0x2029 || c < 0x20 || c == 0x7f ||
-           c == 0x85;
+    if (c < 0x80)
+        return c <= 0x20 || c == 0x7f;
+    return g_unichar_isspace (c) || c == 0x2028 || c == 0x2029 || c == 0x85;
+}
+
+/* Whether a character stays what it is under NFC whatever stands beside it, and is neither hidden
+ * nor a space. The ranges hold what most text is made of; all others go the long way.
+ * Source: DerivedNormalizationProps.txt of Unicode, NFC_Quick_Check, and no combining marks. */
+static gboolean
+is_plain (gunichar c)
+{
+    if (c < 0x300)
+        return c > 0xa0 && c != 0xad;
+    if (c < 0x2010)
+        return (c >= 0x391 && c <= 0x3ce) || (c >= 0x400 && c <= 0x45f);
+    return c <= 0x2027 || (c >= 0x2030 && c <= 0x205e) || (c >= 0x2200 && c <= 0x22ff) ||
+           (c >= 0x4e00 && c <= 0x9fff);
 }
 
 static gboolean
-is_clean_ascii (const char *bytes, gsize length)
+is_clean (const char *bytes, gsize length)
 {
     char before = ' ';
-    for (gsize i = 0; i < length; i++) {
-        const char c = bytes[i];
-        if (c < 0x20 || c > 0x7e || (c == ' ' && before == ' '))
+    for (gsize i = 0; i < length;) {
+        const guchar c = (guchar)bytes[i];
+        if (c >= 0x80) {
+            const gunichar wide = g_utf8_get_char_validated (bytes + i, (gssize)(length - i));
+            if ((gint32)wide < 0 || !is_plain (wide))
+                return FALSE;
+            i += wide < 0x800 ? 2 : wide < 0x10000 ? 3 : 4;
+            before = 'x';
+            continue;
+        }
+        if (c < 0x20 || c == 0x7f || (c == ' ' && before == ' '))
             return FALSE;
-        before = c;
+        before = (char)c;
+        i++;
     }
     return before != ' ' || length == 0;
+}
+
+/* Copies what is to be read of valid UTF-8, at most @length bytes, and ends it with a NUL. Returns
+ * whether that is in NFC for certain. */
+static gboolean
+copy_clean (char *to, const char *bytes, gsize length)
+{
+    gboolean is_composed = TRUE;
+    gboolean gap = FALSE;
+    char *const start = to;
+    const char *const end = bytes + length;
+    for (const char *p = bytes; p < end;) {
+        if (*p > 0x20 && *p < 0x7f) {
+            if (gap)
+                *to++ = ' ';
+            gap = FALSE;
+            while (p<end && * p> 0x20 && *p < 0x7f)
+                *to++ = *p++;
+            continue;
+        }
+        const gunichar c = g_utf8_get_char (p);
+        const char *from = p;
+        p = g_utf8_next_char (p);
+        const gboolean plain = is_plain (c);
+        if (!plain && is_break (c)) {
+            gap = to > start;
+            continue;
+        }
+        if (!plain && is_hidden (c))
+            continue;
+        if (gap)
+            *to++ = ' ';
+        gap = FALSE;
+        is_composed &= plain;
+        while (from < p)
+            *to++ = *from++;
+    }
+    *to = '\0';
+    return is_composed;
 }
 
 /**
@@ -62,26 +125,17 @@ rhumb_text_clean (const char *bytes, gssize length)
 {
     g_return_val_if_fail (bytes != NULL, NULL);
     const gsize n = length < 0 ? strlen (bytes) : (gsize)length;
-    if (is_clean_ascii (bytes, n))
+    if (is_clean (bytes, n))
         return g_strndup (bytes, n);
-    g_autofree char *valid = g_utf8_make_valid (bytes, (gssize)n);
-    g_autoptr (GString) text = g_string_sized_new (n);
-    gboolean gap = FALSE;
-    for (const char *p = valid; *p != '\0'; p = g_utf8_next_char (p)) {
-        const gunichar c = g_utf8_get_char (p);
-        if (is_break (c)) {
-            gap = text->len > 0;
-            continue;
-        }
-        if (is_hidden (c))
-            continue;
-        if (gap)
-            g_string_append_c (text, ' ');
-        gap = FALSE;
-        g_string_append_len (text, p, g_utf8_next_char (p) - p);
-    }
+    /* Only what is not UTF-8 is copied before it is read. */
+    g_autofree char *valid =
+        g_utf8_validate_len (bytes, n, NULL) ? NULL : g_utf8_make_valid (bytes, (gssize)n);
+    const gsize n_valid = valid != NULL ? strlen (valid) : n;
+    g_autofree char *text = g_malloc (n_valid + 1);
+    if (copy_clean (text, valid != NULL ? valid : bytes, n_valid))
+        return g_steal_pointer (&text);
     /* Last, because a hidden character may have kept a letter and its mark apart. */
-    return g_utf8_normalize (text->str, (gssize)text->len, G_NORMALIZE_DEFAULT_COMPOSE);
+    return g_utf8_normalize (text, -1, G_NORMALIZE_DEFAULT_COMPOSE);
 }
 
 /**
@@ -115,6 +169,19 @@ rhumb_text_shorten (const char *text, gsize max_chars)
     return g_strdup_printf ("%.*s…", (int)(end - text), text);
 }
 
+static char *
+make_ascii_key (const char *text)
+{
+    char *key = g_malloc (strlen (text) + 1);
+    char *to = key;
+    for (const char *p = text; *p != '\0'; p++) {
+        *to = g_ascii_tolower (*p);
+        to += g_ascii_isalnum (*p);
+    }
+    *to = '\0';
+    return key;
+}
+
 /**
  * rhumb_text_title_key:
  * @text: clean text
@@ -130,6 +197,8 @@ char *
 rhumb_text_title_key (const char *text)
 {
     g_return_val_if_fail (text != NULL, NULL);
+    if (g_str_is_ascii (text))
+        return make_ascii_key (text);
     g_autofree char *split = g_utf8_normalize (text, -1, G_NORMALIZE_ALL);
     g_autofree char *folded = g_utf8_casefold (split != NULL ? split : "", -1);
     GString *key = g_string_sized_new (strlen (folded));

@@ -125,10 +125,10 @@ static char *
 describe (const RhumbDraft *draft)
 {
     const RhumbPaper *paper = &draft->paper;
-    return g_strdup_printf ("%s|%s|%s|%s|%s|%d|%d|%s|%s|%s", paper->id, draft->title_key,
+    return g_strdup_printf ("%s|%s|%s|%s|%s|%d|%d|%s|%s|%u", paper->id, draft->title_key,
                             paper->title, paper->doi, paper->extra, paper->year,
                             paper->n_cited_reported, draft->authors[0], draft->orcids[0],
-                            paper->keywords[0]);
+                            g_strv_length ((char **)paper->keywords));
 }
 
 /* Merges in a random order and along a random tree. */
@@ -142,7 +142,7 @@ merge_in_order (guint64 seed, GStringChunk *strings)
         g_ptr_array_add (drafts, make_draft (&PARTS[order[i]], strings));
     while (drafts->len > 1) {
         const guint32 a = oracle_random_below (drafts->len - 1, seed, drafts->len);
-        rhumb_draft_merge (drafts->pdata[a], drafts->pdata[a + 1]);
+        rhumb_draft_merge (drafts->pdata[a], drafts->pdata[a + 1], strings);
         g_ptr_array_remove_index (drafts, a + 1);
     }
     return describe (drafts->pdata[0]);
@@ -154,7 +154,7 @@ merging_is_commutative_and_associative (void)
     g_autoptr (GStringChunk) strings = g_string_chunk_new (64);
     for (guint64 seed = 0; seed < 200; seed++) {
         g_autofree char *merged = merge_in_order (seed, strings);
-        g_assert_cmpstr (merged, ==, "W1|mapsof|Maps of|10.1000/x|{\"x\":1}|2001|9|Al Li||a");
+        g_assert_cmpstr (merged, ==, "W1|mapsof|Maps of|10.1000/x|{\"x\":1}|2001|9|Al Li||2");
     }
 }
 
@@ -167,7 +167,7 @@ an_orcid_survives_merging (void)
     for (guint way = 0; way < 2; way++) {
         g_autoptr (RhumbDraft) a = make_draft (way == 0 ? &WITH : &WITHOUT, strings);
         g_autoptr (RhumbDraft) b = make_draft (way == 0 ? &WITHOUT : &WITH, strings);
-        rhumb_draft_merge (a, b);
+        rhumb_draft_merge (a, b, strings);
         g_assert_cmpstr (a->orcids[0], ==, "0000-0002-1825-0097");
     }
 }
@@ -181,9 +181,9 @@ a_title_id_gives_way_to_any_other (void)
     for (guint way = 0; way < 2; way++) {
         g_autoptr (RhumbDraft) a = make_draft (way == 0 ? &NAMED : &UNNAMED, strings);
         g_autoptr (RhumbDraft) b = make_draft (way == 0 ? &UNNAMED : &NAMED, strings);
-        rhumb_draft_merge (a, b);
+        rhumb_draft_merge (a, b, strings);
         g_assert_cmpstr (a->paper.id, ==, "zz");
-        g_assert_cmpuint (g_strv_length (a->keys), ==, 2);
+        g_assert_cmpuint (g_strv_length (a->keys), ==, 1);
     }
 }
 

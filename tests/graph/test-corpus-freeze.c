@@ -235,14 +235,14 @@ people_are_told_apart_by_orcid_or_full_name (void)
         {.id = "2", .title = "B", .authors = "Jose Garcia|J Garcia|Jos\xc3\xa9 Garcia"},
         {.id = "3", .title = "C", .authors = "Wei Wang#0000-0002-1825-0097"},
         {.id = "4", .title = "D", .authors = "W. Wang#https://orcid.org/0000-0002-1825-0097"},
-        {.id = "5", .title = "E", .authors = "Wei Wang#0000-0001-5109-370x|Wei Wang| "},
+        {.id = "5", .title = "E", .authors = "Wei Wang#0000-0002-1694-233x|Wei Wang| "},
     };
     g_autoptr (RhumbCorpus) corpus = CORPUS (RECORDS);
     const char *const expected[][3] = {
         {"name:jgarcia", "J Garcia", NULL},
         {"name:josegarcia", "Jose Garcia", NULL},
         {"name:weiwang", "Wei Wang", NULL},
-        {"orcid:0000-0001-5109-370X", "Wei Wang", "0000-0001-5109-370X"},
+        {"orcid:0000-0002-1694-233X", "Wei Wang", "0000-0002-1694-233X"},
         {"orcid:0000-0002-1825-0097", "W. Wang", "0000-0002-1825-0097"},
     };
     g_assert_cmpuint (rhumb_corpus_get_n_people (corpus), ==, G_N_ELEMENTS (expected));

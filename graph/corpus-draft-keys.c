@@ -1,0 +1,183 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * The ids that name a draft: every id of every database in one spelling, and which of them the
+ * paper goes by.
+ */
+#include "graph/corpus-draft-private.h"
+
+#include <string.h>
+
+#include "graph/identifier.h"
+#include "graph/text.h"
+
+#define TITLE_ID_PREFIX "key:"
+
+/* A paper without an id of its own is known by a hash of its title and year. */
+static char *
+make_title_id (const RhumbDraft *draft)
+{
+    const char *name = *draft->title_key != '\0' ? draft->title_key : draft->paper.title;
+    return g_strdup_printf (TITLE_ID_PREFIX "%016" G_GINT64_MODIFIER "x",
+                            rhumb_hash_mix (rhumb_text_hash (name), (guint64)draft->paper.year));
+}
+
+/* How well a key names a paper, 0 best: what a user gave, then as widely as it is known. */
+static guint
+get_key_rank (const RhumbDraft *draft, const char *key)
+{
+    static const char *const schemes[] = {
+        "doi:",  "arxiv:", "pmid:", "W",      "s2:",       "wos:", "eid:",
+        "lens:", "dblp:",  "acl:",  "pmcid:", "corpusid:", "mag:"};
+    if (draft->given_id != NULL && g_str_equal (key, draft->given_id))
+        return 0;
+    for (guint i = 0; i < G_N_ELEMENTS (schemes); i++)
+        if (g_str_has_prefix (key, schemes[i]))
+            return 1 + i;
+    return g_str_has_prefix (key, TITLE_ID_PREFIX) ? G_MAXUINT : 1 + G_N_ELEMENTS (schemes);
+}
+
+/* The best key becomes the id; between equally good ones the smaller. */
+static void
+choose_id (RhumbDraft *draft, GStringChunk *strings)
+{
+    guint best = 0;
+    for (guint i = 1; draft->keys[i] != NULL; i++) {
+        const guint rank = get_key_rank (draft, draft->keys[i]);
+        const guint best_rank = get_key_rank (draft, draft->keys[best]);
+        if (rank < best_rank ||
+            (rank == best_rank && strcmp (draft->keys[i], draft->keys[best]) < 0))
+            best = i;
+    }
+    draft->paper.id = g_string_chunk_insert_const (strings, draft->keys[best]);
+}
+
+/* rhumb_draft_restore_id: chooses the id of a draft whose keys come from a library. The first of
+ * them was its id; if another one would be chosen, a user had given it. */
+void
+rhumb_draft_restore_id (RhumbDraft *draft, GStringChunk *strings)
+{
+    draft->given_id = NULL;
+    choose_id (draft, strings);
+    if (g_str_equal (draft->paper.id, draft->keys[0]))
+        return;
+    draft->given_id = g_string_chunk_insert_const (strings, draft->keys[0]);
+    draft->paper.id = draft->given_id;
+}
+
+static gboolean
+has_key (const GPtrArray *keys, const char *key)
+{
+    for (guint i = 0; i < keys->len; i++)
+        if (g_str_equal (keys->pdata[i], key))
+            return TRUE;
+    return FALSE;
+}
+
+/* Takes @key over if it is new and can be an id: PubMed's are numbers. */
+static void
+add_key (GPtrArray *keys, char *key)
+{
+    const char *value = strchr (key, ':');
+    const gboolean is_number =
+        value != NULL && value[1] != '\0' && value[1 + strspn (value + 1, "0123456789")] == '\0';
+    const gboolean is_bad = *key == '\0' || (g_str_has_prefix (key, "pmid:") && !is_number) ||
+                            (value != NULL && value[1] == '\0');
+    if (is_bad || has_key (keys, key))
+        g_free (key);
+    else
+        g_ptr_array_add (keys, key);
+}
+
+/* The id stands before the other keys, wherever they are shown or kept. */
+static void
+put_id_first (RhumbDraft *draft)
+{
+    for (guint i = 1; draft->keys[i] != NULL; i++) {
+        if (!g_str_equal (draft->keys[i], draft->paper.id))
+            continue;
+        char *id = draft->keys[i];
+        memmove (draft->keys + 1, draft->keys, i * sizeof *draft->keys);
+        draft->keys[0] = id;
+        return;
+    }
+}
+
+/* What a user gave stays the paper's id: what a user wrote is what a user gets back. */
+void
+rhumb_draft_find_keys (RhumbDraft *draft, const char *id, const GPtrArray *ids,
+                       GStringChunk *strings)
+{
+    g_autoptr (GPtrArray) keys = g_ptr_array_new ();
+    if (id != NULL) {
+        g_autofree char *given = rhumb_identifier_normalise (id);
+        draft->given_id = g_string_chunk_insert (strings, given);
+        add_key (keys, g_steal_pointer (&given));
+    }
+    if (draft->paper.doi != NULL) {
+        g_autofree char *link = g_strconcat ("doi:", draft->paper.doi, NULL);
+        add_key (keys, rhumb_identifier_normalise (link));
+        add_key (keys, g_steal_pointer (&link));
+    }
+    for (guint i = 0; i < ids->len; i++) {
+        g_autofree char *clean = rhumb_text_clean (ids->pdata[i], -1);
+        add_key (keys, rhumb_identifier_normalise (clean));
+    }
+    if (keys->len == 0)
+        g_ptr_array_add (keys, make_title_id (draft));
+    g_ptr_array_add (keys, NULL);
+    draft->keys = (char **)g_ptr_array_steal (keys, NULL);
+    choose_id (draft, strings);
+    put_id_first (draft);
+}
+
+/**
+ * rhumb_draft_disown_key:
+ * @draft: a draft with a title
+ * @key: one of its keys, which names something larger than the paper
+ * @strings: pool of the corpus
+ *
+ * Takes a key from a draft. One without other keys is then known by its title.
+ */
+void
+rhumb_draft_disown_key (RhumbDraft *draft, const char *key, GStringChunk *strings)
+{
+    g_autoptr (GStrvBuilder) keys = g_strv_builder_new ();
+    for (guint i = 0; draft->keys[i] != NULL; i++) {
+        if (!g_str_equal (draft->keys[i], key))
+            g_strv_builder_add (keys, draft->keys[i]);
+    }
+    g_strfreev (draft->keys);
+    draft->keys = g_strv_builder_end (keys);
+    if (draft->keys[0] == NULL) {
+        g_free (draft->keys);
+        draft->keys = g_new0 (char *, 2);
+        draft->keys[0] = make_title_id (draft);
+    }
+    choose_id (draft, strings);
+    put_id_first (draft);
+}
+
+/* rhumb_draft_merge_keys: unites the keys of two drafts of one paper and chooses its id anew. */
+void
+rhumb_draft_merge_keys (RhumbDraft *draft, const RhumbDraft *other, GStringChunk *strings)
+{
+    g_autoptr (GStrvBuilder) keys = g_strv_builder_new ();
+    const gboolean named = !g_str_has_prefix (draft->keys[0], TITLE_ID_PREFIX) ||
+                           !g_str_has_prefix (other->keys[0], TITLE_ID_PREFIX);
+    const RhumbDraft *const both[] = {draft, other};
+    for (gsize k = 0; k < G_N_ELEMENTS (both); k++)
+        for (guint i = 0; both[k]->keys[i] != NULL; i++) {
+            const char *key = both[k]->keys[i];
+            /* A hash of a title is no name where there is another. */
+            if (!(named && g_str_has_prefix (key, TITLE_ID_PREFIX)) &&
+                !(k == 1 && g_strv_contains ((const char *const *)draft->keys, key)))
+                g_strv_builder_add (keys, key);
+        }
+    g_strfreev (draft->keys);
+    draft->keys = g_strv_builder_end (keys);
+    if (draft->given_id == NULL ||
+        (other->given_id != NULL && strcmp (other->given_id, draft->given_id) < 0))
+        draft->given_id = other->given_id;
+    choose_id (draft, strings);
+    put_id_first (draft);
+}

@@ -1,0 +1,189 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * Which paper of the corpus a reference means.
+ *
+ * A reference that names an id is looked up. Other text is read as a cited reference
+ * (cited-reference.c) and compared with the papers of the same first author and year only: it
+ * means the one with its volume and first page, else the one whose whole folded title stands in
+ * it. A block of more than 64 papers is left alone where volume and page do not decide, and two
+ * papers that both fit are none.
+ * Cost: linear in the references; at most 64 comparisons for each.
+ */
+#include "graph/reference-index-private.h"
+
+#include <string.h>
+
+#include "graph/cited-reference.h"
+#include "graph/identifier.h"
+#include "graph/text.h"
+
+#define LARGEST_BLOCK 64
+#define SHORTEST_TITLE 20 /* letters */
+
+typedef struct {
+    char *block; /* family and year */
+    guint32 paper;
+    char *title;
+    char *page;
+} Entry;
+
+struct _RhumbReferenceIndex {
+    const RhumbCorpus *corpus;
+    GArray *entries;   /* sorted by block, then paper */
+    GHashTable *first; /* block -> number of its first entry + 1 */
+};
+
+static void
+entry_clear (gpointer data)
+{
+    Entry *entry = data;
+    g_free (entry->block);
+    g_free (entry->title);
+    g_free (entry->page);
+}
+
+static int
+compare_entries (gconstpointer a, gconstpointer b)
+{
+    const Entry *first = a;
+    const Entry *second = b;
+    const int order = strcmp (first->block, second->block);
+    return order != 0 ? order : (first->paper > second->paper) - (first->paper < second->paper);
+}
+
+static char *
+make_block (const char *family, int year)
+{
+    return g_strdup_printf ("%s %d", family, year);
+}
+
+static void
+add_paper (RhumbReferenceIndex *index, guint32 v)
+{
+    const RhumbPaper *paper = &g_array_index (index->corpus->papers, RhumbPaper, v);
+    if (paper->n_people == 0 || paper->year == 0)
+        return;
+    const RhumbPerson *person =
+        &g_array_index (index->corpus->people, RhumbPerson, paper->people[0]);
+    g_autofree char *family = rhumb_cited_reference_fold_family (person->name);
+    if (*family == '\0')
+        return;
+    const Entry entry = {make_block (family, paper->year), v,
+                         rhumb_text_title_key (paper->title != NULL ? paper->title : ""),
+                         rhumb_cited_reference_first_page (paper->pages)};
+    g_array_append_val (index->entries, entry);
+}
+
+/*
+ * rhumb_reference_index_new:
+ * @corpus: a corpus whose papers, people and ids are complete; borrowed
+ *
+ * Makes an index.
+ *
+ * Returns: (transfer full): the index
+ */
+RhumbReferenceIndex *
+rhumb_reference_index_new (const RhumbCorpus *corpus)
+{
+    RhumbReferenceIndex *index = g_new0 (RhumbReferenceIndex, 1);
+    index->corpus = corpus;
+    index->entries = g_array_new (FALSE, FALSE, sizeof (Entry));
+    g_array_set_clear_func (index->entries, entry_clear);
+    for (guint32 v = 0; v < corpus->papers->len; v++)
+        add_paper (index, v);
+    g_array_sort (index->entries, compare_entries);
+    index->first = g_hash_table_new (g_str_hash, g_str_equal);
+    for (guint i = 0; i < index->entries->len; i++) {
+        char *block = g_array_index (index->entries, Entry, i).block;
+        if (i == 0 || strcmp (block, g_array_index (index->entries, Entry, i - 1).block) != 0)
+            g_hash_table_insert (index->first, block, GUINT_TO_POINTER (i + 1));
+    }
+    return index;
+}
+
+/* rhumb_reference_index_free: frees @index. */
+void
+rhumb_reference_index_free (RhumbReferenceIndex *index)
+{
+    g_hash_table_unref (index->first);
+    g_array_unref (index->entries);
+    g_free (index);
+}
+
+static gboolean
+has_place (const RhumbReferenceIndex *index, const Entry *entry, const RhumbCitedReference *cited)
+{
+    const RhumbPaper *paper = &g_array_index (index->corpus->papers, RhumbPaper, entry->paper);
+    return *cited->volume != '\0' && *cited->page != '\0' && paper->volume != NULL &&
+           g_ascii_strcasecmp (paper->volume, cited->volume) == 0 &&
+           strcmp (entry->page, cited->page) == 0;
+}
+
+static gboolean
+has_title (const Entry *entry, const char *folded)
+{
+    return strlen (entry->title) >= SHORTEST_TITLE && strstr (folded, entry->title) != NULL;
+}
+
+/* The only entry of the block that fits; titles are looked at where no place fits. */
+static guint32
+choose (const RhumbReferenceIndex *index, guint first, const RhumbCitedReference *cited,
+        const char *text)
+{
+    const Entry *entries = (const Entry *)(gconstpointer)index->entries->data;
+    const char *block = entries[first].block;
+    guint32 by_place = RHUMB_NONE;
+    guint32 by_title = RHUMB_NONE;
+    guint n_places = 0;
+    guint n_titles = 0;
+    g_autofree char *folded = rhumb_text_title_key (text);
+    for (guint i = first; i < index->entries->len && strcmp (entries[i].block, block) == 0; i++) {
+        if (i - first >= LARGEST_BLOCK)
+            return n_places == 1 ? by_place : RHUMB_NONE;
+        if (has_place (index, &entries[i], cited)) {
+            by_place = entries[i].paper;
+            n_places++;
+        }
+        if (has_title (&entries[i], folded)) {
+            by_title = entries[i].paper;
+            n_titles++;
+        }
+    }
+    if (n_places > 0)
+        return n_places == 1 ? by_place : RHUMB_NONE;
+    return n_titles == 1 ? by_title : RHUMB_NONE;
+}
+
+/*
+ * rhumb_reference_index_find:
+ * @index: an index
+ * @reference: clean text of a reference
+ *
+ * Finds the paper that a reference means.
+ *
+ * Returns: its number, or %RHUMB_NONE
+ */
+guint32
+rhumb_reference_index_find (const RhumbReferenceIndex *index, const char *reference)
+{
+    guint32 paper = rhumb_corpus_find_paper (index->corpus, reference);
+    const gboolean is_word = strchr (reference, ' ') == NULL;
+    if (paper != RHUMB_NONE || (is_word && reference[0] == 'W'))
+        return paper;
+    g_autofree char *id = rhumb_identifier_normalise (reference);
+    paper = rhumb_corpus_find_paper (index->corpus, id);
+    g_autofree char *doi = paper == RHUMB_NONE ? rhumb_identifier_parse_doi (reference) : NULL;
+    g_autofree char *key = doi != NULL ? g_strconcat ("doi:", doi, NULL) : NULL;
+    if (key != NULL)
+        paper = rhumb_corpus_find_paper (index->corpus, key);
+    if (paper != RHUMB_NONE || is_word)
+        return paper;
+    g_auto (RhumbCitedReference) cited = {0};
+    rhumb_cited_reference_parse (&cited, reference);
+    if (*cited.family == '\0' || cited.year == 0)
+        return RHUMB_NONE;
+    g_autofree char *block = make_block (cited.family, cited.year);
+    gpointer first = g_hash_table_lookup (index->first, block);
+    return first != NULL ? choose (index, GPOINTER_TO_UINT (first) - 1, &cited, reference)
+                         : RHUMB_NONE;
+}
