@@ -179,3 +179,183 @@ rhumb_escape_url (GString *out, const char *url)
     }
     return TRUE;
 }
+
+/*
+ * rhumb_escape_json:
+ * @out: where to append
+ * @text: any bytes
+ *
+ * Appends text as a JSON string with its quotes. What is not UTF-8 becomes U+FFFD; NUL ends the
+ * text; control characters are written as \u00XX.
+ */
+void
+rhumb_escape_json (GString *out, const char *text)
+{
+    g_autofree char *valid = g_utf8_validate (text, -1, NULL) ? NULL : g_utf8_make_valid (text, -1);
+    g_string_append_c (out, '"');
+    for (const char *p = valid != NULL ? valid : text; *p != '\0';) {
+        const char *from = p;
+        while ((guchar)*p >= 0x20 && *p != '"' && *p != '\\' && *p != 0x7f)
+            p++;
+        g_string_append_len (out, from, p - from);
+        if (*p == '"' || *p == '\\')
+            g_string_append_printf (out, "\\%c", *p++);
+        else if (*p != '\0')
+            g_string_append_printf (out, "\\u%04x", (guint)(guchar)*p++);
+    }
+    g_string_append_c (out, '"');
+}
+
+/* Where the mathematics that begins at a dollar ends: its closing dollar, near and with every
+ * brace closed; %NULL if it is a price. Prices have a blank inside or a digit behind. */
+static const char *
+find_mathematics_end (const char *text)
+{
+    int level = 0;
+    for (const char *p = text + 1; *p != '\0' && p - text < 500; p++) {
+        if (*p == '\\' && p[1] != '\0') {
+            p++;
+            continue;
+        }
+        level += (*p == '{') - (*p == '}');
+        if (level < 0)
+            return NULL;
+        if (*p == '$')
+            return level == 0 && p > text + 1 && text[1] != ' ' && p[-1] != ' ' &&
+                           !g_ascii_isdigit (p[1])
+                       ? p + 1
+                       : NULL;
+    }
+    return NULL;
+}
+
+static const char *
+find_bibtex_escape (const char *text)
+{
+    switch (*text) {
+    case '&':
+        return "\\&";
+    case '%':
+        return "\\%";
+    case '$':
+        return "\\$";
+    case '#':
+        return "\\#";
+    case '_':
+        return "\\_";
+    case '{':
+        return "\\{";
+    case '}':
+        return "\\}";
+    case '~':
+        return "\\textasciitilde{}";
+    case '^':
+        return "\\textasciicircum{}";
+    case '\\':
+        return "\\textbackslash{}";
+    case '-':
+    case '`':
+    case '\'':
+        /* A second one would make it a dash or a quotation mark. */
+        return text[1] == *text ? (*text == '-' ? "-{}" : *text == '`' ? "`{}" : "'{}") : NULL;
+    default:
+        return NULL;
+    }
+}
+
+/*
+ * rhumb_escape_bibtex:
+ * @out: where to append
+ * @text: any bytes up to a NUL
+ *
+ * Appends words as the value of a BibTeX field that LaTeX typesets. Mathematics between dollars
+ * stays as it is.
+ */
+void
+rhumb_escape_bibtex (GString *out, const char *text)
+{
+    g_autofree char *harmless = rhumb_escape_plain (text);
+    for (const char *p = harmless; *p != '\0';) {
+        const char *mathematics = *p == '$' ? find_mathematics_end (p) : NULL;
+        const char *escape = mathematics == NULL ? find_bibtex_escape (p) : NULL;
+        const char *next = mathematics != NULL ? mathematics : p + 1;
+        if (escape != NULL)
+            g_string_append (out, escape);
+        else
+            g_string_append_len (out, p, next - p);
+        p = next;
+    }
+}
+
+/*
+ * rhumb_escape_bibtex_verbatim:
+ * @out: where to append
+ * @text: any bytes up to a NUL
+ *
+ * Appends a link or id as the value of a BibTeX field that is not typeset: only braces and
+ * backslashes are written as percent codes, which mean the same in a link.
+ */
+void
+rhumb_escape_bibtex_verbatim (GString *out, const char *text)
+{
+    g_autofree char *harmless = rhumb_escape_plain (text);
+    for (const char *p = harmless; *p != '\0'; p++) {
+        if (strchr ("{}\\\n", *p) != NULL)
+            g_string_append_printf (out, "%%%02X", (guint)(guchar)*p);
+        else
+            g_string_append_c (out, *p);
+    }
+}
+
+/*
+ * rhumb_escape_csv:
+ * @out: where to append
+ * @text: any bytes up to a NUL
+ *
+ * Appends words as a cell of a table of comma-separated values, in quotes if they need them.
+ */
+void
+rhumb_escape_csv (GString *out, const char *text)
+{
+    g_autofree char *harmless = rhumb_escape_plain (text);
+    const gsize length = strlen (harmless);
+    const gboolean quoted = strpbrk (harmless, ",;\t\"\r\n") != NULL ||
+                            (length > 0 && (harmless[0] == ' ' || harmless[length - 1] == ' '));
+    if (!quoted) {
+        g_string_append_len (out, harmless, (gssize)length);
+        return;
+    }
+    g_string_append_c (out, '"');
+    for (const char *p = harmless; *p != '\0'; p++) {
+        if (*p == '"')
+            g_string_append_c (out, '"');
+        g_string_append_c (out, *p);
+    }
+    g_string_append_c (out, '"');
+}
+
+/*
+ * rhumb_escape_gml:
+ * @out: where to append
+ * @text: any bytes up to a NUL
+ *
+ * Appends words as the inside of a GML string: ASCII, with entities for everything else.
+ */
+void
+rhumb_escape_gml (GString *out, const char *text)
+{
+    g_autofree char *harmless = rhumb_escape_plain (text);
+    for (const char *p = harmless; *p != '\0'; p = g_utf8_next_char (p)) {
+        const gunichar c = g_utf8_get_char (p);
+        if (c == '"')
+            g_string_append (out, "&quot;");
+        else if (c == '&')
+            g_string_append (out, "&amp;");
+        else if (c == '\n')
+            g_string_append_c (out, ' ');
+        else if (c < 0x7f)
+            g_string_append_c (out, (char)c);
+        else
+            g_string_append_printf (out, "&#%u;", c);
+    }
+}

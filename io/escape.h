@@ -9,6 +9,11 @@ G_BEGIN_DECLS
 
 char *rhumb_escape_plain (const char *text);
 void rhumb_escape_xml (GString *out, const char *text);
+void rhumb_escape_json (GString *out, const char *text);
+void rhumb_escape_bibtex (GString *out, const char *text);
+void rhumb_escape_bibtex_verbatim (GString *out, const char *text);
+void rhumb_escape_csv (GString *out, const char *text);
+void rhumb_escape_gml (GString *out, const char *text);
 void rhumb_escape_dot (GString *out, const char *text);
 void rhumb_escape_dot_tooltip (GString *out, const char *text);
 void rhumb_escape_xdot (GString *out, const char *text);

@@ -8,12 +8,19 @@ G_BEGIN_DECLS
 /* What a format may be able to do. */
 typedef enum {
     RHUMB_FORMAT_READS,
+    RHUMB_FORMAT_READS_NETWORK,
     RHUMB_FORMAT_WRITES_CORPUS,
+    RHUMB_FORMAT_WRITES_NETWORK,
     RHUMB_FORMAT_WRITES_MAP,
 } RhumbFormatAbility;
 
 char *rhumb_format_list_names (RhumbFormatAbility ability);
 const RhumbFormat *rhumb_format_choose (const char *name, RhumbFormatAbility ability,
                                         GError **error);
+const RhumbFormat *rhumb_format_tell (const RhumbInput *input, GError **error);
+gboolean rhumb_format_read (const RhumbFormat *format, RhumbInput *input,
+                            RhumbCorpusBuilder *builder, GError **error);
+gboolean rhumb_network_add_papers (const RhumbAttributedNetwork *network,
+                                   RhumbCorpusBuilder *builder, GError **error);
 
 G_END_DECLS

@@ -14,10 +14,49 @@
 #include "io/formats.h"
 #include "io/output.h"
 
+/* One a line, those that are read first. */
+/* clang-format off */
 static const RhumbFormat *const formats[] = {
-    &rhumb_format_bibtex, &rhumb_format_jsonl, &rhumb_format_papers_page, &rhumb_format_svg,
-    &rhumb_format_pdf,    &rhumb_format_png,   &rhumb_format_dot,         NULL,
+    &rhumb_format_acl_anthology,
+    &rhumb_format_aminer,
+    &rhumb_format_arxiv,
+    &rhumb_format_bibtex,
+    &rhumb_format_crossref,
+    &rhumb_format_crossref_unixref,
+    &rhumb_format_csv,
+    &rhumb_format_dblp,
+    &rhumb_format_dimensions,
+    &rhumb_format_edge_list,
+    &rhumb_format_endnote_xml,
+    &rhumb_format_gexf,
+    &rhumb_format_graphml,
+    &rhumb_format_ieee_csv,
+    &rhumb_format_jsonl,
+    &rhumb_format_lens,
+    &rhumb_format_library,
+    &rhumb_format_mods,
+    &rhumb_format_nbib,
+    &rhumb_format_openalex,
+    &rhumb_format_openalex_csv,
+    &rhumb_format_pajek,
+    &rhumb_format_papers_page,
+    &rhumb_format_paperscape,
+    &rhumb_format_pubmed_csv,
+    &rhumb_format_pubmed_xml,
+    &rhumb_format_refer,
+    &rhumb_format_ris,
+    &rhumb_format_scopus,
+    &rhumb_format_semanticscholar,
+    &rhumb_format_wos,
+    &rhumb_format_wos_tab,
+    &rhumb_format_svg,
+    &rhumb_format_pdf,
+    &rhumb_format_png,
+    &rhumb_format_dot,
+    &rhumb_format_gml,
+    NULL,
 };
+/* clang-format on */
 
 /**
  * rhumb_format_list:
@@ -65,9 +104,19 @@ has_suffix (const RhumbFormat *format, const char *suffix)
 static gboolean
 can (const RhumbFormat *format, RhumbFormatAbility ability)
 {
-    return ability == RHUMB_FORMAT_READS           ? format->read != NULL
-           : ability == RHUMB_FORMAT_WRITES_CORPUS ? format->write_corpus != NULL
-                                                   : format->write_map != NULL;
+    switch (ability) {
+    case RHUMB_FORMAT_READS:
+        return format->read != NULL || format->read_network != NULL;
+    case RHUMB_FORMAT_READS_NETWORK:
+        return format->read_network != NULL;
+    case RHUMB_FORMAT_WRITES_CORPUS:
+        return format->write_corpus != NULL || format->save != NULL;
+    case RHUMB_FORMAT_WRITES_NETWORK:
+        return format->write_network != NULL;
+    case RHUMB_FORMAT_WRITES_MAP:
+        return format->write_map != NULL;
+    }
+    return FALSE;
 }
 
 static const RhumbFormat *
@@ -96,6 +145,7 @@ rhumb_format_for_path (const char *path)
 {
     const RhumbFormat *format = find_by_suffix (path, RHUMB_FORMAT_WRITES_MAP);
     format = format != NULL ? format : find_by_suffix (path, RHUMB_FORMAT_WRITES_CORPUS);
+    format = format != NULL ? format : find_by_suffix (path, RHUMB_FORMAT_WRITES_NETWORK);
     return format != NULL ? format : find_by_suffix (path, RHUMB_FORMAT_READS);
 }
 
@@ -136,7 +186,7 @@ rhumb_format_choose (const char *name, RhumbFormatAbility ability, GError **erro
     g_autofree char *names = rhumb_format_list_names (ability);
     g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_UNSUPPORTED,
                  "format '%s' cannot be %s, expected one of %s", name,
-                 ability == RHUMB_FORMAT_READS ? "read" : "written", names);
+                 ability <= RHUMB_FORMAT_READS_NETWORK ? "read" : "written", names);
     return NULL;
 }
 
@@ -172,6 +222,8 @@ gboolean
 rhumb_corpus_save (const RhumbCorpus *corpus, const char *path, const char *format, GError **error)
 {
     const RhumbFormat *chosen = choose_output (path, format, RHUMB_FORMAT_WRITES_CORPUS, error);
+    if (chosen != NULL && chosen->save != NULL)
+        return chosen->save (corpus, path != NULL ? path : "-", error);
     g_autoptr (RhumbOutput) output = chosen != NULL ? rhumb_output_open (path, error) : NULL;
     return output != NULL &&
            chosen->write_corpus (corpus, rhumb_output_get_stream (output), error) &&
@@ -197,5 +249,29 @@ rhumb_map_save (const RhumbMap *map, const char *path, const char *format, GErro
     const RhumbFormat *chosen = choose_output (path, format, RHUMB_FORMAT_WRITES_MAP, error);
     g_autoptr (RhumbOutput) output = chosen != NULL ? rhumb_output_open (path, error) : NULL;
     return output != NULL && chosen->write_map (map, rhumb_output_get_stream (output), error) &&
+           rhumb_output_close (output, error);
+}
+
+/**
+ * rhumb_attributed_network_save:
+ * @network: a network
+ * @path: (nullable): path of the file; "-" or %NULL = standard output
+ * @format: (nullable): name of the format, %NULL = told by the suffix of @path
+ * @error: return location for an error
+ *
+ * Writes a network. The file appears whole or not at all.
+ *
+ * Returns: %FALSE with %RHUMB_ERROR_UNSUPPORTED, #GIOError or #GFileError
+ *
+ * Since: 0.2
+ */
+gboolean
+rhumb_attributed_network_save (const RhumbAttributedNetwork *network, const char *path,
+                               const char *format, GError **error)
+{
+    const RhumbFormat *chosen = choose_output (path, format, RHUMB_FORMAT_WRITES_NETWORK, error);
+    g_autoptr (RhumbOutput) output = chosen != NULL ? rhumb_output_open (path, error) : NULL;
+    return output != NULL &&
+           chosen->write_network (network, rhumb_output_get_stream (output), error) &&
            rhumb_output_close (output, error);
 }

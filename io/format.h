@@ -3,6 +3,7 @@
 
 #include <gio/gio.h>
 
+#include "graph/attributed-network.h"
 #include "graph/corpus-builder.h"
 #include "graph/map.h"
 
@@ -23,11 +24,20 @@ typedef struct _RhumbInput RhumbInput;
  * @name: name for `--format`, e.g. "bibtex"
  * @suffixes: (array zero-terminated=1): file name endings without the dot, for output
  * @summary: one line for `rhumb formats`
+ * @is_library: whether it is no text and knows sources of its own: it is told before text is, and
+ *   @read begins the sources
+ * @save: (nullable): writes the papers to a file that appears whole or not at all, instead of
+ *   @write_corpus
  * @sniff: (nullable): how surely the first bytes of a file are this format, 0 (not) to 100; told
  *   from content alone
  * @read: (nullable): adds every record of the input to the builder; reports what it leaves out
+ * @read_network: (nullable): adds every node and edge of the input to the network, instead of
+ * @read; reports to the builder what it leaves out
  * @write_corpus: (nullable): writes the papers
+ * @write_network: (nullable): writes the network
  * @write_map: (nullable): writes the drawing
+ * @references_hint: (nullable): where a file of this format has no references: what its reader can
+ *   do about it, as the end of a sentence
  *
  * A file format. Each is one file that exports one constant; format.c lists them once.
  *
@@ -37,10 +47,17 @@ typedef struct {
     const char *name;
     const char *const *suffixes;
     const char *summary;
+    gboolean is_library;
+    gboolean (*save) (const RhumbCorpus *corpus, const char *path, GError **error);
     guint (*sniff) (const char *head, gsize length);
     gboolean (*read) (RhumbInput *input, RhumbCorpusBuilder *builder, GError **error);
+    gboolean (*read_network) (RhumbInput *input, RhumbAttributedNetwork *network,
+                              RhumbCorpusBuilder *builder, GError **error);
     gboolean (*write_corpus) (const RhumbCorpus *corpus, GOutputStream *stream, GError **error);
+    gboolean (*write_network) (const RhumbAttributedNetwork *network, GOutputStream *stream,
+                               GError **error);
     gboolean (*write_map) (const RhumbMap *map, GOutputStream *stream, GError **error);
+    const char *references_hint;
 } RhumbFormat;
 
 /**
@@ -49,6 +66,8 @@ typedef struct {
  * @strict: whether a lost record or dropped field is an error
  * @from_year: leave out papers before this year, 0 = no bound
  * @to_year: leave out papers after this year, 0 = no bound
+ * @separate_versions: whether a preprint and its published version stay two papers
+ * @max_bytes: most bytes of one file after decompression, 0 = 16 GiB
  *
  * How papers are read.
  *
@@ -59,11 +78,13 @@ typedef struct {
     gboolean strict;
     int from_year;
     int to_year;
+    gboolean separate_versions;
+    guint64 max_bytes;
 } RhumbLoadOptions;
 
-#define RHUMB_LOAD_DEFAULTS \
-    {                       \
-        NULL, FALSE, 0, 0   \
+#define RHUMB_LOAD_DEFAULTS         \
+    {                               \
+        NULL, FALSE, 0, 0, FALSE, 0 \
     }
 
 const RhumbFormat *const *rhumb_format_list (void);
@@ -74,6 +95,10 @@ RhumbCorpus *rhumb_corpus_load (const char *const *paths, const RhumbLoadOptions
                                 GError **error);
 gboolean rhumb_corpus_save (const RhumbCorpus *corpus, const char *path, const char *format,
                             GError **error);
+RhumbAttributedNetwork *rhumb_attributed_network_load (const char *path, const char *format,
+                                                       GError **error);
+gboolean rhumb_attributed_network_save (const RhumbAttributedNetwork *network, const char *path,
+                                        const char *format, GError **error);
 gboolean rhumb_map_save (const RhumbMap *map, const char *path, const char *format, GError **error);
 
 G_END_DECLS

@@ -17,54 +17,15 @@
 #include "io/scan/input.h"
 #include "io/scan/magic.h"
 
-#define SURE_ENOUGH 30 /* of 100 */
 #define DEEPEST_FOLDER 64
 
 typedef struct {
     RhumbCorpusBuilder *builder;
     const RhumbFormat *format;
+    guint64 max_bytes;
     gboolean in_folder;
     guint n_read;
 } Load;
-
-/* What the head of an unknown file shows, for a message. */
-static char *
-describe_head (const char *head, gsize length)
-{
-    const char *magic = rhumb_magic_name (head, length);
-    if (magic != NULL)
-        return g_strdup (magic);
-    g_autofree char *text = rhumb_text_clean (head, (gssize)MIN (length, 200));
-    if (*text == '\0')
-        return g_strdup ("only blanks");
-    g_autofree char *shown = rhumb_text_shorten (text, 40);
-    return g_strdup_printf ("text '%s'", shown);
-}
-
-static const RhumbFormat *
-tell_format (const RhumbInput *input, GError **error)
-{
-    gsize length;
-    const char *head = rhumb_input_get_head (input, &length);
-    const RhumbFormat *best = NULL;
-    guint best_score = SURE_ENOUGH - 1;
-    const RhumbFormat *const *formats = rhumb_format_list ();
-    const gboolean binary = rhumb_magic_name (head, length) != NULL;
-    for (gsize i = 0; !binary && formats[i] != NULL; i++) {
-        const guint score = formats[i]->sniff != NULL ? formats[i]->sniff (head, length) : 0;
-        if (score > best_score) {
-            best_score = score;
-            best = formats[i];
-        }
-    }
-    if (best == NULL) {
-        g_autofree char *found = describe_head (head, length);
-        g_autofree char *names = rhumb_format_list_names (RHUMB_FORMAT_READS);
-        rhumb_input_set_error (input, error, RHUMB_ERROR_FORMAT, 1,
-                               "%s, expected papers: one of %s", found, names);
-    }
-    return best;
-}
 
 static gboolean
 report_repairs (Load *load, RhumbInput *input, GError **error)
@@ -123,15 +84,18 @@ static gboolean
 load_file (Load *load, const char *path, GError **error)
 {
     GError *problem = NULL;
-    g_autoptr (RhumbInput) input = rhumb_input_open (path, &problem);
+    g_autoptr (RhumbInput) input = rhumb_input_open (path, load->max_bytes, &problem);
     const RhumbFormat *format = load->format;
     if (input != NULL && format == NULL)
-        format = tell_format (input, &problem);
+        format = rhumb_format_tell (input, &problem);
     if (problem != NULL)
         return skip_if_in_folder (load, path, problem, error);
     load->n_read++;
+    if (format->is_library)
+        return format->read (input, load->builder, error);
     rhumb_corpus_builder_begin_source (load->builder, path, format->name);
-    return format->read (input, load->builder, error) && report_repairs (load, input, error);
+    return rhumb_format_read (format, input, load->builder, error) &&
+           report_repairs (load, input, error);
 }
 
 static int
@@ -238,8 +202,9 @@ rhumb_corpus_load (const char *const *paths, const RhumbLoadOptions *options, GE
     }
     g_autoptr (RhumbCorpusBuilder) builder = rhumb_corpus_builder_new ();
     rhumb_corpus_builder_set_strict (builder, options->strict);
+    rhumb_corpus_builder_set_merge_versions (builder, !options->separate_versions);
     rhumb_corpus_builder_set_years (builder, options->from_year, options->to_year);
-    Load load = {.builder = builder};
+    Load load = {.builder = builder, .max_bytes = options->max_bytes};
     if (options->format != NULL) {
         load.format = rhumb_format_choose (options->format, RHUMB_FORMAT_READS, error);
         if (load.format == NULL)

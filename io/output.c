@@ -170,6 +170,37 @@ rhumb_output_get_stream (RhumbOutput *output)
     return output->stream;
 }
 
+/**
+ * rhumb_output_get_temporary:
+ * @output: an output
+ *
+ * Gets the file that will be renamed, for libraries that open files by themselves. Nothing is
+ * written to the stream then.
+ *
+ * Returns: (transfer none) (nullable): path of an empty file; %NULL if the output is a device, a
+ *   pipe or standard output, which are written directly
+ *
+ * Since: 0.2
+ */
+const char *
+rhumb_output_get_temporary (const RhumbOutput *output)
+{
+    return output->temporary;
+}
+
+/* The new name is on the disk when its folder is. A file system that cannot do that has done
+ * what it can. */
+static void
+synchronise_folder (const char *path)
+{
+    g_autofree char *folder = g_path_get_dirname (path);
+    const int file = open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (file < 0)
+        return;
+    (void)fsync (file);
+    close (file);
+}
+
 static gboolean
 publish (RhumbOutput *output, GError **error)
 {
@@ -179,6 +210,7 @@ publish (RhumbOutput *output, GError **error)
         set_file_error (error, output->path, errno);
         return FALSE;
     }
+    synchronise_folder (output->target);
     forget_pending (output);
     g_clear_pointer (&output->temporary, g_free);
     return TRUE;

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
 typedef struct _RhumbOutput RhumbOutput;
 
 RhumbOutput *rhumb_output_open (const char *path, GError **error);
+const char *rhumb_output_get_temporary (const RhumbOutput *output);
 GOutputStream *rhumb_output_get_stream (RhumbOutput *output);
 gboolean rhumb_output_close (RhumbOutput *output, GError **error);
 void rhumb_output_free (RhumbOutput *output);

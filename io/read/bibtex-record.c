@@ -3,32 +3,21 @@
  * From the fields of a BibTeX entry to a record of a paper.
  *
  * A field that has a place in the record is decoded into it; of several that could fill the same
- * place (journal, journaltitle, booktitle) the first in the order below does. All others, with
- * the type and the key of the entry, become one JSON object with sorted names, so nothing is
- * lost. Fields that are themselves called "type" or "key" are kept there as "type field" and
- * "key field". What cannot be used (a year without four digits, a DOI that is none) is told and
- * stays in that object. The citation key is no id: two files may use one key for two papers.
+ * place (journal, journaltitle, booktitle) the first in the order below does. All others, with the
+ * citation key, become one JSON object with sorted names, so nothing is lost. What cannot be used
+ * (a year without four digits, a DOI that is none) is told and stays in that object. What names
+ * the paper: io/read/bibtex-ids.c.
  * Cost: linear in the entry.
  */
-#include "io/read/bibtex-record.h"
+#include "io/read/bibtex-record-private.h"
 
-#include <jansson.h>
-#include <stdlib.h>
 #include <string.h>
 
-#include "graph/identifier.h"
 #include "graph/text.h"
 #include "io/read/bibtex-lists.h"
 #include "io/scan/bibtex-names.h"
 #include "io/scan/latex.h"
 #include "io/scan/year.h"
-
-struct _RhumbBibtexMaker {
-    RhumbCorpusBuilder *builder;
-    RhumbRecord *record;
-    GStringChunk *strings;
-    gboolean others_told;
-};
 
 /*
  * rhumb_bibtex_maker_new:
@@ -44,7 +33,8 @@ rhumb_bibtex_maker_new (RhumbCorpusBuilder *builder)
     RhumbBibtexMaker *maker = g_new0 (RhumbBibtexMaker, 1);
     maker->builder = builder;
     maker->record = rhumb_record_new ();
-    maker->strings = g_string_chunk_new (4096);
+    maker->extra = rhumb_extra_new ();
+    maker->strings = g_string_chunk_new (1 << 16);
     return maker;
 }
 
@@ -53,13 +43,14 @@ void
 rhumb_bibtex_maker_free (RhumbBibtexMaker *maker)
 {
     rhumb_record_free (maker->record);
+    rhumb_extra_free (maker->extra);
     g_string_chunk_free (maker->strings);
     g_free (maker);
 }
 
 /* The first of some fields that is not blank; the list ends with NULL. */
-static RhumbBibtexField *
-find_first (const RhumbBibtexEntry *entry, const char *const *names)
+RhumbBibtexField *
+rhumb_bibtex_find_first (const RhumbBibtexEntry *entry, const char *const *names)
 {
     for (; *names != NULL; names++) {
         RhumbBibtexField *field = rhumb_bibtex_entry_find (entry, *names);
@@ -77,10 +68,11 @@ keep_decoded (RhumbBibtexMaker *maker, const char *value)
     return g_string_chunk_insert (maker->strings, text);
 }
 
-static const char *
-take_text (RhumbBibtexMaker *maker, const RhumbBibtexEntry *entry, const char *const *names)
+const char *
+rhumb_bibtex_take_text (RhumbBibtexMaker *maker, const RhumbBibtexEntry *entry,
+                        const char *const *names)
 {
-    RhumbBibtexField *field = find_first (entry, names);
+    RhumbBibtexField *field = rhumb_bibtex_find_first (entry, names);
     if (field == NULL)
         return NULL;
     field->used = TRUE;
@@ -103,17 +95,17 @@ decode_verbatim (const char *value)
     return rhumb_text_clean (out->str, (gssize)out->len);
 }
 
-static const char *
-keep_verbatim (RhumbBibtexMaker *maker, const char *value)
+const char *
+rhumb_bibtex_keep_verbatim (RhumbBibtexMaker *maker, const char *value)
 {
     g_autofree char *text = decode_verbatim (value);
     return g_string_chunk_insert (maker->strings, text);
 }
 
 /* Tells that a value has no place in the record; it stays among the other fields. */
-static gboolean
-drop_field (RhumbBibtexMaker *maker, const RhumbBibtexField *field, const char *expected,
-            GError **error)
+gboolean
+rhumb_bibtex_drop_field (RhumbBibtexMaker *maker, const RhumbBibtexField *field,
+                         const char *expected, GError **error)
 {
     g_autofree char *text = rhumb_bibtex_decode (field->value);
     g_autofree char *found = g_strdup_printf ("%s is '%s'", field->name, text);
@@ -126,8 +118,9 @@ make_title (RhumbBibtexMaker *maker, const RhumbBibtexEntry *entry)
 {
     static const char *const title_names[] = {"title", NULL};
     static const char *const subtitle_names[] = {"subtitle", NULL};
-    const char *title = take_text (maker, entry, title_names);
-    const char *subtitle = title != NULL ? take_text (maker, entry, subtitle_names) : NULL;
+    const char *title = rhumb_bibtex_take_text (maker, entry, title_names);
+    const char *subtitle =
+        title != NULL ? rhumb_bibtex_take_text (maker, entry, subtitle_names) : NULL;
     if (subtitle != NULL) {
         g_autofree char *whole = g_strconcat (title, ": ", subtitle, NULL);
         title = g_string_chunk_insert (maker->strings, whole);
@@ -169,13 +162,14 @@ static gboolean
 make_year (RhumbBibtexMaker *maker, const RhumbBibtexEntry *entry, GError **error)
 {
     static const char *const names[] = {"date", "year", NULL};
-    RhumbBibtexField *field = find_first (entry, names);
+    RhumbBibtexField *field = rhumb_bibtex_find_first (entry, names);
     if (field == NULL)
         return TRUE;
     const char *text = keep_decoded (maker, field->value);
     maker->record->year = rhumb_year_find (text);
     if (maker->record->year == 0)
-        return drop_field (maker, field, "expected four digits from 1000 to 2999", error);
+        return rhumb_bibtex_drop_field (maker, field, "expected four digits from 1000 to 2999",
+                                        error);
     field->used = TRUE;
     if (g_str_equal (field->name, "date"))
         maker->record->date = text;
@@ -208,39 +202,6 @@ make_authors (RhumbBibtexMaker *maker, const RhumbBibtexEntry *entry, GError **e
                                                  "the file does not name them; told once", error);
 }
 
-/* A DOI, and the arXiv number as the id. */
-static gboolean
-make_ids (RhumbBibtexMaker *maker, const RhumbBibtexEntry *entry, GError **error)
-{
-    static const char *const archives[] = {"archiveprefix", "eprinttype", NULL};
-    RhumbBibtexField *doi = rhumb_bibtex_entry_find (entry, "doi");
-    if (doi != NULL) {
-        const char *text = keep_verbatim (maker, doi->value);
-        g_autofree char *parsed = rhumb_identifier_parse_doi (text);
-        doi->used = parsed != NULL || *text == '\0';
-        maker->record->doi = parsed != NULL ? text : NULL;
-        if (!doi->used && !drop_field (maker, doi, "expected a DOI: 10.number/name", error))
-            return FALSE;
-    }
-    RhumbBibtexField *eprint = rhumb_bibtex_entry_find (entry, "eprint");
-    if (eprint == NULL)
-        return TRUE;
-    RhumbBibtexField *archive = find_first (entry, archives);
-    const char *number = keep_verbatim (maker, eprint->value);
-    g_autofree char *name = archive != NULL ? rhumb_bibtex_decode (archive->value) : g_strdup ("");
-    if (g_ascii_strcasecmp (name, "arxiv") != 0 && g_ascii_strncasecmp (number, "arxiv:", 6) != 0)
-        return TRUE;
-    g_autofree char *arxiv = rhumb_identifier_parse_arxiv (number);
-    if (arxiv == NULL)
-        return drop_field (maker, eprint, "expected an arXiv number", error);
-    g_autofree char *id = g_strconcat ("arxiv:", arxiv, NULL);
-    maker->record->id = g_string_chunk_insert (maker->strings, id);
-    eprint->used = TRUE;
-    if (archive != NULL)
-        archive->used = TRUE;
-    return TRUE;
-}
-
 /* A count up to the largest int at the start of @text, -1 if there is none. */
 static int
 parse_count (const char *text)
@@ -264,6 +225,11 @@ make_count (RhumbBibtexMaker *maker, const RhumbBibtexEntry *entry)
         maker->record->n_cited_reported = parse_count (text);
         times->used = maker->record->n_cited_reported >= 0;
     }
+    RhumbBibtexField *references = rhumb_bibtex_entry_find (entry, "number-of-cited-references");
+    if (references != NULL) {
+        maker->record->n_references_reported = parse_count (references->value);
+        references->used = maker->record->n_references_reported >= 0;
+    }
     if (note == NULL || maker->record->n_cited_reported >= 0)
         return;
     g_autofree char *text = rhumb_bibtex_decode (note->value);
@@ -276,7 +242,7 @@ static void
 take_list (RhumbBibtexMaker *maker, const RhumbBibtexEntry *entry, const char *const *names,
            GPtrArray *(*divide) (const char *value), GPtrArray *to)
 {
-    RhumbBibtexField *field = find_first (entry, names);
+    RhumbBibtexField *field = rhumb_bibtex_find_first (entry, names);
     if (field == NULL)
         return;
     field->used = TRUE;
@@ -290,19 +256,31 @@ make_rest (RhumbBibtexMaker *maker, const RhumbBibtexEntry *entry)
 {
     static const char *const abstract[] = {"abstract", NULL};
     static const char *const venue[] = {"journal", "journaltitle", "booktitle", NULL};
+    static const char *const venue_short[] = {"abbrev_source_title", "shortjournal", "journal-iso",
+                                              NULL};
+    static const char *const volume[] = {"volume", NULL};
+    static const char *const issue[] = {"number", "issue", NULL};
+    static const char *const pages[] = {"pages", "art_number", "article-number", NULL};
+    static const char *const issn[] = {"issn", "isbn", NULL};
     static const char *const language[] = {"language", "langid", NULL};
     static const char *const keywords[] = {"author_keywords", "keywords", "keyword", NULL};
     static const char *const references[] = {"cited-references", "references", NULL};
     RhumbRecord *record = maker->record;
-    record->abstract = take_text (maker, entry, abstract);
-    record->venue = take_text (maker, entry, venue);
-    record->language = take_text (maker, entry, language);
+    record->abstract = rhumb_bibtex_take_text (maker, entry, abstract);
+    record->venue = rhumb_bibtex_take_text (maker, entry, venue);
+    record->venue_short = rhumb_bibtex_take_text (maker, entry, venue_short);
+    record->volume = rhumb_bibtex_take_text (maker, entry, volume);
+    record->issue = rhumb_bibtex_take_text (maker, entry, issue);
+    record->pages = rhumb_bibtex_take_text (maker, entry, pages);
+    record->issn = rhumb_bibtex_take_text (maker, entry, issn);
+    record->type = entry->type;
+    record->language = rhumb_bibtex_take_text (maker, entry, language);
     take_list (maker, entry, keywords, rhumb_bibtex_split_keywords, record->keywords);
     take_list (maker, entry, references, rhumb_bibtex_split_references, record->references);
     RhumbBibtexField *url = rhumb_bibtex_entry_find (entry, "url");
     if (url != NULL) {
         url->used = TRUE;
-        record->url = keep_verbatim (maker, url->value);
+        record->url = rhumb_bibtex_keep_verbatim (maker, url->value);
     }
 }
 
@@ -313,38 +291,33 @@ is_verbatim (const char *name)
            g_str_equal (name, "doi") || g_str_has_suffix (name, "url");
 }
 
-static void
-set_string (json_t *object, const char *name, const char *text)
+static int
+compare_fields (gconstpointer a, gconstpointer b)
 {
-    json_object_set_new (object, name, json_string (text));
+    return strcmp ((*(const RhumbBibtexField *const *)a)->name,
+                   (*(const RhumbBibtexField *const *)b)->name);
 }
 
-/* All fields without a place of their own, as a JSON object with sorted names. */
+/* All fields without a place of their own, sorted by name. */
 static void
 make_extra (RhumbBibtexMaker *maker, const RhumbBibtexEntry *entry)
 {
-    json_t *object = json_object ();
-    set_string (object, "type", entry->type);
-    g_autofree char *key = rhumb_text_clean (entry->key, -1);
-    if (*key != '\0')
-        set_string (object, "key", key);
+    g_autoptr (GPtrArray) rest = g_ptr_array_new ();
     for (guint i = 0; i < entry->fields->len; i++) {
-        const RhumbBibtexField *field = entry->fields->pdata[i];
-        if (field->used)
-            continue;
+        if (!((RhumbBibtexField *)entry->fields->pdata[i])->used)
+            g_ptr_array_add (rest, entry->fields->pdata[i]);
+    }
+    g_ptr_array_sort (rest, compare_fields);
+    rhumb_extra_clear (maker->extra);
+    g_autofree char *key = rhumb_text_clean (entry->key, -1);
+    rhumb_extra_add_text (maker->extra, "citation_key", key);
+    for (guint i = 0; i < rest->len; i++) {
+        const RhumbBibtexField *field = rest->pdata[i];
         g_autofree char *text = is_verbatim (field->name) ? decode_verbatim (field->value)
                                                           : rhumb_bibtex_decode (field->value);
-        if (*text == '\0')
-            continue;
-        const gboolean taken =
-            g_str_equal (field->name, "type") || g_str_equal (field->name, "key");
-        g_autofree char *name = g_strconcat (field->name, taken ? " field" : "", NULL);
-        set_string (object, name, text);
+        rhumb_extra_add_text (maker->extra, field->name, text);
     }
-    char *text = json_dumps (object, JSON_COMPACT | JSON_SORT_KEYS);
-    maker->record->extra = g_string_chunk_insert (maker->strings, text);
-    free (text);
-    json_decref (object);
+    maker->record->extra = rhumb_extra_get (maker->extra);
 }
 
 /*
@@ -366,8 +339,9 @@ rhumb_bibtex_maker_make (RhumbBibtexMaker *maker, const RhumbBibtexEntry *entry,
     maker->record->line = entry->line;
     make_title (maker, entry);
     if (!make_year (maker, entry, error) || !make_authors (maker, entry, error) ||
-        !make_ids (maker, entry, error))
+        !rhumb_bibtex_make_ids (maker, entry, error))
         return NULL;
+    rhumb_bibtex_make_last_id (maker, entry);
     make_count (maker, entry);
     make_rest (maker, entry);
     make_extra (maker, entry);

@@ -17,6 +17,7 @@
 #include "io/read/bibtex-crossref.h"
 #include "io/read/bibtex-record.h"
 #include "io/scan/bibtex-scan.h"
+#include "io/write/bibtex.h"
 
 typedef struct {
     RhumbCorpusBuilder *builder;
@@ -177,4 +178,6 @@ const RhumbFormat rhumb_format_bibtex = {
     .summary = "BibTeX and biblatex, as reference managers and publishers export it",
     .sniff = sniff_bibtex,
     .read = read_bibtex,
+    .write_corpus = rhumb_bibtex_write_corpus,
+    .references_hint = "BibTeX of Scopus and of most managers has none; export CSV or plain text",
 };

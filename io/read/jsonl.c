@@ -65,13 +65,19 @@ is_text (const json_t *value)
 
 static const Field *find_field (const char *name);
 
+/* The member of the record that a field fills. */
+static gpointer
+get_place (const Reader *reader, const char *name)
+{
+    return (char *)reader->record + find_field (name)->offset;
+}
+
 static gboolean
 take_text (Reader *reader, const char *name, json_t *value, GError **error)
 {
     if (!is_text (value))
         return drop (reader, name, value, "expected a text without NUL", error);
-    char *const place = (char *)reader->record + find_field (name)->offset;
-    *(const char **)(gpointer)place = json_string_value (value);
+    *(const char **)get_place (reader, name) = json_string_value (value);
     return TRUE;
 }
 
@@ -90,20 +96,19 @@ take_year (Reader *reader, const char *name, json_t *value, GError **error)
 }
 
 static gboolean
-take_cited_by (Reader *reader, const char *name, json_t *value, GError **error)
+take_count (Reader *reader, const char *name, json_t *value, GError **error)
 {
     const json_int_t n = json_integer_value (value);
     if (!json_is_integer (value) || n < 0 || n > G_MAXINT)
-        return drop (reader, name, value, "expected a count of citations from 0", error);
-    reader->record->n_cited_reported = (int)n;
+        return drop (reader, name, value, "expected a count from 0", error);
+    *(int *)get_place (reader, name) = (int)n;
     return TRUE;
 }
 
 static gboolean
 take_texts (Reader *reader, const char *name, json_t *value, GError **error)
 {
-    GPtrArray *list =
-        strcmp (name, "keywords") == 0 ? reader->record->keywords : reader->record->references;
+    GPtrArray *list = *(GPtrArray **)get_place (reader, name);
     if (!json_is_array (value))
         return drop (reader, name, value, "expected a list of texts", error);
     for (gsize i = 0; i < json_array_size (value); i++) {
@@ -157,12 +162,20 @@ static const Field fields[] = {
     {"date", take_text, G_STRUCT_OFFSET (RhumbRecord, date)},
     {"venue", take_text, G_STRUCT_OFFSET (RhumbRecord, venue)},
     {"authors", take_authors, 0},
-    {"keywords", take_texts, 0},
+    {"keywords", take_texts, G_STRUCT_OFFSET (RhumbRecord, keywords)},
     {"doi", take_text, G_STRUCT_OFFSET (RhumbRecord, doi)},
     {"url", take_text, G_STRUCT_OFFSET (RhumbRecord, url)},
-    {"references", take_texts, 0},
-    {"cited_by", take_cited_by, 0},
+    {"references", take_texts, G_STRUCT_OFFSET (RhumbRecord, references)},
+    {"cited_by", take_count, G_STRUCT_OFFSET (RhumbRecord, n_cited_reported)},
     {"language", take_text, G_STRUCT_OFFSET (RhumbRecord, language)},
+    {"type", take_text, G_STRUCT_OFFSET (RhumbRecord, type)},
+    {"volume", take_text, G_STRUCT_OFFSET (RhumbRecord, volume)},
+    {"issue", take_text, G_STRUCT_OFFSET (RhumbRecord, issue)},
+    {"pages", take_text, G_STRUCT_OFFSET (RhumbRecord, pages)},
+    {"issn", take_text, G_STRUCT_OFFSET (RhumbRecord, issn)},
+    {"venue_short", take_text, G_STRUCT_OFFSET (RhumbRecord, venue_short)},
+    {"ids", take_texts, G_STRUCT_OFFSET (RhumbRecord, ids)},
+    {"reference_count", take_count, G_STRUCT_OFFSET (RhumbRecord, n_references_reported)},
     {"keyphrases", ignore, 0},
 };
 

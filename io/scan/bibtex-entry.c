@@ -1,17 +1,11 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later
  *
  * One entry of a BibTeX file: a type, a key, and fields in the order of the file. Entries have
- * some ten or thirty fields, so finding one is a walk.
+ * some ten or thirty fields, so finding one is a walk; a field is one block of memory.
  */
 #include "io/scan/bibtex-entry.h"
 
-static void
-free_field (RhumbBibtexField *field)
-{
-    g_free (field->name);
-    g_free (field->value);
-    g_free (field);
-}
+#include <string.h>
 
 /*
  * rhumb_bibtex_entry_add:
@@ -25,8 +19,13 @@ free_field (RhumbBibtexField *field)
 void
 rhumb_bibtex_entry_add (RhumbBibtexEntry *entry, const char *name, const char *value, guint64 line)
 {
-    RhumbBibtexField *field = g_new (RhumbBibtexField, 1);
-    *field = (RhumbBibtexField){g_strdup (name), g_strdup (value), line, FALSE};
+    const gsize name_size = strlen (name) + 1;
+    const gsize value_size = strlen (value) + 1;
+    RhumbBibtexField *field = g_malloc (sizeof *field + name_size + value_size);
+    char *strings = (char *)(field + 1);
+    *field = (RhumbBibtexField){strings, strings + name_size, line, FALSE};
+    memcpy (field->name, name, name_size);
+    memcpy (field->value, value, value_size);
     g_ptr_array_add (entry->fields, field);
 }
 
@@ -44,7 +43,7 @@ rhumb_bibtex_entry_find (const RhumbBibtexEntry *entry, const char *name)
 {
     for (guint i = 0; i < entry->fields->len; i++) {
         RhumbBibtexField *field = entry->fields->pdata[i];
-        if (g_str_equal (field->name, name))
+        if (field->name[0] == name[0] && strcmp (field->name, name) == 0)
             return field;
     }
     return NULL;
@@ -65,7 +64,7 @@ rhumb_bibtex_entry_new (const char *type, const char *key, guint64 line)
 {
     RhumbBibtexEntry *entry = g_new (RhumbBibtexEntry, 1);
     *entry = (RhumbBibtexEntry){g_strdup (type), g_strdup (key), line,
-                                g_ptr_array_new_with_free_func ((GDestroyNotify)free_field)};
+                                g_ptr_array_new_full (24, g_free)};
     return entry;
 }
 

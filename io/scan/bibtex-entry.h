@@ -5,7 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* One field: name in lower case, value as typed but for macros; TeX, braces and line ends stay. */
+/* One field: name in lower case, value as typed but for macros; TeX, braces and line ends stay.
+ * Both strings stand behind the struct in its block. */
 typedef struct {
     char *name;
     char *value;

@@ -32,13 +32,15 @@
 
 /* What a field costs beside its text, so that a million empty fields meet the limit. */
 #define FIELD_COST 64
+#define MANY_FIELDS 64
 
 struct _RhumbBibtexScanner {
     RhumbBibtexCursor cursor;
     RhumbBibtexEntry *entry;
     RhumbBibtexEvent *event;
     RhumbBibtexMacros *macros;
-    GHashTable *field_names;
+    GHashTable *field_names; /* of an entry with many fields */
+    GString *name;
     GString *value;
     guint64 n_begun;
     gboolean resync;
@@ -60,7 +62,8 @@ rhumb_bibtex_scanner_new (RhumbInput *input)
     scanner->cursor.key = g_string_new (NULL);
     g_queue_init (&scanner->cursor.events);
     scanner->macros = rhumb_bibtex_macros_new ();
-    scanner->field_names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+    scanner->field_names = g_hash_table_new (g_str_hash, g_str_equal);
+    scanner->name = g_string_new (NULL);
     scanner->value = g_string_new (NULL);
     return scanner;
 }
@@ -76,31 +79,29 @@ rhumb_bibtex_scanner_free (RhumbBibtexScanner *scanner)
     g_string_free (scanner->cursor.key, TRUE);
     rhumb_bibtex_macros_free (scanner->macros);
     g_hash_table_unref (scanner->field_names);
+    g_string_free (scanner->name, TRUE);
     g_string_free (scanner->value, TRUE);
     g_free (scanner);
 }
 
-/* "name =" and the value. Returns the name, NULL if it is broken. */
-static char *
+/* "name =" and the value, into the scanner. FALSE if it is broken. */
+static gboolean
 scan_assignment (RhumbBibtexScanner *scanner, const char *what)
 {
     RhumbBibtexCursor *cursor = &scanner->cursor;
     const gsize length = rhumb_bibtex_name_length (cursor->at);
-    if (length == 0) {
-        rhumb_bibtex_cursor_spoil (cursor, "the name of a %s", what);
-        return NULL;
-    }
-    g_autofree char *name = g_ascii_strdown (cursor->at, (gssize)length);
+    if (length == 0)
+        return rhumb_bibtex_cursor_spoil (cursor, "the name of a %s", what);
+    g_string_truncate (scanner->name, 0);
+    g_string_append_len (scanner->name, cursor->at, (gssize)length);
+    g_string_ascii_down (scanner->name);
     cursor->at += length;
     if (!rhumb_bibtex_cursor_skip_blanks (cursor))
-        return NULL;
-    if (*cursor->at != '=') {
-        rhumb_bibtex_cursor_spoil (cursor, "'=' after '%s'", name);
-        return NULL;
-    }
+        return FALSE;
+    if (*cursor->at != '=')
+        return rhumb_bibtex_cursor_spoil (cursor, "'=' after '%s'", scanner->name->str);
     cursor->at++;
-    const gboolean whole = rhumb_bibtex_scan_value (scanner->macros, cursor, name, scanner->value);
-    return whole ? g_steal_pointer (&name) : NULL;
+    return rhumb_bibtex_scan_value (scanner->macros, cursor, scanner->name->str, scanner->value);
 }
 
 static gboolean
@@ -109,9 +110,9 @@ scan_string (RhumbBibtexScanner *scanner)
     RhumbBibtexCursor *cursor = &scanner->cursor;
     if (!rhumb_bibtex_cursor_skip_blanks (cursor))
         return FALSE;
-    g_autofree char *name = scan_assignment (scanner, "string");
-    if (name == NULL)
+    if (!scan_assignment (scanner, "string"))
         return FALSE;
+    const char *name = scanner->name->str;
     if (*cursor->at != cursor->closer)
         return rhumb_bibtex_cursor_spoil (cursor, "'%c' after the value of '%s'", cursor->closer,
                                           name);
@@ -138,19 +139,31 @@ scan_key (RhumbBibtexCursor *cursor)
     return TRUE;
 }
 
+/* Walks over few fields and looks many up, so that a million of them are no million walks. */
+static gboolean
+has_field (RhumbBibtexScanner *scanner, const char *name)
+{
+    const GPtrArray *fields = scanner->entry->fields;
+    if (fields->len < MANY_FIELDS)
+        return rhumb_bibtex_entry_find (scanner->entry, name) != NULL;
+    for (guint i = g_hash_table_size (scanner->field_names); i < fields->len; i++)
+        g_hash_table_add (scanner->field_names, ((RhumbBibtexField *)fields->pdata[i])->name);
+    return g_hash_table_contains (scanner->field_names, name);
+}
+
 static gboolean
 scan_field (RhumbBibtexScanner *scanner)
 {
     RhumbBibtexCursor *cursor = &scanner->cursor;
     const guint64 line = cursor->line.number;
-    g_autofree char *name = scan_assignment (scanner, "field");
-    if (name == NULL)
+    if (!scan_assignment (scanner, "field"))
         return FALSE;
+    const char *name = scanner->name->str;
     if (*cursor->at != ',' && *cursor->at != cursor->closer)
         return rhumb_bibtex_cursor_spoil (cursor, "',' or '%c' after the value of '%s'",
                                           cursor->closer, name);
-    cursor->length += strlen (name) + FIELD_COST;
-    if (g_hash_table_contains (scanner->field_names, name)) {
+    cursor->length += scanner->name->len + FIELD_COST;
+    if (has_field (scanner, name)) {
         rhumb_bibtex_cursor_report (
             cursor, RHUMB_EVENT_FIELD_DROPPED, line,
             g_strdup_printf ("a second '%s' in the entry '%s'", name, cursor->key->str),
@@ -158,7 +171,6 @@ scan_field (RhumbBibtexScanner *scanner)
         return TRUE;
     }
     rhumb_bibtex_entry_add (scanner->entry, name, scanner->value->str, line);
-    g_hash_table_add (scanner->field_names, g_steal_pointer (&name));
     return TRUE;
 }
 

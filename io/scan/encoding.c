@@ -10,6 +10,8 @@
  */
 #include "io/scan/encoding.h"
 
+#include <string.h>
+
 #define REPLACEMENT 0xFFFD
 
 /* Characters of the bytes 0x80 to 0x9F; all others stand for themselves. */
@@ -136,4 +138,53 @@ rhumb_encoding_append_windows_1252 (GString *out, const char *bytes, gsize lengt
         const gboolean moved = byte >= 0x80 && byte < 0xA0;
         g_string_append_unichar (out, moved ? windows_1252[byte - 0x80] : byte);
     }
+}
+
+/* Length of the UTF-8 character at @p, which is no ASCII, 0 if it is none: RFC 3629 without
+ * surrogates, overlong forms and what is beyond U+10FFFF. */
+static gsize
+measure_character (const guchar *p, gsize left)
+{
+    const guchar c = p[0];
+    const gsize length = c >= 0xf0 ? 4 : c >= 0xe0 ? 3 : 2;
+    if (c < 0xc2 || c > 0xf4 || left < length)
+        return 0;
+    for (gsize i = 1; i < length; i++)
+        if ((p[i] & 0xc0) != 0x80)
+            return 0;
+    if ((c == 0xe0 && p[1] < 0xa0) || (c == 0xed && p[1] > 0x9f) || (c == 0xf0 && p[1] < 0x90) ||
+        (c == 0xf4 && p[1] > 0x8f))
+        return 0;
+    return length;
+}
+
+/*
+ * rhumb_encoding_is_utf8:
+ * @text: (array length=length): bytes without NUL
+ * @length: how many
+ *
+ * Tells whether bytes are UTF-8. Runs of ASCII are looked at eight bytes at a time, because every
+ * line of every input passes here.
+ *
+ * Returns: whether they are
+ */
+gboolean
+rhumb_encoding_is_utf8 (const char *text, gsize length)
+{
+    const guchar *bytes = (const guchar *)text;
+    for (gsize i = 0; i < length;) {
+        guint64 eight;
+        if (length - i >= sizeof eight) {
+            memcpy (&eight, bytes + i, sizeof eight);
+            if ((eight & G_GUINT64_CONSTANT (0x8080808080808080)) == 0) {
+                i += sizeof eight;
+                continue;
+            }
+        }
+        const gsize step = bytes[i] < 0x80 ? 1 : measure_character (bytes + i, length - i);
+        if (step == 0)
+            return FALSE;
+        i += step;
+    }
+    return TRUE;
 }

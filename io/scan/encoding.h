@@ -16,5 +16,6 @@ RhumbEncoding rhumb_encoding_of_mark (const guint8 *bytes, gsize length, gsize *
 gsize rhumb_encoding_append_utf16 (GByteArray *out, const guint8 *bytes, gsize length,
                                    RhumbEncoding encoding, gboolean at_end, guint *n_broken);
 void rhumb_encoding_append_windows_1252 (GString *out, const char *bytes, gsize length);
+gboolean rhumb_encoding_is_utf8 (const char *text, gsize length);
 
 G_END_DECLS

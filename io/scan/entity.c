@@ -11,6 +11,8 @@
 
 #include <string.h>
 
+#include "io/scan/entity-latin1.h"
+
 #define LONGEST_NAME 8
 
 typedef struct {
@@ -53,15 +55,32 @@ append_number (GString *out, const char *digits, gsize length)
     return TRUE;
 }
 
+/*
+ * rhumb_entity_find:
+ * @name: name of an entity, without '&' and ';'
+ *
+ * Finds what an HTML or Latin-1 entity stands for.
+ *
+ * Returns: (nullable): UTF-8, %NULL if the name is not known here
+ */
+const char *
+rhumb_entity_find (const char *name)
+{
+    for (gsize i = 0; i < G_N_ELEMENTS (entities); i++)
+        if (strcmp (entities[i].name, name) == 0)
+            return entities[i].text;
+    return rhumb_entity_find_latin1 (name);
+}
+
 static gboolean
 append_name (GString *out, const char *name, gsize length)
 {
-    for (gsize i = 0; i < G_N_ELEMENTS (entities); i++)
-        if (strlen (entities[i].name) == length && strncmp (entities[i].name, name, length) == 0) {
-            g_string_append (out, entities[i].text);
-            return TRUE;
-        }
-    return FALSE;
+    char key[LONGEST_NAME + 1] = "";
+    memcpy (key, name, MIN (length, LONGEST_NAME));
+    const char *text = rhumb_entity_find (key);
+    if (text != NULL)
+        g_string_append (out, text);
+    return text != NULL;
 }
 
 /*

@@ -6,5 +6,6 @@
 G_BEGIN_DECLS
 
 char *rhumb_entity_decode (const char *text);
+const char *rhumb_entity_find (const char *name);
 
 G_END_DECLS

@@ -11,24 +11,16 @@
  */
 #include "io/scan/input.h"
 
-#include <errno.h>
-#include <fcntl.h>
 #include <string.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 #include "graph/error.h"
+#include "io/scan/byte-source.h"
 #include "io/scan/encoding.h"
-#include "io/scan/magic.h"
 
-#define BLOCK ((gsize)64 << 10)
+#define BLOCK ((gsize)256 << 10)
 
 struct _RhumbInput {
-    char *name;
-    int file;
-    gboolean owns_file;
-    const char *memory;
-    gsize memory_left;
+    RhumbByteSource *source;
     RhumbEncoding encoding;
     GByteArray *raw;
     GByteArray *buffer;
@@ -58,38 +50,8 @@ rhumb_input_set_error (const RhumbInput *input, GError **error, int code, guint6
     va_start (arguments, format);
     g_autofree char *text = g_strdup_vprintf (format, arguments);
     va_end (arguments);
-    g_set_error (error, RHUMB_ERROR, code, "%s:%" G_GUINT64_FORMAT ": %s", input->name, line, text);
-}
-
-static void
-set_file_error (GError **error, const char *path, int number)
-{
-    g_set_error (error, G_FILE_ERROR, (int)g_file_error_from_errno (number), "%s: %s", path,
-                 g_strerror (number));
-}
-
-static gboolean
-read_bytes (RhumbInput *input, guint8 *to, gsize room, gsize *n_read, GError **error)
-{
-    if (input->file < 0) {
-        *n_read = MIN (room, input->memory_left);
-        if (*n_read > 0)
-            memcpy (to, input->memory, *n_read);
-        input->memory += *n_read;
-        input->memory_left -= *n_read;
-        return TRUE;
-    }
-    for (;;) {
-        const gssize n = read (input->file, to, room);
-        if (n >= 0) {
-            *n_read = (gsize)n;
-            return TRUE;
-        }
-        if (errno != EINTR) {
-            set_file_error (error, input->name, errno);
-            return FALSE;
-        }
-    }
+    g_set_error (error, RHUMB_ERROR, code, "%s:%" G_GUINT64_FORMAT ": %s",
+                 rhumb_byte_source_get_name (input->source), line, text);
 }
 
 /* Reads one block to the end of @array; at the end of the file nothing is appended. */
@@ -99,7 +61,8 @@ read_block (RhumbInput *input, GByteArray *array, GError **error)
     const guint old_length = array->len;
     gsize n_read = 0;
     g_byte_array_set_size (array, old_length + (guint)BLOCK);
-    const gboolean read = read_bytes (input, array->data + old_length, BLOCK, &n_read, error);
+    const gboolean read =
+        rhumb_byte_source_read (input->source, array->data + old_length, BLOCK, &n_read, error);
     g_byte_array_set_size (array, old_length + (guint)n_read);
     input->at_end = read && n_read == 0;
     return read;
@@ -132,14 +95,6 @@ open_head (RhumbInput *input, GError **error)
             return FALSE;
     gsize mark_length;
     input->encoding = rhumb_encoding_of_mark (input->raw->data, input->raw->len, &mark_length);
-    const char *compression =
-        rhumb_magic_compression ((const char *)input->raw->data, input->raw->len);
-    if (compression != NULL) {
-        g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_UNSUPPORTED,
-                     "%s:1: compressed with %s, expected plain text; decompress it first",
-                     input->name, compression);
-        return FALSE;
-    }
     if (mark_length > 0)
         g_byte_array_remove_range (input->raw, 0, (guint)mark_length);
     if (input->encoding == RHUMB_ENCODING_UTF8) {
@@ -155,14 +110,12 @@ open_head (RhumbInput *input, GError **error)
 }
 
 static RhumbInput *
-new_input (const char *name, int file, const char *memory, gsize length, GError **error)
+new_input (RhumbByteSource *source, GError **error)
 {
+    if (source == NULL)
+        return NULL;
     g_autoptr (RhumbInput) input = g_new0 (RhumbInput, 1);
-    input->name = g_strdup (name);
-    input->file = file;
-    input->owns_file = file > STDIN_FILENO;
-    input->memory = memory;
-    input->memory_left = length;
+    input->source = source;
     input->raw = g_byte_array_new ();
     input->buffer = g_byte_array_new ();
     input->decoded = g_string_new (NULL);
@@ -179,24 +132,20 @@ new_input (const char *name, int file, const char *memory, gsize length, GError 
 /*
  * rhumb_input_open:
  * @path: path of a file or pipe, or "-" for standard input
+ * @max_bytes: most bytes to read, after decompression; 0 = %RHUMB_INPUT_LIMIT
  * @error: (out) (optional): place of the error
  *
- * Opens an input and reads its head.
+ * Opens an input, compressed with gzip or zstd or not, and reads its head.
  *
  * Returns: (nullable): the input; %NULL with a #GFileError if it cannot be read (a directory
- *   among others), %RHUMB_ERROR_FORMAT if it is empty, %RHUMB_ERROR_UNSUPPORTED if compressed
+ *   among others), %RHUMB_ERROR_FORMAT if it is empty or broken, %RHUMB_ERROR_UNSUPPORTED if it is
+ *   compressed in another way
  */
 RhumbInput *
-rhumb_input_open (const char *path, GError **error)
+rhumb_input_open (const char *path, guint64 max_bytes, GError **error)
 {
-    if (strcmp (path, "-") == 0)
-        return new_input (path, STDIN_FILENO, NULL, 0, error);
-    const int file = open (path, O_RDONLY | O_CLOEXEC | O_NOCTTY);
-    if (file < 0) {
-        set_file_error (error, path, errno);
-        return NULL;
-    }
-    return new_input (path, file, NULL, 0, error);
+    max_bytes = max_bytes > 0 ? max_bytes : RHUMB_INPUT_LIMIT;
+    return new_input (rhumb_byte_source_open (path, max_bytes, error), error);
 }
 
 /*
@@ -213,7 +162,8 @@ rhumb_input_open (const char *path, GError **error)
 RhumbInput *
 rhumb_input_new_for_memory (const char *name, const char *bytes, gsize length, GError **error)
 {
-    return new_input (name, -1, bytes, length, error);
+    return new_input (
+        rhumb_byte_source_new_for_memory (name, bytes, length, RHUMB_INPUT_LIMIT, error), error);
 }
 
 /* rhumb_input_free: closes and frees @input; nothing happens if it is %NULL. */
@@ -222,12 +172,10 @@ rhumb_input_free (RhumbInput *input)
 {
     if (input == NULL)
         return;
-    if (input->owns_file)
-        close (input->file);
+    rhumb_byte_source_free (input->source);
     g_byte_array_unref (input->raw);
     g_byte_array_unref (input->buffer);
     g_string_free (input->decoded, TRUE);
-    g_free (input->name);
     g_free (input);
 }
 
@@ -235,7 +183,15 @@ rhumb_input_free (RhumbInput *input)
 const char *
 rhumb_input_get_name (const RhumbInput *input)
 {
-    return input->name;
+    return rhumb_byte_source_get_name (input->source);
+}
+
+/* rhumb_input_is_plain_file: whether its name leads to the same bytes, for libraries that open
+ * files by themselves: it is no pipe, no memory and not compressed. */
+gboolean
+rhumb_input_is_plain_file (const RhumbInput *input)
+{
+    return rhumb_byte_source_is_plain_file (input->source);
 }
 
 /*
@@ -286,7 +242,7 @@ decode_line (RhumbInput *input, char *text, RhumbLine *line)
     RhumbRepairs *repairs = &input->repairs;
     if (blank_nuls (text, line->length))
         count_repair (&repairs->first_nul_line, &repairs->n_nul_lines, line->number);
-    if (g_utf8_validate_len (text, line->length, NULL)) {
+    if (rhumb_encoding_is_utf8 (text, line->length)) {
         line->text = text;
         return;
     }
@@ -366,4 +322,36 @@ rhumb_input_read_line (RhumbInput *input, RhumbLine *line, GError **error)
     input->start = end + 1;
     decode_line (input, text, line);
     return TRUE;
+}
+
+/*
+ * rhumb_input_read_bytes:
+ * @input: an input
+ * @to: where to put bytes
+ * @room: how many fit there
+ * @n_read: (out): how many were put, 0 at the end
+ * @error: (out) (optional): place of the error
+ *
+ * Reads bytes instead of lines, for formats whose libraries count lines and decode by themselves:
+ * as they are in the file, without its byte order mark, UTF-16 with a mark converted to UTF-8.
+ *
+ * Returns: %FALSE with an error of reading
+ */
+gboolean
+rhumb_input_read_bytes (RhumbInput *input, char *to, gsize room, gsize *n_read, GError **error)
+{
+    if (input->start == input->buffer->len && !input->at_end && !fill (input, error))
+        return FALSE;
+    *n_read = MIN (room, input->buffer->len - input->start);
+    if (*n_read > 0)
+        memcpy (to, input->buffer->data + input->start, *n_read);
+    input->start += *n_read;
+    return TRUE;
+}
+
+/* rhumb_input_is_converted: whether the bytes were UTF-16, whatever a declaration in them says. */
+gboolean
+rhumb_input_is_converted (const RhumbInput *input)
+{
+    return input->encoding != RHUMB_ENCODING_UTF8;
 }

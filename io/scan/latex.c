@@ -23,6 +23,7 @@ typedef struct {
     GString *out;
     RhumbLatexMode mode;
     guint depth;
+    gboolean has_accents;
 } Decoder;
 
 static void decode (Decoder *decoder, const char *text, const char *end);
@@ -118,6 +119,7 @@ decode_accent (Decoder *decoder, gunichar accent, const char *text, const char *
     if (letter != 0) {
         g_string_append_unichar (decoder->out, letter);
         g_string_append_unichar (decoder->out, accent);
+        decoder->has_accents = TRUE;
         g_string_append (decoder->out, g_utf8_next_char (base));
     }
     return after;
@@ -254,12 +256,39 @@ decode_brace (Decoder *decoder, const char *text, const char *end)
     return closing + 1;
 }
 
-static const char *
-copy_character (Decoder *decoder, const char *text)
+static gboolean
+is_special (char c, gboolean field)
 {
-    const gboolean tie = *text == '~' && decoder->mode == RHUMB_LATEX_FIELD;
-    g_string_append_c (decoder->out, tie ? ' ' : *text);
-    return text + 1;
+    switch (c) {
+    case '\\':
+    case '{':
+    case '}':
+    case '$':
+        return TRUE;
+    case '~':
+    case '-':
+    case '`':
+    case '\'':
+        return field;
+    default:
+        return FALSE;
+    }
+}
+
+/* Copies everything up to the next character that may mean something to TeX. */
+static const char *
+copy_characters (Decoder *decoder, const char *text, const char *end)
+{
+    const gboolean field = decoder->mode == RHUMB_LATEX_FIELD;
+    if (*text == '~' && field) {
+        g_string_append_c (decoder->out, ' ');
+        return text + 1;
+    }
+    const char *at = text + 1;
+    while (at < end && !is_special (*at, field))
+        at++;
+    g_string_append_len (decoder->out, text, at - text);
+    return at;
 }
 
 static void
@@ -276,7 +305,7 @@ decode (Decoder *decoder, const char *text, const char *end)
         else if (field && strchr ("-`'", *text) != NULL)
             text = decode_dashes_and_quotes (decoder, text, end);
         else
-            text = copy_character (decoder, text);
+            text = copy_characters (decoder, text, end);
     }
 }
 
@@ -287,13 +316,20 @@ decode (Decoder *decoder, const char *text, const char *end)
  *
  * Turns TeX into plain text.
  *
- * Returns: (transfer full): UTF-8 in NFC; mathematics and unknown commands as they were
+ * Returns: (transfer full): UTF-8, in NFC if TeX put an accent; mathematics and unknown commands as
+ * they were
  */
 char *
 rhumb_latex_decode (const char *text, RhumbLatexMode mode)
 {
-    g_autoptr (GString) out = g_string_sized_new (64);
-    Decoder decoder = {out, mode, 0};
-    decode (&decoder, text, text + strlen (text));
-    return g_utf8_normalize (out->str, (gssize)out->len, G_NORMALIZE_NFC);
+    const gsize length = strlen (text);
+    GString *out = g_string_sized_new (length + 1);
+    Decoder decoder = {out, mode, 0, FALSE};
+    decode (&decoder, text, text + length);
+    char *decoded = g_string_free (out, FALSE);
+    if (!decoder.has_accents)
+        return decoded;
+    char *composed = g_utf8_normalize (decoded, -1, G_NORMALIZE_NFC);
+    g_free (decoded);
+    return composed;
 }

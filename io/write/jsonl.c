@@ -56,6 +56,23 @@ set_authors (json_t *object, const RhumbCorpus *corpus, const RhumbPaper *paper)
     json_object_set_new (object, "authors", list);
 }
 
+/* The ids that the fields "id" and "doi" do not say. */
+static void
+set_other_ids (json_t *object, const RhumbPaper *paper)
+{
+    json_t *list = json_array ();
+    for (gsize i = 0; paper->ids[i] != NULL; i++) {
+        const char *id = paper->ids[i];
+        const gboolean is_doi = paper->doi != NULL && g_str_has_prefix (id, "doi:") &&
+                                g_str_equal (id + strlen ("doi:"), paper->doi);
+        if (!is_doi && !g_str_equal (id, paper->id))
+            json_array_append_new (list, json_string (id));
+    }
+    if (json_array_size (list) > 0)
+        json_object_set (object, "ids", list);
+    json_decref (list);
+}
+
 static json_t *
 build_paper (const RhumbCorpus *corpus, const RhumbPaper *paper)
 {
@@ -76,6 +93,16 @@ build_paper (const RhumbCorpus *corpus, const RhumbPaper *paper)
     if (paper->n_cited_reported >= 0)
         json_object_set_new (object, "cited_by", json_integer (paper->n_cited_reported));
     set_text (object, "language", paper->language);
+    set_text (object, "type", paper->type);
+    set_text (object, "volume", paper->volume);
+    set_text (object, "issue", paper->issue);
+    set_text (object, "pages", paper->pages);
+    set_text (object, "issn", paper->issn);
+    set_text (object, "venue_short", paper->venue_short);
+    set_other_ids (object, paper);
+    if (paper->n_references_reported >= 0)
+        json_object_set_new (object, "reference_count",
+                             json_integer (paper->n_references_reported));
     g_autoptr (json_t) extra =
         paper->extra != NULL ? json_loads (paper->extra, JSON_ALLOW_NUL, NULL) : NULL;
     if (extra != NULL)

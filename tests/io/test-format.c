@@ -12,9 +12,11 @@ has_distinct_names (void)
     for (gsize i = 0; formats[i] != NULL; i++) {
         g_assert_true (rhumb_format_find (formats[i]->name) == formats[i]);
         g_assert_nonnull (formats[i]->summary);
-        g_assert_true (formats[i]->read != NULL || formats[i]->write_corpus != NULL ||
-                       formats[i]->write_map != NULL);
-        g_assert_true ((formats[i]->read != NULL) == (formats[i]->sniff != NULL));
+        const gboolean reads = formats[i]->read != NULL || formats[i]->read_network != NULL;
+        g_assert_true (reads || formats[i]->write_corpus != NULL ||
+                       formats[i]->write_network != NULL || formats[i]->write_map != NULL ||
+                       formats[i]->save != NULL);
+        g_assert_true (reads == (formats[i]->sniff != NULL));
     }
     g_assert_null (rhumb_format_find ("no-such-format"));
 }
@@ -38,10 +40,10 @@ refuses_to_write (void)
     } cases[] = {
         {"x.unknown", NULL,
          "x.unknown: the name ends like no format that can be written, "
-         "expected one of jsonl"},
+         "expected one of bibtex"},
         {"x.txt", NULL, "x.txt: the name ends like no format"},
         {NULL, NULL, "-: the name ends"},
-        {"x.jsonl", "nonsense", "format 'nonsense' cannot be written, expected one of jsonl"},
+        {"x.jsonl", "nonsense", "format 'nonsense' cannot be written, expected one of bibtex"},
         {"x.jsonl", "papers-page", "format 'papers-page' cannot be written"},
     };
     for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {

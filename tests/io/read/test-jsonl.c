@@ -33,8 +33,9 @@ reads_every_field (void)
     g_assert_cmpuint (paper->n_references, ==, 2);
     g_assert_cmpint (paper->n_cited_reported, ==, 12);
     g_assert_cmpstr (paper->language, ==, "en");
-    g_assert_cmpstr (paper->extra, ==, "{\"pages\":\"1-2\",\"nested\":{\"a\":[1,true,null]}}");
-    g_assert_cmpuint (test_count_events (corpus, RHUMB_EVENT_NOTE), ==, 2);
+    g_assert_cmpstr (paper->pages, ==, "1-2");
+    g_assert_cmpstr (paper->extra, ==, "{\"nested\":{\"a\":[1,true,null]}}");
+    g_assert_cmpuint (test_count_events (corpus, RHUMB_EVENT_NOTE), ==, 1);
 }
 
 static void
@@ -78,7 +79,7 @@ static const struct {
     {"{\"id\":\"b\",\"year\":9223372036854775808}", RHUMB_EVENT_FIELD_DROPPED, "x:2: year is "},
     {"{\"id\":\"b\",\"year\":99999}", RHUMB_EVENT_FIELD_DROPPED, "x:2: year is 99999, expected"},
     {"{\"id\":\"b\",\"cited_by\":-1}", RHUMB_EVENT_FIELD_DROPPED,
-     "x:2: cited_by is -1, expected a count of citations from 0"},
+     "x:2: cited_by is -1, expected a count from 0"},
     {"{\"id\":\"b\",\"authors\":\"A, B\"}", RHUMB_EVENT_FIELD_DROPPED,
      "x:2: authors is \"A, B\", expected a list of authors"},
     {"{\"id\":\"b\",\"authors\":[{\"orcid\":\"x\"}]}", RHUMB_EVENT_FIELD_DROPPED,

@@ -115,8 +115,10 @@ refuses (void)
     } cases[] = {
         {"", 0, RHUMB_ERROR_FORMAT, "x.txt:1: the file is empty, expected papers"},
         {"\xEF\xBB\xBF", 3, RHUMB_ERROR_FORMAT, "x.txt:1: the file is empty, expected papers"},
-        {gzip, 4, RHUMB_ERROR_UNSUPPORTED,
-         "x.txt:1: compressed with gzip, expected plain text; decompress it first"},
+        {gzip, 4, RHUMB_ERROR_FORMAT,
+         "x.txt:1: the compressed data end in the middle, expected a whole file"},
+        {"BZh91AY", 7, RHUMB_ERROR_UNSUPPORTED,
+         "x.txt:1: compressed with bzip2, expected plain text, gzip or zstd; decompress it first"},
     };
     for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {
         g_autoptr (GError) error = NULL;
@@ -131,11 +133,11 @@ static void
 refuses_paths (void)
 {
     g_autoptr (GError) missing = NULL;
-    g_assert_null (rhumb_input_open ("/nonexistent/x.bib", &missing));
+    g_assert_null (rhumb_input_open ("/nonexistent/x.bib", 0, &missing));
     g_assert_error (missing, G_FILE_ERROR, G_FILE_ERROR_NOENT);
     g_assert_true (g_str_has_prefix (missing->message, "/nonexistent/x.bib: "));
     g_autoptr (GError) folder = NULL;
-    g_assert_null (rhumb_input_open ("/", &folder));
+    g_assert_null (rhumb_input_open ("/", 0, &folder));
     g_assert_error (folder, G_FILE_ERROR, G_FILE_ERROR_ISDIR);
     g_assert_true (g_str_has_prefix (folder->message, "/: "));
 }
@@ -158,7 +160,7 @@ reads_pipes (void)
     g_assert_cmpint (mkfifo (path, 0600), ==, 0);
     GThread *writer = g_thread_new ("writer", write_to_pipe, path);
     g_autoptr (GError) error = NULL;
-    g_autoptr (RhumbInput) input = rhumb_input_open (path, &error);
+    g_autoptr (RhumbInput) input = rhumb_input_open (path, 0, &error);
     g_assert_no_error (error);
     guint n = 0;
     RhumbLine line;

@@ -1,14 +1,13 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later
  *
- * Any bytes as JSON Lines.
+ * Any bytes as the format that the build names.
  */
-#include "io/formats.h"
 #include "tests/fuzz/fuzz.h"
 #include "tests/fuzz/reader-check.h"
 
 int
 LLVMFuzzerTestOneInput (const guint8 *bytes, gsize length)
 {
-    check_reader (&rhumb_format_jsonl, bytes, length);
+    check_reader (rhumb_format_find (FUZZED_FORMAT), bytes, length);
     return 0;
 }

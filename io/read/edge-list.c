@@ -1,0 +1,234 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * Edge lists: two columns of ids, and often a third with a weight; parted by tabs, commas,
+ * semicolons or blanks.
+ *
+ * A line that begins with # or % is a comment. A first line without a number where all others have
+ * one names the columns. The edges lead from the first id to the second, as citations do. More
+ * than three columns are kept as attributes. Nothing in such a file says that it is one: a table of
+ * nodes with their labels looks the same.
+ * Source: the common form of SNAP, KONECT and the CWTS programs. Cost: linear.
+ */
+#include "io/formats.h"
+
+#include <string.h>
+
+#include "io/scan/csv.h"
+#include "io/scan/input.h"
+
+#define MOST_COLUMNS 8
+#define SNIFFED_LINES 50
+#define LONGEST_ID 40
+
+typedef struct {
+    RhumbAttributedNetwork *network;
+    RhumbCorpusBuilder *builder;
+    guint64 n_comments;
+    guint64 first_comment;
+    guint64 n_repeated;
+    guint64 first_repeated;
+    GHashTable *seen; /* of guint64: both ends of an edge */
+    guint attributes[MOST_COLUMNS];
+    guint n_attributes;
+} Reader;
+
+/* Cuts a line into cells, in place. Returns how many there are. */
+static guint
+split (char *line, char delimiter, char **cells)
+{
+    guint n = 0;
+    const char separators[] = {delimiter == ' ' ? ' ' : delimiter, delimiter == ' ' ? '\t' : '\0',
+                               '\0'};
+    for (char *at = line; n < MOST_COLUMNS;) {
+        if (delimiter == ' ')
+            at += strspn (at, separators);
+        if (*at == '\0' && delimiter == ' ')
+            break;
+        char *end = at + strcspn (at, separators);
+        const gboolean last = *end == '\0';
+        *end = '\0';
+        cells[n++] = g_strstrip (at);
+        if (last)
+            break;
+        at = end + 1;
+    }
+    return n;
+}
+
+static gboolean
+is_number (const char *text)
+{
+    char *end;
+    if (*text == '\0')
+        return FALSE;
+    g_ascii_strtod (text, &end);
+    return *end == '\0';
+}
+
+/* The third column is the weight if it is a number; what follows keeps its place as a name. */
+static void
+add_attributes (Reader *reader, gsize edge, char *const *cells, guint n_cells)
+{
+    for (guint i = 2; i < n_cells; i++) {
+        const gboolean is_weight = i == 2;
+        g_autofree char *name =
+            is_weight ? g_strdup ("weight") : g_strdup_printf ("column %u", i + 1);
+        while (reader->n_attributes <= i - 2) {
+            const RhumbAttributeType type = is_weight ? RHUMB_ATTRIBUTE_REAL : RHUMB_ATTRIBUTE_TEXT;
+            reader->attributes[reader->n_attributes++] = rhumb_attributed_network_add_attribute (
+                reader->network, RHUMB_ELEMENT_EDGE, name, type);
+        }
+        const guint attribute = reader->attributes[i - 2];
+        if (!is_weight)
+            rhumb_attributed_network_set_text (reader->network, RHUMB_ELEMENT_EDGE, edge, attribute,
+                                               cells[i]);
+        else if (is_number (cells[i]))
+            rhumb_attributed_network_set_real (reader->network, RHUMB_ELEMENT_EDGE, edge, attribute,
+                                               g_ascii_strtod (cells[i], NULL));
+    }
+}
+
+static void
+add_edge (Reader *reader, char *const *cells, guint n_cells, guint64 line)
+{
+    RhumbAttributedNetwork *network = reader->network;
+    const guint32 n_before = rhumb_attributed_network_get_n_nodes (network);
+    const guint32 from = rhumb_attributed_network_add_node (network, cells[0], NULL);
+    const guint32 to = rhumb_attributed_network_add_node (network, cells[1], NULL);
+    for (guint32 v = n_before; v < rhumb_attributed_network_get_n_nodes (network); v++)
+        rhumb_attributed_network_set_line (network, v, line);
+    const guint64 ends = (guint64)from << 32 | to;
+    if (!g_hash_table_add (reader->seen, g_memdup2 (&ends, sizeof ends)) &&
+        reader->n_repeated++ == 0)
+        reader->first_repeated = line;
+    const gsize edge = rhumb_attributed_network_add_edge (network, from, to, TRUE);
+    add_attributes (reader, edge, cells, n_cells);
+}
+
+static gboolean
+tell (Reader *reader, guint64 n, guint64 line, const char *what, const char *why, GError **error)
+{
+    if (n == 0)
+        return TRUE;
+    g_autofree char *found = g_strdup_printf ("%" G_GUINT64_FORMAT " %s", n, what);
+    return rhumb_corpus_builder_report (reader->builder, RHUMB_EVENT_NOTE, line, found, why, error);
+}
+
+/* A comma, semicolon or tab if the first line of edges has one, else blanks. */
+static char
+find_delimiter (const char *head, gsize length)
+{
+    for (gsize start = 0; start < length;) {
+        const char *end = memchr (head + start, '\n', length - start);
+        const gsize next = end != NULL ? (gsize)(end - head) : length;
+        if (next > start && head[start] != '#' && head[start] != '%') {
+            for (gsize i = start; i < next; i++)
+                if (strchr ("\t,;", head[i]) != NULL && head[i] != '\0')
+                    return head[i];
+            return ' ';
+        }
+        start = next + 1;
+    }
+    return ' ';
+}
+
+/* What the first column of a header is called. */
+static gboolean
+is_header (const char *cell)
+{
+    static const char *const names[] = {"source", "from",       "citing", "head", "id1",
+                                        "node1",  "fromnodeid", "src",    "u",    NULL};
+    g_autofree char *lower = g_ascii_strdown (cell, -1);
+    return g_strv_contains (names, lower);
+}
+
+static gboolean
+read_line (Reader *reader, const RhumbLine *line, char delimiter, char **header, GError **error)
+{
+    if (line->text[0] == '#' || line->text[0] == '%') {
+        if (reader->n_comments++ == 0)
+            reader->first_comment = line->number;
+        return TRUE;
+    }
+    g_autofree char *copy = g_strdup (line->text);
+    char *cells[MOST_COLUMNS];
+    const guint n = split (g_strstrip (copy), delimiter, cells);
+    if (n == 0 || (n == 1 && *cells[0] == '\0'))
+        return TRUE;
+    if (n < 2 || *cells[0] == '\0' || *cells[1] == '\0')
+        return rhumb_corpus_builder_report (reader->builder, RHUMB_EVENT_RECORD_LOST, line->number,
+                                            line->text, "expected two ids", error);
+    const gboolean is_first = rhumb_attributed_network_get_n_nodes (reader->network) == 0;
+    if (is_first && *header == NULL && is_header (cells[0])) {
+        *header = g_strdup (line->text);
+        return TRUE;
+    }
+    add_edge (reader, cells, n, line->number);
+    return TRUE;
+}
+
+static gboolean
+read_edge_list (RhumbInput *input, RhumbAttributedNetwork *network, RhumbCorpusBuilder *builder,
+                GError **error)
+{
+    gsize length;
+    const char *head = rhumb_input_get_head (input, &length);
+    const char delimiter = find_delimiter (head, length);
+    g_autoptr (GHashTable) seen = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+    Reader reader = {.network = network, .builder = builder, .seen = seen};
+    g_autofree char *header = NULL;
+    GError *problem = NULL;
+    RhumbLine line;
+    while (rhumb_input_read_line (input, &line, &problem))
+        if (!read_line (&reader, &line, delimiter, &header, error))
+            return FALSE;
+    if (problem != NULL) {
+        g_propagate_error (error, problem);
+        return FALSE;
+    }
+    return tell (&reader, reader.n_comments, reader.first_comment, "lines of comment",
+                 "hold no edges", error) &&
+           tell (&reader, header != NULL, 1, "line with names of columns", "holds no edge",
+                 error) &&
+           tell (&reader, reader.n_repeated, reader.first_repeated, "edges that are there already",
+                 "a reference counts once", error);
+}
+
+/* All of the first lines have the same two to four short cells, most of them without blanks. */
+static guint
+sniff (const char *head, gsize length)
+{
+    const char delimiter = find_delimiter (head, length);
+    guint n_lines = 0;
+    guint n_edges = 0;
+    for (gsize start = 0; start < length && n_lines < SNIFFED_LINES;) {
+        const char *end = memchr (head + start, '\n', length - start);
+        if (end == NULL && start > 0 && length >= RHUMB_HEAD_LENGTH)
+            break;
+        const gsize next = end != NULL ? (gsize)(end - head) : length;
+        g_autofree char *line = g_strndup (head + start, next - start);
+        start = next + 1;
+        g_strstrip (line);
+        if (*line == '\0' || *line == '#' || *line == '%')
+            continue;
+        char *cells[MOST_COLUMNS];
+        const guint n = split (line, delimiter, cells);
+        gboolean is_edge = n >= 2 && n <= 4 && *cells[0] != '\0' && *cells[1] != '\0';
+        for (guint i = 0; is_edge && i < n; i++)
+            is_edge = strlen (cells[i]) <= LONGEST_ID && strpbrk (cells[i], " {}[]<>\"@") == NULL;
+        is_edge = is_edge && (n < 3 || is_number (cells[2]) || is_header (cells[0]));
+        n_lines++;
+        n_edges += is_edge;
+    }
+    return n_lines >= 2 && n_edges == n_lines ? 40 : 0;
+}
+
+static const char *const suffixes[] = {NULL};
+
+const RhumbFormat rhumb_format_edge_list = {
+    .name = "edge-list",
+    .suffixes = suffixes,
+    .summary = "edge list: two ids and perhaps a weight a line",
+    .sniff = sniff,
+    .read_network = read_edge_list,
+};

@@ -1,0 +1,226 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * RIS, as publishers, reference managers and search engines write it.
+ *
+ * A line is "TY  - value": two characters, two blanks, a hyphen. "TY" opens a record, "ER" ends
+ * one; a text line that only begins with the letters ER is text. A line without tag continues the
+ * field before. Dialects differ in which tag holds what, so each place of a record names its tags
+ * in order. References are not part of the form.
+ * Source: RIS Format Specifications, Research Information Systems, 2011, and the files of some
+ * twenty producers.
+ * Cost: one pass; memory for one record.
+ */
+#include "io/formats.h"
+
+#include <string.h>
+
+#include "graph/identifier.h"
+#include "io/read/tagged.h"
+#include "io/write/ris.h"
+
+typedef const char *const Tags[];
+
+static gboolean
+is_tag (const char *text)
+{
+    return g_ascii_isupper (text[0]) && (g_ascii_isupper (text[1]) || g_ascii_isdigit (text[1])) &&
+           text[2] == ' ' && text[3] == ' ' && text[4] == '-' &&
+           (text[5] == ' ' || text[5] == '\0');
+}
+
+/* A DOI stands in DO; else in M3, or in a link to doi.org. */
+static void
+take_doi (RhumbTagged *tagged)
+{
+    static const char *const places[] = {"DO", "DI", "M3", "UR", "L3"};
+    RhumbRecord *record = tagged->record;
+    for (gsize i = 0; record->doi == NULL && i < G_N_ELEMENTS (places); i++) {
+        RhumbTaggedField *field = rhumb_tagged_find (tagged, places[i]);
+        const char *text = field != NULL ? rhumb_tagged_join (tagged, field) : "";
+        const gboolean is_link = g_str_equal (places[i], "UR") || g_str_equal (places[i], "L3");
+        if (is_link && strstr (text, "doi.org/") == NULL)
+            continue;
+        g_autofree char *doi = rhumb_identifier_parse_doi (text);
+        if (doi == NULL)
+            continue;
+        record->doi = g_string_chunk_insert (tagged->strings, doi);
+        field->used = !is_link;
+    }
+}
+
+/* Ids that this program writes, "scheme:value", are taken back; others are the source's own. */
+static void
+take_ids (RhumbTagged *tagged)
+{
+    static const char *const schemes[] = {
+        "arxiv:", "pmid:", "pmcid:", "openalex:", "s2:", "wos:", "eid:", "lens:", "dblp:", "acl:"};
+    g_autoptr (GPtrArray) numbers = g_ptr_array_new ();
+    rhumb_tagged_take_lines (tagged, (Tags){"AN", NULL}, numbers);
+    g_autoptr (GPtrArray) others = g_ptr_array_new ();
+    for (guint i = 0; i < numbers->len; i++) {
+        gboolean known = FALSE;
+        for (gsize k = 0; !known && k < G_N_ELEMENTS (schemes); k++)
+            known = g_str_has_prefix (numbers->pdata[i], schemes[k]);
+        if (known || g_str_has_prefix (numbers->pdata[i], "WOS:"))
+            rhumb_tagged_keep_id (
+                tagged, known ? "" : "wos:", (const char *)numbers->pdata[i] + (known ? 0 : 4));
+        else
+            g_ptr_array_add (others, numbers->pdata[i]);
+    }
+    rhumb_extra_add_texts (tagged->extra, "AN", (const char *const *)others->pdata, others->len);
+}
+
+static void
+take_pages (RhumbTagged *tagged)
+{
+    const char *first = rhumb_tagged_take (tagged, (Tags){"SP", NULL});
+    const char *last = rhumb_tagged_take (tagged, (Tags){"EP", NULL});
+    if (first == NULL || last == NULL || strchr (first, '-') != NULL) {
+        tagged->record->pages = first != NULL ? first : last;
+        return;
+    }
+    g_autofree char *pages = g_strconcat (first, "-", last, NULL);
+    tagged->record->pages = g_string_chunk_insert (tagged->strings, pages);
+}
+
+/* A second title field of the same tag is a subtitle. */
+static void
+take_title (RhumbTagged *tagged)
+{
+    static const char *const tags[] = {"TI", "T1", "CT"};
+    for (gsize i = 0; tagged->record->title == NULL && i < G_N_ELEMENTS (tags); i++) {
+        const char *title = rhumb_tagged_take (tagged, (Tags){tags[i], NULL});
+        const char *more = title != NULL ? rhumb_tagged_take (tagged, (Tags){tags[i], NULL}) : NULL;
+        if (more == NULL || g_str_equal (more, title)) {
+            tagged->record->title = title;
+            continue;
+        }
+        g_autofree char *whole = g_strconcat (title, ": ", more, NULL);
+        tagged->record->title = g_string_chunk_insert (tagged->strings, whole);
+    }
+}
+
+/* Scopus and Google tell citations in a note: "Cited By :12", "Times cited: 12". */
+static void
+find_count (RhumbTagged *tagged)
+{
+    for (guint i = 0; i < tagged->fields->len; i++) {
+        RhumbTaggedField *field = &g_array_index (tagged->fields, RhumbTaggedField, i);
+        if (strcmp (field->tag, "N1") != 0 && strcmp (field->tag, "TC") != 0)
+            continue;
+        g_autofree char *lower = g_ascii_strdown (rhumb_tagged_join (tagged, field), -1);
+        const char *found = strstr (lower, "cited by");
+        found = found != NULL ? found : strstr (lower, "times cited");
+        found = found != NULL ? strpbrk (found, "0123456789") : NULL;
+        guint64 count = 0;
+        g_autofree char *digits =
+            found != NULL ? g_strndup (found, strspn (found, "0123456789")) : NULL;
+        if (digits != NULL && g_ascii_string_to_unsigned (digits, 10, 0, G_MAXINT, &count, NULL))
+            tagged->record->n_cited_reported = (int)count;
+    }
+}
+
+static gboolean
+make_record (RhumbTagged *tagged, GError **error)
+{
+    RhumbRecord *record = tagged->record;
+    take_title (tagged);
+    take_doi (tagged);
+    take_ids (tagged);
+    take_pages (tagged);
+    find_count (tagged);
+    rhumb_tagged_take_lines (tagged, (Tags){"AU", "A1", NULL}, record->author_names);
+    rhumb_tagged_take_split (tagged, (Tags){"KW", "DE", NULL}, record->keywords);
+    rhumb_tagged_take_lines (tagged, (Tags){"CR", NULL}, record->references);
+    record->abstract = rhumb_tagged_take (tagged, (Tags){"AB", "N2", NULL});
+    record->venue = rhumb_tagged_take (tagged, (Tags){"JF", "JO", "T2", "BT", "JA", "J2", NULL});
+    record->venue_short = rhumb_tagged_take (tagged, (Tags){"JA", "J2", "JO", NULL});
+    record->volume = rhumb_tagged_take (tagged, (Tags){"VL", NULL});
+    record->issue = rhumb_tagged_take (tagged, (Tags){"IS", "CP", NULL});
+    record->issn = rhumb_tagged_take (tagged, (Tags){"SN", NULL});
+    record->url = rhumb_tagged_take (tagged, (Tags){"UR", "LK", NULL});
+    record->language = rhumb_tagged_take (tagged, (Tags){"LA", NULL});
+    record->type = rhumb_tagged_take (tagged, (Tags){"TY", NULL});
+    return rhumb_tagged_take_year (tagged, (Tags){"PY", "Y1", "DA", "Y2", NULL}, error);
+}
+
+static gboolean
+tell (RhumbTagged *tagged, guint64 line, const char *found, const char *why, GError **error)
+{
+    return rhumb_corpus_builder_report (tagged->builder, RHUMB_EVENT_NOTE, line, found, why, error);
+}
+
+static gboolean
+begin_record (RhumbTagged *tagged, GError **error)
+{
+    return tagged->line == 0 || (tell (tagged, tagged->line, "a record without ER",
+                                       "taken as ended before the next TY", error) &&
+                                 rhumb_tagged_flush (tagged, error));
+}
+
+static gboolean
+read_line (RhumbTagged *tagged, const RhumbLine *line, GError **error)
+{
+    const char *text = line->text;
+    if (text[strspn (text, " \t")] == '\0')
+        return TRUE;
+    const gboolean tag = is_tag (text);
+    if (!tag && tagged->line != 0) {
+        rhumb_tagged_continue (tagged, text + strspn (text, " \t"));
+        return TRUE;
+    }
+    if (tag && memcmp (text, "ER", 2) == 0)
+        return rhumb_tagged_flush (tagged, error);
+    if (tag && memcmp (text, "TY", 2) == 0 && !begin_record (tagged, error))
+        return FALSE;
+    if (!tag || (tagged->line == 0 && memcmp (text, "TY", 2) != 0))
+        return rhumb_corpus_builder_report (tagged->builder, RHUMB_EVENT_LINE_SKIPPED, line->number,
+                                            text, "it stands outside of TY and ER", error);
+    const char *value = text[5] != '\0' ? text + 6 : "";
+    rhumb_tagged_add (tagged, text, 2, value + strspn (value, " "), line->number);
+    return TRUE;
+}
+
+static gboolean
+read_ris (RhumbInput *input, RhumbCorpusBuilder *builder, GError **error)
+{
+    g_autoptr (RhumbTagged) tagged = rhumb_tagged_new (builder, make_record);
+    GError *problem = NULL;
+    RhumbLine line;
+    while (rhumb_input_read_line (input, &line, &problem))
+        if (!read_line (tagged, &line, error))
+            return FALSE;
+    if (problem != NULL) {
+        g_propagate_error (error, problem);
+        return FALSE;
+    }
+    if (tagged->line != 0 && !tell (tagged, tagged->line, "a record without ER",
+                                    "the file ends in it; kept with what is there", error))
+        return FALSE;
+    return rhumb_tagged_flush (tagged, error);
+}
+
+static guint
+sniff (const char *head, gsize length)
+{
+    g_autofree char *text = g_strndup (head, length);
+    const char *start = text + strspn (text, " \r\n\t");
+    if (g_str_has_prefix (start, "TY  - "))
+        return 95;
+    for (const char *p = start; (p = strstr (p, "TY  - ")) != NULL; p++)
+        if (p == start || p[-1] == '\n' || p[-1] == '\r')
+            return 75;
+    return 0;
+}
+
+static const char *const suffixes[] = {"ris", NULL};
+
+const RhumbFormat rhumb_format_ris = {
+    .name = "ris",
+    .suffixes = suffixes,
+    .summary = "RIS, as publishers and reference managers export it",
+    .sniff = sniff,
+    .read = read_ris,
+    .write_corpus = rhumb_ris_write_corpus,
+    .references_hint = "RIS has no place for them; export another format",
+};

@@ -1,0 +1,371 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * Records whose lines begin with a tag, as Web of Science, PubMed, RIS and EndNote export them.
+ *
+ * A reader of one of them tells which lines begin a field, which continue one and where a record
+ * ends; this file gathers the fields and gives a dialect the moves to make a paper of them: take
+ * a text, a list, a year. A field that no move has taken is kept in the paper's extra under its
+ * tag, so nothing is lost. Several fields of one tag are several values.
+ * Cost: linear in the text, and in the fields of a record for each move; memory for one record,
+ * at most 64 MiB.
+ */
+#include "io/read/tagged.h"
+
+#include <string.h>
+
+#include "io/scan/year.h"
+
+#define RECORD_LIMIT ((gsize)64 << 20)
+
+/*
+ * rhumb_tagged_new:
+ * @builder: where records go; borrowed
+ * @make: makes a record of the fields
+ *
+ * Makes a gatherer without an open record.
+ *
+ * Returns: (transfer full): the gatherer
+ */
+RhumbTagged *
+rhumb_tagged_new (RhumbCorpusBuilder *builder, RhumbTaggedMake make)
+{
+    RhumbTagged *tagged = g_new0 (RhumbTagged, 1);
+    tagged->builder = builder;
+    tagged->make = make;
+    tagged->record = rhumb_record_new ();
+    tagged->extra = rhumb_extra_new ();
+    tagged->strings = g_string_chunk_new (1 << 16);
+    tagged->fields = g_array_new (FALSE, FALSE, sizeof (RhumbTaggedField));
+    tagged->lines = g_array_new (FALSE, FALSE, sizeof (gsize));
+    tagged->text = g_string_new (NULL);
+    tagged->joined = g_string_new (NULL);
+    return tagged;
+}
+
+/* rhumb_tagged_free: frees @tagged; an open record is not added. */
+void
+rhumb_tagged_free (RhumbTagged *tagged)
+{
+    rhumb_record_free (tagged->record);
+    rhumb_extra_free (tagged->extra);
+    g_string_chunk_free (tagged->strings);
+    g_array_unref (tagged->fields);
+    g_array_unref (tagged->lines);
+    g_string_free (tagged->text, TRUE);
+    g_string_free (tagged->joined, TRUE);
+    g_free (tagged);
+}
+
+static void
+add_line (RhumbTagged *tagged, const char *value)
+{
+    const gsize offset = tagged->text->len;
+    gsize length = strlen (value);
+    while (length > 0 && g_ascii_isspace (value[length - 1]))
+        length--;
+    g_string_append_len (tagged->text, value, (gssize)MIN (length, RECORD_LIMIT));
+    g_string_append_c (tagged->text, '\0');
+    g_array_append_val (tagged->lines, offset);
+}
+
+/*
+ * rhumb_tagged_add:
+ * @tagged: a gatherer
+ * @tag: (array length=tag_length): the tag
+ * @tag_length: its bytes; those beyond 7 do not count
+ * @value: text behind the tag
+ * @line: line of the file
+ *
+ * Begins a field, and a record if none is open.
+ */
+void
+rhumb_tagged_add (RhumbTagged *tagged, const char *tag, gsize tag_length, const char *value,
+                  guint64 line)
+{
+    RhumbTaggedField field = {.first = tagged->lines->len, .n_lines = 1, .line = line};
+    memcpy (field.tag, tag, MIN (tag_length, sizeof field.tag - 1));
+    if (tagged->line == 0)
+        tagged->line = line;
+    g_array_append_val (tagged->fields, field);
+    add_line (tagged, value);
+}
+
+/*
+ * rhumb_tagged_continue:
+ * @tagged: a gatherer with a field
+ * @value: text of a line without tag
+ *
+ * Adds a line to the last field. A record above the limit loses what is beyond it, which
+ * rhumb_tagged_flush() tells.
+ */
+void
+rhumb_tagged_continue (RhumbTagged *tagged, const char *value)
+{
+    if (tagged->fields->len == 0 || tagged->text->len > RECORD_LIMIT)
+        return;
+    add_line (tagged, value);
+    g_array_index (tagged->fields, RhumbTaggedField, tagged->fields->len - 1).n_lines++;
+}
+
+/* rhumb_tagged_get_line: a line of @field, from 0; borrowed until the record is added. */
+const char *
+rhumb_tagged_get_line (const RhumbTagged *tagged, const RhumbTaggedField *field, guint line)
+{
+    return tagged->text->str + g_array_index (tagged->lines, gsize, field->first + line);
+}
+
+/* rhumb_tagged_find: the first field with @tag that is not used, %NULL if there is none. */
+RhumbTaggedField *
+rhumb_tagged_find (const RhumbTagged *tagged, const char *tag)
+{
+    for (guint i = 0; i < tagged->fields->len; i++) {
+        RhumbTaggedField *field = &g_array_index (tagged->fields, RhumbTaggedField, i);
+        if (!field->used && field->tag[0] == tag[0] && strcmp (field->tag, tag) == 0)
+            return field;
+    }
+    return NULL;
+}
+
+/* rhumb_tagged_join: the lines of @field as one text, until the record is added. */
+const char *
+rhumb_tagged_join (RhumbTagged *tagged, const RhumbTaggedField *field)
+{
+    if (field->n_lines == 1)
+        return rhumb_tagged_get_line (tagged, field, 0);
+    g_string_truncate (tagged->joined, 0);
+    for (guint i = 0; i < field->n_lines; i++) {
+        g_string_append (tagged->joined, rhumb_tagged_get_line (tagged, field, i));
+        if (i + 1 < field->n_lines)
+            g_string_append_c (tagged->joined, ' ');
+    }
+    return g_string_chunk_insert_len (tagged->strings, tagged->joined->str,
+                                      (gssize)tagged->joined->len);
+}
+
+/*
+ * rhumb_tagged_take:
+ * @tagged: a gatherer with a whole record
+ * @tags: (array zero-terminated=1): tags, the preferred first
+ *
+ * Takes the text of the first field that is not empty.
+ *
+ * Returns: (nullable): the text, until the record is added
+ */
+const char *
+rhumb_tagged_take (RhumbTagged *tagged, const char *const *tags)
+{
+    for (; *tags != NULL; tags++) {
+        for (RhumbTaggedField *field = rhumb_tagged_find (tagged, *tags); field != NULL;
+             field = rhumb_tagged_find (tagged, *tags)) {
+            const char *text = rhumb_tagged_join (tagged, field);
+            field->used = TRUE;
+            if (*text != '\0')
+                return text;
+        }
+    }
+    return NULL;
+}
+
+static gboolean
+is_among (const char *tag, const char *const *tags)
+{
+    for (; *tags != NULL; tags++)
+        if (strcmp (tag, *tags) == 0)
+            return TRUE;
+    return FALSE;
+}
+
+/*
+ * rhumb_tagged_take_lines:
+ * @tagged: a gatherer with a whole record
+ * @tags: (array zero-terminated=1): tags
+ * @to: (element-type utf8): where each line of all fields with one of the tags is added
+ *
+ * Takes lists that have one item a line.
+ */
+void
+rhumb_tagged_take_lines (RhumbTagged *tagged, const char *const *tags, GPtrArray *to)
+{
+    for (guint i = 0; i < tagged->fields->len; i++) {
+        RhumbTaggedField *field = &g_array_index (tagged->fields, RhumbTaggedField, i);
+        if (field->used || !is_among (field->tag, tags))
+            continue;
+        field->used = TRUE;
+        for (guint k = 0; k < field->n_lines; k++) {
+            const char *item = rhumb_tagged_get_line (tagged, field, k);
+            if (*item != '\0')
+                g_ptr_array_add (to, (gpointer)item);
+        }
+    }
+}
+
+static void
+split_into (RhumbTagged *tagged, const char *text, GPtrArray *to)
+{
+    while (*text != '\0') {
+        const gsize length = strcspn (text, ";");
+        gsize end = length;
+        gsize start = 0;
+        while (start < end && g_ascii_isspace (text[start]))
+            start++;
+        while (end > start && g_ascii_isspace (text[end - 1]))
+            end--;
+        if (end > start)
+            g_ptr_array_add (to, g_string_chunk_insert_len (tagged->strings, text + start,
+                                                            (gssize)(end - start)));
+        text += length + (text[length] == ';');
+    }
+}
+
+/*
+ * rhumb_tagged_take_split:
+ * @tagged: a gatherer with a whole record
+ * @tags: (array zero-terminated=1): tags
+ * @to: (element-type utf8): where the items of all fields with one of the tags are added
+ *
+ * Takes lists whose items are parted by semicolons, wherever lines are broken.
+ */
+void
+rhumb_tagged_take_split (RhumbTagged *tagged, const char *const *tags, GPtrArray *to)
+{
+    for (guint i = 0; i < tagged->fields->len; i++) {
+        RhumbTaggedField *field = &g_array_index (tagged->fields, RhumbTaggedField, i);
+        if (field->used || !is_among (field->tag, tags))
+            continue;
+        split_into (tagged, rhumb_tagged_join (tagged, field), to);
+        field->used = TRUE;
+    }
+}
+
+/* rhumb_tagged_keep_id: gives the record the id "scheme:value". */
+void
+rhumb_tagged_keep_id (RhumbTagged *tagged, const char *scheme, const char *value)
+{
+    const gsize n_scheme = strlen (scheme);
+    g_autofree char *id = g_strconcat (scheme, value, NULL);
+    if (id[n_scheme] != '\0')
+        g_ptr_array_add (tagged->record->ids, g_string_chunk_insert (tagged->strings, id));
+}
+
+/* rhumb_tagged_drop: tells that the value of @field cannot be used; it stays in the extra. */
+gboolean
+rhumb_tagged_drop (RhumbTagged *tagged, const RhumbTaggedField *field, const char *expected,
+                   GError **error)
+{
+    const char *text = rhumb_tagged_join (tagged, field);
+    g_autofree char *found = g_strdup_printf ("%s is '%s'", field->tag, text);
+    return rhumb_corpus_builder_report (tagged->builder, RHUMB_EVENT_FIELD_DROPPED, field->line,
+                                        found, expected, error);
+}
+
+/*
+ * rhumb_tagged_take_year:
+ * @tagged: a gatherer with a whole record
+ * @tags: (array zero-terminated=1): tags, the preferred first
+ * @error: (out) (optional): place of the error
+ *
+ * Takes the year from the first field that has one, and the whole text of that field as the date
+ * if it is more than a year. If none has one, the first that is not empty is told.
+ *
+ * Returns: %FALSE with %RHUMB_ERROR_FORMAT if reading is strict and no field has a year
+ */
+gboolean
+rhumb_tagged_take_year (RhumbTagged *tagged, const char *const *tags, GError **error)
+{
+    const RhumbTaggedField *odd = NULL;
+    for (; *tags != NULL; tags++) {
+        RhumbTaggedField *field = rhumb_tagged_find (tagged, *tags);
+        const char *text = field != NULL ? rhumb_tagged_join (tagged, field) : "";
+        const int year = rhumb_year_find (text);
+        if (year != 0) {
+            tagged->record->year = year;
+            tagged->record->date = strlen (text) > 4 ? text : NULL;
+            field->used = TRUE;
+            return TRUE;
+        }
+        if (*text != '\0' && odd == NULL)
+            odd = field;
+        if (field != NULL)
+            field->used = *text == '\0';
+    }
+    return odd == NULL ||
+           rhumb_tagged_drop (tagged, odd, "expected four digits from 1000 to 2999", error);
+}
+
+/* rhumb_tagged_take_count: the number in the first field that is one, -1 if there is none. */
+int
+rhumb_tagged_take_count (RhumbTagged *tagged, const char *const *tags)
+{
+    for (; *tags != NULL; tags++) {
+        RhumbTaggedField *field = rhumb_tagged_find (tagged, *tags);
+        guint64 count = 0;
+        if (field == NULL || !g_ascii_string_to_unsigned (rhumb_tagged_join (tagged, field), 10, 0,
+                                                          G_MAXINT, &count, NULL))
+            continue;
+        field->used = TRUE;
+        return (int)count;
+    }
+    return -1;
+}
+
+/* Several fields of one tag become one list under the tag, in their order. */
+static void
+keep_field (RhumbTagged *tagged, RhumbTaggedField *first, GPtrArray *texts)
+{
+    g_ptr_array_set_size (texts, 0);
+    for (RhumbTaggedField *field = first; field != NULL;
+         field = rhumb_tagged_find (tagged, first->tag)) {
+        const char *text = rhumb_tagged_join (tagged, field);
+        field->used = TRUE;
+        if (*text != '\0')
+            g_ptr_array_add (texts, (gpointer)text);
+    }
+    if (texts->len == 1)
+        rhumb_extra_add_text (tagged->extra, first->tag, texts->pdata[0]);
+    else
+        rhumb_extra_add_texts (tagged->extra, first->tag, (const char *const *)texts->pdata,
+                               texts->len);
+}
+
+static gboolean
+report_limit (RhumbTagged *tagged, GError **error)
+{
+    return tagged->text->len <= RECORD_LIMIT ||
+           rhumb_corpus_builder_report (tagged->builder, RHUMB_EVENT_FIELD_DROPPED, tagged->line,
+                                        "a record of more than 64 MiB",
+                                        "expected less; what is beyond is cut off", error);
+}
+
+/*
+ * rhumb_tagged_flush:
+ * @tagged: a gatherer
+ * @error: (out) (optional): place of the error
+ *
+ * Ends the open record, if there is one, and adds it.
+ *
+ * Returns: %FALSE with an error of the builder
+ */
+gboolean
+rhumb_tagged_flush (RhumbTagged *tagged, GError **error)
+{
+    if (tagged->line == 0)
+        return TRUE;
+    rhumb_record_clear (tagged->record);
+    rhumb_extra_clear (tagged->extra);
+    tagged->record->line = tagged->line;
+    gboolean added = report_limit (tagged, error) && tagged->make (tagged, error);
+    g_autoptr (GPtrArray) texts = g_ptr_array_new ();
+    for (guint i = 0; added && i < tagged->fields->len; i++) {
+        RhumbTaggedField *field = &g_array_index (tagged->fields, RhumbTaggedField, i);
+        if (!field->used)
+            keep_field (tagged, field, texts);
+    }
+    tagged->record->extra = rhumb_extra_get (tagged->extra);
+    added = added && rhumb_corpus_builder_add (tagged->builder, tagged->record, error);
+    g_array_set_size (tagged->fields, 0);
+    g_array_set_size (tagged->lines, 0);
+    g_string_truncate (tagged->text, 0);
+    g_string_chunk_clear (tagged->strings);
+    tagged->line = 0;
+    return added;
+}

@@ -1,0 +1,228 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * The door to simdjson, the only file that includes it and the only one in C++.
+ *
+ * The whole text is parsed and validated before the first value is given: UTF-8, surrogates,
+ * numbers, nesting (at most 1024 deep). Values are places on the parser's tape, so walking over
+ * them allocates nothing; strings end with a NUL there. No exception and no type of C++ leaves
+ * this file.
+ * Source: Langdale and Lemire 2019, Parsing gigabytes of JSON per second,
+ * doi:10.1007/s00778-019-00578-5. Cost: linear; memory about twice the text.
+ */
+#define SIMDJSON_EXCEPTIONS 0
+#include "io/simdjson-door.h"
+
+#include <simdjson.h>
+
+#include <cstring>
+#include <string>
+
+namespace dom = simdjson::dom;
+
+struct _RhumbJsonParser {
+    dom::parser parser;
+};
+
+static_assert (sizeof (dom::element) == sizeof (RhumbJson), "a value is two words");
+static_assert (sizeof (dom::array::iterator) == sizeof (RhumbJson), "so is a place in a list");
+static_assert (sizeof (dom::object::iterator) == sizeof (RhumbJson), "and in an object");
+
+/* The types are made of the same two words; copying them keeps to the language's rules. */
+template <typename To, typename From>
+static To
+copy_words (const From &from) noexcept
+{
+    To to;
+    std::memcpy (static_cast<void *> (&to), static_cast<const void *> (&from), sizeof to);
+    return to;
+}
+
+static dom::element
+as_element (RhumbJson value) noexcept
+{
+    return copy_words<dom::element> (value);
+}
+
+/* rhumb_json_parser_new: a parser without a text. */
+RhumbJsonParser *
+rhumb_json_parser_new (void)
+{
+    return new _RhumbJsonParser;
+}
+
+/* rhumb_json_parser_free: frees @parser and what it gave. */
+void
+rhumb_json_parser_free (RhumbJsonParser *parser)
+{
+    delete parser;
+}
+
+/*
+ * rhumb_json_parse:
+ * @parser: a parser
+ * @text: (array length=length): a JSON value
+ * @length: its bytes, below 4 GiB
+ * @value: (out): the value, until @parser parses again
+ * @problem: (out): what is wrong, in words that are never freed
+ *
+ * Parses a text.
+ *
+ * Returns: %FALSE if it is not valid JSON
+ */
+gboolean
+rhumb_json_parse (RhumbJsonParser *parser, const char *text, gsize length, RhumbJson *value,
+                  const char **problem)
+{
+    dom::element root;
+    const auto code = parser->parser.parse (text, length).get (root);
+    *value = RhumbJson{nullptr, 0};
+    if (code != simdjson::SUCCESS) {
+        *problem = simdjson::error_message (code);
+        return FALSE;
+    }
+    *value = copy_words<RhumbJson> (root);
+    return TRUE;
+}
+
+/* rhumb_json_get_type: what @value is. */
+RhumbJsonType
+rhumb_json_get_type (RhumbJson value)
+{
+    if (value.document == nullptr)
+        return RHUMB_JSON_NONE;
+    switch (as_element (value).type ()) {
+    case dom::element_type::ARRAY:
+        return RHUMB_JSON_LIST;
+    case dom::element_type::OBJECT:
+        return RHUMB_JSON_OBJECT;
+    case dom::element_type::INT64:
+    case dom::element_type::UINT64:
+        return RHUMB_JSON_INTEGER;
+    case dom::element_type::DOUBLE:
+        return RHUMB_JSON_REAL;
+    case dom::element_type::STRING:
+        return RHUMB_JSON_TEXT;
+    case dom::element_type::BOOL:
+        return RHUMB_JSON_FLAG;
+    case dom::element_type::NULL_VALUE:
+        break;
+    }
+    return RHUMB_JSON_NULL;
+}
+
+/* rhumb_json_get_text: the text of @value up to the first NUL, %NULL if it is none or empty. */
+const char *
+rhumb_json_get_text (RhumbJson value)
+{
+    const char *text = nullptr;
+    if (value.document == nullptr ||
+        as_element (value).get_c_str ().get (text) != simdjson::SUCCESS)
+        return nullptr;
+    return *text != '\0' ? text : nullptr;
+}
+
+/* rhumb_json_get_integer: the integer @value, or @otherwise. */
+gint64
+rhumb_json_get_integer (RhumbJson value, gint64 otherwise)
+{
+    int64_t number = 0;
+    if (value.document == nullptr ||
+        as_element (value).get_int64 ().get (number) != simdjson::SUCCESS)
+        return otherwise;
+    return number;
+}
+
+/* rhumb_json_get_real: the number @value, or @otherwise. */
+double
+rhumb_json_get_real (RhumbJson value, double otherwise)
+{
+    double number = 0;
+    if (value.document == nullptr ||
+        as_element (value).get_double ().get (number) != simdjson::SUCCESS)
+        return otherwise;
+    return number;
+}
+
+/* rhumb_json_get_flag: whether @value is true. */
+gboolean
+rhumb_json_get_flag (RhumbJson value)
+{
+    bool flag = false;
+    return value.document != nullptr &&
+           as_element (value).get_bool ().get (flag) == simdjson::SUCCESS && flag;
+}
+
+/* rhumb_json_find: the first member @name of @object; no value if there is none. Linear. */
+RhumbJson
+rhumb_json_find (RhumbJson object, const char *name)
+{
+    dom::object members;
+    dom::element found;
+    if (object.document == nullptr ||
+        as_element (object).get_object ().get (members) != simdjson::SUCCESS ||
+        members.at_key (name).get (found) != simdjson::SUCCESS)
+        return RhumbJson{nullptr, 0};
+    return copy_words<RhumbJson> (found);
+}
+
+/* rhumb_json_iter_init: begins a walk over @value; over nothing if it is no list and no object. */
+void
+rhumb_json_iter_init (RhumbJsonIter *iter, RhumbJson value)
+{
+    dom::array list;
+    dom::object members;
+    *iter = RhumbJsonIter{{nullptr, 0}, {nullptr, 0}, FALSE};
+    if (value.document == nullptr)
+        return;
+    if (as_element (value).get_array ().get (list) == simdjson::SUCCESS) {
+        iter->at = copy_words<RhumbJson> (list.begin ());
+        iter->end = copy_words<RhumbJson> (list.end ());
+    } else if (as_element (value).get_object ().get (members) == simdjson::SUCCESS) {
+        iter->at = copy_words<RhumbJson> (members.begin ());
+        iter->end = copy_words<RhumbJson> (members.end ());
+        iter->is_object = TRUE;
+    }
+}
+
+/*
+ * rhumb_json_iter_next:
+ * @iter: a walk
+ * @name: (out) (optional): name of the member, %NULL in a list
+ * @value: (out): the value
+ *
+ * Goes to the next item or member, in the order of the text.
+ *
+ * Returns: %FALSE at the end
+ */
+gboolean
+rhumb_json_iter_next (RhumbJsonIter *iter, const char **name, RhumbJson *value)
+{
+    if (iter->at.place == iter->end.place)
+        return FALSE;
+    if (iter->is_object) {
+        auto at = copy_words<dom::object::iterator> (iter->at);
+        if (name != nullptr)
+            *name = at.key_c_str ();
+        *value = copy_words<RhumbJson> (at.value ());
+        ++at;
+        iter->at = copy_words<RhumbJson> (at);
+    } else {
+        auto at = copy_words<dom::array::iterator> (iter->at);
+        if (name != nullptr)
+            *name = nullptr;
+        *value = copy_words<RhumbJson> (*at);
+        ++at;
+        iter->at = copy_words<RhumbJson> (at);
+    }
+    return TRUE;
+}
+
+/* rhumb_json_append: appends @value to @out as JSON without blanks. */
+void
+rhumb_json_append (GString *out, RhumbJson value)
+{
+    if (value.document == nullptr)
+        return;
+    const std::string text = simdjson::minify (as_element (value));
+    g_string_append_len (out, text.data (), static_cast<gssize> (text.size ()));
+}

@@ -1,0 +1,85 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * Values of attributes as the text that every format of networks writes: numbers in the shortest
+ * form that is read back as the same, with a point in every locale.
+ */
+#include "io/write/attribute.h"
+
+#include <math.h>
+
+/*
+ * rhumb_attribute_format:
+ * @network: a network
+ * @element: nodes or edges
+ * @number: number of the node or edge
+ * @attribute: number of the attribute
+ *
+ * Formats a value.
+ *
+ * Returns: (transfer full) (nullable): plain text, not escaped; %NULL if there is none, or the
+ *   number is none that formats know
+ */
+char *
+rhumb_attribute_format (const RhumbAttributedNetwork *network, RhumbElement element, gsize number,
+                        guint attribute)
+{
+    char digits[G_ASCII_DTOSTR_BUF_SIZE];
+    if (!rhumb_attributed_network_has_value (network, element, number, attribute))
+        return NULL;
+    switch (rhumb_attributed_network_get_attribute (network, element, attribute)->type) {
+    case RHUMB_ATTRIBUTE_TEXT:
+        return g_strdup (rhumb_attributed_network_get_text (network, element, number, attribute));
+    case RHUMB_ATTRIBUTE_INTEGER:
+        return g_strdup_printf ("%" G_GINT64_FORMAT, rhumb_attributed_network_get_integer (
+                                                         network, element, number, attribute));
+    case RHUMB_ATTRIBUTE_FLAG:
+        return g_strdup (rhumb_attributed_network_get_flag (network, element, number, attribute)
+                             ? "true"
+                             : "false");
+    case RHUMB_ATTRIBUTE_REAL:
+        break;
+    }
+    const double value = rhumb_attributed_network_get_real (network, element, number, attribute);
+    return isfinite (value) ? g_strdup (g_ascii_dtostr (digits, sizeof digits, value)) : NULL;
+}
+
+/* rhumb_attribute_get_weight: the strength of an edge, 1 where it has none. */
+double
+rhumb_attribute_get_weight (const RhumbAttributedNetwork *network, gsize edge)
+{
+    const guint weight =
+        rhumb_attributed_network_find_attribute (network, RHUMB_ELEMENT_EDGE, "weight");
+    if (weight == RHUMB_NONE ||
+        !rhumb_attributed_network_has_value (network, RHUMB_ELEMENT_EDGE, edge, weight))
+        return 1;
+    const RhumbAttributeType type =
+        rhumb_attributed_network_get_attribute (network, RHUMB_ELEMENT_EDGE, weight)->type;
+    if (type == RHUMB_ATTRIBUTE_INTEGER)
+        return (double)rhumb_attributed_network_get_integer (network, RHUMB_ELEMENT_EDGE, edge,
+                                                             weight);
+    return type == RHUMB_ATTRIBUTE_REAL
+               ? rhumb_attributed_network_get_real (network, RHUMB_ELEMENT_EDGE, edge, weight)
+               : 1;
+}
+
+/*
+ * rhumb_attribute_flush:
+ * @out: text that has gathered; emptied when it is written
+ * @at_least: how many bytes are worth writing; 0 = any
+ * @stream: where to write
+ * @error: (out) (optional): place of the error
+ *
+ * Writes what has gathered, so that memory does not grow with the network.
+ *
+ * Returns: %FALSE with a #GIOError
+ */
+gboolean
+rhumb_attribute_flush (GString *out, gsize at_least, GOutputStream *stream, GError **error)
+{
+    if (out->len < at_least || out->len == 0)
+        return TRUE;
+    const gboolean written =
+        g_output_stream_write_all (stream, out->str, out->len, NULL, NULL, error);
+    g_string_truncate (out, 0);
+    return written;
+}

@@ -1,0 +1,127 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * Papers as RIS, for reference managers.
+ *
+ * One tag a line. Ids stand in AN as "scheme:value"; references, for which RIS has no tag, in CR,
+ * one a line, which other readers ignore. Fields of the source beyond the schema are not written:
+ * RIS has no place for them (jsonl, csv and bib do).
+ * Source: RIS Format Specifications, Research Information Systems, 2011. Cost: linear.
+ */
+#include "io/write/ris.h"
+
+#include <string.h>
+
+#include "io/escape.h"
+
+static void
+add (GString *out, const char *tag, const char *text)
+{
+    if (text == NULL)
+        return;
+    g_autofree char *harmless = rhumb_escape_plain (text);
+    /* A line break would end the field. */
+    g_strdelimit (harmless, "\n", ' ');
+    g_string_append_printf (out, "%s  - ", tag);
+    g_string_append (out, harmless);
+    g_string_append_c (out, '\n');
+}
+
+static void
+add_texts (GString *out, const char *tag, const char *const *texts)
+{
+    for (gsize i = 0; texts != NULL && texts[i] != NULL; i++)
+        add (out, tag, texts[i]);
+}
+
+/* The type of reference by what the source calls it. */
+static const char *
+choose_type (const RhumbPaper *paper)
+{
+    static const struct {
+        const char *word;
+        const char *type;
+    } types[] = {
+        {"jour", "JOUR"},     {"article", "JOUR"},      {"conf", "CONF"},   {"proceeding", "CONF"},
+        {"chapter", "CHAP"},  {"incollection", "CHAP"}, {"inbook", "CHAP"}, {"book", "BOOK"},
+        {"thesis", "THES"},   {"report", "RPRT"},       {"patent", "PAT"},  {"dataset", "DATA"},
+        {"preprint", "UNPB"},
+    };
+    g_autofree char *lower = g_ascii_strdown (paper->type != NULL ? paper->type : "", -1);
+    for (gsize i = 0; i < G_N_ELEMENTS (types); i++)
+        if (strstr (lower, types[i].word) != NULL)
+            return types[i].type;
+    return paper->venue != RHUMB_NONE ? "JOUR" : "GEN";
+}
+
+static void
+add_pages (GString *out, const char *pages)
+{
+    const char *dash = pages != NULL ? strchr (pages, '-') : NULL;
+    if (dash == NULL || dash == pages || dash[1] == '\0' || strchr (dash + 1, '-') != NULL) {
+        add (out, "SP", pages);
+        return;
+    }
+    g_autofree char *first = g_strndup (pages, (gsize)(dash - pages));
+    add (out, "SP", first);
+    add (out, "EP", dash + 1);
+}
+
+static void
+add_ids (GString *out, const RhumbPaper *paper)
+{
+    for (gsize i = 0; paper->ids[i] != NULL; i++)
+        if (!g_str_has_prefix (paper->ids[i], "doi:") && !g_str_has_prefix (paper->ids[i], "key:"))
+            add (out, "AN", paper->ids[i]);
+}
+
+static void
+write_paper (GString *out, const RhumbCorpus *corpus, const RhumbPaper *paper)
+{
+    add (out, "TY", choose_type (paper));
+    add (out, "TI", paper->title);
+    for (guint i = 0; i < paper->n_people; i++)
+        add (out, "AU", rhumb_corpus_get_person (corpus, paper->people[i])->name);
+    if (paper->year != 0)
+        g_string_append_printf (out, "PY  - %d\n", paper->year);
+    add (out, "DA", paper->date);
+    add (out, "AB", paper->abstract);
+    if (paper->venue != RHUMB_NONE)
+        add (out, "T2", rhumb_corpus_get_venue (corpus, paper->venue)->name);
+    add (out, "J2", paper->venue_short);
+    add (out, "VL", paper->volume);
+    add (out, "IS", paper->issue);
+    add_pages (out, paper->pages);
+    add (out, "SN", paper->issn);
+    add_texts (out, "KW", paper->keywords);
+    add (out, "DO", paper->doi);
+    add (out, "UR", paper->url);
+    add_ids (out, paper);
+    add (out, "LA", paper->language);
+    if (paper->n_cited_reported >= 0)
+        g_string_append_printf (out, "N1  - Cited By :%d\n", paper->n_cited_reported);
+    add_texts (out, "CR", paper->references);
+    g_string_append (out, "ER  - \n\n");
+}
+
+/*
+ * rhumb_ris_write_corpus:
+ * @corpus: a corpus
+ * @stream: where to write
+ * @error: (out) (optional): place of the error
+ *
+ * Writes each paper as one record, in the order of the corpus.
+ *
+ * Returns: %FALSE with a #GIOError
+ */
+gboolean
+rhumb_ris_write_corpus (const RhumbCorpus *corpus, GOutputStream *stream, GError **error)
+{
+    g_autoptr (GString) out = g_string_new (NULL);
+    for (guint32 v = 0; v < rhumb_corpus_get_n_papers (corpus); v++) {
+        g_string_truncate (out, 0);
+        write_paper (out, corpus, rhumb_corpus_get_paper (corpus, v));
+        if (!g_output_stream_write_all (stream, out->str, out->len, NULL, NULL, error))
+            return FALSE;
+    }
+    return TRUE;
+}

@@ -1,0 +1,256 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * One hand-made file of each shape that databases export, told by its content alone and read as a
+ * person reads it; and the real exports where they are at hand, counted by other tools.
+ */
+#include <string.h>
+
+#include "graph/error.h"
+#include "tests/io/loading.h"
+#include "tests/io/read/papers.h"
+
+typedef struct {
+    const char *file; /* below tests/fuzz/samples; its folder is the format */
+    guint n_records;
+    guint n_lost;
+    const char *id;
+    const char *title;
+    const char *author; /* the first one */
+    int year;
+    const char *venue;
+    const char *pages;
+    const char *references; /* parted by "|" */
+    const char *keywords;
+    int n_cited;
+} Shape;
+
+static const Shape shapes[] = {
+    {"aminer/whole.txt", 2, 0, "aminer:1", "First title of all papers", "Ann Lee", 2004, "A venue",
+     NULL, "aminer:2", "", -1},
+    {"arxiv/whole.jsonl", 2, 0, "doi:10.1103/physrevd.76.013009", "A title with $x^2$",
+     "Balázs, C.", 2007, NULL, NULL, "", "", -1},
+    {"crossref/page.json", 2, 0, "doi:10.1000/a", "T x: S", "Lee, Ann", 2001, "J", NULL,
+     "Smith, 1999, K, V3, P7, DOI 10.1000/b|Free text", "", 4},
+    {"csv/whole.csv", 2, 0, "a", "A \"quoted\" title, long", "Lee, Ann", 2001, NULL, NULL, "b|c",
+     "x|y; z", -1},
+    {"dimensions/whole.csv", 1, 0, "doi:10.1000/a", "A title of this paper", "Lee, Ann", 2019,
+     "Journal", "1-9", "Smith, J, 2001, J Y, V5, P11-19, DOI 10.1000/z|Roe, R, 1999, K", "", 4},
+    {"edge-list/whole.tsv", 3, 0, "a", NULL, NULL, 0, NULL, NULL, "b", "", -1},
+    {"edge-list/blanks.txt", 3, 0, "1", NULL, NULL, 0, NULL, NULL, "2", "", -1},
+    {"pajek/whole.net", 4, 0, "1", "First é", NULL, 0, NULL, NULL, "2", "", -1},
+    {"pajek/matrix.net", 2, 0, "2", "b", NULL, 0, NULL, NULL, "1", "", -1},
+    {"ieee-csv/whole.csv", 1, 0, "doi:10.1109/x.1", "A title of this paper", "A. Lee", 2010,
+     "Conf X", "1-7", "", "a|b", 5},
+    {"lens/whole.csv", 1, 0, "doi:10.1000/a", "A title of this paper", "Ann Lee", 2020, "J", "1-9",
+     "lens:000-2|lens:000-3", "", 7},
+    {"nbib/whole.nbib", 2, 0, "doi:10.1000/a", "A title that goes on here.", "Lee, Ann", 2017,
+     "Journal of nets", NULL, "", "", -1},
+    {"openalex/whole.jsonl", 2, 0, "doi:10.1000/a", "A title", "Ann Lee", 2018, NULL, NULL, "W2",
+     "", 3},
+    {"openalex/page.json", 1, 0, "W1", "A", NULL, 2000, NULL, NULL, "", "", -1},
+    {"openalex-csv/whole.csv", 1, 0, "doi:10.1000/a", "A title of this paper", "Ann Lee", 2017,
+     NULL, NULL, "W2|W3", "", 5},
+    {"openalex-csv/plain.csv", 1, 0, "doi:10.1000/a", "A title of this paper", "Ann Lee", 2020, "J",
+     NULL, "", "", 3},
+    {"paperscape/whole.csv", 2, 0, "arxiv:math/9201258", "A title; with a semicolon",
+     "O.Gil-Medrano", 1992, NULL, NULL, "arxiv:math/9201259", "", -1},
+    {"pubmed-csv/whole.csv", 1, 0, "doi:10.1000/a", "A title, of this", "Bergom C", 2021, "J", NULL,
+     "", "", -1},
+    {"refer/whole.refer", 2, 0, "doi:10.1000/a", "A title of this paper", "Lee, Ann", 2009,
+     "Journal", "1-9", "", "one|two", -1},
+    {"ris/whole.ris", 3, 0, "doi:10.1000/a", "A title: of this paper", "Lee, Ann", 2019, NULL,
+     "1-9", "", "a|b", 12},
+    {"scopus/whole.csv", 1, 0, "doi:10.1000/a", "A title of this paper", "Lee, Ann", 2026, "J",
+     "1-9", "Cheng M.; Xue Y., Global title, Lancet, 5, pp. 1-9, (2023)|Doe J., Other, K, (2001)",
+     "a|b", 3},
+    {"scopus/old.csv", 1, 0, "eid:2-s2.0-2", "A title of this paper", "Reid M.", 2014, "J", NULL,
+     "Aria M., Cuccurullo C., Bibliometrix (2017) J Inf, 11, pp. 959-975|Doe J., X (2001) K", "",
+     1},
+    {"semanticscholar/whole.json", 1, 0, "doi:10.1000/a", "A title", "Ann Lee", 2020, "J", "1-2",
+     "s2:a|Only a title", "", 4},
+    {"semanticscholar/bulk.jsonl", 3, 0, "corpusid:1", "T", NULL, 2001, NULL, NULL, "corpusid:2",
+     "", -1},
+    {"wos/whole.txt", 2, 0, "doi:10.1000/a", "A title that goes on", "Lee, Ann", 2020, "JOURNAL",
+     "1-9",
+     "Aria M, 2017, J INFORMETR, V11, P959, DOI 10.1016/j.joi.2017.08.007|Aaker, JL, 1997, J "
+     "MARKETING RES, V34, P347",
+     "one|two|three", 5},
+    {"wos-tab/whole.txt", 1, 0, "doi:10.1000/a", "A \"title\" of this", "Lee, Ann", 2020, "J",
+     "1-9", "Aria M, 2017, J INFORMETR, V11, P959|Doe J, 2001, K", "a|b", -1},
+};
+
+static void
+assert_list (const char *const *list, const char *expected)
+{
+    g_autofree char *joined = g_strjoinv ("|", (char **)list);
+    g_assert_cmpstr (joined, ==, expected);
+}
+
+static void
+assert_shape (const RhumbCorpus *corpus, const Shape *shape)
+{
+    const RhumbSource *source = rhumb_corpus_get_source (corpus, 0);
+    g_autofree char *format = g_path_get_dirname (shape->file);
+    g_assert_cmpstr (source->format, ==, format);
+    g_assert_cmpuint (source->n_records, ==, shape->n_records);
+    g_assert_cmpuint (source->n_records_lost, ==, shape->n_lost);
+    const guint32 v = rhumb_corpus_find_paper (corpus, shape->id);
+    g_assert_cmpuint (v, !=, RHUMB_NONE);
+    const RhumbPaper *paper = rhumb_corpus_get_paper (corpus, v);
+    g_assert_cmpstr (paper->id, ==, shape->id);
+    g_assert_cmpstr (paper->title, ==, shape->title);
+    g_assert_cmpint (paper->year, ==, shape->year);
+    g_assert_cmpstr (paper->pages, ==, shape->pages);
+    g_assert_cmpint (paper->n_cited_reported, ==, shape->n_cited);
+    g_assert_cmpstr (
+        paper->venue != RHUMB_NONE ? rhumb_corpus_get_venue (corpus, paper->venue)->name : NULL, ==,
+        shape->venue);
+    g_assert_cmpstr (paper->n_people > 0 ? rhumb_corpus_get_person (corpus, paper->people[0])->name
+                                         : NULL,
+                     ==, shape->author);
+    assert_list (paper->references, shape->references);
+    assert_list (paper->keywords, shape->keywords);
+}
+
+static RhumbCorpus *
+load (const char *path, gboolean strict, GError **error)
+{
+    const char *const paths[] = {path, NULL};
+    RhumbLoadOptions options = RHUMB_LOAD_DEFAULTS;
+    options.strict = strict;
+    return rhumb_corpus_load (paths, &options, error);
+}
+
+static void
+reads_each_shape (void)
+{
+    for (gsize i = 0; i < G_N_ELEMENTS (shapes); i++) {
+        g_autoptr (GError) error = NULL;
+        g_autofree char *path =
+            g_build_filename (SOURCE_ROOT, "tests/fuzz/samples", shapes[i].file, NULL);
+        g_test_message ("%s", shapes[i].file);
+        g_autoptr (RhumbCorpus) corpus = load (path, FALSE, &error);
+        g_assert_no_error (error);
+        assert_shape (corpus, &shapes[i]);
+    }
+}
+
+/* Broken files: what is lost is counted, and a strict run says where. */
+static void
+tells_what_is_broken (void)
+{
+    static const struct {
+        const char *file;
+        const char *message; /* how the strict one ends */
+    } cases[] = {
+        {"wos/odd.txt", "odd.txt:6: a record without id and title, expected at least one of them"},
+        {"nbib/odd.nbib", "odd.nbib:5: DP is 'none', expected four digits from 1000 to 2999"},
+        {"ris/odd.ris", "odd.ris:3: PY is 'x', expected four digits from 1000 to 2999"},
+        {"refer/odd.refer", "odd.refer:3: %D is 'x', expected four digits from 1000 to 2999"},
+        {"aminer/odd.txt", "odd.txt:3: #t is 'x', expected four digits from 1000 to 2999"},
+        {"paperscape/odd.csv", "odd.csv:1: math/9201258;a;b, expected seven fields parted by ';'"},
+        {"csv/odd.csv", "odd.csv:6: a quote that is not closed until the end of the file, expected "
+                        "'\"'"},
+        {"openalex/odd.jsonl", "odd.jsonl:1: publication_year is 0, expected a year from 1000 to "
+                               "2999"},
+        {"arxiv/odd.jsonl", "odd.jsonl:2: no valid JSON: "},
+    };
+    for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {
+        g_autoptr (GError) error = NULL;
+        g_autofree char *path =
+            g_build_filename (SOURCE_ROOT, "tests/fuzz/samples", cases[i].file, NULL);
+        g_autofree char *format = g_path_get_dirname (cases[i].file);
+        const char *const paths[] = {path, NULL};
+        RhumbLoadOptions options = RHUMB_LOAD_DEFAULTS;
+        options.strict = TRUE;
+        options.format = format;
+        g_assert_null (rhumb_corpus_load (paths, &options, &error));
+        g_assert_error (error, RHUMB_ERROR, RHUMB_ERROR_FORMAT);
+        g_test_message ("%s", error->message);
+        g_assert_nonnull (strstr (error->message, cases[i].message));
+    }
+}
+
+/* Numbers of records as line patterns, Python's csv and json and other readers count them. */
+static const struct {
+    const char *file;
+    guint64 n_records;
+} exports[] = {
+    {"wos/bibliometrix_wos_sample.txt", 8},
+    {"wos/mk_savedrecs_thomson.txt", 32},
+    {"wos/tethne_wos.txt", 10},
+    {"wos/synthesisr_WoS_ciw_example.ciw", 5},
+    {"zotero_cases/Web_of_Science_Tagged/00.wos.txt", 5},
+    {"zotero_cases/Web_of_Science_Tagged/01.wos.txt", 1},
+    {"pubmed/pybibx_mcda_pubmed.txt", 10},
+    {"pubmed/synthesisr_PubMed_example.txt", 3},
+    {"pubmed/dhik_pubmed_summary.csv", 22},
+    {"zotero_cases/MEDLINEnbib/00.nbib", 1},
+    {"zotero_cases/MEDLINEnbib/01.nbib", 2},
+    {"ris/litstudy_example.ris", 25},
+    {"ris/asreview/faulty_year.ris", 1},
+    {"ris/citesource/new_benchmark_data__search1_166.ris", 166},
+    {"ris/citesource/new_stage_data__medline_84.ris", 84},
+    {"ris/rispy/example_basic.ris", 1},
+    {"ris/rispy/example_bom.ris", 1},
+    {"zotero_cases/RIS/00.ris", 1},
+    {"zotero_cases/RIS/01.ris", 1},
+    {"zotero_cases/ReferBibIX/00.refer", 1},
+    {"zotero_cases/ReferBibIX/01.refer", 1},
+    {"scopus/bibliometrix_scopus_sample.csv", 8},
+    {"lens/bibliometrix_lens_sample.csv", 8},
+    {"openalex/bibliometrix_openalex_sample.csv", 8},
+    {"openalex/W2741809807.json", 1},
+    {"othercsv/asreview_generic_semicolon.csv", 2},
+    {"othercsv/litstudy_ieee_5.csv", 41},
+    {"citnet/paperscape/pscp-1991.csv", 306},
+    {"citnet/paperscape/pscp-1992.csv", 3261},
+    {"crossref/fatcat_crossref-works.single.json", 1},
+    {"crossref/habanero_api/20_test_cursor_max.json", 20},
+    {"crossref/habanero_api/30_test_workscontainer_with_cursor.json", 5},
+    {"s2/s2api_Citation.json", 1},
+    {"s2/s2api_Reference.json", 1},
+    {"arxiv/daily_2025-06-27.jsonl", 222},
+    {"arxiv/wanng_oai_snapshot_200.jsonl", 200},
+    {"topics/arxiv_dev500.jsonl", 500},
+    {"citnet/pajek_histcite/SmallWorld.net", 396},
+    {"graphs/links.net", 4},
+    {"citnet/email-Eu-core.txt", 1005},
+    {"citnet/openne/cora__cora_edgelist.txt", 2708},
+    {"citnet/planetoid_derived/cora.edges.tsv", 2708},
+    {"citnet/cit-HepTh.tsv.gz", 27769},
+    {"citnet/lfr/lfr_n1000_mu0.3.nse", 1000},
+    {"citnet/cane_HepTh/graph.txt", 1038},
+};
+
+static void
+counts_real_exports (void)
+{
+    const char *folder = g_getenv ("RHUMB_SHARED_DATA");
+    g_autofree char *beside = g_build_filename (SOURCE_ROOT, "..", "shared", "data", NULL);
+    folder = folder != NULL ? folder : beside;
+    if (!g_file_test (folder, G_FILE_TEST_IS_DIR)) {
+        g_test_skip ("the real exports are not at hand");
+        return;
+    }
+    for (gsize i = 0; i < G_N_ELEMENTS (exports); i++) {
+        g_autoptr (GError) error = NULL;
+        g_autofree char *path = g_build_filename (folder, exports[i].file, NULL);
+        g_test_message ("%s", path);
+        g_autoptr (RhumbCorpus) corpus = load (path, FALSE, &error);
+        g_assert_no_error (error);
+        const RhumbSource *source = rhumb_corpus_get_source (corpus, 0);
+        g_assert_cmpuint (source->n_records, ==, exports[i].n_records);
+        g_assert_cmpuint (source->n_records_lost, ==, 0);
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+    g_test_init (&argc, &argv, NULL);
+    g_test_add_func ("/shapes/reads-each-shape", reads_each_shape);
+    g_test_add_func ("/shapes/tells-what-is-broken", tells_what_is_broken);
+    g_test_add_func ("/shapes/counts-real-exports", counts_real_exports);
+    return g_test_run ();
+}

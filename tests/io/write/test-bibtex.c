@@ -1,0 +1,149 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * Papers as BibTeX: what is written is read again, here and by an independent parser.
+ */
+#include "io/write/bibtex.h"
+
+#include <string.h>
+
+#include "graph/error.h"
+#include "io/escape.h"
+#include "tests/io/loading.h"
+
+#define FULL                                                                                       \
+    "{\"id\":\"wos:000123456789012\",\"title\":\"Deep {nets}: 5% of $O(n^2)$ & more_or--less\","   \
+    "\"abstract\":\"A ~ b ^ c \\\\ d # e ''f''.\",\"year\":2020,\"venue\":\"J. of X\",\"volume\":" \
+    "\"3\",\"issue\":\"4\",\"pages\":\"1-9\",\"issn\":\"1234-5678\",\"venue_short\":\"J X\","      \
+    "\"authors\":[\"Ada Lovelace\",\"Barnes and Noble, Inc.\"],\"keywords\":[\"one, two\"],"       \
+    "\"doi\":\"10.1000/a_b\",\"url\":\"https://x.org/a_b?c=d%20e&f=g\",\"references\":[\"Smith "   \
+    "J; "                                                                                          \
+    "Doe K, 2001, J Y, V2\",\"doi:10.1000/z\"],\"cited_by\":7,\"reference_count\":2,"              \
+    "\"type\":\"article\",\"language\":\"en\",\"ids\":[\"arxiv:2001.00001\",\"pmid:12\"],"         \
+    "\"note\":\"n\"}\n"
+
+static char *
+write_bibtex (const RhumbCorpus *corpus)
+{
+    g_autoptr (GError) error = NULL;
+    g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
+    g_assert_true (rhumb_bibtex_write_corpus (corpus, stream, &error));
+    g_assert_no_error (error);
+    return g_strndup (g_memory_output_stream_get_data (G_MEMORY_OUTPUT_STREAM (stream)),
+                      g_memory_output_stream_get_data_size (G_MEMORY_OUTPUT_STREAM (stream)));
+}
+
+static void
+writes_what_is_read_again (void)
+{
+    g_autoptr (RhumbCorpus) corpus = test_load_text ("x.jsonl", FULL);
+    g_autofree char *bibtex = write_bibtex (corpus);
+    g_test_message ("%s", bibtex);
+    g_autoptr (RhumbCorpus) again = test_load_text ("x.bib", bibtex);
+    const RhumbPaper *a = rhumb_corpus_get_paper (corpus, 0);
+    const RhumbPaper *b = rhumb_corpus_get_paper (again, 0);
+    const char *const pairs[][2] = {
+        {a->title, b->title},       {a->abstract, b->abstract}, {a->doi, b->doi},
+        {a->url, b->url},           {a->volume, b->volume},     {a->issue, b->issue},
+        {a->pages, b->pages},       {a->issn, b->issn},         {a->venue_short, b->venue_short},
+        {a->language, b->language}, {a->type, b->type},
+    };
+    for (gsize i = 0; i < G_N_ELEMENTS (pairs); i++)
+        g_assert_cmpstr (pairs[i][0], ==, pairs[i][1]);
+    g_assert_cmpint (b->year, ==, 2020);
+    g_assert_cmpint (b->n_cited_reported, ==, 7);
+    g_assert_cmpint (b->n_references_reported, ==, 2);
+    g_assert_true (g_strv_equal (a->keywords, b->keywords));
+    g_assert_true (g_strv_equal (a->references, b->references));
+    g_assert_cmpuint (b->n_people, ==, 2);
+    for (guint i = 0; i < 2; i++)
+        g_assert_cmpstr (rhumb_corpus_get_person (corpus, a->people[i])->name, ==,
+                         rhumb_corpus_get_person (again, b->people[i])->name);
+    for (gsize i = 0; a->ids[i] != NULL; i++)
+        g_assert_true (g_strv_contains (b->ids, a->ids[i]));
+    g_assert_nonnull (strstr (b->extra, "\"note\":\"n\""));
+}
+
+static void
+gives_each_paper_a_key_of_its_own (void)
+{
+    g_autoptr (RhumbCorpus) corpus = test_load_text (
+        "x.jsonl",
+        "{\"id\":\"a\",\"title\":\"The Same Word\",\"year\":2001,\"authors\":[\"Öz, A\"]}\n"
+        "{\"id\":\"b\",\"title\":\"Same thing\",\"year\":2001,\"authors\":[\"A Öz\"]}\n"
+        "{\"id\":\"c\",\"title\":\"…\"}\n");
+    g_autofree char *bibtex = write_bibtex (corpus);
+    g_assert_nonnull (strstr (bibtex, "@misc{oz2001same,"));
+    g_assert_nonnull (strstr (bibtex, "@misc{oz2001samea,"));
+    g_assert_nonnull (strstr (bibtex, "@misc{paper,"));
+}
+
+static void
+escapes_hostile_words (void)
+{
+    static const struct {
+        const char *text;
+        const char *expected;
+    } cases[] = {
+        {"\"<script>]]>", "\"<script>]]>"},
+        {"\\N{}", "\\textbackslash{}N\\{\\}"},
+        {"a\xE2\x80\xAE"
+         "b",
+         "a b"},
+        {"$x{$ and $5", "\\$x\\{\\$ and \\$5"},
+        {"$\\frac{a}{b}$", "$\\frac{a}{b}$"},
+        {"``a'' -- b", "`{}`a'{}' -{}- b"},
+    };
+    for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {
+        g_autoptr (GString) out = g_string_new (NULL);
+        rhumb_escape_bibtex (out, cases[i].text);
+        g_assert_cmpstr (out->str, ==, cases[i].expected);
+    }
+    g_autofree char *word = g_strnfill (10 << 20, 'w');
+    g_autoptr (GString) out = g_string_new (NULL);
+    rhumb_escape_bibtex (out, word);
+    g_assert_cmpuint (out->len, ==, 10 << 20);
+}
+
+/* python3-bibtexparser reads the same keys, titles and DOIs. */
+static void
+is_read_by_another_parser (void)
+{
+    static const char program[] =
+        "import sys, bibtexparser\n"
+        "entries = bibtexparser.load(open(sys.argv[1])).entries\n"
+        "print(len(entries), entries[0]['year'], entries[0]['doi'], entries[0]['author'])\n";
+    if (!g_file_test ("/usr/bin/python3", G_FILE_TEST_IS_EXECUTABLE)) {
+        g_test_skip ("no python3");
+        return;
+    }
+    g_autoptr (RhumbCorpus) corpus = test_load_text ("x.jsonl", FULL);
+    g_autofree char *folder = g_dir_make_tmp ("rhumb-test-XXXXXX", NULL);
+    g_autofree char *path = g_build_filename (folder, "x.bib", NULL);
+    g_autoptr (GError) error = NULL;
+    g_assert_true (rhumb_corpus_save (corpus, path, NULL, &error));
+    const char *const arguments[] = {"/usr/bin/python3", "-c", program, path, NULL};
+    g_autofree char *out = NULL;
+    g_autofree char *words = NULL;
+    int status = 0;
+    g_assert_true (g_spawn_sync (NULL, (char **)arguments, NULL, G_SPAWN_DEFAULT, NULL, NULL, &out,
+                                 &words, &status, &error));
+    test_remove_folder (folder);
+    if (strstr (words, "No module named") != NULL) {
+        g_test_skip ("no python3-bibtexparser");
+        return;
+    }
+    g_assert_cmpstr (words, ==, "");
+    g_assert_cmpstr (out, ==, "1 2020 10.1000/a_b Ada Lovelace and {Barnes and Noble, Inc.}\n");
+}
+
+int
+main (int argc, char **argv)
+{
+    g_test_init (&argc, &argv, NULL);
+    g_test_add_func ("/write-bibtex/writes-what-is-read-again", writes_what_is_read_again);
+    g_test_add_func ("/write-bibtex/gives-each-paper-a-key-of-its-own",
+                     gives_each_paper_a_key_of_its_own);
+    g_test_add_func ("/write-bibtex/escapes-hostile-words", escapes_hostile_words);
+    g_test_add_func ("/write-bibtex/is-read-by-another-parser", is_read_by_another_parser);
+    return g_test_run ();
+}

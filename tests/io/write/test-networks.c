@@ -1,0 +1,180 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * Networks as files: what is written is read again, here and by networkx and igraph.
+ */
+#include <string.h>
+
+#include "graph/error.h"
+#include "io/escape.h"
+#include "io/format.h"
+#include "tests/io/loading.h"
+
+#define LABEL "A \"quoted\" <b>&amp; \\\\N ]]> \xc3\xa9"
+
+/* Two nodes with all types of attributes, one without any; edges with and without weight. */
+static RhumbAttributedNetwork *
+make_network (void)
+{
+    RhumbAttributedNetwork *network = rhumb_attributed_network_new ();
+    const RhumbElement node = RHUMB_ELEMENT_NODE;
+    const RhumbElement edge = RHUMB_ELEMENT_EDGE;
+    rhumb_attributed_network_add_node (network, "a\"<&", LABEL);
+    rhumb_attributed_network_add_node (network, "b", "Second");
+    rhumb_attributed_network_add_node (network, "c", NULL);
+    const guint year =
+        rhumb_attributed_network_add_attribute (network, node, "year", RHUMB_ATTRIBUTE_INTEGER);
+    const guint share =
+        rhumb_attributed_network_add_attribute (network, node, "share", RHUMB_ATTRIBUTE_REAL);
+    const guint flag =
+        rhumb_attributed_network_add_attribute (network, node, "open", RHUMB_ATTRIBUTE_FLAG);
+    const guint weight =
+        rhumb_attributed_network_add_attribute (network, edge, "weight", RHUMB_ATTRIBUTE_REAL);
+    const guint kind =
+        rhumb_attributed_network_add_attribute (network, edge, "kind", RHUMB_ATTRIBUTE_TEXT);
+    rhumb_attributed_network_set_integer (network, node, 0, year, 2001);
+    rhumb_attributed_network_set_real (network, node, 0, share, 0.1);
+    rhumb_attributed_network_set_flag (network, node, 1, flag, TRUE);
+    rhumb_attributed_network_add_edge (network, 0, 1, TRUE);
+    rhumb_attributed_network_add_edge (network, 1, 2, TRUE);
+    rhumb_attributed_network_set_real (network, edge, 0, weight, 2.5);
+    rhumb_attributed_network_set_text (network, edge, 0, kind, "cites \"x\"");
+    return network;
+}
+
+static char *
+save (const RhumbAttributedNetwork *network, const char *folder, const char *format)
+{
+    g_autoptr (GError) error = NULL;
+    char *path = g_build_filename (folder, format, NULL);
+    g_assert_true (rhumb_attributed_network_save (network, path, format, &error));
+    g_assert_no_error (error);
+    return path;
+}
+
+static void
+assert_text (const RhumbAttributedNetwork *network, RhumbElement element, gsize number,
+             const char *name, const char *expected)
+{
+    const guint i = rhumb_attributed_network_find_attribute (network, element, name);
+    g_assert_cmpuint (i, !=, RHUMB_NONE);
+    g_assert_cmpstr (rhumb_attributed_network_get_text (network, element, number, i), ==, expected);
+}
+
+static void
+keeps_every_attribute (void)
+{
+    static const char *const formats[] = {"graphml", "gexf"};
+    g_autofree char *folder = g_dir_make_tmp ("rhumb-test-XXXXXX", NULL);
+    g_autoptr (RhumbAttributedNetwork) network = make_network ();
+    for (gsize i = 0; i < G_N_ELEMENTS (formats); i++) {
+        g_autoptr (GError) error = NULL;
+        g_autofree char *path = save (network, folder, formats[i]);
+        g_autoptr (RhumbAttributedNetwork) again =
+            rhumb_attributed_network_load (path, NULL, &error);
+        g_assert_no_error (error);
+        g_assert_cmpuint (rhumb_attributed_network_get_n_nodes (again), ==, 3);
+        g_assert_cmpuint (rhumb_attributed_network_get_n_edges (again), ==, 2);
+        g_assert_true (rhumb_attributed_network_is_directed (again));
+        g_assert_cmpstr (rhumb_attributed_network_get_id (again, 0), ==, "a\"<&");
+        g_assert_cmpstr (rhumb_attributed_network_get_label (again, 0), ==, LABEL);
+        const RhumbElement node = RHUMB_ELEMENT_NODE;
+        const RhumbElement edge = RHUMB_ELEMENT_EDGE;
+        const guint year = rhumb_attributed_network_find_attribute (again, node, "year");
+        const guint share = rhumb_attributed_network_find_attribute (again, node, "share");
+        const guint open = rhumb_attributed_network_find_attribute (again, node, "open");
+        const guint weight = rhumb_attributed_network_find_attribute (again, edge, "weight");
+        g_assert_cmpint (rhumb_attributed_network_get_integer (again, node, 0, year), ==, 2001);
+        g_assert_true (rhumb_attributed_network_get_real (again, node, 0, share) == 0.1);
+        g_assert_true (rhumb_attributed_network_get_flag (again, node, 1, open));
+        g_assert_false (rhumb_attributed_network_has_value (again, node, 2, year));
+        g_assert_true (rhumb_attributed_network_get_real (again, edge, 0, weight) == 2.5);
+        assert_text (again, edge, 0, "kind", "cites \"x\"");
+    }
+    test_remove_folder (folder);
+}
+
+static void
+keeps_labels_and_weights_in_pajek (void)
+{
+    g_autoptr (GError) error = NULL;
+    g_autofree char *folder = g_dir_make_tmp ("rhumb-test-XXXXXX", NULL);
+    g_autoptr (RhumbAttributedNetwork) network = make_network ();
+    g_autofree char *path = save (network, folder, "pajek");
+    g_autoptr (RhumbAttributedNetwork) again = rhumb_attributed_network_load (path, NULL, &error);
+    g_assert_no_error (error);
+    g_assert_cmpuint (rhumb_attributed_network_get_n_nodes (again), ==, 3);
+    g_assert_cmpstr (rhumb_attributed_network_get_label (again, 1), ==, "Second");
+    g_assert_cmpstr (rhumb_attributed_network_get_label (again, 2), ==, "c");
+    const guint weight =
+        rhumb_attributed_network_find_attribute (again, RHUMB_ELEMENT_EDGE, "weight");
+    g_assert_true (rhumb_attributed_network_get_real (again, RHUMB_ELEMENT_EDGE, 0, weight) == 2.5);
+    g_assert_true (rhumb_attributed_network_get_real (again, RHUMB_ELEMENT_EDGE, 1, weight) == 1);
+    test_remove_folder (folder);
+}
+
+/* Nodes, edges, a weight and a year as other programs read them. */
+static void
+is_read_by_others (void)
+{
+    static const char program[] =
+        "import sys, warnings\n"
+        "warnings.simplefilter('ignore')\n"
+        "import networkx, igraph\n"
+        "folder = sys.argv[1] + '/'\n"
+        "graphs = [networkx.read_graphml(folder + 'graphml'), networkx.read_gexf(folder + "
+        "'gexf'),\n"
+        "          networkx.read_gml(folder + 'gml', label='name'),\n"
+        "          networkx.read_pajek(folder + 'pajek')]\n"
+        "for g in graphs:\n"
+        "    print(g.number_of_nodes(), g.number_of_edges(), g.is_directed(),\n"
+        "          sorted(str(d.get('weight')) for _, _, d in g.edges(data=True))[0],\n"
+        "          [d['year'] for _, d in g.nodes(data=True) if 'year' in d])\n"
+        "for name, form in ('graphml', 'graphml'), ('gml', 'gml'), ('pajek', 'pajek'):\n"
+        "    g = igraph.Graph.Read(folder + name, format=form)\n"
+        "    print(g.vcount(), g.ecount(), g.is_directed(), g.es['weight'][0])\n";
+    static const char expected[] = "3 2 True 2.5 [2001]\n3 2 True 1.0 [2001]\n"
+                                   "3 2 True 2.5 [2001]\n3 2 True 1.0 []\n"
+                                   "3 2 True 2.5\n3 2 True 2.5\n3 2 True 2.5\n";
+    if (!g_file_test ("/usr/bin/python3", G_FILE_TEST_IS_EXECUTABLE)) {
+        g_test_skip ("no python3");
+        return;
+    }
+    g_autofree char *folder = g_dir_make_tmp ("rhumb-test-XXXXXX", NULL);
+    g_autoptr (RhumbAttributedNetwork) network = make_network ();
+    static const char *const formats[] = {"graphml", "gexf", "gml", "pajek"};
+    for (gsize i = 0; i < G_N_ELEMENTS (formats); i++)
+        g_free (save (network, folder, formats[i]));
+    const char *const arguments[] = {"/usr/bin/python3", "-c", program, folder, NULL};
+    g_autofree char *out = NULL;
+    g_autofree char *words = NULL;
+    g_autoptr (GError) error = NULL;
+    g_assert_true (g_spawn_sync (NULL, (char **)arguments, NULL, G_SPAWN_DEFAULT, NULL, NULL, &out,
+                                 &words, NULL, &error));
+    test_remove_folder (folder);
+    if (strstr (words, "No module named") != NULL) {
+        g_test_skip ("no networkx or igraph");
+        return;
+    }
+    g_assert_cmpstr (words, ==, "");
+    g_assert_cmpstr (out, ==, expected);
+}
+
+static void
+writes_gml_in_ascii (void)
+{
+    g_autoptr (GString) out = g_string_new (NULL);
+    rhumb_escape_gml (out, "\xc3\xa9 \"<script>\" & ]]> a\xE2\x80\xAE");
+    g_assert_cmpstr (out->str, ==, "&#233; &quot;<script>&quot; &amp; ]]> a ");
+}
+
+int
+main (int argc, char **argv)
+{
+    g_test_init (&argc, &argv, NULL);
+    g_test_add_func ("/networks/keeps-every-attribute", keeps_every_attribute);
+    g_test_add_func ("/networks/keeps-labels-and-weights-in-pajek",
+                     keeps_labels_and_weights_in_pajek);
+    g_test_add_func ("/networks/is-read-by-others", is_read_by_others);
+    g_test_add_func ("/networks/writes-gml-in-ascii", writes_gml_in_ascii);
+    return g_test_run ();
+}
