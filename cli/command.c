@@ -16,15 +16,25 @@ extern const Command command_convert;
 extern const Command command_describe;
 extern const Command command_formats;
 extern const Command command_help;
+extern const Command command_import;
 extern const Command command_map;
 extern const Command command_rank;
+extern const Command command_search;
 extern const Command command_topics;
 
 /* In the order in which a newcomer would want them. */
 static const Command *const COMMANDS[] = {
-    &command_map,      &command_topics,   &command_rank,
-    &command_concepts, &command_describe, &command_convert,
-    &command_formats,  &command_help,     NULL,
+    &command_map,
+    &command_topics,
+    &command_rank,
+    &command_concepts,
+    &command_describe,
+    &command_search,
+    &command_import,
+    &command_convert,
+    &command_formats,
+    &command_help,
+    NULL,
 };
 
 const Command *const *

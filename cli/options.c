@@ -23,6 +23,29 @@ parse_wanted_topics (const char *name, const char *value, gpointer data, GError 
     return TRUE;
 }
 
+/* A number of bytes, with K, M, G or T for powers of 1024. */
+static gboolean
+parse_max_bytes (const char *name, const char *value, gpointer data, GError **error)
+{
+    (void)name;
+    static const char units[] = "KMGT";
+    Run *run = data;
+    const gsize n_digits = strspn (value, "0123456789");
+    const char *unit = value + n_digits;
+    const char *power = *unit != '\0' ? strchr (units, g_ascii_toupper (*unit)) : NULL;
+    const guint shift = power != NULL ? 10 * (guint)(power - units + 1) : 0;
+    g_autofree char *digits = g_strndup (value, n_digits);
+    guint64 number = 0;
+    if ((*unit != '\0' && (power == NULL || unit[1] != '\0')) ||
+        !g_ascii_string_to_unsigned (digits, 10, 1, G_MAXUINT64 >> shift, &number, NULL)) {
+        g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                     "--max-bytes is “%s”, expected a number above 0, as in 500M", value);
+        return FALSE;
+    }
+    run->max_bytes = number << shift;
+    return TRUE;
+}
+
 static void
 add_group (GOptionContext *context, Run *run, const char *name, const char *title,
            const GOptionEntry *entries)
@@ -40,6 +63,10 @@ add_reading (GOptionContext *context, Run *run)
         {"from", 0, 0, G_OPTION_ARG_INT, &run->from_year, "Leave out papers before YEAR", "YEAR"},
         {"to", 0, 0, G_OPTION_ARG_INT, &run->to_year, "Leave out papers after YEAR", "YEAR"},
         {"strict", 0, 0, G_OPTION_ARG_NONE, &run->strict, "Stop at the first bad record", NULL},
+        {"separate-preprints", 0, 0, G_OPTION_ARG_NONE, &run->separate_versions,
+         "Keep a preprint and its published version apart", NULL},
+        {"max-bytes", 0, 0, G_OPTION_ARG_CALLBACK, parse_max_bytes,
+         "Most bytes of one file, after decompression (16G)", "N"},
         {"report", 0, 0, G_OPTION_ARG_FILENAME, &run->report,
          "Write what was read, skipped and merged, and why", "FILE"},
         {"manifest", 0, 0, G_OPTION_ARG_FILENAME, &run->manifest,

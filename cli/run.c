@@ -168,6 +168,8 @@ run_load (Run *run, Results *results, GError **error)
     options.strict = run->strict;
     options.from_year = run->from_year;
     options.to_year = run->to_year;
+    options.separate_versions = run->separate_versions;
+    options.max_bytes = run->max_bytes;
     results->corpus = rhumb_corpus_load ((const char *const *)run->inputs, &options, error);
     if (results->corpus == NULL)
         return FALSE;

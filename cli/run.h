@@ -14,6 +14,8 @@ typedef struct {
     int from_year;
     int to_year;
     gboolean strict;
+    gboolean separate_versions;
+    guint64 max_bytes; /* of one file; 0 = not given */
     char *report;
     char *manifest;
     char *output;

@@ -29,7 +29,7 @@ run "$RHUMB" map "$PAGE" -o "$work/map.docx"
 claim "an unknown suffix exits 2" exits 2 'docx'
 claim "and leaves no file" test ! -e "$work/map.docx"
 
-for verb in map topics rank concepts describe convert formats help; do
+for verb in map topics rank concepts describe search import convert formats help; do
     run "$RHUMB" help "$verb"
     claim "help $verb has an example" grep -q '^Example: rhumb ' "$work/out"
 done
@@ -73,7 +73,7 @@ claim "the page has 70 papers" grep -q '"papers":70' "$work/out"
 claim "none is lost" grep -q '"lost":0' "$work/out"
 claim "the report names every line left out" sh -c "
     [ \$(grep -c 'line skipped' '$work/report.tsv') = \
-      \$(sed 's/.*\"skipped\":\([0-9]*\),\"lost\".*/\1/' '$work/out') ]"
+      \$(sed 's/.*\"skipped\":\([0-9]*\),\"sources\".*/\1/' '$work/out') ]"
 claim "Subscribe among them" grep -q 'Subscribe' "$work/report.tsv"
 run "$RHUMB" topics "$PAGE" --manifest "$work/manifest.json" -o "$work/topics.tsv"
 claim "a manifest tells the command" grep -q '"command": "topics ' "$work/manifest.json"

@@ -1,0 +1,187 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * The counts of `describe` for people: what is there, source by source, and what each gap
+ * prevents, with what can be done about it.
+ */
+#include "cli/describe.h"
+
+#include <string.h>
+
+#define MOST_WORDS 8
+
+/* 1234567 as "1,234,567". */
+static void
+add_number (GString *text, guint64 value)
+{
+    char digits[24];
+    g_snprintf (digits, sizeof digits, "%" G_GUINT64_FORMAT, value);
+    const gsize n = strlen (digits);
+    for (gsize i = 0; i < n; i++) {
+        if (i > 0 && (n - i) % 3 == 0)
+            g_string_append_c (text, ',');
+        g_string_append_c (text, digits[i]);
+    }
+}
+
+static void
+add_count (GString *text, guint64 value, const char *what)
+{
+    add_number (text, value);
+    g_string_append (text, what);
+}
+
+static int
+compare_words (gconstpointer a, gconstpointer b, gpointer words)
+{
+    const char *first = *(const char *const *)a;
+    const char *second = *(const char *const *)b;
+    const guint n_first = GPOINTER_TO_UINT (g_hash_table_lookup (words, first));
+    const guint n_second = GPOINTER_TO_UINT (g_hash_table_lookup (words, second));
+    return n_first != n_second ? (n_first < n_second ? 1 : -1) : strcmp (first, second);
+}
+
+/* The commonest words with their papers; nothing if no paper has one. */
+static void
+add_words (GString *text, const char *title, GHashTable *words)
+{
+    guint n = 0;
+    g_autofree gpointer *sorted = g_hash_table_get_keys_as_array (words, &n);
+    if (n == 0 || (n == 1 && g_hash_table_contains (words, "unknown")))
+        return;
+    g_qsort_with_data (sorted, (int)n, sizeof *sorted, compare_words, words);
+    g_string_append_printf (text, "%s: ", title);
+    for (guint i = 0; i < MIN (n, MOST_WORDS); i++) {
+        const char *word = sorted[i];
+        g_string_append_printf (text, "%s%s ", i > 0 ? ", " : "", word);
+        add_number (text, GPOINTER_TO_UINT (g_hash_table_lookup (words, word)));
+    }
+    if (n > MOST_WORDS)
+        g_string_append_printf (text, ", and %u more", n - MOST_WORDS);
+    g_string_append_c (text, '\n');
+}
+
+static void
+add_references (GString *text, guint64 n, guint64 resolved, guint64 inside)
+{
+    add_number (text, resolved);
+    g_string_append (text, " of ");
+    add_count (text, n, " references resolved, ");
+    add_count (text, inside, " inside the set");
+}
+
+static void
+add_gap (GString *text, guint64 n, const char *what, const char **separator)
+{
+    if (n == 0)
+        return;
+    g_string_append (text, *separator);
+    add_number (text, n);
+    g_string_append_printf (text, " %s", what);
+    *separator = ", ";
+}
+
+static void
+add_source (GString *text, const RhumbSource *source)
+{
+    g_string_append_printf (text, "  %s (%s): ", source->name, source->format);
+    add_count (text, source->n_records, " records, ");
+    add_count (text, source->n_records_lost, " lost, ");
+    add_count (text, source->n_merged, " merged, ");
+    add_count (text, source->n_lines_skipped, " lines skipped\n");
+    if (source->n_references > 0) {
+        g_string_append (text, "    ");
+        add_references (text, source->n_references, source->n_references_resolved,
+                        source->n_references_inside);
+        g_string_append_c (text, '\n');
+    }
+    const char *separator = "    without: ";
+    add_gap (text, source->n_no_title, "title", &separator);
+    add_gap (text, source->n_no_abstract, "abstract", &separator);
+    add_gap (text, source->n_no_year, "year", &separator);
+    add_gap (text, source->n_no_authors, "authors", &separator);
+    add_gap (text, source->n_no_references, "references", &separator);
+    add_gap (text, source->n_no_doi, "DOI", &separator);
+    if (*separator == ',')
+        g_string_append_c (text, '\n');
+}
+
+/* A source whose papers all lack something gets a line of its own: there the export is at fault. */
+static void
+add_source_consequences (GString *text, const RhumbSource *source)
+{
+    const guint64 n = source->n_records - MIN (source->n_records, source->n_records_lost);
+    const RhumbFormat *format = rhumb_format_find (source->format);
+    if (n == 0)
+        return;
+    if (source->n_no_references == n) {
+        g_string_append_printf (text, "  no references in %s: citation networks leave these ",
+                                source->name);
+        add_count (text, n, " papers out");
+        if (format != NULL && format->references_hint != NULL)
+            g_string_append_printf (text, "; %s", format->references_hint);
+        g_string_append_c (text, '\n');
+    }
+    if (source->n_no_abstract == n)
+        g_string_append_printf (text,
+                                "  no abstracts in %s: concepts come from titles and keywords "
+                                "alone\n",
+                                source->name);
+    if (source->n_papers_short > 0) {
+        g_string_append (text, "  ");
+        add_number (text, source->n_papers_short);
+        g_string_append_printf (
+            text, " papers of %s have fewer references than it counts for them\n", source->name);
+    }
+}
+
+static void
+add_consequence (GString *text, guint32 n, const char *without, const char *prevents)
+{
+    if (n == 0)
+        return;
+    g_string_append (text, "  ");
+    add_number (text, n);
+    g_string_append_printf (text, " papers without %s: %s\n", without, prevents);
+}
+
+static void
+add_consequences (GString *text, const RhumbCorpus *corpus, const Counts *counts)
+{
+    const gsize before = text->len;
+    for (guint i = 0; i < rhumb_corpus_get_n_sources (corpus); i++)
+        add_source_consequences (text, rhumb_corpus_get_source (corpus, i));
+    add_consequence (text, counts->no_title, "title", "they are shown by their id");
+    add_consequence (text, counts->no_abstract, "abstract", "concepts come from the title alone");
+    add_consequence (text, counts->no_year, "year",
+                     "--from and --to leave them out, nothing tells their time");
+    add_consequence (text, counts->no_authors, "authors", "no people are ranked for them");
+    add_consequence (text, counts->no_venue, "venue", "no venue is ranked for them");
+    add_consequence (text, counts->no_references, "references",
+                     "they are related by words and concepts, and by papers that cite them");
+    if (text->len > before)
+        g_string_insert (text, (gssize)before, "what the gaps prevent:\n");
+}
+
+char *
+describe_as_text (const RhumbCorpus *corpus, const Counts *counts)
+{
+    GString *text = g_string_new (NULL);
+    add_count (text, counts->records, " records, ");
+    add_count (text, counts->papers, " papers, ");
+    add_count (text, counts->concepts, " concepts, ");
+    add_count (text, counts->people, " people, ");
+    add_count (text, counts->venues, " venues\n");
+    if (counts->first_year != 0)
+        g_string_append_printf (text, "years: %d to %d\n", counts->first_year, counts->last_year);
+    add_words (text, "languages", counts->languages);
+    add_words (text, "types", counts->types);
+    if (counts->references > 0) {
+        add_references (text, counts->references, counts->resolved, counts->inside);
+        g_string_append_c (text, '\n');
+    }
+    g_string_append (text, "sources:\n");
+    for (guint i = 0; i < rhumb_corpus_get_n_sources (corpus); i++)
+        add_source (text, rhumb_corpus_get_source (corpus, i));
+    add_consequences (text, corpus, counts);
+    return g_string_free (text, FALSE);
+}
