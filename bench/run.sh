@@ -8,9 +8,11 @@ cd "$(dirname "$0")/.."
 
 runs=5
 papers=20000
+records=40000
 if [ "${1:-}" = --smoke ]; then
     runs=1
     papers=500
+    records=200
     shift
 fi
 build=${1:?usage: bench/run.sh [--smoke] BUILD_DIRECTORY}
@@ -37,3 +39,25 @@ for threads in 1 2; do
     measure synthetic topics "$papers" "$threads" "$work/synthetic.jsonl" -o "$work/big.tsv"
     measure synthetic map "$papers" "$threads" "$work/synthetic.jsonl" -o "$work/big.svg"
 done
+
+# Readers: into memory, without merging; beside them what it takes only to look at the same bytes.
+echo
+for format in wos nbib ris bibtex scopus openalex; do
+    "$build/bench/generate-exports" "$format" "$records" >"$work/$format.export"
+done
+RUNS=$runs "$build/bench/bench-read" "$work"/*.export
+printf '\ncommand\tfile\tseconds\tpeak_mib\n'
+for run in $(seq "$runs"); do
+    "$build/bench/time-run" sh -c 'wc -l "$1" >/dev/null' sh "$work/openalex.export"
+done | sort -n | awk '{ s[NR] = $1 } END { printf "wc -l\topenalex.export\t%s\t%s\n", s[int((NR + 1) / 2)], $2 }'
+if command -v jq >/dev/null; then
+    "$build/bench/time-run" sh -c 'jq -c length "$1" >/dev/null' sh "$work/openalex.export" |
+        awk '{ printf "jq length\topenalex.export\t%s\t%s\n", $1, $2 }'
+fi
+
+# A library of the same works: import, and a search in it.
+printf '\nverb\tworks\tseconds\tpeak_mib\n'
+"$build/bench/time-run" "$build/cli/rhumb" import -q -o "$work/works.rhumb" "$work/openalex.export" |
+    awk -v n="$records" '{ printf "import\t%s\t%s\t%s\n", n, $1, $2 }'
+"$build/bench/time-run" "$build/cli/rhumb" search -o "$work/found.tsv" "$work/works.rhumb" adaptive network |
+    awk -v n="$records" '{ printf "search\t%s\t%s\t%s\n", n, $1, $2 }'
