@@ -53,6 +53,7 @@ static const RhumbFormat *const formats[] = {
     &rhumb_format_pdf,
     &rhumb_format_png,
     &rhumb_format_dot,
+    &rhumb_format_cytoscape,
     &rhumb_format_gml,
     NULL,
 };

@@ -15,6 +15,7 @@ extern const RhumbFormat rhumb_format_crossref_unixref;
 extern const RhumbFormat rhumb_format_csv;
 extern const RhumbFormat rhumb_format_dblp;
 extern const RhumbFormat rhumb_format_dimensions;
+extern const RhumbFormat rhumb_format_cytoscape;
 extern const RhumbFormat rhumb_format_dot;
 extern const RhumbFormat rhumb_format_edge_list;
 extern const RhumbFormat rhumb_format_endnote_xml;

@@ -63,6 +63,21 @@ rhumb_attribute_get_weight (const RhumbAttributedNetwork *network, gsize edge)
 }
 
 /*
+ * rhumb_attribute_make_name:
+ * @name: name of a column
+ * @own: names that the format itself gives a meaning
+ *
+ * Keeps columns apart from what the format says of every node and edge.
+ *
+ * Returns: (transfer full): the name, with "attribute_" before it if it is among @own
+ */
+char *
+rhumb_attribute_make_name (const char *name, const char *const *own)
+{
+    return g_strconcat (g_strv_contains (own, name) ? "attribute_" : "", name, NULL);
+}
+
+/*
  * rhumb_attribute_flush:
  * @out: text that has gathered; emptied when it is written
  * @at_least: how many bytes are worth writing; 0 = any

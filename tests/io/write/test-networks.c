@@ -119,7 +119,7 @@ is_read_by_others (void)
     static const char program[] =
         "import sys, warnings\n"
         "warnings.simplefilter('ignore')\n"
-        "import networkx, igraph\n"
+        "import json, networkx, igraph\n"
         "folder = sys.argv[1] + '/'\n"
         "graphs = [networkx.read_graphml(folder + 'graphml'), networkx.read_gexf(folder + "
         "'gexf'),\n"
@@ -131,17 +131,26 @@ is_read_by_others (void)
         "          [d['year'] for _, d in g.nodes(data=True) if 'year' in d])\n"
         "for name, form in ('graphml', 'graphml'), ('gml', 'gml'), ('pajek', 'pajek'):\n"
         "    g = igraph.Graph.Read(folder + name, format=form)\n"
-        "    print(g.vcount(), g.ecount(), g.is_directed(), g.es['weight'][0])\n";
+        "    print(g.vcount(), g.ecount(), g.is_directed(), g.es['weight'][0])\n"
+        "elements = json.load(open(folder + 'cytoscape', encoding='utf-8'))['elements']\n"
+        "first, second, third = [node['data'] for node in elements['nodes']]\n"
+        "edge = elements['edges'][0]['data']\n"
+        "print(first['shared_name'], first['year'], first['share'], second['open'], "
+        "third['name'],\n"
+        "      edge['source'] == first['id'], edge['weight'], edge['kind'], edge['directed'])\n"
+        "print(ascii(first['name']))\n";
     static const char expected[] = "3 2 True 2.5 [2001]\n3 2 True 1.0 [2001]\n"
                                    "3 2 True 2.5 [2001]\n3 2 True 1.0 []\n"
-                                   "3 2 True 2.5\n3 2 True 2.5\n3 2 True 2.5\n";
+                                   "3 2 True 2.5\n3 2 True 2.5\n3 2 True 2.5\n"
+                                   "a\"<& 2001 0.1 True c True 2.5 cites \"x\" True\n"
+                                   "'A \"quoted\" <b>&amp; \\\\\\\\N ]]> \\xe9'\n";
     if (!g_file_test ("/usr/bin/python3", G_FILE_TEST_IS_EXECUTABLE)) {
         g_test_skip ("no python3");
         return;
     }
     g_autofree char *folder = g_dir_make_tmp ("rhumb-test-XXXXXX", NULL);
     g_autoptr (RhumbAttributedNetwork) network = make_network ();
-    static const char *const formats[] = {"graphml", "gexf", "gml", "pajek"};
+    static const char *const formats[] = {"graphml", "gexf", "gml", "pajek", "cytoscape"};
     for (gsize i = 0; i < G_N_ELEMENTS (formats); i++)
         g_free (save (network, folder, formats[i]));
     const char *const arguments[] = {"/usr/bin/python3", "-c", program, folder, NULL};
@@ -157,6 +166,33 @@ is_read_by_others (void)
     }
     g_assert_cmpstr (words, ==, "");
     g_assert_cmpstr (out, ==, expected);
+}
+
+/* What `dot` draws of the network: labels as they were, every node and edge. */
+static void
+is_drawn_by_graphviz (void)
+{
+    g_autofree char *dot = g_find_program_in_path ("dot");
+    if (dot == NULL) {
+        g_test_skip ("no dot");
+        return;
+    }
+    g_autofree char *folder = g_dir_make_tmp ("rhumb-test-XXXXXX", NULL);
+    g_autoptr (RhumbAttributedNetwork) network = make_network ();
+    g_autofree char *path = save (network, folder, "dot");
+    const char *const arguments[] = {dot, "-Tsvg", path, NULL};
+    g_autofree char *svg = NULL;
+    g_autofree char *words = NULL;
+    g_autoptr (GError) error = NULL;
+    g_assert_true (g_spawn_sync (NULL, (char **)arguments, NULL, G_SPAWN_DEFAULT, NULL, NULL, &svg,
+                                 &words, NULL, &error));
+    test_remove_folder (folder);
+    g_assert_cmpstr (words, ==, "");
+    g_assert_nonnull (strstr (svg, "&lt;b&gt;&amp;amp; \\\\N ]]&gt;"));
+    g_assert_nonnull (strstr (svg, ">Second</text>"));
+    g_assert_nonnull (strstr (svg, "<title>n0&#45;&gt;n1</title>"));
+    g_assert_nonnull (strstr (svg, "<title>n1&#45;&gt;n2</title>"));
+    g_assert_null (strstr (svg, "<title>n2&#45;&gt;"));
 }
 
 static void
@@ -175,6 +211,7 @@ main (int argc, char **argv)
     g_test_add_func ("/networks/keeps-labels-and-weights-in-pajek",
                      keeps_labels_and_weights_in_pajek);
     g_test_add_func ("/networks/is-read-by-others", is_read_by_others);
+    g_test_add_func ("/networks/is-drawn-by-graphviz", is_drawn_by_graphviz);
     g_test_add_func ("/networks/writes-gml-in-ascii", writes_gml_in_ascii);
     return g_test_run ();
 }
