@@ -26,9 +26,11 @@ static const RhumbFormat *const formats[] = {
     &rhumb_format_csv,
     &rhumb_format_dblp,
     &rhumb_format_dimensions,
+    &rhumb_format_dot,
     &rhumb_format_edge_list,
     &rhumb_format_endnote_xml,
     &rhumb_format_gexf,
+    &rhumb_format_gml,
     &rhumb_format_graphml,
     &rhumb_format_ieee_csv,
     &rhumb_format_jsonl,
@@ -47,14 +49,15 @@ static const RhumbFormat *const formats[] = {
     &rhumb_format_ris,
     &rhumb_format_scopus,
     &rhumb_format_semanticscholar,
+    &rhumb_format_vosviewer,
+    &rhumb_format_vosviewer_map,
     &rhumb_format_wos,
     &rhumb_format_wos_tab,
     &rhumb_format_svg,
     &rhumb_format_pdf,
     &rhumb_format_png,
-    &rhumb_format_dot,
     &rhumb_format_cytoscape,
-    &rhumb_format_gml,
+    &rhumb_format_gexf_1_3,
     NULL,
 };
 /* clang-format on */
@@ -113,7 +116,7 @@ can (const RhumbFormat *format, RhumbFormatAbility ability)
     case RHUMB_FORMAT_WRITES_CORPUS:
         return format->write_corpus != NULL || format->save != NULL;
     case RHUMB_FORMAT_WRITES_NETWORK:
-        return format->write_network != NULL;
+        return format->write_network != NULL || format->network_parts != NULL;
     case RHUMB_FORMAT_WRITES_MAP:
         return format->write_map != NULL;
     }
@@ -253,6 +256,43 @@ rhumb_map_save (const RhumbMap *map, const char *path, const char *format, GErro
            rhumb_output_close (output, error);
 }
 
+/* "dir/net.csv" and "nodes" give "dir/net_nodes.csv". */
+static char *
+make_part_path (const char *path, const char *part)
+{
+    const char *base = strrchr (path, '/');
+    const char *dot = strrchr (path, '.');
+    const gboolean has_suffix = dot != NULL && dot > (base != NULL ? base + 1 : path);
+    const int length = has_suffix ? (int)(dot - path) : (int)strlen (path);
+    return g_strdup_printf ("%.*s_%s%s", length, path, part, has_suffix ? dot : "");
+}
+
+/* Both are written before either appears. */
+static gboolean
+save_parts (const RhumbAttributedNetwork *network, const char *path, const RhumbFormat *format,
+            GError **error)
+{
+    if (path == NULL || g_str_equal (path, "-")) {
+        g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_UNSUPPORTED,
+                     "format '%s' writes two files, expected the name of a file", format->name);
+        return FALSE;
+    }
+    RhumbOutput *output[RHUMB_NETWORK_PARTS] = {NULL};
+    gboolean done = TRUE;
+    for (gsize i = 0; done && i < RHUMB_NETWORK_PARTS; i++) {
+        const RhumbNetworkPart *part = &format->network_parts[i];
+        g_autofree char *own = make_part_path (path, part->name);
+        output[i] = rhumb_output_open (own, error);
+        done =
+            output[i] != NULL && part->write (network, rhumb_output_get_stream (output[i]), error);
+    }
+    for (gsize i = 0; done && i < RHUMB_NETWORK_PARTS; i++)
+        done = rhumb_output_close (output[i], error);
+    for (gsize i = 0; i < RHUMB_NETWORK_PARTS; i++)
+        rhumb_output_free (output[i]);
+    return done;
+}
+
 /**
  * rhumb_attributed_network_save:
  * @network: a network
@@ -260,7 +300,8 @@ rhumb_map_save (const RhumbMap *map, const char *path, const char *format, GErro
  * @format: (nullable): name of the format, %NULL = told by the suffix of @path
  * @error: return location for an error
  *
- * Writes a network. The file appears whole or not at all.
+ * Writes a network. The file appears whole or not at all. A format that parts nodes and edges
+ * writes "net_nodes.csv" and "net_edges.csv" for "net.csv".
  *
  * Returns: %FALSE with %RHUMB_ERROR_UNSUPPORTED, #GIOError or #GFileError
  *
@@ -271,6 +312,8 @@ rhumb_attributed_network_save (const RhumbAttributedNetwork *network, const char
                                const char *format, GError **error)
 {
     const RhumbFormat *chosen = choose_output (path, format, RHUMB_FORMAT_WRITES_NETWORK, error);
+    if (chosen != NULL && chosen->network_parts != NULL)
+        return save_parts (network, path, chosen, error);
     g_autoptr (RhumbOutput) output = chosen != NULL ? rhumb_output_open (path, error) : NULL;
     return output != NULL &&
            chosen->write_network (network, rhumb_output_get_stream (output), error) &&

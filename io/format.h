@@ -20,6 +20,21 @@ G_BEGIN_DECLS
 typedef struct _RhumbInput RhumbInput;
 
 /**
+ * RhumbNetworkPart:
+ * @name: what the file is called by behind the name that the user gave: "nodes", "edges"
+ * @write: writes it
+ *
+ * One of the files that a network is written to.
+ *
+ * Since: 0.2
+ */
+typedef struct {
+    const char *name;
+    gboolean (*write) (const RhumbAttributedNetwork *network, GOutputStream *stream,
+                       GError **error);
+} RhumbNetworkPart;
+
+/**
  * RhumbFormat:
  * @name: name for `--format`, e.g. "bibtex"
  * @suffixes: (array zero-terminated=1): file name endings without the dot, for output
@@ -35,6 +50,8 @@ typedef struct _RhumbInput RhumbInput;
  * @read; reports to the builder what it leaves out
  * @write_corpus: (nullable): writes the papers
  * @write_network: (nullable): writes the network
+ * @network_parts: (nullable) (array length=2): writes the network as two files, instead of
+ *   @write_network
  * @write_map: (nullable): writes the drawing
  * @references_hint: (nullable): where a file of this format has no references: what its reader can
  *   do about it, as the end of a sentence
@@ -56,6 +73,7 @@ typedef struct {
     gboolean (*write_corpus) (const RhumbCorpus *corpus, GOutputStream *stream, GError **error);
     gboolean (*write_network) (const RhumbAttributedNetwork *network, GOutputStream *stream,
                                GError **error);
+    const RhumbNetworkPart *network_parts;
     gboolean (*write_map) (const RhumbMap *map, GOutputStream *stream, GError **error);
     const char *references_hint;
 } RhumbFormat;
@@ -81,6 +99,8 @@ typedef struct {
     gboolean separate_versions;
     guint64 max_bytes;
 } RhumbLoadOptions;
+
+#define RHUMB_NETWORK_PARTS 2
 
 #define RHUMB_LOAD_DEFAULTS         \
     {                               \

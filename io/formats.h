@@ -20,6 +20,7 @@ extern const RhumbFormat rhumb_format_dot;
 extern const RhumbFormat rhumb_format_edge_list;
 extern const RhumbFormat rhumb_format_endnote_xml;
 extern const RhumbFormat rhumb_format_gexf;
+extern const RhumbFormat rhumb_format_gexf_1_3;
 extern const RhumbFormat rhumb_format_gml;
 extern const RhumbFormat rhumb_format_graphml;
 extern const RhumbFormat rhumb_format_ieee_csv;
@@ -42,6 +43,8 @@ extern const RhumbFormat rhumb_format_ris;
 extern const RhumbFormat rhumb_format_scopus;
 extern const RhumbFormat rhumb_format_semanticscholar;
 extern const RhumbFormat rhumb_format_svg;
+extern const RhumbFormat rhumb_format_vosviewer;
+extern const RhumbFormat rhumb_format_vosviewer_map;
 extern const RhumbFormat rhumb_format_wos;
 extern const RhumbFormat rhumb_format_wos_tab;
 

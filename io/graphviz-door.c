@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-/* A map as a Graphviz graph: the one place where Graphviz's types meet ours.
+/* A map as a Graphviz graph, and a graph in the DOT language as a network (with graphviz-read.c):
+ * the one place where Graphviz's types meet ours.
  *
  * The graph is built with cgraph and written by cgraph, so Graphviz reads what Graphviz wrote;
  * everything is placed, and `neato -n2` only paints it. Discs are nodes, links are edges with the
@@ -14,9 +15,8 @@
  * strings that its own scanner refuses beyond 16384 bytes: longer ones than CHUNK are written as
  * "a" + "b" by our output callback, which is called with one whole string at a time. */
 
-#include "io/graphviz-door.h"
+#include "io/graphviz-door-private.h"
 
-#include <graphviz/cgraph.h>
 #include <math.h>
 #include <string.h>
 
@@ -298,6 +298,25 @@ write_graph (const RhumbMap *map, gboolean *is_placed)
     return NULL;
 }
 
+/* Takes the lock and begins to gather what Graphviz complains of. */
+agusererrf
+rhumb_graphviz_begin (void)
+{
+    g_mutex_lock (&lock);
+    complaints = g_string_new (NULL);
+    return agseterrf (gather_complaint);
+}
+
+/* Gives what was gathered, and the lock back. */
+char *
+rhumb_graphviz_end (agusererrf former)
+{
+    agseterrf (former);
+    char *said = g_string_free (g_steal_pointer (&complaints), FALSE);
+    g_mutex_unlock (&lock);
+    return g_strchomp (said);
+}
+
 /**
  * rhumb_graphviz_from_map:
  * @map: a map
@@ -311,13 +330,10 @@ write_graph (const RhumbMap *map, gboolean *is_placed)
 GBytes *
 rhumb_graphviz_from_map (const RhumbMap *map, GError **error)
 {
-    g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&lock);
-    complaints = g_string_new (NULL);
-    agusererrf former = agseterrf (gather_complaint);
+    agusererrf former = rhumb_graphviz_begin ();
     gboolean is_placed = TRUE;
     GString *out = write_graph (map, &is_placed);
-    agseterrf (former);
-    g_autofree char *said = g_string_free (g_steal_pointer (&complaints), FALSE);
+    g_autofree char *said = rhumb_graphviz_end (former);
     if (out != NULL && *said == '\0' && is_placed)
         return g_string_free_to_bytes (out);
     if (out != NULL)
@@ -327,6 +343,6 @@ rhumb_graphviz_from_map (const RhumbMap *map, GError **error)
                      "something lies a million points off the page, expected it nearer");
     else
         g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_LIBRARY, "Graphviz: %s",
-                     *said == '\0' ? "refused without a word" : g_strchomp (said));
+                     *said == '\0' ? "refused without a word" : said);
     return NULL;
 }

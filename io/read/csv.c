@@ -14,6 +14,7 @@
 #include <string.h>
 
 #include "io/read/table.h"
+#include "io/write/csv-network.h"
 #include "io/write/csv.h"
 
 /* Moves the item that begins at @from to its start, without its quotes. Returns what follows. */
@@ -214,5 +215,6 @@ const RhumbFormat rhumb_format_csv = {
     .sniff = sniff,
     .read = read_csv,
     .write_corpus = rhumb_csv_write_corpus,
+    .network_parts = rhumb_csv_network_parts,
     .references_hint = "add a column 'references' with ids parted by semicolons",
 };

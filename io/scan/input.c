@@ -325,6 +325,39 @@ rhumb_input_read_line (RhumbInput *input, RhumbLine *line, GError **error)
 }
 
 /*
+ * rhumb_input_read_all:
+ * @input: an input
+ * @limit: most bytes
+ * @error: (out) (optional): place of the error
+ *
+ * Reads what is left, for libraries that need the whole text. Each line ends with a newline.
+ *
+ * Returns: (transfer full) (nullable): UTF-8; %NULL with an error of reading or %RHUMB_ERROR_LIMIT
+ */
+GString *
+rhumb_input_read_all (RhumbInput *input, gsize limit, GError **error)
+{
+    g_autoptr (GString) text = g_string_new (NULL);
+    GError *failure = NULL;
+    RhumbLine line;
+    while (text->len <= limit && rhumb_input_read_line (input, &line, &failure)) {
+        g_string_append_len (text, line.text, (gssize)line.length);
+        g_string_append_c (text, '\n');
+    }
+    if (failure != NULL) {
+        g_propagate_error (error, failure);
+        return NULL;
+    }
+    if (text->len <= limit)
+        return g_steal_pointer (&text);
+    rhumb_input_set_error (input, error, RHUMB_ERROR_LIMIT, 1,
+                           "a text of more than %" G_GSIZE_FORMAT
+                           " MiB, which this format cannot be read in pieces of",
+                           limit >> 20);
+    return NULL;
+}
+
+/*
  * rhumb_input_read_bytes:
  * @input: an input
  * @to: where to put bytes

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later
  *
- * Networks as GEXF 1.2, which Gephi and networkx read (networkx reads no later version).
+ * Networks as GEXF 1.2, which Gephi and networkx read (networkx reads no later version), or 1.3.
  *
  * Position, size and colour are "viz" where the network has "x", "y", "size" and "color"; y grows
  * upward there. The strength of an edge is its "weight"; all other attributes are attvalues.
@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "io/escape.h"
+#include "io/formats.h"
 #include "io/write/attribute.h"
 
 static gboolean
@@ -127,14 +128,20 @@ add_edge (GString *out, const RhumbAttributedNetwork *network, gsize number)
     g_string_append (out, "</edge>\n");
 }
 
+typedef struct {
+    const char *number;
+    const char *space; /* of the names */
+} Version;
+
 static void
-add_head (GString *out, const RhumbAttributedNetwork *network)
+add_head (GString *out, const RhumbAttributedNetwork *network, const Version *version)
 {
     const char *title = rhumb_attributed_network_get_title (network);
-    g_string_append (out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-                          "<gexf xmlns=\"http://www.gexf.net/1.2draft\" "
-                          "xmlns:viz=\"http://www.gexf.net/1.2draft/viz\" version=\"1.2\">\n"
-                          "  <meta><creator>rhumb</creator><description>");
+    g_string_append_printf (out,
+                            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+                            "<gexf xmlns=\"%s\" xmlns:viz=\"%s/viz\" version=\"%s\">\n"
+                            "  <meta><creator>rhumb</creator><description>",
+                            version->space, version->space, version->number);
     rhumb_escape_xml (out, title != NULL ? title : "");
     g_string_append_printf (
         out, "</description></meta>\n  <graph mode=\"static\" defaultedgetype=\"%s\">\n",
@@ -142,6 +149,27 @@ add_head (GString *out, const RhumbAttributedNetwork *network)
     add_columns (out, network, RHUMB_ELEMENT_NODE);
     add_columns (out, network, RHUMB_ELEMENT_EDGE);
     g_string_append (out, "    <nodes>\n");
+}
+
+static gboolean
+write_version (const RhumbAttributedNetwork *network, const Version *version, GOutputStream *stream,
+               GError **error)
+{
+    g_autoptr (GString) out = g_string_new (NULL);
+    add_head (out, network, version);
+    for (guint32 v = 0; v < rhumb_attributed_network_get_n_nodes (network); v++) {
+        add_node (out, network, v);
+        if (!rhumb_attribute_flush (out, RHUMB_WRITE_BLOCK, stream, error))
+            return FALSE;
+    }
+    g_string_append (out, "    </nodes>\n    <edges>\n");
+    for (gsize e = 0; e < rhumb_attributed_network_get_n_edges (network); e++) {
+        add_edge (out, network, e);
+        if (!rhumb_attribute_flush (out, RHUMB_WRITE_BLOCK, stream, error))
+            return FALSE;
+    }
+    g_string_append (out, "    </edges>\n  </graph>\n</gexf>\n");
+    return rhumb_attribute_flush (out, 0, stream, error);
 }
 
 /*
@@ -158,19 +186,19 @@ gboolean
 rhumb_gexf_write_network (const RhumbAttributedNetwork *network, GOutputStream *stream,
                           GError **error)
 {
-    g_autoptr (GString) out = g_string_new (NULL);
-    add_head (out, network);
-    for (guint32 v = 0; v < rhumb_attributed_network_get_n_nodes (network); v++) {
-        add_node (out, network, v);
-        if (!rhumb_attribute_flush (out, RHUMB_WRITE_BLOCK, stream, error))
-            return FALSE;
-    }
-    g_string_append (out, "    </nodes>\n    <edges>\n");
-    for (gsize e = 0; e < rhumb_attributed_network_get_n_edges (network); e++) {
-        add_edge (out, network, e);
-        if (!rhumb_attribute_flush (out, RHUMB_WRITE_BLOCK, stream, error))
-            return FALSE;
-    }
-    g_string_append (out, "    </edges>\n  </graph>\n</gexf>\n");
-    return rhumb_attribute_flush (out, 0, stream, error);
+    const Version version = {"1.2", "http://www.gexf.net/1.2draft"};
+    return write_version (network, &version, stream, error);
 }
+
+static gboolean
+write_1_3 (const RhumbAttributedNetwork *network, GOutputStream *stream, GError **error)
+{
+    const Version version = {"1.3", "http://gexf.net/1.3"};
+    return write_version (network, &version, stream, error);
+}
+
+const RhumbFormat rhumb_format_gexf_1_3 = {
+    .name = "gexf-1.3",
+    .summary = "GEXF 1.3, networks for Gephi 0.10 and later",
+    .write_network = write_1_3,
+};

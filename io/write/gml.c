@@ -10,7 +10,6 @@
 #include "io/write/gml.h"
 
 #include "io/escape.h"
-#include "io/formats.h"
 #include "io/write/attribute.h"
 
 static void
@@ -94,12 +93,3 @@ rhumb_gml_write_network (const RhumbAttributedNetwork *network, GOutputStream *s
     g_string_append (out, "]\n");
     return rhumb_attribute_flush (out, 0, stream, error);
 }
-
-static const char *const suffixes[] = {"gml", NULL};
-
-const RhumbFormat rhumb_format_gml = {
-    .name = "gml",
-    .suffixes = suffixes,
-    .summary = "GML, networks for igraph, networkx and Gephi",
-    .write_network = rhumb_gml_write_network,
-};

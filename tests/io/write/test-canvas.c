@@ -6,8 +6,8 @@
 #include <string.h>
 
 #include "graph/error.h"
+#include "io/formats.h"
 #include "tests/io/write/hostile.h"
-#include "io/write/dot.h"
 #include "io/write/pdf.h"
 #include "io/write/png.h"
 #include "io/write/svg.h"

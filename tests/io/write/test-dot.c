@@ -5,7 +5,7 @@
 
 #include "graph/error.h"
 #include "tests/io/write/hostile.h"
-#include "io/write/dot.h"
+#include "io/formats.h"
 #include "tests/io/write/sample-map.h"
 
 static char *

@@ -7,6 +7,7 @@
 #include "graph/error.h"
 #include "io/escape.h"
 #include "io/format.h"
+#include "io/write/attribute.h"
 #include "tests/io/loading.h"
 
 #define LABEL "A \"quoted\" <b>&amp; \\\\N ]]> \xc3\xa9"
@@ -63,7 +64,7 @@ assert_text (const RhumbAttributedNetwork *network, RhumbElement element, gsize 
 static void
 keeps_every_attribute (void)
 {
-    static const char *const formats[] = {"graphml", "gexf"};
+    static const char *const formats[] = {"graphml", "gexf", "gexf-1.3", "gml", "dot", "vosviewer"};
     g_autofree char *folder = g_dir_make_tmp ("rhumb-test-XXXXXX", NULL);
     g_autoptr (RhumbAttributedNetwork) network = make_network ();
     for (gsize i = 0; i < G_N_ELEMENTS (formats); i++) {
@@ -74,21 +75,96 @@ keeps_every_attribute (void)
         g_assert_no_error (error);
         g_assert_cmpuint (rhumb_attributed_network_get_n_nodes (again), ==, 3);
         g_assert_cmpuint (rhumb_attributed_network_get_n_edges (again), ==, 2);
-        g_assert_true (rhumb_attributed_network_is_directed (again));
+        const gboolean is_vosviewer = g_str_equal (formats[i], "vosviewer");
+        g_assert_true (rhumb_attributed_network_is_directed (again) == !is_vosviewer);
         g_assert_cmpstr (rhumb_attributed_network_get_id (again, 0), ==, "a\"<&");
         g_assert_cmpstr (rhumb_attributed_network_get_label (again, 0), ==, LABEL);
         const RhumbElement node = RHUMB_ELEMENT_NODE;
         const RhumbElement edge = RHUMB_ELEMENT_EDGE;
-        const guint year = rhumb_attributed_network_find_attribute (again, node, "year");
-        const guint share = rhumb_attributed_network_find_attribute (again, node, "share");
+        const guint year = rhumb_attributed_network_find_attribute (
+            again, node, is_vosviewer ? "score<year>" : "year");
+        const guint share = rhumb_attributed_network_find_attribute (
+            again, node, is_vosviewer ? "score<share>" : "share");
         const guint open = rhumb_attributed_network_find_attribute (again, node, "open");
         const guint weight = rhumb_attributed_network_find_attribute (again, edge, "weight");
         g_assert_cmpint (rhumb_attributed_network_get_integer (again, node, 0, year), ==, 2001);
         g_assert_true (rhumb_attributed_network_get_real (again, node, 0, share) == 0.1);
-        g_assert_true (rhumb_attributed_network_get_flag (again, node, 1, open));
+        g_autofree char *is_open = rhumb_attribute_format (again, node, 1, open);
+        g_assert_true (g_str_equal (is_open, "true") || g_str_equal (formats[i], "gml"));
         g_assert_false (rhumb_attributed_network_has_value (again, node, 2, year));
         g_assert_true (rhumb_attributed_network_get_real (again, edge, 0, weight) == 2.5);
-        assert_text (again, edge, 0, "kind", "cites \"x\"");
+        if (!is_vosviewer)
+            assert_text (again, edge, 0, "kind", "cites \"x\"");
+    }
+    test_remove_folder (folder);
+}
+
+/* Two files, beside the name that was asked for. */
+static void
+writes_pairs_of_tables (void)
+{
+    static const struct {
+        const char *format;
+        const char *part;
+        const char *expected;
+    } cases[] = {
+        {"csv", "nodes",
+         "Id,Label,year,share,open\n\"a\"\"<&\",\"A \"\"quoted\"\" <b>&amp; \\\\N ]]> \xc3\xa9\","
+         "2001,0.10000000000000001,\nb,Second,,,true\nc,,,,\n"},
+        {"csv", "edges",
+         "Source,Target,Type,Weight,kind\n\"a\"\"<&\",b,Directed,2.5,\"cites \"\"x\"\"\"\n"
+         "b,c,Directed,1,\n"},
+        {"vosviewer-map", "map",
+         "id\tlabel\tsublabel\tscore<year>\tscore<share>\tweight<Links>\tweight<Total link "
+         "strength>\n1\t\"A \"\"quoted\"\" <b>&amp; \\\\N ]]> \xc3\xa9\"\t\"a\"\"<&\"\t2001\t"
+         "0.10000000000000001\t1\t2.5\n2\tSecond\tb\t\t\t2\t3.5\n3\tc\tc\t\t\t1\t1\n"},
+        {"vosviewer-map", "network", "1\t2\t2.5\n2\t3\t1\n"},
+    };
+    g_autofree char *folder = g_dir_make_tmp ("rhumb-test-XXXXXX", NULL);
+    g_autofree char *path = g_build_filename (folder, "a.net.txt", NULL);
+    g_autoptr (RhumbAttributedNetwork) network = make_network ();
+    for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {
+        g_autoptr (GError) error = NULL;
+        g_autofree char *name = g_strdup_printf ("a.net_%s.txt", cases[i].part);
+        g_autofree char *part = g_build_filename (folder, name, NULL);
+        g_autofree char *text = NULL;
+        g_assert_true (rhumb_attributed_network_save (network, path, cases[i].format, &error));
+        g_assert_true (g_file_get_contents (part, &text, NULL, &error));
+        g_assert_no_error (error);
+        g_assert_cmpstr (text, ==, cases[i].expected);
+        g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+        g_assert_false (rhumb_attributed_network_save (network, "-", cases[i].format, &error));
+        g_assert_error (error, RHUMB_ERROR, RHUMB_ERROR_UNSUPPORTED);
+    }
+    test_remove_folder (folder);
+}
+
+/* The structure that the specifications of GraphML and GEXF ask for, in RELAX NG. */
+static void
+has_the_structure_of_its_format (void)
+{
+    static const char *const cases[][2] = {
+        {"graphml", "graphml.rng"}, {"gexf", "gexf-1.2.rng"}, {"gexf-1.3", "gexf-1.3.rng"}};
+    g_autofree char *xmllint = g_find_program_in_path ("xmllint");
+    if (xmllint == NULL) {
+        g_test_skip ("no xmllint");
+        return;
+    }
+    g_autofree char *folder = g_dir_make_tmp ("rhumb-test-XXXXXX", NULL);
+    g_autoptr (RhumbAttributedNetwork) network = make_network ();
+    for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {
+        g_autoptr (GError) error = NULL;
+        g_autofree char *path = save (network, folder, cases[i][0]);
+        g_autofree char *schema =
+            g_build_filename (SOURCE_ROOT, "tests/data/schemas", cases[i][1], NULL);
+        const char *const arguments[] = {xmllint, "--noout", "--nonet", "--relaxng",
+                                         schema,  path,      NULL};
+        g_autofree char *words = NULL;
+        int status;
+        g_assert_true (g_spawn_sync (NULL, (char **)arguments, NULL, G_SPAWN_DEFAULT, NULL, NULL,
+                                     NULL, &words, &status, &error));
+        g_test_message ("%s", words);
+        g_assert_cmpint (status, ==, 0);
     }
     test_remove_folder (folder);
 }
@@ -208,6 +284,8 @@ main (int argc, char **argv)
 {
     g_test_init (&argc, &argv, NULL);
     g_test_add_func ("/networks/keeps-every-attribute", keeps_every_attribute);
+    g_test_add_func ("/networks/writes-pairs-of-tables", writes_pairs_of_tables);
+    g_test_add_func ("/networks/has-the-structure-of-its-format", has_the_structure_of_its_format);
     g_test_add_func ("/networks/keeps-labels-and-weights-in-pajek",
                      keeps_labels_and_weights_in_pajek);
     g_test_add_func ("/networks/is-read-by-others", is_read_by_others);
