@@ -28,6 +28,7 @@
 #include "analytics/rank/counts.h"
 #include "analytics/rank/pagerank.h"
 #include "analytics/text/concepts.h"
+#include "analytics/text/keyphrases.h"
 #include "analytics/text/mentions.h"
 #include "analytics/text/words.h"
 

@@ -13,8 +13,10 @@ const Command command_concepts = {
     "what is it about: the concepts of all papers, or of each",
     "FILE…",
     "Columns: concept, papers about it, score (sum of its weights on them), variants.\n"
-    "--per-paper: id, title, concepts of the paper, best first; with --json each concept has its\n"
-    "score, from 0 to 1.\n\n"
+    "--per-paper: id, title, up to fifteen concepts of the paper, best first, whether other "
+    "papers\n"
+    "share them or not; with --json each has its score, from 0 to 1. Keywords of the source come\n"
+    "first, with score 1.\n\n"
     "Example: rhumb concepts --top 20 examples/papers-page.txt",
     run_concepts,
 };
@@ -50,47 +52,18 @@ list_concepts (const Run *run, const RhumbConcepts *concepts)
     return table;
 }
 
-typedef struct {
-    guint32 concept;
-    double weight;
-} Entry;
-
-static int
-compare_entries (gconstpointer a, gconstpointer b)
-{
-    const Entry *first = a;
-    const Entry *second = b;
-    if (first->weight != second->weight)
-        return first->weight > second->weight ? -1 : 1;
-    return (first->concept > second->concept) - (first->concept < second->concept);
-}
-
-static GArray *
-sort_row (RhumbRows rows, guint32 paper)
-{
-    GArray *entries = g_array_new (FALSE, FALSE, sizeof (Entry));
-    for (gsize i = rows.start[paper]; i < rows.start[paper + 1]; i++) {
-        const Entry entry = {rows.node[i], rows.weight[i]};
-        g_array_append_val (entries, entry);
-    }
-    g_array_sort (entries, compare_entries);
-    return entries;
-}
-
 static void
-add_entries (Table *table, const RhumbConcepts *concepts, const GArray *entries, gboolean json)
+add_keyphrases (Table *table, const RhumbKeyphrase *phrase, guint32 n, gboolean json)
 {
     g_autoptr (GString) list = g_string_new (json ? "[" : NULL);
-    for (guint i = 0; i < entries->len; i++) {
-        const Entry *entry = &g_array_index (entries, Entry, i);
-        const char *label = rhumb_concepts_get_concept (concepts, entry->concept)->label;
-        g_autofree char *quoted = json ? json_quote (label) : NULL;
-        g_autofree char *score = format_number (entry->weight);
+    for (guint32 i = 0; i < n; i++) {
+        g_autofree char *quoted = json ? json_quote (phrase[i].label) : NULL;
+        g_autofree char *score = format_number (phrase[i].score);
         if (json)
             g_string_append_printf (list, "%s{\"label\":%s,\"score\":%s}", i > 0 ? "," : "", quoted,
                                     score);
         else
-            g_string_append_printf (list, "%s%s", i > 0 ? "; " : "", label);
+            g_string_append_printf (list, "%s%s", i > 0 ? "; " : "", phrase[i].label);
     }
     if (json)
         table_add_json (table, g_string_append_c (list, ']')->str);
@@ -99,17 +72,24 @@ add_entries (Table *table, const RhumbConcepts *concepts, const GArray *entries,
 }
 
 static Table *
-list_papers (const Run *run, const RhumbCorpus *corpus, const RhumbConcepts *concepts)
+list_papers (Run *run, const RhumbCorpus *corpus, const RhumbConcepts *concepts, GError **error)
 {
     static const char *const COLUMNS[] = {"id", "title", "concepts", NULL};
-    const RhumbRows rows = rhumb_network_get_out_rows (rhumb_concepts_get_about (concepts));
+    RhumbConceptOptions options;
+    if (!run_get_concept_options (run, &options, error))
+        return NULL;
+    g_autoptr (RhumbKeyphrases) keyphrases =
+        rhumb_rank_keyphrases (corpus, concepts, &options, error);
+    if (keyphrases == NULL)
+        return NULL;
     Table *table = table_new (COLUMNS, run->json);
-    for (guint32 v = 0; v < run_limit (run, rows.n_rows); v++) {
+    for (guint32 v = 0; v < run_limit (run, rhumb_corpus_get_n_papers (corpus)); v++) {
         const RhumbPaper *paper = rhumb_corpus_get_paper (corpus, v);
-        g_autoptr (GArray) entries = sort_row (rows, v);
+        guint32 n;
+        const RhumbKeyphrase *phrase = rhumb_keyphrases_get (keyphrases, v, &n);
         table_add_text (table, paper->id);
         table_add_text (table, paper->title != NULL ? paper->title : "");
-        add_entries (table, concepts, entries, run->json);
+        add_keyphrases (table, phrase, n, run->json);
     }
     return table;
 }
@@ -130,9 +110,10 @@ run_concepts (const Command *command, int argc, char **argv)
     if (!run_load (&run, &results, &error) || !run_build_graph (&run, &results, &error))
         return command_fail (command, error);
     const RhumbConcepts *concepts = rhumb_graph_get_concepts (results.graph);
-    g_autoptr (Table) table =
-        per_paper ? list_papers (&run, results.corpus, concepts) : list_concepts (&run, concepts);
-    if (!run_write_table (&run, table, &error) || !run_finish (&run, &results, &error))
+    g_autoptr (Table) table = per_paper ? list_papers (&run, results.corpus, concepts, &error)
+                                        : list_concepts (&run, concepts);
+    if (table == NULL || !run_write_table (&run, table, &error) ||
+        !run_finish (&run, &results, &error))
         return command_fail (command, error);
     return EXIT_DONE;
 }

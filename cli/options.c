@@ -81,7 +81,7 @@ add_concepts (GOptionContext *context, Run *run)
 {
     const GOptionEntry entries[] = {
         {"concept-density", 0, 0, G_OPTION_ARG_DOUBLE, &run->density,
-         "0: few concepts, as authors choose; 1: many, as indexers do (0.2)", "X"},
+         "0: few concepts, as authors choose; 1: many, as indexers do (what suits)", "X"},
         {"min-papers", 0, 0, G_OPTION_ARG_INT, &run->min_papers,
          "Leave out concepts of fewer papers (1)", "N"},
         {"stopwords", 0, 0, G_OPTION_ARG_FILENAME, &run->stopwords,

@@ -49,7 +49,8 @@ check_values (const Run *run, GError **error)
                         error) &&
            check_range (run->from_year >= 0 && run->to_year >= 0,
                         "a year is negative, expected four digits", error) &&
-           check_range (run->density >= 0 && run->density <= 1,
+           check_range (run->density == RHUMB_DENSITY_AUTOMATIC ||
+                            (run->density >= 0 && run->density <= 1),
                         "--concept-density is out of range, expected 0 to 1", error) &&
            check_range (run->min_papers >= 1, "--min-papers is below 1, expected 1 or more",
                         error) &&
@@ -96,7 +97,7 @@ run_parse (Run *run, const Command *command, RunParts parts, const GOptionEntry 
     run->command = command;
     run->top = -1;
     run->seed = 1;
-    run->density = 0.2;
+    run->density = RHUMB_DENSITY_AUTOMATIC;
     run->min_papers = 1;
     run->started = g_get_monotonic_time ();
     g_autofree char *typed = g_strjoinv (" ", argv);
@@ -122,6 +123,9 @@ run_clear (Run *run)
     g_free (run->format);
     g_free (run->stopwords);
     g_free (run->thesaurus);
+    g_strfreev (run->stopword_list);
+    g_strfreev (run->replaced);
+    g_strfreev (run->replacements);
     g_free (run->quality);
     g_free (run->command_line);
 }
@@ -224,22 +228,32 @@ read_thesaurus (const char *path, char ***from, char ***to, GError **error)
     return TRUE;
 }
 
+/* How concepts are found; lists live as long as the run. */
+gboolean
+run_get_concept_options (Run *run, RhumbConceptOptions *options, GError **error)
+{
+    if (run->stopwords != NULL && run->stopword_list == NULL &&
+        (run->stopword_list = read_lines (run->stopwords, error)) == NULL)
+        return FALSE;
+    if (run->thesaurus != NULL && run->replaced == NULL &&
+        !read_thesaurus (run->thesaurus, &run->replaced, &run->replacements, error))
+        return FALSE;
+    *options = (RhumbConceptOptions){
+        .density = run->density,
+        .min_papers = (guint)run->min_papers,
+        .stopwords = (const char *const *)run->stopword_list,
+        .thesaurus_from = (const char *const *)run->replaced,
+        .thesaurus_to = (const char *const *)run->replacements,
+    };
+    return TRUE;
+}
+
 gboolean
 run_build_graph (Run *run, Results *results, GError **error)
 {
-    g_auto (GStrv) stopwords = NULL;
-    g_auto (GStrv) from = NULL;
-    g_auto (GStrv) to = NULL;
-    if (run->stopwords != NULL && (stopwords = read_lines (run->stopwords, error)) == NULL)
+    RhumbConceptOptions options;
+    if (!run_get_concept_options (run, &options, error))
         return FALSE;
-    if (run->thesaurus != NULL && !read_thesaurus (run->thesaurus, &from, &to, error))
-        return FALSE;
-    RhumbConceptOptions options = RHUMB_CONCEPT_DEFAULTS;
-    options.density = run->density;
-    options.min_papers = (guint)run->min_papers;
-    options.stopwords = (const char *const *)stopwords;
-    options.thesaurus_from = (const char *const *)from;
-    options.thesaurus_to = (const char *const *)to;
     g_autoptr (RhumbConcepts) concepts = rhumb_extract_concepts (results->corpus, &options, error);
     if (concepts == NULL)
         return FALSE;

@@ -30,6 +30,9 @@ typedef struct {
     int min_papers;
     char *stopwords;
     char *thesaurus;
+    GStrv stopword_list; /* what these two files hold, once it was asked for */
+    GStrv replaced;
+    GStrv replacements;
     double resolution; /* 0 = not given */
     int n_topics;      /* 0 = not given */
     char *quality;
@@ -57,6 +60,7 @@ gboolean run_parse (Run *run, const Command *command, RunParts parts, const GOpt
                     int argc, char **argv, GError **error);
 void run_clear (Run *run);
 gboolean run_load (Run *run, Results *results, GError **error);
+gboolean run_get_concept_options (Run *run, RhumbConceptOptions *options, GError **error);
 gboolean run_build_graph (Run *run, Results *results, GError **error);
 gboolean run_rank (Run *run, Results *results, GError **error);
 gboolean run_find_topics (Run *run, Results *results, GError **error);

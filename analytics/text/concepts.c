@@ -27,10 +27,12 @@
  * first elsewhere. */
 #define N_TOP 30
 
-static gboolean
-check_options (const RhumbConceptOptions *options, GError **error)
+/* rhumb_concept_options_check: whether all are in their ranges; %RHUMB_ERROR_INVALID if not. */
+gboolean
+rhumb_concept_options_check (const RhumbConceptOptions *options, GError **error)
 {
-    if (!(options->density >= 0 && options->density <= 1)) {
+    if (options->density != RHUMB_DENSITY_AUTOMATIC &&
+        !(options->density >= 0 && options->density <= 1)) {
         g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_INVALID,
                      "concept density is %g, expected 0 to 1", options->density);
         return FALSE;
@@ -126,10 +128,11 @@ rhumb_extract_concepts (const RhumbCorpus *corpus, const RhumbConceptOptions *op
     g_return_val_if_fail (corpus != NULL, NULL);
     if (options == NULL)
         options = &defaults;
-    if (!check_options (options, error))
+    if (!rhumb_concept_options_check (options, error))
         return NULL;
     RhumbPhraseOptions ranking = RHUMB_PHRASE_DEFAULTS;
-    ranking.density = options->density;
+    if (options->density != RHUMB_DENSITY_AUTOMATIC)
+        ranking.density = options->density;
     ranking.n_top = N_TOP;
     g_autoptr (RhumbModel) model = rhumb_model_new ();
     g_autoptr (RhumbClosedClass) closed = rhumb_closed_class_new ();

@@ -8,7 +8,8 @@ G_BEGIN_DECLS
 
 /**
  * RhumbConceptOptions:
- * @density: 0 = few concepts a paper, as authors name them … 1 = many, as indexers do
+ * @density: 0 = few concepts a paper, as authors name them … 1 = many, as indexers do;
+ *   %RHUMB_DENSITY_AUTOMATIC = what suits
  * @min_papers: leave out concepts of fewer papers, at least 1
  * @stopwords: (array zero-terminated=1) (nullable): terms that are no concepts, in any spelling
  * @thesaurus_from: (array zero-terminated=1) (nullable): terms to be replaced, in any spelling
@@ -27,10 +28,14 @@ typedef struct {
     const char *const *thesaurus_to;
 } RhumbConceptOptions;
 
-#define RHUMB_CONCEPT_DEFAULTS   \
-    {                            \
-        0.2, 1, NULL, NULL, NULL \
+#define RHUMB_DENSITY_AUTOMATIC (-1.0)
+
+#define RHUMB_CONCEPT_DEFAULTS                       \
+    {                                                \
+        RHUMB_DENSITY_AUTOMATIC, 1, NULL, NULL, NULL \
     }
+
+gboolean rhumb_concept_options_check (const RhumbConceptOptions *options, GError **error);
 
 RhumbConcepts *rhumb_extract_concepts (const RhumbCorpus *corpus,
                                        const RhumbConceptOptions *options, GError **error);

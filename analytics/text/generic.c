@@ -79,8 +79,9 @@ compare_keys (const void *key, const void *item)
     return strcmp (key, *(const char *const *)item);
 }
 
-static gboolean
-is_generic_phrase (const char *key)
+/* Whether a key is one of these. */
+gboolean
+rhumb_is_generic_phrase (const char *key)
 {
     return bsearch (key, generic_phrases, G_N_ELEMENTS (generic_phrases), sizeof generic_phrases[0],
                     compare_keys) != NULL;
@@ -107,7 +108,7 @@ rhumb_is_generic (const RhumbTerm *term, const RhumbTermUse *use, const char *ke
 {
     if (term->is_given)
         return FALSE;
-    if (is_generic_phrase (key) || is_generic_word (key, model, closed, stems))
+    if (rhumb_is_generic_phrase (key) || is_generic_word (key, model, closed, stems))
         return TRUE;
     if (n_papers >= MIN_PAPERS_FOR_SHARE && use->n_papers > MAX_SHARE * n_papers)
         return TRUE;

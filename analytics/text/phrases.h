@@ -9,7 +9,7 @@
 G_BEGIN_DECLS
 
 /* How phrases are ranked.
- * density: 0 few concepts, as authors choose them … 1 many, as indexers do
+ * density: 0 few concepts, as authors choose them … 1 many, as indexers do; negative: by the text
  * containment: taken off the log odds of a phrase that only occurs inside a chosen longer one
  * cutoff: log odds a phrase should reach
  * n_top: how many phrases are ranked, at most; 0 = candidates are only scored */
