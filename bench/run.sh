@@ -61,3 +61,13 @@ printf '\nverb\tworks\tseconds\tpeak_mib\n'
     awk -v n="$records" '{ printf "import\t%s\t%s\t%s\n", n, $1, $2 }'
 "$build/bench/time-run" "$build/cli/rhumb" search -o "$work/found.tsv" "$work/works.rhumb" adaptive network |
     awk -v n="$records" '{ printf "search\t%s\t%s\t%s\n", n, $1, $2 }'
+
+# Keyphrases against those that people gave, where the yardsticks are at hand.
+yardsticks=${RHUMB_SHARED_DATA:-../shared/data}/keyphrases
+if [ -d "$yardsticks" ]; then
+    echo
+    "$build/bench/train-phrases" --dense "$yardsticks/inspec_train.jsonl" \
+        --author "$yardsticks/kp20k_train1k.jsonl" >"$work/training-parts.model"
+    "$build/bench/bench-keyphrases" --model "$work/training-parts.model" \
+        "$yardsticks/inspec_valid.jsonl" "$yardsticks/kp20k_valid1k.jsonl"
+fi

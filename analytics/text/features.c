@@ -11,6 +11,8 @@
  */
 #include "analytics/text/features.h"
 
+#include "analytics/text/well-formed.h"
+
 #include <math.h>
 #include <string.h>
 
@@ -63,16 +65,32 @@ enum {
     RARITY_MEAN,
     RARITY_MOST,
     RARITY_HEAD,
+    WORD_COUNT_MEAN,
+    WORD_COUNT_LEAST,
+    WORD_COUNT_MOST,
+    WORD_COUNT_HEAD,
+    WORDS_IN_TITLE,
+    ACROSS_BASED,
+    ACROSS_TO,
+    LONGER_COUNT,
+    LOG_LONGER,
+    SHORTER_COUNT,
+    ALONE_SHARE,
+    LOG_ALONE,
+    CHUNK_LENGTH,
+    WELL_FORMED,
 };
 
 /* The names by which the model knows them, in the order above. */
 const char *const rhumb_feature_names[RHUMB_N_FEATURES] = {
-    "bias",  "ltf",    "tf2",      "anyalone", "lft",    "rgt",    "anylft",  "anyrgt",
-    "title", "lfirst", "firstrel", "nsent",    "L1",     "L2",     "L3",      "L4",
-    "L5",    "K1",     "nch",      "short",    "hN",     "hG",     "hJ",      "hV",
-    "fG",    "fV",     "J1",       "P1",       "edge",   "of",     "andb",    "allcap1",
-    "paren", "prvof",  "nxtof",    "prva",     "nxtand", "prvand", "prvprep", "x1",
-    "xh",    "xf",     "xmin",     "xmean",    "xmax",   "wmean",  "wmax",    "whead",
+    "bias",    "ltf",     "tf2",      "anyalone", "lft",     "rgt",        "anylft",  "anyrgt",
+    "title",   "lfirst",  "firstrel", "nsent",    "L1",      "L2",         "L3",      "L4",
+    "L5",      "K1",      "nch",      "short",    "hN",      "hG",         "hJ",      "hV",
+    "fG",      "fV",      "J1",       "P1",       "edge",    "of",         "andb",    "allcap1",
+    "paren",   "prvof",   "nxtof",    "prva",     "nxtand",  "prvand",     "prvprep", "x1",
+    "xh",      "xf",      "xmin",     "xmean",    "xmax",    "wmean",      "wmax",    "whead",
+    "wtfmean", "wtfmin",  "wtfmax",   "wtfhead",  "intitle", "based",      "to",      "longer",
+    "nlonger", "shorter", "alone",    "lalone",   "chunk",   "wellformed",
 };
 
 /* Counts over all places of one candidate. */
@@ -228,35 +246,75 @@ measure_form (const RhumbReading *reading, const RhumbCandidate *candidate, cons
                          reading->tokens->token[place->end - 1]->role.is_edge;
     feature[ACROSS_OF] = place->bridge == RHUMB_BRIDGE_OF;
     feature[ACROSS_AND] = place->bridge == RHUMB_BRIDGE_AND;
+    feature[ACROSS_BASED] = place->bridge == RHUMB_BRIDGE_BASED;
+    feature[ACROSS_TO] = place->bridge == RHUMB_BRIDGE_TO;
     feature[LONE_CAPITALS] = alone && counts->in_capitals;
 }
 
-static void
-measure_words (const RhumbReading *reading, const RhumbCandidate *candidate, double *feature)
+/* Measures what is known of the words of a phrase. @word: of each of its @n stems; @feature: as of
+ * rhumb_measure_features(), of which only these are set. */
+void
+rhumb_measure_priors (const RhumbWordPrior *word, guint32 n, double *feature)
 {
-    const guint32 n = candidate->n_stems;
     double sum = 0;
     double rarity_sum = 0;
     feature[PRIOR_LEAST] = G_MAXDOUBLE;
     feature[PRIOR_MOST] = -G_MAXDOUBLE;
+    feature[RARITY_MOST] = 0;
     for (guint32 i = 0; i < n; i++) {
-        const RhumbWordPrior *word = rhumb_lexicon_get_prior (reading->lexicon, candidate->stem[i]);
-        const double prior = n == 1 ? word->single : i + 1 == n ? word->head : word->modifier;
+        const double prior = n == 1 ? word[i].single : i + 1 == n ? word[i].head : word[i].modifier;
         feature[PRIOR_LEAST] = MIN (feature[PRIOR_LEAST], prior);
         feature[PRIOR_MOST] = MAX (feature[PRIOR_MOST], prior);
-        feature[RARITY_MOST] = MAX (feature[RARITY_MOST], word->rarity);
-        feature[RARITY_HEAD] = word->rarity;
+        feature[RARITY_MOST] = MAX (feature[RARITY_MOST], word[i].rarity);
+        feature[RARITY_HEAD] = word[i].rarity;
         sum += prior;
-        rarity_sum += word->rarity;
-        if (n == 1)
-            feature[PRIOR_SINGLE] = prior;
+        rarity_sum += word[i].rarity;
+        feature[n == 1 ? PRIOR_SINGLE : PRIOR_HEAD] = prior;
         if (n > 1 && i == 0)
             feature[PRIOR_FIRST] = prior;
-        if (n > 1)
-            feature[PRIOR_HEAD] = prior;
     }
     feature[PRIOR_MEAN] = sum / n;
     feature[RARITY_MEAN] = rarity_sum / n;
+}
+
+/* How often its words come in the text, and whether in the title. */
+static void
+measure_words (const RhumbReading *reading, const RhumbCandidate *candidate, double *feature)
+{
+    const guint32 n = candidate->n_stems;
+    RhumbWordPrior word[RHUMB_MAX_PHRASE_STEMS];
+    double sum = 0;
+    guint32 n_in_title = 0;
+    feature[WORD_COUNT_LEAST] = G_MAXDOUBLE;
+    for (guint32 i = 0; i < n; i++) {
+        const RhumbWordUse *use = rhumb_survey_find (reading->survey, candidate->stem[i]);
+        const double count = log (MAX (use->count, 1));
+        word[i] = *rhumb_lexicon_get_prior (reading->lexicon, candidate->stem[i]);
+        feature[WORD_COUNT_LEAST] = MIN (feature[WORD_COUNT_LEAST], count);
+        feature[WORD_COUNT_MOST] = MAX (feature[WORD_COUNT_MOST], count);
+        feature[WORD_COUNT_HEAD] = count;
+        sum += count;
+        n_in_title += use->in_title;
+    }
+    feature[WORD_COUNT_MEAN] = sum / n;
+    feature[WORDS_IN_TITLE] = (double)n_in_title / n;
+    rhumb_measure_priors (word, n, feature);
+}
+
+/* How it stands to longer and shorter candidates, and to the words around it. */
+static void
+measure_nesting (const RhumbReading *reading, const RhumbCandidate *candidate, double *feature)
+{
+    const RhumbNesting *nesting =
+        &reading->survey->nesting[candidate - reading->candidates->candidate];
+    const RhumbOccurrence *first = &reading->candidates->occurrence[candidate->first];
+    const double n = candidate->n_occurrences;
+    feature[LONGER_COUNT] = nesting->longer_count / n;
+    feature[LOG_LONGER] = log (1.0 + nesting->n_longer);
+    feature[SHORTER_COUNT] = nesting->shorter_count / n;
+    feature[ALONE_SHARE] = candidate->n_alone / n;
+    feature[LOG_ALONE] = log (1.0 + candidate->n_alone);
+    feature[CHUNK_LENGTH] = first->chunk_end - first->chunk_start;
 }
 
 /* Measures one candidate. @feature: RHUMB_N_FEATURES values, in the order of
@@ -272,5 +330,7 @@ rhumb_measure_features (const RhumbReading *reading, const RhumbCandidate *candi
     measure_places (reading, candidate, &counts, feature);
     measure_form (reading, candidate, &counts, feature);
     measure_words (reading, candidate, feature);
+    measure_nesting (reading, candidate, feature);
+    feature[WELL_FORMED] = rhumb_is_well_formed (reading, candidate);
     return place->end - place->start > 1 || strchr ("JVMRD", counts.last_tag) == NULL;
 }

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #pragma once
 
-#include "analytics/text/candidates.h"
+#include "analytics/text/survey.h"
 
 G_BEGIN_DECLS
 
-#define RHUMB_N_FEATURES 48
+#define RHUMB_N_FEATURES 62
 
 extern const char *const rhumb_feature_names[RHUMB_N_FEATURES];
 
@@ -15,8 +15,10 @@ typedef struct {
     const char *tag; /* one letter a token */
     const RhumbCandidates *candidates;
     RhumbLexicon *lexicon;
+    const RhumbSurvey *survey;
 } RhumbReading;
 
+void rhumb_measure_priors (const RhumbWordPrior *word, guint32 n, double *feature);
 gboolean rhumb_measure_features (const RhumbReading *reading, const RhumbCandidate *candidate,
                                  double *feature);
 

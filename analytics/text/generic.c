@@ -14,8 +14,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define MIN_MEAN -2.4
-#define MIN_MEAN_SINGLE -2.2
+#define MIN_MEAN -2.1
+#define MIN_MEAN_SINGLE -1.9
 #define MIN_PRIOR_SINGLE -1.0
 #define MAX_SHARE 0.25
 #define MIN_PAPERS_FOR_SHARE 40

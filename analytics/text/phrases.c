@@ -17,10 +17,11 @@
 
 /* Taken off the log odds of phrases of one stem, which the model favours too much. */
 #define ONE_STEM_OFFSET -0.3
-/* Densities that a text is read with if none is asked for: the best on the validation parts of
- * Inspec and of KP20k, whose texts are kept in small letters; see model/README.md. */
-#define DENSITY 0.6
+/* How a text is read if no density is asked for: the best on the validation parts of Inspec, and of
+ * KP20k, whose texts are kept in small letters; see model/README.md. */
+#define DENSITY 0.65
 #define SMALL_DENSITY 0.1
+#define SMALL_CONTAINMENT 0.0
 #define OUT_OF_QUESTION -99.0
 #define MIN_CHOSEN 5
 #define MAX_CHOSEN 15
@@ -31,6 +32,7 @@ struct _RhumbPhraseReader {
     RhumbPhraseOptions options;
     double weight[RHUMB_N_FEATURES];
     double small_weight[RHUMB_N_FEATURES]; /* for texts in small letters */
+    double containment;                    /* for the text read last */
     RhumbLexicon *lexicon;
     RhumbArena arena;
     RhumbPhrases phrases;
@@ -58,11 +60,9 @@ rhumb_phrase_reader_new (const RhumbModel *model, const RhumbClosedClass *closed
         const gboolean known =
             rhumb_model_get_weights (model, rhumb_feature_names[f], &author, &dense);
         g_assert (known);
-        const gboolean by_text = reader->options.density < 0;
-        const double density = by_text ? DENSITY : reader->options.density;
-        const double small_density = by_text ? SMALL_DENSITY : density;
+        const double density = reader->options.density < 0 ? DENSITY : reader->options.density;
         reader->weight[f] = (1 - density) * author + density * dense;
-        reader->small_weight[f] = (1 - small_density) * author + small_density * dense;
+        reader->small_weight[f] = (1 - SMALL_DENSITY) * author + SMALL_DENSITY * dense;
     }
     return reader;
 }
@@ -83,6 +83,15 @@ rhumb_phrase_reader_get_lexicon (RhumbPhraseReader *reader)
     return reader->lexicon;
 }
 
+/* What the features of the paper read last are measured on. */
+RhumbReading
+rhumb_phrase_reader_get_reading (const RhumbPhraseReader *reader)
+{
+    const RhumbPhrases *phrases = &reader->phrases;
+    return (RhumbReading){&phrases->tokens, phrases->tag, &phrases->candidates, reader->lexicon,
+                          &phrases->survey};
+}
+
 /* Whether the text shows names at all: some collections are kept in small letters. */
 static gboolean
 has_capitals (const RhumbTokens *tokens)
@@ -97,9 +106,10 @@ static void
 score_candidates (RhumbPhraseReader *reader)
 {
     RhumbPhrases *phrases = &reader->phrases;
-    const RhumbReading reading = {&phrases->tokens, phrases->tag, &phrases->candidates,
-                                  reader->lexicon};
-    const double *weight = has_capitals (&phrases->tokens) ? reader->weight : reader->small_weight;
+    const RhumbReading reading = rhumb_phrase_reader_get_reading (reader);
+    const gboolean is_small = reader->options.density < 0 && !has_capitals (&phrases->tokens);
+    const double *weight = is_small ? reader->small_weight : reader->weight;
+    reader->containment = is_small ? SMALL_CONTAINMENT : reader->options.containment;
     double feature[RHUMB_N_FEATURES];
     for (guint32 i = 0; i < phrases->candidates.n_candidates; i++) {
         RhumbCandidate *candidate = &phrases->candidates.candidate[i];
@@ -204,7 +214,7 @@ choose_phrases (RhumbPhraseReader *reader, GHashTable *short_forms)
         for (guint32 i = 0; i < n_pool; i++)
             if (!pool[i].is_taken && pool[i].penalty == 0 && pool[i].candidate->n_alone == 0 &&
                 contains (candidate, pool[i].candidate))
-                pool[i].penalty = options->containment;
+                pool[i].penalty = reader->containment;
     }
     phrases->n_chosen = CLAMP (n_good, MIN_CHOSEN, MAX_CHOSEN);
     phrases->n_chosen = MIN (phrases->n_chosen, phrases->n_phrases);
@@ -277,6 +287,7 @@ rhumb_phrase_reader_read (RhumbPhraseReader *reader, const char *title, const ch
     phrases->tokens = rhumb_split_tokens (reader->lexicon, &reader->arena, title, abstract);
     phrases->tag = rhumb_tag_tokens (&phrases->tokens, &reader->arena);
     phrases->candidates = rhumb_find_candidates (&phrases->tokens, &reader->arena);
+    phrases->survey = rhumb_survey_text (&phrases->tokens, &phrases->candidates, &reader->arena);
     score_candidates (reader);
     join_acronyms (reader, title, abstract, short_forms);
     if (reader->options.n_top > 0)

@@ -22,7 +22,7 @@ typedef struct {
 
 #define RHUMB_PHRASE_DEFAULTS \
     {                         \
-        0.2, 1.0, -2.1, 15    \
+        0.2, 1.0, -1.9, 15    \
     }
 
 /* A ranked phrase. surface: as most often spelled; short_form: (nullable) its acronym. */
@@ -39,6 +39,7 @@ typedef struct {
     RhumbTokens tokens;
     const char *tag;
     RhumbCandidates candidates;
+    RhumbSurvey survey;
     RhumbAcronym *acronym;
     guint32 n_acronyms;
     RhumbPhrase *phrase;
@@ -54,6 +55,7 @@ RhumbPhraseReader *rhumb_phrase_reader_new (const RhumbModel *model, const Rhumb
 void rhumb_phrase_reader_free (RhumbPhraseReader *reader);
 const RhumbPhrases *rhumb_phrase_reader_read (RhumbPhraseReader *reader, const char *title,
                                               const char *abstract);
+RhumbReading rhumb_phrase_reader_get_reading (const RhumbPhraseReader *reader);
 RhumbLexicon *rhumb_phrase_reader_get_lexicon (RhumbPhraseReader *reader);
 const char *rhumb_phrase_reader_get_surface (RhumbPhraseReader *reader,
                                              const RhumbCandidate *candidate);

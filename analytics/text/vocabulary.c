@@ -57,8 +57,8 @@ find_phrase (const Finding *finding, RhumbWorker *worker, const RhumbPhrases *ph
 {
     const RhumbCandidate *candidate = phrases->phrase[rank].candidate;
     const RhumbOccurrence *place = &phrases->candidates.occurrence[candidate->first];
-    if (!rhumb_is_well_formed (phrases, rhumb_phrase_reader_get_lexicon (worker->reader),
-                               candidate))
+    const RhumbReading reading = rhumb_phrase_reader_get_reading (worker->reader);
+    if (!rhumb_is_well_formed (&reading, candidate))
         return FALSE;
     g_string_truncate (worker->key, 0);
     rhumb_acronym_table_append_key (finding->acronyms, &phrases->tokens, place->start, place->end,

@@ -42,11 +42,11 @@ is_count (const RhumbSpelling *token)
 }
 
 static gboolean
-begins_well (const RhumbPhrases *phrases, const RhumbOccurrence *place)
+begins_well (const RhumbReading *reading, const RhumbOccurrence *place)
 {
-    const RhumbSpelling *first = phrases->tokens.token[place->start];
+    const RhumbSpelling *first = reading->tokens->token[place->start];
     const RhumbSpelling *lower = first->lower;
-    if (lower->role.is_opening || strchr ("VMRTIOC", phrases->tag[place->start]) != NULL)
+    if (lower->role.is_opening || strchr ("VMRTIOC", reading->tag[place->start]) != NULL)
         return FALSE;
     if (place->end - place->start == 1)
         return TRUE;
@@ -57,10 +57,10 @@ begins_well (const RhumbPhrases *phrases, const RhumbOccurrence *place)
 }
 
 static gboolean
-ends_well (const RhumbPhrases *phrases, RhumbLexicon *lexicon, const RhumbOccurrence *place)
+ends_well (const RhumbReading *reading, const RhumbOccurrence *place)
 {
-    const RhumbSpelling *last = phrases->tokens.token[place->end - 1];
-    const char tag = phrases->tag[place->end - 1];
+    const RhumbSpelling *last = reading->tokens->token[place->end - 1];
+    const char tag = reading->tag[place->end - 1];
     if (place->end - place->start == 1)
         return TRUE;
     if (last->lower->role.is_opening || last->lower->role.is_edge || is_count (last) ||
@@ -68,8 +68,9 @@ ends_well (const RhumbPhrases *phrases, RhumbLexicon *lexicon, const RhumbOccurr
         return FALSE;
     if (tag != 'J' || last->n_stems == 0)
         return TRUE;
-    const RhumbWordPrior *word = rhumb_lexicon_get_prior (lexicon, last->stem[last->n_stems - 1]);
-    return rhumb_lexicon_knows (lexicon, last->stem[last->n_stems - 1]) &&
+    const RhumbWordPrior *word =
+        rhumb_lexicon_get_prior (reading->lexicon, last->stem[last->n_stems - 1]);
+    return rhumb_lexicon_knows (reading->lexicon, last->stem[last->n_stems - 1]) &&
            word->head + ADJECTIVE_MARGIN >= word->modifier;
 }
 
@@ -89,29 +90,29 @@ is_word (const RhumbTokens *tokens, guint32 i, const char *word)
 }
 
 static gboolean
-may_be_adjective (const RhumbPhrases *phrases, guint32 i)
+may_be_adjective (const RhumbReading *reading, guint32 i)
 {
-    return phrases->tag[i] == 'D' || rhumb_looks_like_adjective (phrases->tokens.token[i]->lower);
+    return reading->tag[i] == 'D' || rhumb_looks_like_adjective (reading->tokens->token[i]->lower);
 }
 
 /* "Global and Local X": "Local X" is what is left of a longer name. */
 static gboolean
-is_coordinated (const RhumbPhrases *phrases, const RhumbOccurrence *place)
+is_coordinated (const RhumbReading *reading, const RhumbOccurrence *place)
 {
-    const RhumbTokens *tokens = &phrases->tokens;
+    const RhumbTokens *tokens = reading->tokens;
     if (place->start < tokens->start[place->sentence] + 2 || place->end - place->start < 2)
         return FALSE;
     if (!is_word (tokens, place->start - 1, "and") && !is_word (tokens, place->start - 1, "or"))
         return FALSE;
-    return may_be_adjective (phrases, place->start - 2) && may_be_adjective (phrases, place->start);
+    return may_be_adjective (reading, place->start - 2) && may_be_adjective (reading, place->start);
 }
 
 /* "Learning X" at the beginning of a title says what is done. */
 static gboolean
-opens_title (const RhumbPhrases *phrases, const RhumbOccurrence *place)
+opens_title (const RhumbReading *reading, const RhumbOccurrence *place)
 {
-    const RhumbTokens *tokens = &phrases->tokens;
-    if (place->sentence >= tokens->n_title_sentences || phrases->tag[place->start] != 'G')
+    const RhumbTokens *tokens = reading->tokens;
+    if (place->sentence >= tokens->n_title_sentences || reading->tag[place->start] != 'G')
         return FALSE;
     return place->start == 0 || is_word (tokens, place->start - 1, ":") ||
            is_word (tokens, place->start - 1, ",");
@@ -119,27 +120,26 @@ opens_title (const RhumbPhrases *phrases, const RhumbOccurrence *place)
 
 /* "Sparse Mixture" before "of Experts". */
 static gboolean
-is_before_of (const RhumbPhrases *phrases, const RhumbOccurrence *place)
+is_before_of (const RhumbReading *reading, const RhumbOccurrence *place)
 {
-    const RhumbTokens *tokens = &phrases->tokens;
+    const RhumbTokens *tokens = reading->tokens;
     return place->end < tokens->start[place->sentence + 1] && is_word (tokens, place->end, "of");
 }
 
 /* Whether a candidate of a paper just read reads like a term, at one of its places at least. */
 gboolean
-rhumb_is_well_formed (const RhumbPhrases *phrases, RhumbLexicon *lexicon,
-                      const RhumbCandidate *candidate)
+rhumb_is_well_formed (const RhumbReading *reading, const RhumbCandidate *candidate)
 {
-    const RhumbOccurrence *all = phrases->candidates.occurrence;
+    const RhumbOccurrence *all = reading->candidates->occurrence;
     const RhumbOccurrence *first = &all[candidate->first];
     if (first->bridge == RHUMB_BRIDGE_AND || first->bridge == RHUMB_BRIDGE_BASED)
         return FALSE;
-    if (!begins_well (phrases, first) || !ends_well (phrases, lexicon, first) ||
-        has_possessive (&phrases->tokens, first))
+    if (!begins_well (reading, first) || !ends_well (reading, first) ||
+        has_possessive (reading->tokens, first))
         return FALSE;
     for (guint32 o = candidate->first; o != RHUMB_NO_OCCURRENCE; o = all[o].next)
-        if (!is_coordinated (phrases, &all[o]) && !opens_title (phrases, &all[o]) &&
-            !is_before_of (phrases, &all[o]))
+        if (!is_coordinated (reading, &all[o]) && !opens_title (reading, &all[o]) &&
+            !is_before_of (reading, &all[o]))
             return TRUE;
     return FALSE;
 }

@@ -21,8 +21,7 @@ measure (const char *title, const char *abstract, const char *surface, double *f
     g_autoptr (RhumbClosedClass) closed = rhumb_closed_class_new ();
     g_autoptr (RhumbPhraseReader) reader = rhumb_phrase_reader_new (model, closed, NULL);
     const RhumbPhrases *phrases = rhumb_phrase_reader_read (reader, title, abstract);
-    const RhumbReading reading = {&phrases->tokens, phrases->tag, &phrases->candidates,
-                                  rhumb_phrase_reader_get_lexicon (reader)};
+    const RhumbReading reading = rhumb_phrase_reader_get_reading (reader);
     for (guint32 i = 0; i < phrases->candidates.n_candidates; i++) {
         const RhumbCandidate *candidate = &phrases->candidates.candidate[i];
         if (strcmp (rhumb_phrase_reader_get_surface (reader, candidate), surface) == 0)

@@ -13,14 +13,19 @@ test_own (void)
     double dense;
     for (gsize f = 0; f < RHUMB_N_FEATURES; f++)
         g_assert_true (rhumb_model_get_weights (model, rhumb_feature_names[f], &author, &dense));
-    g_assert_true (rhumb_model_get_weights (model, "title", &author, &dense));
-    g_assert_cmpfloat (author, ==, 0.2305);
-    g_assert_cmpfloat (dense, ==, -0.1239);
+    /* What any fit must find: noun phrases that stand alone are keyphrases, verbs are not. */
+    g_assert_true (rhumb_model_get_weights (model, "wellformed", &author, &dense));
+    g_assert_true (author > 0 && dense > 0);
+    g_assert_true (rhumb_model_get_weights (model, "hV", &author, &dense));
+    g_assert_true (author < 0 && dense < 0);
     g_assert_false (rhumb_model_get_weights (model, "titles", &author, &dense));
-    g_assert_cmpuint (rhumb_model_get_n_words (model), ==, 4630);
-    const RhumbWordPrior *zero = rhumb_model_find_word (model, "0", 1);
-    g_assert_cmpfloat (zero->rarity, ==, 0.17);
-    g_assert_cmpfloat (zero->modifier, ==, -1.59);
+    g_assert_cmpuint (rhumb_model_get_n_words (model), >, 4000);
+    const RhumbWordPrior *common = rhumb_model_find_word (model, "network", 7);
+    const RhumbWordPrior *rare = rhumb_model_find_word (model, "petri", 5);
+    g_assert_cmpfloat (common->rarity, >, 0);
+    g_assert_cmpfloat (common->rarity, <, rare->rarity);
+    g_assert_cmpfloat (rare->rarity, <, 1);
+    g_assert_cmpfloat (common->head, >, 0);
     const RhumbWordPrior *none = rhumb_model_find_word (model, "qqq", 3);
     g_assert_cmpfloat (none->rarity, ==, 1);
     g_assert_cmpfloat (none->single, ==, 0);

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "analytics/text/phrases.h"
 #include "analytics/text/well-formed.h"
 
 #include <string.h>
@@ -10,11 +11,11 @@ is_well_formed (const char *title, const char *abstract, const char *surface)
     g_autoptr (RhumbClosedClass) closed = rhumb_closed_class_new ();
     g_autoptr (RhumbPhraseReader) reader = rhumb_phrase_reader_new (model, closed, NULL);
     const RhumbPhrases *phrases = rhumb_phrase_reader_read (reader, title, abstract);
+    const RhumbReading reading = rhumb_phrase_reader_get_reading (reader);
     for (guint32 i = 0; i < phrases->candidates.n_candidates; i++) {
         const RhumbCandidate *candidate = &phrases->candidates.candidate[i];
         if (strcmp (rhumb_phrase_reader_get_surface (reader, candidate), surface) == 0)
-            return rhumb_is_well_formed (phrases, rhumb_phrase_reader_get_lexicon (reader),
-                                         candidate);
+            return rhumb_is_well_formed (&reading, candidate);
     }
     g_assert_not_reached ();
 }
