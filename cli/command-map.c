@@ -11,7 +11,10 @@ const Command command_map = {
     "draw me the topics",
     "FILE…",
     "The format is that of the suffix of -o FILE (.svg, .pdf, .png, .dot), or --format NAME;\n"
-    "without both it is SVG. Discs are concepts, their size the number of papers about them;\n"
+    "without both it is SVG. With .json (VOSviewer), .gexf, .graphml, .gml, .net, .csv or .cyjs "
+    "the\n"
+    "map is a network with its places, colours and topics, for other programs. Discs are concepts, "
+    "their size the number of papers about them;\n"
     "small rings are papers; a region is a topic. Hovering in the SVG tells the papers behind\n"
     "each concept.\n\n"
     "Example: rhumb map examples/papers-page.txt -o map.svg",
@@ -52,7 +55,8 @@ check_format (const char *output, const char *name, GError **error)
 {
     const RhumbFormat *format =
         name != NULL ? rhumb_format_find (name) : rhumb_format_for_path (output);
-    if (format != NULL && format->write_map != NULL)
+    if (format != NULL && (format->write_map != NULL || format->write_network != NULL ||
+                           format->network_parts != NULL))
         return TRUE;
     g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_UNSUPPORTED,
                  "“%s” is no format for maps, expected one of those that rhumb formats lists",
@@ -82,7 +86,14 @@ draw (Run *run, const Results *results, const char *format, RhumbMapOptions *opt
     options->seed = (guint64)run->seed;
     g_autoptr (RhumbMap) map =
         rhumb_draw_topics (results->topics, results->ranking, options, error);
-    return map != NULL && rhumb_map_save (map, run->output, format, error);
+    if (map == NULL)
+        return FALSE;
+    const RhumbFormat *chosen =
+        format != NULL ? rhumb_format_find (format) : rhumb_format_for_path (run->output);
+    if (chosen->write_map != NULL)
+        return rhumb_map_save (map, run->output, format, error);
+    g_autoptr (RhumbAttributedNetwork) network = rhumb_attributed_network_new_for_map (map);
+    return rhumb_attributed_network_save (network, run->output, format, error);
 }
 
 static int

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "graph/graph.h"
+#include "graph/map.h"
 
 G_BEGIN_DECLS
 
@@ -83,6 +84,7 @@ typedef struct {
 RhumbAttributedNetwork *rhumb_attributed_network_new (void);
 RhumbAttributedNetwork *rhumb_attributed_network_new_for_graph (const RhumbGraph *graph,
                                                                 RhumbRelation relation);
+RhumbAttributedNetwork *rhumb_attributed_network_new_for_map (const RhumbMap *map);
 void rhumb_attributed_network_free (RhumbAttributedNetwork *network);
 
 void rhumb_attributed_network_set_title (RhumbAttributedNetwork *network, const char *title);

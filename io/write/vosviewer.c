@@ -113,8 +113,8 @@ typedef enum {
 static Role
 find_role (const RhumbAttribute *attribute)
 {
-    static const char *const counted[] = {"weight<Links>", "weight<Total link strength>", "id",
-                                          "label", NULL};
+    static const char *const counted[] = {
+        "weight<Links>", "weight<Total link strength>", "id", "label", "cluster_label", NULL};
     const char *name = attribute->name;
     if (g_strv_contains (counted, name))
         return ROLE_NONE;
@@ -123,8 +123,10 @@ find_role (const RhumbAttribute *attribute)
     if (g_str_equal (name, "x") || g_str_equal (name, "y") ||
         (g_str_equal (name, "cluster") && attribute->type == RHUMB_ATTRIBUTE_INTEGER))
         return ROLE_OWN;
-    return g_str_has_prefix (name, "weight<") && g_str_has_suffix (name, ">") ? ROLE_WEIGHT
-                                                                              : ROLE_SCORE;
+    return g_str_equal (name, "weight") ||
+                   (g_str_has_prefix (name, "weight<") && g_str_has_suffix (name, ">"))
+               ? ROLE_WEIGHT
+               : ROLE_SCORE;
 }
 
 /* "weight<Links>" is called Links among the weights. */
@@ -200,6 +202,35 @@ add_end (GString *out, const View *view, const char *name, guint32 node)
                 !view->has_numbers);
 }
 
+/* The names of the clusters, as the first item of each has it. */
+static void
+add_clusters (GString *out, const View *view)
+{
+    const RhumbElement element = RHUMB_ELEMENT_NODE;
+    const guint cluster =
+        rhumb_attributed_network_find_attribute (view->network, element, "cluster");
+    const guint label =
+        rhumb_attributed_network_find_attribute (view->network, element, "cluster_label");
+    if (cluster == RHUMB_NONE || label == RHUMB_NONE)
+        return;
+    g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+    g_string_append (out, ",\"clusters\":[");
+    for (guint32 v = 0; v < rhumb_attributed_network_get_n_nodes (view->network); v++) {
+        char *number = rhumb_attribute_format (view->network, element, v, cluster);
+        g_autofree char *name = rhumb_attribute_format (view->network, element, v, label);
+        if (number == NULL || name == NULL || g_hash_table_contains (seen, number)) {
+            g_free (number);
+            continue;
+        }
+        g_string_append (out, g_hash_table_size (seen) > 0 ? ",\n{" : "\n{");
+        add_member (out, "cluster", number, FALSE);
+        add_member (out, "label", name, TRUE);
+        g_string_append_c (out, '}');
+        g_hash_table_add (seen, number);
+    }
+    g_string_append (out, "\n]");
+}
+
 /*
  * rhumb_vosviewer_write_network:
  * @network: a network
@@ -242,7 +273,9 @@ rhumb_vosviewer_write_network (const RhumbAttributedNetwork *network, GOutputStr
         if (!rhumb_attribute_flush (out, RHUMB_WRITE_BLOCK, stream, error))
             return FALSE;
     }
-    g_string_append (out, "\n]}}\n");
+    g_string_append (out, "\n]");
+    add_clusters (out, &view);
+    g_string_append (out, "}}\n");
     return rhumb_attribute_flush (out, 0, stream, error);
 }
 
@@ -271,9 +304,10 @@ add_header (GString *out, const View *view)
             rhumb_attributed_network_get_attribute (view->network, RHUMB_ELEMENT_NODE, i);
         const Role role = find_role (attribute);
         g_autofree char *inner = find_inner_name (attribute->name);
-        g_autofree char *score = g_strdup_printf ("score<%s>", inner);
+        g_autofree char *measure =
+            g_strdup_printf (role == ROLE_WEIGHT ? "weight<%s>" : "score<%s>", inner);
         if (is_in_map (attribute))
-            add_cell (out, role == ROLE_SCORE ? score : attribute->name);
+            add_cell (out, role == ROLE_SCORE || role == ROLE_WEIGHT ? measure : attribute->name);
     }
     g_string_append (out, "\tweight<Links>\tweight<Total link strength>\n");
 }
