@@ -13,12 +13,14 @@
 #define TITLE_ID_PREFIX "key:"
 
 /* A paper without an id of its own is known by a hash of its title and year. */
-static char *
-make_title_id (const RhumbDraft *draft)
+static const char *
+make_title_id (const RhumbDraft *draft, GStringChunk *strings)
 {
     const char *name = *draft->title_key != '\0' ? draft->title_key : draft->paper.title;
-    return g_strdup_printf (TITLE_ID_PREFIX "%016" G_GINT64_MODIFIER "x",
-                            rhumb_hash_mix (rhumb_text_hash (name), (guint64)draft->paper.year));
+    g_autofree char *id =
+        g_strdup_printf (TITLE_ID_PREFIX "%016" G_GINT64_MODIFIER "x",
+                         rhumb_hash_mix (rhumb_text_hash (name), (guint64)draft->paper.year));
+    return g_string_chunk_insert (strings, id);
 }
 
 /* How well a key names a paper, 0 best: what a user gave, then as widely as it is known. */
@@ -38,7 +40,7 @@ get_key_rank (const RhumbDraft *draft, const char *key)
 
 /* The best key becomes the id; between equally good ones the smaller. */
 static void
-choose_id (RhumbDraft *draft, GStringChunk *strings)
+choose_id (RhumbDraft *draft)
 {
     guint best = 0;
     for (guint i = 1; draft->keys[i] != NULL; i++) {
@@ -48,19 +50,19 @@ choose_id (RhumbDraft *draft, GStringChunk *strings)
             (rank == best_rank && strcmp (draft->keys[i], draft->keys[best]) < 0))
             best = i;
     }
-    draft->paper.id = g_string_chunk_insert_const (strings, draft->keys[best]);
+    draft->paper.id = draft->keys[best];
 }
 
 /* rhumb_draft_restore_id: chooses the id of a draft whose keys come from a library. The first of
  * them was its id; if another one would be chosen, a user had given it. */
 void
-rhumb_draft_restore_id (RhumbDraft *draft, GStringChunk *strings)
+rhumb_draft_restore_id (RhumbDraft *draft)
 {
     draft->given_id = NULL;
-    choose_id (draft, strings);
+    choose_id (draft);
     if (g_str_equal (draft->paper.id, draft->keys[0]))
         return;
-    draft->given_id = g_string_chunk_insert_const (strings, draft->keys[0]);
+    draft->given_id = draft->keys[0];
     draft->paper.id = draft->given_id;
 }
 
@@ -75,17 +77,16 @@ has_key (const GPtrArray *keys, const char *key)
 
 /* Takes @key over if it is new and can be an id: PubMed's are numbers. */
 static void
-add_key (GPtrArray *keys, char *key)
+add_key (GPtrArray *keys, char *owned, GStringChunk *strings)
 {
+    g_autofree char *key = owned;
     const char *value = strchr (key, ':');
     const gboolean is_number =
         value != NULL && value[1] != '\0' && value[1 + strspn (value + 1, "0123456789")] == '\0';
     const gboolean is_bad = *key == '\0' || (g_str_has_prefix (key, "pmid:") && !is_number) ||
                             (value != NULL && value[1] == '\0');
-    if (is_bad || has_key (keys, key))
-        g_free (key);
-    else
-        g_ptr_array_add (keys, key);
+    if (!is_bad && !has_key (keys, key))
+        g_ptr_array_add (keys, (gpointer)g_string_chunk_insert (strings, key));
 }
 
 /* The id stands before the other keys, wherever they are shown or kept. */
@@ -95,7 +96,7 @@ put_id_first (RhumbDraft *draft)
     for (guint i = 1; draft->keys[i] != NULL; i++) {
         if (!g_str_equal (draft->keys[i], draft->paper.id))
             continue;
-        char *id = draft->keys[i];
+        const char *id = draft->keys[i];
         memmove (draft->keys + 1, draft->keys, i * sizeof *draft->keys);
         draft->keys[0] = id;
         return;
@@ -111,22 +112,22 @@ rhumb_draft_find_keys (RhumbDraft *draft, const char *id, const GPtrArray *ids,
     if (id != NULL) {
         g_autofree char *given = rhumb_identifier_normalise (id);
         draft->given_id = g_string_chunk_insert (strings, given);
-        add_key (keys, g_steal_pointer (&given));
+        add_key (keys, g_steal_pointer (&given), strings);
     }
     if (draft->paper.doi != NULL) {
         g_autofree char *link = g_strconcat ("doi:", draft->paper.doi, NULL);
-        add_key (keys, rhumb_identifier_normalise (link));
-        add_key (keys, g_steal_pointer (&link));
+        add_key (keys, rhumb_identifier_normalise (link), strings);
+        add_key (keys, g_steal_pointer (&link), strings);
     }
     for (guint i = 0; i < ids->len; i++) {
         g_autofree char *clean = rhumb_text_clean (ids->pdata[i], -1);
-        add_key (keys, rhumb_identifier_normalise (clean));
+        add_key (keys, rhumb_identifier_normalise (clean), strings);
     }
     if (keys->len == 0)
-        g_ptr_array_add (keys, make_title_id (draft));
+        g_ptr_array_add (keys, (gpointer)make_title_id (draft, strings));
     g_ptr_array_add (keys, NULL);
-    draft->keys = (char **)g_ptr_array_steal (keys, NULL);
-    choose_id (draft, strings);
+    draft->keys = (const char **)g_ptr_array_steal (keys, NULL);
+    choose_id (draft);
     put_id_first (draft);
 }
 
@@ -141,27 +142,22 @@ rhumb_draft_find_keys (RhumbDraft *draft, const char *id, const GPtrArray *ids,
 void
 rhumb_draft_disown_key (RhumbDraft *draft, const char *key, GStringChunk *strings)
 {
-    g_autoptr (GStrvBuilder) keys = g_strv_builder_new ();
-    for (guint i = 0; draft->keys[i] != NULL; i++) {
+    guint n = 0;
+    for (guint i = 0; draft->keys[i] != NULL; i++)
         if (!g_str_equal (draft->keys[i], key))
-            g_strv_builder_add (keys, draft->keys[i]);
-    }
-    g_strfreev (draft->keys);
-    draft->keys = g_strv_builder_end (keys);
-    if (draft->keys[0] == NULL) {
-        g_free (draft->keys);
-        draft->keys = g_new0 (char *, 2);
-        draft->keys[0] = make_title_id (draft);
-    }
-    choose_id (draft, strings);
+            draft->keys[n++] = draft->keys[i];
+    if (n == 0)
+        draft->keys[n++] = make_title_id (draft, strings);
+    draft->keys[n] = NULL;
+    choose_id (draft);
     put_id_first (draft);
 }
 
 /* rhumb_draft_merge_keys: unites the keys of two drafts of one paper and chooses its id anew. */
 void
-rhumb_draft_merge_keys (RhumbDraft *draft, const RhumbDraft *other, GStringChunk *strings)
+rhumb_draft_merge_keys (RhumbDraft *draft, const RhumbDraft *other)
 {
-    g_autoptr (GStrvBuilder) keys = g_strv_builder_new ();
+    g_autoptr (GPtrArray) keys = g_ptr_array_new ();
     const gboolean named = !g_str_has_prefix (draft->keys[0], TITLE_ID_PREFIX) ||
                            !g_str_has_prefix (other->keys[0], TITLE_ID_PREFIX);
     const RhumbDraft *const both[] = {draft, other};
@@ -171,13 +167,14 @@ rhumb_draft_merge_keys (RhumbDraft *draft, const RhumbDraft *other, GStringChunk
             /* A hash of a title is no name where there is another. */
             if (!(named && g_str_has_prefix (key, TITLE_ID_PREFIX)) &&
                 !(k == 1 && g_strv_contains ((const char *const *)draft->keys, key)))
-                g_strv_builder_add (keys, key);
+                g_ptr_array_add (keys, (gpointer)key);
         }
-    g_strfreev (draft->keys);
-    draft->keys = g_strv_builder_end (keys);
+    g_ptr_array_add (keys, NULL);
+    g_free (draft->keys);
+    draft->keys = (const char **)g_ptr_array_steal (keys, NULL);
     if (draft->given_id == NULL ||
         (other->given_id != NULL && strcmp (other->given_id, draft->given_id) < 0))
         draft->given_id = other->given_id;
-    choose_id (draft, strings);
+    choose_id (draft);
     put_id_first (draft);
 }

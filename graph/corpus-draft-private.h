@@ -8,15 +8,15 @@ G_BEGIN_DECLS
 /* A cleaned record before papers are numbered. Strings live in the corpus' pool; the lists are
  * the draft's own until the corpus takes them. */
 typedef struct {
-    RhumbPaper paper;  /* without people, venue and cites */
-    char **authors;    /* names */
-    char **orcids;     /* "" = unknown; as long as authors */
-    char **author_ids; /* the database's, "" = unknown; as long as authors */
-    char *family;      /* of the first author, folded; "" = unknown */
+    RhumbPaper paper;        /* without people, venue and cites */
+    const char **authors;    /* names */
+    const char **orcids;     /* "" = unknown; as long as authors */
+    const char **author_ids; /* the database's, "" = unknown; as long as authors */
+    char *family;            /* of the first author, folded; "" = unknown */
     guint n_bad_orcids;
     guint n_authors;
     const char *venue; /* name or NULL */
-    char **keys;       /* ids that name this paper, normalised; zero-terminated */
+    const char **keys; /* ids that name this paper, normalised; zero-terminated */
     char *title_key;
     const char *given_id; /* by a user, NULL = none */
     guint32 number;       /* place in the order of reading */
@@ -25,14 +25,14 @@ typedef struct {
 RhumbDraft *rhumb_draft_new (const RhumbRecord *record, GStringChunk *strings, guint source);
 void rhumb_draft_free (RhumbDraft *draft);
 void rhumb_draft_disown_key (RhumbDraft *draft, const char *key, GStringChunk *strings);
-void rhumb_draft_merge (RhumbDraft *draft, RhumbDraft *other, GStringChunk *strings);
+void rhumb_draft_merge (RhumbDraft *draft, RhumbDraft *other);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RhumbDraft, rhumb_draft_free)
 
 void rhumb_draft_find_keys (RhumbDraft *draft, const char *id, const GPtrArray *ids,
                             GStringChunk *strings);
-void rhumb_draft_restore_id (RhumbDraft *draft, GStringChunk *strings);
-void rhumb_draft_merge_keys (RhumbDraft *draft, const RhumbDraft *other, GStringChunk *strings);
+void rhumb_draft_restore_id (RhumbDraft *draft);
+void rhumb_draft_merge_keys (RhumbDraft *draft, const RhumbDraft *other);
 int rhumb_draft_compare (const RhumbDraft *a, const RhumbDraft *b);
 
 void rhumb_corpus_merge_drafts (RhumbCorpus *corpus, GPtrArray *drafts, gboolean merge_versions);

@@ -39,26 +39,44 @@ clean_list (GStringChunk *strings, const GPtrArray *values, guint *n_values)
     return list;
 }
 
+/* What many records share is kept once. */
+static const char *
+clean_shared (GStringChunk *strings, const char *text)
+{
+    if (text == NULL)
+        return NULL;
+    g_autofree char *clean = rhumb_text_clean (text, -1);
+    return *clean != '\0' ? g_string_chunk_insert_const (strings, clean) : NULL;
+}
+
+static const char *
+get_item (const GPtrArray *items, guint i)
+{
+    return i < items->len ? items->pdata[i] : NULL;
+}
+
 /* Authors whose name is empty vanish together with their ORCID. */
 static void
-clean_authors (RhumbDraft *draft, const RhumbRecord *record)
+clean_authors (RhumbDraft *draft, const RhumbRecord *record, GStringChunk *strings)
 {
     const guint n = record->author_names->len;
-    draft->authors = g_new0 (char *, (gsize)n + 1);
-    draft->orcids = g_new0 (char *, (gsize)n + 1);
-    draft->author_ids = g_new0 (char *, (gsize)n + 1);
+    draft->authors = g_new0 (const char *, (gsize)n + 1);
+    draft->orcids = g_new0 (const char *, (gsize)n + 1);
+    draft->author_ids = g_new0 (const char *, (gsize)n + 1);
     for (guint i = 0; i < n; i++) {
-        g_autofree char *name = rhumb_text_clean (record->author_names->pdata[i], -1);
-        if (*name == '\0')
+        const char *name = clean_shared (strings, record->author_names->pdata[i]);
+        if (name == NULL)
             continue;
-        const char *orcid = i < record->author_orcids->len ? record->author_orcids->pdata[i] : NULL;
-        g_autofree char *clean = rhumb_text_clean (orcid != NULL ? orcid : "", -1);
-        char *checked = *clean != '\0' ? rhumb_identifier_parse_orcid (clean) : NULL;
-        const char *id = i < record->author_ids->len ? record->author_ids->pdata[i] : NULL;
-        draft->n_bad_orcids += checked == NULL && *clean != '\0';
-        draft->authors[draft->n_authors] = g_steal_pointer (&name);
-        draft->author_ids[draft->n_authors] = rhumb_text_clean (id != NULL ? id : "", -1);
-        draft->orcids[draft->n_authors++] = checked != NULL ? checked : g_strdup ("");
+        const char *id = clean_into (strings, get_item (record->author_ids, i));
+        const char *orcid = get_item (record->author_orcids, i);
+        g_autofree char *clean = orcid != NULL ? rhumb_text_clean (orcid, -1) : NULL;
+        const gboolean has_orcid = clean != NULL && *clean != '\0';
+        g_autofree char *checked = has_orcid ? rhumb_identifier_parse_orcid (clean) : NULL;
+        draft->n_bad_orcids += has_orcid && checked == NULL;
+        draft->authors[draft->n_authors] = name;
+        draft->author_ids[draft->n_authors] = id != NULL ? id : "";
+        draft->orcids[draft->n_authors++] =
+            checked != NULL ? g_string_chunk_insert_const (strings, checked) : "";
     }
     draft->family = draft->n_authors > 0 ? rhumb_cited_reference_fold_family (draft->authors[0])
                                          : g_strdup ("");
@@ -86,15 +104,15 @@ rhumb_draft_new (const RhumbRecord *record, GStringChunk *strings, guint source)
     paper->title = title;
     paper->abstract = clean_into (strings, record->abstract);
     paper->year = record->year >= 1000 && record->year <= 2999 ? record->year : 0;
-    paper->date = clean_into (strings, record->date);
+    paper->date = clean_shared (strings, record->date);
     paper->url = clean_into (strings, record->url);
-    paper->language = clean_into (strings, record->language);
-    paper->type = clean_into (strings, record->type);
-    paper->volume = clean_into (strings, record->volume);
-    paper->issue = clean_into (strings, record->issue);
+    paper->language = clean_shared (strings, record->language);
+    paper->type = clean_shared (strings, record->type);
+    paper->volume = clean_shared (strings, record->volume);
+    paper->issue = clean_shared (strings, record->issue);
     paper->pages = clean_into (strings, record->pages);
-    paper->issn = clean_into (strings, record->issn);
-    paper->venue_short = clean_into (strings, record->venue_short);
+    paper->issn = clean_shared (strings, record->issn);
+    paper->venue_short = clean_shared (strings, record->venue_short);
     paper->n_references_reported = record->n_references_reported;
     paper->extra = record->extra != NULL ? g_string_chunk_insert (strings, record->extra) : NULL;
     paper->n_cited_reported = record->n_cited_reported;
@@ -102,9 +120,9 @@ rhumb_draft_new (const RhumbRecord *record, GStringChunk *strings, guint source)
     paper->line = record->line;
     paper->keywords = clean_list (strings, record->keywords, NULL);
     paper->references = clean_list (strings, record->references, &paper->n_references);
-    draft->venue = clean_into (strings, record->venue);
+    draft->venue = clean_shared (strings, record->venue);
     draft->title_key = rhumb_text_title_key (title != NULL ? title : "");
-    clean_authors (draft, record);
+    clean_authors (draft, record, strings);
     const char *doi_text = clean_into (strings, record->doi);
     g_autofree char *doi = doi_text != NULL ? rhumb_identifier_parse_doi (doi_text) : NULL;
     if (doi == NULL && id != NULL && g_str_has_prefix (id, "doi:"))
@@ -128,11 +146,11 @@ rhumb_draft_free (RhumbDraft *draft)
 {
     g_free ((gpointer)draft->paper.keywords);
     g_free ((gpointer)draft->paper.references);
-    g_strfreev (draft->authors);
-    g_strfreev (draft->orcids);
-    g_strfreev (draft->author_ids);
+    g_free (draft->authors);
+    g_free (draft->orcids);
+    g_free (draft->author_ids);
     g_free (draft->family);
-    g_strfreev (draft->keys);
+    g_free (draft->keys);
     g_free (draft->title_key);
     g_free (draft);
 }
@@ -281,16 +299,15 @@ rhumb_draft_compare (const RhumbDraft *a, const RhumbDraft *b)
  * rhumb_draft_merge:
  * @draft: a draft
  * @other: another draft of the same paper; what @draft does not need is left in it
- * @strings: pool of the corpus
  *
  * Merges two drafts field by field.
  */
 void
-rhumb_draft_merge (RhumbDraft *draft, RhumbDraft *other, GStringChunk *strings)
+rhumb_draft_merge (RhumbDraft *draft, RhumbDraft *other)
 {
     RhumbPaper *a = &draft->paper;
     RhumbPaper *b = &other->paper;
-    rhumb_draft_merge_keys (draft, other, strings);
+    rhumb_draft_merge_keys (draft, other);
     if (is_better (a->title, b->title))
         swap_pointers (&draft->title_key, &other->title_key);
     keep_better (&a->title, b->title);

@@ -22,41 +22,72 @@ compare_drafts (gconstpointer a, gconstpointer b)
     return strcmp (first->paper.id, second->paper.id);
 }
 
-/* Names in order of their ids: the first spelling in byte order names an id. */
+/* A person or a venue; the first spelling in byte order names it. */
 typedef struct {
-    char *id;
+    const char *id;
     const char *name;
     const char *orcid;
+    guint32 number; /* in the order of adding, then in that of the ids */
 } Name;
 
+/* Names by id, each once. */
+typedef struct {
+    GStringChunk *strings;
+    GArray *names;      /* of Name */
+    GHashTable *number; /* id -> number + 1 */
+} Names;
+
 static void
-name_free (gpointer data)
+names_init (Names *names, GStringChunk *strings)
 {
-    Name *name = data;
-    g_free (name->id);
-    g_free (name);
+    names->strings = strings;
+    names->names = g_array_new (FALSE, FALSE, sizeof (Name));
+    names->number = g_hash_table_new (g_str_hash, g_str_equal);
+}
+
+static void
+names_clear (Names *names)
+{
+    g_array_unref (names->names);
+    g_hash_table_unref (names->number);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Names, names_clear)
+
+/* Adds a name. @id is copied if it is new and @is_lasting is not set. Returns its number in the
+ * order of adding. */
+static guint32
+add_name (Names *names, const char *id, gboolean is_lasting, const char *name, const char *orcid)
+{
+    const guint known = GPOINTER_TO_UINT (g_hash_table_lookup (names->number, id));
+    if (known > 0) {
+        Name *old = &g_array_index (names->names, Name, known - 1);
+        if (strcmp (name, old->name) < 0)
+            old->name = name;
+        return known - 1;
+    }
+    const char *kept = is_lasting ? id : g_string_chunk_insert (names->strings, id);
+    const Name fresh = {kept, name, orcid, names->names->len};
+    g_array_append_val (names->names, fresh);
+    g_hash_table_insert (names->number, (gpointer)kept, GUINT_TO_POINTER (names->names->len));
+    return names->names->len - 1;
 }
 
 static int
 compare_names (gconstpointer a, gconstpointer b)
 {
-    return strcmp ((*(const Name *const *)a)->id, (*(const Name *const *)b)->id);
+    return strcmp (((const Name *)a)->id, ((const Name *)b)->id);
 }
 
-static Name *
-add_name (GHashTable *by_id, char *id, const char *name, const char *orcid)
+/* Sorts the names by id. Returns the new number of each in the order of adding. */
+static guint32 *
+sort_names (Names *names)
 {
-    Name *known = g_hash_table_lookup (by_id, id);
-    if (known == NULL) {
-        known = g_new0 (Name, 1);
-        *known = (Name){id, name, orcid};
-        g_hash_table_insert (by_id, id, known);
-        return known;
-    }
-    if (strcmp (name, known->name) < 0)
-        known->name = name;
-    g_free (id);
-    return known;
+    guint32 *number = g_new (guint32, MAX (names->names->len, 1));
+    g_array_sort (names->names, compare_names);
+    for (guint i = 0; i < names->names->len; i++)
+        number[g_array_index (names->names, Name, i).number] = i;
+    return number;
 }
 
 static char *
@@ -66,96 +97,83 @@ make_name_id (const char *prefix, const char *name)
     return g_strconcat (prefix, *key != '\0' ? key : name, NULL);
 }
 
-static char *
-make_person_id (const RhumbDraft *draft, guint author)
+static guint32
+add_person (Names *people, const RhumbDraft *draft, guint author)
 {
     const char *name = draft->authors[author];
     const char *comma = strchr (name, ',');
-    if (*draft->orcids[author] != '\0')
-        return g_strconcat ("orcid:", draft->orcids[author], NULL);
-    if (*draft->author_ids[author] != '\0')
-        return g_strdup (draft->author_ids[author]);
-    if (comma == NULL || strchr (comma + 1, ',') != NULL)
-        return make_name_id ("name:", name);
+    const char *orcid = draft->orcids[author];
+    const char *own = draft->author_ids[author];
+    if (*orcid != '\0') {
+        g_autofree char *id = g_strconcat ("orcid:", orcid, NULL);
+        return add_name (people, id, FALSE, name, orcid);
+    }
+    if (*own != '\0')
+        return add_name (people, own, TRUE, name, NULL);
     /* "Family, Given" and "Given Family" are one person. */
-    g_autofree char *family = g_strndup (name, (gsize)(comma - name));
-    g_autofree char *spoken = g_strconcat (comma + 1, " ", family, NULL);
-    return make_name_id ("name:", spoken);
-}
-
-/* Sorts the names by id and gives each its number; returns id → number. */
-static GHashTable *
-number_names (GHashTable *by_id, GPtrArray **sorted)
-{
-    GHashTableIter iter;
-    gpointer name;
-    *sorted = g_ptr_array_new ();
-    g_hash_table_iter_init (&iter, by_id);
-    while (g_hash_table_iter_next (&iter, NULL, &name))
-        g_ptr_array_add (*sorted, name);
-    g_ptr_array_sort (*sorted, compare_names);
-    GHashTable *numbers = g_hash_table_new (g_str_hash, g_str_equal);
-    for (guint i = 0; i < (*sorted)->len; i++)
-        g_hash_table_insert (numbers, ((Name *)(*sorted)->pdata[i])->id, GUINT_TO_POINTER (i));
-    return numbers;
+    g_autofree char *spoken = NULL;
+    if (comma != NULL && strchr (comma + 1, ',') == NULL)
+        spoken = g_strdup_printf ("%s %.*s", comma + 1, (int)(comma - name), name);
+    g_autofree char *id = make_name_id ("name:", spoken != NULL ? spoken : name);
+    return add_name (people, id, FALSE, name, NULL);
 }
 
 static void
 take_people (RhumbCorpus *corpus, GPtrArray *drafts)
 {
-    g_autoptr (GHashTable) by_id = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, name_free);
+    g_auto (Names) people = {0};
+    names_init (&people, corpus->strings);
+    for (guint32 i = 0; i < drafts->len; i++) {
+        RhumbDraft *draft = drafts->pdata[i];
+        guint32 *list = g_new (guint32, MAX (draft->n_authors, 1));
+        for (guint a = 0; a < draft->n_authors; a++)
+            list[a] = add_person (&people, draft, a);
+        g_ptr_array_add (corpus->lists, list);
+        draft->paper.people = list;
+        draft->paper.n_people = draft->n_authors;
+    }
+    g_autofree guint32 *number = sort_names (&people);
     for (guint32 i = 0; i < drafts->len; i++) {
         const RhumbDraft *draft = drafts->pdata[i];
         for (guint a = 0; a < draft->n_authors; a++)
-            add_name (by_id, make_person_id (draft, a), draft->authors[a],
-                      *draft->orcids[a] != '\0' ? draft->orcids[a] : NULL);
+            ((guint32 *)draft->paper.people)[a] = number[draft->paper.people[a]];
     }
-    g_autoptr (GPtrArray) sorted = NULL;
-    g_autoptr (GHashTable) numbers = number_names (by_id, &sorted);
-    for (guint i = 0; i < sorted->len; i++) {
-        const Name *name = sorted->pdata[i];
-        const RhumbPerson person = {
-            .id = g_string_chunk_insert (corpus->strings, name->id),
-            .name = g_string_chunk_insert (corpus->strings, name->name),
-            .orcid =
-                name->orcid != NULL ? g_string_chunk_insert (corpus->strings, name->orcid) : NULL};
-        g_array_append_val (corpus->people, person);
-    }
-    for (guint32 i = 0; i < drafts->len; i++) {
-        RhumbDraft *draft = drafts->pdata[i];
-        guint32 *people = g_new (guint32, (gsize)draft->n_authors + 1);
-        g_ptr_array_add (corpus->lists, people);
-        for (guint a = 0; a < draft->n_authors; a++) {
-            g_autofree char *id = make_person_id (draft, a);
-            people[a] = GPOINTER_TO_UINT (g_hash_table_lookup (numbers, id));
-        }
-        draft->paper.people = people;
-        draft->paper.n_people = draft->n_authors;
+    g_array_set_size (corpus->people, people.names->len);
+    for (guint i = 0; i < people.names->len; i++) {
+        const Name *name = &g_array_index (people.names, Name, i);
+        g_array_index (corpus->people, RhumbPerson, i) =
+            (RhumbPerson){.id = name->id, .name = name->name, .orcid = name->orcid};
     }
 }
 
 static void
 take_venues (RhumbCorpus *corpus, GPtrArray *drafts)
 {
-    g_autoptr (GHashTable) by_id = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, name_free);
-    for (guint32 i = 0; i < drafts->len; i++) {
-        const RhumbDraft *draft = drafts->pdata[i];
-        if (draft->venue != NULL)
-            add_name (by_id, make_name_id ("venue:", draft->venue), draft->venue, NULL);
-    }
-    g_autoptr (GPtrArray) sorted = NULL;
-    g_autoptr (GHashTable) numbers = number_names (by_id, &sorted);
-    for (guint i = 0; i < sorted->len; i++) {
-        const Name *name = sorted->pdata[i];
-        const RhumbVenue venue = {.id = g_string_chunk_insert (corpus->strings, name->id),
-                                  .name = name->name};
-        g_array_append_val (corpus->venues, venue);
-    }
+    g_auto (Names) venues = {0};
+    names_init (&venues, corpus->strings);
+    g_autoptr (GHashTable) by_name = g_hash_table_new (NULL, NULL); /* names are kept once */
     for (guint32 i = 0; i < drafts->len; i++) {
         RhumbDraft *draft = drafts->pdata[i];
-        g_autofree char *id = draft->venue != NULL ? make_name_id ("venue:", draft->venue) : NULL;
-        draft->paper.venue =
-            id != NULL ? GPOINTER_TO_UINT (g_hash_table_lookup (numbers, id)) : RHUMB_NONE;
+        draft->paper.venue = RHUMB_NONE;
+        if (draft->venue == NULL)
+            continue;
+        gpointer known = g_hash_table_lookup (by_name, draft->venue);
+        if (known == NULL) {
+            g_autofree char *id = make_name_id ("venue:", draft->venue);
+            known = GUINT_TO_POINTER (add_name (&venues, id, FALSE, draft->venue, NULL) + 1);
+            g_hash_table_insert (by_name, (gpointer)draft->venue, known);
+        }
+        draft->paper.venue = GPOINTER_TO_UINT (known) - 1;
+    }
+    g_autofree guint32 *number = sort_names (&venues);
+    for (guint32 i = 0; i < drafts->len; i++) {
+        RhumbPaper *paper = &((RhumbDraft *)drafts->pdata[i])->paper;
+        paper->venue = paper->venue != RHUMB_NONE ? number[paper->venue] : RHUMB_NONE;
+    }
+    for (guint i = 0; i < venues.names->len; i++) {
+        const Name *name = &g_array_index (venues.names, Name, i);
+        const RhumbVenue venue = {.id = name->id, .name = name->name};
+        g_array_append_val (corpus->venues, venue);
     }
 }
 
@@ -198,17 +216,6 @@ resolve_references (RhumbCorpus *corpus)
     }
 }
 
-static const char **
-take_ids (RhumbCorpus *corpus, const RhumbDraft *draft)
-{
-    const guint n = g_strv_length (draft->keys);
-    const char **ids = g_new0 (const char *, (gsize)n + 1);
-    for (guint i = 0; i < n; i++)
-        ids[i] = g_string_chunk_insert_const (corpus->strings, draft->keys[i]);
-    g_ptr_array_add (corpus->lists, ids);
-    return ids;
-}
-
 /**
  * rhumb_corpus_take_drafts:
  * @corpus: a corpus with sources and events, without papers
@@ -225,19 +232,23 @@ rhumb_corpus_take_drafts (RhumbCorpus *corpus, GPtrArray *drafts, gboolean merge
     take_people (corpus, drafts);
     take_venues (corpus, drafts);
     rhumb_corpus_keep_provenance (corpus, drafts);
+    g_array_set_size (corpus->papers, drafts->len);
     for (guint32 v = 0; v < drafts->len; v++) {
         RhumbDraft *draft = drafts->pdata[v];
-        g_ptr_array_add (corpus->lists, (gpointer)draft->paper.keywords);
-        g_ptr_array_add (corpus->lists, (gpointer)draft->paper.references);
-        draft->paper.ids = (const char *const *)take_ids (corpus, draft);
-        g_array_append_val (corpus->papers, draft->paper);
-        for (guint k = 0; draft->keys[k] != NULL; k++) {
-            const char *key = g_string_chunk_insert_const (corpus->strings, draft->keys[k]);
-            if (!g_hash_table_contains (corpus->paper_by_id, key))
-                g_hash_table_insert (corpus->paper_by_id, (gpointer)key, GUINT_TO_POINTER (v));
-        }
+        RhumbPaper *paper = &g_array_index (corpus->papers, RhumbPaper, v);
+        *paper = draft->paper;
+        paper->ids = draft->keys;
+        g_ptr_array_add (corpus->lists, (gpointer)paper->keywords);
+        g_ptr_array_add (corpus->lists, (gpointer)paper->references);
+        g_ptr_array_add (corpus->lists, (gpointer)paper->ids);
+        for (guint k = 0; draft->keys[k] != NULL; k++)
+            if (!g_hash_table_contains (corpus->paper_by_id, draft->keys[k]))
+                g_hash_table_insert (corpus->paper_by_id, (gpointer)draft->keys[k],
+                                     GUINT_TO_POINTER (v));
+        draft->keys = NULL;
         draft->paper.keywords = NULL;
         draft->paper.references = NULL;
     }
+    g_ptr_array_set_size (drafts, 0);
     resolve_references (corpus);
 }

@@ -241,7 +241,7 @@ merge_members (RhumbCorpus *corpus, const RhumbGroups *groups, GPtrArray *member
     for (guint i = 0; i < in_order_read->len; i++)
         rhumb_corpus_keep_record (corpus, in_order_read->pdata[i], first->number);
     for (guint i = 1; i < members->len; i++)
-        rhumb_draft_merge (first, members->pdata[i], corpus->strings);
+        rhumb_draft_merge (first, members->pdata[i]);
     first->paper.source = place.source;
     first->paper.line = place.line;
     for (guint i = n_before; i < corpus->merges->len; i++)

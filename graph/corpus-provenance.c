@@ -41,11 +41,11 @@ rhumb_corpus_keep_record (RhumbCorpus *corpus, const RhumbDraft *draft, guint32 
     copy->number = root;
     copy->paper.keywords = (const char *const *)copy_list (draft->paper.keywords);
     copy->paper.references = (const char *const *)copy_list (draft->paper.references);
-    copy->authors = g_strdupv (draft->authors);
-    copy->orcids = g_strdupv (draft->orcids);
-    copy->author_ids = g_strdupv (draft->author_ids);
+    copy->authors = copy_list ((const char *const *)draft->authors);
+    copy->orcids = copy_list ((const char *const *)draft->orcids);
+    copy->author_ids = copy_list ((const char *const *)draft->author_ids);
     copy->family = NULL;
-    copy->keys = g_strdupv (draft->keys);
+    copy->keys = copy_list ((const char *const *)draft->keys);
     copy->title_key = NULL;
     g_ptr_array_add (corpus->kept, copy);
 }
@@ -209,20 +209,20 @@ restore_ids (RhumbDraft *draft, const RhumbRecord *record, GStringChunk *strings
     for (guint i = 0; i < record->ids->len; i++) {
         g_autofree char *id = rhumb_text_clean (record->ids->pdata[i], -1);
         if (*id != '\0')
-            g_ptr_array_add (keys, g_steal_pointer (&id));
+            g_ptr_array_add (keys, (gpointer)g_string_chunk_insert (strings, id));
     }
     g_autofree char *doi = record->doi != NULL ? rhumb_text_clean (record->doi, -1) : NULL;
     draft->paper.doi = doi != NULL && *doi != '\0' ? g_string_chunk_insert (strings, doi) : NULL;
     g_autofree char *key =
         draft->paper.doi != NULL ? g_strconcat ("doi:", draft->paper.doi, NULL) : NULL;
     if (key != NULL && !g_ptr_array_find_with_equal_func (keys, key, g_str_equal, NULL))
-        g_ptr_array_add (keys, g_steal_pointer (&key));
+        g_ptr_array_add (keys, (gpointer)g_string_chunk_insert (strings, key));
     if (keys->len == 0)
         return;
     g_ptr_array_add (keys, NULL);
-    g_strfreev (draft->keys);
-    draft->keys = (char **)g_ptr_array_steal (keys, NULL);
-    rhumb_draft_restore_id (draft, strings);
+    g_free (draft->keys);
+    draft->keys = (const char **)g_ptr_array_steal (keys, NULL);
+    rhumb_draft_restore_id (draft);
 }
 
 /*

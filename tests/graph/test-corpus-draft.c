@@ -85,7 +85,7 @@ the_sources_own_id_comes_first (void)
         g_autoptr (RhumbDraft) draft = make_draft (&CASES[i].fields, strings);
         g_assert_cmpstr (draft->paper.id, ==, CASES[i].id);
         g_assert_cmpstr (draft->keys[0], ==, CASES[i].id);
-        g_assert_cmpuint (g_strv_length (draft->keys), ==, CASES[i].n_keys);
+        g_assert_cmpuint (g_strv_length ((char **)draft->keys), ==, CASES[i].n_keys);
     }
 }
 
@@ -142,7 +142,7 @@ merge_in_order (guint64 seed, GStringChunk *strings)
         g_ptr_array_add (drafts, make_draft (&PARTS[order[i]], strings));
     while (drafts->len > 1) {
         const guint32 a = oracle_random_below (drafts->len - 1, seed, drafts->len);
-        rhumb_draft_merge (drafts->pdata[a], drafts->pdata[a + 1], strings);
+        rhumb_draft_merge (drafts->pdata[a], drafts->pdata[a + 1]);
         g_ptr_array_remove_index (drafts, a + 1);
     }
     return describe (drafts->pdata[0]);
@@ -167,7 +167,7 @@ an_orcid_survives_merging (void)
     for (guint way = 0; way < 2; way++) {
         g_autoptr (RhumbDraft) a = make_draft (way == 0 ? &WITH : &WITHOUT, strings);
         g_autoptr (RhumbDraft) b = make_draft (way == 0 ? &WITHOUT : &WITH, strings);
-        rhumb_draft_merge (a, b, strings);
+        rhumb_draft_merge (a, b);
         g_assert_cmpstr (a->orcids[0], ==, "0000-0002-1825-0097");
     }
 }
@@ -181,9 +181,9 @@ a_title_id_gives_way_to_any_other (void)
     for (guint way = 0; way < 2; way++) {
         g_autoptr (RhumbDraft) a = make_draft (way == 0 ? &NAMED : &UNNAMED, strings);
         g_autoptr (RhumbDraft) b = make_draft (way == 0 ? &UNNAMED : &NAMED, strings);
-        rhumb_draft_merge (a, b, strings);
+        rhumb_draft_merge (a, b);
         g_assert_cmpstr (a->paper.id, ==, "zz");
-        g_assert_cmpuint (g_strv_length (a->keys), ==, 1);
+        g_assert_cmpuint (g_strv_length ((char **)a->keys), ==, 1);
     }
 }
 
@@ -200,7 +200,7 @@ a_disowned_key_leaves_the_title (void)
     g_assert_true (g_str_has_prefix (bare->paper.id, "key:"));
     g_assert_cmpstr (bare->keys[0], ==, bare->paper.id);
     g_assert_cmpstr (named->paper.id, ==, "W1");
-    g_assert_cmpuint (g_strv_length (named->keys), ==, 1);
+    g_assert_cmpuint (g_strv_length ((char **)named->keys), ==, 1);
     g_assert_cmpstr (bare->paper.doi, ==, "10.1000/x");
 }
 
