@@ -294,7 +294,8 @@ rhumb_corpus_builder_add (RhumbCorpusBuilder *builder, const RhumbRecord *record
         return FALSE;
     }
     g_autoptr (RhumbDraft) draft =
-        rhumb_draft_new (record, builder->corpus->strings, builder->corpus->sources->len - 1);
+        rhumb_draft_new (record, builder->corpus->strings, builder->corpus->scratch,
+                         builder->corpus->sources->len - 1);
     if (draft == NULL)
         return rhumb_corpus_builder_report (builder, RHUMB_EVENT_RECORD_LOST, record->line,
                                             "a record without id and title",

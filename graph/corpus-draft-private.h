@@ -6,7 +6,8 @@
 G_BEGIN_DECLS
 
 /* A cleaned record before papers are numbered. Strings live in the corpus' pool; the lists are
- * the draft's own until the corpus takes them. */
+ * the draft's own until the corpus takes them. What only matching needs lives in a pool of its own,
+ * which is freed before papers are made. */
 typedef struct {
     RhumbPaper paper;        /* without people, venue and cites */
     const char **authors;    /* names */
@@ -17,12 +18,13 @@ typedef struct {
     guint n_authors;
     const char *venue; /* name or NULL */
     const char **keys; /* ids that name this paper, normalised; zero-terminated */
-    char *title_key;
+    const char *title_key;
     const char *given_id; /* by a user, NULL = none */
     guint32 number;       /* place in the order of reading */
 } RhumbDraft;
 
-RhumbDraft *rhumb_draft_new (const RhumbRecord *record, GStringChunk *strings, guint source);
+RhumbDraft *rhumb_draft_new (const RhumbRecord *record, GStringChunk *strings,
+                             GStringChunk *scratch, guint source);
 void rhumb_draft_free (RhumbDraft *draft);
 void rhumb_draft_disown_key (RhumbDraft *draft, const char *key, GStringChunk *strings);
 void rhumb_draft_merge (RhumbDraft *draft, RhumbDraft *other);

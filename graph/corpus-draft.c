@@ -57,12 +57,14 @@ get_item (const GPtrArray *items, guint i)
 
 /* Authors whose name is empty vanish together with their ORCID. */
 static void
-clean_authors (RhumbDraft *draft, const RhumbRecord *record, GStringChunk *strings)
+clean_authors (RhumbDraft *draft, const RhumbRecord *record, GStringChunk *strings,
+               GStringChunk *scratch)
 {
     const guint n = record->author_names->len;
-    draft->authors = g_new0 (const char *, (gsize)n + 1);
-    draft->orcids = g_new0 (const char *, (gsize)n + 1);
-    draft->author_ids = g_new0 (const char *, (gsize)n + 1);
+    /* One block for the three lists. */
+    draft->authors = g_new0 (const char *, 3 * ((gsize)n + 1));
+    draft->orcids = draft->authors + n + 1;
+    draft->author_ids = draft->orcids + n + 1;
     for (guint i = 0; i < n; i++) {
         const char *name = clean_shared (strings, record->author_names->pdata[i]);
         if (name == NULL)
@@ -78,14 +80,16 @@ clean_authors (RhumbDraft *draft, const RhumbRecord *record, GStringChunk *strin
         draft->orcids[draft->n_authors++] =
             checked != NULL ? g_string_chunk_insert_const (strings, checked) : "";
     }
-    draft->family = draft->n_authors > 0 ? rhumb_cited_reference_fold_family (draft->authors[0])
-                                         : g_strdup ("");
+    g_autofree char *family =
+        draft->n_authors > 0 ? rhumb_cited_reference_fold_family (draft->authors[0]) : NULL;
+    draft->family = family != NULL ? g_string_chunk_insert_const (scratch, family) : "";
 }
 
 /**
  * rhumb_draft_new:
  * @record: a record as a reader filled it
  * @strings: pool of the corpus
+ * @scratch: pool for what only matching needs
  * @source: number of the source
  *
  * Cleans a record.
@@ -93,7 +97,8 @@ clean_authors (RhumbDraft *draft, const RhumbRecord *record, GStringChunk *strin
  * Returns: (transfer full) (nullable): a draft, or %NULL if the record has neither id nor title
  */
 RhumbDraft *
-rhumb_draft_new (const RhumbRecord *record, GStringChunk *strings, guint source)
+rhumb_draft_new (const RhumbRecord *record, GStringChunk *strings, GStringChunk *scratch,
+                 guint source)
 {
     const char *id = clean_into (strings, record->id);
     const char *title = clean_into (strings, record->title);
@@ -121,8 +126,9 @@ rhumb_draft_new (const RhumbRecord *record, GStringChunk *strings, guint source)
     paper->keywords = clean_list (strings, record->keywords, NULL);
     paper->references = clean_list (strings, record->references, &paper->n_references);
     draft->venue = clean_shared (strings, record->venue);
-    draft->title_key = rhumb_text_title_key (title != NULL ? title : "");
-    clean_authors (draft, record, strings);
+    g_autofree char *title_key = rhumb_text_title_key (title != NULL ? title : "");
+    draft->title_key = g_string_chunk_insert (scratch, title_key);
+    clean_authors (draft, record, strings, scratch);
     const char *doi_text = clean_into (strings, record->doi);
     g_autofree char *doi = doi_text != NULL ? rhumb_identifier_parse_doi (doi_text) : NULL;
     if (doi == NULL && id != NULL && g_str_has_prefix (id, "doi:"))
@@ -147,11 +153,7 @@ rhumb_draft_free (RhumbDraft *draft)
     g_free ((gpointer)draft->paper.keywords);
     g_free ((gpointer)draft->paper.references);
     g_free (draft->authors);
-    g_free (draft->orcids);
-    g_free (draft->author_ids);
-    g_free (draft->family);
     g_free (draft->keys);
-    g_free (draft->title_key);
     g_free (draft);
 }
 

@@ -9,6 +9,7 @@ G_BEGIN_DECLS
  * point into in @lists. For what is kept, see corpus-provenance.c. */
 struct _RhumbCorpus {
     GStringChunk *strings;
+    GStringChunk *scratch; /* of drafts; NULL once papers are merged */
     GPtrArray *lists;
     GArray *papers;
     GArray *people;

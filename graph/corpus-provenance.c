@@ -41,9 +41,13 @@ rhumb_corpus_keep_record (RhumbCorpus *corpus, const RhumbDraft *draft, guint32 
     copy->number = root;
     copy->paper.keywords = (const char *const *)copy_list (draft->paper.keywords);
     copy->paper.references = (const char *const *)copy_list (draft->paper.references);
-    copy->authors = copy_list ((const char *const *)draft->authors);
-    copy->orcids = copy_list ((const char *const *)draft->orcids);
-    copy->author_ids = copy_list ((const char *const *)draft->author_ids);
+    const gsize n = (gsize)draft->n_authors + 1;
+    copy->authors = g_new0 (const char *, 3 * n);
+    copy->orcids = copy->authors + n;
+    copy->author_ids = copy->orcids + n;
+    memcpy (copy->authors, draft->authors, n * sizeof *copy->authors);
+    memcpy (copy->orcids, draft->orcids, n * sizeof *copy->authors);
+    memcpy (copy->author_ids, draft->author_ids, n * sizeof *copy->authors);
     copy->family = NULL;
     copy->keys = copy_list ((const char *const *)draft->keys);
     copy->title_key = NULL;
@@ -242,7 +246,8 @@ rhumb_corpus_builder_restore_record (RhumbCorpusBuilder *builder, guint source,
                                      const RhumbRecord *record, GError **error)
 {
     g_return_val_if_fail (source < builder->corpus->sources->len, FALSE);
-    g_autoptr (RhumbDraft) draft = rhumb_draft_new (record, builder->corpus->strings, source);
+    g_autoptr (RhumbDraft) draft =
+        rhumb_draft_new (record, builder->corpus->strings, builder->corpus->scratch, source);
     if (draft == NULL || builder->drafts->len >= G_MAXUINT32 - 2) {
         g_set_error (error, RHUMB_ERROR, draft == NULL ? RHUMB_ERROR_FORMAT : RHUMB_ERROR_LIMIT,
                      "%s", draft == NULL ? "a record without id and title" : "too many records");

@@ -16,6 +16,7 @@ rhumb_corpus_new_empty (void)
 {
     RhumbCorpus *corpus = g_atomic_rc_box_new0 (RhumbCorpus);
     corpus->strings = g_string_chunk_new (1 << 16);
+    corpus->scratch = g_string_chunk_new (1 << 18);
     corpus->lists = g_ptr_array_new_with_free_func (g_free);
     corpus->papers = g_array_new (FALSE, TRUE, sizeof (RhumbPaper));
     corpus->people = g_array_new (FALSE, TRUE, sizeof (RhumbPerson));
@@ -60,6 +61,7 @@ clear (gpointer data)
     g_array_unref (corpus->papers);
     g_ptr_array_unref (corpus->lists);
     g_string_chunk_free (corpus->strings);
+    g_clear_pointer (&corpus->scratch, g_string_chunk_free);
 }
 
 /**

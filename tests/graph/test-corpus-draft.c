@@ -33,7 +33,7 @@ make_draft (const Fields *fields, GStringChunk *strings)
     }
     if (fields->keyword != NULL)
         g_ptr_array_add (record->keywords, (gpointer)fields->keyword);
-    return rhumb_draft_new (record, strings, 0);
+    return rhumb_draft_new (record, strings, strings, 0);
 }
 
 static void
