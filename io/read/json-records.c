@@ -140,6 +140,25 @@ is_page (RhumbJson value)
            rhumb_json_get_type (rhumb_json_find (value, "message")) == RHUMB_JSON_OBJECT;
 }
 
+/* Whether a document goes on behind the first line, as in "[" or "{"results": [". */
+static gboolean
+goes_on (const GString *line)
+{
+    gsize n = line->len;
+    while (n > 0 && g_ascii_isspace (line->str[n - 1]))
+        n--;
+    return n > 0 && strchr ("[{,:", line->str[n - 1]) != NULL;
+}
+
+static gboolean
+is_whole_object (RhumbJsonParser *parser, const RhumbLine *line)
+{
+    RhumbJson value;
+    const char *problem;
+    return rhumb_json_parse (parser, line->text, line->length, &value, &problem) &&
+           rhumb_json_get_type (value) == RHUMB_JSON_OBJECT;
+}
+
 static gboolean
 read_all (RhumbJsonReader *reader, RhumbJsonParser *parser, RhumbInput *input, GError **error)
 {
@@ -158,8 +177,21 @@ read_all (RhumbJsonReader *reader, RhumbJsonParser *parser, RhumbInput *input, G
     const gboolean whole = rhumb_json_parse (parser, line.text, line.length, &value, &problem);
     if (whole && rhumb_json_get_type (value) == RHUMB_JSON_OBJECT && !is_page (value))
         return reader->take (reader, value, error) && read_lines (reader, parser, input, error);
-    /* A broken first line of many: the second one tells that lines are records. */
+    g_autofree char *first_problem = g_strdup (problem);
     g_autoptr (GString) text = g_string_new_len (line.text, (gssize)line.length);
+    /* A broken first line of many: the second one tells that lines are records. */
+    if (!whole && !goes_on (text) && rhumb_input_read_line (input, &line, &failure)) {
+        if (is_whole_object (parser, &line))
+            return lose (reader, first_problem, error) &&
+                   take_line (reader, parser, &line, error) &&
+                   read_lines (reader, parser, input, error);
+        g_string_append_c (text, '\n');
+        g_string_append_len (text, line.text, (gssize)line.length);
+    }
+    if (failure != NULL) {
+        g_propagate_error (error, failure);
+        return FALSE;
+    }
     return read_document (reader, parser, input, text, error);
 }
 

@@ -52,6 +52,8 @@ static const Shape shapes[] = {
      "Journal of nets", NULL, "", "", -1},
     {"openalex/whole.jsonl", 2, 0, "doi:10.1000/a", "A title", "Ann Lee", 2018, NULL, NULL, "W2",
      "", 3},
+    {"openalex/first.jsonl", 2, 1, "W2", "Second", NULL, 2001, NULL, NULL, "", "", -1},
+    {"openalex/list.json", 1, 0, "W2", "Second", NULL, 2001, NULL, NULL, "", "", -1},
     {"openalex/page.json", 1, 0, "W1", "A", NULL, 2000, NULL, NULL, "", "", -1},
     {"openalex-csv/whole.csv", 1, 0, "doi:10.1000/a", "A title of this paper", "Ann Lee", 2017,
      NULL, NULL, "W2|W3", "", 5},
