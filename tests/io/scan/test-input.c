@@ -4,6 +4,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include "graph/error.h"
 
@@ -175,6 +176,32 @@ reads_pipes (void)
     g_rmdir (folder);
 }
 
+/* What is gone is gone: the lines end where the file now ends, or in the middle of one. */
+static void
+survives_a_file_that_shrinks (void)
+{
+    g_autoptr (GError) error = NULL;
+    g_autofree char *path = NULL;
+    const int file = g_file_open_tmp ("rhumb-shrinks-XXXXXX", &path, &error);
+    g_assert_no_error (error);
+    g_autoptr (GString) text = g_string_new (NULL);
+    while (text->len < (gsize)8 << 20)
+        g_string_append (text, "a line of a file\n");
+    g_assert_true (g_file_set_contents (path, text->str, (gssize)text->len, &error));
+    g_autoptr (RhumbInput) input = rhumb_input_open (path, 0, &error);
+    g_assert_no_error (error);
+    RhumbLine line;
+    guint n = 0;
+    g_assert_true (rhumb_input_read_line (input, &line, &error));
+    g_assert_cmpint (truncate (path, 100), ==, 0);
+    while (rhumb_input_read_line (input, &line, &error))
+        n++;
+    g_assert_no_error (error);
+    g_assert_cmpuint (n, <, text->len / strlen ("a line of a file\n"));
+    g_close (file, NULL);
+    g_remove (path);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -187,5 +214,6 @@ main (int argc, char **argv)
     g_test_add_func ("/input/refuses-empty-and-compressed-files", refuses);
     g_test_add_func ("/input/refuses-paths-that-are-no-files", refuses_paths);
     g_test_add_func ("/input/reads-pipes", reads_pipes);
+    g_test_add_func ("/input/survives-a-file-that-shrinks", survives_a_file_that_shrinks);
     return g_test_run ();
 }
