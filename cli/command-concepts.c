@@ -16,7 +16,10 @@ const Command command_concepts = {
     "--per-paper: id, title, up to fifteen concepts of the paper, best first, whether other "
     "papers\n"
     "share them or not; with --json each has its score, from 0 to 1. Keywords of the source come\n"
-    "first, with score 1.\n\n"
+    "first, with score 1.\n"
+    "--variants: variant, concept, rule: each spelling that is not the label, and what made it "
+    "the\n"
+    "concept: capitals, signs, a short form, a plural or spelling, the thesaurus.\n\n"
     "Example: rhumb concepts --top 20 examples/papers-page.txt",
     run_concepts,
 };
@@ -48,6 +51,74 @@ list_concepts (const Run *run, const RhumbConcepts *concepts)
         table_add_integer (table, concept->n_papers);
         table_add_number (table, concept->score);
         table_add_list (table, concept->variants);
+    }
+    return table;
+}
+
+static gboolean
+is_same_folded (const char *a, const char *b)
+{
+    g_autofree char *first = g_utf8_casefold (a, -1);
+    g_autofree char *second = g_utf8_casefold (b, -1);
+    return g_str_equal (first, second);
+}
+
+static gboolean
+is_replaced (const Run *run, const char *variant)
+{
+    for (guint i = 0; run->replaced != NULL && run->replaced[i] != NULL; i++)
+        if (is_same_folded (run->replaced[i], variant))
+            return TRUE;
+    return FALSE;
+}
+
+/* Whether one of the words is the short form or its plural. */
+static gboolean
+has_short_form (const char *variant, const char *acronym)
+{
+    g_auto (GStrv) words = g_strsplit_set (variant, " -/()'", -1);
+    g_autofree char *plural = g_strconcat (acronym, "s", NULL);
+    for (guint i = 0; words[i] != NULL; i++)
+        if (is_same_folded (words[i], acronym) || is_same_folded (words[i], plural))
+            return TRUE;
+    return FALSE;
+}
+
+/* Why a spelling was taken for the concept. */
+static const char *
+find_rule (const Run *run, const RhumbConcept *concept, const char *variant)
+{
+    g_autofree char *label_key = rhumb_text_title_key (concept->label);
+    g_autofree char *variant_key = rhumb_text_title_key (variant);
+    if (is_replaced (run, variant))
+        return "thesaurus";
+    if (is_same_folded (concept->label, variant))
+        return "capitals";
+    if (g_str_equal (label_key, variant_key))
+        return "hyphens, blanks, signs";
+    if (concept->acronym != NULL && has_short_form (variant, concept->acronym))
+        return "short form";
+    return "plural or spelling";
+}
+
+/* Every merge of spellings, for a person to check. */
+static Table *
+list_variants (const Run *run, const RhumbConcepts *concepts)
+{
+    static const char *const COLUMNS[] = {"variant", "concept", "rule", NULL};
+    Table *table = table_new (COLUMNS, run->json);
+    guint n_rows = 0;
+    const guint limit = run_limit (run, G_MAXINT);
+    for (guint32 c = 0; c < rhumb_concepts_get_n_concepts (concepts); c++) {
+        const RhumbConcept *concept = rhumb_concepts_get_concept (concepts, c);
+        for (gsize i = 0; concept->variants[i] != NULL && n_rows < limit; i++) {
+            if (g_str_equal (concept->variants[i], concept->label))
+                continue;
+            table_add_text (table, concept->variants[i]);
+            table_add_text (table, concept->label);
+            table_add_text (table, find_rule (run, concept, concept->variants[i]));
+            n_rows++;
+        }
     }
     return table;
 }
@@ -98,8 +169,11 @@ static int
 run_concepts (const Command *command, int argc, char **argv)
 {
     gboolean per_paper = FALSE;
+    gboolean variants = FALSE;
     const GOptionEntry own[] = {
         {"per-paper", 0, 0, G_OPTION_ARG_NONE, &per_paper, "The concepts of each paper", NULL},
+        {"variants", 0, 0, G_OPTION_ARG_NONE, &variants,
+         "Every spelling and why it is which concept", NULL},
         {NULL},
     };
     g_auto (Run) run = {0};
@@ -107,11 +181,16 @@ run_concepts (const Command *command, int argc, char **argv)
     g_autoptr (GError) error = NULL;
     if (!run_parse (&run, command, RUN_READS | RUN_CONCEPTS | RUN_TABLE, own, argc, argv, &error))
         return error != NULL ? command_fail (command, error) : EXIT_DONE;
-    if (!run_load (&run, &results, &error) || !run_build_graph (&run, &results, &error))
+    if (per_paper && variants)
+        g_set_error_literal (&error, RHUMB_ERROR, RHUMB_ERROR_INVALID,
+                             "--per-paper and --variants are two lists, expected one of them");
+    if (error != NULL || !run_load (&run, &results, &error) ||
+        !run_build_graph (&run, &results, &error))
         return command_fail (command, error);
     const RhumbConcepts *concepts = rhumb_graph_get_concepts (results.graph);
-    g_autoptr (Table) table = per_paper ? list_papers (&run, results.corpus, concepts, &error)
-                                        : list_concepts (&run, concepts);
+    g_autoptr (Table) table = per_paper  ? list_papers (&run, results.corpus, concepts, &error)
+                              : variants ? list_variants (&run, concepts)
+                                         : list_concepts (&run, concepts);
     if (table == NULL || !run_write_table (&run, table, &error) ||
         !run_finish (&run, &results, &error))
         return command_fail (command, error);

@@ -34,6 +34,11 @@ one 'vrps?|vehicle routing problems?'
 one 'tsp|travell?ing salesman problem'
 one 'diffusion models?'
 
+"$RHUMB" concepts --variants "$PAGE" >"$work/variants"
+claim "variants say that MoE is a short form" \
+    grep -qE "^MoE	Mixture of Experts	short form\$" "$work/variants"
+claim "and that capitals differ" grep -qiE "^Large Language Model	large language model	capitals\$" "$work/variants"
+
 "$RHUMB" map "$PAGE" -o "$work/map.svg"
 claim "the map is well-formed" xmllint --noout "$work/map.svg"
 printf '{"title":"Sails & <script>alert(1)</script> of \\\\N ]]> ships","abstract":"We study the sail area of tall ships. The sail area of tall ships matters."}\n{"title":"Tall ships","abstract":"Tall ships have a large sail area."}\n' >"$work/hostile.jsonl"
