@@ -40,6 +40,12 @@ for threads in 1 2; do
     measure synthetic map "$papers" "$threads" "$work/synthetic.jsonl" -o "$work/big.svg"
 done
 
+# The interactive page of a large map, drawn by a browser.
+if command -v chromedriver >/dev/null; then
+    echo
+    /usr/bin/python3 bench/page.py "$build/bench/generate-map"
+fi
+
 # Readers: into memory, without merging; beside them what it takes only to look at the same bytes.
 echo
 for format in wos nbib ris bibtex scopus openalex; do

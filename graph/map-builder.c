@@ -73,6 +73,33 @@ rhumb_map_builder_free (RhumbMapBuilder *builder)
 }
 
 /**
+ * rhumb_map_builder_set_graph:
+ * @builder: a builder
+ * @graph: the knowledge graph whose nodes the items are
+ *
+ * Keeps a graph with the map, for writers that tell what is behind an item.
+ *
+ * Since: 0.2
+ */
+void
+rhumb_map_builder_set_graph (RhumbMapBuilder *builder, RhumbGraph *graph)
+{
+    g_clear_pointer (&builder->map->graph, rhumb_graph_unref);
+    builder->map->graph = rhumb_graph_ref (graph);
+}
+
+/* Items name nodes of the graph that is kept with them. */
+static gboolean
+check_nodes (const RhumbMap *map)
+{
+    const guint32 n_nodes = map->graph != NULL ? rhumb_graph_get_n_nodes (map->graph) : G_MAXUINT32;
+    gboolean ok = TRUE;
+    for (guint i = 0; ok && i < map->items->len; i++)
+        ok = g_array_index (map->items, RhumbMapItem, i).node < n_nodes;
+    return ok || map->graph == NULL;
+}
+
+/**
  * rhumb_map_builder_add_region:
  * @builder: a builder
  * @region: a region
@@ -229,7 +256,8 @@ check_references (const RhumbMap *map)
  * Checks the drawing and gives the map.
  *
  * Returns: (transfer full): a map, or %NULL with %RHUMB_ERROR_INVALID if a number is not finite
- *   or a length over 10^6, or a link or label names an item that does not exist
+ *   or a length over 10^6, or a link or label names an item, or an item a node, that does not
+ *   exist
  *
  * Since: 0.1
  */
@@ -239,10 +267,10 @@ rhumb_map_builder_freeze (RhumbMapBuilder *builder, GError **error)
     g_return_val_if_fail (builder->map != NULL, NULL);
     const RhumbMap *map = builder->map;
     if (!are_drawable ((double[]){map->width, map->height}, 2) || !check_shapes (map) ||
-        !check_references (map)) {
+        !check_references (map) || !check_nodes (map)) {
         g_set_error (
             error, RHUMB_ERROR, RHUMB_ERROR_INVALID,
-            "the map has a number that is not finite, a length over %g or a link to no item",
+            "the map has a number that is not finite, a length over %g, or names no item or node",
             MAX_COORDINATE);
         return NULL;
     }

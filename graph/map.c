@@ -36,6 +36,7 @@ clear (gpointer data)
     g_array_unref (map->regions);
     g_ptr_array_unref (map->lists);
     g_string_chunk_free (map->strings);
+    g_clear_pointer (&map->graph, rhumb_graph_unref);
 }
 
 /**
@@ -130,6 +131,22 @@ const char *
 rhumb_map_get_description (const RhumbMap *map)
 {
     return map->description;
+}
+
+/**
+ * rhumb_map_get_graph:
+ * @map: a map
+ *
+ * Gets the knowledge graph whose nodes the items are: what is behind the picture.
+ *
+ * Returns: (transfer none) (nullable): the graph, %NULL if the map has none
+ *
+ * Since: 0.2
+ */
+RhumbGraph *
+rhumb_map_get_graph (const RhumbMap *map)
+{
+    return map->graph;
 }
 
 /**

@@ -24,6 +24,7 @@ typedef struct _RhumbMap RhumbMap;
  * RhumbMapRegion:
  * @cluster: the cluster, from 0
  * @name: the cluster's name
+ * @colour: the cluster's own colour, of which @fill is a tint
  * @fill: colour of the area
  * @stroke: colour of its outline
  * @stroke_width: width of the outline
@@ -38,6 +39,7 @@ typedef struct _RhumbMap RhumbMap;
 typedef struct {
     guint32 cluster;
     const char *name;
+    guint32 colour;
     guint32 fill;
     guint32 stroke;
     double stroke_width;
@@ -70,6 +72,7 @@ typedef struct {
 /**
  * RhumbMapItem:
  * @id: id of the node, unique on the map
+ * @node: number of the node in the graph of the map; any number where the map has no graph
  * @kind: what it stands for
  * @cluster: its cluster, from 0
  * @x: horizontal place of the centre
@@ -90,6 +93,7 @@ typedef struct {
  */
 typedef struct {
     const char *id;
+    guint32 node;
     RhumbNodeKind kind;
     guint32 cluster;
     double x;
@@ -228,6 +232,7 @@ double rhumb_map_get_height (const RhumbMap *map);
 guint32 rhumb_map_get_paper_colour (const RhumbMap *map);
 const char *rhumb_map_get_title (const RhumbMap *map);
 const char *rhumb_map_get_description (const RhumbMap *map);
+RhumbGraph *rhumb_map_get_graph (const RhumbMap *map);
 const RhumbMapRegion *rhumb_map_get_regions (const RhumbMap *map, guint32 *n_regions);
 const RhumbMapLink *rhumb_map_get_links (const RhumbMap *map, guint32 *n_links);
 const RhumbMapMark *rhumb_map_get_marks (const RhumbMap *map, guint32 *n_marks);
@@ -248,6 +253,7 @@ typedef struct _RhumbMapBuilder RhumbMapBuilder;
 RhumbMapBuilder *rhumb_map_builder_new (double width, double height, guint32 paper_colour,
                                         const char *title, const char *description);
 void rhumb_map_builder_free (RhumbMapBuilder *builder);
+void rhumb_map_builder_set_graph (RhumbMapBuilder *builder, RhumbGraph *graph);
 void rhumb_map_builder_add_region (RhumbMapBuilder *builder, const RhumbMapRegion *region);
 void rhumb_map_builder_add_link (RhumbMapBuilder *builder, const RhumbMapLink *link);
 void rhumb_map_builder_add_mark (RhumbMapBuilder *builder, const RhumbMapMark *mark);

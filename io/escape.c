@@ -206,6 +206,32 @@ rhumb_escape_json (GString *out, const char *text)
     g_string_append_c (out, '"');
 }
 
+/*
+ * rhumb_escape_script:
+ * @out: appended to
+ * @text: any bytes
+ *
+ * Writes a JSON string that may stand in a script element of a page: nothing in it ends the
+ * element or begins a comment there.
+ */
+void
+rhumb_escape_script (GString *out, const char *text)
+{
+    g_autofree char *harmless = rhumb_escape_plain (text);
+    const gsize from = out->len;
+    rhumb_escape_json (out, harmless);
+    if (strpbrk (out->str + from, "<>&") == NULL)
+        return;
+    g_autofree char *json = g_strdup (out->str + from);
+    g_string_truncate (out, from);
+    for (const char *p = json; *p != '\0'; p++) {
+        if (strchr ("<>&", *p) != NULL)
+            g_string_append_printf (out, "\\u%04x", (guint)(guchar)*p);
+        else
+            g_string_append_c (out, *p);
+    }
+}
+
 /* Where the mathematics that begins at a dollar ends: its closing dollar, near and with every
  * brace closed; %NULL if it is a price. Prices have a blank inside or a digit behind. */
 static const char *

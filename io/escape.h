@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 char *rhumb_escape_plain (const char *text);
 void rhumb_escape_xml (GString *out, const char *text);
 void rhumb_escape_json (GString *out, const char *text);
+void rhumb_escape_script (GString *out, const char *text);
 void rhumb_escape_bibtex (GString *out, const char *text);
 void rhumb_escape_bibtex_verbatim (GString *out, const char *text);
 void rhumb_escape_csv (GString *out, const char *text);

@@ -54,6 +54,7 @@ static const RhumbFormat *const formats[] = {
     &rhumb_format_wos,
     &rhumb_format_wos_tab,
     &rhumb_format_svg,
+    &rhumb_format_html,
     &rhumb_format_pdf,
     &rhumb_format_png,
     &rhumb_format_cytoscape,

@@ -23,6 +23,7 @@ extern const RhumbFormat rhumb_format_gexf;
 extern const RhumbFormat rhumb_format_gexf_1_3;
 extern const RhumbFormat rhumb_format_gml;
 extern const RhumbFormat rhumb_format_graphml;
+extern const RhumbFormat rhumb_format_html;
 extern const RhumbFormat rhumb_format_ieee_csv;
 extern const RhumbFormat rhumb_format_jsonl;
 extern const RhumbFormat rhumb_format_lens;

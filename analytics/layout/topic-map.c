@@ -120,6 +120,7 @@ add_region (const RhumbScene *scene, const RhumbTerritories *land, guint32 c,
     const RhumbMapRegion region = {
         .cluster = c,
         .name = cluster->name,
+        .colour = cluster->fill,
         .fill = cluster->ground,
         .stroke = rhumb_colour_mix (cluster->fill, PAPER_COLOUR, 0.4),
         .stroke_width = 1.3,
@@ -141,6 +142,7 @@ add_items (const RhumbScene *scene, RhumbMapBuilder *builder)
         g_autofree char *url = rhumb_link_of_node (scene, node);
         const RhumbMapItem item = {
             .id = node->id,
+            .node = node->node,
             .kind = node->kind,
             .cluster = node->cluster,
             .x = node->place.x,
@@ -208,6 +210,7 @@ build_map (RhumbScene *scene, const GArray *springs, const RhumbTerritories *lan
     g_autoptr (RhumbMapBuilder) builder =
         rhumb_map_builder_new (options->width, options->height, PAPER_COLOUR,
                                options->title == NULL ? "Topic map" : options->title, description);
+    rhumb_map_builder_set_graph (builder, scene->graph);
     for (guint32 c = 0; c < scene->n_clusters; c++) {
         if (scene->cluster[c].n_nodes > 0 && !add_region (scene, land, c, builder)) {
             g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_LIMIT,

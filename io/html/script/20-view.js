@@ -1,0 +1,89 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ * Which part of the map is seen, what is hidden, how it is coloured; a link holds all of it. */
+const canvas = element("map");
+const view = { x: bounds.x, y: bounds.y, zoom: 1, whole: 1, width: 1, height: 1, density: 1 };
+const state = {
+  selected: -1, selectedLink: -1, hovered: -1, colouring: "topic", theme: "light",
+  hidden: new Uint8Array(data.clusters.name.length), from: -Infinity, to: Infinity,
+};
+const visible = new Uint8Array(n).fill(1);
+
+const screenX = (mapX) => (mapX - view.x) * view.zoom + view.width / 2;
+const screenY = (mapY) => (mapY - view.y) * view.zoom + view.height / 2;
+const mapX = (onScreen) => (onScreen - view.width / 2) / view.zoom + view.x;
+const mapY = (onScreen) => (onScreen - view.height / 2) / view.zoom + view.y;
+
+/* Discs grow more slowly than distances: zooming in parts what overlaps. */
+const radiusOf = (i) => Math.max(0.8, radius[i] * view.whole * Math.pow(view.zoom / view.whole, 0.6));
+
+const MARGIN = 24;
+
+function findWhole() {
+  view.whole = Math.max(1e-6, Math.min((view.width - 2 * MARGIN) / bounds.width, (view.height - 2 * MARGIN) / bounds.height));
+}
+
+function showWhole() {
+  findWhole();
+  view.zoom = view.whole;
+  view.x = bounds.x;
+  view.y = bounds.y;
+}
+
+function zoomAt(onX, onY, factor) {
+  const wanted = Math.min(view.whole * 200, Math.max(view.whole * 0.5, view.zoom * factor));
+  const fixedX = mapX(onX);
+  const fixedY = mapY(onY);
+  view.zoom = wanted;
+  view.x = fixedX - (onX - view.width / 2) / wanted;
+  view.y = fixedY - (onY - view.height / 2) / wanted;
+}
+
+/* Papers without a year are never hidden by the years: what is unknown is not outside. */
+function paperIsInYears(paper) {
+  const published = data.papers.year[paper];
+  return published === UNKNOWN || (published >= state.from && published <= state.to);
+}
+
+function findVisible() {
+  for (let i = 0; i < n; i++) {
+    let seen = state.hidden[cluster[i]] === 0;
+    if (seen && (state.from > -Infinity || state.to < Infinity)) {
+      seen = data.about.start[i] === data.about.start[i + 1];
+      for (let e = data.about.start[i]; !seen && e < data.about.start[i + 1]; e++)
+        seen = paperIsInYears(data.about.paper[e]);
+    }
+    visible[i] = seen ? 1 : 0;
+  }
+}
+
+const itemOfId = new Map(items.id.map((id, i) => [id, i]));
+
+function writeLink() {
+  const parts = new URLSearchParams();
+  parts.set("at", [view.x, view.y, view.zoom / view.whole].map((value) => +value.toFixed(3)).join(","));
+  if (state.selected >= 0) parts.set("id", items.id[state.selected]);
+  const hidden = [...state.hidden.keys()].filter((c) => state.hidden[c]);
+  if (hidden.length > 0) parts.set("hidden", hidden.join(","));
+  if (state.from > -Infinity) parts.set("from", state.from);
+  if (state.to < Infinity) parts.set("to", state.to);
+  if (state.colouring !== "topic") parts.set("colour", state.colouring);
+  if (state.theme !== "light") parts.set("theme", state.theme);
+  return "#" + parts;
+}
+
+function readLink() {
+  const parts = new URLSearchParams(location.hash.slice(1));
+  const at = (parts.get("at") || "").split(",").map(Number);
+  if (at.length === 3 && at.every(Number.isFinite) && at[2] > 0) {
+    [view.x, view.y] = at;
+    view.zoom = view.whole * Math.min(200, Math.max(0.5, at[2]));
+  }
+  for (const c of (parts.get("hidden") || "").split(",").filter((text) => text !== "").map(Number))
+    if (c in state.hidden) state.hidden[c] = 1;
+  if (parts.has("from") && Number.isFinite(+parts.get("from"))) state.from = +parts.get("from");
+  if (parts.has("to") && Number.isFinite(+parts.get("to"))) state.to = +parts.get("to");
+  if (["year", "score"].includes(parts.get("colour"))) state.colouring = parts.get("colour");
+  if (["light", "dark"].includes(parts.get("theme"))) state.theme = parts.get("theme");
+  else if (matchMedia("(prefers-color-scheme: dark)").matches) state.theme = "dark";
+  return itemOfId.has(parts.get("id")) ? itemOfId.get(parts.get("id")) : -1;
+}

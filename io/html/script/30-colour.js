@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ * Colours: of topics, of years and scores, of both themes; contrast as WCAG 2 defines it. */
+const THEMES = {
+  light: { paper: [252, 252, 250], text: "#20242c", halo: "rgba(252,252,250,.88)", link: [110, 118, 134], tint: 0.17, edge: 0.55 },
+  dark: { paper: [20, 23, 29], text: "#e8eaee", halo: "rgba(20,23,29,.88)", link: [150, 158, 172], tint: 0.34, edge: 0.7 },
+};
+const theme = () => THEMES[state.theme];
+
+/* From dark blue over green to yellow: told apart in grey and by colour-blind readers. */
+const RAMP = [[68, 1, 84], [59, 82, 139], [33, 145, 140], [94, 201, 98], [253, 231, 37]];
+const NO_VALUE = [150, 150, 150];
+
+const parseColour = (text) => [1, 3, 5].map((at) => parseInt(text.slice(at, at + 2), 16));
+const cssColour = (rgb, alpha = 1) => `rgba(${rgb.map(Math.round).join(",")},${alpha})`;
+const mix = (a, b, share) => a.map((value, channel) => value * (1 - share) + b[channel] * share);
+
+function luminance(rgb) {
+  const [r, g, b] = rgb.map((value) => {
+    const share = value / 255;
+    return share <= 0.04045 ? share / 12.92 : Math.pow((share + 0.055) / 1.055, 2.4);
+  });
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+}
+
+function contrast(a, b) {
+  const [high, low] = [luminance(a), luminance(b)].sort((p, q) => q - p);
+  return (high + 0.05) / (low + 0.05);
+}
+
+const topicColour = data.clusters.colour.map(parseColour);
+
+/* The colour of a topic's name: its own, moved away from the ground until it can be read. */
+function inkOf(c) {
+  const grounds = [theme().paper, mix(theme().paper, topicColour[c], theme().tint)];
+  const goal = state.theme === "dark" ? [255, 255, 255] : [0, 0, 0];
+  let ink = topicColour[c];
+  for (let step = 0; step < 20 && grounds.some((ground) => contrast(ink, ground) < 4.6); step++)
+    ink = mix(ink, goal, 0.1);
+  return ink;
+}
+
+function rampColour(share) {
+  const at = Math.min(0.9999, Math.max(0, share)) * (RAMP.length - 1);
+  return mix(RAMP[Math.floor(at)], RAMP[Math.floor(at) + 1], at % 1);
+}
+
+const knownYears = year.filter((value) => value !== UNKNOWN);
+const firstYear = knownYears.reduce((a, b) => Math.min(a, b), Infinity);
+const lastYear = knownYears.reduce((a, b) => Math.max(a, b), -Infinity);
+const scoreShare = (() => {
+  const share = new Float32Array(n);
+  const order = Uint32Array.from({ length: n }, (_, i) => i).sort((a, b) => items.score[a] - items.score[b] || a - b);
+  order.forEach((i, place) => (share[i] = n > 1 ? place / (n - 1) : 1));
+  return share;
+})();
+
+function findColours() {
+  const packed = new Int32Array(n);
+  const pack = (rgb) => 0xff000000 | (Math.round(rgb[2]) << 16) | (Math.round(rgb[1]) << 8) | Math.round(rgb[0]);
+  const ofTopic = topicColour.map((rgb) => pack(state.theme === "dark" ? mix(rgb, [255, 255, 255], 0.15) : rgb));
+  for (let i = 0; i < n; i++) {
+    if (state.colouring === "topic") packed[i] = ofTopic[cluster[i]];
+    else if (state.colouring === "score") packed[i] = pack(rampColour(scoreShare[i]));
+    else if (year[i] === UNKNOWN) packed[i] = pack(NO_VALUE);
+    else packed[i] = pack(rampColour((year[i] - firstYear) / Math.max(1e-9, lastYear - firstYear)));
+  }
+  return packed;
+}

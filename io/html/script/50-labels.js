@@ -1,0 +1,149 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ * Words: names of topics, then of items, the most important first; none covers another word or a
+ * disc that is not its own, and there are never so many that the map cannot be read. */
+const MOST_LABELS = 90;
+const MOST_TRIES = 700;
+const MOST_DISCS = 400;
+const TITLES_FROM = 2.5; /* papers are named from this zoom on: their titles are long */
+const FONT = '"Helvetica Neue", Helvetica, Arial, "Liberation Sans", sans-serif';
+
+const widths = new Map();
+function widthOf(context, words, bold) {
+  const key = bold ? "b" + words : words;
+  let width = widths.get(key);
+  if (width === undefined) {
+    context.font = `${bold ? 700 : 400} 20px ${FONT}`;
+    width = context.measureText(words).width / 20;
+    widths.set(key, width);
+  }
+  return width;
+}
+
+/* Two lines of about the same length, parted at a blank. */
+function splitWords(words) {
+  const short = words.length > 60 ? words.slice(0, 58).replace(/\s+\S*$/, "") + "…" : words;
+  if (short.length <= 18) return [short];
+  let best = -1;
+  for (let at = short.indexOf(" "); at >= 0; at = short.indexOf(" ", at + 1))
+    if (best < 0 || Math.abs(at - short.length / 2) < Math.abs(best - short.length / 2)) best = at;
+  return best < 0 ? [short] : [short.slice(0, best), short.slice(best + 1)];
+}
+
+const lineCache = new Array(n);
+const linesOf = (i) => (lineCache[i] === undefined ? (lineCache[i] = splitWords(nameOf(i))) : lineCache[i]);
+
+/* What is taken: boxes of words and large discs, found by the square of the screen they touch. */
+const SQUARE = 64;
+
+class Taken {
+  constructor() {
+    this.columns = Math.ceil(view.width / SQUARE) + 2;
+    this.rows = Math.ceil(view.height / SQUARE) + 2;
+    this.squares = Array.from({ length: this.columns * this.rows }, () => []);
+  }
+
+  /* Calls visit for what the squares of a box hold until it answers true. */
+  some(box, visit) {
+    const clamp = (value, most) => Math.min(most - 1, Math.max(0, Math.floor(value / SQUARE) + 1));
+    for (let row = clamp(box.top, this.rows); row <= clamp(box.bottom, this.rows); row++)
+      for (let column = clamp(box.left, this.columns); column <= clamp(box.right, this.columns); column++)
+        if (visit(this.squares[row * this.columns + column])) return true;
+    return false;
+  }
+
+  add(box) {
+    this.some(box, (square) => {
+      square.push(box);
+      return false;
+    });
+  }
+
+  /* Whether a box leaves the view or covers other words or a disc that is not of its own item. */
+  rejects(box, own) {
+    if (box.left < 2 || box.right > view.width - 2 || box.top < 2 || box.bottom > view.height - 2) return true;
+    return this.some(box, (square) => square.some((other) => {
+      if (other.size === undefined)
+        return box.left < other.right && other.left < box.right && box.top < other.bottom && other.top < box.bottom;
+      if (other.item === own) return false;
+      const dx = Math.max(box.left - other.x, 0, other.x - box.right);
+      const dy = Math.max(box.top - other.y, 0, other.y - box.bottom);
+      return dx * dx + dy * dy < other.size * other.size;
+    }));
+  }
+}
+
+function placeBlock(context, lines, size, bold, centreX, top) {
+  const width = Math.max(...lines.map((line) => widthOf(context, line, bold))) * size;
+  return { lines, letters: size, bold, x: centreX, top, left: centreX - width / 2 - 2, right: centreX + width / 2 + 2,
+    bottom: top + lines.length * size * 1.15 + 2 };
+}
+
+function placeTopics(context, taken) {
+  const placed = [];
+  data.clusters.name.forEach((name, c) => {
+    const at = data.clusters.place[c];
+    if (state.hidden[c] || at === null) return;
+    const size = Math.min(26, 13 * Math.pow(view.zoom / view.whole, 0.25));
+    const lines = splitWords(name.toLocaleUpperCase("en"));
+    const top = screenY(at[1]) - lines.length * size * 0.575;
+    const box = placeBlock(context, lines, size, true, screenX(at[0]), top);
+    if (taken.rejects(box, -1)) return;
+    box.colour = cssColour(inkOf(c));
+    taken.add(box);
+    placed.push(box);
+  });
+  return placed;
+}
+
+/* Where the words of a disc may stand, the best place first: its middle and its top. */
+function placesAround(disc, width, height) {
+  const below = disc.y + disc.size + 2;
+  const aside = disc.size + 4 + width / 2;
+  return [[disc.x, below], [disc.x, disc.y - disc.size - 3 - height],
+    [disc.x + aside, disc.y - height / 2], [disc.x - aside, disc.y - height / 2],
+    [disc.x + aside * 0.8, below - disc.size * 0.4], [disc.x - aside * 0.8, below - disc.size * 0.4],
+    [disc.x + aside * 0.8, disc.y - disc.size * 0.6 - height], [disc.x - aside * 0.8, disc.y - disc.size * 0.6 - height]];
+}
+
+/* discs: those drawn, the most important first. */
+function placeItems(context, taken, discs) {
+  const placed = [];
+  for (const disc of discs.slice(0, MOST_DISCS)) {
+    if (disc.size <= 3) break;
+    taken.add({ ...disc, left: disc.x - disc.size, right: disc.x + disc.size, top: disc.y - disc.size, bottom: disc.y + disc.size });
+  }
+  const showTitles = view.zoom > view.whole * TITLES_FROM || isPaper[byImportance[0]];
+  for (const disc of discs.slice(0, MOST_TRIES)) {
+    if (placed.length >= MOST_LABELS || (isPaper[disc.item] && !showTitles)) break;
+    const letters = Math.min(22, 10.5 + 0.35 * disc.size);
+    const bold = placed.length < 7;
+    const lines = linesOf(disc.item);
+    const width = Math.max(...lines.map((line) => widthOf(context, line, bold))) * letters;
+    for (const [centreX, top] of placesAround(disc, width, lines.length * letters * 1.15)) {
+      const box = placeBlock(context, lines, letters, bold, centreX, top);
+      if (taken.rejects(box, disc.item)) continue;
+      box.colour = theme().text;
+      taken.add(box);
+      placed.push(box);
+      break;
+    }
+  }
+  return placed;
+}
+
+function drawWords(context, blocks) {
+  context.textAlign = "center";
+  context.textBaseline = "top";
+  context.lineJoin = "round";
+  for (const block of blocks) {
+    context.font = `${block.bold ? 700 : 400} ${block.letters.toFixed(1)}px ${FONT}`;
+    context.strokeStyle = theme().halo;
+    context.lineWidth = 3.2;
+    context.fillStyle = block.colour;
+    block.lines.forEach((line, i) => {
+      const top = block.top + i * block.letters * 1.15;
+      context.strokeText(line, block.x, top);
+      context.fillText(line, block.x, top);
+    });
+  }
+}

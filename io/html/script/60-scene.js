@@ -1,0 +1,222 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ * Draws the view: regions, links, discs, words. While the view moves the last picture is moved
+ * instead, where drawing anew takes longer than a frame. */
+const context = canvas.getContext("2d", { alpha: false, willReadFrequently: true });
+const over = element("over");
+const overContext = over.getContext("2d");
+const still = document.createElement("canvas");
+const MOST_INK = 300000; /* pixels */
+const FRAME = 14;
+
+const outlines = data.regions.map((region) => {
+  const path = new Path2D();
+  const d = region.outline;
+  path.moveTo(d[0], d[1]);
+  for (let i = 2; i + 5 < d.length; i += 6) path.bezierCurveTo(d[i], d[i + 1], d[i + 2], d[i + 3], d[i + 4], d[i + 5]);
+  path.closePath();
+  return path;
+});
+
+const scene = { colours: findColours(), discs: [], links: [], words: [], milliseconds: 0, moved: 0, drawn: null, timer: 0, frame: 0 };
+
+function drawRegions(target, scale) {
+  target.setTransform(1, 0, 0, 1, 0, 0);
+  target.fillStyle = cssColour(theme().paper);
+  target.fillRect(0, 0, view.width * scale, view.height * scale);
+  const zoom = view.zoom * scale;
+  target.setTransform(zoom, 0, 0, zoom, screenX(0) * scale, screenY(0) * scale);
+  data.regions.forEach((region, i) => {
+    if (state.hidden[region.cluster]) return;
+    target.fillStyle = cssColour(topicColour[region.cluster], theme().tint);
+    target.fill(outlines[i]);
+    target.strokeStyle = cssColour(topicColour[region.cluster], theme().edge);
+    target.lineWidth = 1.2 / view.zoom;
+    target.stroke(outlines[i]);
+  });
+  target.setTransform(scale, 0, 0, scale, 0, 0);
+}
+
+/* The strongest links of which an end is in view, until their length is that of a full page. */
+function findLinks() {
+  scene.links = [];
+  let ink = MOST_INK;
+  const left = mapX(0), right = mapX(view.width), top = mapY(0), bottom = mapY(view.height);
+  const inside = (i) => x[i] >= left && x[i] <= right && y[i] >= top && y[i] <= bottom;
+  for (let e = 0; e < links.m && ink > 0; e++) {
+    const a = links.from[e], b = links.to[e];
+    if (!visible[a] || !visible[b] || !(inside(a) || inside(b))) continue;
+    scene.links.push(e);
+    ink -= Math.max(Math.abs(x[a] - x[b]), Math.abs(y[a] - y[b])) * view.zoom + 4;
+  }
+}
+
+/* Discs in view, the most important first. */
+function findDiscs() {
+  scene.discs = [];
+  const margin = 40 / view.zoom;
+  const seen = new Uint8Array(n);
+  cells.each(mapX(0) - margin, mapY(0) - margin, mapX(view.width) + margin, mapY(view.height) + margin, (i) => {
+    seen[i] = visible[i];
+  });
+  for (const i of byImportance)
+    if (seen[i]) scene.discs.push({ item: i, x: screenX(x[i]), y: screenY(y[i]), size: radiusOf(i) });
+}
+
+const packColour = (rgb) => 0xff000000 | (rgb[2] << 16) | (rgb[1] << 8) | rgb[0];
+
+function drawPixels() {
+  const image = context.getImageData(0, 0, canvas.width, canvas.height);
+  raster.width = canvas.width;
+  raster.height = canvas.height;
+  raster.pixels = new Int32Array(image.data.buffer);
+  const scale = view.density;
+  const grey = packColour(theme().link);
+  const crowd = Math.min(1, 900 / Math.max(1, scene.links.length));
+  for (let at = scene.links.length - 1; at >= 0; at--) {
+    const a = links.from[scene.links[at]], b = links.to[scene.links[at]];
+    const own = cluster[a] === cluster[b];
+    const share = (own ? 55 : 30) * (0.35 + 0.65 * crowd);
+    drawLine(screenX(x[a]) * scale, screenY(y[a]) * scale, screenX(x[b]) * scale, screenY(y[b]) * scale,
+      own ? scene.colours[a] : grey, share | 0);
+  }
+  const white = packColour(theme().paper);
+  const crowded = scene.discs.length > 5000;
+  for (let at = scene.discs.length - 1; at >= 0; at--) {
+    const disc = scene.discs[at];
+    const colour = scene.colours[disc.item];
+    const size = disc.size * scale;
+    if (size < 1.6 || (crowded && size < 4)) fillDisc(disc.x * scale, disc.y * scale, size, colour);
+    else if (isPaper[disc.item]) drawDisc(disc.x * scale, disc.y * scale, size - 1.3 * scale, white, colour, 1.3 * scale);
+    else drawDisc(disc.x * scale, disc.y * scale, size, colour, white, scale);
+  }
+  context.putImageData(image, 0, 0);
+}
+
+function draw() {
+  const began = performance.now();
+  scene.frame = 0;
+  drawRegions(context, view.density);
+  findLinks();
+  findDiscs();
+  drawPixels();
+  context.setTransform(view.density, 0, 0, view.density, 0, 0);
+  const taken = new Taken();
+  scene.words = [...placeTopics(context, taken), ...placeItems(context, taken, scene.discs)];
+  drawWords(context, scene.words);
+  drawOver();
+  scene.drawn = { x: view.x, y: view.y, zoom: view.zoom };
+  scene.kept = false;
+  scene.milliseconds = performance.now() - began;
+}
+
+/* The last picture, moved and scaled to where it belongs now. */
+function move() {
+  const began = performance.now();
+  scene.frame = 0;
+  if (!scene.kept) {
+    still.width = canvas.width;
+    still.height = canvas.height;
+    still.getContext("2d").drawImage(canvas, 0, 0);
+    scene.kept = true;
+  }
+  const factor = view.zoom / scene.drawn.zoom;
+  const left = screenX(scene.drawn.x) - (view.width / 2) * factor;
+  const top = screenY(scene.drawn.y) - (view.height / 2) * factor;
+  context.setTransform(view.density, 0, 0, view.density, 0, 0);
+  context.fillStyle = cssColour(theme().paper);
+  context.fillRect(0, 0, view.width, view.height);
+  context.drawImage(still, left, top, view.width * factor, view.height * factor);
+  drawOver();
+  clearTimeout(scene.timer);
+  scene.timer = setTimeout(redraw, 90);
+  scene.moved = performance.now() - began;
+}
+
+function redraw() {
+  clearTimeout(scene.timer);
+  if (scene.frame !== 0) cancelAnimationFrame(scene.frame);
+  scene.frame = requestAnimationFrame(draw);
+}
+
+/* After the view has moved a little. */
+function follow() {
+  if (scene.frame !== 0) return;
+  scene.frame = requestAnimationFrame(scene.milliseconds > FRAME && scene.drawn !== null ? move : draw);
+}
+
+function strokeLink(e, width) {
+  overContext.beginPath();
+  overContext.moveTo(screenX(x[links.from[e]]), screenY(y[links.from[e]]));
+  overContext.lineTo(screenX(x[links.to[e]]), screenY(y[links.to[e]]));
+  overContext.lineWidth = width;
+  overContext.stroke();
+}
+
+function drawHint(i) {
+  const words = nameOf(i).length > 90 ? nameOf(i).slice(0, 88) + "…" : nameOf(i);
+  overContext.font = `600 13px ${FONT}`;
+  const width = overContext.measureText(words).width + 16;
+  const left = Math.min(view.width - width - 4, Math.max(4, screenX(x[i]) - width / 2));
+  const above = screenY(y[i]) - radiusOf(i) - 34;
+  const top = above < 4 ? screenY(y[i]) + radiusOf(i) + 10 : above;
+  overContext.fillStyle = "#16181d";
+  overContext.fillRect(left, top, width, 24);
+  overContext.fillStyle = "#ffffff";
+  overContext.textBaseline = "middle";
+  overContext.fillText(words, left + 8, top + 12.5);
+}
+
+/* What is pointed at or chosen, with its links, above the picture. */
+function drawOver() {
+  overContext.setTransform(view.density, 0, 0, view.density, 0, 0);
+  overContext.clearRect(0, 0, view.width, view.height);
+  overContext.strokeStyle = theme().text;
+  if (state.selectedLink >= 0) strokeLink(state.selectedLink, 3);
+  for (const i of new Set([state.selected, state.hovered])) {
+    if (i < 0) continue;
+    overContext.globalAlpha = 0.55;
+    for (let at = links.start[i]; at < Math.min(links.start[i + 1], links.start[i] + 60); at++) {
+      const e = links.touching[at];
+      if (visible[links.from[e]] && visible[links.to[e]]) strokeLink(e, 1.1);
+    }
+    overContext.globalAlpha = 1;
+    overContext.beginPath();
+    overContext.arc(screenX(x[i]), screenY(y[i]), radiusOf(i) + 3, 0, 2 * Math.PI);
+    overContext.lineWidth = 2;
+    overContext.stroke();
+  }
+  if (state.hovered >= 0) drawHint(state.hovered);
+}
+
+/* The item at a place of the screen, or -1. */
+function itemAt(onX, onY) {
+  const reach = 30 / view.zoom;
+  let best = -1;
+  let nearest = 5;
+  cells.each(mapX(onX) - reach, mapY(onY) - reach, mapX(onX) + reach, mapY(onY) + reach, (i) => {
+    if (!visible[i]) return;
+    const distance = Math.hypot(screenX(x[i]) - onX, screenY(y[i]) - onY) - radiusOf(i);
+    if (distance < nearest) {
+      nearest = distance;
+      best = i;
+    }
+  });
+  return best;
+}
+
+/* The drawn link at a place of the screen, or -1. */
+function linkAt(onX, onY) {
+  let best = -1;
+  let nearest = 5;
+  for (const e of scene.links) {
+    const ax = screenX(x[links.from[e]]), ay = screenY(y[links.from[e]]);
+    const dx = screenX(x[links.to[e]]) - ax, dy = screenY(y[links.to[e]]) - ay;
+    const along = Math.min(1, Math.max(0, ((onX - ax) * dx + (onY - ay) * dy) / Math.max(1e-9, dx * dx + dy * dy)));
+    const distance = Math.hypot(ax + along * dx - onX, ay + along * dy - onY);
+    if (distance < nearest) {
+      nearest = distance;
+      best = e;
+    }
+  }
+  return best;
+}

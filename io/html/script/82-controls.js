@@ -1,0 +1,116 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ * Topics to show and hide, the range of years, colours, the theme. */
+function paintTopics() {
+  const buttons = element("topics").querySelectorAll("button");
+  buttons.forEach((button, c) => {
+    button.setAttribute("aria-pressed", String(state.hidden[c] === 0));
+    const swatch = button.querySelector("canvas").getContext("2d");
+    swatch.fillStyle = cssColour(topicColour[c]);
+    swatch.fillRect(0, 0, 14, 14);
+  });
+}
+
+function toggleTopic(c, alone) {
+  if (alone) {
+    const isAlone = state.hidden.every((hidden, other) => (hidden === 0) === (other === c));
+    state.hidden.fill(isAlone ? 0 : 1);
+    state.hidden[c] = 0;
+  } else {
+    state.hidden[c] ^= 1;
+  }
+  paintTopics();
+  findVisible();
+  redraw();
+}
+
+function startTopics() {
+  data.clusters.name.forEach((name, c) => {
+    const button = make("button");
+    button.type = "button";
+    const swatch = make("canvas");
+    swatch.width = swatch.height = 14;
+    const words = make("span");
+    words.append(make("strong", name), make("br"), make("small", data.clusters.facts[c]));
+    button.append(swatch, words);
+    button.addEventListener("click", (event) => toggleTopic(c, event.shiftKey));
+    const line = make("li");
+    line.append(button);
+    element("topics").append(line);
+  });
+  paintTopics();
+}
+
+function changeYears() {
+  const from = +element("from").value, to = +element("to").value;
+  const first = paperYears.first, last = paperYears.last;
+  state.from = Math.min(from, to) > first ? Math.min(from, to) : -Infinity;
+  state.to = Math.max(from, to) < last ? Math.max(from, to) : Infinity;
+  element("from-year").textContent = String(Math.min(from, to));
+  element("to-year").textContent = String(Math.max(from, to));
+  findVisible();
+  redraw();
+  if (state.selected >= 0) describeItem(state.selected);
+}
+
+const paperYears = (() => {
+  const known = data.papers.year.filter((value) => value !== UNKNOWN);
+  return { first: Math.min(...known.slice(0, 1), ...chunkBounds(known, Math.min)),
+    last: Math.max(...known.slice(0, 1), ...chunkBounds(known, Math.max)), unknown: data.papers.year.length - known.length, known: known.length };
+})();
+
+/* Math.min of a long list would overflow the stack. */
+function chunkBounds(list, bound) {
+  const bounds = [];
+  for (let at = 0; at < list.length; at += 10000) bounds.push(bound(...list.slice(at, at + 10000)));
+  return bounds;
+}
+
+function startYears() {
+  if (paperYears.known === 0 || paperYears.first === paperYears.last) return;
+  element("years").hidden = false;
+  for (const id of ["from", "to"]) {
+    element(id).min = paperYears.first;
+    element(id).max = paperYears.last;
+    element(id).addEventListener("input", changeYears);
+  }
+  element("from").value = Math.max(paperYears.first, state.from);
+  element("to").value = Math.min(paperYears.last, state.to);
+  element("from-year").textContent = element("from").value;
+  element("to-year").textContent = element("to").value;
+  if (paperYears.unknown > 0) {
+    element("undated").textContent = `${countOf(paperYears.unknown, "paper")} without a year stay visible`;
+    element("undated").hidden = false;
+  }
+}
+
+function showScale() {
+  const scale = element("scale");
+  scale.hidden = state.colouring === "topic";
+  if (scale.hidden) return;
+  const bar = make("span");
+  bar.style.background = `linear-gradient(to right, ${RAMP.map((rgb) => cssColour(rgb)).join(",")})`;
+  const ends = state.colouring === "score" ? ["low PageRank", "high"]
+    : firstYear === Infinity ? ["no years are known", ""] : [Math.floor(firstYear), Math.ceil(lastYear)];
+  scale.replaceChildren(make("i", ends[0]), bar, make("i", ends[1]));
+}
+
+function changeColours() {
+  document.documentElement.dataset.theme = state.theme;
+  element("theme").setAttribute("aria-pressed", String(state.theme === "dark"));
+  scene.colours = findColours();
+  showScale();
+  redraw();
+}
+
+function startColours() {
+  element("colouring").value = state.colouring;
+  element("colouring").addEventListener("change", () => {
+    state.colouring = element("colouring").value;
+    changeColours();
+  });
+  element("theme").addEventListener("click", () => {
+    state.theme = state.theme === "dark" ? "light" : "dark";
+    changeColours();
+  });
+  changeColours();
+}

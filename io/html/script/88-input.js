@@ -1,0 +1,126 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ * Mouse, touch and keys: one pointer moves the map, two zoom it. */
+const pointers = new Map();
+let travelled = 0;
+let pinch = 0;
+
+const placeOf = (event) => {
+  const box = canvas.getBoundingClientRect();
+  return { x: event.clientX - box.left, y: event.clientY - box.top };
+};
+
+function pinchDistance() {
+  const [a, b] = [...pointers.values()];
+  return Math.hypot(a.x - b.x, a.y - b.y);
+}
+
+function pressed(event) {
+  canvas.setPointerCapture(event.pointerId);
+  pointers.set(event.pointerId, placeOf(event));
+  travelled = pointers.size > 1 ? Infinity : 0;
+  pinch = pointers.size === 2 ? pinchDistance() : 0;
+}
+
+function moved(event) {
+  const now = placeOf(event);
+  const before = pointers.get(event.pointerId);
+  if (before === undefined) {
+    hover(itemAt(now.x, now.y));
+    return;
+  }
+  pointers.set(event.pointerId, now);
+  if (pointers.size === 2) {
+    const [a, b] = [...pointers.values()];
+    const distance = pinchDistance();
+    zoomAt((a.x + b.x) / 2, (a.y + b.y) / 2, distance / Math.max(1, pinch));
+    pinch = distance;
+  } else {
+    travelled += Math.hypot(now.x - before.x, now.y - before.y);
+  }
+  view.x -= (now.x - before.x) / pointers.size / view.zoom;
+  view.y -= (now.y - before.y) / pointers.size / view.zoom;
+  follow();
+}
+
+function released(event) {
+  const at = placeOf(event);
+  if (!pointers.delete(event.pointerId) || pointers.size > 0 || travelled > 5) return;
+  const i = itemAt(at.x, at.y);
+  const e = i < 0 ? linkAt(at.x, at.y) : -1;
+  if (e >= 0) selectLink(e);
+  else select(i);
+}
+
+function hover(i) {
+  if (i === state.hovered) return;
+  state.hovered = i;
+  canvas.style.cursor = i >= 0 ? "pointer" : "grab";
+  drawOver();
+}
+
+function step(by) {
+  const order = [...byImportance].filter((i) => visible[i]);
+  if (order.length === 0) return;
+  const at = order.indexOf(state.selected);
+  select(order[at < 0 ? 0 : (at + by + order.length) % order.length], true);
+}
+
+const KEYS = {
+  ArrowLeft: () => { view.x -= 60 / view.zoom; follow(); },
+  ArrowRight: () => { view.x += 60 / view.zoom; follow(); },
+  ArrowUp: () => { view.y -= 60 / view.zoom; follow(); },
+  ArrowDown: () => { view.y += 60 / view.zoom; follow(); },
+  "+": () => zoomBy(1.4),
+  "=": () => zoomBy(1.4),
+  "-": () => zoomBy(1 / 1.4),
+  0: () => { showWhole(); redraw(); },
+  n: () => step(1),
+  p: () => step(-1),
+  Enter: () => { if (state.selected < 0) step(1); else element("panel").querySelector("a, button").focus(); },
+  Escape: () => select(-1),
+};
+
+function zoomBy(factor) {
+  zoomAt(view.width / 2, view.height / 2, factor);
+  follow();
+}
+
+function keyPressed(event) {
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  const target = event.target.tagName;
+  if (event.key === "/" && target !== "INPUT") {
+    query.focus();
+    event.preventDefault();
+  } else if (event.key === "Escape" && target !== "INPUT") {
+    select(-1);
+    canvas.focus();
+  } else if (event.target === canvas || event.target === document.body) {
+    const action = KEYS[event.key];
+    if (action === undefined) return;
+    action();
+    event.preventDefault();
+  }
+}
+
+function startInput() {
+  canvas.addEventListener("pointerdown", pressed);
+  canvas.addEventListener("pointermove", moved);
+  canvas.addEventListener("pointerup", released);
+  canvas.addEventListener("pointercancel", (event) => pointers.delete(event.pointerId));
+  canvas.addEventListener("pointerleave", () => hover(-1));
+  canvas.addEventListener("dblclick", (event) => {
+    const at = placeOf(event);
+    zoomAt(at.x, at.y, 2);
+    redraw();
+  });
+  canvas.addEventListener("wheel", (event) => {
+    event.preventDefault();
+    const at = placeOf(event);
+    zoomAt(at.x, at.y, Math.exp(-event.deltaY * (event.deltaMode === 1 ? 0.05 : 0.0016)));
+    follow();
+  }, { passive: false });
+  element("nearer").addEventListener("click", () => zoomBy(1.4));
+  element("farther").addEventListener("click", () => zoomBy(1 / 1.4));
+  element("whole").addEventListener("click", KEYS[0]);
+  addEventListener("keydown", keyPressed);
+}

@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ * Begins. */
+function resize() {
+  const box = element("stage").getBoundingClientRect();
+  if (box.width === 0 || box.height === 0) return;
+  const share = view.zoom / view.whole;
+  view.width = box.width;
+  view.height = box.height;
+  view.density = Math.min(2, window.devicePixelRatio || 1);
+  for (const layer of [canvas, over]) {
+    layer.width = Math.round(box.width * view.density);
+    layer.height = Math.round(box.height * view.density);
+  }
+  findWhole();
+  view.zoom = view.whole * share;
+  scene.drawn = null;
+  redraw();
+}
+
+function start() {
+  element("title").textContent = data.title;
+  canvas.setAttribute("aria-label", data.description);
+  for (const line of data.footer) element("footer").append(make("p", line));
+  resize();
+  showWhole();
+  const chosen = readLink();
+  startTopics();
+  startYears();
+  startColours();
+  startSearch();
+  startTable();
+  startSaving();
+  startInput();
+  findVisible();
+  paintTopics();
+  draw();
+  if (chosen >= 0) select(chosen);
+  addEventListener("resize", resize);
+  document.documentElement.dataset.ready = performance.now().toFixed(0);
+}
+
+/* How well the words of the map stand out from what is behind them: those of topics from their
+ * region and the paper, labels from the paper. */
+function contrasts() {
+  const text = parseColour(theme().text);
+  return [contrast(text, theme().paper), ...topicColour.flatMap((colour, c) => [
+    contrast(inkOf(c), theme().paper), contrast(inkOf(c), mix(theme().paper, colour, theme().tint)),
+    contrast(text, mix(theme().paper, colour, theme().tint))])];
+}
+
+/* What tests ask; nothing on the page depends on it. */
+window.rhumb = { contrasts, view, state, scene, draw, move, select, selectLink, writeLink, writeSvg, screenX, screenY, x, y, items, links, visible };
+
+start();

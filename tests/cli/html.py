@@ -1,0 +1,285 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The interactive page in a real browser: html.py RHUMB PAGE. Each claim is a test.
+
+Input is real: the pointer and the keys are those of the browser's driver. Nothing is waited for by
+the clock, only by what the page says of itself.
+"""
+import json
+import pathlib
+import subprocess
+import sys
+import tempfile
+import unittest
+from xml.etree import ElementTree
+
+from selenium import webdriver
+from selenium.webdriver.common.action_chains import ActionChains
+from selenium.webdriver.common.keys import Keys
+from selenium.webdriver.chrome.options import Options
+from selenium.webdriver.chrome.service import Service
+from selenium.webdriver.support.ui import Select, WebDriverWait
+
+RHUMB, FOUNDING_PAGE = sys.argv[1:3]
+WORK = tempfile.TemporaryDirectory()
+QUIET = ("--headless=new --no-sandbox --disable-gpu --disable-quic --no-first-run --window-size=1400,900 "
+         "--disable-background-networking --disable-component-update --disable-sync --disable-dev-shm-usage").split()
+HOSTILE = ['"', "<script>window.broken=1</script>", "\\N", "]]>", "</script><script>window.broken=1</script>",
+           "\u202egnirts", "<!--", "<img src=x onerror=window.broken=1>", "&amp;", "javascript:alert(1)"]
+
+
+def draw(papers, name):
+    path = pathlib.Path(WORK.name) / (name + ".html")
+    subprocess.run([RHUMB, "map", "-q", papers, "-o", str(path)], check=True)
+    return path.as_uri()
+
+
+def write_papers(name, papers):
+    path = pathlib.Path(WORK.name) / (name + ".jsonl")
+    path.write_text("".join(json.dumps(paper) + "\n" for paper in papers), encoding="utf-8")
+    return str(path)
+
+
+def dated_papers():
+    subjects = ["graph neural network", "citation analysis", "random forest", "protein folding"]
+    return [{"id": f"p{i}", "title": f"A study of {subjects[i % 4]} number {i}", "year": 2000 + i % 20,
+             "abstract": f"We study {subjects[i % 4]} and {subjects[(i // 4) % 4]} for information retrieval.",
+             "authors": ["Ada Lovelace", "Alan Turing"], "url": "https://example.org/" + str(i)} for i in range(60)]
+
+
+def hostile_papers():
+    return [{"id": f"h{i}", "title": f"Graph neural network {word} {i}", "abstract": f"A graph neural network {word} is studied.",
+             "year": 2001, "url": word if i % 2 else "javascript:window.broken=1"} for i, word in enumerate(HOSTILE * 2)]
+
+
+class Browser:
+    """One browser for all tests; open() gives a page as a reader first sees it."""
+
+    def __init__(self):
+        options = Options()
+        for flag in QUIET + ["--user-data-dir=" + WORK.name + "/profile"]:
+            options.add_argument(flag)
+        options.add_experimental_option("prefs", {"download.default_directory": WORK.name})
+        options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
+        self.driver = webdriver.Chrome(service=Service("/usr/bin/chromedriver"), options=options)
+
+    def open(self, address):
+        self.driver.get("about:blank")
+        self.driver.get_log("browser")
+        self.driver.get_log("performance")
+        self.driver.get(address)
+        self.wait("document.documentElement.dataset.ready !== undefined")
+
+    def ask(self, expression):
+        return self.driver.execute_script("return " + expression)
+
+    def wait(self, expression):
+        WebDriverWait(self.driver, 60).until(lambda _: self.ask(expression))
+
+    def find(self, selector):
+        return self.driver.find_element("css selector", selector)
+
+    def place_of(self, item):
+        return self.ask(f"[rhumb.screenX(rhumb.x[{item}]), rhumb.screenY(rhumb.y[{item}])]")
+
+    def point(self, x, y):
+        canvas = self.find("#map")
+        box = canvas.rect
+        chain = ActionChains(self.driver)
+        chain.move_to_element_with_offset(canvas, int(x - box["width"] / 2), int(y - box["height"] / 2))
+        return chain
+
+    def errors(self):
+        return [line for line in self.driver.get_log("browser") if line["level"] in ("SEVERE", "WARNING")]
+
+    def requests(self):
+        lines = [json.loads(line["message"])["message"] for line in self.driver.get_log("performance")]
+        sent = [line["params"]["request"]["url"] for line in lines if line["method"] == "Network.requestWillBeSent"]
+        return [url for url in sent if not url.startswith(("blob:", "data:"))]
+
+
+class OnFoundingPage(unittest.TestCase):
+    def setUp(self):
+        BROWSER.open(FOUNDING)
+
+    def tearDown(self):
+        self.assertEqual(BROWSER.errors(), [])
+        self.assertEqual(BROWSER.requests(), [FOUNDING])
+
+    def item(self, name):
+        return BROWSER.ask("rhumb.items.name.findIndex((name) => name.toLowerCase() === arguments[0])".replace("arguments[0]", json.dumps(name)))
+
+    def test_a_click_on_a_disc_opens_its_papers(self):
+        item = self.item("diffusion model")
+        BROWSER.point(*BROWSER.place_of(item)).click().perform()
+        self.assertEqual(BROWSER.find("#panel h2").text.lower(), "diffusion model")
+        papers = BROWSER.driver.find_elements("css selector", "#panel ul:last-of-type > li")
+        self.assertEqual(len(papers), BROWSER.ask("document.querySelectorAll('#panel details').length"))
+        self.assertGreater(len(papers), 3)
+        papers[0].find_element("css selector", "summary").click()
+        self.assertGreater(len(papers[0].find_element("css selector", "details p").text), 200)
+
+    def test_hovering_tells_a_name_and_a_click_beside_closes(self):
+        item = self.item("diffusion model")
+        BROWSER.point(*BROWSER.place_of(item)).perform()
+        self.assertEqual(BROWSER.ask("rhumb.state.hovered"), item)
+        BROWSER.point(*BROWSER.place_of(item)).click().perform()
+        BROWSER.point(3, 300).click().perform()
+        self.assertFalse(BROWSER.find("#panel").is_displayed())
+
+    def test_the_papers_behind_a_link_are_those_about_both_ends(self):
+        item = self.item("diffusion model")
+        BROWSER.point(*BROWSER.place_of(item)).click().perform()
+        BROWSER.find("#panel .near button:last-child").click()
+        self.assertIn("—", BROWSER.find("#panel h2").text)
+        self.assertGreaterEqual(len(BROWSER.driver.find_elements("css selector", "#panel details")), 1)
+
+    def test_search_finds_all_words_in_any_order_and_enter_opens_the_best(self):
+        BROWSER.find("body").send_keys("/")
+        query = BROWSER.driver.switch_to.active_element
+        self.assertEqual(query.get_attribute("id"), "query")
+        query.send_keys("NETWORK graph neural")
+        found = [line.text.lower() for line in BROWSER.driver.find_elements("css selector", "#results li")]
+        self.assertIn("graph neural network", found)
+        self.assertTrue(all("graph" in name and "neural" in name and "network" in name for name in found))
+        query.send_keys(Keys.ENTER)
+        self.assertEqual(BROWSER.find("#panel h2").text.lower(), found[0])
+
+    def test_keys_move_zoom_and_walk(self):
+        BROWSER.find("#map").send_keys("+")
+        self.assertGreater(BROWSER.ask("rhumb.view.zoom"), BROWSER.ask("rhumb.view.whole"))
+        before = BROWSER.ask("rhumb.view.x")
+        BROWSER.find("#map").send_keys(Keys.ARROW_RIGHT)
+        self.assertGreater(BROWSER.ask("rhumb.view.x"), before)
+        BROWSER.find("#map").send_keys("0")
+        self.assertEqual(BROWSER.ask("rhumb.view.zoom"), BROWSER.ask("rhumb.view.whole"))
+        BROWSER.find("#map").send_keys("n")
+        first = BROWSER.find("#panel h2").text
+        BROWSER.find("#map").send_keys("n")
+        self.assertNotEqual(BROWSER.find("#panel h2").text, first)
+        BROWSER.find("#map").send_keys("p")
+        self.assertEqual(BROWSER.find("#panel h2").text, first)
+        BROWSER.find("#map").send_keys(Keys.ESCAPE)
+        self.assertFalse(BROWSER.find("#panel").is_displayed())
+
+    def test_dragging_moves_the_map_with_the_pointer(self):
+        x, y = BROWSER.place_of(0)
+        BROWSER.point(300, 300).click_and_hold().move_by_offset(50, 30).release().perform()
+        moved = BROWSER.place_of(0)
+        self.assertAlmostEqual(moved[0] - x, 50, delta=1)
+        self.assertAlmostEqual(moved[1] - y, 30, delta=1)
+
+    def test_the_wheel_keeps_what_is_under_the_pointer(self):
+        item = self.item("diffusion model")
+        x, y = BROWSER.place_of(item)
+        BROWSER.driver.execute_script(
+            "const c = document.getElementById('map'), b = c.getBoundingClientRect();"
+            "c.dispatchEvent(new WheelEvent('wheel', { deltaY: -300, clientX: b.left + arguments[0], clientY: b.top + arguments[1], cancelable: true }))", x, y)
+        zoomed = BROWSER.place_of(item)
+        self.assertGreater(BROWSER.ask("rhumb.view.zoom / rhumb.view.whole"), 1.4)
+        self.assertAlmostEqual(zoomed[0], x, delta=1)
+        self.assertAlmostEqual(zoomed[1], y, delta=1)
+
+    def test_two_fingers_zoom(self):
+        touch = lambda kind, points: BROWSER.driver.execute_cdp_cmd(
+            "Input.dispatchTouchEvent", {"type": kind, "touchPoints": [{"x": x, "y": 400, "id": i} for i, x in enumerate(points)]})
+        touch("touchStart", [300])
+        touch("touchStart", [300, 400])
+        touch("touchMove", [250, 450])
+        touch("touchEnd", [])
+        self.assertAlmostEqual(BROWSER.ask("rhumb.view.zoom / rhumb.view.whole"), 2, delta=0.05)
+
+    def test_a_topic_is_hidden_and_shown_again(self):
+        everything = BROWSER.ask("rhumb.visible.reduce((a, b) => a + b, 0)")
+        button = BROWSER.find("#topics button")
+        button.click()
+        self.assertEqual(button.get_attribute("aria-pressed"), "false")
+        of_topic = BROWSER.ask("rhumb.items.cluster.filter((c) => c === 0).length")
+        self.assertEqual(BROWSER.ask("rhumb.visible.reduce((a, b) => a + b, 0)"), everything - of_topic)
+        button.click()
+        self.assertEqual(BROWSER.ask("rhumb.visible.reduce((a, b) => a + b, 0)"), everything)
+
+    def test_words_never_cover_words(self):
+        for zoom in (1, 2, 5):
+            BROWSER.driver.execute_script(f"rhumb.view.zoom = rhumb.view.whole * {zoom}; rhumb.draw()")
+            boxes = BROWSER.ask("rhumb.scene.words.map((b) => [b.left, b.top, b.right, b.bottom])")
+            self.assertGreater(len(boxes), 5)
+            for i, a in enumerate(boxes):
+                for b in boxes[:i]:
+                    self.assertFalse(a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3], (zoom, a, b))
+
+    def test_dark_colours_still_can_be_read(self):
+        BROWSER.find("#theme").click()
+        self.assertEqual(BROWSER.ask("document.documentElement.dataset.theme"), "dark")
+        self.assertGreaterEqual(min(BROWSER.ask("rhumb.contrasts()")), 4.5)
+        BROWSER.find("#theme").click()
+        self.assertGreaterEqual(min(BROWSER.ask("rhumb.contrasts()")), 4.5)
+
+    def test_a_table_has_the_same_items(self):
+        BROWSER.find("#as-table").click()
+        rows = BROWSER.driver.find_elements("css selector", "#table tbody tr")
+        self.assertEqual(len(rows), min(200, BROWSER.ask("rhumb.items.x.length")))
+        rows[0].find_element("css selector", "button").click()
+        self.assertTrue(BROWSER.find("#panel").is_displayed())
+        BROWSER.find("#as-table").click()
+        self.assertTrue(BROWSER.find("#map").is_displayed())
+
+    def test_the_svg_of_the_view_is_well_formed(self):
+        svg = ElementTree.fromstring(BROWSER.ask("rhumb.writeSvg()").split("\n", 1)[1])
+        space = {"s": "http://www.w3.org/2000/svg"}
+        self.assertEqual(len(svg.findall("s:circle", space)), BROWSER.ask("rhumb.scene.discs.length"))
+        self.assertGreater(len(svg.findall("s:text", space)), 20)
+
+    def test_both_pictures_are_saved(self):
+        for button, suffix, start in (("#save-svg", ".svg", b"<?xml"), ("#save-png", ".png", b"\x89PNG")):
+            BROWSER.find(button).click()
+            path = pathlib.Path(WORK.name) / ("Topic-map" + suffix)
+            WebDriverWait(BROWSER.driver, 60).until(lambda _: path.exists() and path.stat().st_size > 0)
+            self.assertTrue(path.read_bytes().startswith(start))
+
+
+class OnOtherPapers(unittest.TestCase):
+    def test_a_link_restores_the_view(self):
+        BROWSER.open(DATED)
+        BROWSER.driver.execute_script("rhumb.select(2, true)")
+        Select(BROWSER.find("#colouring")).select_by_value("year")
+        BROWSER.find("#topics button").click()
+        BROWSER.find("#link").click()
+        address = BROWSER.driver.current_url
+        seen = "[rhumb.state.selected, rhumb.state.colouring, rhumb.state.hidden[0], rhumb.view.x.toFixed(1), (rhumb.view.zoom / rhumb.view.whole).toFixed(2)]"
+        before = BROWSER.ask(seen)
+        BROWSER.open(address)
+        self.assertEqual(BROWSER.ask(seen), before)
+        self.assertEqual(before[:3], [2, "year", 1])
+
+    def test_years_hide_papers_of_other_years(self):
+        BROWSER.open(DATED)
+        BROWSER.driver.execute_script("const s = document.getElementById('to'); s.value = 2004; s.dispatchEvent(new Event('input'))")
+        shown = BROWSER.ask("[...rhumb.visible.keys()].filter((i) => rhumb.visible[i] && rhumb.items.kind[i] === 0).map((i) => rhumb.items.name[i])")
+        years = {2000 + int(title.rsplit(" ", 1)[1]) % 20 for title in shown}
+        self.assertTrue(shown)
+        self.assertLessEqual(max(years), 2004)
+
+    def test_hostile_words_stay_words(self):
+        BROWSER.open(HOSTILE_PAGE)
+        for item in range(min(30, BROWSER.ask("rhumb.items.x.length"))):
+            BROWSER.driver.execute_script(f"rhumb.select({item})")
+        self.assertIsNone(BROWSER.ask("window.broken"))
+        links = BROWSER.ask("[...document.querySelectorAll('a')].map((a) => a.href)")
+        self.assertEqual([link for link in links if not link.startswith(("http://", "https://"))], [])
+        titles = " ".join(BROWSER.ask("rhumb.items.name"))
+        for word in ("<script>window.broken=1</script>", "]]>", "<!--", "\\N"):
+            self.assertIn(word, titles)
+        self.assertNotIn("\u202e", titles)
+        self.assertEqual(BROWSER.errors(), [])
+
+
+if __name__ == "__main__":
+    FOUNDING = draw(FOUNDING_PAGE, "founding")
+    DATED = draw(write_papers("dated", dated_papers()), "dated")
+    HOSTILE_PAGE = draw(write_papers("hostile", hostile_papers()), "hostile")
+    BROWSER = Browser()
+    try:
+        unittest.main(argv=sys.argv[:1])
+    finally:
+        BROWSER.driver.quit()
+        WORK.cleanup()
