@@ -12,7 +12,8 @@ const Command command_map = {
     "FILE…",
     "The format is that of the suffix of -o FILE (.svg, .pdf, .png, .dot, .html), or --format\n"
     "NAME; without both it is SVG. A .html file is an interactive page that needs no network:\n"
-    "zoom, search, the papers behind each disc and link. With .json (VOSviewer), .gexf, .graphml, .gml, .net, .csv or .cyjs "
+    "zoom, search, the papers behind each disc and link. With .json (VOSviewer), .gexf, .graphml, "
+    ".gml, .net, .csv or .cyjs "
     "the\n"
     "map is a network with its places, colours and topics, for other programs. Discs are concepts, "
     "their size the number of papers about them;\n"
