@@ -26,7 +26,12 @@ const Command command_map = {
 typedef struct {
     char *of;
     char *title;
+    char *theme;
     int size;
+    double width;
+    double height;
+    double dpi;
+    gboolean transparent;
 } Choice;
 
 static void
@@ -34,6 +39,7 @@ choice_clear (Choice *choice)
 {
     g_free (choice->of);
     g_free (choice->title);
+    g_free (choice->theme);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Choice, choice_clear)
@@ -49,6 +55,38 @@ choose_kinds (const char *of, RhumbMapOptions *options, GError **error)
     g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_INVALID,
                  "--of is “%s”, expected concepts, papers or both", of);
     return FALSE;
+}
+
+static gboolean
+choose_theme (const char *name, RhumbMapOptions *options, GError **error)
+{
+    if (name == NULL)
+        return TRUE;
+    const char *known;
+    for (guint i = 0; (known = rhumb_map_theme_get_name ((RhumbMapTheme)i)) != NULL; i++) {
+        options->theme = (RhumbMapTheme)i;
+        if (g_str_equal (known, name))
+            return TRUE;
+    }
+    g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_INVALID,
+                 "--theme is “%s”, expected light, dark or print", name);
+    return FALSE;
+}
+
+/* The page keeps its shape where only its width is given. */
+static gboolean
+choose_page (const Choice *choice, RhumbMapOptions *options, GError **error)
+{
+    const RhumbMapOptions defaults = RHUMB_MAP_DEFAULTS;
+    options->title = choice->title;
+    options->n_labels = (guint)MAX (choice->size, 0);
+    options->width = choice->width;
+    options->height =
+        choice->height > 0 ? choice->height : choice->width * defaults.height / defaults.width;
+    options->dpi = choice->dpi;
+    options->transparent = choice->transparent;
+    return choose_kinds (choice->of, options, error) &&
+           choose_theme (choice->theme, options, error);
 }
 
 /* An unknown format fails before minutes of work, not after. */
@@ -101,7 +139,8 @@ draw (Run *run, const Results *results, const char *format, RhumbMapOptions *opt
 static int
 run_map (const Command *command, int argc, char **argv)
 {
-    g_auto (Choice) choice = {.size = 100};
+    RhumbMapOptions options = RHUMB_MAP_DEFAULTS;
+    g_auto (Choice) choice = {.size = 100, .width = options.width, .dpi = options.dpi};
     g_auto (Run) run = {0};
     g_auto (Results) results = {0};
     g_autoptr (GError) error = NULL;
@@ -109,16 +148,23 @@ run_map (const Command *command, int argc, char **argv)
         {"format", 0, 0, G_OPTION_ARG_STRING, &run.format, "Format to write", "NAME"},
         {"of", 0, 0, G_OPTION_ARG_STRING, &choice.of, "concepts, papers or both (default)", "KIND"},
         {"size", 0, 0, G_OPTION_ARG_INT, &choice.size, "At most N concepts (100)", "N"},
+        {"theme", 0, 0, G_OPTION_ARG_STRING, &choice.theme, "light (default), dark or print",
+         "NAME"},
+        {"width", 0, 0, G_OPTION_ARG_DOUBLE, &choice.width, "Width of the page in points (1600)",
+         "N"},
+        {"height", 0, 0, G_OPTION_ARG_DOUBLE, &choice.height,
+         "Height of the page (0.7 of its width)", "N"},
+        {"dpi", 0, 0, G_OPTION_ARG_DOUBLE, &choice.dpi,
+         "Pixels an inch of 72 points in a PNG file (144)", "N"},
+        {"transparent", 0, 0, G_OPTION_ARG_NONE, &choice.transparent, "Do not paint the page",
+         NULL},
         {"title", 0, 0, G_OPTION_ARG_STRING, &choice.title, "Title of the map", "TEXT"},
         {NULL},
     };
     if (!run_parse (&run, command, RUN_READS | RUN_CONCEPTS | RUN_TOPICS, own, argc, argv, &error))
         return error != NULL ? command_fail (command, error) : EXIT_DONE;
-    RhumbMapOptions options = RHUMB_MAP_DEFAULTS;
-    options.title = choice.title;
-    options.n_labels = (guint)MAX (choice.size, 0);
     const char *format = run.format == NULL && run.output == NULL ? "svg" : run.format;
-    if (!check_format (run.output, format, &error) || !choose_kinds (choice.of, &options, &error) ||
+    if (!check_format (run.output, format, &error) || !choose_page (&choice, &options, &error) ||
         !run_load (&run, &results, &error) || !run_build_graph (&run, &results, &error) ||
         !run_rank (&run, &results, &error) || !run_find_topics (&run, &results, &error) ||
         !draw (&run, &results, format, &options, &error) || !run_finish (&run, &results, &error))

@@ -44,6 +44,7 @@ rhumb_map_builder_new (double width, double height, guint32 paper_colour, const 
     map->width = width;
     map->height = height;
     map->paper_colour = paper_colour;
+    map->dpi = RHUMB_MAP_DPI;
     map->strings = g_string_chunk_new (1 << 14);
     map->lists = g_ptr_array_new_with_free_func (g_free);
     map->title = copy_string (map, title);
@@ -70,6 +71,22 @@ rhumb_map_builder_free (RhumbMapBuilder *builder)
 {
     g_clear_pointer (&builder->map, rhumb_map_unref);
     g_free (builder);
+}
+
+/**
+ * rhumb_map_builder_set_dpi:
+ * @builder: a builder
+ * @dpi: pixels an inch, in [10, 2400]; %RHUMB_MAP_DPI if this is not called
+ *
+ * Sets how finely writers of pixels draw the map.
+ *
+ * Since: 0.2
+ */
+void
+rhumb_map_builder_set_dpi (RhumbMapBuilder *builder, double dpi)
+{
+    g_return_if_fail (dpi >= 10 && dpi <= 2400);
+    builder->map->dpi = dpi;
 }
 
 /**

@@ -11,6 +11,7 @@ struct _RhumbMap {
     double width;
     double height;
     guint32 paper_colour;
+    double dpi;
     RhumbGraph *graph; /* NULL = what is drawn stands for itself */
     GStringChunk *strings;
     GPtrArray *lists;

@@ -89,7 +89,7 @@ rhumb_map_get_height (const RhumbMap *map)
  * rhumb_map_get_paper_colour:
  * @map: a map
  *
- * Gets the colour of the page; halos have it too.
+ * Gets the colour of the page; halos have it too. Where its opacity is 0 the page is not painted.
  *
  * Returns: 0xRRGGBBAA
  *
@@ -99,6 +99,22 @@ guint32
 rhumb_map_get_paper_colour (const RhumbMap *map)
 {
     return map->paper_colour;
+}
+
+/**
+ * rhumb_map_get_dpi:
+ * @map: a map
+ *
+ * Gets how finely writers of pixels draw the map.
+ *
+ * Returns: pixels an inch of 72 points
+ *
+ * Since: 0.2
+ */
+double
+rhumb_map_get_dpi (const RhumbMap *map)
+{
+    return map->dpi;
 }
 
 /**

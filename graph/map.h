@@ -7,6 +7,9 @@ G_BEGIN_DECLS
 
 #define RHUMB_TYPE_MAP (rhumb_map_get_type ())
 
+/* Pixels an inch of a map as pixels: two a point. */
+#define RHUMB_MAP_DPI 144.0
+
 /**
  * RhumbMap:
  *
@@ -230,6 +233,7 @@ void rhumb_map_unref (RhumbMap *map);
 double rhumb_map_get_width (const RhumbMap *map);
 double rhumb_map_get_height (const RhumbMap *map);
 guint32 rhumb_map_get_paper_colour (const RhumbMap *map);
+double rhumb_map_get_dpi (const RhumbMap *map);
 const char *rhumb_map_get_title (const RhumbMap *map);
 const char *rhumb_map_get_description (const RhumbMap *map);
 RhumbGraph *rhumb_map_get_graph (const RhumbMap *map);
@@ -253,6 +257,7 @@ typedef struct _RhumbMapBuilder RhumbMapBuilder;
 RhumbMapBuilder *rhumb_map_builder_new (double width, double height, guint32 paper_colour,
                                         const char *title, const char *description);
 void rhumb_map_builder_free (RhumbMapBuilder *builder);
+void rhumb_map_builder_set_dpi (RhumbMapBuilder *builder, double dpi);
 void rhumb_map_builder_set_graph (RhumbMapBuilder *builder, RhumbGraph *graph);
 void rhumb_map_builder_add_region (RhumbMapBuilder *builder, const RhumbMapRegion *region);
 void rhumb_map_builder_add_link (RhumbMapBuilder *builder, const RhumbMapLink *link);

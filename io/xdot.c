@@ -135,9 +135,11 @@ rhumb_xdot_append (GString *out, const RhumbMap *map)
 {
     const Pen pen = {out, rhumb_map_get_width (map), rhumb_map_get_height (map)};
     guint32 n;
-    put_colour (&pen, 'c', rhumb_map_get_paper_colour (map));
-    put_colour (&pen, 'C', rhumb_map_get_paper_colour (map));
-    put_box (&pen, 0, 0, rhumb_map_get_width (map), rhumb_map_get_height (map));
+    if ((rhumb_map_get_paper_colour (map) & 0xff) != 0) {
+        put_colour (&pen, 'c', rhumb_map_get_paper_colour (map));
+        put_colour (&pen, 'C', rhumb_map_get_paper_colour (map));
+        put_box (&pen, 0, 0, rhumb_map_get_width (map), rhumb_map_get_height (map));
+    }
     const RhumbMapRegion *region = rhumb_map_get_regions (map, &n);
     for (guint32 i = 0; i < n; i++)
         put_region (&pen, &region[i]);

@@ -155,26 +155,43 @@ rhumb_colour_difference (guint32 a, guint32 b)
 }
 
 /**
- * rhumb_colour_darken:
- * @colour: a hue for words
- * @ground: (array length=n_grounds): what the words may stand on
+ * rhumb_colour_difference_in_grey:
+ * @a: a colour
+ * @b: a colour
+ *
+ * Measures how different two colours are in a copy without colours.
+ *
+ * Returns: difference in lightness (CIE 1976 L*), 0 to 100
+ */
+double
+rhumb_colour_difference_in_grey (guint32 a, guint32 b)
+{
+    return fabs (116 * (lab_curve (luminance (a)) - lab_curve (luminance (b))));
+}
+
+/**
+ * rhumb_colour_stand_out:
+ * @colour: a colour
+ * @ground: (array length=n_grounds): what is behind it
  * @n_grounds: how many
- * @contrast: least contrast with each of them
+ * @contrast: least contrast on all of them, in [1, 21]
+ * @towards: black or white: where the colour goes
  *
- * Mixes black into a colour until it can be read on every ground.
+ * Moves a colour towards black or white until it stands out from what is behind it.
  *
- * Returns: the colour, darkened as little as possible in steps of 2 %; black if nothing else does
+ * Returns: the nearest such colour in steps of 2 %; @towards if none has the contrast
  */
 guint32
-rhumb_colour_darken (guint32 colour, const guint32 *ground, gsize n_grounds, double contrast)
+rhumb_colour_stand_out (guint32 colour, const guint32 *ground, gsize n_grounds, double contrast,
+                        guint32 towards)
 {
     for (guint step = 0; step < 50; step++) {
-        const guint32 darker = rhumb_colour_mix (colour, 0x000000ff, step * 0.02);
+        const guint32 moved = rhumb_colour_mix (colour, towards, step * 0.02);
         double least = 21.0;
         for (gsize i = 0; i < n_grounds; i++)
-            least = MIN (least, rhumb_colour_contrast (darker, ground[i]));
+            least = MIN (least, rhumb_colour_contrast (moved, ground[i]));
         if (least >= contrast)
-            return darker;
+            return moved;
     }
-    return 0x000000ff;
+    return towards;
 }

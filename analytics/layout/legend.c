@@ -14,9 +14,6 @@
 #include "analytics/layout/text-extents.h"
 #include "graph/text.h"
 
-#define INK 0x20242cff
-#define QUIET 0x5b6270ff
-#define FAINT 0x6b7280ff
 #define KEY_HEIGHT 210.0
 #define WIDE_ROW 46.0
 #define NARROW_ROW 23.0
@@ -100,7 +97,7 @@ add_topic (Panel *panel, guint32 c, double row)
                                .height = 15,
                                .fill = panel->scene->cluster[c].fill};
     rhumb_map_builder_add_mark (panel->builder, &chip);
-    add_words (panel, 24, panel->y + 1, row > 30 ? 14 : 12.5, TRUE, INK, c,
+    add_words (panel, 24, panel->y + 1, row > 30 ? 14 : 12.5, TRUE, panel->scene->theme->ink, c,
                panel->scene->cluster[c].name);
     if (row > 38) {
         g_autofree char *term = second_term (panel->scene, topic);
@@ -109,7 +106,7 @@ add_topic (Panel *panel, guint32 c, double row)
             topic->n_papers, plural (topic->n_papers, "paper", "papers"));
         g_autofree char *words =
             term == NULL ? g_strdup (counts) : g_strconcat (counts, " · ", term, NULL);
-        add_words (panel, 24, panel->y + 18, 11.5, FALSE, FAINT, c, words);
+        add_words (panel, 24, panel->y + 18, 11.5, FALSE, panel->scene->theme->faint, c, words);
     }
     panel->y += row;
 }
@@ -126,7 +123,8 @@ add_topics (Panel *panel)
         add_topic (panel, c, row);
     if (n_listed < n) {
         g_autofree char *rest = g_strdup_printf ("and %u more topics", n - n_listed);
-        add_words (panel, 24, panel->y + 1, 12.5, FALSE, FAINT, RHUMB_NONE, rest);
+        add_words (panel, 24, panel->y + 1, 12.5, FALSE, panel->scene->theme->faint, RHUMB_NONE,
+                   rest);
         panel->y += row;
     }
 }
@@ -136,7 +134,8 @@ add_size_key (Panel *panel)
 {
     const double largest = panel->scene->largest_weight;
     const double sample[] = {1, MAX (2, floor (largest / 3)), largest};
-    add_words (panel, 0, panel->y, 11.5, TRUE, QUIET, RHUMB_NONE, "Size: papers about the concept");
+    add_words (panel, 0, panel->y, 11.5, TRUE, panel->scene->theme->quiet, RHUMB_NONE,
+               "Size: papers about the concept");
     double x = panel->left + 6;
     double former = 0;
     for (guint i = 0; i < G_N_ELEMENTS (sample); i++) {
@@ -149,13 +148,19 @@ add_size_key (Panel *panel)
                                    .y = panel->y + 36,
                                    .width = 2 * radius,
                                    .height = 2 * radius,
-                                   .stroke = 0x8b93a1ff,
+                                   .stroke = panel->scene->theme->ring,
                                    .stroke_width = 1.2};
         rhumb_map_builder_add_mark (panel->builder, &ring);
         g_autofree char *words = g_strdup_printf ("%.0f", sample[i]);
-        const Line line = {RHUMB_MAP_TEXT_LEGEND,   RHUMB_NONE, x + radius,
-                           panel->y + 78,           11,         FALSE,
-                           RHUMB_MAP_ANCHOR_MIDDLE, FAINT,      60};
+        const Line line = {RHUMB_MAP_TEXT_LEGEND,
+                           RHUMB_NONE,
+                           x + radius,
+                           panel->y + 78,
+                           11,
+                           FALSE,
+                           RHUMB_MAP_ANCHOR_MIDDLE,
+                           panel->scene->theme->faint,
+                           60};
         add_line (panel->builder, &line, words);
         x += 2 * radius + 26;
     }
@@ -172,11 +177,11 @@ add_shape_keys (Panel *panel)
                                    .y = panel->y - 4,
                                    .width = 6.8,
                                    .height = 6.8,
-                                   .fill = 0xffffffff,
-                                   .stroke = 0x555555ff,
+                                   .fill = panel->scene->theme->paper,
+                                   .stroke = panel->scene->theme->quiet,
                                    .stroke_width = 1.5};
         rhumb_map_builder_add_mark (panel->builder, &disc);
-        add_words (panel, 26, panel->y, 11.5, FALSE, FAINT, RHUMB_NONE,
+        add_words (panel, 26, panel->y, 11.5, FALSE, panel->scene->theme->faint, RHUMB_NONE,
                    "paper (hover for its title)");
         panel->y += 22;
     }
@@ -185,10 +190,10 @@ add_shape_keys (Panel *panel)
                                .y = panel->y - 4,
                                .width = 18,
                                .height = 0,
-                               .stroke = 0x7d8797ff,
+                               .stroke = panel->scene->theme->link,
                                .stroke_width = 1.8};
     rhumb_map_builder_add_mark (panel->builder, &line);
-    add_words (panel, 26, panel->y, 11.5, FALSE, FAINT, RHUMB_NONE,
+    add_words (panel, 26, panel->y, 11.5, FALSE, panel->scene->theme->faint, RHUMB_NONE,
                options->show_concepts ? "strongest links: about, occurs with"
                                       : "strongest links: shared concepts, citations");
 }
@@ -210,13 +215,13 @@ rhumb_legend_draw (const RhumbScene *scene, RhumbMapBuilder *builder)
                                .y = 96,
                                .width = 0,
                                .height = options->height - 154,
-                               .stroke = 0xe3e3dfff,
+                               .stroke = scene->theme->rule,
                                .stroke_width = 1};
     rhumb_map_builder_add_mark (builder, &rule);
     Panel panel = {scene, builder, side + 18, RHUMB_LEGEND_WIDTH - 36, 116};
     if (scene->n_nodes == 0)
         return;
-    add_words (&panel, 0, panel.y, 11.5, TRUE, QUIET, RHUMB_NONE, "TOPICS");
+    add_words (&panel, 0, panel.y, 11.5, TRUE, scene->theme->quiet, RHUMB_NONE, "TOPICS");
     panel.y += 28;
     add_topics (&panel);
     panel.y += 14;
@@ -276,18 +281,19 @@ rhumb_heading_draw (const RhumbScene *scene, RhumbMapBuilder *builder)
 {
     const RhumbMapOptions *options = scene->options;
     const double room = options->width - 56;
-    const Line title = {RHUMB_MAP_TEXT_TITLE,   RHUMB_NONE, 28,  43, 25, TRUE,
-                        RHUMB_MAP_ANCHOR_START, 0x16181dff, room};
+    const Line title = {RHUMB_MAP_TEXT_TITLE,   RHUMB_NONE,          28,  43, 25, TRUE,
+                        RHUMB_MAP_ANCHOR_START, scene->theme->title, room};
     g_autofree char *words =
         rhumb_text_shorten (options->title == NULL ? "Topic map" : options->title, 300);
     if (*words != '\0')
         add_line (builder, &title, words);
-    const Line counts = {RHUMB_MAP_TEXT_SUBTITLE, RHUMB_NONE, 28,  67, 14, FALSE,
-                         RHUMB_MAP_ANCHOR_START,  QUIET,      room};
+    const Line counts = {RHUMB_MAP_TEXT_SUBTITLE, RHUMB_NONE,          28,  67, 14, FALSE,
+                         RHUMB_MAP_ANCHOR_START,  scene->theme->quiet, room};
     g_autofree char *counted_words = describe_counts (scene);
     add_line (builder, &counts, scene->n_nodes == 0 ? "nothing to draw" : counted_words);
-    const Line footer = {RHUMB_MAP_TEXT_FOOTER,  RHUMB_NONE, 28,  options->height - 16, 11, FALSE,
-                         RHUMB_MAP_ANCHOR_START, FAINT,      room};
+    const Line footer = {
+        RHUMB_MAP_TEXT_FOOTER,  RHUMB_NONE,          28,  options->height - 16, 11, FALSE,
+        RHUMB_MAP_ANCHOR_START, scene->theme->faint, room};
     g_autofree char *seed = g_strdup_printf ("seed %" G_GUINT64_FORMAT, options->seed);
     g_autofree char *provenance =
         g_strconcat ("Layout: (2,0)-energy, links inside topics ×3 · ",

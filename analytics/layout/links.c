@@ -133,7 +133,8 @@ draw_inside (const RhumbScene *scene, RhumbMapLink *link, double share)
     const RhumbPoint first = {a.x + (b.x - a.x) / 3 + across.x, a.y + (b.y - a.y) / 3 + across.y};
     const RhumbPoint second = {b.x - (b.x - a.x) / 3 + across.x, b.y - (b.y - a.y) / 3 + across.y};
     set_curve (link->curve, a, b, first, second);
-    const guint32 hue = rhumb_colour_mix (scene->cluster[from->cluster].fill, 0x555555ff, 0.15);
+    const guint32 hue =
+        rhumb_colour_mix (scene->cluster[from->cluster].fill, scene->theme->quiet, 0.15);
     link->colour = (hue & 0xffffff00u) | (guint32)(255 * (0.30 + 0.38 * share));
 }
 
@@ -149,7 +150,7 @@ draw_between (const RhumbScene *scene, const RhumbPoint *middle, RhumbMapLink *l
     const RhumbPoint second = {to->place.x + BEND * ((3 * q.x + p.x) / 4 - to->place.x),
                                to->place.y + BEND * ((3 * q.y + p.y) / 4 - to->place.y)};
     set_curve (link->curve, from->place, to->place, first, second);
-    link->colour = 0x7d879700u | (guint32)(255 * (0.13 + 0.20 * share));
+    link->colour = (scene->theme->link & 0xffffff00u) | (guint32)(255 * (0.13 + 0.20 * share));
 }
 
 /**

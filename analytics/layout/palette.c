@@ -114,6 +114,7 @@ improve (Assignment *a)
  * rhumb_palette_assign:
  * @n_clusters: how many clusters
  * @nearness: (array): symmetric matrix, clusters × clusters, of how much two of them touch, ≥ 0
+ * @in_grey: whether only their lightness tells colours apart
  *
  * Gives each cluster a colour such that neighbours differ most.
  *
@@ -121,7 +122,7 @@ improve (Assignment *a)
  *   %RHUMB_PALETTE_SIZE clusters
  */
 guint32 *
-rhumb_palette_assign (guint32 n_clusters, const double *nearness)
+rhumb_palette_assign (guint32 n_clusters, const double *nearness, gboolean in_grey)
 {
     guint32 *colour = g_new (guint32, MAX (n_clusters, 1));
     for (guint32 c = 0; c < n_clusters; c++)
@@ -131,9 +132,13 @@ rhumb_palette_assign (guint32 n_clusters, const double *nearness)
     const guint32 n_colours = MAX (n_clusters, N_HUES);
     g_autofree double *difference = g_new (double, (gsize)n_colours *n_colours);
     for (guint32 i = 0; i < n_colours; i++) {
-        for (guint32 j = 0; j < n_colours; j++)
+        for (guint32 j = 0; j < n_colours; j++) {
+            const guint32 a = rhumb_palette_get (i);
+            const guint32 b = rhumb_palette_get (j);
             difference[(gsize)i * n_colours + j] = MIN (
-                rhumb_colour_difference (rhumb_palette_get (i), rhumb_palette_get (j)), ENOUGH);
+                in_grey ? rhumb_colour_difference_in_grey (a, b) : rhumb_colour_difference (a, b),
+                ENOUGH);
+        }
     }
     g_autofree guint32 *choice = g_new (guint32, n_clusters);
     for (guint32 c = 0; c < n_clusters; c++)

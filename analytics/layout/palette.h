@@ -9,6 +9,6 @@ G_BEGIN_DECLS
 #define RHUMB_PALETTE_SIZE 27
 
 guint32 rhumb_palette_get (guint32 i);
-guint32 *rhumb_palette_assign (guint32 n_clusters, const double *nearness);
+guint32 *rhumb_palette_assign (guint32 n_clusters, const double *nearness, gboolean in_grey);
 
 G_END_DECLS

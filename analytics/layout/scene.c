@@ -307,6 +307,7 @@ rhumb_scene_new (const RhumbTopics *topics, const RhumbRanking *ranking,
     scene->topics = topics;
     scene->ranking = ranking;
     scene->options = options;
+    scene->theme = rhumb_theme_get (options->theme);
     scene->frame = frame;
     scene->graph = rhumb_topics_get_graph (topics);
     scene->n_clusters = rhumb_topics_get_n_topics (topics);

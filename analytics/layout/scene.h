@@ -2,6 +2,7 @@
 #pragma once
 
 #include "analytics/layout/text-block.h"
+#include "analytics/layout/theme.h"
 #include "analytics/layout/topic-map.h"
 
 G_BEGIN_DECLS
@@ -40,6 +41,7 @@ typedef struct {
     const RhumbTopics *topics;
     const RhumbRanking *ranking;
     const RhumbMapOptions *options;
+    const RhumbTheme *theme;
     RhumbGraph *graph;
     RhumbBox frame;
     RhumbSceneNode *node;

@@ -28,9 +28,6 @@
 #include "analytics/layout/tooltip.h"
 #include "graph/error.h"
 
-#define PAPER_COLOUR 0xfcfcfaff
-#define LABEL_COLOUR 0x20242cff
-#define PALE 0.83
 #define CALM_STEP 18.0
 #define FINE_STEP 5.0
 #define CONTRAST 4.6
@@ -65,6 +62,10 @@ check_options (const RhumbMapOptions *options, GError **error)
         wrong = "page width is out of range, expected 900 to 20000";
     else if (!(options->height >= 600 && options->height <= 20000))
         wrong = "page height is out of range, expected 600 to 20000";
+    else if (!(options->dpi >= 10 && options->dpi <= 2400))
+        wrong = "resolution is out of range, expected 10 to 2400 dots an inch";
+    else if (rhumb_map_theme_get_name (options->theme) == NULL)
+        wrong = "there is no such theme, expected light, dark or print";
     if (wrong != NULL)
         g_set_error_literal (error, RHUMB_ERROR, RHUMB_ERROR_INVALID, wrong);
     return wrong == NULL;
@@ -74,16 +75,19 @@ static void
 choose_colours (RhumbScene *scene, const RhumbTerritories *land)
 {
     g_autofree double *border = rhumb_territories_borders (land);
-    g_autofree guint32 *colour = rhumb_palette_assign (scene->n_clusters, border);
-    g_autofree guint32 *ground = g_new (guint32, scene->n_clusters + 1);
-    ground[scene->n_clusters] = PAPER_COLOUR;
-    for (guint32 c = 0; c < scene->n_clusters; c++)
-        ground[c] = rhumb_colour_mix (colour[c], PAPER_COLOUR, PALE);
-    for (guint32 c = 0; c < scene->n_clusters; c++) {
-        scene->cluster[c].fill = colour[c];
+    const RhumbTheme *theme = scene->theme;
+    const guint32 n = scene->n_clusters;
+    g_autofree guint32 *colour = rhumb_palette_assign (n, border, theme->in_grey);
+    g_autofree guint32 *ground = g_new (guint32, n + 1);
+    ground[n] = theme->paper;
+    for (guint32 c = 0; c < n; c++)
+        ground[c] = rhumb_colour_mix (theme->paper, colour[c], theme->tint);
+    for (guint32 c = 0; c < n; c++) {
+        scene->cluster[c].fill =
+            rhumb_colour_stand_out (colour[c], ground, n + 1, theme->stands_out, theme->towards);
         scene->cluster[c].ground = ground[c];
         scene->cluster[c].ink =
-            rhumb_colour_darken (colour[c], ground, scene->n_clusters + 1, CONTRAST);
+            rhumb_colour_stand_out (colour[c], ground, n + 1, CONTRAST, theme->towards);
     }
 }
 
@@ -122,7 +126,7 @@ add_region (const RhumbScene *scene, const RhumbTerritories *land, guint32 c,
         .name = cluster->name,
         .colour = cluster->fill,
         .fill = cluster->ground,
-        .stroke = rhumb_colour_mix (cluster->fill, PAPER_COLOUR, 0.4),
+        .stroke = rhumb_colour_mix (scene->theme->paper, cluster->fill, scene->theme->edge),
         .stroke_width = 1.3,
         .outline = outline,
         .n_segments = n_segments,
@@ -150,8 +154,8 @@ add_items (const RhumbScene *scene, RhumbMapBuilder *builder)
             .radius = node->radius,
             .weight = node->weight,
             .score = node->score,
-            .fill = is_concept ? cluster->fill : 0xffffffff,
-            .stroke = is_concept ? 0xffffffff : cluster->ink,
+            .fill = is_concept ? cluster->fill : scene->theme->paper,
+            .stroke = is_concept ? scene->theme->paper : cluster->ink,
             .stroke_width = is_concept ? 1.2 : 1.4,
             .name = node->name,
             .tooltip = tooltip,
@@ -195,7 +199,7 @@ add_words (const RhumbScene *scene, RhumbMapBuilder *builder)
         const RhumbSceneNode *node = &scene->node[i];
         if (node->is_labelled)
             add_block (builder, node->label, RHUMB_MAP_TEXT_LABEL, i, node->label_place.x,
-                       node->label_place.y, LABEL_COLOUR);
+                       node->label_place.y, scene->theme->ink);
     }
 }
 
@@ -207,10 +211,13 @@ build_map (RhumbScene *scene, const GArray *springs, const RhumbTerritories *lan
     g_autofree char *description =
         g_strdup_printf ("Map of %u topics with %u concepts and %u papers", scene->n_clusters,
                          scene->n_concepts, scene->n_papers);
+    const guint32 page =
+        options->transparent ? scene->theme->paper & 0xffffff00u : scene->theme->paper;
     g_autoptr (RhumbMapBuilder) builder =
-        rhumb_map_builder_new (options->width, options->height, PAPER_COLOUR,
+        rhumb_map_builder_new (options->width, options->height, page,
                                options->title == NULL ? "Topic map" : options->title, description);
     rhumb_map_builder_set_graph (builder, scene->graph);
+    rhumb_map_builder_set_dpi (builder, options->dpi);
     for (guint32 c = 0; c < scene->n_clusters; c++) {
         if (scene->cluster[c].n_nodes > 0 && !add_region (scene, land, c, builder)) {
             g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_LIMIT,

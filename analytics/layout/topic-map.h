@@ -8,6 +8,22 @@
 G_BEGIN_DECLS
 
 /**
+ * RhumbMapTheme:
+ * @RHUMB_MAP_THEME_LIGHT: for screens and printers with colours
+ * @RHUMB_MAP_THEME_DARK: for dark screens and slides
+ * @RHUMB_MAP_THEME_PRINT: for printers without colours: topics differ in lightness
+ *
+ * Colours of a map.
+ *
+ * Since: 0.2
+ */
+typedef enum {
+    RHUMB_MAP_THEME_LIGHT,
+    RHUMB_MAP_THEME_DARK,
+    RHUMB_MAP_THEME_PRINT,
+} RhumbMapTheme;
+
+/**
  * RhumbMapOptions:
  * @n_labels: most concepts drawn, in [1, 500]
  * @show_concepts: whether concepts are drawn; without them papers carry their titles
@@ -19,6 +35,9 @@ G_BEGIN_DECLS
  * @height: height of the page in points, in [600, 20000]
  * @seed: where chance begins
  * @n_papers: most papers drawn, in [0, 400]
+ * @theme: its colours
+ * @dpi: pixels an inch where the map is drawn as pixels, in [10, 2400]
+ * @transparent: whether the page is left unpainted, so that a slide or a poster shows through
  *
  * How topics are drawn. Strings are borrowed.
  *
@@ -34,13 +53,18 @@ typedef struct {
     double height;
     guint64 seed;
     guint n_papers;
+    RhumbMapTheme theme;
+    double dpi;
+    gboolean transparent;
 } RhumbMapOptions;
 
-#define RHUMB_MAP_DEFAULTS                                  \
-    {                                                       \
-        100, TRUE, TRUE, NULL, NULL, 1600.0, 1120.0, 1, 400 \
+#define RHUMB_MAP_DEFAULTS                                                                         \
+    {                                                                                              \
+        100, TRUE, TRUE, NULL, NULL, 1600.0, 1120.0, 1, 400, RHUMB_MAP_THEME_LIGHT, RHUMB_MAP_DPI, \
+            FALSE                                                                                  \
     }
 
+const char *rhumb_map_theme_get_name (RhumbMapTheme theme);
 RhumbMapOptions *rhumb_map_options_new (void);
 RhumbMap *rhumb_draw_topics (const RhumbTopics *topics, const RhumbRanking *ranking,
                              const RhumbMapOptions *options, GError **error);

@@ -10,7 +10,7 @@
 #include "graph/error.h"
 #include "io/write/canvas.h"
 
-#define SCALE 2.0
+#define POINTS_AN_INCH 72.0
 #define MOST_PIXELS 32000
 
 typedef struct {
@@ -43,18 +43,21 @@ write_surface (cairo_surface_t *surface, GOutputStream *stream, GError **error)
 static gboolean
 write_png (const RhumbMap *map, GOutputStream *stream, GError **error)
 {
-    const double width = rhumb_map_get_width (map) * SCALE;
-    const double height = rhumb_map_get_height (map) * SCALE;
+    const double scale = rhumb_map_get_dpi (map) / POINTS_AN_INCH;
+    const double width = rhumb_map_get_width (map) * scale;
+    const double height = rhumb_map_get_height (map) * scale;
     if (width > MOST_PIXELS || height > MOST_PIXELS) {
         g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_LIMIT,
                      "the picture is %.0f × %.0f pixels, expected at most %d a side", width, height,
                      MOST_PIXELS);
         return FALSE;
     }
+    const gboolean is_transparent = (rhumb_map_get_paper_colour (map) & 0xff) == 0;
     cairo_surface_t *surface =
-        cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int)(width + 0.5), (int)(height + 0.5));
+        cairo_image_surface_create (is_transparent ? CAIRO_FORMAT_ARGB32 : CAIRO_FORMAT_RGB24,
+                                    (int)(width + 0.5), (int)(height + 0.5));
     cairo_t *cairo = cairo_create (surface);
-    cairo_scale (cairo, SCALE, SCALE);
+    cairo_scale (cairo, scale, scale);
     const gboolean done =
         rhumb_canvas_draw (map, cairo, error) && write_surface (surface, stream, error);
     cairo_destroy (cairo);
@@ -67,6 +70,6 @@ static const char *const suffixes[] = {"png", NULL};
 const RhumbFormat rhumb_format_png = {
     .name = "png",
     .suffixes = suffixes,
-    .summary = "drawing as pixels, two a point (Portable Network Graphics)",
+    .summary = "drawing as pixels (Portable Network Graphics)",
     .write_map = write_png,
 };

@@ -249,8 +249,12 @@ append_head (GString *out, const RhumbMap *map)
     rhumb_escape_xml (out, title == NULL ? "" : title);
     g_string_append (out, "</title>\n<desc>");
     rhumb_escape_xml (out, description == NULL ? "" : description);
-    g_string_append (out, "</desc>\n<rect width=\"100%\" height=\"100%\"");
-    append_colour (out, "fill", rhumb_map_get_paper_colour (map));
+    g_string_append (out, "</desc>\n");
+    const guint32 paper = rhumb_map_get_paper_colour (map);
+    if ((paper & 0xff) == 0)
+        return;
+    g_string_append (out, "<rect width=\"100%\" height=\"100%\"");
+    append_colour (out, "fill", paper);
     g_string_append (out, "/>\n");
 }
 

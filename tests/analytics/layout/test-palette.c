@@ -23,7 +23,7 @@ gives_each_cluster_its_own_colour (void)
         g_autofree double *nearness = g_new0 (double, n *n);
         for (guint32 i = 0; i + 1 < n; i++)
             nearness[i * n + i + 1] = nearness[(i + 1) * n + i] = 10;
-        g_autofree guint32 *colour = rhumb_palette_assign (n, nearness);
+        g_autofree guint32 *colour = rhumb_palette_assign (n, nearness, n % 2 == 0);
         for (guint32 i = 0; i < n; i++) {
             for (guint32 j = 0; j < i; j++)
                 g_assert_cmphex (colour[i], !=, colour[j]);
@@ -36,8 +36,12 @@ makes_neighbours_differ_most (void)
 {
     double nearness[9 * 9] = {0};
     nearness[0 * 9 + 1] = nearness[1 * 9 + 0] = 100;
-    g_autofree guint32 *colour = rhumb_palette_assign (9, nearness);
+    g_autofree guint32 *colour = rhumb_palette_assign (9, nearness, FALSE);
     g_assert_cmpfloat (rhumb_colour_difference (colour[0], colour[1]), >=, 45.0);
+    g_autofree guint32 *grey = rhumb_palette_assign (9, nearness, TRUE);
+    g_assert_cmpfloat (rhumb_colour_difference_in_grey (grey[0], grey[1]), >=, 40.0);
+    g_assert_cmpfloat_with_epsilon (rhumb_colour_difference_in_grey (0x000000ff, 0xffffffff), 100.0,
+                                    0.01);
 }
 
 static void
@@ -46,7 +50,8 @@ darkens_until_words_can_be_read (void)
     for (guint32 i = 0; i < RHUMB_PALETTE_SIZE; i++) {
         const guint32 ground[] = {0xfcfcfaff,
                                   rhumb_colour_mix (rhumb_palette_get (i), 0xfcfcfaff, 0.83)};
-        const guint32 ink = rhumb_colour_darken (rhumb_palette_get (i), ground, 2, 4.5);
+        const guint32 ink =
+            rhumb_colour_stand_out (rhumb_palette_get (i), ground, 2, 4.5, 0x000000ff);
         for (guint k = 0; k < 2; k++)
             g_assert_cmpfloat (rhumb_colour_contrast (ink, ground[k]), >=, 4.5);
     }
