@@ -27,6 +27,7 @@ typedef struct {
     char *of;
     char *title;
     char *theme;
+    char *colour;
     int size;
     double width;
     double height;
@@ -40,6 +41,7 @@ choice_clear (Choice *choice)
     g_free (choice->of);
     g_free (choice->title);
     g_free (choice->theme);
+    g_free (choice->colour);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Choice, choice_clear)
@@ -73,6 +75,22 @@ choose_theme (const char *name, RhumbMapOptions *options, GError **error)
     return FALSE;
 }
 
+static gboolean
+choose_colouring (const char *name, RhumbMapOptions *options, GError **error)
+{
+    static const char *const known[] = {"cluster", "year", "score", NULL};
+    for (guint i = 0; name != NULL && known[i] != NULL; i++) {
+        options->colouring = (RhumbMapColouring)i;
+        if (g_str_equal (known[i], name))
+            return TRUE;
+    }
+    if (name == NULL)
+        return TRUE;
+    g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_INVALID,
+                 "--color is “%s”, expected cluster, year or score", name);
+    return FALSE;
+}
+
 /* The page keeps its shape where only its width is given. */
 static gboolean
 choose_page (const Choice *choice, RhumbMapOptions *options, GError **error)
@@ -86,7 +104,8 @@ choose_page (const Choice *choice, RhumbMapOptions *options, GError **error)
     options->dpi = choice->dpi;
     options->transparent = choice->transparent;
     return choose_kinds (choice->of, options, error) &&
-           choose_theme (choice->theme, options, error);
+           choose_theme (choice->theme, options, error) &&
+           choose_colouring (choice->colour, options, error);
 }
 
 /* An unknown format fails before minutes of work, not after. */
@@ -148,6 +167,8 @@ run_map (const Command *command, int argc, char **argv)
         {"format", 0, 0, G_OPTION_ARG_STRING, &run.format, "Format to write", "NAME"},
         {"of", 0, 0, G_OPTION_ARG_STRING, &choice.of, "concepts, papers or both (default)", "KIND"},
         {"size", 0, 0, G_OPTION_ARG_INT, &choice.size, "At most N concepts (100)", "N"},
+        {"color", 0, 0, G_OPTION_ARG_STRING, &choice.colour,
+         "What colours mean: cluster (default), year or score", "WHAT"},
         {"theme", 0, 0, G_OPTION_ARG_STRING, &choice.theme, "light (default), dark or print",
          "NAME"},
         {"width", 0, 0, G_OPTION_ARG_DOUBLE, &choice.width, "Width of the page in points (1600)",

@@ -11,10 +11,12 @@
 
 #include <math.h>
 
+#include "analytics/layout/colouring.h"
 #include "analytics/layout/text-extents.h"
 #include "graph/text.h"
 
 #define KEY_HEIGHT 210.0
+#define COLOUR_KEY_HEIGHT 66.0
 #define WIDE_ROW 46.0
 #define NARROW_ROW 23.0
 
@@ -115,7 +117,10 @@ static void
 add_topics (Panel *panel)
 {
     const guint32 n = panel->scene->n_clusters;
-    const double room = panel->scene->options->height - panel->y - KEY_HEIGHT;
+    const double key = panel->scene->options->colouring == RHUMB_MAP_COLOUR_TOPIC
+                           ? KEY_HEIGHT
+                           : KEY_HEIGHT + COLOUR_KEY_HEIGHT;
+    const double room = panel->scene->options->height - panel->y - key;
     const double row = CLAMP (room / MAX (n, 1), NARROW_ROW, WIDE_ROW);
     const guint32 n_fitting = (guint32)MAX (room / row, 1.0);
     const guint32 n_listed = n <= n_fitting ? n : n_fitting - 1;
@@ -225,6 +230,7 @@ rhumb_legend_draw (const RhumbScene *scene, RhumbMapBuilder *builder)
     panel.y += 28;
     add_topics (&panel);
     panel.y += 14;
+    panel.y += rhumb_colouring_draw_key (scene, builder, panel.left, panel.y, panel.width);
     if (scene->n_concepts > 0)
         add_size_key (&panel);
     add_shape_keys (&panel);

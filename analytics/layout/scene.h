@@ -19,6 +19,7 @@ typedef struct {
     double score;
     double importance;
     double radius;
+    guint32 colour;
     RhumbTextBlock *label;
     gboolean keeps_room;
     gboolean is_labelled;
@@ -53,6 +54,10 @@ typedef struct {
     guint32 n_all_concepts;
     guint32 n_all_papers;
     double largest_weight;
+    double least_value; /* of what colours mean; above the greatest where nothing is known */
+    double greatest_value;
+    gboolean is_clipped_below; /* whether values lie outside of these two */
+    gboolean is_clipped_above;
 } RhumbScene;
 
 RhumbScene *rhumb_scene_new (const RhumbTopics *topics, const RhumbRanking *ranking,

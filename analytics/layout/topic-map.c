@@ -18,6 +18,7 @@
 
 #include "analytics/layout/arrangement.h"
 #include "analytics/layout/colour.h"
+#include "analytics/layout/colouring.h"
 #include "analytics/layout/label-placement.h"
 #include "analytics/layout/legend.h"
 #include "analytics/layout/links.h"
@@ -64,6 +65,8 @@ check_options (const RhumbMapOptions *options, GError **error)
         wrong = "page height is out of range, expected 600 to 20000";
     else if (!(options->dpi >= 10 && options->dpi <= 2400))
         wrong = "resolution is out of range, expected 10 to 2400 dots an inch";
+    else if ((guint)options->colouring > RHUMB_MAP_COLOUR_SCORE)
+        wrong = "there is no such colouring, expected topic, year or score";
     else if (rhumb_map_theme_get_name (options->theme) == NULL)
         wrong = "there is no such theme, expected light, dark or print";
     if (wrong != NULL)
@@ -138,6 +141,7 @@ add_region (const RhumbScene *scene, const RhumbTerritories *land, guint32 c,
 static void
 add_items (const RhumbScene *scene, RhumbMapBuilder *builder)
 {
+    const gboolean by_value = scene->options->colouring != RHUMB_MAP_COLOUR_TOPIC;
     for (guint32 i = 0; i < scene->n_nodes; i++) {
         const RhumbSceneNode *node = &scene->node[i];
         const RhumbSceneCluster *cluster = &scene->cluster[node->cluster];
@@ -154,8 +158,8 @@ add_items (const RhumbScene *scene, RhumbMapBuilder *builder)
             .radius = node->radius,
             .weight = node->weight,
             .score = node->score,
-            .fill = is_concept ? cluster->fill : scene->theme->paper,
-            .stroke = is_concept ? scene->theme->paper : cluster->ink,
+            .fill = is_concept || by_value ? node->colour : scene->theme->paper,
+            .stroke = is_concept || by_value ? scene->theme->paper : cluster->ink,
             .stroke_width = is_concept ? 1.2 : 1.4,
             .name = node->name,
             .tooltip = tooltip,
@@ -283,6 +287,7 @@ rhumb_draw_topics (const RhumbTopics *topics, const RhumbRanking *ranking,
         land = again;
     }
     choose_colours (scene, land);
+    rhumb_colouring_apply (scene);
     rhumb_place_labels (scene, land, taken);
     return build_map (scene, springs, land, error);
 }

@@ -24,6 +24,22 @@ typedef enum {
 } RhumbMapTheme;
 
 /**
+ * RhumbMapColouring:
+ * @RHUMB_MAP_COLOUR_TOPIC: discs have the colour of their topic
+ * @RHUMB_MAP_COLOUR_YEAR: of their year; of a concept the mean year of its papers
+ * @RHUMB_MAP_COLOUR_SCORE: of their place by PageRank among their kind
+ *
+ * What the colours of discs mean.
+ *
+ * Since: 0.2
+ */
+typedef enum {
+    RHUMB_MAP_COLOUR_TOPIC,
+    RHUMB_MAP_COLOUR_YEAR,
+    RHUMB_MAP_COLOUR_SCORE,
+} RhumbMapColouring;
+
+/**
  * RhumbMapOptions:
  * @n_labels: most concepts drawn, in [1, 500]
  * @show_concepts: whether concepts are drawn; without them papers carry their titles
@@ -36,6 +52,7 @@ typedef enum {
  * @seed: where chance begins
  * @n_papers: most papers drawn, in [0, 400]
  * @theme: its colours
+ * @colouring: what the colours of discs mean
  * @dpi: pixels an inch where the map is drawn as pixels, in [10, 2400]
  * @transparent: whether the page is left unpainted, so that a slide or a poster shows through
  *
@@ -54,14 +71,16 @@ typedef struct {
     guint64 seed;
     guint n_papers;
     RhumbMapTheme theme;
+    RhumbMapColouring colouring;
     double dpi;
     gboolean transparent;
 } RhumbMapOptions;
 
-#define RHUMB_MAP_DEFAULTS                                                                         \
-    {                                                                                              \
-        100, TRUE, TRUE, NULL, NULL, 1600.0, 1120.0, 1, 400, RHUMB_MAP_THEME_LIGHT, RHUMB_MAP_DPI, \
-            FALSE                                                                                  \
+#define RHUMB_MAP_DEFAULTS                                                            \
+    {                                                                                 \
+        .n_labels = 100, .show_concepts = TRUE, .show_papers = TRUE, .width = 1600.0, \
+        .height = 1120.0, .seed = 1, .n_papers = 400, .theme = RHUMB_MAP_THEME_LIGHT, \
+        .colouring = RHUMB_MAP_COLOUR_TOPIC, .dpi = RHUMB_MAP_DPI,                    \
     }
 
 const char *rhumb_map_theme_get_name (RhumbMapTheme theme);

@@ -47,7 +47,9 @@ make_corpus (const SampleShape *shape)
                              second_word[(p / 3) % 19], p);
         record->id = id;
         record->title = shape->title == NULL ? title : shape->title;
-        record->year = 2020;
+        record->year = shape->n_years == 0 ? 2020
+                       : p % 10 == 9       ? 0
+                                           : 2001 + (int)p % shape->n_years;
         g_assert_true (rhumb_corpus_builder_add (builder, record, NULL));
     }
     return rhumb_corpus_builder_freeze (builder, NULL);

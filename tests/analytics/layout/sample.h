@@ -12,6 +12,7 @@ typedef struct {
     gboolean are_alone;  /* each paper has concepts of its own only */
     const char *title;   /* of every paper; NULL = made up */
     const char *concept; /* begins every concept; NULL = made up */
+    int n_years;         /* papers are of 2001, 2002, …, every tenth of none; 0 = all of 2020 */
 } SampleShape;
 
 typedef struct {

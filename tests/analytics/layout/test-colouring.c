@@ -1,0 +1,107 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "analytics/layout/colour.h"
+#include "tests/analytics/layout/sample.h"
+#include "rhumb.h"
+
+static RhumbMap *
+draw (RhumbMapColouring colouring, int n_years)
+{
+    const SampleShape shape = {.n_papers = 60, .n_topics = 5, .n_concepts = 12, .n_years = n_years};
+    g_auto (Sample) sample = {0};
+    sample_make (&sample, &shape);
+    RhumbMapOptions options = RHUMB_MAP_DEFAULTS;
+    options.colouring = colouring;
+    g_autoptr (GError) error = NULL;
+    RhumbMap *map = rhumb_draw_topics (sample.topics, sample.ranking, &options, &error);
+    g_assert_no_error (error);
+    return map;
+}
+
+static double
+lightness (guint32 colour)
+{
+    return rhumb_colour_difference_in_grey (colour, 0x000000ff);
+}
+
+static gboolean
+is_grey (guint32 colour)
+{
+    return (colour >> 24) == (colour >> 16 & 0xff) && (colour >> 24) == (colour >> 8 & 0xff);
+}
+
+static void
+later_papers_are_lighter_and_undated_ones_grey (void)
+{
+    g_autoptr (RhumbMap) map = draw (RHUMB_MAP_COLOUR_YEAR, 8);
+    const RhumbCorpus *corpus = rhumb_graph_get_corpus (rhumb_map_get_graph (map));
+    guint32 n;
+    guint n_grey = 0;
+    const RhumbMapItem *item = rhumb_map_get_items (map, &n);
+    for (guint32 i = 0; i < n; i++) {
+        if (item[i].kind != RHUMB_NODE_PAPER)
+            continue;
+        const int year = rhumb_corpus_get_paper (corpus, item[i].node)->year;
+        n_grey += year == 0;
+        g_assert_cmpint (is_grey (item[i].fill), ==, year == 0);
+        for (guint32 j = 0; j < i; j++) {
+            if (item[j].kind != RHUMB_NODE_PAPER || year == 0 || is_grey (item[j].fill))
+                continue;
+            const int other = rhumb_corpus_get_paper (corpus, item[j].node)->year;
+            if (other == year)
+                g_assert_cmphex (item[i].fill, ==, item[j].fill);
+            else
+                g_assert_true ((lightness (item[i].fill) > lightness (item[j].fill)) ==
+                               (year > other));
+        }
+    }
+    g_assert_cmpuint (n_grey, ==, 6);
+}
+
+static void
+the_highest_score_of_each_kind_is_lightest (void)
+{
+    g_autoptr (RhumbMap) map = draw (RHUMB_MAP_COLOUR_SCORE, 0);
+    guint32 n;
+    const RhumbMapItem *item = rhumb_map_get_items (map, &n);
+    for (guint32 i = 0; i < n; i++) {
+        for (guint32 j = 0; j < n; j++) {
+            if (item[i].kind == item[j].kind && item[i].score > item[j].score)
+                g_assert_cmpfloat (lightness (item[i].fill), >=, lightness (item[j].fill) - 0.5);
+        }
+    }
+}
+
+static guint
+count_legend (const RhumbMap *map, const char *prefix)
+{
+    guint32 n;
+    guint found = 0;
+    const RhumbMapText *text = rhumb_map_get_texts (map, &n);
+    for (guint32 i = 0; i < n; i++)
+        found +=
+            text[i].role == RHUMB_MAP_TEXT_LEGEND && g_str_has_prefix (text[i].lines[0], prefix);
+    return found;
+}
+
+static void
+a_bar_tells_what_colours_mean (void)
+{
+    g_autoptr (RhumbMap) by_topic = draw (RHUMB_MAP_COLOUR_TOPIC, 8);
+    g_autoptr (RhumbMap) by_year = draw (RHUMB_MAP_COLOUR_YEAR, 8);
+    g_assert_cmpuint (count_legend (by_topic, "Colour:"), ==, 0);
+    g_assert_cmpuint (count_legend (by_year, "Colour: year"), ==, 1);
+    g_assert_cmpuint (count_legend (by_year, "2001"), ==, 1);
+    g_assert_cmpuint (count_legend (by_year, "2008"), ==, 1);
+}
+
+int
+main (int argc, char **argv)
+{
+    g_test_init (&argc, &argv, NULL);
+    g_test_add_func ("/colouring/later-papers-are-lighter-and-undated-ones-grey",
+                     later_papers_are_lighter_and_undated_ones_grey);
+    g_test_add_func ("/colouring/the-highest-score-of-each-kind-is-lightest",
+                     the_highest_score_of_each_kind_is_lightest);
+    g_test_add_func ("/colouring/a-bar-tells-what-colours-mean", a_bar_tells_what_colours_mean);
+    return g_test_run ();
+}
