@@ -28,6 +28,7 @@ typedef struct {
     char *title;
     char *theme;
     char *colour;
+    char *level;
     int size;
     double width;
     double height;
@@ -42,6 +43,7 @@ choice_clear (Choice *choice)
     g_free (choice->title);
     g_free (choice->theme);
     g_free (choice->colour);
+    g_free (choice->level);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Choice, choice_clear)
@@ -59,36 +61,39 @@ choose_kinds (const char *of, RhumbMapOptions *options, GError **error)
     return FALSE;
 }
 
+/* The number of a name in a list that NULL ends; what the list begins with where none is given. */
 static gboolean
-choose_theme (const char *name, RhumbMapOptions *options, GError **error)
+choose_name (const char *option, const char *name, const char *const *known, guint *choice,
+             GError **error)
 {
-    if (name == NULL)
+    *choice = 0;
+    while (name != NULL && known[*choice] != NULL && !g_str_equal (known[*choice], name))
+        (*choice)++;
+    if (known[*choice] != NULL)
         return TRUE;
-    const char *known;
-    for (guint i = 0; (known = rhumb_map_theme_get_name ((RhumbMapTheme)i)) != NULL; i++) {
-        options->theme = (RhumbMapTheme)i;
-        if (g_str_equal (known, name))
-            return TRUE;
-    }
-    g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_INVALID,
-                 "--theme is “%s”, expected light, dark or print", name);
+    g_autofree char *expected = g_strjoinv (", ", (char **)known);
+    g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_INVALID, "--%s is “%s”, expected one of %s",
+                 option, name, expected);
     return FALSE;
 }
 
 static gboolean
-choose_colouring (const char *name, RhumbMapOptions *options, GError **error)
+choose_looks (const Choice *choice, RhumbMapOptions *options, GError **error)
 {
-    static const char *const known[] = {"cluster", "year", "score", NULL};
-    for (guint i = 0; name != NULL && known[i] != NULL; i++) {
-        options->colouring = (RhumbMapColouring)i;
-        if (g_str_equal (known[i], name))
-            return TRUE;
-    }
-    if (name == NULL)
-        return TRUE;
-    g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_INVALID,
-                 "--color is “%s”, expected cluster, year or score", name);
-    return FALSE;
+    static const char *const levels[] = {"atlas", "overview", NULL};
+    static const char *const colours[] = {"cluster", "year", "score", NULL};
+    const char *themes[] = {rhumb_map_theme_get_name (RHUMB_MAP_THEME_LIGHT),
+                            rhumb_map_theme_get_name (RHUMB_MAP_THEME_DARK),
+                            rhumb_map_theme_get_name (RHUMB_MAP_THEME_PRINT), NULL};
+    guint level, colour, theme;
+    if (!choose_name ("level", choice->level, levels, &level, error) ||
+        !choose_name ("color", choice->colour, colours, &colour, error) ||
+        !choose_name ("theme", choice->theme, themes, &theme, error))
+        return FALSE;
+    options->level = (RhumbMapLevel)level;
+    options->colouring = (RhumbMapColouring)colour;
+    options->theme = (RhumbMapTheme)theme;
+    return TRUE;
 }
 
 /* The page keeps its shape where only its width is given. */
@@ -103,9 +108,7 @@ choose_page (const Choice *choice, RhumbMapOptions *options, GError **error)
         choice->height > 0 ? choice->height : choice->width * defaults.height / defaults.width;
     options->dpi = choice->dpi;
     options->transparent = choice->transparent;
-    return choose_kinds (choice->of, options, error) &&
-           choose_theme (choice->theme, options, error) &&
-           choose_colouring (choice->colour, options, error);
+    return choose_kinds (choice->of, options, error) && choose_looks (choice, options, error);
 }
 
 /* An unknown format fails before minutes of work, not after. */
@@ -167,6 +170,9 @@ run_map (const Command *command, int argc, char **argv)
         {"format", 0, 0, G_OPTION_ARG_STRING, &run.format, "Format to write", "NAME"},
         {"of", 0, 0, G_OPTION_ARG_STRING, &choice.of, "concepts, papers or both (default)", "KIND"},
         {"size", 0, 0, G_OPTION_ARG_INT, &choice.size, "At most N concepts (100)", "N"},
+        {"level", 0, 0, G_OPTION_ARG_STRING, &choice.level,
+         "atlas (default) or overview: topics with three concepts each, in the same places",
+         "LEVEL"},
         {"color", 0, 0, G_OPTION_ARG_STRING, &choice.colour,
          "What colours mean: cluster (default), year or score", "WHAT"},
         {"theme", 0, 0, G_OPTION_ARG_STRING, &choice.theme, "light (default), dark or print",

@@ -116,6 +116,7 @@ typedef struct {
  * RhumbMapTextRole:
  * @RHUMB_MAP_TEXT_LABEL: name of an item
  * @RHUMB_MAP_TEXT_TOPIC: name of a region
+ * @RHUMB_MAP_TEXT_TERM: a concept that tells a topic, below its name
  * @RHUMB_MAP_TEXT_TITLE: title of the map
  * @RHUMB_MAP_TEXT_SUBTITLE: line below the title
  * @RHUMB_MAP_TEXT_LEGEND: words of the legend
@@ -128,6 +129,7 @@ typedef struct {
 typedef enum {
     RHUMB_MAP_TEXT_LABEL,
     RHUMB_MAP_TEXT_TOPIC,
+    RHUMB_MAP_TEXT_TERM,
     RHUMB_MAP_TEXT_TITLE,
     RHUMB_MAP_TEXT_SUBTITLE,
     RHUMB_MAP_TEXT_LEGEND,
@@ -153,8 +155,8 @@ typedef enum {
 /**
  * RhumbMapText:
  * @role: what it is
- * @owner: number of the item (%RHUMB_MAP_TEXT_LABEL) or cluster (%RHUMB_MAP_TEXT_TOPIC and
- *   legend entries) it names, else %RHUMB_NONE
+ * @owner: number of the item (%RHUMB_MAP_TEXT_LABEL) or cluster (%RHUMB_MAP_TEXT_TOPIC,
+ *   %RHUMB_MAP_TEXT_TERM and legend entries) it names, else %RHUMB_NONE
  * @lines: (array zero-terminated=1): its lines
  * @x: place of each line, see @anchor
  * @y: baseline of the first line; the next ones follow at @leading

@@ -12,6 +12,7 @@
 #include <math.h>
 
 #include "analytics/layout/colouring.h"
+#include "analytics/layout/overview.h"
 #include "analytics/layout/text-extents.h"
 #include "graph/text.h"
 
@@ -73,21 +74,6 @@ plural (guint64 n, const char *one, const char *many)
     return n == 1 ? one : many;
 }
 
-/* The first concept of a topic that its name does not already say. */
-static char *
-second_term (const RhumbScene *scene, const RhumbTopic *topic)
-{
-    RhumbConcepts *concepts = rhumb_graph_get_concepts (scene->graph);
-    g_autofree char *name = rhumb_text_title_key (topic->label);
-    for (guint32 i = 0; i < topic->n_concepts; i++) {
-        const char *label = rhumb_concepts_get_concept (concepts, topic->concepts[i])->label;
-        g_autofree char *key = rhumb_text_title_key (label);
-        if (g_strrstr (name, key) == NULL && g_strrstr (key, name) == NULL)
-            return rhumb_text_shorten (label, 40);
-    }
-    return NULL;
-}
-
 static void
 add_topic (Panel *panel, guint32 c, double row)
 {
@@ -102,12 +88,12 @@ add_topic (Panel *panel, guint32 c, double row)
     add_words (panel, 24, panel->y + 1, row > 30 ? 14 : 12.5, TRUE, panel->scene->theme->ink, c,
                panel->scene->cluster[c].name);
     if (row > 38) {
-        g_autofree char *term = second_term (panel->scene, topic);
+        g_auto (GStrv) terms = rhumb_overview_terms (panel->scene, c, 1);
         g_autofree char *counts = g_strdup_printf (
             "%u %s, %u %s", topic->n_concepts, plural (topic->n_concepts, "concept", "concepts"),
             topic->n_papers, plural (topic->n_papers, "paper", "papers"));
         g_autofree char *words =
-            term == NULL ? g_strdup (counts) : g_strconcat (counts, " · ", term, NULL);
+            terms[0] == NULL ? g_strdup (counts) : g_strconcat (counts, " · ", terms[0], NULL);
         add_words (panel, 24, panel->y + 18, 11.5, FALSE, panel->scene->theme->faint, c, words);
     }
     panel->y += row;
@@ -199,8 +185,9 @@ add_shape_keys (Panel *panel)
                                .stroke_width = 1.8};
     rhumb_map_builder_add_mark (panel->builder, &line);
     add_words (panel, 26, panel->y, 11.5, FALSE, panel->scene->theme->faint, RHUMB_NONE,
-               options->show_concepts ? "strongest links: about, occurs with"
-                                      : "strongest links: shared concepts, citations");
+               options->level == RHUMB_MAP_OVERVIEW ? "strongest links between topics"
+               : options->show_concepts             ? "strongest links: about, occurs with"
+                                        : "strongest links: shared concepts, citations");
 }
 
 /**
@@ -231,7 +218,7 @@ rhumb_legend_draw (const RhumbScene *scene, RhumbMapBuilder *builder)
     add_topics (&panel);
     panel.y += 14;
     panel.y += rhumb_colouring_draw_key (scene, builder, panel.left, panel.y, panel.width);
-    if (scene->n_concepts > 0)
+    if (scene->n_concepts > 0 && options->level == RHUMB_MAP_ATLAS)
         add_size_key (&panel);
     add_shape_keys (&panel);
 }

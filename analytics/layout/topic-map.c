@@ -23,6 +23,7 @@
 #include "analytics/layout/legend.h"
 #include "analytics/layout/links.h"
 #include "analytics/layout/outline.h"
+#include "analytics/layout/overview.h"
 #include "analytics/layout/palette.h"
 #include "analytics/layout/positions.h"
 #include "analytics/layout/springs.h"
@@ -32,6 +33,7 @@
 #define CALM_STEP 18.0
 #define FINE_STEP 5.0
 #define CONTRAST 4.6
+#define FAINT 0x70
 
 /**
  * rhumb_map_options_new:
@@ -65,6 +67,8 @@ check_options (const RhumbMapOptions *options, GError **error)
         wrong = "page height is out of range, expected 600 to 20000";
     else if (!(options->dpi >= 10 && options->dpi <= 2400))
         wrong = "resolution is out of range, expected 10 to 2400 dots an inch";
+    else if ((guint)options->level > RHUMB_MAP_OVERVIEW)
+        wrong = "there is no such level, expected atlas or overview";
     else if ((guint)options->colouring > RHUMB_MAP_COLOUR_SCORE)
         wrong = "there is no such colouring, expected topic, year or score";
     else if (rhumb_map_theme_get_name (options->theme) == NULL)
@@ -138,9 +142,20 @@ add_region (const RhumbScene *scene, const RhumbTerritories *land, guint32 c,
     return TRUE;
 }
 
+/* From afar a disc is a dot that words may cover. */
+static void
+make_faint (RhumbMapItem *item, const RhumbSceneNode *node)
+{
+    item->radius = MAX (1.5, 0.55 * node->radius);
+    item->fill = (node->colour & 0xffffff00u) | FAINT;
+    item->stroke = 0;
+    item->stroke_width = 0;
+}
+
 static void
 add_items (const RhumbScene *scene, RhumbMapBuilder *builder)
 {
+    const gboolean is_faint = scene->options->level == RHUMB_MAP_OVERVIEW;
     const gboolean by_value = scene->options->colouring != RHUMB_MAP_COLOUR_TOPIC;
     for (guint32 i = 0; i < scene->n_nodes; i++) {
         const RhumbSceneNode *node = &scene->node[i];
@@ -165,7 +180,10 @@ add_items (const RhumbScene *scene, RhumbMapBuilder *builder)
             .tooltip = tooltip,
             .url = url,
         };
-        rhumb_map_builder_add_item (builder, &item);
+        RhumbMapItem shown = item;
+        if (is_faint)
+            make_faint (&shown, node);
+        rhumb_map_builder_add_item (builder, &shown);
     }
 }
 
@@ -231,10 +249,15 @@ build_map (RhumbScene *scene, const GArray *springs, const RhumbTerritories *lan
             return NULL;
         }
     }
-    g_autoptr (GArray) links = rhumb_links_choose (scene, springs);
-    rhumb_links_draw (scene, links, builder);
-    add_items (scene, builder);
-    add_words (scene, builder);
+    if (options->level == RHUMB_MAP_OVERVIEW) {
+        add_items (scene, builder);
+        rhumb_overview_draw (scene, land, springs, builder);
+    } else {
+        g_autoptr (GArray) links = rhumb_links_choose (scene, springs);
+        rhumb_links_draw (scene, links, builder);
+        add_items (scene, builder);
+        add_words (scene, builder);
+    }
     rhumb_legend_draw (scene, builder);
     rhumb_heading_draw (scene, builder);
     return rhumb_map_builder_freeze (builder, error);

@@ -40,6 +40,20 @@ typedef enum {
 } RhumbMapColouring;
 
 /**
+ * RhumbMapLevel:
+ * @RHUMB_MAP_ATLAS: concepts and papers with their names and links
+ * @RHUMB_MAP_OVERVIEW: topics with their names and three concepts each, in the same places
+ *
+ * How near the reader is.
+ *
+ * Since: 0.2
+ */
+typedef enum {
+    RHUMB_MAP_ATLAS,
+    RHUMB_MAP_OVERVIEW,
+} RhumbMapLevel;
+
+/**
  * RhumbMapOptions:
  * @n_labels: most concepts drawn, in [1, 500]
  * @show_concepts: whether concepts are drawn; without them papers carry their titles
@@ -51,6 +65,7 @@ typedef enum {
  * @height: height of the page in points, in [600, 20000]
  * @seed: where chance begins
  * @n_papers: most papers drawn, in [0, 400]
+ * @level: how near the reader is
  * @theme: its colours
  * @colouring: what the colours of discs mean
  * @dpi: pixels an inch where the map is drawn as pixels, in [10, 2400]
@@ -70,6 +85,7 @@ typedef struct {
     double height;
     guint64 seed;
     guint n_papers;
+    RhumbMapLevel level;
     RhumbMapTheme theme;
     RhumbMapColouring colouring;
     double dpi;

@@ -177,7 +177,8 @@ append_items (GString *out, const RhumbMap *map)
 static void
 append_text_style (GString *out, const RhumbMapText *text, guint32 paper)
 {
-    static const char *const role[] = {"label", "name", "title", "subtitle", "legend", "footer"};
+    static const char *const role[] = {"label",    "name",   "term",  "title",
+                                       "subtitle", "legend", "footer"};
     static const char *const anchor[] = {"start", "middle", "end"};
     g_string_append_printf (out, "<text class=\"%s\"", role[text->role]);
     append_number (out, "font-size", text->size, 1);
