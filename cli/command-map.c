@@ -30,6 +30,7 @@ typedef struct {
     char *colour;
     char *level;
     int size;
+    int topic;
     double width;
     double height;
     double dpi;
@@ -107,6 +108,7 @@ choose_page (const Choice *choice, RhumbMapOptions *options, GError **error)
     options->height =
         choice->height > 0 ? choice->height : choice->width * defaults.height / defaults.width;
     options->dpi = choice->dpi;
+    options->topic = choice->topic < 0 ? RHUMB_NONE : (guint32)choice->topic;
     options->transparent = choice->transparent;
     return choose_kinds (choice->of, options, error) && choose_looks (choice, options, error);
 }
@@ -162,7 +164,7 @@ static int
 run_map (const Command *command, int argc, char **argv)
 {
     RhumbMapOptions options = RHUMB_MAP_DEFAULTS;
-    g_auto (Choice) choice = {.size = 100, .width = options.width, .dpi = options.dpi};
+    g_auto (Choice) choice = {.size = 100, .topic = -1, .width = options.width, .dpi = options.dpi};
     g_auto (Run) run = {0};
     g_auto (Results) results = {0};
     g_autoptr (GError) error = NULL;
@@ -173,6 +175,8 @@ run_map (const Command *command, int argc, char **argv)
         {"level", 0, 0, G_OPTION_ARG_STRING, &choice.level,
          "atlas (default) or overview: topics with three concepts each, in the same places",
          "LEVEL"},
+        {"topic", 0, 0, G_OPTION_ARG_INT, &choice.topic,
+         "Draw only this topic, with the titles of its papers", "N"},
         {"color", 0, 0, G_OPTION_ARG_STRING, &choice.colour,
          "What colours mean: cluster (default), year or score", "WHAT"},
         {"theme", 0, 0, G_OPTION_ARG_STRING, &choice.theme, "light (default), dark or print",

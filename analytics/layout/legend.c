@@ -257,8 +257,11 @@ describe_counts (const RhumbScene *scene)
         g_string_append (words, concepts);
     if (options->show_papers)
         g_string_append_printf (words, "%s%s", words->len > 0 ? ", " : "", papers);
-    g_string_append_printf (words, " · %s %s", topics,
-                            plural (scene->n_clusters, "topic", "topics"));
+    if (options->topic == RHUMB_NONE)
+        g_string_append_printf (words, " · %s %s", topics,
+                                plural (scene->n_clusters, "topic", "topics"));
+    else
+        g_string_append_printf (words, " · topic %u of %s", options->topic, topics);
     return g_string_free (words, FALSE);
 }
 
@@ -274,10 +277,14 @@ rhumb_heading_draw (const RhumbScene *scene, RhumbMapBuilder *builder)
 {
     const RhumbMapOptions *options = scene->options;
     const double room = options->width - 56;
+    const char *title_words = options->title == NULL ? "Topic map" : options->title;
+    g_autofree char *of_topic =
+        options->topic == RHUMB_NONE
+            ? NULL
+            : g_strconcat (title_words, " · ", scene->cluster[options->topic].name, NULL);
     const Line title = {RHUMB_MAP_TEXT_TITLE,   RHUMB_NONE,          28,  43, 25, TRUE,
                         RHUMB_MAP_ANCHOR_START, scene->theme->title, room};
-    g_autofree char *words =
-        rhumb_text_shorten (options->title == NULL ? "Topic map" : options->title, 300);
+    g_autofree char *words = rhumb_text_shorten (of_topic != NULL ? of_topic : title_words, 300);
     if (*words != '\0')
         add_line (builder, &title, words);
     const Line counts = {RHUMB_MAP_TEXT_SUBTITLE, RHUMB_NONE,          28,  67, 14, FALSE,

@@ -80,6 +80,12 @@ make_node (const RhumbScene *scene, guint32 node, guint32 cluster, double weight
     return result;
 }
 
+static gboolean
+is_drawn (const RhumbScene *scene, guint32 topic)
+{
+    return scene->options->topic == RHUMB_NONE || scene->options->topic == topic;
+}
+
 static GArray *
 list_concepts (const RhumbScene *scene)
 {
@@ -89,7 +95,7 @@ list_concepts (const RhumbScene *scene)
     GArray *list = g_array_new (FALSE, FALSE, sizeof (Candidate));
     for (guint32 t = 0; t < rhumb_topics_get_n_topics (scene->topics); t++) {
         const RhumbTopic *topic = rhumb_topics_get_topic (scene->topics, t);
-        for (guint32 i = 0; i < topic->n_concepts; i++) {
+        for (guint32 i = 0; is_drawn (scene, t) && i < topic->n_concepts; i++) {
             const guint32 number = topic->concepts[i];
             const guint32 n = rhumb_concepts_get_concept (concepts, number)->n_papers;
             const double importance = sqrt (MAX (score[first + number], 0.0) * n);
@@ -150,10 +156,14 @@ choose_papers (RhumbScene *scene, GArray *nodes, guint32 room)
 {
     guint32 n_all = 0;
     for (guint32 t = 0; t < scene->n_clusters; t++)
-        n_all += rhumb_topics_get_topic (scene->topics, t)->n_papers;
+        n_all += is_drawn (scene, t) ? rhumb_topics_get_topic (scene->topics, t)->n_papers : 0;
     scene->n_all_papers = n_all;
     g_autofree guint32 *share = share_room (scene, n_all, room);
+    if (scene->options->topic != RHUMB_NONE)
+        share[scene->options->topic] = MIN (n_all, room);
     for (guint32 t = 0; t < scene->n_clusters; t++) {
+        if (!is_drawn (scene, t))
+            continue;
         const RhumbTopic *topic = rhumb_topics_get_topic (scene->topics, t);
         for (guint32 i = 0; i < share[t]; i++) {
             const RhumbSceneNode node = make_node (scene, topic->papers[i], t, 1.0);
@@ -211,7 +221,8 @@ rhumb_scene_radius (const RhumbScene *scene, double weight)
 static gboolean
 carries_label (const RhumbScene *scene, const RhumbSceneNode *node)
 {
-    return node->kind == RHUMB_NODE_CONCEPT || !scene->options->show_concepts;
+    return node->kind == RHUMB_NODE_CONCEPT || !scene->options->show_concepts ||
+           scene->options->topic != RHUMB_NONE;
 }
 
 /* Makes the n_labels most important labels, letters growing by up to range; returns their area. */
@@ -230,7 +241,9 @@ make_labels (RhumbScene *scene, const guint32 *order, guint32 n_labels, double r
             continue;
         most = n_done == 0 ? node->importance : most;
         const double share = most > 0 ? pow (node->importance / most, 0.6) : 0.0;
-        const double size = MAX (crowd * (LEAST_FONT + range * share), SMALLEST_FONT);
+        const double largest =
+            is_concept ? LEAST_FONT + range * share : LEAST_FONT + range / 4 * share;
+        const double size = MAX (crowd * largest, SMALLEST_FONT);
         g_autofree char *words = rhumb_text_shorten (node->name, is_concept ? MAX_LABEL : 60);
         rhumb_text_block_free (node->label);
         node->label = rhumb_text_block_new (words, is_concept ? 2 : 3, LABEL_LINE, size,
@@ -247,15 +260,17 @@ set_sizes (RhumbScene *scene)
 {
     g_autofree guint32 *order = rhumb_scene_by_importance (scene);
     const gboolean are_concepts = scene->options->show_concepts;
-    const guint32 n_labels =
+    guint32 n_labels =
         are_concepts ? scene->n_concepts : MIN (scene->n_papers, scene->options->n_labels);
+    if (scene->options->topic != RHUMB_NONE)
+        n_labels = MIN (scene->n_nodes, scene->options->n_labels);
     for (guint32 i = 0; i < scene->n_nodes; i++)
         scene->node[i].radius = scene->node[i].kind == RHUMB_NODE_CONCEPT
                                     ? rhumb_scene_radius (scene, scene->node[i].weight)
                                     : PAPER_RADIUS;
     const RhumbBox frame = scene->frame;
     const double room = MOST_WORDS * (frame.right - frame.left) * (frame.bottom - frame.top);
-    double range = are_concepts ? FONT_RANGE : FONT_RANGE / 4;
+    double range = FONT_RANGE;
     while (make_labels (scene, order, n_labels, range) > room && range > 0.5)
         range *= 0.85;
 }

@@ -177,8 +177,7 @@ keep_largest_parts (RhumbTerritories *t)
 {
     g_autofree guint8 *seen = g_new0 (guint8, t->n_cells);
     g_autofree double *most = g_new0 (double, t->n_clusters);
-    g_autoptr (GPtrArray) kept = g_ptr_array_new_with_free_func ((GDestroyNotify)g_array_unref);
-    g_ptr_array_set_size (kept, (gint)t->n_clusters);
+    g_autofree GArray **kept = g_new0 (GArray *, MAX (t->n_clusters, 1));
     for (gsize cell = 0; cell < t->n_cells; cell++) {
         const guint32 c = t->owner[cell];
         if (c == RHUMB_NONE || seen[cell])
@@ -187,15 +186,16 @@ keep_largest_parts (RhumbTerritories *t)
         flood (t, cell, seen, part);
         const double holds = held_by (t, part);
         if (holds > most[c]) {
-            GArray *former = g_ptr_array_index (kept, c);
             most[c] = holds;
-            give_up (t, former);
-            g_clear_pointer (&former, g_array_unref);
-            g_ptr_array_index (kept, c) = g_steal_pointer (&part);
+            give_up (t, kept[c]);
+            g_clear_pointer (&kept[c], g_array_unref);
+            kept[c] = g_steal_pointer (&part);
         } else {
             give_up (t, part);
         }
     }
+    for (guint32 c = 0; c < t->n_clusters; c++)
+        g_clear_pointer (&kept[c], g_array_unref);
 }
 
 /**

@@ -22,6 +22,7 @@
 #include "analytics/layout/label-placement.h"
 #include "analytics/layout/legend.h"
 #include "analytics/layout/links.h"
+#include "analytics/layout/nesting.h"
 #include "analytics/layout/outline.h"
 #include "analytics/layout/overview.h"
 #include "analytics/layout/palette.h"
@@ -263,6 +264,48 @@ build_map (RhumbScene *scene, const GArray *springs, const RhumbTerritories *lan
     return rhumb_map_builder_freeze (builder, error);
 }
 
+static void
+place_all (RhumbScene *scene, const GArray *springs)
+{
+    g_autoptr (GArray) tethered = g_array_copy ((GArray *)springs);
+    rhumb_springs_tether (scene, tethered);
+    rhumb_find_positions (scene, tethered);
+}
+
+/* Divides the land, places names on it, and divides it again where that is possible. */
+static RhumbTerritories *
+divide (RhumbScene *scene, GArray *taken)
+{
+    RhumbTerritories *land = rhumb_arrange (scene);
+    rhumb_place_titles (scene, land, taken);
+    RhumbTerritories *again = rhumb_divide_again (scene);
+    if (again == NULL)
+        return land;
+    rhumb_territories_free (land);
+    return again;
+}
+
+/* One topic has its places and colour from the map of all, so that looking closer moves nothing. */
+static void
+place_within_atlas (RhumbScene *scene, const GArray *springs)
+{
+    RhumbMapOptions of_all = *scene->options;
+    of_all.topic = RHUMB_NONE;
+    g_autoptr (RhumbScene) atlas =
+        rhumb_scene_new (scene->topics, scene->ranking, &of_all, scene->frame);
+    g_autoptr (GArray) all_springs = rhumb_springs_new (atlas);
+    place_all (atlas, all_springs);
+    g_autoptr (GArray) taken = g_array_new (FALSE, FALSE, sizeof (RhumbBox));
+    g_autoptr (RhumbTerritories) land = divide (atlas, taken);
+    choose_colours (atlas, land);
+    for (guint32 c = 0; c < scene->n_clusters; c++) {
+        scene->cluster[c].fill = atlas->cluster[c].fill;
+        scene->cluster[c].ground = atlas->cluster[c].ground;
+        scene->cluster[c].ink = atlas->cluster[c].ink;
+    }
+    rhumb_nest_positions (scene, springs, atlas);
+}
+
 /**
  * rhumb_draw_topics:
  * @topics: topics of a knowledge graph
@@ -287,6 +330,12 @@ rhumb_draw_topics (const RhumbTopics *topics, const RhumbRanking *ranking,
     options = options == NULL ? &defaults : options;
     if (!check_options (options, error))
         return NULL;
+    const guint32 n_topics = rhumb_topics_get_n_topics (topics);
+    if (options->topic != RHUMB_NONE && options->topic >= n_topics) {
+        g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_INVALID,
+                     "there is no topic %u, expected one below %u", options->topic, n_topics);
+        return NULL;
+    }
     const guint32 n_nodes = rhumb_graph_get_n_nodes (rhumb_topics_get_graph (topics));
     if (rhumb_ranking_get_n_nodes (ranking) != n_nodes) {
         g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_INVALID,
@@ -298,18 +347,14 @@ rhumb_draw_topics (const RhumbTopics *topics, const RhumbRanking *ranking,
                             options->height - RHUMB_MAP_BOTTOM};
     g_autoptr (RhumbScene) scene = rhumb_scene_new (topics, ranking, options, frame);
     g_autoptr (GArray) springs = rhumb_springs_new (scene);
-    g_autoptr (GArray) tethered = g_array_copy (springs);
-    rhumb_springs_tether (scene, tethered);
-    rhumb_find_positions (scene, tethered);
-    g_autoptr (RhumbTerritories) land = rhumb_arrange (scene);
+    if (options->topic == RHUMB_NONE)
+        place_all (scene, springs);
+    else
+        place_within_atlas (scene, springs);
     g_autoptr (GArray) taken = g_array_new (FALSE, FALSE, sizeof (RhumbBox));
-    rhumb_place_titles (scene, land, taken);
-    RhumbTerritories *again = rhumb_divide_again (scene);
-    if (again != NULL) {
-        rhumb_territories_free (land);
-        land = again;
-    }
-    choose_colours (scene, land);
+    g_autoptr (RhumbTerritories) land = divide (scene, taken);
+    if (options->topic == RHUMB_NONE)
+        choose_colours (scene, land);
     rhumb_colouring_apply (scene);
     rhumb_place_labels (scene, land, taken);
     return build_map (scene, springs, land, error);

@@ -66,6 +66,7 @@ typedef enum {
  * @seed: where chance begins
  * @n_papers: most papers drawn, in [0, 400]
  * @level: how near the reader is
+ * @topic: the only topic that is drawn, with the titles of its papers; %RHUMB_NONE = all topics
  * @theme: its colours
  * @colouring: what the colours of discs mean
  * @dpi: pixels an inch where the map is drawn as pixels, in [10, 2400]
@@ -86,17 +87,18 @@ typedef struct {
     guint64 seed;
     guint n_papers;
     RhumbMapLevel level;
+    guint32 topic;
     RhumbMapTheme theme;
     RhumbMapColouring colouring;
     double dpi;
     gboolean transparent;
 } RhumbMapOptions;
 
-#define RHUMB_MAP_DEFAULTS                                                            \
-    {                                                                                 \
-        .n_labels = 100, .show_concepts = TRUE, .show_papers = TRUE, .width = 1600.0, \
-        .height = 1120.0, .seed = 1, .n_papers = 400, .theme = RHUMB_MAP_THEME_LIGHT, \
-        .colouring = RHUMB_MAP_COLOUR_TOPIC, .dpi = RHUMB_MAP_DPI,                    \
+#define RHUMB_MAP_DEFAULTS                                                                         \
+    {                                                                                              \
+        .n_labels = 100, .show_concepts = TRUE, .show_papers = TRUE, .width = 1600.0,              \
+        .height = 1120.0, .topic = RHUMB_NONE, .seed = 1, .n_papers = 400,                         \
+        .theme = RHUMB_MAP_THEME_LIGHT, .colouring = RHUMB_MAP_COLOUR_TOPIC, .dpi = RHUMB_MAP_DPI, \
     }
 
 const char *rhumb_map_theme_get_name (RhumbMapTheme theme);
