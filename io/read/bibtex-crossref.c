@@ -57,7 +57,12 @@ static const char *const own_fields[] = {
 static gboolean
 is_own (const RhumbBibtexField *field)
 {
-    return !g_str_equal (field->name, "crossref") && g_strv_contains (own_fields, field->name);
+    if (g_str_equal (field->name, "crossref"))
+        return FALSE;
+    for (gsize i = 0; own_fields[i] != NULL; i++)
+        if (own_fields[i][0] == field->name[0] && g_str_equal (own_fields[i], field->name))
+            return TRUE;
+    return FALSE;
 }
 
 /*

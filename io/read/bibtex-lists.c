@@ -52,9 +52,10 @@ static GPtrArray *
 split (const char *value, char separator, SplitRule rule)
 {
     GPtrArray *items = g_ptr_array_new_with_free_func (g_free);
+    const char stops[] = {'{', '}', separator, '\0'};
     const char *start = value;
     guint level = 0;
-    for (const char *at = value;; at++) {
+    for (const char *at = value + strcspn (value, stops);; at += 1 + strcspn (at + 1, stops)) {
         const gboolean here = *at == separator && level == 0 && parts (start, at, rule);
         level += *at == '{';
         level -= *at == '}' && level > 0;
@@ -74,9 +75,11 @@ split (const char *value, char separator, SplitRule rule)
 static guint
 count (const char *value, char separator, SplitRule rule)
 {
+    const char stops[] = {'{', '}', separator, '\0'};
     guint n = 0;
     guint level = 0;
-    for (const char *at = value; *at != '\0'; at++) {
+    for (const char *at = value + strcspn (value, stops); *at != '\0';
+         at += 1 + strcspn (at + 1, stops)) {
         n += *at == separator && level == 0 && parts (value, at, rule);
         level += *at == '{';
         level -= *at == '}' && level > 0;

@@ -76,7 +76,9 @@ rhumb_bibtex_take_text (RhumbBibtexMaker *maker, const RhumbBibtexEntry *entry,
     if (field == NULL)
         return NULL;
     field->used = TRUE;
-    /* The builder cleans what it is given; an abstract need not be cleaned twice. */
+    /* The builder cleans what it is given and copies it, so most values can be lent as they are. */
+    if (field->value[strcspn (field->value, RHUMB_LATEX_SPECIAL)] == '\0')
+        return field->value;
     g_autofree char *text = rhumb_latex_decode (field->value, RHUMB_LATEX_FIELD);
     return g_string_chunk_insert (maker->strings, text != NULL ? text : field->value);
 }
@@ -328,8 +330,8 @@ make_extra (RhumbBibtexMaker *maker, const RhumbBibtexEntry *entry)
  *
  * Makes a record of an entry.
  *
- * Returns: (nullable): the record, until the next is made; %NULL with %RHUMB_ERROR_FORMAT if
- *   reading is strict and a field is dropped
+ * Returns: (nullable): the record, until the next is made or @entry freed; %NULL with
+ * %RHUMB_ERROR_FORMAT if reading is strict and a field is dropped
  */
 const RhumbRecord *
 rhumb_bibtex_maker_make (RhumbBibtexMaker *maker, const RhumbBibtexEntry *entry, GError **error)

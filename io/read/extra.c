@@ -46,6 +46,15 @@ rhumb_extra_clear (RhumbExtra *extra)
     extra->is_closed = FALSE;
 }
 
+static gboolean
+is_of_schema (const char *name)
+{
+    for (gsize i = 0; schema[i] != NULL; i++)
+        if (schema[i][0] == name[0] && g_str_equal (schema[i], name))
+            return TRUE;
+    return FALSE;
+}
+
 /* A field of the schema has its own place in JSON Lines: one of the source that is only called
  * like it gets another name, or writing and reading would take it for that. */
 static void
@@ -53,8 +62,7 @@ add_name (RhumbExtra *extra, const char *name)
 {
     if (extra->object->len > 1)
         g_string_append_c (extra->object, ',');
-    g_autofree char *other =
-        g_strv_contains (schema, name) ? g_strconcat (name, " field", NULL) : NULL;
+    g_autofree char *other = is_of_schema (name) ? g_strconcat (name, " field", NULL) : NULL;
     rhumb_escape_json (extra->object, other != NULL ? other : name);
     g_string_append_c (extra->object, ':');
 }

@@ -28,10 +28,18 @@ char *
 rhumb_bibtex_decode (const char *text)
 {
     /* Most values hold nothing of TeX: they are spared a pass. */
-    if (strpbrk (text, "\\{}$~-`'") == NULL)
+    if (text[strcspn (text, RHUMB_LATEX_SPECIAL)] == '\0')
         return rhumb_text_clean (text, -1);
     g_autofree char *decoded = rhumb_latex_decode (text, RHUMB_LATEX_FIELD);
     return rhumb_text_clean (decoded != NULL ? decoded : text, -1);
+}
+
+/* Whether the word "and" stands at @at, behind a blank and before one or the end. */
+static gboolean
+is_and (const char *text, const char *at)
+{
+    return at > text && g_ascii_isspace (at[-1]) && g_ascii_strncasecmp (at, "and", 3) == 0 &&
+           (at[3] == '\0' || g_ascii_isspace (at[3]));
 }
 
 /* The next ',' or word "and" outside of braces; the end if there is none. */
@@ -39,21 +47,15 @@ static const char *
 find_separator (const char *text, gboolean comma)
 {
     guint level = 0;
-    for (const char *at = text; *at != '\0'; at++) {
+    const char *const stops = comma ? "{}," : "{}aA";
+    for (const char *at = text + strcspn (text, stops);; at += 1 + strcspn (at + 1, stops)) {
         if (*at == '{')
             level++;
-        else if (*at == '}' && level > 0)
-            level--;
-        else if (level > 0)
-            continue;
-        else if (comma && *at == ',')
-            return at;
-        else if (!comma && at > text && g_ascii_isspace (at[-1]) &&
-                 g_ascii_strncasecmp (at, "and", 3) == 0 &&
-                 (at[3] == '\0' || g_ascii_isspace (at[3])))
+        else if (*at == '}')
+            level -= level > 0;
+        else if (*at == '\0' || (level == 0 && (comma || is_and (text, at))))
             return at;
     }
-    return text + strlen (text);
 }
 
 static GPtrArray *
@@ -123,9 +125,29 @@ join_parts (const GPtrArray *parts)
     return g_string_free (name, FALSE);
 }
 
+/* "Family, Given" as most are, without anything that asks for more care; NULL of all others. */
+static char *
+turn_plain_name (const char *text)
+{
+    const char *comma = strchr (text, ',');
+    if (comma == NULL || strchr (comma + 1, ',') != NULL || strpbrk (text, "\\{}$~`'=") != NULL ||
+        strstr (text, "--") != NULL)
+        return NULL;
+    const gsize family = (gsize)(comma - text);
+    const gsize given = strlen (comma + 1);
+    g_autofree char *turned = g_malloc (given + 1 + family);
+    memcpy (turned, comma + 1, given);
+    turned[given] = ' ';
+    memcpy (turned + given + 1, text, family);
+    return rhumb_text_clean (turned, (gssize)(given + 1 + family));
+}
+
 static char *
 make_display_name (RhumbBibtexNames *names, const char *text)
 {
+    char *plain = turn_plain_name (text);
+    if (plain != NULL)
+        return plain;
     g_autoptr (GPtrArray) parts = split (text, TRUE);
     if (is_by_parts (parts->pdata[0]))
         return join_parts (parts);

@@ -256,25 +256,6 @@ decode_brace (Decoder *decoder, const char *text, const char *end)
     return closing + 1;
 }
 
-static gboolean
-is_special (char c, gboolean field)
-{
-    switch (c) {
-    case '\\':
-    case '{':
-    case '}':
-    case '$':
-        return TRUE;
-    case '~':
-    case '-':
-    case '`':
-    case '\'':
-        return field;
-    default:
-        return FALSE;
-    }
-}
-
 /* Copies everything up to the next character that may mean something to TeX. */
 static const char *
 copy_characters (Decoder *decoder, const char *text, const char *end)
@@ -284,9 +265,9 @@ copy_characters (Decoder *decoder, const char *text, const char *end)
         g_string_append_c (decoder->out, ' ');
         return text + 1;
     }
-    const char *at = text + 1;
-    while (at < end && !is_special (*at, field))
-        at++;
+    /* A part ends before a brace or a NUL, so this does not look far behind @end. */
+    const char *at = text + 1 + strcspn (text + 1, field ? RHUMB_LATEX_SPECIAL : "\\{}$");
+    at = MIN (at, end);
     g_string_append_len (decoder->out, text, at - text);
     return at;
 }
@@ -302,7 +283,7 @@ decode (Decoder *decoder, const char *text, const char *end)
             text = decode_brace (decoder, text, end);
         else if (*text == '$')
             text = copy_mathematics (decoder, text, end);
-        else if (field && strchr ("-`'", *text) != NULL)
+        else if (field && (*text == '-' || *text == '`' || *text == '\''))
             text = decode_dashes_and_quotes (decoder, text, end);
         else
             text = copy_characters (decoder, text, end);

@@ -5,6 +5,9 @@
 
 G_BEGIN_DECLS
 
+/* What may mean something to TeX in a field: text without any of them is plain. */
+#define RHUMB_LATEX_SPECIAL "\\{}$~-`'"
+
 /* How much of a text is meant for TeX. */
 typedef enum {
     RHUMB_LATEX_FIELD, /* a field of BibTeX: braces protect, ~ is a blank, -- a dash */
