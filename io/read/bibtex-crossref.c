@@ -54,29 +54,30 @@ static const char *const own_fields[] = {
     NULL,
 };
 
+/* A crossref itself is kept, to go on from. */
 static gboolean
-is_own (const RhumbBibtexField *field)
+is_inherited (const RhumbBibtexField *field)
 {
     if (g_str_equal (field->name, "crossref"))
-        return FALSE;
+        return TRUE;
     for (gsize i = 0; own_fields[i] != NULL; i++)
         if (own_fields[i][0] == field->name[0] && g_str_equal (own_fields[i], field->name))
-            return TRUE;
-    return FALSE;
+            return FALSE;
+    return TRUE;
 }
 
 /*
  * rhumb_bibtex_make_parent:
  * @entry: an entry
  *
- * Drops the fields that no other entry inherits, so that keeping it costs little.
+ * Keeps what other entries inherit of an entry, at little cost.
+ *
+ * Returns: (transfer full): a packed entry
  */
-void
-rhumb_bibtex_make_parent (RhumbBibtexEntry *entry)
+RhumbBibtexEntry *
+rhumb_bibtex_make_parent (const RhumbBibtexEntry *entry)
 {
-    for (guint i = entry->fields->len; i > 0; i--)
-        if (is_own (entry->fields->pdata[i - 1]))
-            g_ptr_array_remove_index (entry->fields, i - 1);
+    return rhumb_bibtex_entry_pack (entry, is_inherited);
 }
 
 static void
@@ -110,7 +111,7 @@ inherit_from (RhumbBibtexEntry *entry, GHashTable *names, const RhumbBibtexEntry
         const RhumbBibtexField *field = parent->fields->pdata[i];
         const gboolean is_title =
             g_str_equal (field->name, "title") || g_str_equal (field->name, "subtitle");
-        if (is_own (field) || g_str_equal (field->name, "crossref"))
+        if (!is_inherited (field) || g_str_equal (field->name, "crossref"))
             continue;
         if (is_title)
             inherit_title (entry, names, parent, field);

@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-void rhumb_bibtex_make_parent (RhumbBibtexEntry *entry);
+RhumbBibtexEntry *rhumb_bibtex_make_parent (const RhumbBibtexEntry *entry);
 gboolean rhumb_bibtex_inherit (RhumbBibtexEntry *entry, GHashTable *entries,
                                RhumbCorpusBuilder *builder, GError **error);
 

@@ -72,13 +72,13 @@ read_entry (Reading *reading, RhumbBibtexEntry *taken, GError **error)
     } else if (!add_record (reading, entry, error)) {
         return FALSE;
     }
-    if (!waits)
-        rhumb_bibtex_make_parent (entry);
-    char *key = entry->key;
-    if (is_found)
-        g_hash_table_insert (reading->entries, key, g_steal_pointer (&entry));
-    else if (waits)
+    if (waits && !is_found) {
         g_ptr_array_add (reading->unkeyed, g_steal_pointer (&entry));
+    } else if (is_found) {
+        RhumbBibtexEntry *kept =
+            waits ? g_steal_pointer (&entry) : rhumb_bibtex_make_parent (entry);
+        g_hash_table_insert (reading->entries, kept->key, kept);
+    }
     return TRUE;
 }
 

@@ -64,7 +64,7 @@ rhumb_bibtex_entry_new (const char *type, const char *key, guint64 line)
 {
     RhumbBibtexEntry *entry = g_new (RhumbBibtexEntry, 1);
     *entry = (RhumbBibtexEntry){g_strdup (type), g_strdup (key), line,
-                                g_ptr_array_new_full (24, g_free)};
+                                g_ptr_array_new_full (24, g_free), NULL};
     return entry;
 }
 
@@ -80,12 +80,62 @@ rhumb_bibtex_entry_copy (const RhumbBibtexEntry *entry)
     return copy;
 }
 
+static char *
+pack_text (char **to, const char *text)
+{
+    char *packed = *to;
+    const gsize size = strlen (text) + 1;
+    memcpy (packed, text, size);
+    *to += size;
+    return packed;
+}
+
+/*
+ * rhumb_bibtex_entry_pack:
+ * @entry: an entry
+ * @keeps: says which fields are copied
+ *
+ * Copies an entry into one block of memory, to keep many of them. Nothing can be added to it.
+ *
+ * Returns: (transfer full): the copy, none of its fields used
+ */
+RhumbBibtexEntry *
+rhumb_bibtex_entry_pack (const RhumbBibtexEntry *entry, RhumbBibtexKeeps keeps)
+{
+    RhumbBibtexEntry *pack = g_new0 (RhumbBibtexEntry, 1);
+    pack->line = entry->line;
+    pack->fields = g_ptr_array_sized_new (entry->fields->len);
+    gsize size = strlen (entry->type) + strlen (entry->key) + 2;
+    for (guint i = 0; i < entry->fields->len; i++) {
+        const RhumbBibtexField *field = entry->fields->pdata[i];
+        if (!keeps (field))
+            continue;
+        g_ptr_array_add (pack->fields, (gpointer)field);
+        size += sizeof *field + strlen (field->name) + strlen (field->value) + 2;
+    }
+    pack->block = g_malloc (size);
+    RhumbBibtexField *fields = (RhumbBibtexField *)pack->block;
+    char *strings = (char *)(fields + pack->fields->len);
+    pack->type = pack_text (&strings, entry->type);
+    pack->key = pack_text (&strings, entry->key);
+    for (guint i = 0; i < pack->fields->len; i++) {
+        const RhumbBibtexField *from = pack->fields->pdata[i];
+        char *name = pack_text (&strings, from->name);
+        fields[i] = (RhumbBibtexField){name, pack_text (&strings, from->value), from->line, FALSE};
+        pack->fields->pdata[i] = &fields[i];
+    }
+    return pack;
+}
+
 /* rhumb_bibtex_entry_free: frees @entry with its fields. */
 void
 rhumb_bibtex_entry_free (RhumbBibtexEntry *entry)
 {
-    g_free (entry->type);
-    g_free (entry->key);
+    if (entry->block == NULL) {
+        g_free (entry->type);
+        g_free (entry->key);
+    }
+    g_free (entry->block);
     g_ptr_array_unref (entry->fields);
     g_free (entry);
 }

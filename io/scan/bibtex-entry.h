@@ -20,10 +20,14 @@ typedef struct {
     char *key; /* "" = none */
     guint64 line;
     GPtrArray *fields; /* of RhumbBibtexField */
+    char *block;       /* of a packed entry all of the above but the list, else NULL */
 } RhumbBibtexEntry;
+
+typedef gboolean (*RhumbBibtexKeeps) (const RhumbBibtexField *field);
 
 RhumbBibtexEntry *rhumb_bibtex_entry_new (const char *type, const char *key, guint64 line);
 RhumbBibtexEntry *rhumb_bibtex_entry_copy (const RhumbBibtexEntry *entry);
+RhumbBibtexEntry *rhumb_bibtex_entry_pack (const RhumbBibtexEntry *entry, RhumbBibtexKeeps keeps);
 void rhumb_bibtex_entry_add (RhumbBibtexEntry *entry, const char *name, const char *value,
                              guint64 line);
 RhumbBibtexField *rhumb_bibtex_entry_find (const RhumbBibtexEntry *entry, const char *name);
