@@ -121,6 +121,18 @@ rhumb_json_get_text (RhumbJson value)
     return *text != '\0' ? text : nullptr;
 }
 
+/* rhumb_json_get_string: the text of @value with its length, NULs and all; %NULL if it is none. */
+const char *
+rhumb_json_get_string (RhumbJson value, gsize *length)
+{
+    const char *text = nullptr;
+    if (value.document == nullptr ||
+        as_element (value).get_c_str ().get (text) != simdjson::SUCCESS ||
+        as_element (value).get_string_length ().get (*length) != simdjson::SUCCESS)
+        return nullptr;
+    return text;
+}
+
 /* rhumb_json_get_integer: the integer @value, or @otherwise. */
 gint64
 rhumb_json_get_integer (RhumbJson value, gint64 otherwise)
@@ -182,6 +194,15 @@ rhumb_json_iter_init (RhumbJsonIter *iter, RhumbJson value)
         iter->end = copy_words<RhumbJson> (members.end ());
         iter->is_object = TRUE;
     }
+}
+
+/* rhumb_json_iter_get_name_length: bytes of the next member's name, NULs and all; 0 in a list. */
+gsize
+rhumb_json_iter_get_name_length (const RhumbJsonIter *iter)
+{
+    if (!iter->is_object || iter->at.place == iter->end.place)
+        return 0;
+    return copy_words<dom::object::iterator> (iter->at).key_length ();
 }
 
 /*

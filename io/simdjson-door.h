@@ -39,11 +39,13 @@ gboolean rhumb_json_parse (RhumbJsonParser *parser, const char *text, gsize leng
 
 RhumbJsonType rhumb_json_get_type (RhumbJson value);
 const char *rhumb_json_get_text (RhumbJson value);
+const char *rhumb_json_get_string (RhumbJson value, gsize *length);
 gint64 rhumb_json_get_integer (RhumbJson value, gint64 otherwise);
 double rhumb_json_get_real (RhumbJson value, double otherwise);
 gboolean rhumb_json_get_flag (RhumbJson value);
 RhumbJson rhumb_json_find (RhumbJson object, const char *name);
 void rhumb_json_iter_init (RhumbJsonIter *iter, RhumbJson value);
+gsize rhumb_json_iter_get_name_length (const RhumbJsonIter *iter);
 gboolean rhumb_json_iter_next (RhumbJsonIter *iter, const char **name, RhumbJson *value);
 void rhumb_json_append (GString *out, RhumbJson value);
 

@@ -3,292 +3,246 @@
  * JSON Lines in rhumb's own schema: one object a line, one paper an object.
  *
  * The form to keep papers in and to make by script. A field of the schema with a wrong type is
- * dropped and reported, fields beyond the schema are kept in the paper's extra and named once; a
- * line that is no object is a record lost. `keyphrases` is a yardstick of test collections and
- * must not be seen by what it measures.
- * Source: RFC 8259. Jansson reads each line: strict about UTF-8 and surrogates, with a limit of
- * 2048 on nesting, in C and keeping the order of fields. A number too large for 64 bits makes it
- * refuse the whole line, so such a line is read again with integers as floating point.
+ * dropped and reported, fields beyond the schema are kept in the paper's extra and named once; of
+ * a name that an object has twice the last one counts; a line that is no object is a record lost.
+ * `keyphrases` is a yardstick of test collections and must not be seen by what it measures.
+ * Source: RFC 8259. Read by simdjson behind its door: strict about UTF-8 and surrogates, at most
+ * 1024 levels. It refuses integers beyond 64 bits, so a line with one is read again with them as
+ * floating point. Texts are lent from the parser until the record is added.
  * Cost: linear; memory for one line.
  */
 #include "io/formats.h"
 
-#include <jansson.h>
 #include <string.h>
 
+#include "io/read/extra.h"
+#include "io/read/jsonl-fields.h"
 #include "io/scan/input.h"
 #include "io/scan/year.h"
 #include "io/write/jsonl.h"
 
 #define MANY_NAMES 64
 #define SNIFFED_LINES 20
+#define LARGEST_DIGITS 19 /* of the largest integer of 64 bits */
 
-typedef struct {
-    RhumbCorpusBuilder *builder;
-    GHashTable *named; /* fields beyond the schema that were reported */
-    RhumbRecord *record;
-    json_t *object;
-    guint64 line;
-} Reader;
-
-typedef gboolean (*Taker) (Reader *reader, const char *name, json_t *value, GError **error);
-
+/* A member of an object beyond the schema. */
 typedef struct {
     const char *name;
-    Taker take;
-    gsize offset;
-} Field;
+    RhumbJson value;
+} Member;
+
+typedef struct {
+    RhumbJsonParser *parser;
+    RhumbJsonlTaker taker;
+    GHashTable *named; /* fields beyond the schema that were reported */
+    RhumbExtra *extra;
+    GString *scratch;
+    GArray *others;     /* Member, of the object that is read */
+    GHashTable *places; /* name -> place in others + 1 */
+    RhumbJson values[RHUMB_JSONL_N_FIELDS];
+} Reader;
 
 static void
-unref_json (json_t *value)
+reader_clear (Reader *reader)
 {
-    json_decref (value);
+    rhumb_json_parser_free (reader->parser);
+    g_hash_table_unref (reader->named);
+    rhumb_record_free (reader->taker.record);
+    rhumb_extra_free (reader->extra);
+    g_string_free (reader->scratch, TRUE);
+    g_array_unref (reader->others);
+    g_hash_table_unref (reader->places);
 }
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (json_t, unref_json)
-
-static gboolean
-drop (Reader *reader, const char *name, json_t *value, const char *expected, GError **error)
-{
-    g_autofree char *text = json_dumps (value, JSON_ENCODE_ANY | JSON_COMPACT);
-    g_autofree char *found = g_strdup_printf ("%s is %s", name, text != NULL ? text : "unreadable");
-    return rhumb_corpus_builder_report (reader->builder, RHUMB_EVENT_FIELD_DROPPED, reader->line,
-                                        found, expected, error);
-}
-
-static gboolean
-is_text (const json_t *value)
-{
-    return json_is_string (value) &&
-           strlen (json_string_value (value)) == json_string_length (value);
-}
-
-static const Field *find_field (const char *name);
-
-/* The member of the record that a field fills. */
-static gpointer
-get_place (const Reader *reader, const char *name)
-{
-    return (char *)reader->record + find_field (name)->offset;
-}
-
-static gboolean
-take_text (Reader *reader, const char *name, json_t *value, GError **error)
-{
-    if (!is_text (value))
-        return drop (reader, name, value, "expected a text without NUL", error);
-    *(const char **)get_place (reader, name) = json_string_value (value);
-    return TRUE;
-}
-
-static gboolean
-take_year (Reader *reader, const char *name, json_t *value, GError **error)
-{
-    const json_int_t year = json_integer_value (value);
-    if (json_is_integer (value) && year >= 1000 && year <= 2999)
-        reader->record->year = (int)year;
-    else if (is_text (value) && strlen (json_string_value (value)) == 4 &&
-             rhumb_year_find (json_string_value (value)) != 0)
-        reader->record->year = rhumb_year_find (json_string_value (value));
-    else
-        return drop (reader, name, value, "expected a year from 1000 to 2999", error);
-    return TRUE;
-}
-
-static gboolean
-take_count (Reader *reader, const char *name, json_t *value, GError **error)
-{
-    const json_int_t n = json_integer_value (value);
-    if (!json_is_integer (value) || n < 0 || n > G_MAXINT)
-        return drop (reader, name, value, "expected a count from 0", error);
-    *(int *)get_place (reader, name) = (int)n;
-    return TRUE;
-}
-
-static gboolean
-take_texts (Reader *reader, const char *name, json_t *value, GError **error)
-{
-    GPtrArray *list = *(GPtrArray **)get_place (reader, name);
-    if (!json_is_array (value))
-        return drop (reader, name, value, "expected a list of texts", error);
-    for (gsize i = 0; i < json_array_size (value); i++) {
-        json_t *item = json_array_get (value, i);
-        if (is_text (item))
-            g_ptr_array_add (list, (gpointer)json_string_value (item));
-        else if (!drop (reader, name, item, "expected a text in the list", error))
-            return FALSE;
-    }
-    return TRUE;
-}
-
-static gboolean
-take_author (Reader *reader, json_t *author, GError **error)
-{
-    json_t *name = json_is_object (author) ? json_object_get (author, "name") : author;
-    json_t *orcid = json_object_get (author, "orcid");
-    if (!is_text (name))
-        return drop (reader, "authors", author, "expected a name, or an object with a name", error);
-    g_ptr_array_add (reader->record->author_names, (gpointer)json_string_value (name));
-    const gboolean has_orcid = orcid != NULL && is_text (orcid);
-    g_ptr_array_add (reader->record->author_orcids,
-                     has_orcid ? (gpointer)json_string_value (orcid) : NULL);
-    return orcid == NULL || has_orcid || json_is_null (orcid) ||
-           drop (reader, "orcid", orcid, "expected a text", error);
-}
-
-static gboolean
-take_authors (Reader *reader, const char *name, json_t *value, GError **error)
-{
-    if (!json_is_array (value))
-        return drop (reader, name, value, "expected a list of authors", error);
-    for (gsize i = 0; i < json_array_size (value); i++)
-        if (!take_author (reader, json_array_get (value, i), error))
-            return FALSE;
-    return TRUE;
-}
-
-static gboolean
-ignore (Reader *reader G_GNUC_UNUSED, const char *name G_GNUC_UNUSED, json_t *value G_GNUC_UNUSED,
-        GError **error G_GNUC_UNUSED)
-{
-    return TRUE;
-}
-
-static const Field fields[] = {
-    {"id", take_text, G_STRUCT_OFFSET (RhumbRecord, id)},
-    {"title", take_text, G_STRUCT_OFFSET (RhumbRecord, title)},
-    {"abstract", take_text, G_STRUCT_OFFSET (RhumbRecord, abstract)},
-    {"year", take_year, 0},
-    {"date", take_text, G_STRUCT_OFFSET (RhumbRecord, date)},
-    {"venue", take_text, G_STRUCT_OFFSET (RhumbRecord, venue)},
-    {"authors", take_authors, 0},
-    {"keywords", take_texts, G_STRUCT_OFFSET (RhumbRecord, keywords)},
-    {"doi", take_text, G_STRUCT_OFFSET (RhumbRecord, doi)},
-    {"url", take_text, G_STRUCT_OFFSET (RhumbRecord, url)},
-    {"references", take_texts, G_STRUCT_OFFSET (RhumbRecord, references)},
-    {"cited_by", take_count, G_STRUCT_OFFSET (RhumbRecord, n_cited_reported)},
-    {"language", take_text, G_STRUCT_OFFSET (RhumbRecord, language)},
-    {"type", take_text, G_STRUCT_OFFSET (RhumbRecord, type)},
-    {"volume", take_text, G_STRUCT_OFFSET (RhumbRecord, volume)},
-    {"issue", take_text, G_STRUCT_OFFSET (RhumbRecord, issue)},
-    {"pages", take_text, G_STRUCT_OFFSET (RhumbRecord, pages)},
-    {"issn", take_text, G_STRUCT_OFFSET (RhumbRecord, issn)},
-    {"venue_short", take_text, G_STRUCT_OFFSET (RhumbRecord, venue_short)},
-    {"ids", take_texts, G_STRUCT_OFFSET (RhumbRecord, ids)},
-    {"reference_count", take_count, G_STRUCT_OFFSET (RhumbRecord, n_references_reported)},
-    {"keyphrases", ignore, 0},
-};
-
-static const Field *
-find_field (const char *name)
-{
-    for (gsize i = 0; i < G_N_ELEMENTS (fields); i++)
-        if (strcmp (fields[i].name, name) == 0)
-            return &fields[i];
-    return NULL;
-}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Reader, reader_clear)
 
 /* Tells each name beyond the schema once; names from a hostile file do not fill the report. */
 static gboolean
 note_unknown (Reader *reader, const char *name, GError **error)
 {
     if (g_hash_table_size (reader->named) > MANY_NAMES ||
-        !g_hash_table_add (reader->named, g_strdup (name)))
+        g_hash_table_contains (reader->named, name))
         return TRUE;
+    g_hash_table_add (reader->named, g_strdup (name));
     const gboolean last = g_hash_table_size (reader->named) > MANY_NAMES;
     g_autofree char *found = g_strdup_printf ("field '%s'", name);
     return rhumb_corpus_builder_report (
-        reader->builder, RHUMB_EVENT_NOTE, reader->line, found,
+        reader->taker.builder, RHUMB_EVENT_NOTE, reader->taker.line, found,
         last ? "no field of the schema; kept, and further names are not told"
              : "no field of the schema; kept as it is",
         error);
 }
 
 static gboolean
-take_fields (Reader *reader, json_t *extra, GError **error)
+note_repeated (Reader *reader, const char *name, GError **error)
 {
-    const char *name;
-    json_t *value;
-    json_object_foreach (reader->object, name, value)
-    {
-        const Field *field = find_field (name);
-        if (field == NULL) {
-            json_object_set (extra, name, value);
-            if (!note_unknown (reader, name, error))
+    g_autofree char *found = g_strdup_printf ("duplicate object key '%s'", name);
+    return rhumb_corpus_builder_report (reader->taker.builder, RHUMB_EVENT_FIELD_DROPPED,
+                                        reader->taker.line, found,
+                                        "expected each name once; the last one counts", error);
+}
+
+static gboolean
+find_other (Reader *reader, const char *name, RhumbJson value, GError **error)
+{
+    const guint place = GPOINTER_TO_UINT (g_hash_table_lookup (reader->places, name));
+    if (place > 0) {
+        g_array_index (reader->others, Member, place - 1).value = value;
+        return note_repeated (reader, name, error);
+    }
+    const Member member = {name, value};
+    g_array_append_val (reader->others, member);
+    g_hash_table_insert (reader->places, (gpointer)name, GUINT_TO_POINTER (reader->others->len));
+    return note_unknown (reader, name, error);
+}
+
+/* The last value of each name, before any is taken. */
+static gboolean
+find_members (Reader *reader, RhumbJson object, GError **error)
+{
+    memset (reader->values, 0, sizeof reader->values);
+    g_array_set_size (reader->others, 0);
+    g_hash_table_remove_all (reader->places);
+    RhumbJsonIter iter;
+    rhumb_json_iter_init (&iter, object);
+    const char *name = NULL;
+    for (RhumbJson value; rhumb_json_iter_next (&iter, &name, &value);) {
+        const guint field = rhumb_jsonl_find_field (name);
+        if (field == RHUMB_JSONL_N_FIELDS) {
+            if (!find_other (reader, name, value, error))
                 return FALSE;
-        } else if (!json_is_null (value) && !field->take (reader, name, value, error)) {
-            return FALSE;
+            continue;
         }
+        RhumbJson *place = &reader->values[field];
+        const gboolean repeated = place->document != NULL;
+        *place = value;
+        if (repeated && !note_repeated (reader, name, error))
+            return FALSE;
     }
     return TRUE;
 }
 
+/* Whether an integer is too large for 64 bits with a sign. */
 static gboolean
-take_object (Reader *reader, GError **error)
+is_too_large (const char *digits, gsize n)
 {
-    rhumb_record_clear (reader->record);
-    reader->record->line = reader->line;
-    g_autoptr (json_t) extra = json_object ();
-    if (!take_fields (reader, extra, error))
-        return FALSE;
-    if (reader->record->year == 0 && reader->record->date != NULL)
-        reader->record->year = rhumb_year_find (reader->record->date);
-    g_autofree char *kept = json_object_size (extra) > 0 ? json_dumps (extra, JSON_COMPACT) : NULL;
-    reader->record->extra = kept;
-    return rhumb_corpus_builder_add (reader->builder, reader->record, error);
+    return n > LARGEST_DIGITS ||
+           (n == LARGEST_DIGITS && strncmp (digits, "9223372036854775807", n) > 0);
 }
 
-/* Parses strictly first, so that repeated names and huge numbers are noticed. */
-static json_t *
-parse (Reader *reader, const RhumbLine *line, json_error_t *problem, GError **error)
+/* Writes integers beyond 64 bits as floating point, in JSON that may be broken. Cost: linear. */
+static void
+widen_integers (GString *json)
 {
-    size_t flags = JSON_ALLOW_NUL | JSON_REJECT_DUPLICATES;
-    for (guint i = 0; i < 3; i++) {
-        json_t *object = json_loadb (line->text, line->length, flags, problem);
-        if (object != NULL)
-            return object;
-        const enum json_error_code code = json_error_code (problem);
-        if (code == json_error_duplicate_key)
-            flags &= ~(size_t)JSON_REJECT_DUPLICATES;
-        else if (code == json_error_numeric_overflow && (flags & JSON_DECODE_INT_AS_REAL) == 0)
-            flags |= JSON_DECODE_INT_AS_REAL;
-        else
-            return NULL;
-        if (code == json_error_duplicate_key &&
-            !rhumb_corpus_builder_report (reader->builder, RHUMB_EVENT_FIELD_DROPPED, line->number,
-                                          problem->text,
-                                          "expected each name once; the last one counts", error))
-            return NULL;
+    g_autofree char *old = g_strndup (json->str, json->len);
+    const char *const end = old + strlen (old);
+    gboolean inside = FALSE;
+    g_string_truncate (json, 0);
+    for (const char *at = old; at < end;) {
+        const gsize n = inside ? 0 : strspn (at, "0123456789");
+        const gboolean escape = inside && *at == '\\' && at + 1 < end;
+        const gboolean is_part = at > old && strchr (".eE+", at[-1]) != NULL;
+        const gsize length = n > 0 ? n : escape ? 2 : 1;
+        inside ^= *at == '"';
+        g_string_append_len (json, at, (gssize)length);
+        at += length;
+        if (!is_part && (at == end || strchr (".eE", *at) == NULL) && is_too_large (at - length, n))
+            g_string_append (json, "e0");
     }
-    return NULL;
+}
+
+static void
+keep_others (Reader *reader)
+{
+    rhumb_extra_clear (reader->extra);
+    for (guint i = 0; i < reader->others->len; i++) {
+        const Member *other = &g_array_index (reader->others, Member, i);
+        g_string_truncate (reader->scratch, 0);
+        rhumb_json_append (reader->scratch, other->value);
+        if (reader->scratch->len >= LARGEST_DIGITS &&
+            rhumb_json_get_type (other->value) != RHUMB_JSON_TEXT)
+            widen_integers (reader->scratch);
+        rhumb_extra_add_json (reader->extra, other->name, reader->scratch->str,
+                              reader->scratch->len);
+    }
+    reader->taker.record->extra = rhumb_extra_get (reader->extra);
+}
+
+static gboolean
+take_object (Reader *reader, RhumbJson object, GError **error)
+{
+    rhumb_record_clear (reader->taker.record);
+    reader->taker.record->line = reader->taker.line;
+    if (!find_members (reader, object, error))
+        return FALSE;
+    for (guint i = 0; i < RHUMB_JSONL_N_FIELDS; i++)
+        if (!rhumb_jsonl_take_field (&reader->taker, i, reader->values[i], error))
+            return FALSE;
+    if (reader->taker.record->year == 0 && reader->taker.record->date != NULL)
+        reader->taker.record->year = rhumb_year_find (reader->taker.record->date);
+    keep_others (reader);
+    return rhumb_corpus_builder_add (reader->taker.builder, reader->taker.record, error);
+}
+
+static gboolean
+has_nul_in_name (RhumbJson object)
+{
+    RhumbJsonIter iter;
+    rhumb_json_iter_init (&iter, object);
+    const char *name = NULL;
+    RhumbJson value;
+    for (gsize length = rhumb_json_iter_get_name_length (&iter);
+         rhumb_json_iter_next (&iter, &name, &value);
+         length = rhumb_json_iter_get_name_length (&iter))
+        if (strlen (name) != length)
+            return TRUE;
+    return FALSE;
+}
+
+/* Parses a line, if need be with its large integers as floating point. */
+static gboolean
+parse (RhumbJsonParser *parser, const char *line, gsize length, RhumbJson *value,
+       const char **problem)
+{
+    if (rhumb_json_parse (parser, line, length, value, problem))
+        return TRUE;
+    g_autoptr (GString) other = g_string_new_len (line, (gssize)length);
+    const char *other_problem;
+    widen_integers (other);
+    return other->len != length &&
+           rhumb_json_parse (parser, other->str, other->len, value, &other_problem);
 }
 
 static gboolean
 read_line (Reader *reader, const RhumbLine *line, GError **error)
 {
-    json_error_t problem = {0};
-    GError *refused = NULL;
-    g_autoptr (json_t) object = parse (reader, line, &problem, &refused);
-    if (refused != NULL) {
-        g_propagate_error (error, refused);
-        return FALSE;
-    }
-    reader->line = line->number;
-    reader->object = object;
-    if (json_is_object (object))
-        return take_object (reader, error);
-    g_autofree char *found = object != NULL ? g_strdup_printf ("no JSON object: %s", line->text)
-                                            : g_strdup_printf ("no valid JSON: %s", problem.text);
-    return rhumb_corpus_builder_report (reader->builder, RHUMB_EVENT_RECORD_LOST, line->number,
-                                        found, "expected one JSON object a line", error);
+    RhumbJson value;
+    const char *problem = NULL;
+    reader->taker.line = line->number;
+    const gboolean valid = parse (reader->parser, line->text, line->length, &value, &problem);
+    const gboolean is_object = valid && rhumb_json_get_type (value) == RHUMB_JSON_OBJECT;
+    if (is_object && !has_nul_in_name (value))
+        return take_object (reader, value, error);
+    g_autofree char *found = is_object ? g_strdup ("a name with a NUL")
+                             : valid   ? g_strdup_printf ("no JSON object: %s", line->text)
+                                       : g_strdup_printf ("no valid JSON: %s", problem);
+    return rhumb_corpus_builder_report (reader->taker.builder, RHUMB_EVENT_RECORD_LOST,
+                                        line->number, found, "expected one JSON object a line",
+                                        error);
 }
 
 static gboolean
 read_jsonl (RhumbInput *input, RhumbCorpusBuilder *builder, GError **error)
 {
-    g_autoptr (GHashTable) named = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-    g_autoptr (RhumbRecord) record = rhumb_record_new ();
-    Reader reader = {.builder = builder, .named = named, .record = record};
+    g_auto (Reader) reader = {
+        .parser = rhumb_json_parser_new (),
+        .named = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL),
+        .taker = {builder, rhumb_record_new (), 0},
+        .extra = rhumb_extra_new (),
+        .scratch = g_string_new (NULL),
+        .others = g_array_new (FALSE, FALSE, sizeof (Member)),
+        .places = g_hash_table_new (g_str_hash, g_str_equal),
+    };
     GError *problem = NULL;
     RhumbLine line;
     while (rhumb_input_read_line (input, &line, &problem)) {
@@ -312,17 +266,20 @@ get_line_length (const char *text, gsize length)
 }
 
 static gboolean
-is_paper (const char *line, gsize length)
+is_paper (RhumbJsonParser *parser, const char *line, gsize length)
 {
-    json_error_t problem;
-    g_autoptr (json_t) object = json_loadb (line, length, JSON_ALLOW_NUL, &problem);
-    return json_object_get (object, "id") != NULL || json_object_get (object, "title") != NULL;
+    RhumbJson value;
+    const char *problem;
+    return parse (parser, line, length, &value, &problem) &&
+           (rhumb_json_find (value, "id").document != NULL ||
+            rhumb_json_find (value, "title").document != NULL);
 }
 
 /* The share of lines that are objects with an id or a title; other JSON has none of either. */
 static guint
 sniff (const char *head, gsize length)
 {
+    g_autoptr (RhumbJsonParser) parser = rhumb_json_parser_new ();
     guint n_lines = 0;
     guint n_papers = 0;
     for (gsize start = 0; start < length && n_lines < SNIFFED_LINES;) {
@@ -333,7 +290,7 @@ sniff (const char *head, gsize length)
         const gboolean cut = end == length && length >= RHUMB_HEAD_LENGTH;
         if (from < end && !cut) {
             n_lines++;
-            n_papers += head[from] == '{' && is_paper (head + from, end - from);
+            n_papers += head[from] == '{' && is_paper (parser, head + from, end - from);
         }
         start = end + 1;
     }

@@ -122,6 +122,37 @@ survives_depth (void)
     g_assert_nonnull (test_find_event (corpus, RHUMB_EVENT_RECORD_LOST, 2));
 }
 
+/* Integers of any size: those beyond 64 bits become floating point, those within stay. */
+static void
+keeps_large_integers (void)
+{
+    g_autoptr (RhumbCorpus) corpus = test_load_text (
+        "x", "{\"id\":\"a\",\"year\":2001,\"t\":\"123456789012345678901\","
+             "\"n\":[9223372036854775807,9223372036854775808,123456789012345678901234567890,"
+             "1.12345678901234567890123]}\n");
+    const RhumbPaper *paper = rhumb_corpus_get_paper (corpus, 0);
+    g_assert_cmpint (paper->year, ==, 2001);
+    g_autofree char *text = test_save_text (corpus);
+    g_assert_nonnull (strstr (text, "\"t\":\"123456789012345678901\""));
+    g_assert_nonnull (strstr (text, "\"n\":[9223372036854775807,9.22337203685477"));
+    g_assert_nonnull (strstr (text, ",1.234567890123456"));
+    g_assert_nonnull (strstr (text, "e29,1.12345678901234"));
+}
+
+static void
+counts_the_last_of_repeated_names (void)
+{
+    g_autoptr (RhumbCorpus) corpus =
+        test_load_text ("x", "{\"id\":\"a\",\"keywords\":[\"k\"],\"other\":1,\"keywords\":[\"l\"],"
+                             "\"other\":{\"b\":2}}\n{\"id\\u0000\":\"b\"}\n");
+    const RhumbPaper *paper = rhumb_corpus_get_paper (corpus, 0);
+    g_assert_cmpstr (paper->keywords[0], ==, "l");
+    g_assert_null (paper->keywords[1]);
+    g_assert_cmpstr (paper->extra, ==, "{\"other\":{\"b\":2}}");
+    g_assert_cmpuint (test_count_events (corpus, RHUMB_EVENT_FIELD_DROPPED), ==, 2);
+    g_assert_nonnull (test_find_event (corpus, RHUMB_EVENT_RECORD_LOST, 2));
+}
+
 /* A file with thousands of names may not fill the report. */
 static void
 names_unknown_fields_once (void)
@@ -169,6 +200,8 @@ main (int argc, char **argv)
     g_test_add_func ("/jsonl/writes-the-same-bytes-again", writes_the_same_again);
     g_test_add_func ("/jsonl/reports-each-fault-with-its-line", reports_faults);
     g_test_add_func ("/jsonl/survives-deep-nesting", survives_depth);
+    g_test_add_func ("/jsonl/keeps-large-integers", keeps_large_integers);
+    g_test_add_func ("/jsonl/counts-the-last-of-repeated-names", counts_the_last_of_repeated_names);
     g_test_add_func ("/jsonl/names-unknown-fields-once", names_unknown_fields_once);
     g_test_add_func ("/jsonl/reads-collections-completely", reads_collections);
     return g_test_run ();
