@@ -12,14 +12,25 @@
 
 #define TITLE_ID_PREFIX "key:"
 
-/* A paper without an id of its own is known by a hash of its title and year. */
+static guint64
+mix_text (guint64 hash, const char *text)
+{
+    return text != NULL && *text != '\0' ? rhumb_hash_mix (hash, rhumb_text_hash (text)) : hash;
+}
+
+/* A paper without an id of its own is known by a hash of its title and year. A title that many
+ * papers have ("Preface") does not tell them apart: there author and place count too. */
 static const char *
 make_title_id (const RhumbDraft *draft, GStringChunk *strings)
 {
     const char *name = *draft->title_key != '\0' ? draft->title_key : draft->paper.title;
-    g_autofree char *id =
-        g_strdup_printf (TITLE_ID_PREFIX "%016" G_GINT64_MODIFIER "x",
-                         rhumb_hash_mix (rhumb_text_hash (name), (guint64)draft->paper.year));
+    guint64 hash = rhumb_hash_mix (rhumb_text_hash (name), (guint64)draft->paper.year);
+    const char *const place[] = {draft->family, draft->venue, draft->paper.volume,
+                                 draft->paper.issue, draft->paper.pages};
+    const gsize n_parts = rhumb_draft_is_telling (draft) ? 0 : G_N_ELEMENTS (place);
+    for (gsize i = 0; i < n_parts; i++)
+        hash = mix_text (hash, place[i]);
+    g_autofree char *id = g_strdup_printf (TITLE_ID_PREFIX "%016" G_GINT64_MODIFIER "x", hash);
     return g_string_chunk_insert (strings, id);
 }
 

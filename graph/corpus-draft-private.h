@@ -27,6 +27,7 @@ RhumbDraft *rhumb_draft_new (const RhumbRecord *record, GStringChunk *strings,
                              GStringChunk *scratch, guint source);
 void rhumb_draft_free (RhumbDraft *draft);
 void rhumb_draft_disown_key (RhumbDraft *draft, const char *key, GStringChunk *strings);
+gboolean rhumb_draft_is_telling (const RhumbDraft *draft);
 void rhumb_draft_merge (RhumbDraft *draft, RhumbDraft *other);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RhumbDraft, rhumb_draft_free)

@@ -114,9 +114,9 @@ is_generic (const char *title_key)
     return g_strv_contains (generic, title_key);
 }
 
-/* Whether the title alone can say which paper it is. */
-static gboolean
-is_telling (const RhumbDraft *draft)
+/* rhumb_draft_is_telling: whether the title of @draft alone can say which paper it is. */
+gboolean
+rhumb_draft_is_telling (const RhumbDraft *draft)
 {
     const char *title = draft->paper.title;
     if (title == NULL || *draft->title_key == '\0' || is_generic (draft->title_key))
@@ -220,7 +220,7 @@ rhumb_groups_match_titles (RhumbGroups *groups, const GPtrArray *drafts, GString
 {
     g_autoptr (GPtrArray) telling = g_ptr_array_sized_new (drafts->len);
     for (guint32 i = 0; i < drafts->len; i++)
-        if (is_telling (drafts->pdata[i]))
+        if (rhumb_draft_is_telling (drafts->pdata[i]))
             g_ptr_array_add (telling, drafts->pdata[i]);
     g_ptr_array_sort (telling, compare_by_title);
     for (guint first = 0, end; first < telling->len; first = end) {

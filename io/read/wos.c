@@ -55,7 +55,8 @@ take_orcids (RhumbTagged *tagged)
 static void
 take_pages (RhumbTagged *tagged)
 {
-    const char *first = rhumb_tagged_take (tagged, (Tags){"BP", NULL});
+    /* PS is the pages of the databases beside the core collection. */
+    const char *first = rhumb_tagged_take (tagged, (Tags){"BP", "PS", NULL});
     const char *last = rhumb_tagged_take (tagged, (Tags){"EP", NULL});
     if (first == NULL) {
         tagged->record->pages = rhumb_tagged_take (tagged, (Tags){"AR", NULL});

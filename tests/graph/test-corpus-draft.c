@@ -92,9 +92,9 @@ the_sources_own_id_comes_first (void)
 static void
 a_title_id_depends_on_title_and_year_alone (void)
 {
-    static const Fields FIELDS[] = {{.title = "Maps", .year = 2001, .author = "A"},
-                                    {.title = "MAPS!", .year = 2001},
-                                    {.title = "Maps", .year = 2002},
+    static const Fields FIELDS[] = {{.title = "Maps of a science", .year = 2001, .author = "A"},
+                                    {.title = "MAPS of a Science!", .year = 2001},
+                                    {.title = "Maps of a science", .year = 2002},
                                     {.title = "\xe2\x80\xa6", .year = 2001},
                                     {.title = "???", .year = 2001}};
     const char *id[G_N_ELEMENTS (FIELDS)];
@@ -106,6 +106,23 @@ a_title_id_depends_on_title_and_year_alone (void)
     g_assert_cmpstr (id[0], ==, id[1]);
     g_assert_cmpstr (id[0], !=, id[2]);
     g_assert_cmpstr (id[3], !=, id[4]);
+}
+
+/* Every journal prints one. */
+static void
+a_common_title_needs_its_author_too (void)
+{
+    static const Fields FIELDS[] = {{.title = "Preface", .year = 2001, .author = "Ada Byron"},
+                                    {.title = "Preface", .year = 2001, .author = "Bo Li"},
+                                    {.title = "Preface", .year = 2001, .author = "Ada Byron"}};
+    const char *id[G_N_ELEMENTS (FIELDS)];
+    g_autoptr (GStringChunk) strings = g_string_chunk_new (64);
+    for (gsize i = 0; i < G_N_ELEMENTS (FIELDS); i++) {
+        g_autoptr (RhumbDraft) draft = make_draft (&FIELDS[i], strings);
+        id[i] = draft->paper.id;
+    }
+    g_assert_cmpstr (id[0], !=, id[1]);
+    g_assert_cmpstr (id[0], ==, id[2]);
 }
 
 static const Fields PARTS[] = {
@@ -214,6 +231,8 @@ main (int argc, char **argv)
                      the_sources_own_id_comes_first);
     g_test_add_func ("/corpus-draft/a-title-id-depends-on-title-and-year-alone",
                      a_title_id_depends_on_title_and_year_alone);
+    g_test_add_func ("/corpus-draft/a-common-title-needs-its-author-too",
+                     a_common_title_needs_its_author_too);
     g_test_add_func ("/corpus-draft/merging-is-commutative-and-associative",
                      merging_is_commutative_and_associative);
     g_test_add_func ("/corpus-draft/an-orcid-survives-merging", an_orcid_survives_merging);
