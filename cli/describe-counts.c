@@ -4,6 +4,8 @@
  */
 #include "cli/describe.h"
 
+#include <string.h>
+
 static void
 count_sources (const RhumbCorpus *corpus, Counts *counts)
 {
@@ -18,6 +20,26 @@ count_sources (const RhumbCorpus *corpus, Counts *counts)
         counts->resolved += source->n_references_resolved;
         counts->inside += source->n_references_inside;
         counts->short_papers += source->n_papers_short;
+    }
+}
+
+/* Duplicates by what they share, as the report says it: "same doi:… as …". */
+static void
+count_rules (const RhumbCorpus *corpus, GHashTable *rules)
+{
+    for (guint i = 0; i < rhumb_corpus_get_n_events (corpus); i++) {
+        const RhumbEvent *event = rhumb_corpus_get_event (corpus, i);
+        if (event->kind != RHUMB_EVENT_MERGED || !g_str_has_prefix (event->why, "same "))
+            continue;
+        const char *rule = event->why + strlen ("same ");
+        const gsize length = strcspn (rule, ": ");
+        /* "key:" is a hash of the title; an id without a scheme is the user's own. */
+        const gboolean by_title = strncmp (rule, "key:", 4) == 0 || strncmp (rule, "title", 5) == 0;
+        g_autofree char *name = by_title              ? g_strdup ("title")
+                                : rule[length] == ':' ? g_strndup (rule, length)
+                                                      : g_strdup ("id");
+        const guint n = GPOINTER_TO_UINT (g_hash_table_lookup (rules, name));
+        g_hash_table_insert (rules, g_steal_pointer (&name), GUINT_TO_POINTER (n + 1));
     }
 }
 
@@ -58,7 +80,9 @@ describe_count (const RhumbGraph *graph)
                      .venues = rhumb_corpus_get_n_venues (corpus)};
     counts.languages = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
     counts.types = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+    counts.merged_by = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
     count_sources (corpus, &counts);
+    count_rules (corpus, counts.merged_by);
     for (guint32 v = 0; v < counts.papers; v++)
         count_paper (rhumb_corpus_get_paper (corpus, v), &counts);
     return counts;
@@ -69,4 +93,5 @@ describe_clear (Counts *counts)
 {
     g_clear_pointer (&counts->languages, g_hash_table_unref);
     g_clear_pointer (&counts->types, g_hash_table_unref);
+    g_clear_pointer (&counts->merged_by, g_hash_table_unref);
 }

@@ -85,6 +85,7 @@ describe_as_json (const RhumbCorpus *corpus, const Counts *counts)
     json_object_set_new (object, "short", number (counts->short_papers));
     json_object_set_new (object, "missing", describe_missing (counts));
     json_object_set_new (object, "languages", describe_words (counts->languages));
+    json_object_set_new (object, "merged_by", describe_words (counts->merged_by));
     json_object_set_new (object, "types", describe_words (counts->types));
     json_object_set_new (object, "sources", describe_sources (corpus));
     char *text = json_dumps (object, JSON_COMPACT | JSON_SORT_KEYS);

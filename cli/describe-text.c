@@ -30,6 +30,14 @@ add_count (GString *text, guint64 value, const char *what)
     g_string_append (text, what);
 }
 
+/* "1 paper", "2 papers". */
+static void
+add_things (GString *text, guint64 n, const char *thing)
+{
+    add_number (text, n);
+    g_string_append_printf (text, " %s%s", thing, n == 1 ? "" : "s");
+}
+
 static int
 compare_words (gconstpointer a, gconstpointer b, gpointer words)
 {
@@ -84,7 +92,8 @@ static void
 add_source (GString *text, const RhumbSource *source)
 {
     g_string_append_printf (text, "  %s (%s): ", source->name, source->format);
-    add_count (text, source->n_records, " records, ");
+    add_things (text, source->n_records, "record");
+    g_string_append (text, ", ");
     add_count (text, source->n_records_lost, " lost, ");
     add_count (text, source->n_merged, " merged, ");
     add_count (text, source->n_lines_skipped, " lines skipped\n");
@@ -114,24 +123,46 @@ add_source_consequences (GString *text, const RhumbSource *source)
     if (n == 0)
         return;
     if (source->n_no_references == n) {
-        g_string_append_printf (text, "  no references in %s: citation networks leave these ",
+        g_string_append_printf (text, "  no references in %s: citation networks leave its ",
                                 source->name);
-        add_count (text, n, " papers out");
+        g_string_append (text, n == 1 ? "paper out" : "papers out");
         if (format != NULL && format->references_hint != NULL)
             g_string_append_printf (text, "; %s", format->references_hint);
         g_string_append_c (text, '\n');
     }
-    if (source->n_no_abstract == n)
+    if (source->n_no_abstract == n) {
         g_string_append_printf (text,
                                 "  no abstracts in %s: concepts come from titles and keywords "
-                                "alone\n",
+                                "alone",
                                 source->name);
+        if (format != NULL && format->abstracts_hint != NULL)
+            g_string_append_printf (text, "; %s", format->abstracts_hint);
+        g_string_append_c (text, '\n');
+    }
     if (source->n_papers_short > 0) {
         g_string_append (text, "  ");
-        add_number (text, source->n_papers_short);
+        add_things (text, source->n_papers_short, "paper");
         g_string_append_printf (
-            text, " papers of %s have fewer references than it counts for them\n", source->name);
+            text, " of %s with fewer references than it counts for them: ", source->name);
+        g_string_append (text, "links are missing\n");
     }
+}
+
+/* Some of the papers whose references are not all there. */
+static void
+add_short_papers (GString *text, const RhumbCorpus *corpus)
+{
+    guint n = 0;
+    for (guint32 v = 0; v < rhumb_corpus_get_n_papers (corpus) && n < MOST_WORDS; v++) {
+        const RhumbPaper *paper = rhumb_corpus_get_paper (corpus, v);
+        if (paper->n_references == 0 || paper->n_references_reported <= (gint64)paper->n_references)
+            continue;
+        g_string_append_printf (text, "%s%s (%u of %d)",
+                                n++ == 0 ? "  papers with short reference lists: " : ", ",
+                                paper->id, paper->n_references, paper->n_references_reported);
+    }
+    if (n > 0)
+        g_string_append_c (text, '\n');
 }
 
 static void
@@ -140,8 +171,8 @@ add_consequence (GString *text, guint32 n, const char *without, const char *prev
     if (n == 0)
         return;
     g_string_append (text, "  ");
-    add_number (text, n);
-    g_string_append_printf (text, " papers without %s: %s\n", without, prevents);
+    add_things (text, n, "paper");
+    g_string_append_printf (text, " without %s: %s\n", without, prevents);
 }
 
 static void
@@ -150,6 +181,7 @@ add_consequences (GString *text, const RhumbCorpus *corpus, const Counts *counts
     const gsize before = text->len;
     for (guint i = 0; i < rhumb_corpus_get_n_sources (corpus); i++)
         add_source_consequences (text, rhumb_corpus_get_source (corpus, i));
+    add_short_papers (text, corpus);
     add_consequence (text, counts->no_title, "title", "they are shown by their id");
     add_consequence (text, counts->no_abstract, "abstract", "concepts come from the title alone");
     add_consequence (text, counts->no_year, "year",
@@ -166,11 +198,15 @@ char *
 describe_as_text (const RhumbCorpus *corpus, const Counts *counts)
 {
     GString *text = g_string_new (NULL);
-    add_count (text, counts->records, " records, ");
-    add_count (text, counts->papers, " papers, ");
-    add_count (text, counts->concepts, " concepts, ");
-    add_count (text, counts->people, " people, ");
-    add_count (text, counts->venues, " venues\n");
+    add_things (text, counts->records, "record");
+    g_string_append (text, ", ");
+    add_things (text, counts->papers, "paper");
+    g_string_append (text, ", ");
+    add_things (text, counts->concepts, "concept");
+    g_string_append (text, ", ");
+    add_count (text, counts->people, counts->people == 1 ? " person, " : " people, ");
+    add_things (text, counts->venues, "venue");
+    g_string_append_c (text, '\n');
     if (counts->first_year != 0)
         g_string_append_printf (text, "years: %d to %d\n", counts->first_year, counts->last_year);
     add_words (text, "languages", counts->languages);
@@ -178,6 +214,12 @@ describe_as_text (const RhumbCorpus *corpus, const Counts *counts)
     if (counts->references > 0) {
         add_references (text, counts->references, counts->resolved, counts->inside);
         g_string_append_c (text, '\n');
+    }
+    if (counts->merged > 0) {
+        g_string_append (text, "duplicates: ");
+        add_things (text, counts->merged, "record");
+        g_string_append (text, " merged into others; ");
+        add_words (text, "by what they share", counts->merged_by);
     }
     g_string_append (text, "sources:\n");
     for (guint i = 0; i < rhumb_corpus_get_n_sources (corpus); i++)

@@ -14,6 +14,7 @@ typedef struct {
     int first_year, last_year;
     GHashTable *languages; /* name -> papers */
     GHashTable *types;
+    GHashTable *merged_by; /* what duplicates share: "doi", "title", … -> records */
 } Counts;
 
 Counts describe_count (const RhumbGraph *graph);

@@ -53,6 +53,7 @@ typedef struct {
  * @network_parts: (nullable) (array length=2): writes the network as two files, instead of
  *   @write_network
  * @write_map: (nullable): writes the drawing
+ * @abstracts_hint: (nullable): where a file of this format has no abstracts: what its reader can do
  * @references_hint: (nullable): where a file of this format has no references: what its reader can
  *   do about it, as the end of a sentence
  *
@@ -75,6 +76,7 @@ typedef struct {
                                GError **error);
     const RhumbNetworkPart *network_parts;
     gboolean (*write_map) (const RhumbMap *map, GOutputStream *stream, GError **error);
+    const char *abstracts_hint;
     const char *references_hint;
 } RhumbFormat;
 

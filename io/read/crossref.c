@@ -230,5 +230,6 @@ const RhumbFormat rhumb_format_crossref = {
     .summary = "Crossref works, JSON of the REST API or a snapshot",
     .sniff = sniff,
     .read = read_crossref,
+    .abstracts_hint = "the publisher has deposited none; look the papers up in OpenAlex by DOI",
     .references_hint = "the publisher has deposited none; look the papers up in OpenAlex by DOI",
 };

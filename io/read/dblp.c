@@ -183,4 +183,5 @@ const RhumbFormat rhumb_format_dblp = {
     .summary = "DBLP XML, the bibliography of computer science",
     .sniff = sniff,
     .read = read_dblp,
+    .abstracts_hint = "DBLP has none; look the papers up in OpenAlex by DOI",
 };

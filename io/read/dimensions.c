@@ -113,5 +113,6 @@ const RhumbFormat rhumb_format_dimensions = {
     .summary = "Dimensions, CSV",
     .sniff = sniff,
     .read = read_dimensions,
+    .abstracts_hint = "export for bibliometric mapping, which has 'Abstract'",
     .references_hint = "export for bibliometric mapping, which has 'Cited references'",
 };

@@ -76,5 +76,6 @@ const RhumbFormat rhumb_format_lens = {
     .summary = "The Lens, CSV of scholarly works",
     .sniff = sniff,
     .read = read_lens,
+    .abstracts_hint = "export with the field 'Abstract'",
     .references_hint = "export with the field 'References'",
 };

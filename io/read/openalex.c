@@ -393,5 +393,6 @@ const RhumbFormat rhumb_format_openalex = {
     .summary = "OpenAlex works, JSON of the API or JSON Lines of the snapshot",
     .sniff = sniff,
     .read = read_openalex,
+    .abstracts_hint = "ask for abstract_inverted_index in the field select",
     .references_hint = "ask for referenced_works in the field select",
 };

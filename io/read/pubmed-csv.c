@@ -59,5 +59,6 @@ const RhumbFormat rhumb_format_pubmed_csv = {
     .summary = "PubMed, CSV (summary)",
     .sniff = sniff,
     .read = read_pubmed_csv,
+    .abstracts_hint = "save in the format PubMed instead of CSV",
     .references_hint = "PubMed's files have none; join them by PMID or DOI with OpenAlex",
 };

@@ -182,5 +182,6 @@ const RhumbFormat rhumb_format_scopus = {
     .summary = "Scopus, CSV",
     .sniff = sniff,
     .read = read_scopus,
+    .abstracts_hint = "tick 'Abstract' and 'Author keywords' in the export",
     .references_hint = "tick 'Include references' in the export",
 };

@@ -177,5 +177,6 @@ const RhumbFormat rhumb_format_semanticscholar = {
     .summary = "Semantic Scholar, JSON of the API or bulk JSON Lines",
     .sniff = sniff,
     .read = read_semanticscholar,
+    .abstracts_hint = "ask for the field abstract, or add the bulk file of abstracts",
     .references_hint = "ask for the field references.paperId, or add the bulk file of citations",
 };

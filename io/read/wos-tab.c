@@ -72,5 +72,6 @@ const RhumbFormat rhumb_format_wos_tab = {
     .summary = "Web of Science, tab-delimited or as CSV",
     .sniff = sniff,
     .read = read_wos_tab,
+    .abstracts_hint = "export with 'Full Record'",
     .references_hint = "export with 'Full Record and Cited References'",
 };

@@ -207,5 +207,6 @@ const RhumbFormat rhumb_format_wos = {
     .summary = "Web of Science, plain text with tags (savedrecs.txt, .ciw)",
     .sniff = sniff,
     .read = read_wos,
+    .abstracts_hint = "export with 'Full Record'",
     .references_hint = "export with 'Full Record and Cited References'",
 };
