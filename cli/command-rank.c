@@ -2,6 +2,7 @@
  *
  * rhumb rank: what matters?
  */
+#include "cli/gaps.h"
 #include "cli/run.h"
 
 static int run_rank_verb (const Command *command, int argc, char **argv);
@@ -74,6 +75,8 @@ find_score (const char *by, Score *score, GError **error)
 static RhumbRanking *
 compute (Run *run, Results *results, Score score, GError **error)
 {
+    if (score == BY_CITATIONS && !run->quiet)
+        gaps_tell_uncited (run->command->name, results->corpus);
     if (score == BY_CITATIONS)
         return rhumb_count_citations (results->graph);
     if (score == BY_DEGREE)

@@ -14,6 +14,7 @@
 #include <omp.h>
 #endif
 
+#include "cli/gaps.h"
 #include "cli/manifest.h"
 #include "cli/options.h"
 #include "cli/report.h"
@@ -311,14 +312,17 @@ run_write_table (Run *run, const Table *table, GError **error)
 {
     gsize length = 0;
     const char *text = table_get_text (table, &length);
+    run->found_nothing = table_is_empty (table);
     return rhumb_output_write (run->output, text, length, error);
 }
 
-/* The last step of a verb: the manifest, if one is wanted. */
+/* The last step of a verb: why nothing was found, and the manifest, if one is wanted. */
 gboolean
 run_finish (Run *run, const Results *results, GError **error)
 {
     say (run, "done");
+    if (run->found_nothing && !run->quiet)
+        gaps_tell_empty (run->command->name, results->corpus);
     if (run->manifest == NULL)
         return TRUE;
     g_autofree char *manifest = manifest_write (run, results);

@@ -38,6 +38,7 @@ typedef struct {
     char *quality;
     char *command_line; /* for the manifest */
     gint64 started;
+    gboolean found_nothing; /* the table that was written has no rows */
 } Run;
 
 /* Which groups of shared options a verb has. */

@@ -16,6 +16,7 @@ struct _Table {
     const char *const *columns;
     guint n_columns;
     guint column;
+    gboolean has_rows;
     gboolean json;
 };
 
@@ -68,11 +69,18 @@ add_cell (Table *table, const char *value)
         g_string_append_printf (table->text, "%s\"%s\":", table->column == 0 ? "{" : ",",
                                 table->columns[table->column]);
     g_string_append (table->text, value);
+    table->has_rows = TRUE;
     table->column = (table->column + 1) % table->n_columns;
     if (table->column > 0 && !table->json)
         g_string_append_c (table->text, '\t');
     else if (table->column == 0)
         g_string_append (table->text, table->json ? "}\n" : "\n");
+}
+
+gboolean
+table_is_empty (const Table *table)
+{
+    return !table->has_rows;
 }
 
 void

@@ -10,6 +10,7 @@ typedef struct _Table Table;
 
 Table *table_new (const char *const *columns, gboolean json);
 void table_free (Table *table);
+gboolean table_is_empty (const Table *table);
 void table_add_text (Table *table, const char *text);
 void table_add_integer (Table *table, gint64 value);
 void table_add_number (Table *table, double value);

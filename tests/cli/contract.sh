@@ -77,4 +77,28 @@ claim "the report names every line left out" sh -c "
 claim "Subscribe among them" grep -q 'Subscribe' "$work/report.tsv"
 run "$RHUMB" topics "$PAGE" --manifest "$work/manifest.json" -o "$work/topics.tsv"
 claim "a manifest tells the command" grep -q '"command": "topics ' "$work/manifest.json"
+# Each answer that needs nothing the papers lack is given; an empty one says why.
+printf '{"id":"a","title":"Sparse graph learning"}\n{"id":"b","title":"Sparse graph learning of maps"}\n' \
+    >"$work/titles.jsonl"
+printf '{"id":"a","references":["b"]}\n{"id":"b","references":["c"]}\n{"id":"c"}\n' >"$work/links.jsonl"
+printf 'graph [ directed 1 node [ id 1 label "A" ] node [ id 2 label "B" ] edge [ source 1 target 2 ] ]\n' \
+    >"$work/net.gml"
+for file in titles.jsonl links.jsonl net.gml; do
+    for verb in topics concepts describe 'topics --members' 'rank --of papers' 'rank --by citations' \
+        'rank --of people' 'rank --of venues' "map -o $work/map.svg" "map --of papers -o $work/map.svg"; do
+        run "$RHUMB" $verb "$work/$file"
+        claim "$verb does without what $file lacks" exits 0
+    done
+done
+run "$RHUMB" rank --of people "$work/titles.jsonl"
+claim "no people: it says why" exits 0 'nothing to list; of these papers none has a known abstract, year, author, venue, reference'
+run "$RHUMB" rank --by citations "$work/titles.jsonl"
+claim "no citations: it says that counts are 0" exits 0 'no paper here cites another'
+run "$RHUMB" rank -q --of people "$work/titles.jsonl"
+claim "-q: it says nothing" test ! -s "$work/err"
+run "$RHUMB" rank --by citations "$work/links.jsonl"
+claim "where one cites another it says nothing" test ! -s "$work/err"
+run "$RHUMB" describe "$work/links.jsonl" "$work/titles.jsonl"
+claim "describe counts duplicates by what they share" grep -q '^duplicates: 2 records merged into others; by what they share: id 2$' "$work/out"
+
 finish
