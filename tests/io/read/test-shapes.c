@@ -9,6 +9,182 @@
 #include "tests/io/loading.h"
 #include "tests/io/read/papers.h"
 
+typedef struct {
+    const char *file; /* below tests/fuzz/samples; its folder is the format */
+    guint n_records;
+    guint n_lost;
+    const char *id;
+    const char *title;
+    const char *author; /* the first one */
+    int year;
+    const char *venue;
+    const char *pages;
+    const char *references; /* parted by "|" */
+    const char *keywords;
+    int n_cited;
+} Shape;
+
+static const Shape shapes[] = {
+    {"aminer/whole.txt", 2, 0, "aminer:1", "First title of all papers", "Ann Lee", 2004, "A venue",
+     NULL, "aminer:2", "", -1},
+    {"arxiv/whole.jsonl", 2, 0, "doi:10.1103/physrevd.76.013009", "A title with $x^2$",
+     "Balázs, C.", 2007, NULL, NULL, "", "", -1},
+    {"crossref/page.json", 2, 0, "doi:10.1000/a", "T x: S", "Lee, Ann", 2001, "J", NULL,
+     "Smith, 1999, K, V3, P7, DOI 10.1000/b|Free text", "", 4},
+    {"csv/whole.csv", 2, 0, "a", "A \"quoted\" title, long", "Lee, Ann", 2001, NULL, NULL, "b|c",
+     "x|y; z", -1},
+    {"dimensions/whole.csv", 1, 0, "doi:10.1000/a", "A title of this paper", "Lee, Ann", 2019,
+     "Journal", "1-9", "Smith, J, 2001, J Y, V5, P11-19, DOI 10.1000/z|Roe, R, 1999, K", "", 4},
+    {"edge-list/whole.tsv", 3, 0, "a", NULL, NULL, 0, NULL, NULL, "b", "", -1},
+    {"edge-list/blanks.txt", 3, 0, "1", NULL, NULL, 0, NULL, NULL, "2", "", -1},
+    {"gml/whole.gml", 3, 0, "0", "First é", NULL, 1999, NULL, NULL, "1", "", -1},
+    {"dot/whole.dot", 5, 0, "a", "First of a", NULL, 1999, NULL, NULL, "b", "", -1},
+    {"dot/two.dot", 2, 0, "a", NULL, NULL, 0, NULL, NULL, "b", "", -1},
+    {"vosviewer/whole.json", 3, 1, "1", "First", NULL, 0, NULL, NULL, "2", "", -1},
+    {"vosviewer-map/whole.txt", 2, 2, "1", "First, one", NULL, 0, NULL, NULL, "", "", -1},
+    {"pajek/whole.net", 4, 0, "1", "First é", NULL, 0, NULL, NULL, "2", "", -1},
+    {"pajek/matrix.net", 2, 0, "2", "b", NULL, 0, NULL, NULL, "1", "", -1},
+    {"ieee-csv/whole.csv", 1, 0, "doi:10.1109/x.1", "A title of this paper", "A. Lee", 2010,
+     "Conf X", "1-7", "", "a|b", 5},
+    {"lens/whole.csv", 1, 0, "doi:10.1000/a", "A title of this paper", "Ann Lee", 2020, "J", "1-9",
+     "lens:000-2|lens:000-3", "", 7},
+    {"nbib/whole.nbib", 2, 0, "doi:10.1000/a", "A title that goes on here.", "Lee, Ann", 2017,
+     "Journal of nets", NULL, "", "", -1},
+    {"openalex/whole.jsonl", 2, 0, "doi:10.1000/a", "A title", "Ann Lee", 2018, NULL, NULL, "W2",
+     "", 3},
+    {"openalex/first.jsonl", 2, 1, "W2", "Second", NULL, 2001, NULL, NULL, "", "", -1},
+    {"openalex/list.json", 1, 0, "W2", "Second", NULL, 2001, NULL, NULL, "", "", -1},
+    {"openalex/page.json", 1, 0, "W1", "A", NULL, 2000, NULL, NULL, "", "", -1},
+    {"openalex-csv/whole.csv", 1, 0, "doi:10.1000/a", "A title of this paper", "Ann Lee", 2017,
+     NULL, NULL, "W2|W3", "", 5},
+    {"openalex-csv/plain.csv", 1, 0, "doi:10.1000/a", "A title of this paper", "Ann Lee", 2020, "J",
+     NULL, "", "", 3},
+    {"paperscape/whole.csv", 2, 0, "arxiv:math/9201258", "A title; with a semicolon",
+     "O.Gil-Medrano", 1992, NULL, NULL, "arxiv:math/9201259", "", -1},
+    {"pubmed-csv/whole.csv", 1, 0, "doi:10.1000/a", "A title, of this", "Bergom C", 2021, "J", NULL,
+     "", "", -1},
+    {"refer/whole.refer", 2, 0, "doi:10.1000/a", "A title of this paper", "Lee, Ann", 2009,
+     "Journal", "1-9", "", "one|two", -1},
+    {"ris/whole.ris", 3, 0, "doi:10.1000/a", "A title: of this paper", "Lee, Ann", 2019, NULL,
+     "1-9", "", "a|b", 12},
+    {"scopus/whole.csv", 1, 0, "doi:10.1000/a", "A title of this paper", "Lee, Ann", 2026, "J",
+     "1-9", "Cheng M.; Xue Y., Global title, Lancet, 5, pp. 1-9, (2023)|Doe J., Other, K, (2001)",
+     "a|b", 3},
+    {"scopus/old.csv", 1, 0, "eid:2-s2.0-2", "A title of this paper", "Reid M.", 2014, "J", NULL,
+     "Aria M., Cuccurullo C., Bibliometrix (2017) J Inf, 11, pp. 959-975|Doe J., X (2001) K", "",
+     1},
+    {"semanticscholar/whole.json", 1, 0, "doi:10.1000/a", "A title", "Ann Lee", 2020, "J", "1-2",
+     "s2:a|Only a title", "", 4},
+    {"semanticscholar/bulk.jsonl", 3, 0, "corpusid:1", "T", NULL, 2001, NULL, NULL, "corpusid:2",
+     "", -1},
+    {"wos/whole.txt", 2, 0, "doi:10.1000/a", "A title that goes on", "Lee, Ann", 2020, "JOURNAL",
+     "1-9",
+     "Aria M, 2017, J INFORMETR, V11, P959, DOI 10.1016/j.joi.2017.08.007|Aaker, JL, 1997, J "
+     "MARKETING RES, V34, P347",
+     "one|two|three", 5},
+    {"wos-tab/whole.txt", 1, 0, "doi:10.1000/a", "A \"title\" of this", "Lee, Ann", 2020, "J",
+     "1-9", "Aria M, 2017, J INFORMETR, V11, P959|Doe J, 2001, K", "a|b", -1},
+};
+
+static void
+assert_list (const char *const *list, const char *expected)
+{
+    g_autofree char *joined = g_strjoinv ("|", (char **)list);
+    g_assert_cmpstr (joined, ==, expected);
+}
+
+static void
+assert_shape (const RhumbCorpus *corpus, const Shape *shape)
+{
+    const RhumbSource *source = rhumb_corpus_get_source (corpus, 0);
+    g_autofree char *format = g_path_get_dirname (shape->file);
+    g_assert_cmpstr (source->format, ==, format);
+    g_assert_cmpuint (source->n_records, ==, shape->n_records);
+    g_assert_cmpuint (source->n_records_lost, ==, shape->n_lost);
+    const guint32 v = rhumb_corpus_find_paper (corpus, shape->id);
+    g_assert_cmpuint (v, !=, RHUMB_NONE);
+    const RhumbPaper *paper = rhumb_corpus_get_paper (corpus, v);
+    g_assert_cmpstr (paper->id, ==, shape->id);
+    g_assert_cmpstr (paper->title, ==, shape->title);
+    g_assert_cmpint (paper->year, ==, shape->year);
+    g_assert_cmpstr (paper->pages, ==, shape->pages);
+    g_assert_cmpint (paper->n_cited_reported, ==, shape->n_cited);
+    g_assert_cmpstr (
+        paper->venue != RHUMB_NONE ? rhumb_corpus_get_venue (corpus, paper->venue)->name : NULL, ==,
+        shape->venue);
+    g_assert_cmpstr (paper->n_people > 0 ? rhumb_corpus_get_person (corpus, paper->people[0])->name
+                                         : NULL,
+                     ==, shape->author);
+    assert_list (paper->references, shape->references);
+    assert_list (paper->keywords, shape->keywords);
+}
+
+static RhumbCorpus *
+load (const char *path, gboolean strict, GError **error)
+{
+    const char *const paths[] = {path, NULL};
+    RhumbLoadOptions options = RHUMB_LOAD_DEFAULTS;
+    options.strict = strict;
+    return rhumb_corpus_load (paths, &options, error);
+}
+
+static void
+reads_each_shape (void)
+{
+    for (gsize i = 0; i < G_N_ELEMENTS (shapes); i++) {
+        g_autoptr (GError) error = NULL;
+        g_autofree char *path =
+            g_build_filename (SOURCE_ROOT, "tests/fuzz/samples", shapes[i].file, NULL);
+        g_test_message ("%s", shapes[i].file);
+        g_autoptr (RhumbCorpus) corpus = load (path, FALSE, &error);
+        g_assert_no_error (error);
+        assert_shape (corpus, &shapes[i]);
+    }
+}
+
+/* Broken files: what is lost is counted, and a strict run says where. */
+static void
+tells_what_is_broken (void)
+{
+    static const struct {
+        const char *file;
+        const char *message; /* how the strict one ends */
+    } cases[] = {
+        {"wos/odd.txt", "odd.txt:6: a record without id and title, expected at least one of them"},
+        {"nbib/odd.nbib", "odd.nbib:5: DP is 'none', expected four digits from 1000 to 2999"},
+        {"ris/odd.ris", "odd.ris:3: PY is 'x', expected four digits from 1000 to 2999"},
+        {"refer/odd.refer", "odd.refer:3: %D is 'x', expected four digits from 1000 to 2999"},
+        {"aminer/odd.txt", "odd.txt:3: #t is 'x', expected four digits from 1000 to 2999"},
+        {"paperscape/odd.csv", "odd.csv:1: math/9201258;a;b, expected seven fields parted by ';'"},
+        {"csv/odd.csv", "odd.csv:6: a quote that is not closed until the end of the file, expected "
+                        "'\"'"},
+        {"gml/open.gml", "open.gml:2: the end of the file in a text, expected its closing quote"},
+        {"gml/number.gml", "number.gml:1: '0x', expected a key, a number, a text or a bracket"},
+        {"gml/odd.gml", "odd.gml:1: node without an id, expected \"id NUMBER\""},
+        {"dot/broken.dot", "broken.dot:3: '[', expected a graph in the DOT language"},
+        {"vosviewer/cut.json", "cut.json:1: no valid JSON: "},
+        {"vosviewer/whole.json", "link of an item that is not there, expected \"source_id\""},
+        {"vosviewer-map/whole.txt", "whole.txt:4: 2, expected an id that no other item has"},
+        {"openalex/odd.jsonl", "odd.jsonl:1: publication_year is 0, expected a year from 1000 to "
+                               "2999"},
+        {"arxiv/odd.jsonl", "odd.jsonl:2: no valid JSON: "},
+    };
+    for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {
+        g_autoptr (GError) error = NULL;
+        g_autofree char *path =
+            g_build_filename (SOURCE_ROOT, "tests/fuzz/samples", cases[i].file, NULL);
+        g_autofree char *format = g_path_get_dirname (cases[i].file);
+        const char *const paths[] = {path, NULL};
+        RhumbLoadOptions options = RHUMB_LOAD_DEFAULTS;
+        options.strict = TRUE;
+        options.format = format;
+        g_assert_null (rhumb_corpus_load (paths, &options, &error));
+        g_assert_error (error, RHUMB_ERROR, RHUMB_ERROR_FORMAT);
+        g_test_message ("%s", error->message);
+        g_assert_nonnull (strstr (error->message, cases[i].message));
+    }
+}
+
 int
 main (int argc, char **argv)
 {
