@@ -2,12 +2,13 @@
  *
  * Which paper of the corpus a reference means.
  *
- * A reference that names an id is looked up. Other text is read as a cited reference
- * (cited-reference.c) and compared with the papers of the same first author and year only: it
- * means the one with its volume and first page, else the one whose whole folded title stands in
- * it. A block of more than 64 papers is left alone where volume and page do not decide, and two
- * papers that both fit are none.
- * Cost: linear in the references; at most 64 comparisons for each.
+ * A reference that names an id, or among others a DOI of the corpus, is looked up. Other text is
+ * read as a cited reference (cited-reference.c) and compared with the papers of the same first
+ * author and year only: it means the one with its volume and first page, else the one whose title
+ * is most like a part of it (title-similarity.c), by nine letters in ten. A block of more than 64
+ * papers is left alone where volume and page do not decide, and two papers that fit as well are
+ * none.
+ * Cost: linear in the references; at most 64 comparisons of titles for each.
  */
 #include "graph/reference-index-private.h"
 
@@ -16,9 +17,9 @@
 #include "graph/cited-reference.h"
 #include "graph/identifier.h"
 #include "graph/text.h"
+#include "graph/title-similarity.h"
 
 #define LARGEST_BLOCK 64
-#define SHORTEST_TITLE 20 /* letters */
 
 typedef struct {
     char *block; /* family and year */
@@ -119,12 +120,6 @@ has_place (const RhumbReferenceIndex *index, const Entry *entry, const RhumbCite
            strcmp (entry->page, cited->page) == 0;
 }
 
-static gboolean
-has_title (const Entry *entry, const char *folded)
-{
-    return strlen (entry->title) >= SHORTEST_TITLE && strstr (folded, entry->title) != NULL;
-}
-
 /* The only entry of the block that fits; titles are looked at where no place fits. */
 static guint32
 choose (const RhumbReferenceIndex *index, guint first, const RhumbCitedReference *cited,
@@ -136,6 +131,7 @@ choose (const RhumbReferenceIndex *index, guint first, const RhumbCitedReference
     guint32 by_title = RHUMB_NONE;
     guint n_places = 0;
     guint n_titles = 0;
+    double best = RHUMB_TITLES_ALIKE;
     g_autofree char *folded = rhumb_text_title_key (text);
     for (guint i = first; i < index->entries->len && strcmp (entries[i].block, block) == 0; i++) {
         if (i - first >= LARGEST_BLOCK)
@@ -144,14 +140,32 @@ choose (const RhumbReferenceIndex *index, guint first, const RhumbCitedReference
             by_place = entries[i].paper;
             n_places++;
         }
-        if (has_title (&entries[i], folded)) {
+        const double similarity = rhumb_title_similarity (entries[i].title, folded);
+        if (similarity >= best) {
+            n_titles = similarity > best ? 1 : n_titles + 1;
+            best = similarity;
             by_title = entries[i].paper;
-            n_titles++;
         }
     }
     if (n_places > 0)
         return n_places == 1 ? by_place : RHUMB_NONE;
     return n_titles == 1 ? by_title : RHUMB_NONE;
+}
+
+/* Web of Science gives a reference several DOIs, "DOI [10.X, 10.x]": any may be the paper's. */
+static guint32
+find_by_dois (const RhumbReferenceIndex *index, const char *reference)
+{
+    guint32 paper = RHUMB_NONE;
+    for (const char *p = strstr (reference, "10."); p != NULL && paper == RHUMB_NONE;
+         p = strstr (p + 1, "10.")) {
+        if (p > reference && (g_ascii_isalnum (p[-1]) || p[-1] == '.'))
+            continue;
+        g_autofree char *doi = rhumb_identifier_parse_doi (p);
+        g_autofree char *key = doi != NULL ? g_strconcat ("doi:", doi, NULL) : NULL;
+        paper = key != NULL ? rhumb_corpus_find_paper (index->corpus, key) : RHUMB_NONE;
+    }
+    return paper;
 }
 
 /*
@@ -172,10 +186,8 @@ rhumb_reference_index_find (const RhumbReferenceIndex *index, const char *refere
         return paper;
     g_autofree char *id = rhumb_identifier_normalise (reference);
     paper = rhumb_corpus_find_paper (index->corpus, id);
-    g_autofree char *doi = paper == RHUMB_NONE ? rhumb_identifier_parse_doi (reference) : NULL;
-    g_autofree char *key = doi != NULL ? g_strconcat ("doi:", doi, NULL) : NULL;
-    if (key != NULL)
-        paper = rhumb_corpus_find_paper (index->corpus, key);
+    if (paper == RHUMB_NONE)
+        paper = find_by_dois (index, reference);
     if (paper != RHUMB_NONE || is_word)
         return paper;
     g_auto (RhumbCitedReference) cited = {0};

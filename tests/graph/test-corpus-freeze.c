@@ -100,6 +100,35 @@ a_container_doi_keeps_papers_apart (void)
     g_assert_cmpstr (find (corpus, "own")->doi, ==, "10.1007/978");
 }
 
+/* Web of Science names several DOIs, Scopus none but a title, with misprints. */
+static void
+cited_strings_find_their_papers (void)
+{
+    static const FixtureRecord RECORDS[] = {
+        {.id = "W1",
+         .title = "Citing",
+         .year = 2020,
+         .references =
+             "Page MJ, 2021, BMJ, V372, DOI [10.1136/bmj.n71, 10.1016/j.rec.2021.07.010]|"
+             "Aria M., Bibliometrics: an R-tool for comprehensive science maping (2017) J|"
+             "Cuccurullo C., Another title of the same length altogether (2017) J"},
+        {.id = "W2", .title = "Statement", .doi = "10.1016/j.rec.2021.07.010", .year = 2021},
+        {.id = "W3",
+         .title = "Bibliometrix: An R-tool for comprehensive science mapping",
+         .year = 2017,
+         .authors = "Massimo Aria"},
+        {.id = "W4",
+         .title = "Something else that one has written",
+         .year = 2017,
+         .authors = "Corrado Cuccurullo"},
+    };
+    g_autoptr (RhumbCorpus) corpus = CORPUS (RECORDS);
+    const RhumbPaper *citing = find (corpus, "W1");
+    g_assert_cmpuint (citing->n_cites, ==, 2);
+    g_assert_cmpstr (rhumb_corpus_get_paper (corpus, citing->cites[0])->id, ==, "W3");
+    g_assert_cmpstr (rhumb_corpus_get_paper (corpus, citing->cites[1])->id, ==, "W2");
+}
+
 static void
 no_two_papers_have_one_id (void)
 {
@@ -293,6 +322,7 @@ int
 main (int argc, char **argv)
 {
     g_test_init (&argc, &argv, NULL);
+    g_test_add_func ("/corpus/cited-strings-find-their-papers", cited_strings_find_their_papers);
     g_test_add_func ("/corpus/papers-are-numbered-by-year-and-id",
                      papers_are_numbered_by_year_and_id);
     g_test_add_func ("/corpus/same-id-or-doi-is-one-paper", same_id_or_doi_is_one_paper);
