@@ -8,6 +8,7 @@
 
 #include <string.h>
 
+#include "graph/error.h"
 #include "io/read/table.h"
 
 /* References are Lens ids. */
@@ -54,8 +55,22 @@ static const RhumbColumn columns[] = {
 static const RhumbDialect dialect = {columns, G_N_ELEMENTS (columns), TRUE, NULL, NULL};
 
 static gboolean
+holds_patents (const char *head, gsize length)
+{
+    static const char *const names[] = {"Jurisdiction", "Kind", "Title", "Inventors", NULL};
+    return rhumb_table_has_columns (head, length, names);
+}
+
+static gboolean
 read_lens (RhumbInput *input, RhumbCorpusBuilder *builder, GError **error)
 {
+    gsize length = 0;
+    const char *head = rhumb_input_get_head (input, &length);
+    if (holds_patents (head, length)) {
+        rhumb_input_set_error (input, error, RHUMB_ERROR_FORMAT, 1,
+                               "patents of the Lens, expected its scholarly works: export those");
+        return FALSE;
+    }
     return rhumb_table_read (input, builder, &dialect, error);
 }
 
@@ -63,7 +78,7 @@ static guint
 sniff (const char *head, gsize length)
 {
     static const char *const names_0[] = {"Lens ID", "Title", "Author/s", "Publication Year", NULL};
-    if (rhumb_table_has_columns (head, length, names_0))
+    if (rhumb_table_has_columns (head, length, names_0) || holds_patents (head, length))
         return 93;
     return 0;
 }

@@ -93,6 +93,20 @@ take_place (RhumbJsonReader *reader, RhumbJson paper)
 }
 
 static gboolean
+take_year (RhumbJsonReader *reader, RhumbJson value, GError **error)
+{
+    const gint64 year = rhumb_json_get_integer (value, 0);
+    if (year >= 1000 && year <= 2999)
+        reader->record->year = (int)year;
+    if (reader->record->year != 0 || rhumb_json_get_type (value) <= RHUMB_JSON_NULL)
+        return TRUE;
+    g_autoptr (GString) found = g_string_new ("year is ");
+    rhumb_json_append (found, value);
+    return rhumb_corpus_builder_report (reader->builder, RHUMB_EVENT_FIELD_DROPPED, reader->line,
+                                        found->str, "expected a year from 1000 to 2999", error);
+}
+
+static gboolean
 take_paper (RhumbJsonReader *reader, RhumbJson paper, GError **error)
 {
     RhumbRecord *record = reader->record;
@@ -105,10 +119,12 @@ take_paper (RhumbJsonReader *reader, RhumbJson paper, GError **error)
     record->abstract = rhumb_json_get_text (find_either (paper, "abstract", "paperAbstract"));
     record->url = rhumb_json_get_text (rhumb_json_find (paper, "url"));
     record->date = rhumb_json_get_text (find_either (paper, "publicationDate", "publicationdate"));
-    const gint64 year = rhumb_json_get_integer (rhumb_json_find (paper, "year"), 0);
-    record->year = (int)CLAMP (year, 0, G_MAXINT16);
+    if (!take_year (reader, rhumb_json_find (paper, "year"), error))
+        return FALSE;
     record->n_cited_reported =
         rhumb_json_get_count (find_either (paper, "citationCount", "citationcount"));
+    if (record->n_cited_reported < 0)
+        record->n_cited_reported = rhumb_json_get_count (rhumb_json_find (paper, "numCitedBy"));
     record->n_references_reported =
         rhumb_json_get_count (find_either (paper, "referenceCount", "referencecount"));
     rhumb_json_extra_names (reader, "fields_of_study",

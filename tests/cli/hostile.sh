@@ -1,0 +1,87 @@
+#!/bin/sh
+# SPDX-License-Identifier: GPL-2.0-or-later
+#
+# Inputs made to break readers: what is wrong is said, what is right is read, memory stays small.
+# Usage: hostile.sh RHUMB PAGE FOLDER_OF_THE_TESTS
+RHUMB=$1
+PAGE=$2
+. "$3/tap.sh"
+cd "$work" || exit 1
+
+# reads FILE WORDS_OF_THE_REPORT
+reads () {
+    run timeout 60 "$RHUMB" describe --report report.tsv "$1"
+    claim "$1 is read" exits 0
+    claim "$1: the report says it" grep -q "$2" report.tsv
+}
+
+# Entities that would grow to a thousand million words.
+{
+    printf '<?xml version="1.0"?><!DOCTYPE dblp [<!ENTITY a "lol">'
+    before=a
+    for name in b c d e f g h i j; do
+        printf '<!ENTITY %s "' $name
+        for i in 1 2 3 4 5 6 7 8 9 10; do printf '&%s;' $before; done
+        printf '">'
+        before=$name
+    done
+    printf ']><dblp><article key="a"><title>T &j; x</title><year>2001</year></article></dblp>'
+} >laughs.xml
+reads laughs.xml 'entity &j;.*kept as it is typed'
+
+# An entity from another file.
+printf 'a secret' >secret.txt
+printf '<?xml version="1.0"?><!DOCTYPE dblp [<!ENTITY x SYSTEM "file://%s/secret.txt">]>
+<dblp><article key="a"><title>T &x; y</title><year>2001</year></article></dblp>' "$work" >outer.xml
+reads outer.xml 'entity &x;.*kept as it is typed'
+run "$RHUMB" convert --format jsonl outer.xml
+claim "no other file is read" sh -c "grep -q 'T &x; y' out && ! grep -q secret out"
+
+# 100,000 levels, in a line and in a whole text.
+brackets=$(printf '%0100000d' 0 | tr 0 '[')
+printf '{"id":"a","title":"A"}\n{"id":"b","x":%s\n' "$brackets" >deep.jsonl
+reads deep.jsonl 'deep.jsonl	2	record lost	no valid JSON'
+printf '{"results":[\n%s' "$brackets" >deep.json
+run timeout 60 "$RHUMB" describe deep.json
+claim "a deep text is refused" exits 1 'deep.json'
+printf '<?xml version="1.0"?><dblp><article key="a"><title>' >deep.xml
+printf '%0100000d' 0 | sed 's/0/<i>/g' >>deep.xml
+run timeout 60 "$RHUMB" describe deep.xml
+claim "a deep tree is refused" exits 1 'deep.xml'
+
+printf '{"id":"a","title":"\\ud800"}\n{"id":"b","title":"B"}\n' >half.jsonl
+reads half.jsonl 'half.jsonl	1	record lost	no valid JSON'
+printf '{"id":"a","title":"A","year":9223372036854775808}\n' >year.jsonl
+reads year.jsonl 'field dropped	year is 9223372036854775808'
+printf 'TY  - JOUR\nTI  - A title\nPY  - 9223372036854775808\nER  - \n' >year.ris
+reads year.ris 'field dropped	PY is '
+printf '@article{a, title = {A title}, year = {9223372036854775808}}\n' >year.bib
+reads year.bib 'field dropped	year is '
+printf 'FN X\nVR 1.0\nPT J\nTI A title\nPY 9223372036854775808\nUT WOS:1\nER\nEF\n' >year.txt
+reads year.txt 'field dropped	PY is '
+printf 'TY  - JOUR\nTI  - A\0title\nER  - \n' >nul.ris
+reads nul.ris 'NUL bytes.*taken as a blank'
+
+# 120 MB in 500 KB.
+if command -v gzip >/dev/null; then
+    printf '{"id":"a","title":"x"}\n%012000d\n' 0 >line
+    for i in 1 2 3 4 5 6 7 8 9 10; do cat line line line line line line line line line line; done >lines
+    gzip -c lines >part.gz
+    for i in 1 2 3 4 5 6 7 8 9 10; do cat part.gz; done >bomb.gz
+    run timeout 60 "$RHUMB" describe --max-bytes 1000000 bomb.gz
+    claim "a flood in a small file is refused" exits 1 'more than 1000000 bytes after decompression'
+fi
+
+mkfifo pipe
+printf 'TY  - JOUR\nTI  - A title of a paper\nER  - \n' >plain.ris
+cat plain.ris >pipe &
+run timeout 60 "$RHUMB" describe --json pipe
+claim "a pipe is read as a file is" grep -q '"papers":1,' out
+mkdir folder
+mkfifo folder/pipe
+cp plain.ris folder
+run timeout 60 "$RHUMB" describe --json --report report.tsv folder
+claim "a pipe in a folder does not block" grep -q '"papers":1,' out
+claim "and is told" grep -q 'folder/pipe' report.tsv
+
+finish
