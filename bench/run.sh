@@ -51,15 +51,22 @@ echo
 for format in wos nbib ris bibtex scopus openalex; do
     "$build/bench/generate-exports" "$format" "$records" >"$work/$format.export"
 done
+cp "$work/synthetic.jsonl" "$work/jsonl.export"
+"$build/cli/rhumb" convert -q --format csv -o "$work/csv.export" "$work/ris.export"
 RUNS=$runs "$build/bench/bench-read" "$work"/*.export
 printf '\ncommand\tfile\tseconds\tpeak_mib\n'
-for run in $(seq "$runs"); do
-    "$build/bench/time-run" sh -c 'wc -l "$1" >/dev/null' sh "$work/openalex.export"
-done | sort -n | awk '{ s[NR] = $1 } END { printf "wc -l\topenalex.export\t%s\t%s\n", s[int((NR + 1) / 2)], $2 }'
-if command -v jq >/dev/null; then
-    "$build/bench/time-run" sh -c 'jq -c length "$1" >/dev/null' sh "$work/openalex.export" |
-        awk '{ printf "jq length\topenalex.export\t%s\t%s\n", $1, $2 }'
-fi
+for format in wos nbib ris bibtex scopus csv openalex jsonl; do
+    for run in $(seq "$runs"); do
+        "$build/bench/time-run" sh -c 'wc -l "$1" >/dev/null' sh "$work/$format.export"
+    done | sort -n | awk -v f="$format" \
+        '{ s[NR] = $1 } END { printf "wc -l\t%s.export\t%s\t%s\n", f, s[int((NR + 1) / 2)], $2 }'
+done
+for format in openalex jsonl; do
+    if command -v jq >/dev/null; then
+        "$build/bench/time-run" sh -c 'jq -c length "$1" >/dev/null' sh "$work/$format.export" |
+            awk -v f="$format" '{ printf "jq length\t%s.export\t%s\t%s\n", f, $1, $2 }'
+    fi
+done
 
 # A library of the same works: import, and a search in it.
 printf '\nverb\tworks\tseconds\tpeak_mib\n'
