@@ -9,8 +9,10 @@
 
 #include "io/library/json-texts.h"
 #include "io/library/schema.h"
+#include "io/library/tokenizer.h"
 
 static const char *const settings[] = {
+    "INSERT INTO search (search, rank) VALUES ('pgsz', 4050)",
     "INSERT INTO search (search, rank) VALUES ('automerge', 0)",
     "INSERT INTO search (search, rank) VALUES ('crisismerge', 1024)",
     "INSERT INTO search (search, rank) VALUES ('hashsize', 33554432)",
@@ -50,7 +52,8 @@ index_papers (RhumbDatabase *database, const RhumbCorpus *corpus, sqlite3_stmt *
 gboolean
 rhumb_library_write_index (RhumbDatabase *database, const RhumbCorpus *corpus, GError **error)
 {
-    if (!rhumb_database_run (database, rhumb_library_search_table, error))
+    if (!rhumb_library_hasten_words (database, error) ||
+        !rhumb_database_run (database, rhumb_library_search_table, error))
         return FALSE;
     for (gsize i = 0; i < G_N_ELEMENTS (settings); i++)
         if (!rhumb_database_run (database, settings[i], error))

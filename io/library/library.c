@@ -19,6 +19,7 @@
 
 #include "graph/error.h"
 #include "io/formats.h"
+#include "io/library/indexing.h"
 #include "io/library/read.h"
 #include "io/library/rows.h"
 #include "io/library/schema.h"
@@ -30,11 +31,12 @@
 static gboolean
 fill (RhumbDatabase *database, const RhumbCorpus *corpus, GError **error)
 {
-    return rhumb_library_migrate (database, &rhumb_library_migrations, error) &&
+    g_autoptr (RhumbIndexing) indexing = rhumb_indexing_new (corpus, database->name, error);
+    return indexing != NULL && rhumb_library_migrate (database, &rhumb_library_migrations, error) &&
            rhumb_database_run (database, "BEGIN", error) &&
            rhumb_library_write_rows (database, corpus, error) &&
            rhumb_database_run (database, rhumb_library_indexes, error) &&
-           rhumb_library_write_index (database, corpus, error) &&
+           rhumb_indexing_finish (indexing, database, error) &&
            rhumb_database_run (database, "COMMIT", error);
 }
 

@@ -9,15 +9,17 @@
 #include <string.h>
 
 #include "graph/corpus-provenance.h"
+#include "io/library/bulk.h"
 #include "io/library/json-texts.h"
 #include "io/library/merges.h"
 #include "io/library/schema.h"
 
+#define MANY 64 /* rows at once */
+
 /* One statement that is run for many rows; which spelling comes next. */
 typedef struct {
-    RhumbDatabase *database;
     const RhumbCorpus *corpus;
-    sqlite3_stmt *statement;
+    RhumbBulk *bulk;
     GError **error;
     GString *keywords;
     GString *references;
@@ -28,12 +30,18 @@ typedef struct {
     guint next_spelling;
 } Writer;
 
-typedef gboolean (*WriteTable) (Writer *writer);
+/* A table; how many rows a statement takes: 1 if the texts of a row are made for it. */
+typedef struct {
+    const char *name;
+    const char *columns;
+    gboolean (*write) (Writer *writer);
+    guint n_at_once;
+} Table;
 
 static void
 bind_number (const Writer *writer, int column, gint64 value)
 {
-    sqlite3_bind_int64 (writer->statement, column, value);
+    rhumb_bulk_set_number (writer->bulk, column, value);
 }
 
 /* -1 is unknown. */
@@ -41,7 +49,7 @@ static void
 bind_count (const Writer *writer, int column, int count)
 {
     if (count < 0)
-        sqlite3_bind_null (writer->statement, column);
+        rhumb_bulk_set_null (writer->bulk, column);
     else
         bind_number (writer, column, count);
 }
@@ -49,7 +57,7 @@ bind_count (const Writer *writer, int column, int count)
 static void
 bind_text (const Writer *writer, int column, const char *text)
 {
-    rhumb_database_bind_text (writer->statement, column, text);
+    rhumb_bulk_set_text (writer->bulk, column, text);
 }
 
 /* An empty list is NULL. */
@@ -59,16 +67,13 @@ bind_list (const Writer *writer, int column, GString *json, const char *const *t
     g_string_truncate (json, 0);
     if (n > 0)
         rhumb_json_texts_append (json, texts, n);
-    if (n > 0)
-        sqlite3_bind_text (writer->statement, column, json->str, (int)json->len, SQLITE_STATIC);
-    else
-        sqlite3_bind_null (writer->statement, column);
+    bind_text (writer, column, n > 0 ? json->str : NULL);
 }
 
 static gboolean
 insert (const Writer *writer)
 {
-    return rhumb_database_insert (writer->database, writer->statement, writer->error);
+    return rhumb_bulk_next (writer->bulk, writer->error);
 }
 
 static gboolean
@@ -176,7 +181,7 @@ write_papers (Writer *writer)
         if (paper->venue != RHUMB_NONE)
             bind_number (writer, 3, (gint64)paper->venue + 1);
         else
-            sqlite3_bind_null (writer->statement, 3);
+            rhumb_bulk_set_null (writer->bulk, 3);
         bind_text (writer, 4, get_spelling (writer, v, RHUMB_NONE));
         bind_fields (writer, 5, paper);
         if (!insert (writer))
@@ -262,7 +267,7 @@ write_merges (Writer *writer)
         if (line->paper != RHUMB_NONE)
             bind_number (writer, 1, (gint64)line->paper + 1);
         else
-            sqlite3_bind_null (writer->statement, 1);
+            rhumb_bulk_set_null (writer->bulk, 1);
         bind_number (writer, 2, line->kept_source);
         bind_number (writer, 3, (gint64)line->kept_line);
         bind_number (writer, 4, line->merged_source);
@@ -293,24 +298,12 @@ write_report (Writer *writer)
     return TRUE;
 }
 
-static char *
-make_insert (const char *table, const char *columns)
-{
-    g_autoptr (GString) sql = g_string_new ("INSERT INTO ");
-    g_string_append_printf (sql, "%s (%s) VALUES (?", table, columns);
-    for (const char *p = strchr (columns, ','); p != NULL; p = strchr (p + 1, ','))
-        g_string_append (sql, ",?");
-    g_string_append_c (sql, ')');
-    return g_strdup (sql->str);
-}
-
 static gboolean
-write_table (RhumbDatabase *database, const RhumbCorpus *corpus, const char *table,
-             const char *columns, WriteTable write, GError **error)
+write_table (RhumbDatabase *database, const RhumbCorpus *corpus, const Table *table, GError **error)
 {
-    g_autofree char *sql = make_insert (table, columns);
-    g_autoptr (sqlite3_stmt) statement = rhumb_database_prepare (database, sql, error);
-    if (statement == NULL)
+    g_autoptr (RhumbBulk) bulk =
+        rhumb_bulk_new (database, table->name, table->columns, table->n_at_once, error);
+    if (bulk == NULL)
         return FALSE;
     g_autoptr (GString) keywords = g_string_new (NULL);
     g_autoptr (GString) references = g_string_new (NULL);
@@ -318,18 +311,18 @@ write_table (RhumbDatabase *database, const RhumbCorpus *corpus, const char *tab
     g_autoptr (GString) authors = g_string_new (NULL);
     g_autoptr (GString) orcids = g_string_new (NULL);
     g_autoptr (GString) author_ids = g_string_new (NULL);
-    Writer writer = {database, corpus,  statement, error,      keywords, references,
-                     ids,      authors, orcids,    author_ids, 0};
-    return write (&writer);
+    Writer writer = {corpus, bulk,    error,  keywords,   references,
+                     ids,    authors, orcids, author_ids, 0};
+    return table->write (&writer) && rhumb_bulk_finish (bulk, error);
 }
 
 /* rhumb_library_write_papers: fills the table papers, which is all that searching needs. */
 gboolean
 rhumb_library_write_papers (RhumbDatabase *database, const RhumbCorpus *corpus, GError **error)
 {
-    return write_table (database, corpus, "papers",
-                        "paper, id, venue, venue_spelling, " RHUMB_LIBRARY_FIELDS, write_papers,
-                        error);
+    static const Table papers = {
+        "papers", "paper, id, venue, venue_spelling, " RHUMB_LIBRARY_FIELDS, write_papers, 1};
+    return write_table (database, corpus, &papers, error);
 }
 
 /*
@@ -345,29 +338,24 @@ rhumb_library_write_papers (RhumbDatabase *database, const RhumbCorpus *corpus, 
 gboolean
 rhumb_library_write_rows (RhumbDatabase *database, const RhumbCorpus *corpus, GError **error)
 {
-    static const struct {
-        const char *name;
-        const char *columns;
-        WriteTable write;
-    } tables[] = {
-        {"meta", "key, value", write_meta},
+    static const Table tables[] = {
+        {"meta", "key, value", write_meta, 1},
         {"sources",
          "source, name, format, records, lines_skipped, records_lost, merged, outside_years",
-         write_sources},
-        {"venues", "venue, id, name", write_venues},
-        {"people", "person, id, name, orcid", write_people},
+         write_sources, 1},
+        {"venues", "venue, id, name", write_venues, MANY},
+        {"people", "person, id, name, orcid", write_people, MANY},
         {"records", "paper, ids, venue, authors, orcids, author_ids, " RHUMB_LIBRARY_FIELDS,
-         write_records},
-        {"identifiers", "id, paper", write_identifiers},
-        {"authorships", "paper, position, person, spelling", write_authorships},
-        {"citations", "citing, cited", write_citations},
+         write_records, 1},
+        {"identifiers", "id, paper", write_identifiers, MANY},
+        {"authorships", "paper, position, person, spelling", write_authorships, MANY},
+        {"citations", "citing, cited", write_citations, MANY},
         {"merges", "paper, kept_source, kept_line, merged_source, merged_line, rule, key",
-         write_merges},
-        {"report", "source, line, kind, step, found, why", write_report},
+         write_merges, MANY},
+        {"report", "source, line, kind, step, found, why", write_report, MANY},
     };
     for (gsize i = 0; i < G_N_ELEMENTS (tables); i++)
-        if (!write_table (database, corpus, tables[i].name, tables[i].columns, tables[i].write,
-                          error))
+        if (!write_table (database, corpus, &tables[i], error))
             return FALSE;
     return rhumb_library_write_papers (database, corpus, error);
 }
