@@ -175,6 +175,7 @@ run_load (Run *run, Results *results, GError **error)
     options.to_year = run->to_year;
     options.separate_versions = run->separate_versions;
     options.max_bytes = run->max_bytes;
+    options.n_threads = (guint)run->n_threads;
     results->corpus = rhumb_corpus_load ((const char *const *)run->inputs, &options, error);
     if (results->corpus == NULL)
         return FALSE;

@@ -12,6 +12,7 @@ struct _RhumbCorpusBuilder {
     int from_year;
     int to_year;
     gboolean merge_versions;
+    guint n_threads;
 };
 
 void rhumb_corpus_builder_count_gaps (RhumbSource *source, const RhumbDraft *draft);

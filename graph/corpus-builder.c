@@ -107,6 +107,7 @@ rhumb_corpus_builder_new (void)
     RhumbCorpusBuilder *builder = g_new0 (RhumbCorpusBuilder, 1);
     builder->corpus = rhumb_corpus_new_empty ();
     builder->merge_versions = TRUE;
+    builder->n_threads = 1;
     builder->drafts = g_ptr_array_new_with_free_func ((GDestroyNotify)rhumb_draft_free);
     return builder;
 }

@@ -229,6 +229,7 @@ rhumb_corpus_take_drafts (RhumbCorpus *corpus, GPtrArray *drafts, gboolean merge
 {
     rhumb_corpus_merge_drafts (corpus, drafts, merge_versions);
     g_clear_pointer (&corpus->scratch, g_string_chunk_free);
+    g_ptr_array_set_size (corpus->more_scratch, 0);
     g_ptr_array_sort (drafts, compare_drafts);
     take_people (corpus, drafts);
     take_venues (corpus, drafts);

@@ -9,7 +9,9 @@ G_BEGIN_DECLS
  * point into in @lists. For what is kept, see corpus-provenance.c. */
 struct _RhumbCorpus {
     GStringChunk *strings;
-    GStringChunk *scratch; /* of drafts; NULL once papers are merged */
+    GStringChunk *scratch;   /* of drafts; NULL once papers are merged */
+    GPtrArray *more_strings; /* pools of strings that other threads filled */
+    GPtrArray *more_scratch;
     GPtrArray *lists;
     GArray *papers;
     GArray *people;

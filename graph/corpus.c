@@ -17,6 +17,8 @@ rhumb_corpus_new_empty (void)
     RhumbCorpus *corpus = g_atomic_rc_box_new0 (RhumbCorpus);
     corpus->strings = g_string_chunk_new (1 << 16);
     corpus->scratch = g_string_chunk_new (1 << 18);
+    corpus->more_strings = g_ptr_array_new_with_free_func ((GDestroyNotify)g_string_chunk_free);
+    corpus->more_scratch = g_ptr_array_new_with_free_func ((GDestroyNotify)g_string_chunk_free);
     corpus->lists = g_ptr_array_new_with_free_func (g_free);
     corpus->papers = g_array_new (FALSE, TRUE, sizeof (RhumbPaper));
     corpus->people = g_array_new (FALSE, TRUE, sizeof (RhumbPerson));
@@ -60,7 +62,9 @@ clear (gpointer data)
     g_array_unref (corpus->people);
     g_array_unref (corpus->papers);
     g_ptr_array_unref (corpus->lists);
-    g_string_chunk_free (corpus->strings);
+    g_clear_pointer (&corpus->strings, g_string_chunk_free);
+    g_ptr_array_unref (corpus->more_strings);
+    g_ptr_array_unref (corpus->more_scratch);
     g_clear_pointer (&corpus->scratch, g_string_chunk_free);
 }
 

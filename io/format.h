@@ -88,6 +88,7 @@ typedef struct {
  * @to_year: leave out papers after this year, 0 = no bound
  * @separate_versions: whether a preprint and its published version stay two papers
  * @max_bytes: most bytes of one file after decompression, 0 = 16 GiB
+ * @n_threads: threads that read one file where its format allows it, 0 = one for each processor
  *
  * How papers are read.
  *
@@ -100,13 +101,14 @@ typedef struct {
     int to_year;
     gboolean separate_versions;
     guint64 max_bytes;
+    guint n_threads;
 } RhumbLoadOptions;
 
 #define RHUMB_NETWORK_PARTS 2
 
 #define RHUMB_LOAD_DEFAULTS         \
     {                               \
-        NULL, FALSE, 0, 0, FALSE, 0 \
+        NULL, FALSE, 0, 0, FALSE, 0, 0 \
     }
 
 const RhumbFormat *const *rhumb_format_list (void);

@@ -204,6 +204,7 @@ rhumb_corpus_load (const char *const *paths, const RhumbLoadOptions *options, GE
     rhumb_corpus_builder_set_strict (builder, options->strict);
     rhumb_corpus_builder_set_merge_versions (builder, !options->separate_versions);
     rhumb_corpus_builder_set_years (builder, options->from_year, options->to_year);
+    rhumb_corpus_builder_set_n_threads (builder, options->n_threads);
     Load load = {.builder = builder, .max_bytes = options->max_bytes};
     if (options->format != NULL) {
         load.format = rhumb_format_choose (options->format, RHUMB_FORMAT_READS, error);

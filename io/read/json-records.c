@@ -13,11 +13,26 @@
 #include <string.h>
 
 #include "graph/error.h"
+#include "io/read/json-lines.h"
 
 #define TEXT_LIMIT (G_MAXUINT32 - (gsize)4096)
 
-static void
-reader_clear (RhumbJsonReader *reader)
+/* rhumb_json_reader_init: makes an empty reader; one thread may use it. */
+void
+rhumb_json_reader_init (RhumbJsonReader *reader, RhumbCorpusBuilder *builder, RhumbJsonTake take)
+{
+    *reader = (RhumbJsonReader){.builder = builder,
+                                .record = rhumb_record_new (),
+                                .extra = rhumb_extra_new (),
+                                .strings = g_string_chunk_new (1 << 16),
+                                .scratch = g_string_new (NULL),
+                                .words = g_array_new (FALSE, TRUE, sizeof (const char *)),
+                                .take = take};
+}
+
+/* rhumb_json_reader_clear: frees what a reader holds. */
+void
+rhumb_json_reader_clear (RhumbJsonReader *reader)
 {
     rhumb_record_free (reader->record);
     rhumb_extra_free (reader->extra);
@@ -25,8 +40,6 @@ reader_clear (RhumbJsonReader *reader)
     g_string_free (reader->scratch, TRUE);
     g_array_unref (reader->words);
 }
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (RhumbJsonReader, reader_clear)
 
 static gboolean
 lose (RhumbJsonReader *reader, const char *problem, GError **error)
@@ -36,8 +49,10 @@ lose (RhumbJsonReader *reader, const char *problem, GError **error)
                                         found, "expected one JSON object a line", error);
 }
 
-static gboolean
-take_line (RhumbJsonReader *reader, RhumbJsonParser *parser, const RhumbLine *line, GError **error)
+/* rhumb_json_take_line: makes a record of a line; one that is none is reported as lost. */
+gboolean
+rhumb_json_take_line (RhumbJsonReader *reader, RhumbJsonParser *parser, const RhumbLine *line,
+                      GError **error)
 {
     RhumbJson value;
     const char *problem = NULL;
@@ -118,19 +133,6 @@ is_blank (const RhumbLine *line)
     return line->text[strspn (line->text, " \t")] == '\0';
 }
 
-static gboolean
-read_lines (RhumbJsonReader *reader, RhumbJsonParser *parser, RhumbInput *input, GError **error)
-{
-    GError *failure = NULL;
-    RhumbLine line;
-    while (rhumb_input_read_line (input, &line, &failure))
-        if (!is_blank (&line) && !take_line (reader, parser, &line, error))
-            return FALSE;
-    if (failure != NULL)
-        g_propagate_error (error, failure);
-    return failure == NULL;
-}
-
 /* A page on a single line is one object too: it is told by its list of records. */
 static gboolean
 is_page (RhumbJson value)
@@ -176,15 +178,16 @@ read_all (RhumbJsonReader *reader, RhumbJsonParser *parser, RhumbInput *input, G
     reader->line = line.number;
     const gboolean whole = rhumb_json_parse (parser, line.text, line.length, &value, &problem);
     if (whole && rhumb_json_get_type (value) == RHUMB_JSON_OBJECT && !is_page (value))
-        return reader->take (reader, value, error) && read_lines (reader, parser, input, error);
+        return reader->take (reader, value, error) &&
+               rhumb_json_read_lines (reader, parser, input, error);
     g_autofree char *first_problem = g_strdup (problem);
     g_autoptr (GString) text = g_string_new_len (line.text, (gssize)line.length);
     /* A broken first line of many: the second one tells that lines are records. */
     if (!whole && !goes_on (text) && rhumb_input_read_line (input, &line, &failure)) {
         if (is_whole_object (parser, &line))
             return lose (reader, first_problem, error) &&
-                   take_line (reader, parser, &line, error) &&
-                   read_lines (reader, parser, input, error);
+                   rhumb_json_take_line (reader, parser, &line, error) &&
+                   rhumb_json_read_lines (reader, parser, input, error);
         g_string_append_c (text, '\n');
         g_string_append_len (text, line.text, (gssize)line.length);
     }
@@ -211,13 +214,8 @@ rhumb_json_read_records (RhumbInput *input, RhumbCorpusBuilder *builder, RhumbJs
                          GError **error)
 {
     g_autoptr (RhumbJsonParser) parser = rhumb_json_parser_new ();
-    g_auto (RhumbJsonReader) reader = {.builder = builder,
-                                       .record = rhumb_record_new (),
-                                       .extra = rhumb_extra_new (),
-                                       .strings = g_string_chunk_new (1 << 16),
-                                       .scratch = g_string_new (NULL),
-                                       .words = g_array_new (FALSE, TRUE, sizeof (const char *)),
-                                       .take = take};
+    g_auto (RhumbJsonReader) reader = {0};
+    rhumb_json_reader_init (&reader, builder, take);
     return read_all (&reader, parser, input, error);
 }
 

@@ -23,6 +23,11 @@ struct _RhumbJsonReader {
     RhumbJsonTake take;
 };
 
+void rhumb_json_reader_init (RhumbJsonReader *reader, RhumbCorpusBuilder *builder,
+                             RhumbJsonTake take);
+void rhumb_json_reader_clear (RhumbJsonReader *reader);
+gboolean rhumb_json_take_line (RhumbJsonReader *reader, RhumbJsonParser *parser,
+                               const RhumbLine *line, GError **error);
 gboolean rhumb_json_read_records (RhumbInput *input, RhumbCorpusBuilder *builder,
                                   RhumbJsonTake take, GError **error);
 gboolean rhumb_json_add_record (RhumbJsonReader *reader, GError **error);
@@ -36,5 +41,7 @@ void rhumb_json_extra_names (RhumbJsonReader *reader, const char *name, RhumbJso
                              const char *member);
 int rhumb_json_get_count (RhumbJson value);
 gboolean rhumb_json_shows (const char *head, gsize length, const char *const *names);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (RhumbJsonReader, rhumb_json_reader_clear)
 
 G_END_DECLS

@@ -1,0 +1,152 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * Parts of a builder, so that several threads clean records at once.
+ *
+ * Each part is a builder of its own thread, for the present source of the whole, with a pool of
+ * strings of its own. What it gathers is cut off in batches; the whole takes the batches in the
+ * order of the file, so drafts, events and counts are those of reading on one thread. Only which
+ * pool holds a string depends on the threads, and nothing depends on that.
+ * Cost: a pointer for each record; strings are not copied.
+ */
+#include "graph/corpus-builder-parts.h"
+
+#include "graph/corpus-builder-private.h"
+#include "graph/corpus-draft-private.h"
+#include "graph/corpus-private.h"
+
+struct _RhumbBatch {
+    GPtrArray *drafts;
+    GArray *events;
+    RhumbSource counts;
+};
+
+static RhumbSource *
+get_last_source (const RhumbCorpusBuilder *builder)
+{
+    GArray *sources = builder->corpus->sources;
+    return &g_array_index (sources, RhumbSource, sources->len - 1);
+}
+
+/**
+ * rhumb_corpus_builder_set_n_threads:
+ * @builder: a builder
+ * @n_threads: threads that readers may use for cleaning records, 0 = one for each processor
+ *
+ * Chooses on how many threads a reader may work; 1 is the default. The corpus is the same for
+ * any number.
+ *
+ * Since: 0.2
+ */
+void
+rhumb_corpus_builder_set_n_threads (RhumbCorpusBuilder *builder, guint n_threads)
+{
+    builder->n_threads = n_threads;
+}
+
+/* rhumb_corpus_builder_get_n_threads: threads that a reader may use, at least 1. */
+guint
+rhumb_corpus_builder_get_n_threads (const RhumbCorpusBuilder *builder)
+{
+    return builder->n_threads > 0 ? builder->n_threads : g_get_num_processors ();
+}
+
+/*
+ * rhumb_corpus_builder_new_part:
+ * @builder: a builder with a source begun
+ *
+ * Makes a part that belongs to another thread. Records and events are added to it as to a builder.
+ *
+ * Returns: (transfer full): a part; it is given back with rhumb_corpus_builder_end_part()
+ */
+RhumbCorpusBuilder *
+rhumb_corpus_builder_new_part (const RhumbCorpusBuilder *builder)
+{
+    RhumbCorpusBuilder *part = rhumb_corpus_builder_new ();
+    const GArray *sources = builder->corpus->sources;
+    part->strict = builder->strict;
+    part->from_year = builder->from_year;
+    part->to_year = builder->to_year;
+    /* Drafts and events name their source by its number; counts begin anew. */
+    g_array_append_vals (part->corpus->sources, sources->data, sources->len);
+    RhumbSource *last = get_last_source (part);
+    *last = (RhumbSource){.name = last->name, .format = last->format};
+    return part;
+}
+
+/*
+ * rhumb_corpus_builder_end_part:
+ * @builder: the builder that @part was made of
+ * @part: (transfer full): a part; batches cut from it may still be added
+ *
+ * Takes the strings of a part, whose thread has ended.
+ */
+void
+rhumb_corpus_builder_end_part (RhumbCorpusBuilder *builder, RhumbCorpusBuilder *part)
+{
+    g_ptr_array_add (builder->corpus->more_strings, g_steal_pointer (&part->corpus->strings));
+    g_ptr_array_add (builder->corpus->more_scratch, g_steal_pointer (&part->corpus->scratch));
+    rhumb_corpus_builder_free (part);
+}
+
+/*
+ * rhumb_corpus_builder_cut_batch:
+ * @part: a part
+ *
+ * Cuts off what was gathered since the last batch.
+ *
+ * Returns: (transfer full): the batch
+ */
+RhumbBatch *
+rhumb_corpus_builder_cut_batch (RhumbCorpusBuilder *part)
+{
+    RhumbBatch *batch = g_new0 (RhumbBatch, 1);
+    RhumbSource *last = get_last_source (part);
+    batch->drafts = part->drafts;
+    batch->events = part->corpus->events;
+    batch->counts = *last;
+    part->drafts = g_ptr_array_new_with_free_func ((GDestroyNotify)rhumb_draft_free);
+    part->corpus->events = g_array_new (FALSE, TRUE, sizeof (RhumbEvent));
+    *last = (RhumbSource){.name = last->name, .format = last->format};
+    return batch;
+}
+
+static void
+add_counts (RhumbSource *source, const RhumbSource *more)
+{
+    source->n_records += more->n_records;
+    source->n_lines_skipped += more->n_lines_skipped;
+    source->n_records_lost += more->n_records_lost;
+    source->n_outside_years += more->n_outside_years;
+    source->n_no_title += more->n_no_title;
+    source->n_no_abstract += more->n_no_abstract;
+    source->n_no_year += more->n_no_year;
+    source->n_no_authors += more->n_no_authors;
+    source->n_no_references += more->n_no_references;
+    source->n_no_doi += more->n_no_doi;
+    source->n_papers_short += more->n_papers_short;
+}
+
+/*
+ * rhumb_corpus_builder_add_batch:
+ * @builder: a builder whose present source is that of the batch
+ * @batch: (transfer full): a batch
+ *
+ * Adds what a part has gathered behind what is there.
+ */
+void
+rhumb_corpus_builder_add_batch (RhumbCorpusBuilder *builder, RhumbBatch *batch)
+{
+    add_counts (get_last_source (builder), &batch->counts);
+    g_array_append_vals (builder->corpus->events, batch->events->data, batch->events->len);
+    g_ptr_array_extend_and_steal (builder->drafts, g_steal_pointer (&batch->drafts));
+    rhumb_batch_free (batch);
+}
+
+/* rhumb_batch_free: frees @batch and what is left in it. */
+void
+rhumb_batch_free (RhumbBatch *batch)
+{
+    g_clear_pointer (&batch->drafts, g_ptr_array_unref);
+    g_array_unref (batch->events);
+    g_free (batch);
+}
