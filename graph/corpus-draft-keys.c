@@ -137,7 +137,8 @@ rhumb_draft_find_keys (RhumbDraft *draft, const char *id, const GPtrArray *ids,
     if (keys->len == 0)
         g_ptr_array_add (keys, (gpointer)make_title_id (draft, strings));
     g_ptr_array_add (keys, NULL);
-    draft->keys = (const char **)g_ptr_array_steal (keys, NULL);
+    /* A copy of the size that is needed: the array has room for more. */
+    draft->keys = g_memdup2 (keys->pdata, keys->len * sizeof *keys->pdata);
     choose_id (draft);
     put_id_first (draft);
 }

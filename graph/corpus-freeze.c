@@ -10,16 +10,31 @@
 #include "graph/corpus-private.h"
 #include "graph/identifier.h"
 #include "graph/reference-index-private.h"
+#include "graph/text-order.h"
 #include "graph/text.h"
 
-static int
-compare_drafts (gconstpointer a, gconstpointer b)
+#define N_YEARS 3000 /* 0 is unknown */
+
+/* Sorts drafts by year, then id: by id first, then each to the place of its year. */
+static void
+sort_drafts (GPtrArray *drafts)
 {
-    const RhumbDraft *first = *(const RhumbDraft *const *)a;
-    const RhumbDraft *second = *(const RhumbDraft *const *)b;
-    if (first->paper.year != second->paper.year)
-        return first->paper.year < second->paper.year ? -1 : 1;
-    return strcmp (first->paper.id, second->paper.id);
+    g_autofree RhumbOrdered *ids = g_new (RhumbOrdered, (gsize)drafts->len + 1);
+    g_autofree gpointer *sorted = g_new (gpointer, (gsize)drafts->len + 1);
+    guint32 start[N_YEARS + 1] = {0};
+    for (guint32 i = 0; i < drafts->len; i++) {
+        const RhumbPaper *paper = &((const RhumbDraft *)drafts->pdata[i])->paper;
+        ids[i] = (RhumbOrdered){.text = paper->id, .number = i};
+        start[paper->year + 1]++;
+    }
+    for (guint year = 1; year <= N_YEARS; year++)
+        start[year] += start[year - 1];
+    rhumb_text_order_sort (ids, drafts->len);
+    for (guint32 i = 0; i < drafts->len; i++) {
+        RhumbDraft *draft = drafts->pdata[ids[i].number];
+        sorted[start[draft->paper.year]++] = draft;
+    }
+    memcpy (drafts->pdata, sorted, drafts->len * sizeof *sorted);
 }
 
 /* A person or a venue; the first spelling in byte order names it. */
@@ -27,7 +42,6 @@ typedef struct {
     const char *id;
     const char *name;
     const char *orcid;
-    guint32 number; /* in the order of adding, then in that of the ids */
 } Name;
 
 /* Names by id, each once. */
@@ -67,26 +81,29 @@ add_name (Names *names, const char *id, gboolean is_lasting, const char *name, c
         return known - 1;
     }
     const char *kept = is_lasting ? id : g_string_chunk_insert (names->strings, id);
-    const Name fresh = {kept, name, orcid, names->names->len};
+    const Name fresh = {kept, name, orcid};
     g_array_append_val (names->names, fresh);
     g_hash_table_insert (names->number, (gpointer)kept, GUINT_TO_POINTER (names->names->len));
     return names->names->len - 1;
-}
-
-static int
-compare_names (gconstpointer a, gconstpointer b)
-{
-    return strcmp (((const Name *)a)->id, ((const Name *)b)->id);
 }
 
 /* Sorts the names by id. Returns the new number of each in the order of adding. */
 static guint32 *
 sort_names (Names *names)
 {
-    guint32 *number = g_new (guint32, MAX (names->names->len, 1));
-    g_array_sort (names->names, compare_names);
-    for (guint i = 0; i < names->names->len; i++)
-        number[g_array_index (names->names, Name, i).number] = i;
+    const gsize n = names->names->len;
+    guint32 *number = g_new (guint32, MAX (n, 1));
+    g_autofree RhumbOrdered *ids = g_new (RhumbOrdered, MAX (n, 1));
+    GArray *sorted = g_array_sized_new (FALSE, FALSE, sizeof (Name), (guint)n);
+    for (guint32 i = 0; i < n; i++)
+        ids[i] = (RhumbOrdered){.text = g_array_index (names->names, Name, i).id, .number = i};
+    rhumb_text_order_sort (ids, n);
+    for (guint32 i = 0; i < n; i++) {
+        g_array_append_val (sorted, g_array_index (names->names, Name, ids[i].number));
+        number[ids[i].number] = i;
+    }
+    g_array_unref (names->names);
+    names->names = sorted;
     return number;
 }
 
@@ -230,7 +247,7 @@ rhumb_corpus_take_drafts (RhumbCorpus *corpus, GPtrArray *drafts, gboolean merge
     rhumb_corpus_merge_drafts (corpus, drafts, merge_versions);
     g_clear_pointer (&corpus->scratch, g_string_chunk_free);
     g_ptr_array_set_size (corpus->more_scratch, 0);
-    g_ptr_array_sort (drafts, compare_drafts);
+    sort_drafts (drafts);
     take_people (corpus, drafts);
     take_venues (corpus, drafts);
     rhumb_corpus_keep_provenance (corpus, drafts);

@@ -9,13 +9,15 @@
  * which one database, or the user, gives different ids; a preprint
  * and the article that came of it are, unless versions are to be kept apart. An unknown year or
  * author agrees with every one, if only one is known for the title.
- * Cost: that of sorting; each draft is compared with its neighbour alone.
+ * Cost: linear, and sorting of the titles that several drafts have; each of those is compared with
+ * its neighbour alone.
  */
 #include "graph/corpus-groups-private.h"
 
 #include <string.h>
 
 #include "graph/disjoint-sets.h"
+#include "graph/repeats.h"
 
 #define FEWEST_LETTERS 20
 #define FEWEST_WORDS 4
@@ -218,9 +220,14 @@ match_run (RhumbGroups *groups, RhumbDraft *const *run, guint n, const char *key
 void
 rhumb_groups_match_titles (RhumbGroups *groups, const GPtrArray *drafts, GStringChunk *strings)
 {
-    g_autoptr (GPtrArray) telling = g_ptr_array_sized_new (drafts->len);
+    g_auto (RhumbRepeats) repeats = {0};
+    rhumb_repeats_init (&repeats, drafts->len);
     for (guint32 i = 0; i < drafts->len; i++)
-        if (rhumb_draft_is_telling (drafts->pdata[i]))
+        rhumb_repeats_add (&repeats, ((const RhumbDraft *)drafts->pdata[i])->title_key);
+    g_autoptr (GPtrArray) telling = g_ptr_array_new ();
+    for (guint32 i = 0; i < drafts->len; i++)
+        if (rhumb_repeats_has (&repeats, ((const RhumbDraft *)drafts->pdata[i])->title_key) &&
+            rhumb_draft_is_telling (drafts->pdata[i]))
             g_ptr_array_add (telling, drafts->pdata[i]);
     g_ptr_array_sort (telling, compare_by_title);
     for (guint first = 0, end; first < telling->len; first = end) {

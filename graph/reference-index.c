@@ -8,6 +8,7 @@
  * is most like a part of it (title-similarity.c), by nine letters in ten. A block of more than 64
  * papers is left alone where volume and page do not decide, and two papers that fit as well are
  * none.
+ * Papers are listed when the first reference that is no id asks for them.
  * Cost: linear in the references; at most 64 comparisons of titles for each.
  */
 #include "graph/reference-index-private.h"
@@ -30,7 +31,8 @@ typedef struct {
 
 struct _RhumbReferenceIndex {
     const RhumbCorpus *corpus;
-    GArray *entries;   /* sorted by block, then paper */
+    GArray *entries; /* sorted by block, then paper */
+    gboolean is_listed;
     GHashTable *first; /* block -> number of its first entry + 1 */
 };
 
@@ -75,6 +77,20 @@ add_paper (RhumbReferenceIndex *index, guint32 v)
     g_array_append_val (index->entries, entry);
 }
 
+static void
+list_papers (RhumbReferenceIndex *index)
+{
+    index->is_listed = TRUE;
+    for (guint32 v = 0; v < index->corpus->papers->len; v++)
+        add_paper (index, v);
+    g_array_sort (index->entries, compare_entries);
+    for (guint i = 0; i < index->entries->len; i++) {
+        char *block = g_array_index (index->entries, Entry, i).block;
+        if (i == 0 || strcmp (block, g_array_index (index->entries, Entry, i - 1).block) != 0)
+            g_hash_table_insert (index->first, block, GUINT_TO_POINTER (i + 1));
+    }
+}
+
 /*
  * rhumb_reference_index_new:
  * @corpus: a corpus whose papers, people and ids are complete; borrowed
@@ -90,15 +106,7 @@ rhumb_reference_index_new (const RhumbCorpus *corpus)
     index->corpus = corpus;
     index->entries = g_array_new (FALSE, FALSE, sizeof (Entry));
     g_array_set_clear_func (index->entries, entry_clear);
-    for (guint32 v = 0; v < corpus->papers->len; v++)
-        add_paper (index, v);
-    g_array_sort (index->entries, compare_entries);
     index->first = g_hash_table_new (g_str_hash, g_str_equal);
-    for (guint i = 0; i < index->entries->len; i++) {
-        char *block = g_array_index (index->entries, Entry, i).block;
-        if (i == 0 || strcmp (block, g_array_index (index->entries, Entry, i - 1).block) != 0)
-            g_hash_table_insert (index->first, block, GUINT_TO_POINTER (i + 1));
-    }
     return index;
 }
 
@@ -178,7 +186,7 @@ find_by_dois (const RhumbReferenceIndex *index, const char *reference)
  * Returns: its number, or %RHUMB_NONE
  */
 guint32
-rhumb_reference_index_find (const RhumbReferenceIndex *index, const char *reference)
+rhumb_reference_index_find (RhumbReferenceIndex *index, const char *reference)
 {
     guint32 paper = rhumb_corpus_find_paper (index->corpus, reference);
     const gboolean is_word = strchr (reference, ' ') == NULL;
@@ -194,6 +202,8 @@ rhumb_reference_index_find (const RhumbReferenceIndex *index, const char *refere
     rhumb_cited_reference_parse (&cited, reference);
     if (*cited.family == '\0' || cited.year == 0)
         return RHUMB_NONE;
+    if (!index->is_listed)
+        list_papers (index);
     g_autofree char *block = make_block (cited.family, cited.year);
     gpointer first = g_hash_table_lookup (index->first, block);
     return first != NULL ? choose (index, GPOINTER_TO_UINT (first) - 1, &cited, reference)
