@@ -16,9 +16,12 @@
 static const char *
 clean_into (GStringChunk *strings, const char *text)
 {
-    if (text == NULL)
+    if (text == NULL || *text == '\0')
         return NULL;
-    g_autofree char *clean = rhumb_text_clean (text, -1);
+    const gsize length = strlen (text);
+    if (rhumb_text_is_clean (text, length))
+        return g_string_chunk_insert_len (strings, text, (gssize)length);
+    g_autofree char *clean = rhumb_text_clean (text, (gssize)length);
     return *clean != '\0' ? g_string_chunk_insert (strings, clean) : NULL;
 }
 
@@ -43,8 +46,10 @@ clean_list (GStringChunk *strings, const GPtrArray *values, guint *n_values)
 static const char *
 clean_shared (GStringChunk *strings, const char *text)
 {
-    if (text == NULL)
+    if (text == NULL || *text == '\0')
         return NULL;
+    if (rhumb_text_is_clean (text, strlen (text)))
+        return g_string_chunk_insert_const (strings, text);
     g_autofree char *clean = rhumb_text_clean (text, -1);
     return *clean != '\0' ? g_string_chunk_insert_const (strings, clean) : NULL;
 }

@@ -260,14 +260,11 @@ rhumb_corpus_take_drafts (RhumbCorpus *corpus, GPtrArray *drafts, gboolean merge
         g_ptr_array_add (corpus->lists, (gpointer)paper->keywords);
         g_ptr_array_add (corpus->lists, (gpointer)paper->references);
         g_ptr_array_add (corpus->lists, (gpointer)paper->ids);
-        for (guint k = 0; draft->keys[k] != NULL; k++)
-            if (!g_hash_table_contains (corpus->paper_by_id, draft->keys[k]))
-                g_hash_table_insert (corpus->paper_by_id, (gpointer)draft->keys[k],
-                                     GUINT_TO_POINTER (v));
         draft->keys = NULL;
         draft->paper.keywords = NULL;
         draft->paper.references = NULL;
     }
     g_ptr_array_set_size (drafts, 0);
+    rhumb_corpus_index_ids (corpus);
     resolve_references (corpus);
 }

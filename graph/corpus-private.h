@@ -19,12 +19,14 @@ struct _RhumbCorpus {
     GArray *sources;
     GArray *events;
     GArray *merges;
-    GHashTable *paper_by_id;
+    guint64 *id_places; /* see corpus-ids.c */
+    gsize id_mask;
     GPtrArray *kept;
     GArray *spellings;
     guint n_read_events;
 };
 
 RhumbCorpus *rhumb_corpus_new_empty (void);
+void rhumb_corpus_index_ids (RhumbCorpus *corpus);
 
 G_END_DECLS

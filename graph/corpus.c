@@ -28,7 +28,6 @@ rhumb_corpus_new_empty (void)
     corpus->merges = g_array_new (FALSE, TRUE, sizeof (RhumbMerge));
     corpus->kept = g_ptr_array_new_with_free_func ((GDestroyNotify)rhumb_draft_free);
     corpus->spellings = g_array_new (FALSE, TRUE, sizeof (RhumbSpelling));
-    corpus->paper_by_id = g_hash_table_new (g_str_hash, g_str_equal);
     return corpus;
 }
 
@@ -52,7 +51,7 @@ static void
 clear (gpointer data)
 {
     RhumbCorpus *corpus = data;
-    g_hash_table_unref (corpus->paper_by_id);
+    g_free (corpus->id_places);
     g_array_unref (corpus->merges);
     g_array_unref (corpus->spellings);
     g_ptr_array_unref (corpus->kept);
@@ -284,26 +283,6 @@ rhumb_corpus_get_merge (const RhumbCorpus *corpus, guint merge)
 {
     g_return_val_if_fail (merge < corpus->merges->len, NULL);
     return &g_array_index (corpus->merges, RhumbMerge, merge);
-}
-
-/**
- * rhumb_corpus_find_paper:
- * @corpus: a corpus
- * @id: an id, as in #RhumbPaper, or another id of a record that was merged into the paper
- *
- * Finds a paper by id.
- *
- * Returns: its number, or %RHUMB_NONE
- *
- * Since: 0.1
- */
-guint32
-rhumb_corpus_find_paper (const RhumbCorpus *corpus, const char *id)
-{
-    gpointer number = NULL;
-    if (!g_hash_table_lookup_extended (corpus->paper_by_id, id, NULL, &number))
-        return RHUMB_NONE;
-    return GPOINTER_TO_UINT (number);
 }
 
 static void

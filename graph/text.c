@@ -69,8 +69,20 @@ are_eight_clean (const char *bytes, guint64 *blank)
     return TRUE;
 }
 
-static gboolean
-is_clean (const char *bytes, gsize length)
+/**
+ * rhumb_text_is_clean:
+ * @bytes: (array length=length): any bytes
+ * @length: how many
+ *
+ * Tells text that rhumb_text_clean() would only copy, without looking at what is rare: for some
+ * clean text the answer is %FALSE.
+ *
+ * Returns: %TRUE only if @bytes is clean text
+ *
+ * Since: 0.2
+ */
+gboolean
+rhumb_text_is_clean (const char *bytes, gsize length)
 {
     char before = ' ';
     for (gsize i = 0; i < length;) {
@@ -160,7 +172,7 @@ rhumb_text_clean (const char *bytes, gssize length)
 {
     g_return_val_if_fail (bytes != NULL, NULL);
     const gsize n = length < 0 ? strlen (bytes) : (gsize)length;
-    if (is_clean (bytes, n)) {
+    if (rhumb_text_is_clean (bytes, n)) {
         char *text = g_malloc (n + 1);
         memcpy (text, bytes, n);
         text[n] = '\0';

@@ -204,6 +204,37 @@ hashes_never_change (void)
     g_assert_cmphex (rhumb_hash_mix (G_MAXUINT64, G_MAXUINT64), ==, 0xdfbb00392f4d83efu);
 }
 
+/* What is called clean is copied by cleaning it; one bad byte anywhere among many is seen. */
+static void
+what_is_clean_stays (void)
+{
+    char text[201];
+    memset (text, 'x', 200);
+    text[200] = '\0';
+    g_assert_true (rhumb_text_is_clean (text, 200));
+    g_assert_true (rhumb_text_is_clean ("", 0));
+    for (guint at = 0; at < 200; at++) {
+        static const guchar bytes[] = {0, 1, '\n', 0x1f, 0x7f, 0x80, 0xc3, 0xff};
+        for (gsize i = 0; i < sizeof bytes; i++) {
+            text[at] = (char)bytes[i];
+            g_assert_false (rhumb_text_is_clean (text, 200));
+        }
+        text[at] = ' ';
+        g_assert_cmpint (rhumb_text_is_clean (text, 200), ==, at > 0 && at < 199);
+        if (at > 0) {
+            text[at - 1] = ' ';
+            g_assert_false (rhumb_text_is_clean (text, 200));
+            text[at - 1] = 'x';
+        }
+        text[at] = 'x';
+    }
+    memcpy (text + 31, "\xc3\xa9", 2);
+    memcpy (text + 90, "\xe4\xb8\xad", 3);
+    g_assert_true (rhumb_text_is_clean (text, 200));
+    g_autofree char *clean = rhumb_text_clean (text, 200);
+    g_assert_cmpstr (clean, ==, text);
+}
+
 static void
 mixed_numbers_fill_their_range_evenly (void)
 {
@@ -225,6 +256,7 @@ main (int argc, char **argv)
     g_test_add_func ("/text/what-hidden-characters-kept-apart-is-composed",
                      what_stood_apart_is_composed);
     g_test_add_func ("/text/any-bytes-become-clean", any_bytes_become_clean);
+    g_test_add_func ("/text/what-is-clean-stays", what_is_clean_stays);
     g_test_add_func ("/text/ten-megabytes-of-one-word-pass", ten_megabytes_of_one_word_pass);
     g_test_add_func ("/text/shortens-at-a-word", shortens_at_a_word);
     g_test_add_func ("/text/spellings-share-a-title-key", spellings_share_a_title_key);
