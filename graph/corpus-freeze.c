@@ -6,6 +6,9 @@
 #include "graph/corpus-draft-private.h"
 
 #include <string.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 
 #include "graph/corpus-private.h"
 #include "graph/identifier.h"
@@ -139,15 +142,20 @@ static void
 take_people (RhumbCorpus *corpus, GPtrArray *drafts)
 {
     g_auto (Names) people = {0};
+    gsize n_authors = 0;
     names_init (&people, corpus->strings);
+    for (guint32 i = 0; i < drafts->len; i++)
+        n_authors += ((const RhumbDraft *)drafts->pdata[i])->n_authors;
+    /* One block for the lists of all papers. */
+    guint32 *list = g_new (guint32, MAX (n_authors, 1));
+    g_ptr_array_add (corpus->lists, list);
     for (guint32 i = 0; i < drafts->len; i++) {
         RhumbDraft *draft = drafts->pdata[i];
-        guint32 *list = g_new (guint32, MAX (draft->n_authors, 1));
         for (guint a = 0; a < draft->n_authors; a++)
             list[a] = add_person (&people, draft, a);
-        g_ptr_array_add (corpus->lists, list);
         draft->paper.people = list;
         draft->paper.n_people = draft->n_authors;
+        list += draft->n_authors;
     }
     g_autofree guint32 *number = sort_names (&people);
     for (guint32 i = 0; i < drafts->len; i++) {
@@ -202,13 +210,28 @@ compare_numbers (gconstpointer a, gconstpointer b)
     return (first > second) - (first < second);
 }
 
+/* Sorts the numbers in @cites and leaves each once. */
+static void
+make_set (GArray *cites)
+{
+    guint n = 0;
+    guint32 *list = (guint32 *)(gpointer)cites->data;
+    g_array_sort (cites, compare_numbers);
+    for (guint i = 0; i < cites->len; i++)
+        if (n == 0 || list[n - 1] != list[i])
+            list[n++] = list[i];
+    g_array_set_size (cites, n);
+}
+
 static void
 resolve_references (RhumbCorpus *corpus)
 {
     g_autoptr (RhumbReferenceIndex) index = rhumb_reference_index_new (corpus);
+    g_autoptr (GArray) cites = g_array_new (FALSE, FALSE, sizeof (guint32));
+    GArray *all = g_array_new (FALSE, FALSE, sizeof (guint32));
     for (guint32 v = 0; v < corpus->papers->len; v++) {
         RhumbPaper *paper = &g_array_index (corpus->papers, RhumbPaper, v);
-        g_autoptr (GArray) cites = g_array_new (FALSE, FALSE, sizeof (guint32));
+        g_array_set_size (cites, 0);
         RhumbSource *source = &g_array_index (corpus->sources, RhumbSource, paper->source);
         source->n_references += paper->n_references;
         for (guint i = 0; i < paper->n_references; i++) {
@@ -220,17 +243,28 @@ resolve_references (RhumbCorpus *corpus)
             if (cited != RHUMB_NONE && cited != v)
                 g_array_append_val (cites, cited);
         }
-        g_array_sort (cites, compare_numbers);
-        guint n = 0;
-        for (guint i = 0; i < cites->len; i++) {
-            guint32 *list = (guint32 *)(gpointer)cites->data;
-            if (n == 0 || list[n - 1] != list[i])
-                list[n++] = list[i];
-        }
-        paper->n_cites = n;
-        paper->cites = g_memdup2 (cites->data, sizeof (guint32) * n);
-        g_ptr_array_add (corpus->lists, (gpointer)paper->cites);
+        make_set (cites);
+        paper->n_cites = cites->len;
+        if (cites->len > 0)
+            g_array_append_vals (all, cites->data, cites->len);
     }
+    /* One block for the lists of all papers. */
+    const guint32 *list = (const guint32 *)(gpointer)g_array_free (all, FALSE);
+    g_ptr_array_add (corpus->lists, (gpointer)list);
+    for (guint32 v = 0; v < corpus->papers->len; v++) {
+        RhumbPaper *paper = &g_array_index (corpus->papers, RhumbPaper, v);
+        paper->cites = paper->n_cites > 0 ? list : NULL;
+        list += paper->n_cites;
+    }
+}
+
+/* Gives memory that was freed back to the system, before as much is asked for in one piece. */
+static void
+return_memory (void)
+{
+#ifdef __GLIBC__
+    malloc_trim (0);
+#endif
 }
 
 /**
@@ -247,9 +281,11 @@ rhumb_corpus_take_drafts (RhumbCorpus *corpus, GPtrArray *drafts, gboolean merge
     rhumb_corpus_merge_drafts (corpus, drafts, merge_versions);
     g_clear_pointer (&corpus->scratch, g_string_chunk_free);
     g_ptr_array_set_size (corpus->more_scratch, 0);
+    return_memory ();
     sort_drafts (drafts);
     take_people (corpus, drafts);
     take_venues (corpus, drafts);
+    return_memory ();
     rhumb_corpus_keep_provenance (corpus, drafts);
     g_array_set_size (corpus->papers, drafts->len);
     for (guint32 v = 0; v < drafts->len; v++) {
