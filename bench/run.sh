@@ -69,11 +69,18 @@ for format in openalex jsonl; do
 done
 
 # A library of the same works: import, and a search in it.
-printf '\nverb\tworks\tseconds\tpeak_mib\n'
-"$build/bench/time-run" "$build/cli/rhumb" import -q -o "$work/works.rhumb" "$work/openalex.export" |
-    awk -v n="$records" '{ printf "import\t%s\t%s\t%s\n", n, $1, $2 }'
+printf '\nverb\tworks\tthreads\tseconds\tpeak_mib\tcpu_seconds\tworks_per_second\n'
+for threads in 1 2; do
+    for run in $(seq "$runs"); do
+        rm -f "$work/works.rhumb"
+        "$build/bench/time-run" "$build/cli/rhumb" import -q --threads "$threads" -o "$work/works.rhumb" \
+            "$work/openalex.export"
+    done | sort -n | awk -v n="$records" -v threads="$threads" '
+        { line[NR] = $0; seconds[NR] = $1 }
+        END { m = int((NR + 1) / 2); printf "import\t%s\t%s\t%s\t%.0f\n", n, threads, line[m], n / seconds[m] }'
+done
 "$build/bench/time-run" "$build/cli/rhumb" search -o "$work/found.tsv" "$work/works.rhumb" adaptive network |
-    awk -v n="$records" '{ printf "search\t%s\t%s\t%s\n", n, $1, $2 }'
+    awk -v n="$records" '{ printf "search\t%s\t1\t%s\n", n, $0 }'
 
 # Keyphrases against those that people gave, where the yardsticks are at hand.
 yardsticks=${RHUMB_SHARED_DATA:-../shared/data}/keyphrases

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later
  *
- * Runs a command and prints its wall seconds and its peak memory in MiB as the kernel counted
- * them. Fails if the command does.
+ * Runs a command and prints its wall seconds, its peak memory in MiB and its seconds of processors
+ * as the kernel counted them. Fails if the command does.
  *
  * Usage: time-run COMMAND [ARGUMENT…]
  */
@@ -40,6 +40,8 @@ main (int argc, char **argv)
     const double seconds = now () - start;
     struct rusage usage;
     getrusage (RUSAGE_CHILDREN, &usage);
-    printf ("%.3f\t%.1f\n", seconds, (double)usage.ru_maxrss / 1024);
+    const double used = (double)(usage.ru_utime.tv_sec + usage.ru_stime.tv_sec) +
+                        (double)(usage.ru_utime.tv_usec + usage.ru_stime.tv_usec) / 1e6;
+    printf ("%.3f\t%.1f\t%.3f\n", seconds, (double)usage.ru_maxrss / 1024, used);
     return WIFEXITED (status) ? WEXITSTATUS (status) : 1;
 }
