@@ -106,8 +106,8 @@ typedef struct {
 
 #define RHUMB_NETWORK_PARTS 2
 
-#define RHUMB_LOAD_DEFAULTS         \
-    {                               \
+#define RHUMB_LOAD_DEFAULTS            \
+    {                                  \
         NULL, FALSE, 0, 0, FALSE, 0, 0 \
     }
 
