@@ -17,6 +17,7 @@
 #include "graph/ranking.h"
 #include "graph/text.h"
 #include "graph/topics.h"
+#include "graph/vocabulary.h"
 
 #include "analytics/cluster/leiden.h"
 #include "analytics/cluster/topics.h"
@@ -30,7 +31,9 @@
 #include "analytics/text/concepts.h"
 #include "analytics/text/keyphrases.h"
 #include "analytics/text/mentions.h"
+#include "analytics/text/synonyms.h"
 #include "analytics/text/words.h"
 
 #include "io/format.h"
 #include "io/library.h"
+#include "io/vocabulary/vocabulary.h"

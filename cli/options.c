@@ -88,6 +88,10 @@ add_concepts (GOptionContext *context, Run *run)
          "Phrases that are no concepts, one a line", "FILE"},
         {"thesaurus", 0, 0, G_OPTION_ARG_FILENAME, &run->thesaurus,
          "Table “label, replace by”, as VOSviewer reads it", "FILE"},
+        {"vocabulary", 0, 0, G_OPTION_ARG_FILENAME, &run->vocabulary_file,
+         "Controlled vocabulary: SKOS, CSV, CSO, OpenAlex topics, MeSH; told by content", "FILE"},
+        {"only-vocabulary", 0, 0, G_OPTION_ARG_NONE, &run->only_vocabulary,
+         "No concepts but those of the vocabulary", NULL},
         {NULL},
     };
     add_group (context, run, "concepts", "Concepts:", entries);

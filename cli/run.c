@@ -55,6 +55,8 @@ check_values (const Run *run, GError **error)
                         "--concept-density is out of range, expected 0 to 1", error) &&
            check_range (run->min_papers >= 1, "--min-papers is below 1, expected 1 or more",
                         error) &&
+           check_range (!run->only_vocabulary || run->vocabulary_file != NULL,
+                        "--only-vocabulary is alone, expected --vocabulary FILE too", error) &&
            check_range (run->resolution >= 0 && run->resolution <= 1e6,
                         "--resolution is out of range, expected a number above 0", error) &&
            check_range (run->quality == NULL || g_str_equal (run->quality, "modularity") ||
@@ -124,6 +126,8 @@ run_clear (Run *run)
     g_free (run->format);
     g_free (run->stopwords);
     g_free (run->thesaurus);
+    g_free (run->vocabulary_file);
+    g_clear_pointer (&run->vocabulary, rhumb_vocabulary_unref);
     g_strfreev (run->stopword_list);
     g_strfreev (run->replaced);
     g_strfreev (run->replacements);
@@ -240,12 +244,17 @@ run_get_concept_options (Run *run, RhumbConceptOptions *options, GError **error)
     if (run->thesaurus != NULL && run->replaced == NULL &&
         !read_thesaurus (run->thesaurus, &run->replaced, &run->replacements, error))
         return FALSE;
+    if (run->vocabulary_file != NULL && run->vocabulary == NULL &&
+        (run->vocabulary = rhumb_vocabulary_load (run->vocabulary_file, error)) == NULL)
+        return FALSE;
     *options = (RhumbConceptOptions){
         .density = run->density,
         .min_papers = (guint)run->min_papers,
         .stopwords = (const char *const *)run->stopword_list,
         .thesaurus_from = (const char *const *)run->replaced,
         .thesaurus_to = (const char *const *)run->replacements,
+        .vocabulary = run->vocabulary,
+        .only_vocabulary = run->only_vocabulary,
     };
     return TRUE;
 }

@@ -30,6 +30,9 @@ typedef struct {
     int min_papers;
     char *stopwords;
     char *thesaurus;
+    char *vocabulary_file;
+    gboolean only_vocabulary;
+    RhumbVocabulary *vocabulary; /* what that file holds, once it was asked for */
     GStrv stopword_list; /* what these two files hold, once it was asked for */
     GStrv replaced;
     GStrv replacements;

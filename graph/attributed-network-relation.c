@@ -105,8 +105,11 @@ add_node (Maker *maker, guint32 v)
 static void
 get_ends (RhumbRelation relation, RhumbNodeKind *from, RhumbNodeKind *to)
 {
-    *from = relation == RHUMB_RELATION_WROTE ? RHUMB_NODE_PERSON : RHUMB_NODE_PAPER;
-    *to = relation == RHUMB_RELATION_ABOUT          ? RHUMB_NODE_CONCEPT
+    *from = relation == RHUMB_RELATION_WROTE     ? RHUMB_NODE_PERSON
+            : relation == RHUMB_RELATION_BROADER ? RHUMB_NODE_CONCEPT
+                                                 : RHUMB_NODE_PAPER;
+    *to = relation == RHUMB_RELATION_ABOUT || relation == RHUMB_RELATION_BROADER
+              ? RHUMB_NODE_CONCEPT
           : relation == RHUMB_RELATION_PUBLISHED_IN ? RHUMB_NODE_VENUE
                                                     : RHUMB_NODE_PAPER;
 }

@@ -31,6 +31,7 @@ static const Relation RELATIONS[RHUMB_N_RELATIONS] = {
     [RHUMB_RELATION_MENTIONS] = {"mentions", RHUMB_NODE_PAPER, RHUMB_NODE_PAPER},
     [RHUMB_RELATION_WROTE] = {"wrote", RHUMB_NODE_PERSON, RHUMB_NODE_PAPER},
     [RHUMB_RELATION_PUBLISHED_IN] = {"published_in", RHUMB_NODE_PAPER, RHUMB_NODE_VENUE},
+    [RHUMB_RELATION_BROADER] = {"broader", RHUMB_NODE_CONCEPT, RHUMB_NODE_CONCEPT},
 };
 
 G_DEFINE_BOXED_TYPE (RhumbGraph, rhumb_graph, rhumb_graph_ref, rhumb_graph_unref)
@@ -122,6 +123,8 @@ build_relations (RhumbGraph *graph, RhumbNetwork *mentions, GError **error)
     const guint32 n_papers = count_kind (graph, RHUMB_NODE_PAPER);
     graph->relations[RHUMB_RELATION_ABOUT] =
         rhumb_network_ref (rhumb_concepts_get_about (graph->concepts));
+    graph->relations[RHUMB_RELATION_BROADER] =
+        rhumb_network_ref (rhumb_concepts_get_broader (graph->concepts));
     graph->relations[RHUMB_RELATION_MENTIONS] =
         mentions != NULL ? rhumb_network_ref (mentions)
                          : rhumb_network_new (RHUMB_NETWORK_DIRECTED, n_papers, n_papers, NULL,

@@ -48,6 +48,7 @@ typedef enum {
  * @RHUMB_RELATION_MENTIONS: paper → paper whose system it names
  * @RHUMB_RELATION_WROTE: person → paper
  * @RHUMB_RELATION_PUBLISHED_IN: paper → venue
+ * @RHUMB_RELATION_BROADER: concept → concept of which it is a kind
  * @RHUMB_N_RELATIONS: how many relations there are
  *
  * What an edge means.
@@ -60,6 +61,7 @@ typedef enum {
     RHUMB_RELATION_MENTIONS,
     RHUMB_RELATION_WROTE,
     RHUMB_RELATION_PUBLISHED_IN,
+    RHUMB_RELATION_BROADER,
     RHUMB_N_RELATIONS,
 } RhumbRelation;
 

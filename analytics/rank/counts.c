@@ -16,6 +16,7 @@ get_offset (const RhumbGraph *graph, RhumbRelation relation, gboolean from)
         [RHUMB_RELATION_MENTIONS] = {RHUMB_NODE_PAPER, RHUMB_NODE_PAPER},
         [RHUMB_RELATION_WROTE] = {RHUMB_NODE_PAPER, RHUMB_NODE_PERSON},
         [RHUMB_RELATION_PUBLISHED_IN] = {RHUMB_NODE_VENUE, RHUMB_NODE_PAPER},
+        [RHUMB_RELATION_BROADER] = {RHUMB_NODE_CONCEPT, RHUMB_NODE_CONCEPT},
     };
     return rhumb_graph_get_first_node (graph, KINDS[relation][from]);
 }

@@ -9,6 +9,7 @@
  */
 #include "analytics/text/capitals.h"
 
+#include "analytics/text/eponyms.h"
 #include "analytics/text/letters.h"
 
 #include <string.h>
@@ -128,11 +129,29 @@ is_title_word (const char *word)
     return g_utf8_strlen (word, -1) > 1;
 }
 
-/* Writes a label in small letters if all of its words that only begin with a capital are ordinary
- * words. */
-char *
-rhumb_capitals_settle (const RhumbCapitals *capitals, const char *label)
+/* "FEDerated", "sUBgraph": capitals that show where the letters of a short form come from. */
+static gboolean
+shows_short_form (const char *word)
 {
+    guint n_small = 0;
+    guint run = 0;
+    guint longest = 0;
+    for (const char *p = word; *p; p = g_utf8_next_char (p)) {
+        const gboolean is_upper = rhumb_letter_is_upper (g_utf8_get_char (p));
+        run = is_upper ? run + 1 : 0;
+        longest = MAX (longest, run);
+        n_small += !is_upper;
+    }
+    return longest > 1 && n_small > 3;
+}
+
+/* Writes a label in small letters if all of its words that only begin with a capital are ordinary
+ * words or names of people, which keep it. @is_expansion: a short form stands for it, so that its
+ * capitals mark the letters of that, whatever the words, unless it is an organisation. */
+char *
+rhumb_capitals_settle (const RhumbCapitals *capitals, const char *label, gboolean is_expansion)
+{
+    const gboolean is_term = is_expansion && !rhumb_ends_like_organisation (label);
     g_autoptr (GString) settled = g_string_new (NULL);
     const char *p = label;
     while (*p) {
@@ -140,10 +159,12 @@ rhumb_capitals_settle (const RhumbCapitals *capitals, const char *label)
         g_autofree char *word = g_strndup (p, n);
         gsize length;
         g_autofree char *lower = rhumb_letters_to_lower (word, n, &length);
-        const gboolean is_title = is_title_word (word);
-        if (is_title && !is_ordinary (capitals, lower))
+        const gboolean is_name = rhumb_is_eponym (lower);
+        const gboolean is_title = is_title_word (word) && !is_name;
+        if (is_title && !is_term && !is_ordinary (capitals, lower))
             return g_strdup (label);
-        g_string_append (settled, is_title ? lower : word);
+        const gboolean is_marked = is_term && shows_short_form (word);
+        g_string_append (settled, is_title || is_marked ? lower : word);
         p += n;
         if (*p)
             g_string_append_c (settled, *p++);

@@ -97,7 +97,8 @@ group_wordings (const RhumbSurface *surface, guint n_surfaces, const char *short
         while (w < wordings->len && strcmp (g_array_index (wordings, Wording, w).lower, lower) != 0)
             w++;
         if (w == wordings->len) {
-            const gboolean is_short = short_form && has_short_form (lower, short_form);
+            const gboolean is_short =
+                surface[i].is_derived || (short_form && has_short_form (lower, short_form));
             const Wording fresh = {g_steal_pointer (&lower), 0, is_short, FALSE, FALSE};
             g_array_append_val (wordings, fresh);
         }

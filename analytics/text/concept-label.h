@@ -5,10 +5,12 @@
 
 G_BEGIN_DECLS
 
-/* One spelling of a concept and how often it occurs. */
+/* One spelling of a concept and how often it occurs. is_derived: it says in other words what the
+ * concept's key says, with a short form or a word for any means to an end. */
 typedef struct {
     const char *surface;
     guint32 count;
+    gboolean is_derived;
 } RhumbSurface;
 
 const char *rhumb_choose_label (const RhumbSurface *surface, guint n_surfaces,

@@ -1,91 +1,53 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later
  *
- * From chosen terms and their places to the table of concepts: a label for each, and how much
- * each paper is about it.
+ * From chosen terms and the papers that claim them to the table of concepts: a label for each, the
+ * best weight of each paper's claims, and which concept is a kind of which.
  *
- * The weight of a concept in a paper is 1/(1 + e^-s), s being the best log odds that the paper
- * gives to any of its spellings; a keyword that the source gave has weight 1. A single word
- * counts only where it stands on its own, a phrase also inside a longer one, neither across the
- * border of a stronger term. Cost: linear in the places but for a sort of them.
+ * An entry of the vocabulary keeps its id and label, and what the vocabulary puts above it; other
+ * concepts are below those whose name is the end of theirs (sub-phrases.c). Cost: linear in the
+ * claims but for a sort of them.
  */
 #include "analytics/text/concept-table.h"
 
+#include "analytics/text/claims.h"
 #include "analytics/text/concept-label.h"
+#include "analytics/text/sub-phrases.h"
+#include "analytics/text/variants.h"
 #include "graph/text.h"
 
-#include <math.h>
 #include <string.h>
-
-/* That a paper is about a term, under one spelling. */
-typedef struct {
-    guint32 term;
-    guint32 paper;
-    double weight;
-    const char *surface;
-} Claim;
-
-static int
-compare_claims (gconstpointer a, gconstpointer b)
-{
-    const Claim *x = a;
-    const Claim *y = b;
-    if (x->term != y->term)
-        return x->term < y->term ? -1 : 1;
-    const int order = strcmp (x->surface, y->surface);
-    if (order != 0)
-        return order;
-    return x->paper < y->paper ? -1 : x->paper > y->paper;
-}
-
-static void
-claim_paper (const RhumbPaperSightings *paper, guint32 v, const RhumbTermUse *use,
-             const gboolean *is_live, GArray *claims)
-{
-    for (guint32 i = 0; i < paper->n_sightings; i++) {
-        const RhumbSighting *sighting = &paper->sighting[i];
-        if (!is_live[sighting->term])
-            continue;
-        guint32 container;
-        const RhumbPlace place = rhumb_judge_place (paper, i, use, is_live, &container);
-        if (place == RHUMB_PLACE_LOST ||
-            (place == RHUMB_PLACE_NESTED && use[sighting->term].is_single))
-            continue;
-        const Claim claim = {sighting->term, v, 1 / (1 + exp (-sighting->score)),
-                             sighting->surface};
-        g_array_append_val (claims, claim);
-    }
-}
-
-static void
-claim_given (const RhumbVocabulary *vocabulary, const gboolean *is_live, GArray *claims)
-{
-    gsize n;
-    const RhumbGivenKeyword *given = rhumb_vocabulary_get_given (vocabulary, &n);
-    for (gsize i = 0; i < n; i++) {
-        const Claim claim = {rhumb_vocabulary_follow (vocabulary, given[i].term), given[i].paper, 1,
-                             given[i].surface};
-        if (claim.term != RHUMB_NO_STRING && is_live[claim.term])
-            g_array_append_val (claims, claim);
-    }
-}
 
 /* Terms end up as one concept if their labels would have one id. */
 typedef struct {
     RhumbConceptsBuilder *builder;
-    const RhumbVocabulary *vocabulary;
-    const RhumbAcronymTable *acronyms;
-    GHashTable *number; /* folded label -> concept + 1 */
-    GArray *links;      /* of Claim, term being the concept */
-    const RhumbCapitals *capitals;
+    const RhumbTermTable *table;
+    const RhumbVocabulary *vocabulary; /* nullable */
+    GHashTable *number;                /* folded label -> concept + 1 */
+    guint32 *of_entry;                 /* concept of each entry, RHUMB_NO_STRING = none */
+    GPtrArray *label;                  /* of each concept, owned */
+    GArray *is_entry;                  /* of gboolean: whether the concept is one of these */
+    GArray *links;                     /* of RhumbClaim, term being the concept */
+    GString *key;
 } Building;
 
-static GArray *
-count_surfaces (const Claim *claim, guint n)
+/* Whether a spelling reads otherwise than the term's key: it holds a short form, or more. */
+static gboolean
+is_derived (const Building *building, const char *surface, const char *key)
 {
+    g_string_truncate (building->key, 0);
+    rhumb_append_fold (building->table->model, surface, strlen (surface), building->key);
+    return strcmp (building->key->str, key) != 0;
+}
+
+static GArray *
+count_surfaces (const Building *building, const RhumbClaim *claim, guint n)
+{
+    const char *key = rhumb_terms_get_key (building->table->terms, claim->term);
     GArray *surfaces = g_array_new (FALSE, FALSE, sizeof (RhumbSurface));
     for (guint i = 0; i < n; i++) {
         if (i == 0 || strcmp (claim[i].surface, claim[i - 1].surface) != 0) {
-            const RhumbSurface fresh = {claim[i].surface, 0};
+            const RhumbSurface fresh = {claim[i].surface, 0,
+                                        is_derived (building, claim[i].surface, key)};
             g_array_append_val (surfaces, fresh);
         }
         g_array_index (surfaces, RhumbSurface, surfaces->len - 1).count++;
@@ -93,19 +55,58 @@ count_surfaces (const Claim *claim, guint n)
     return surfaces;
 }
 
-static guint32
-add_concept (Building *building, const Claim *claim, guint n)
+static gboolean
+has_derived (const GArray *surfaces)
 {
-    const guint32 t = claim->term;
-    const char *key = rhumb_vocabulary_get_key (building->vocabulary, t);
-    const char *form = rhumb_acronym_table_find_short_form (building->acronyms, key, strlen (key));
-    g_autoptr (GArray) surfaces = count_surfaces (claim, n);
+    for (guint i = 0; i < surfaces->len; i++)
+        if (g_array_index (surfaces, RhumbSurface, i).is_derived)
+            return TRUE;
+    return FALSE;
+}
+
+static guint32
+add_labelled (const Building *building, const char *label, const char *form, const GArray *surfaces)
+{
+    g_autoptr (GPtrArray) variants = g_ptr_array_new ();
+    for (guint i = 0; i < surfaces->len; i++)
+        g_ptr_array_add (variants, (gpointer)g_array_index (surfaces, RhumbSurface, i).surface);
+    g_ptr_array_add (variants, NULL);
+    const guint32 number = rhumb_concepts_builder_add (
+        building->builder, label, g_strcmp0 (label, form) == 0 ? NULL : form,
+        (const char *const *)(void *)variants->pdata);
+    const gboolean is_entry = FALSE;
+    g_ptr_array_add (building->label, g_strdup (label));
+    g_array_append_val (building->is_entry, is_entry);
+    return number;
+}
+
+static guint32
+add_entry (const Building *building, guint32 entry, const GArray *surfaces)
+{
+    const RhumbVocabularyEntry *own = rhumb_vocabulary_get_entry (building->vocabulary, entry);
+    const guint32 number = add_labelled (building, own->label, NULL, surfaces);
+    rhumb_concepts_builder_set_id (building->builder, number, own->id);
+    g_array_index (building->is_entry, gboolean, number) = TRUE;
+    building->of_entry[entry] = number;
+    return number;
+}
+
+static guint32
+add_concept (const Building *building, const RhumbClaim *claim, guint n)
+{
+    const RhumbTerm *term = rhumb_terms_get (building->table->terms, claim->term);
+    const char *key = rhumb_terms_get_key (building->table->terms, claim->term);
+    const char *form =
+        rhumb_acronym_table_find_short_form (building->table->acronyms, key, strlen (key));
+    g_autoptr (GArray) surfaces = count_surfaces (building, claim, n);
+    if (term->entry != RHUMB_NO_STRING)
+        return add_entry (building, term->entry, surfaces);
     const RhumbSurface *surface = (const RhumbSurface *)(void *)surfaces->data;
-    const char *wanted = rhumb_vocabulary_get (building->vocabulary, t)->label;
     g_autofree char *label =
-        wanted ? g_strdup (wanted)
-               : rhumb_capitals_settle (building->capitals,
-                                        rhumb_choose_label (surface, surfaces->len, form));
+        term->label ? g_strdup (term->label)
+                    : rhumb_capitals_settle (rhumb_terms_get_capitals (building->table->terms),
+                                             rhumb_choose_label (surface, surfaces->len, form),
+                                             form != NULL || has_derived (surfaces));
     g_autofree char *folded = rhumb_text_title_key (label);
     if (*folded == '\0') {
         g_free (folded);
@@ -114,20 +115,14 @@ add_concept (Building *building, const Claim *claim, guint n)
     const guint known = GPOINTER_TO_UINT (g_hash_table_lookup (building->number, folded));
     if (known > 0)
         return known - 1;
-    g_autoptr (GPtrArray) variants = g_ptr_array_new ();
-    for (guint i = 0; i < surfaces->len; i++)
-        g_ptr_array_add (variants, (gpointer)surface[i].surface);
-    g_ptr_array_add (variants, NULL);
-    const guint32 number = rhumb_concepts_builder_add (
-        building->builder, label, g_strcmp0 (label, form) == 0 ? NULL : form,
-        (const char *const *)(void *)variants->pdata);
+    const guint32 number = add_labelled (building, label, form, surfaces);
     g_hash_table_insert (building->number, g_steal_pointer (&folded),
                          GUINT_TO_POINTER (number + 1));
     return number;
 }
 
 static guint
-count_papers (const Claim *claim, guint n)
+count_papers (const RhumbClaim *claim, guint n)
 {
     g_autoptr (GHashTable) papers = g_hash_table_new (NULL, NULL);
     for (guint i = 0; i < n; i++)
@@ -136,9 +131,9 @@ count_papers (const Claim *claim, guint n)
 }
 
 static void
-add_concepts (Building *building, const GArray *claims, guint min_papers)
+add_concepts (const Building *building, const GArray *claims, guint min_papers)
 {
-    const Claim *claim = (const Claim *)(void *)claims->data;
+    const RhumbClaim *claim = (const RhumbClaim *)(void *)claims->data;
     guint end;
     for (guint start = 0; start < claims->len; start = end) {
         end = start + 1;
@@ -148,7 +143,7 @@ add_concepts (Building *building, const GArray *claims, guint min_papers)
             continue;
         const guint32 number = add_concept (building, claim + start, end - start);
         for (guint i = start; i < end; i++) {
-            const Claim link = {number, claim[i].paper, claim[i].weight, ""};
+            const RhumbClaim link = {number, claim[i].paper, claim[i].weight, "", claim[i].flags};
             g_array_append_val (building->links, link);
         }
     }
@@ -156,38 +151,76 @@ add_concepts (Building *building, const GArray *claims, guint min_papers)
 
 /* Links each pair once, with its best weight. */
 static void
-add_links (Building *building)
+add_links (const Building *building)
 {
-    g_array_sort (building->links, compare_claims);
-    const Claim *link = (const Claim *)(void *)building->links->data;
+    g_array_sort (building->links, rhumb_claims_compare);
+    const RhumbClaim *link = (const RhumbClaim *)(void *)building->links->data;
     double best = 0;
+    guint flags = 0;
     for (guint i = 0; i < building->links->len; i++) {
         best = MAX (best, link[i].weight);
-        if (i + 1 < building->links->len && compare_claims (&link[i], &link[i + 1]) == 0)
+        flags |= link[i].flags;
+        if (i + 1 < building->links->len && rhumb_claims_compare (&link[i], &link[i + 1]) == 0)
             continue;
         rhumb_concepts_builder_link (building->builder, link[i].paper, link[i].term, best);
+        if (flags != 0)
+            rhumb_concepts_builder_mark (building->builder, link[i].paper, link[i].term, flags);
         best = 0;
+        flags = 0;
     }
 }
 
-/* Makes concepts of the live terms. NULL with an error if the table would be too large. */
-RhumbConcepts *
-rhumb_build_concepts (const RhumbPaperSightings *paper, guint32 n_papers,
-                      const RhumbVocabulary *vocabulary, const RhumbTermUse *use,
-                      const gboolean *is_live, const RhumbAcronymTable *acronyms, guint min_papers,
-                      GError **error)
+/* What the vocabulary says of its entries that are concepts here. */
+static void
+add_broader_entries (const Building *building)
 {
-    g_autoptr (GArray) claims = g_array_new (FALSE, FALSE, sizeof (Claim));
-    for (guint32 v = 0; v < n_papers; v++)
-        claim_paper (&paper[v], v, use, is_live, claims);
-    claim_given (vocabulary, is_live, claims);
-    g_array_sort (claims, compare_claims);
-    g_autoptr (RhumbConceptsBuilder) builder = rhumb_concepts_builder_new (n_papers);
+    const RhumbRows broader =
+        rhumb_network_get_out_rows (rhumb_vocabulary_get_broader (building->vocabulary));
+    for (guint32 e = 0; e < broader.n_rows; e++)
+        for (gsize i = broader.start[e]; i < broader.start[e + 1]; i++) {
+            const guint32 narrow = building->of_entry[e];
+            const guint32 broad = building->of_entry[broader.node[i]];
+            if (narrow != RHUMB_NO_STRING && broad != RHUMB_NO_STRING)
+                rhumb_concepts_builder_add_broader (building->builder, narrow, broad);
+        }
+}
+
+static void
+add_broader (const Building *building)
+{
+    if (building->vocabulary)
+        add_broader_entries (building);
+    g_autofree guint32 *broader =
+        rhumb_find_sub_phrases ((const char *const *)(void *)building->label->pdata,
+                                building->label->len, building->table->model);
+    for (guint32 c = 0; c < building->label->len; c++) {
+        const gboolean *is_entry = (const gboolean *)(void *)building->is_entry->data;
+        if (broader[c] != RHUMB_NO_STRING && !(is_entry[c] && is_entry[broader[c]]))
+            rhumb_concepts_builder_add_broader (building->builder, c, broader[c]);
+    }
+}
+
+/* Makes concepts of the live terms. @vocabulary: (nullable). NULL with an error if the table would
+ * be too large. */
+RhumbConcepts *
+rhumb_build_concepts (const RhumbTermTable *table, const RhumbVocabulary *vocabulary,
+                      guint min_papers, GError **error)
+{
+    g_autoptr (GArray) claims = rhumb_collect_claims (table, vocabulary);
+    g_autoptr (RhumbConceptsBuilder) builder = rhumb_concepts_builder_new (table->n_papers);
     g_autoptr (GHashTable) number = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-    g_autoptr (GArray) links = g_array_new (FALSE, FALSE, sizeof (Claim));
-    Building building = {builder, vocabulary, acronyms,
-                         number,  links,      rhumb_vocabulary_get_capitals (vocabulary)};
+    const guint32 n_entries = vocabulary ? rhumb_vocabulary_get_n_entries (vocabulary) : 0;
+    g_autofree guint32 *of_entry = g_new (guint32, MAX (n_entries, 1));
+    for (guint32 e = 0; e < n_entries; e++)
+        of_entry[e] = RHUMB_NO_STRING;
+    g_autoptr (GPtrArray) label = g_ptr_array_new_with_free_func (g_free);
+    g_autoptr (GArray) is_entry = g_array_new (FALSE, FALSE, sizeof (gboolean));
+    g_autoptr (GArray) links = g_array_new (FALSE, FALSE, sizeof (RhumbClaim));
+    g_autoptr (GString) key = g_string_new (NULL);
+    const Building building = {builder, table,    vocabulary, number, of_entry,
+                               label,   is_entry, links,      key};
     add_concepts (&building, claims, min_papers);
     add_links (&building);
+    add_broader (&building);
     return rhumb_concepts_builder_freeze (builder, error);
 }

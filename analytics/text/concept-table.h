@@ -6,9 +6,19 @@
 
 G_BEGIN_DECLS
 
-RhumbConcepts *rhumb_build_concepts (const RhumbPaperSightings *paper, guint32 n_papers,
-                                     const RhumbVocabulary *vocabulary, const RhumbTermUse *use,
-                                     const gboolean *is_live, const RhumbAcronymTable *acronyms,
+/* The terms of a corpus with their places: sightings[v] of paper v, use[t] and is_live[t] of term
+ * t. */
+typedef struct {
+    const RhumbPaperSightings *sightings;
+    guint32 n_papers;
+    const RhumbTerms *terms;
+    const RhumbTermUse *use;
+    const gboolean *is_live;
+    const RhumbAcronymTable *acronyms;
+    const RhumbModel *model;
+} RhumbTermTable;
+
+RhumbConcepts *rhumb_build_concepts (const RhumbTermTable *table, const RhumbVocabulary *vocabulary,
                                      guint min_papers, GError **error);
 
 G_END_DECLS

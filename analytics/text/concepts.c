@@ -6,7 +6,8 @@
  * resolved by vote (acronym-table.c), spellings of one term united (variants.c), phrases that
  * read like no term left out (well-formed.c), every paper searched for every term (sightings.c),
  * generic terms (generic.c) and fragments of longer ones (coverage.c) dropped. What a source gave
- * as keyword is a concept of weight 1 and is never dropped.
+ * as keyword is a concept of weight 1 and is never dropped. The entries of a vocabulary of the
+ * user are concepts too, found wherever a name of theirs stands (label-index.c, linking.c).
  *
  * Departs from the ranking on purpose: a phrase that is among a paper's best may be left out
  * here, and a paper is linked to a term that is not among its own best phrases.
@@ -17,6 +18,7 @@
 #include "analytics/text/concepts.h"
 
 #include "analytics/text/concept-table.h"
+#include "analytics/text/linking.h"
 #include "analytics/text/variants.h"
 #include "graph/error.h"
 
@@ -50,6 +52,11 @@ rhumb_concept_options_check (const RhumbConceptOptions *options, GError **error)
                      "thesaurus has %u terms and %u replacements, expected as many", n_from, n_to);
         return FALSE;
     }
+    if (options->only_vocabulary && options->vocabulary == NULL) {
+        g_set_error_literal (error, RHUMB_ERROR, RHUMB_ERROR_INVALID,
+                             "only concepts of a vocabulary are wanted, expected a vocabulary");
+        return FALSE;
+    }
     return TRUE;
 }
 
@@ -63,41 +70,42 @@ make_key (const RhumbModel *model, const char *text)
 
 /* Applies the user's stopwords and thesaurus. */
 static void
-apply_wishes (RhumbVocabulary *vocabulary, const RhumbConceptOptions *options,
-              const RhumbModel *model)
+apply_wishes (RhumbTerms *terms, const RhumbConceptOptions *options, const RhumbModel *model)
 {
     for (guint i = 0; options->stopwords && options->stopwords[i]; i++) {
         g_autoptr (GString) key = make_key (model, options->stopwords[i]);
-        rhumb_vocabulary_drop (vocabulary, key->str, key->len);
+        rhumb_terms_drop (terms, key->str, key->len);
     }
     for (guint i = 0; options->thesaurus_from && options->thesaurus_from[i]; i++) {
         const char *label = options->thesaurus_to[i];
         g_autoptr (GString) key = make_key (model, options->thesaurus_from[i]);
         g_autoptr (GString) to = make_key (model, label);
         if (to->len == 0)
-            rhumb_vocabulary_drop (vocabulary, key->str, key->len);
+            rhumb_terms_drop (terms, key->str, key->len);
         else
-            rhumb_vocabulary_redirect (vocabulary, key->str, key->len, to->str, to->len, label);
+            rhumb_terms_redirect (terms, key->str, key->len, to->str, to->len, label);
     }
 }
 
 /* Says which terms become concepts. Returns one truth a term. */
 static gboolean *
-choose_terms (const RhumbPaperSightings *paper, guint32 n_papers, const RhumbVocabulary *vocabulary,
-              const RhumbTermUse *use, const RhumbModel *model, const RhumbClosedClass *closed)
+choose_terms (const RhumbPaperSightings *paper, guint32 n_papers, const RhumbTerms *terms,
+              const RhumbTermUse *use, const RhumbModel *model, const RhumbClosedClass *closed,
+              gboolean only_entries)
 {
-    const guint32 n_terms = rhumb_vocabulary_get_n (vocabulary);
+    const guint32 n_terms = rhumb_terms_get_n (terms);
     gboolean *is_live = g_new0 (gboolean, MAX (n_terms, 1));
     g_autoptr (RhumbStems) stems = rhumb_stems_new ();
     for (guint32 t = 0; t < n_terms; t++) {
-        const RhumbTerm *term = rhumb_vocabulary_get (vocabulary, t);
+        const RhumbTerm *term = rhumb_terms_get (terms, t);
         const gboolean is_known =
             term->is_given || term->is_acronym || term->n_strong > 0 || use[t].n_papers >= 2;
-        const char *key = rhumb_vocabulary_get_key (vocabulary, t);
-        is_live[t] = is_known && (term->is_given || use[t].n_papers > 0) &&
+        const char *key = rhumb_terms_get_key (terms, t);
+        const gboolean is_wanted = !only_entries || term->entry != RHUMB_NO_STRING;
+        is_live[t] = is_known && is_wanted && (term->is_given || use[t].n_papers > 0) &&
                      !rhumb_is_generic (term, &use[t], key, n_papers, model, closed, stems);
     }
-    rhumb_drop_fragments (paper, n_papers, n_terms, use, vocabulary, is_live);
+    rhumb_drop_fragments (paper, n_papers, n_terms, use, terms, is_live);
     return is_live;
 }
 
@@ -140,14 +148,21 @@ rhumb_extract_concepts (const RhumbCorpus *corpus, const RhumbConceptOptions *op
     g_autoptr (RhumbReaders) readers = rhumb_readers_new (model, closed, &ranking);
     ranking.n_top = 0;
     g_autoptr (RhumbReaders) scorers = rhumb_readers_new (model, closed, &ranking);
-    g_autoptr (RhumbVocabulary) vocabulary = rhumb_vocabulary_new (readers, corpus, acronyms);
-    apply_wishes (vocabulary, options, model);
+    g_autoptr (RhumbTerms) terms = rhumb_terms_new (readers, corpus, acronyms);
+    g_autoptr (RhumbLabelIndex) index =
+        options->vocabulary ? rhumb_label_index_new (options->vocabulary, model) : NULL;
+    if (index)
+        rhumb_terms_add_vocabulary (terms, options->vocabulary, index);
+    apply_wishes (terms, options, model);
     const guint32 n_papers = rhumb_corpus_get_n_papers (corpus);
     g_autofree RhumbPaperSightings *paper =
-        rhumb_find_sightings (scorers, corpus, acronyms, vocabulary);
+        rhumb_find_sightings (scorers, corpus, acronyms, terms, index);
+    if (index)
+        rhumb_resolve_names (paper, n_papers, terms, options->vocabulary, index);
     g_autofree RhumbTermUse *use =
-        rhumb_count_term_uses (paper, n_papers, rhumb_vocabulary_get_n (vocabulary));
-    g_autofree gboolean *is_live = choose_terms (paper, n_papers, vocabulary, use, model, closed);
-    return rhumb_build_concepts (paper, n_papers, vocabulary, use, is_live, acronyms,
-                                 options->min_papers, error);
+        rhumb_count_term_uses (paper, n_papers, rhumb_terms_get_n (terms));
+    g_autofree gboolean *is_live =
+        choose_terms (paper, n_papers, terms, use, model, closed, options->only_vocabulary);
+    const RhumbTermTable table = {paper, n_papers, terms, use, is_live, acronyms, model};
+    return rhumb_build_concepts (&table, options->vocabulary, options->min_papers, error);
 }

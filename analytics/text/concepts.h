@@ -3,6 +3,7 @@
 
 #include "graph/concepts.h"
 #include "graph/corpus.h"
+#include "graph/vocabulary.h"
 
 G_BEGIN_DECLS
 
@@ -15,6 +16,9 @@ G_BEGIN_DECLS
  * @thesaurus_from: (array zero-terminated=1) (nullable): terms to be replaced, in any spelling
  * @thesaurus_to: (array zero-terminated=1) (nullable): what replaces them, as many; an empty
  *   string drops the term
+ * @vocabulary: (nullable): a controlled vocabulary whose entries are concepts wherever a name of
+ *   theirs stands
+ * @only_vocabulary: whether nothing else is a concept
  *
  * How concepts are found.
  *
@@ -26,13 +30,15 @@ typedef struct {
     const char *const *stopwords;
     const char *const *thesaurus_from;
     const char *const *thesaurus_to;
+    const RhumbVocabulary *vocabulary;
+    gboolean only_vocabulary;
 } RhumbConceptOptions;
 
 #define RHUMB_DENSITY_AUTOMATIC (-1.0)
 
-#define RHUMB_CONCEPT_DEFAULTS                       \
-    {                                                \
-        RHUMB_DENSITY_AUTOMATIC, 1, NULL, NULL, NULL \
+#define RHUMB_CONCEPT_DEFAULTS                                    \
+    {                                                             \
+        RHUMB_DENSITY_AUTOMATIC, 1, NULL, NULL, NULL, NULL, FALSE \
     }
 
 gboolean rhumb_concept_options_check (const RhumbConceptOptions *options, GError **error);

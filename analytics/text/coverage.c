@@ -108,7 +108,7 @@ find_container_shares (const GArray *nesting, guint32 n_terms)
 /* Takes fragments out of @is_live. */
 void
 rhumb_drop_fragments (const RhumbPaperSightings *paper, guint32 n_papers, guint32 n_terms,
-                      const RhumbTermUse *use, const RhumbVocabulary *vocabulary, gboolean *is_live)
+                      const RhumbTermUse *use, const RhumbTerms *terms, gboolean *is_live)
 {
     g_autofree guint32 *n_free = g_new0 (guint32, MAX (n_terms, 1));
     g_autofree guint32 *last_free = g_new (guint32, MAX (n_terms, 1));
@@ -120,7 +120,7 @@ rhumb_drop_fragments (const RhumbPaperSightings *paper, guint32 n_papers, guint3
     g_array_sort (nesting, compare_nestings);
     g_autofree double *share = find_container_shares (nesting, n_terms);
     for (guint32 t = 0; t < n_terms; t++) {
-        const RhumbTerm *term = rhumb_vocabulary_get (vocabulary, t);
+        const RhumbTerm *term = rhumb_terms_get (terms, t);
         if (!is_live[t] || term->is_given)
             continue;
         const gboolean never_free = n_free[t] == 0;

@@ -114,6 +114,9 @@ rhumb_is_generic (const RhumbTerm *term, const RhumbTermUse *use, const char *ke
         return TRUE;
     if (term->is_acronym)
         return FALSE;
+    /* What a system is called, in the one paper that made it. */
+    if (term->n_named > 0 && use->n_papers <= term->n_named)
+        return TRUE;
     if (term->begins_with_degree && use->n_papers < 2)
         return TRUE;
     return use->mean < (use->is_single ? MIN_MEAN_SINGLE : MIN_MEAN);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #pragma once
 
-#include "analytics/text/vocabulary.h"
+#include "analytics/text/terms.h"
 
 G_BEGIN_DECLS
 
@@ -23,6 +23,6 @@ typedef struct {
 
 RhumbPaperSightings *rhumb_find_sightings (RhumbReaders *readers, const RhumbCorpus *corpus,
                                            const RhumbAcronymTable *acronyms,
-                                           const RhumbVocabulary *vocabulary);
+                                           const RhumbTerms *terms, const RhumbLabelIndex *index);
 
 G_END_DECLS

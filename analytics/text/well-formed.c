@@ -41,6 +41,33 @@ is_count (const RhumbSpelling *token)
     return n_digits >= 3 || n_digits == token->length || g_ascii_islower (token->text[n_digits]);
 }
 
+/* "multi-agent", "large-scale", "text-to-image", "end-to-end": alone, one word of this make says
+ * what kind something is and not what it is. "Cross-validation" has a noun of action at its end. */
+static gboolean
+is_modifier (const RhumbSpelling *lower)
+{
+    static const char *const firsts[] = {
+        "best",  "bi",    "coarse",   "cross", "dual",  "few",   "fine",   "full",
+        "high",  "in",    "inter",    "intra", "large", "long",  "low",    "many",
+        "mixed", "multi", "multiple", "non",   "off",   "on",    "one",    "open",
+        "out",   "per",   "plug",     "real",  "semi",  "short", "single", "small",
+        "top",   "two",   "three",    "zero",  "un"};
+    static const char *const nouns[] = {"ing", "tion", "sion", "ity", "ment", "ness", "ism"};
+    const char *hyphen = strchr (lower->text, '-');
+    if (hyphen == NULL)
+        return FALSE;
+    if (strstr (hyphen, "-to-") != NULL || strstr (hyphen, "-of-") != NULL)
+        return TRUE;
+    for (gsize i = 0; i < G_N_ELEMENTS (nouns); i++)
+        if (ends_with (lower, nouns[i]))
+            return FALSE;
+    const gsize n = (gsize)(hyphen - lower->text);
+    for (gsize i = 0; i < G_N_ELEMENTS (firsts); i++)
+        if (strlen (firsts[i]) == n && strncmp (lower->text, firsts[i], n) == 0)
+            return TRUE;
+    return FALSE;
+}
+
 static gboolean
 begins_well (const RhumbReading *reading, const RhumbOccurrence *place)
 {
@@ -49,7 +76,7 @@ begins_well (const RhumbReading *reading, const RhumbOccurrence *place)
     if (lower->role.is_opening || strchr ("VMRTIOC", reading->tag[place->start]) != NULL)
         return FALSE;
     if (place->end - place->start == 1)
-        return TRUE;
+        return !is_modifier (lower);
     const gboolean is_verb =
         !first->begins_with_capital &&
         (is_finite_verb (lower) || (lower->n_chars > 6 && ends_with (lower, "ates")));
@@ -63,8 +90,8 @@ ends_well (const RhumbReading *reading, const RhumbOccurrence *place)
     const char tag = reading->tag[place->end - 1];
     if (place->end - place->start == 1)
         return TRUE;
-    if (last->lower->role.is_opening || last->lower->role.is_edge || is_count (last) ||
-        is_finite_verb (last->lower) || strchr ("VMRD#", tag) != NULL)
+    if (is_modifier (last->lower) || last->lower->role.is_opening || last->lower->role.is_edge ||
+        is_count (last) || is_finite_verb (last->lower) || strchr ("VMRD#", tag) != NULL)
         return FALSE;
     if (tag != 'J' || last->n_stems == 0)
         return TRUE;

@@ -66,7 +66,7 @@ relations_hold_what_records_say (void)
         {RHUMB_RELATION_WROTE, 1, 1, 1},        {RHUMB_RELATION_PUBLISHED_IN, 0, 0, 1},
         {RHUMB_RELATION_PUBLISHED_IN, 2, 0, 1},
     };
-    static const gsize N_EDGES[RHUMB_N_RELATIONS] = {3, 3, 0, 3, 2};
+    static const gsize N_EDGES[RHUMB_N_RELATIONS] = {3, 3, 0, 3, 2, 0};
     g_autoptr (RhumbGraph) graph = make_graph ();
     for (gsize e = 0; e < G_N_ELEMENTS (EDGES); e++)
         g_assert_cmpfloat (
@@ -122,8 +122,8 @@ static void
 kinds_and_relations_have_names (void)
 {
     static const char *const KINDS[RHUMB_N_NODE_KINDS] = {"paper", "concept", "person", "venue"};
-    static const char *const RELATIONS[RHUMB_N_RELATIONS] = {"about", "cites", "mentions", "wrote",
-                                                             "published_in"};
+    static const char *const RELATIONS[RHUMB_N_RELATIONS] = {"about", "cites",        "mentions",
+                                                             "wrote", "published_in", "broader"};
     for (guint kind = 0; kind < RHUMB_N_NODE_KINDS; kind++)
         g_assert_cmpstr (rhumb_node_kind_get_name (kind), ==, KINDS[kind]);
     for (guint r = 0; r < RHUMB_N_RELATIONS; r++)

@@ -12,7 +12,7 @@ add (RhumbCapitals *capitals, RhumbLexicon *lexicon, const char *text)
 static void
 check (const RhumbCapitals *capitals, const char *label, const char *expected)
 {
-    g_autofree char *settled = rhumb_capitals_settle (capitals, label);
+    g_autofree char *settled = rhumb_capitals_settle (capitals, label, FALSE);
     g_assert_cmpstr (settled, ==, expected);
 }
 
@@ -31,13 +31,31 @@ test_settle (void)
     rhumb_capitals_add_all (both, one);
     rhumb_capitals_add_all (both, other);
     check (both, "Neural Network", "neural network");
-    check (both, "Bayesian Network", "Bayesian Network");
+    check (both, "Bayesian Network", "Bayesian network");
     check (both, "Low-Rank Chains", "low-rank chains");
-    check (both, "Markov Chain", "Markov Chain");
+    check (both, "Markov Chain", "Markov chain");
     check (both, "PageRank Network", "PageRank network");
     check (both, "Unheard Network", "Unheard Network");
     check (other, "Neural Network", "Neural Network");
     check (both, "", "");
+}
+
+static void
+test_expansions (void)
+{
+    static const char *const labels[][2] = {
+        {"Federated Learning", "federated learning"},
+        {"Monte Carlo Tree Search", "Monte Carlo tree search"},
+        {"FEDerated Personalized sUBgraph Learning", "federated personalized subgraph learning"},
+        {"Ultra Ethernet Consortium", "Ultra Ethernet Consortium"},
+        {"Personalized PageRank", "personalized PageRank"},
+        {"RDMA over Ethernet", "RDMA over ethernet"},
+    };
+    g_autoptr (RhumbCapitals) none = rhumb_capitals_new ();
+    for (gsize i = 0; i < G_N_ELEMENTS (labels); i++) {
+        g_autofree char *settled = rhumb_capitals_settle (none, labels[i][0], TRUE);
+        g_assert_cmpstr (settled, ==, labels[i][1]);
+    }
 }
 
 int
@@ -45,5 +63,6 @@ main (int argc, char **argv)
 {
     g_test_init (&argc, &argv, NULL);
     g_test_add_func ("/capitals/of-titles-go-of-names-stay", test_settle);
+    g_test_add_func ("/capitals/of-expansions-go-unless-names-of-people", test_expansions);
     return g_test_run ();
 }

@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#pragma once
+
+#include "analytics/text/concept-table.h"
+
+G_BEGIN_DECLS
+
+/* That a paper is about a term, under one spelling; flags as of RhumbLinkFlags. */
+typedef struct {
+    guint32 term;
+    guint32 paper;
+    double weight;
+    const char *surface;
+    guint flags;
+} RhumbClaim;
+
+GArray *rhumb_collect_claims (const RhumbTermTable *table, const RhumbVocabulary *vocabulary);
+int rhumb_claims_compare (gconstpointer a, gconstpointer b);
+
+G_END_DECLS

@@ -1,0 +1,332 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * The terms of a corpus: each paper's best phrases that read like terms, and the keywords that
+ * sources gave, variants under one key.
+ *
+ * A stopword or an entry of a thesaurus redirects a term to another or to nothing. Cost: one
+ * reading of every paper in parallel, then one hash look-up for each of its phrases.
+ */
+#include "analytics/text/terms.h"
+
+#include "analytics/text/names.h"
+#include "analytics/text/variants.h"
+#include "analytics/text/well-formed.h"
+
+#include <string.h>
+
+#define DROPPED (RHUMB_NO_STRING - 1)
+
+struct _RhumbTerms {
+    RhumbStrings *key;
+    GArray *term;     /* of RhumbTerm, one per key */
+    GArray *redirect; /* of guint32, one per key: itself, another, or DROPPED */
+    GArray *given;    /* of RhumbGivenKeyword */
+    RhumbArena labels;
+    RhumbCapitals *capitals;
+    guint32 first_entry; /* term of entry 0 of the vocabulary; the others follow */
+};
+
+/* A term as one paper has it; strings in a worker's arena. */
+typedef struct {
+    const char *key;
+    const char *surface; /* of a given keyword, else NULL */
+    guint32 length;
+    gboolean is_strong;
+    gboolean is_phrase;
+    gboolean begins_with_degree;
+    gboolean is_own_name;
+} Found;
+
+typedef struct {
+    Found *found;
+    guint32 n_found;
+} PaperTerms;
+
+typedef struct {
+    const RhumbAcronymTable *acronyms;
+    PaperTerms *paper;
+} Finding;
+
+static void
+set_key (Found *found, RhumbWorker *worker)
+{
+    found->key = rhumb_arena_copy (&worker->arena, worker->key->str, worker->key->len);
+    found->length = (guint32)worker->key->len;
+}
+
+/* Whether one coined word names what the paper made: it stands before a colon of the title, or its
+ * looks are those of a name and nothing else ("DynamicScaler"). */
+static gboolean
+is_own_name (const RhumbReading *reading, const RhumbCandidate *candidate)
+{
+    const RhumbOccurrence *all = reading->candidates->occurrence;
+    const RhumbTokens *tokens = reading->tokens;
+    const RhumbOccurrence *first = &all[candidate->first];
+    const RhumbSpelling *word = tokens->token[first->start];
+    if (first->end - first->start != 1 || word->lower == word)
+        return FALSE;
+    if (rhumb_name_get_shape (word) == RHUMB_NAME_MIXED)
+        return TRUE;
+    for (guint32 o = candidate->first; o != RHUMB_NO_OCCURRENCE; o = all[o].next)
+        if (all[o].sentence < tokens->n_title_sentences && all[o].end < tokens->n_tokens &&
+            strcmp (tokens->token[all[o].end]->text, ":") == 0)
+            return TRUE;
+    return FALSE;
+}
+
+static gboolean
+find_phrase (const Finding *finding, RhumbWorker *worker, const RhumbPhrases *phrases, guint32 rank,
+             Found *found)
+{
+    const RhumbCandidate *candidate = phrases->phrase[rank].candidate;
+    const RhumbOccurrence *place = &phrases->candidates.occurrence[candidate->first];
+    const RhumbReading reading = rhumb_phrase_reader_get_reading (worker->reader);
+    if (!rhumb_is_well_formed (&reading, candidate))
+        return FALSE;
+    g_string_truncate (worker->key, 0);
+    rhumb_acronym_table_append_key (finding->acronyms, &phrases->tokens, place->start, place->end,
+                                    worker->key);
+    if (worker->key->len < 2)
+        return FALSE;
+    set_key (found, worker);
+    found->is_strong = rank < phrases->n_chosen;
+    found->begins_with_degree = phrases->tokens.token[place->start]->lower->role.is_degree;
+    found->is_own_name = is_own_name (&reading, candidate);
+    return TRUE;
+}
+
+static gboolean
+find_keyword (const Finding *finding, RhumbWorker *worker, const char *keyword, Found *found)
+{
+    const RhumbTokens tokens = rhumb_split_tokens (rhumb_phrase_reader_get_lexicon (worker->reader),
+                                                   &worker->arena, keyword, NULL);
+    g_string_truncate (worker->key, 0);
+    rhumb_acronym_table_append_key (finding->acronyms, &tokens, 0, tokens.n_tokens, worker->key);
+    if (worker->key->len == 0)
+        return FALSE;
+    set_key (found, worker);
+    found->surface = keyword;
+    return TRUE;
+}
+
+static void
+find_terms (RhumbWorker *worker, guint32 v, const RhumbPaper *paper, const RhumbPhrases *phrases,
+            gpointer data)
+{
+    const Finding *finding = data;
+    PaperTerms *terms = &finding->paper[v];
+    rhumb_capitals_add (worker->capitals, &phrases->tokens);
+    const guint n_keywords = paper->keywords ? g_strv_length ((GStrv)paper->keywords) : 0;
+    terms->found = RHUMB_ARENA_NEW (&worker->arena, Found, phrases->n_phrases + n_keywords);
+    for (guint32 i = 0; i < phrases->n_phrases; i++)
+        terms->n_found += find_phrase (finding, worker, phrases, i, &terms->found[terms->n_found]);
+    for (guint i = 0; i < n_keywords; i++)
+        terms->n_found +=
+            find_keyword (finding, worker, paper->keywords[i], &terms->found[terms->n_found]);
+}
+
+static guint32
+add_term (RhumbTerms *terms, const char *key, gsize length)
+{
+    const guint32 number = rhumb_strings_add (terms->key, key, length);
+    if (number == terms->term->len) {
+        const RhumbTerm none = {.entry = RHUMB_NO_STRING};
+        g_array_append_val (terms->term, none);
+        g_array_append_val (terms->redirect, number);
+    }
+    return number;
+}
+
+static void
+add_found (RhumbTerms *terms, guint32 v, const Found *found, const RhumbAcronymTable *acronyms)
+{
+    const guint32 number = add_term (terms, found->key, found->length);
+    RhumbTerm *term = &g_array_index (terms->term, RhumbTerm, number);
+    term->n_strong += found->is_strong;
+    term->n_named += found->is_own_name;
+    term->is_phrase = term->is_phrase || found->is_phrase;
+    term->begins_with_degree = term->begins_with_degree || found->begins_with_degree;
+    term->is_acronym =
+        rhumb_acronym_table_find_short_form (acronyms, found->key, found->length) != NULL;
+    if (found->surface) {
+        const RhumbGivenKeyword given = {v, number, found->surface};
+        g_array_append_val (terms->given, given);
+        term->is_given = TRUE;
+    }
+}
+
+/* "MoE models" says no more than "MoE": a term that only adds a word for any means to another
+ * phrase or short form becomes that other. */
+static void
+drop_general_heads (RhumbTerms *terms)
+{
+    static const char *const head[] = {"algorithm", "approach", "architecture", "framework",
+                                       "method",    "model",    "strategy",     "technique"};
+    for (guint32 t = 0; t < terms->term->len; t++) {
+        const char *key = rhumb_strings_get (terms->key, t);
+        if (g_array_index (terms->term, RhumbTerm, t).is_given)
+            continue;
+        for (gsize i = 0; i < G_N_ELEMENTS (head); i++) {
+            if (!g_str_has_suffix (key, head[i]))
+                continue;
+            const guint32 rest =
+                rhumb_strings_find (terms->key, key, strlen (key) - strlen (head[i]));
+            const RhumbTerm *term =
+                rest == RHUMB_NO_STRING ? NULL : &g_array_index (terms->term, RhumbTerm, rest);
+            if (term && (term->is_phrase || term->is_acronym))
+                g_array_index (terms->redirect, guint32, t) = rest;
+        }
+    }
+}
+
+/* Collects the terms of a corpus. */
+RhumbTerms *
+rhumb_terms_new (RhumbReaders *readers, const RhumbCorpus *corpus,
+                 const RhumbAcronymTable *acronyms)
+{
+    RhumbTerms *terms = g_new0 (RhumbTerms, 1);
+    terms->key = rhumb_strings_new ();
+    terms->term = g_array_new (FALSE, TRUE, sizeof (RhumbTerm));
+    terms->redirect = g_array_new (FALSE, FALSE, sizeof (guint32));
+    terms->given = g_array_new (FALSE, FALSE, sizeof (RhumbGivenKeyword));
+    const guint32 n_papers = rhumb_corpus_get_n_papers (corpus);
+    g_autofree PaperTerms *paper = g_new0 (PaperTerms, MAX (n_papers, 1));
+    Finding finding = {acronyms, paper};
+    rhumb_readers_read (readers, corpus, find_terms, &finding);
+    terms->capitals = rhumb_readers_count_capitals (readers);
+    for (guint32 v = 0; v < n_papers; v++)
+        for (guint32 i = 0; i < paper[v].n_found; i++)
+            add_found (terms, v, &paper[v].found[i], acronyms);
+    drop_general_heads (terms);
+    return terms;
+}
+
+/* Frees the terms. */
+void
+rhumb_terms_free (RhumbTerms *terms)
+{
+    rhumb_strings_free (terms->key);
+    g_array_unref (terms->term);
+    g_array_unref (terms->redirect);
+    g_array_unref (terms->given);
+    rhumb_arena_clear (&terms->labels);
+    rhumb_capitals_free (terms->capitals);
+    g_free (terms);
+}
+
+/* Leaves a term out, if it is there. */
+void
+rhumb_terms_drop (RhumbTerms *terms, const char *key, gsize length)
+{
+    const guint32 number = rhumb_strings_find (terms->key, key, length);
+    if (number != RHUMB_NO_STRING)
+        g_array_index (terms->redirect, guint32, number) = DROPPED;
+}
+
+/* Makes a term mean another, if it is there; the other is wanted by the user and keeps @label. */
+void
+rhumb_terms_redirect (RhumbTerms *terms, const char *key, gsize length, const char *to_key,
+                      gsize to_length, const char *label)
+{
+    const guint32 number = rhumb_strings_find (terms->key, key, length);
+    if (number == RHUMB_NO_STRING)
+        return;
+    const guint32 to = add_term (terms, to_key, to_length);
+    RhumbTerm *term = &g_array_index (terms->term, RhumbTerm, to);
+    term->is_given = TRUE;
+    term->label = rhumb_arena_copy (&terms->labels, label, strlen (label));
+    g_array_index (terms->redirect, guint32, number) = to;
+}
+
+/* Makes a term for each entry of a vocabulary; terms that are its names lead there. */
+void
+rhumb_terms_add_vocabulary (RhumbTerms *terms, const RhumbVocabulary *vocabulary,
+                            const RhumbLabelIndex *index)
+{
+    terms->first_entry = terms->term->len;
+    for (guint32 e = 0; e < rhumb_vocabulary_get_n_entries (vocabulary); e++) {
+        /* No key of a phrase holds a control character. */
+        g_autofree char *key = g_strdup_printf ("\001%u", e);
+        RhumbTerm *term =
+            &g_array_index (terms->term, RhumbTerm, add_term (terms, key, strlen (key)));
+        const char *label = rhumb_vocabulary_get_entry (vocabulary, e)->label;
+        term->is_given = TRUE;
+        term->entry = e;
+        term->label = rhumb_arena_copy (&terms->labels, label, strlen (label));
+    }
+    for (guint32 k = 0; k < rhumb_label_index_get_n_keys (index); k++) {
+        guint32 n;
+        gsize length;
+        const guint32 *entry = rhumb_label_index_get_entries (index, k, &n);
+        const char *key = rhumb_label_index_get_key (index, k, &length);
+        const guint32 number = add_term (terms, key, length);
+        g_array_index (terms->term, RhumbTerm, number).is_shared_name = n > 1;
+        g_array_index (terms->redirect, guint32, number) =
+            n > 1 ? number : terms->first_entry + *entry;
+    }
+    for (guint32 t = 0; t < terms->redirect->len; t++) {
+        guint32 *to = &g_array_index (terms->redirect, guint32, t);
+        if (*to < terms->redirect->len)
+            *to = g_array_index (terms->redirect, guint32, *to);
+    }
+}
+
+/* The term of an entry of the vocabulary. */
+guint32
+rhumb_terms_get_entry_term (const RhumbTerms *terms, guint32 entry)
+{
+    return terms->first_entry + entry;
+}
+
+/* Where a term leads: another if a thesaurus says so (one step, as written there), or
+ * RHUMB_NO_STRING if it was dropped. */
+guint32
+rhumb_terms_follow (const RhumbTerms *terms, guint32 term)
+{
+    const guint32 to = g_array_index (terms->redirect, guint32, term);
+    return to == DROPPED ? RHUMB_NO_STRING : to;
+}
+
+/* The term with this key, RHUMB_NO_STRING if there is none or it was dropped. */
+guint32
+rhumb_terms_find (const RhumbTerms *terms, const char *key, gsize length)
+{
+    const guint32 number = rhumb_strings_find (terms->key, key, length);
+    return number == RHUMB_NO_STRING ? number : rhumb_terms_follow (terms, number);
+}
+
+/* A term. */
+const RhumbTerm *
+rhumb_terms_get (const RhumbTerms *terms, guint32 term)
+{
+    return &g_array_index (terms->term, RhumbTerm, term);
+}
+
+/* A term's key. */
+const char *
+rhumb_terms_get_key (const RhumbTerms *terms, guint32 term)
+{
+    return rhumb_strings_get (terms->key, term);
+}
+
+/* How many terms there are. */
+guint32
+rhumb_terms_get_n (const RhumbTerms *terms)
+{
+    return rhumb_strings_get_n (terms->key);
+}
+
+/* Which words are written small inside sentences. */
+const RhumbCapitals *
+rhumb_terms_get_capitals (const RhumbTerms *terms)
+{
+    return terms->capitals;
+}
+
+/* The keywords that sources gave, by paper. */
+const RhumbGivenKeyword *
+rhumb_terms_get_given (const RhumbTerms *terms, gsize *n)
+{
+    *n = terms->given->len;
+    return (const RhumbGivenKeyword *)(void *)terms->given->data;
+}
