@@ -96,6 +96,13 @@ find_draft (RhumbVocabularyBuilder *builder, const char *id)
     return builder->drafts->len - 1;
 }
 
+static Draft *
+get_draft (RhumbVocabularyBuilder *builder, const char *id)
+{
+    const guint32 number = find_draft (builder, id); /* may move the drafts */
+    return &g_array_index (builder->drafts, Draft, number);
+}
+
 static const char *
 keep_clean (RhumbVocabularyBuilder *builder, const char *text)
 {
@@ -119,7 +126,7 @@ void
 rhumb_vocabulary_builder_set_label (RhumbVocabularyBuilder *builder, const char *id,
                                     const char *label, gboolean is_first_choice)
 {
-    Draft *draft = &g_array_index (builder->drafts, Draft, find_draft (builder, id));
+    Draft *draft = get_draft (builder, id);
     const char *clean = keep_clean (builder, label);
     if (clean == NULL)
         return;
@@ -147,7 +154,7 @@ void
 rhumb_vocabulary_builder_add_alternative (RhumbVocabularyBuilder *builder, const char *id,
                                           const char *label)
 {
-    Draft *draft = &g_array_index (builder->drafts, Draft, find_draft (builder, id));
+    Draft *draft = get_draft (builder, id);
     const char *clean = keep_clean (builder, label);
     if (clean != NULL)
         g_ptr_array_add (draft->alternatives, (gpointer)clean);
@@ -195,7 +202,7 @@ rhumb_vocabulary_builder_unite (RhumbVocabularyBuilder *builder, const char *id,
 {
     add_pair (builder, builder->same, id, other_id);
     if (is_other_preferred)
-        g_array_index (builder->drafts, Draft, find_draft (builder, other_id)).is_preferred = TRUE;
+        get_draft (builder, other_id)->is_preferred = TRUE;
 }
 
 static gboolean

@@ -247,8 +247,8 @@ rhumb_terms_add_vocabulary (RhumbTerms *terms, const RhumbVocabulary *vocabulary
     for (guint32 e = 0; e < rhumb_vocabulary_get_n_entries (vocabulary); e++) {
         /* No key of a phrase holds a control character. */
         g_autofree char *key = g_strdup_printf ("\001%u", e);
-        RhumbTerm *term =
-            &g_array_index (terms->term, RhumbTerm, add_term (terms, key, strlen (key)));
+        const guint32 number = add_term (terms, key, strlen (key));
+        RhumbTerm *term = &g_array_index (terms->term, RhumbTerm, number);
         const char *label = rhumb_vocabulary_get_entry (vocabulary, e)->label;
         term->is_given = TRUE;
         term->entry = e;
