@@ -11,6 +11,7 @@
 struct _RhumbClosedClass {
     RhumbStrings *word;
     GArray *role; /* of RhumbWordRole, one per word */
+    RhumbLanguage language;
 };
 
 static const char determiners[] =
@@ -261,6 +262,40 @@ rhumb_closed_class_new (void)
     add_openings (closed, openings);
     add_degrees (closed, degrees);
     return closed;
+}
+
+/* Builds the lists of a language. Words that hold phrases together may stand inside them, but not
+ * at an end. */
+RhumbClosedClass *
+rhumb_closed_class_new_for (RhumbLanguage language)
+{
+    if (language == RHUMB_LANGUAGE_ENGLISH)
+        return rhumb_closed_class_new ();
+    const RhumbLanguageWords *words = rhumb_language_get_words (language);
+    RhumbClosedClass *closed = g_new0 (RhumbClosedClass, 1);
+    closed->word = rhumb_strings_new ();
+    closed->role = g_array_new (FALSE, FALSE, sizeof (RhumbWordRole));
+    closed->language = language;
+    add_class (closed, words->functions, 'I');
+    add_breaks (closed, words->verbs, TRUE);
+    add_class (closed, words->joints, 'I');
+    add_breaks (closed, words->joints, FALSE);
+    add_edges (closed, words->joints);
+    return closed;
+}
+
+/* Whether the lists are English. */
+gboolean
+rhumb_closed_class_is_english (const RhumbClosedClass *closed)
+{
+    return closed->language == RHUMB_LANGUAGE_ENGLISH;
+}
+
+/* The stemmer of the language of the lists. */
+const char *
+rhumb_closed_class_get_stemmer (const RhumbClosedClass *closed)
+{
+    return rhumb_language_get_words (closed->language)->stemmer;
 }
 
 /* Frees the lists. */

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #pragma once
 
-#include "analytics/text/strings.h"
+#include "analytics/text/language.h"
 
 G_BEGIN_DECLS
 
@@ -19,9 +19,13 @@ typedef struct {
 } RhumbWordRole;
 
 RhumbClosedClass *rhumb_closed_class_new (void);
+RhumbClosedClass *rhumb_closed_class_new_for (RhumbLanguage language);
 void rhumb_closed_class_free (RhumbClosedClass *closed);
 RhumbWordRole rhumb_closed_class_find (const RhumbClosedClass *closed, const char *word,
                                        gsize length);
+
+gboolean rhumb_closed_class_is_english (const RhumbClosedClass *closed);
+const char *rhumb_closed_class_get_stemmer (const RhumbClosedClass *closed);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RhumbClosedClass, rhumb_closed_class_free)
 

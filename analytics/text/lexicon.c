@@ -32,7 +32,7 @@ lexicon_open (RhumbLexicon *lexicon)
 {
     lexicon->text = rhumb_strings_new ();
     lexicon->spelling = g_ptr_array_new ();
-    lexicon->stems = rhumb_stems_new ();
+    lexicon->stems = rhumb_stems_new_for (rhumb_closed_class_get_stemmer (lexicon->closed));
     lexicon->prior = g_ptr_array_new ();
     lexicon->scratch = g_array_new (FALSE, FALSE, sizeof (guint32));
     lexicon->key = g_string_new (NULL);
@@ -242,4 +242,11 @@ rhumb_lexicon_knows (RhumbLexicon *lexicon, guint32 stem)
 {
     return rhumb_model_knows_word (lexicon->model, rhumb_stems_get (lexicon->stems, stem),
                                    rhumb_stems_get_length (lexicon->stems, stem));
+}
+
+/* Whether its words are English. */
+gboolean
+rhumb_lexicon_is_english (const RhumbLexicon *lexicon)
+{
+    return rhumb_closed_class_is_english (lexicon->closed);
 }

@@ -53,6 +53,7 @@ RhumbStems *rhumb_lexicon_get_stems (RhumbLexicon *lexicon);
 const RhumbWordPrior *rhumb_lexicon_get_prior (RhumbLexicon *lexicon, guint32 stem);
 
 gboolean rhumb_lexicon_knows (RhumbLexicon *lexicon, guint32 stem);
+gboolean rhumb_lexicon_is_english (const RhumbLexicon *lexicon);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RhumbLexicon, rhumb_lexicon_free)
 

@@ -8,6 +8,8 @@
  */
 #include "analytics/text/readers.h"
 
+#include "analytics/text/neutral-model.h"
+
 #ifdef _OPENMP
 #include <omp.h>
 #endif
@@ -15,6 +17,9 @@
 struct _RhumbReaders {
     RhumbWorker *worker;
     int n_workers;
+    RhumbModel *neutral;
+    RhumbClosedClass *closed[RHUMB_N_LANGUAGES]; /* of all but English */
+    RhumbLanguageTeller *teller;
 };
 
 /* Creates one reader a thread. @model and @closed are borrowed and must outlive them. */
@@ -29,8 +34,18 @@ rhumb_readers_new (const RhumbModel *model, const RhumbClosedClass *closed,
     readers->n_workers = 1;
 #endif
     readers->worker = g_new0 (RhumbWorker, readers->n_workers);
+    readers->neutral = rhumb_neutral_model_new ();
+    readers->teller = rhumb_language_teller_new ();
+    for (guint l = 1; l < RHUMB_N_LANGUAGES; l++)
+        readers->closed[l] = rhumb_closed_class_new_for (l);
     for (int i = 0; i < readers->n_workers; i++) {
-        readers->worker[i].reader = rhumb_phrase_reader_new (model, closed, options);
+        readers->worker[i].of_language[0] = rhumb_phrase_reader_new (model, closed, options);
+        for (guint l = 1; l < RHUMB_N_LANGUAGES; l++)
+            readers->worker[i].of_language[l] =
+                rhumb_phrase_reader_new (readers->neutral, readers->closed[l], options);
+        readers->worker[i].reader = readers->worker[i].of_language[0];
+        readers->worker[i].title = g_string_new (NULL);
+        readers->worker[i].abstract = g_string_new (NULL);
         readers->worker[i].key = g_string_new (NULL);
         readers->worker[i].capitals = rhumb_capitals_new ();
     }
@@ -42,13 +57,35 @@ void
 rhumb_readers_free (RhumbReaders *readers)
 {
     for (int i = 0; i < readers->n_workers; i++) {
-        rhumb_phrase_reader_free (readers->worker[i].reader);
+        for (guint l = 0; l < RHUMB_N_LANGUAGES; l++)
+            rhumb_phrase_reader_free (readers->worker[i].of_language[l]);
+        g_string_free (readers->worker[i].title, TRUE);
+        g_string_free (readers->worker[i].abstract, TRUE);
         rhumb_arena_clear (&readers->worker[i].arena);
         g_string_free (readers->worker[i].key, TRUE);
         rhumb_capitals_free (readers->worker[i].capitals);
     }
+    for (guint l = 1; l < RHUMB_N_LANGUAGES; l++)
+        rhumb_closed_class_free (readers->closed[l]);
+    rhumb_language_teller_free (readers->teller);
+    rhumb_model_free (readers->neutral);
     g_free (readers->worker);
     g_free (readers);
+}
+
+/* Reads one paper in its language. */
+static const RhumbPhrases *
+read_paper (const RhumbReaders *readers, RhumbWorker *worker, const RhumbPaper *paper)
+{
+    const RhumbLanguage language =
+        rhumb_tell_language (readers->teller, paper->language, paper->title, paper->abstract);
+    worker->reader = worker->of_language[language];
+    if (*rhumb_language_get_words (language)->elisions == '\0')
+        return rhumb_phrase_reader_read (worker->reader, paper->title, paper->abstract);
+    rhumb_split_elisions (language, paper->title ? paper->title : "", worker->title);
+    rhumb_split_elisions (language, paper->abstract ? paper->abstract : "", worker->abstract);
+    return rhumb_phrase_reader_read (worker->reader, paper->title ? worker->title->str : NULL,
+                                     paper->abstract ? worker->abstract->str : NULL);
 }
 
 /* Reads every paper and hands each to @verb. */
@@ -67,8 +104,7 @@ rhumb_readers_read (RhumbReaders *readers, const RhumbCorpus *corpus, RhumbPaper
         RhumbWorker *worker = readers->worker;
 #endif
         const RhumbPaper *paper = rhumb_corpus_get_paper (corpus, v);
-        verb (worker, v, paper,
-              rhumb_phrase_reader_read (worker->reader, paper->title, paper->abstract), data);
+        verb (worker, v, paper, read_paper (readers, worker, paper), data);
     }
 }
 

@@ -2,15 +2,20 @@
 #pragma once
 
 #include "analytics/text/capitals.h"
+#include "analytics/text/language.h"
 #include "analytics/text/phrases.h"
 #include "graph/corpus.h"
 
 G_BEGIN_DECLS
 
-/* One thread's reader with its memory: @arena keeps what is found until the readers are freed,
+/* One thread's readers with their memory: @reader is that of the language of the paper at hand,
+ * @arena keeps what is found until the readers are freed,
  * @key is room to build keys in, @capitals counts words. */
 typedef struct {
     RhumbPhraseReader *reader;
+    RhumbPhraseReader *of_language[RHUMB_N_LANGUAGES];
+    GString *title; /* room for texts that are made ready */
+    GString *abstract;
     RhumbArena arena;
     GString *key;
     RhumbCapitals *capitals;

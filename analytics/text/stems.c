@@ -4,8 +4,9 @@
  * scored. Stems never name a concept: they also unite words that differ in meaning.
  *
  * M. F. Porter, An algorithm for suffix stripping, Program 14 (1980) 130–137,
- * doi:10.1108/eb046814, as libstemmer's "porter". Words of one or two characters and words
- * holding anything but the letters a to z stay as they are. Every word is stemmed once; the
+ * doi:10.1108/eb046814, as libstemmer's "porter"; other languages have its stemmers of theirs.
+ * Words of one or two characters, words holding digits and, in English, anything but the letters
+ * a to z stay as they are. Every word is stemmed once; the
  * second time it is one look-up.
  */
 #include "analytics/text/stems.h"
@@ -17,17 +18,26 @@
 
 struct _RhumbStems {
     struct sb_stemmer *stemmer;
+    gboolean is_english;
     RhumbStrings *word;
     GArray *stem_of_word;
     RhumbStrings *stem;
 };
 
-/* Creates an empty store. */
+/* Creates an empty store of English stems. */
 RhumbStems *
 rhumb_stems_new (void)
 {
+    return rhumb_stems_new_for ("porter");
+}
+
+/* Creates an empty store. @algorithm: a stemmer of libstemmer, by its name there. */
+RhumbStems *
+rhumb_stems_new_for (const char *algorithm)
+{
     RhumbStems *stems = g_new0 (RhumbStems, 1);
-    stems->stemmer = sb_stemmer_new ("porter", "UTF_8");
+    stems->is_english = strcmp (algorithm, "porter") == 0;
+    stems->stemmer = sb_stemmer_new (algorithm, "UTF_8");
     g_assert (stems->stemmer != NULL);
     stems->word = rhumb_strings_new ();
     stems->stem = rhumb_strings_new ();
@@ -47,14 +57,14 @@ rhumb_stems_free (RhumbStems *stems)
 }
 
 static gboolean
-has_stem (const char *word, gsize length)
+has_stem (const RhumbStems *stems, const char *word, gsize length)
 {
     /* Longer runs of letters are sequences of bases or broken text, and stemming one costs its
      * length each time a suffix is tried. */
     if (length <= 2 || length > 256)
         return FALSE;
     for (gsize i = 0; i < length; i++)
-        if (!g_ascii_islower (word[i]))
+        if (!g_ascii_islower (word[i]) && (stems->is_english || g_ascii_isdigit (word[i])))
             return FALSE;
     return TRUE;
 }
@@ -68,7 +78,7 @@ rhumb_stems_add_word (RhumbStems *stems, const char *word, gsize length)
     if (w < n_words)
         return g_array_index (stems->stem_of_word, guint32, w);
     guint32 stem;
-    if (has_stem (word, length)) {
+    if (has_stem (stems, word, length)) {
         const sb_symbol *symbols =
             sb_stemmer_stem (stems->stemmer, (const sb_symbol *)word, (int)length);
         stem = rhumb_strings_add (stems->stem, (const char *)symbols,

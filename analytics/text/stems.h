@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 typedef struct _RhumbStems RhumbStems;
 
 RhumbStems *rhumb_stems_new (void);
+RhumbStems *rhumb_stems_new_for (const char *algorithm);
 void rhumb_stems_free (RhumbStems *stems);
 void rhumb_stems_add_words (RhumbStems *stems, const char *text, gsize length, GArray *found);
 gboolean rhumb_stems_next_word (const char **p, const char *end, const char **word, gsize *length);

@@ -153,6 +153,18 @@ is_before_of (const RhumbReading *reading, const RhumbOccurrence *place)
     return place->end < tokens->start[place->sentence + 1] && is_word (tokens, place->end, "of");
 }
 
+/* Of other languages no more is known than their words of grammar: none stands at an end, and no
+ * phrase begins with what an apostrophe ties to the word before it. */
+static gboolean
+is_well_formed_abroad (const RhumbReading *reading, const RhumbOccurrence *place)
+{
+    const RhumbSpelling *first = reading->tokens->token[place->start];
+    const RhumbSpelling *last = reading->tokens->token[place->end - 1];
+    return first->lower->role.tag == 0 && last->lower->role.tag == 0 &&
+           !first->lower->role.is_break && !last->lower->role.is_break &&
+           strncmp (first->lower->text, "d'", 2) != 0 && !is_count (first) && !is_count (last);
+}
+
 /* Whether a candidate of a paper just read reads like a term, at one of its places at least. */
 gboolean
 rhumb_is_well_formed (const RhumbReading *reading, const RhumbCandidate *candidate)
@@ -161,6 +173,8 @@ rhumb_is_well_formed (const RhumbReading *reading, const RhumbCandidate *candida
     const RhumbOccurrence *first = &all[candidate->first];
     if (first->bridge == RHUMB_BRIDGE_AND || first->bridge == RHUMB_BRIDGE_BASED)
         return FALSE;
+    if (!rhumb_lexicon_is_english (reading->lexicon))
+        return is_well_formed_abroad (reading, first);
     if (!begins_well (reading, first) || !ends_well (reading, first) ||
         has_possessive (reading->tokens, first))
         return FALSE;

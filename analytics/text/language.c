@@ -1,0 +1,166 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * In which language a paper is written, and how its text is made ready to be cut into words.
+ *
+ * What the record says counts, if it is a language that is known here. Else the function words
+ * tell: each word of title and abstract votes for the languages that have it, and the language of
+ * most votes wins if it beats English by half as much again and has four votes or more. A paper
+ * with an English abstract is so read as English whatever the journal's language. Cost: one
+ * look-up a word.
+ */
+#include "analytics/text/language.h"
+
+#include "analytics/text/letters.h"
+
+#include <string.h>
+
+#define MIN_VOTES 4
+#define MARGIN 1.5
+
+struct _RhumbLanguageTeller {
+    RhumbStrings *word;
+    GArray *languages; /* of guint8: one bit a language, one per word */
+};
+
+static gboolean
+next_word (const char **list, const char **word, gsize *length)
+{
+    *word = *list + strspn (*list, " ");
+    *length = strcspn (*word, " ");
+    *list = *word + *length;
+    return *length > 0;
+}
+
+static void
+add_words (RhumbLanguageTeller *teller, const char *list, RhumbLanguage language)
+{
+    const char *word;
+    gsize length;
+    while (next_word (&list, &word, &length)) {
+        const guint32 w = rhumb_strings_add (teller->word, word, length);
+        const guint8 none = 0;
+        if (w == teller->languages->len)
+            g_array_append_val (teller->languages, none);
+        g_array_index (teller->languages, guint8, w) |= (guint8)(1u << language);
+    }
+}
+
+/* Collects the function words of all languages. */
+RhumbLanguageTeller *
+rhumb_language_teller_new (void)
+{
+    RhumbLanguageTeller *teller = g_new0 (RhumbLanguageTeller, 1);
+    teller->word = rhumb_strings_new ();
+    teller->languages = g_array_new (FALSE, FALSE, sizeof (guint8));
+    for (guint l = 0; l < RHUMB_N_LANGUAGES; l++) {
+        add_words (teller, rhumb_language_get_words (l)->functions, l);
+        add_words (teller, rhumb_language_get_words (l)->joints, l);
+    }
+    return teller;
+}
+
+/* Frees the words. */
+void
+rhumb_language_teller_free (RhumbLanguageTeller *teller)
+{
+    rhumb_strings_free (teller->word);
+    g_array_unref (teller->languages);
+    g_free (teller);
+}
+
+static RhumbLanguage
+find_code (const char *code)
+{
+    for (guint l = 0; code != NULL && l < RHUMB_N_LANGUAGES; l++) {
+        const RhumbLanguageWords *words = rhumb_language_get_words (l);
+        const gsize n = strcspn (code, "-_");
+        if ((n == 2 && g_ascii_strncasecmp (code, words->code, 2) == 0) ||
+            g_ascii_strcasecmp (code, words->long_code) == 0 ||
+            g_ascii_strcasecmp (code, words->name) == 0)
+            return l;
+    }
+    return RHUMB_N_LANGUAGES;
+}
+
+/* Counts the votes of the words of a text; only ASCII capitals are made small, which function
+ * words inside sentences have none of. */
+static void
+count_votes (const RhumbLanguageTeller *teller, const char *text, guint *n_votes)
+{
+    const char *end = text + strlen (text);
+    for (const char *p = text; p < end;) {
+        const char *start = p;
+        while (p < end && rhumb_letter_is_alpha (g_utf8_get_char (p)))
+            p = g_utf8_next_char (p);
+        const guint32 w = p > start ? rhumb_strings_find (teller->word, start, (gsize)(p - start))
+                                    : RHUMB_NO_STRING;
+        for (guint l = 0; w != RHUMB_NO_STRING && l < RHUMB_N_LANGUAGES; l++)
+            n_votes[l] += g_array_index (teller->languages, guint8, w) >> l & 1;
+        if (p == start)
+            p = g_utf8_next_char (p);
+    }
+}
+
+/* Tells the language of a paper. @code, @title, @abstract: (nullable): valid UTF-8. */
+RhumbLanguage
+rhumb_tell_language (const RhumbLanguageTeller *teller, const char *code, const char *title,
+                     const char *abstract)
+{
+    guint n_votes[RHUMB_N_LANGUAGES] = {0};
+    if (title != NULL)
+        count_votes (teller, title, n_votes);
+    if (abstract != NULL)
+        count_votes (teller, abstract, n_votes);
+    RhumbLanguage best = RHUMB_LANGUAGE_ENGLISH;
+    for (guint l = 1; l < RHUMB_N_LANGUAGES; l++)
+        if (n_votes[l] > n_votes[best])
+            best = l;
+    const RhumbLanguage told = find_code (code);
+    if (told != RHUMB_N_LANGUAGES && n_votes[told] >= n_votes[RHUMB_LANGUAGE_ENGLISH])
+        return told;
+    return n_votes[best] >= MIN_VOTES && n_votes[best] > MARGIN * n_votes[RHUMB_LANGUAGE_ENGLISH]
+               ? best
+               : RHUMB_LANGUAGE_ENGLISH;
+}
+
+static gboolean
+is_elision (const char *list, const char *start, gsize n)
+{
+    g_autofree char *lower = g_ascii_strdown (start, (gssize)n);
+    const char *word;
+    gsize length;
+    while (next_word (&list, &word, &length))
+        if (length == n && memcmp (word, lower, n) == 0)
+            return TRUE;
+    return FALSE;
+}
+
+/* Copies a text to @to with a blank behind each article or pronoun that an apostrophe ties to the
+ * next word. "d'" stays tied: it holds a phrase together. */
+void
+rhumb_split_elisions (RhumbLanguage language, const char *text, GString *to)
+{
+    const char *list = rhumb_language_get_words (language)->elisions;
+    g_string_truncate (to, 0);
+    for (const char *p = text; *p != '\0';) {
+        const char *start = p;
+        while (g_ascii_isalpha (*p))
+            p++;
+        const gsize n = (gsize)(p - start);
+        const gsize mark = *p == '\'' ? 1 : strncmp (p, "’", 3) == 0 ? 3 : 0;
+        g_string_append_len (to, start, (gssize)n);
+        if (n > 0 && n < 8 && mark > 0 && is_elision (list, start, n)) {
+            g_string_append_c (to, ' ');
+            p += mark;
+        }
+        while (*p != '\0' && !g_ascii_isalpha (*p)) {
+            const char *next = g_utf8_next_char (p);
+            g_string_append_len (to, p, next - p);
+            const gboolean is_letter = rhumb_letter_is_alpha (g_utf8_get_char (p));
+            p = next;
+            /* Inside a word of other letters nothing begins. */
+            while (is_letter && g_ascii_isalpha (*p))
+                g_string_append_c (to, *p++);
+        }
+    }
+}
