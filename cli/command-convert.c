@@ -14,7 +14,8 @@ const Command command_convert = {
     "FILE…",
     "The format is that of the suffix of -o FILE, or --format NAME (rhumb formats lists those\n"
     "that papers and networks can be written in); without both papers are written as jsonl.\n"
-    "--network writes a network instead: cites, about, mentions, wrote, published_in, or all of\n"
+    "--network writes a network instead: cites, about, mentions, wrote, published_in, broader, or "
+    "all of\n"
     "them; nodes and edges with all that is known of them.\n\n"
     "Example: rhumb convert examples/papers-page.txt --network about -o about.graphml",
     run_convert,
@@ -32,9 +33,10 @@ find_relation (const char *name, RhumbRelation *relation, GError **error)
         *relation = (RhumbRelation)i;
         return TRUE;
     }
-    g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_INVALID,
-                 "--network is '%s', expected cites, about, mentions, wrote, published_in or all",
-                 name);
+    g_set_error (
+        error, RHUMB_ERROR, RHUMB_ERROR_INVALID,
+        "--network is '%s', expected cites, about, mentions, wrote, published_in, broader or all",
+        name);
     return FALSE;
 }
 

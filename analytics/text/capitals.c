@@ -147,11 +147,12 @@ shows_short_form (const char *word)
 
 /* Writes a label in small letters if all of its words that only begin with a capital are ordinary
  * words or names of people, which keep it. @is_expansion: a short form stands for it, so that its
- * capitals mark the letters of that, whatever the words, unless it is an organisation. */
+ * capitals mark the letters of that, whatever the words, unless it is the name of a thing of its
+ * own. */
 char *
 rhumb_capitals_settle (const RhumbCapitals *capitals, const char *label, gboolean is_expansion)
 {
-    const gboolean is_term = is_expansion && !rhumb_ends_like_organisation (label);
+    const gboolean is_term = is_expansion && !rhumb_ends_like_name (label);
     g_autoptr (GString) settled = g_string_new (NULL);
     const char *p = label;
     while (*p) {

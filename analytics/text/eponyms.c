@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later
  *
  * Words of terms that keep their capital: the people, places and peoples after whom things are
- * named ("Monte Carlo tree search", "Bayesian network"). And last words of what is no term but
- * the name of an organisation ("Ultra Ethernet Consortium").
+ * named ("Monte Carlo tree search", "Bayesian network"). And last words of the
+ * names of what there is one of ("Ultra Ethernet Consortium", "James Webb Space Telescope").
  *
  * A list of general knowledge, of every field alike. Cost: one binary search.
  */
@@ -47,11 +47,15 @@ static const char *const eponyms[] = {
 };
 
 /* Ascending. */
-static const char *const organisations[] = {
-    "academy",      "agency",       "association", "center",     "centre",     "collaboration",
-    "college",      "commission",   "committee",   "conference", "consortium", "corporation",
-    "department",   "forum",        "foundation",  "institute",  "laboratory", "ministry",
-    "organisation", "organization", "society",     "union",      "university", "workshop",
+static const char *const single_things[] = {
+    "academy",   "agency",       "array",          "association",  "benchmark", "center",
+    "centre",    "challenge",    "collaboration",  "college",      "collider",  "commission",
+    "committee", "conference",   "consortium",     "corporation",  "corpus",    "database",
+    "dataset",   "department",   "experiment",     "explorer",     "forum",     "foundation",
+    "institute", "instrument",   "interferometer", "laboratory",   "library",   "ministry",
+    "mission",   "observatory",  "organisation",   "organization", "protocol",  "satellite",
+    "society",   "spectrograph", "survey",         "telescope",    "union",     "university",
+    "way",       "workshop",
 };
 
 static int
@@ -68,12 +72,12 @@ rhumb_is_eponym (const char *lower)
            NULL;
 }
 
-/* Whether a label's last word is that of organisations. */
+/* Whether a label's last word is that of names of things of which there is one. */
 gboolean
-rhumb_ends_like_organisation (const char *label)
+rhumb_ends_like_name (const char *label)
 {
     const char *blank = strrchr (label, ' ');
     g_autofree char *last = g_ascii_strdown (blank != NULL ? blank + 1 : label, -1);
-    return bsearch (last, organisations, G_N_ELEMENTS (organisations), sizeof organisations[0],
+    return bsearch (last, single_things, G_N_ELEMENTS (single_things), sizeof single_things[0],
                     compare_words) != NULL;
 }

@@ -6,6 +6,6 @@
 G_BEGIN_DECLS
 
 gboolean rhumb_is_eponym (const char *lower);
-gboolean rhumb_ends_like_organisation (const char *label);
+gboolean rhumb_ends_like_name (const char *label);
 
 G_END_DECLS

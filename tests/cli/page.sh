@@ -36,7 +36,7 @@ one 'diffusion models?'
 
 "$RHUMB" concepts --variants "$PAGE" >"$work/variants"
 claim "variants say that MoE is a short form" \
-    grep -qE "^MoE	Mixture of Experts	short form\$" "$work/variants"
+    grep -qE "^MoE	mixture of experts	short form\$" "$work/variants"
 claim "and that capitals differ" grep -qiE "^Large Language Model	large language model	capitals\$" "$work/variants"
 
 "$RHUMB" map "$PAGE" -o "$work/map.svg"

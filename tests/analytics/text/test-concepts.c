@@ -66,9 +66,9 @@ test_united (void)
         const char *acronym;
         guint32 n_papers;
     } united[] = {
-        {"Mixture of Experts", "MoE", 8},      {"graph neural network", "GNN", 8},
+        {"mixture of experts", "MoE", 8},      {"graph neural network", "GNN", 8},
         {"large language model", "LLM", 9},    {"neural architecture search", "NAS", 4},
-        {"vehicle routing problem", "VRP", 2}, {"Travelling Salesman Problem", "TSP", 1},
+        {"vehicle routing problem", "VRP", 2}, {"travelling salesman problem", "TSP", 1},
         {"diffusion model", NULL, 6},
     };
     g_autoptr (RhumbConcepts) concepts = extract_page (FALSE);
