@@ -106,6 +106,12 @@ test_generic (void)
         "Carlo Tree Search",
         "sparse mixture",
         "experts models",
+        "multi-agent",
+        "multi-head",
+        "text-to-image",
+        "NanoFlow",
+        "GPipe",
+        "AgentScope",
     };
     g_autoptr (RhumbConcepts) concepts = extract_page (FALSE);
     for (guint32 c = 0; c < rhumb_concepts_get_n_concepts (concepts); c++) {

@@ -1,0 +1,117 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "analytics/text/language.h"
+
+#include "analytics/text/concepts.h"
+#include "graph/corpus-builder.h"
+
+#include <string.h>
+
+static const struct {
+    const char *title;
+    const char *text;
+    RhumbLanguage language;
+    const char *concept;
+} papers[] = {
+    {"Deep learning for the recognition of speech",
+     "We present a method of deep learning for the recognition of speech in noise.",
+     RHUMB_LANGUAGE_ENGLISH, "deep learning"},
+    {"Maschinelles Lernen für die Spracherkennung",
+     "In diesem Beitrag wird ein Verfahren zur Spracherkennung vorgestellt. Es nutzt neuronale "
+     "Netze, und neuronale Netze verringern die Fehlerrate.",
+     RHUMB_LANGUAGE_GERMAN, "neuronale Netze"},
+    {"Apprentissage profond pour la reconnaissance de la parole",
+     "Nous présentons une méthode fondée sur les réseaux de neurones. L'apprentissage des réseaux "
+     "de neurones utilise un corpus de parole.",
+     RHUMB_LANGUAGE_FRENCH, "réseaux de neurones"},
+    {"Redes neuronales para el reconocimiento de voz",
+     "En este trabajo se presenta un sistema basado en redes neuronales. Los resultados muestran "
+     "que las redes neuronales reducen la tasa de error.",
+     RHUMB_LANGUAGE_SPANISH, "redes neuronales"},
+    {"Apprendimento automatico per il riconoscimento del parlato",
+     "In questo articolo presentiamo un metodo di apprendimento automatico. L'apprendimento "
+     "automatico è usato nel riconoscimento del parlato.",
+     RHUMB_LANGUAGE_ITALIAN, "apprendimento automatico"},
+    {"Redes neurais para o reconhecimento de voz",
+     "Neste trabalho apresentamos um sistema baseado em redes neurais. Os resultados mostram que "
+     "as redes neurais não são lentas.",
+     RHUMB_LANGUAGE_PORTUGUESE, "redes neurais"},
+    {"Neurale netwerken voor spraakherkenning",
+     "In dit artikel wordt een methode voor spraakherkenning beschreven. De neurale netwerken zijn "
+     "niet groot, maar neurale netwerken werken.",
+     RHUMB_LANGUAGE_DUTCH, "neurale netwerken"},
+};
+
+static void
+function_words_tell (void)
+{
+    g_autoptr (RhumbLanguageTeller) teller = rhumb_language_teller_new ();
+    for (gsize i = 0; i < G_N_ELEMENTS (papers); i++) {
+        g_assert_cmpuint (rhumb_tell_language (teller, NULL, papers[i].title, papers[i].text), ==,
+                          papers[i].language);
+        /* A journal in French may have an abstract in English, and the other way round. */
+        g_assert_cmpuint (rhumb_tell_language (teller, "en", papers[i].title, papers[i].text), ==,
+                          RHUMB_LANGUAGE_ENGLISH);
+        g_assert_cmpuint (rhumb_tell_language (teller, "zh", papers[i].title, papers[i].text), ==,
+                          papers[i].language);
+    }
+    g_assert_cmpuint (rhumb_tell_language (teller, NULL, NULL, NULL), ==, RHUMB_LANGUAGE_ENGLISH);
+    g_assert_cmpuint (rhumb_tell_language (teller, "fr-CA", "Bonjour", NULL), ==,
+                      RHUMB_LANGUAGE_FRENCH);
+    g_assert_cmpuint (rhumb_tell_language (teller, "French", papers[0].title, papers[0].text), ==,
+                      RHUMB_LANGUAGE_ENGLISH);
+}
+
+static void
+terms_of_each_language_are_found (void)
+{
+    for (gsize i = 0; i < G_N_ELEMENTS (papers); i++) {
+        g_autoptr (RhumbCorpusBuilder) builder = rhumb_corpus_builder_new ();
+        rhumb_corpus_builder_begin_source (builder, "test", "test");
+        g_autoptr (RhumbRecord) record = rhumb_record_new ();
+        record->title = papers[i].title;
+        record->abstract = papers[i].text;
+        g_assert_true (rhumb_corpus_builder_add (builder, record, NULL));
+        g_autoptr (RhumbCorpus) corpus = rhumb_corpus_builder_freeze (builder, NULL);
+        g_autoptr (RhumbConcepts) concepts = rhumb_extract_concepts (corpus, NULL, NULL);
+        gboolean found = FALSE;
+        for (guint32 c = 0; c < rhumb_concepts_get_n_concepts (concepts); c++) {
+            const char *label = rhumb_concepts_get_concept (concepts, c)->label;
+            found = found || g_ascii_strcasecmp (label, papers[i].concept) == 0;
+            g_assert_false (g_str_has_prefix (label, "de "));
+            g_assert_false (g_str_has_suffix (label, " de"));
+        }
+        g_test_message ("%s", papers[i].concept);
+        g_assert_true (found);
+    }
+}
+
+static void
+elisions_are_split (void)
+{
+    static const struct {
+        RhumbLanguage language;
+        const char *text;
+        const char *split;
+    } texts[] = {
+        {RHUMB_LANGUAGE_FRENCH, "L'analyse d'images qu’on voit", "L analyse d'images qu on voit"},
+        {RHUMB_LANGUAGE_FRENCH, "aujourd'hui élan'l", "aujourd'hui élan'l"},
+        {RHUMB_LANGUAGE_ITALIAN, "l'analisi nell'uso", "l analisi nell uso"},
+        {RHUMB_LANGUAGE_FRENCH, "", ""},
+        {RHUMB_LANGUAGE_FRENCH, "l'", "l "},
+    };
+    g_autoptr (GString) to = g_string_new (NULL);
+    for (gsize i = 0; i < G_N_ELEMENTS (texts); i++) {
+        rhumb_split_elisions (texts[i].language, texts[i].text, to);
+        g_assert_cmpstr (to->str, ==, texts[i].split);
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+    g_test_init (&argc, &argv, NULL);
+    g_test_add_func ("/language/function-words-tell", function_words_tell);
+    g_test_add_func ("/language/terms-of-each-are-found", terms_of_each_language_are_found);
+    g_test_add_func ("/language/elisions-are-split", elisions_are_split);
+    return g_test_run ();
+}
