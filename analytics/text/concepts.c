@@ -60,26 +60,34 @@ rhumb_concept_options_check (const RhumbConceptOptions *options, GError **error)
     return TRUE;
 }
 
+/* What reads the user's words as those of papers are read: short forms mean their expansions. */
+typedef struct {
+    RhumbLexicon *lexicon;
+    const RhumbAcronymTable *acronyms;
+    RhumbArena arena;
+} WishReader;
+
 static GString *
-make_key (const RhumbModel *model, const char *text)
+make_key (WishReader *reader, const char *text)
 {
     GString *key = g_string_new (NULL);
-    rhumb_append_fold (model, text, strlen (text), key);
+    const RhumbTokens tokens = rhumb_split_tokens (reader->lexicon, &reader->arena, text, NULL);
+    rhumb_acronym_table_append_key (reader->acronyms, &tokens, 0, tokens.n_tokens, key);
     return key;
 }
 
 /* Applies the user's stopwords and thesaurus. */
 static void
-apply_wishes (RhumbTerms *terms, const RhumbConceptOptions *options, const RhumbModel *model)
+apply_wishes (RhumbTerms *terms, const RhumbConceptOptions *options, WishReader *reader)
 {
     for (guint i = 0; options->stopwords && options->stopwords[i]; i++) {
-        g_autoptr (GString) key = make_key (model, options->stopwords[i]);
+        g_autoptr (GString) key = make_key (reader, options->stopwords[i]);
         rhumb_terms_drop (terms, key->str, key->len);
     }
     for (guint i = 0; options->thesaurus_from && options->thesaurus_from[i]; i++) {
         const char *label = options->thesaurus_to[i];
-        g_autoptr (GString) key = make_key (model, options->thesaurus_from[i]);
-        g_autoptr (GString) to = make_key (model, label);
+        g_autoptr (GString) key = make_key (reader, options->thesaurus_from[i]);
+        g_autoptr (GString) to = make_key (reader, label);
         if (to->len == 0)
             rhumb_terms_drop (terms, key->str, key->len);
         else
@@ -153,7 +161,10 @@ rhumb_extract_concepts (const RhumbCorpus *corpus, const RhumbConceptOptions *op
         options->vocabulary ? rhumb_label_index_new (options->vocabulary, model) : NULL;
     if (index)
         rhumb_terms_add_vocabulary (terms, options->vocabulary, index);
-    apply_wishes (terms, options, model);
+    g_autoptr (RhumbLexicon) lexicon = rhumb_lexicon_new (model, closed);
+    WishReader wishes = {lexicon, acronyms, {0}};
+    apply_wishes (terms, options, &wishes);
+    rhumb_arena_clear (&wishes.arena);
     const guint32 n_papers = rhumb_corpus_get_n_papers (corpus);
     g_autofree RhumbPaperSightings *paper =
         rhumb_find_sightings (scorers, corpus, acronyms, terms, index);

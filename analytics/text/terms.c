@@ -235,7 +235,11 @@ rhumb_terms_redirect (RhumbTerms *terms, const char *key, gsize length, const ch
     RhumbTerm *term = &g_array_index (terms->term, RhumbTerm, to);
     term->is_given = TRUE;
     term->label = rhumb_arena_copy (&terms->labels, label, strlen (label));
-    g_array_index (terms->redirect, guint32, number) = to;
+    /* The label may be a name of an entry. */
+    const guint32 end = g_array_index (terms->redirect, guint32, to);
+    const gboolean is_entry = end < terms->term->len &&
+                              g_array_index (terms->term, RhumbTerm, end).entry != RHUMB_NO_STRING;
+    g_array_index (terms->redirect, guint32, number) = is_entry ? end : to;
 }
 
 /* Makes a term for each entry of a vocabulary; terms that are its names lead there. */
