@@ -68,11 +68,44 @@ is_modifier (const RhumbSpelling *lower)
     return FALSE;
 }
 
+/* "multi agent", "non blocking": the same in two words. */
+static gboolean
+is_parted_modifier (const RhumbTokens *tokens, const RhumbOccurrence *place)
+{
+    static const char *const prefixes[] = {"bi",  "cross", "inter", "intra", "multi",
+                                           "non", "pre",   "semi",  "single"};
+    static const char *const nouns[] = {"ing", "tion", "sion", "ity", "ment", "ness", "ism"};
+    const RhumbSpelling *last = tokens->token[place->end - 1]->lower;
+    if (place->end - place->start != 2)
+        return FALSE;
+    for (gsize i = 0; i < G_N_ELEMENTS (nouns); i++)
+        if (ends_with (last, nouns[i]))
+            return FALSE;
+    for (gsize i = 0; i < G_N_ELEMENTS (prefixes); i++)
+        if (strcmp (tokens->token[place->start]->lower->text, prefixes[i]) == 0)
+            return TRUE;
+    return FALSE;
+}
+
+/* "hoc network": the second word of a Latin pair begins nothing. */
+static gboolean
+is_torn (const RhumbSpelling *lower)
+{
+    static const char *const seconds[] = {"hoc",    "facto", "posteriori", "priori",
+                                          "silico", "situ",  "vitro",      "vivo"};
+    for (gsize i = 0; i < G_N_ELEMENTS (seconds); i++)
+        if (strcmp (lower->text, seconds[i]) == 0)
+            return TRUE;
+    return FALSE;
+}
+
 static gboolean
 begins_well (const RhumbReading *reading, const RhumbOccurrence *place)
 {
     const RhumbSpelling *first = reading->tokens->token[place->start];
     const RhumbSpelling *lower = first->lower;
+    if (is_torn (lower) || is_parted_modifier (reading->tokens, place))
+        return FALSE;
     if (lower->role.is_opening || strchr ("VMRTIOC", reading->tag[place->start]) != NULL)
         return FALSE;
     if (place->end - place->start == 1)

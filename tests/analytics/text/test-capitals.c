@@ -49,7 +49,9 @@ test_expansions (void)
         {"FEDerated Personalized sUBgraph Learning", "federated personalized subgraph learning"},
         {"Ultra Ethernet Consortium", "Ultra Ethernet Consortium"},
         {"Personalized PageRank", "personalized PageRank"},
-        {"RDMA over Ethernet", "RDMA over ethernet"},
+        {"Travelling Salesman Problem", "travelling salesman problem"},
+        {"Akaike Information Criterion", "Akaike information criterion"},
+        {"James Webb Space Telescope", "James Webb Space Telescope"},
     };
     g_autoptr (RhumbCapitals) none = rhumb_capitals_new ();
     for (gsize i = 0; i < G_N_ELEMENTS (labels); i++) {
