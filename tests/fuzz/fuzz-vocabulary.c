@@ -11,7 +11,7 @@
 static const RhumbVocabularyFormat *
 find_format (void)
 {
-    const char *name = FUZZED_FORMAT + strlen ("vocabulary-");
+    const char *name = strchr (FUZZED_FORMAT, '-') + 1;
     const RhumbVocabularyFormat *const *format = rhumb_vocabulary_list_formats ();
     while (*format != NULL && strcmp ((*format)->name, name) != 0)
         format++;
