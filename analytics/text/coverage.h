@@ -15,7 +15,6 @@ typedef enum {
 RhumbPlace rhumb_judge_place (const RhumbPaperSightings *paper, guint32 sighting,
                               const RhumbTermUse *use, const gboolean *is_live, guint32 *container);
 void rhumb_drop_fragments (const RhumbPaperSightings *paper, guint32 n_papers, guint32 n_terms,
-                           const RhumbTermUse *use, const RhumbTerms *terms,
-                           gboolean *is_live);
+                           const RhumbTermUse *use, const RhumbTerms *terms, gboolean *is_live);
 
 G_END_DECLS
