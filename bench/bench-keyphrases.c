@@ -8,10 +8,12 @@
  *   --density  0 = as authors choose … 1 = as indexers do; by the text if not given
  *
  * The peers' figures are those of SingleRank and KPMiner (pke 2.0), YAKE (pke) and RAKE on the test
- * parts of the same collections, macro F1 with Porter stems; ours are of the files given here.
+ * parts of the same collections, macro F1 with Porter stems; ours are of the files given here. The
+ * first line says what the model was fitted to: a file among those is no test.
  */
+#include <gio/gio.h>
 #include <stdio.h>
-#include <stdlib.h>
+#include <string.h>
 
 #include "analytics/text/keyphrases.h"
 #include "analytics/text/phrases.h"
@@ -63,15 +65,32 @@ score_file (const char *path, RhumbPhraseReader *reader, GError **error)
     return TRUE;
 }
 
+/* Prints what the model's header says it was fitted to. */
+static void
+print_parts (const char *text)
+{
+    const char *line = strstr (text, "# Fitted by");
+    if (line != NULL)
+        printf ("%.*s\n", (int)strcspn (line, "\n"), line);
+}
+
 static RhumbModel *
 load_model (const char *path, GError **error)
 {
     g_autofree char *text = NULL;
     gsize length;
-    if (path == NULL)
+    if (path == NULL) {
+        g_autoptr (GBytes) bytes =
+            g_resources_lookup_data ("/org/rhumb/text/phrases.model", 0, error);
+        if (bytes == NULL)
+            return NULL;
+        text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+        print_parts (text);
         return rhumb_model_new ();
+    }
     if (!g_file_get_contents (path, &text, &length, error))
         return NULL;
+    print_parts (text);
     return rhumb_model_parse (text, length, path, error);
 }
 

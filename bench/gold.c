@@ -15,7 +15,8 @@
 
 static const guint cuts[GOLD_N_CUTS] = {5, 10, 15};
 
-static void
+/* Frees a paper. */
+void
 gold_paper_free (gpointer data)
 {
     GoldPaper *paper = data;

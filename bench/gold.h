@@ -21,6 +21,7 @@ typedef struct {
     double f1[GOLD_N_CUTS];
 } GoldScore;
 
+void gold_paper_free (gpointer data);
 GPtrArray *gold_read (const char *path, RhumbStems *stems, GError **error);
 char *gold_stem (RhumbStems *stems, const char *text);
 void gold_score (GoldScore *score, const GoldPaper *paper, const GPtrArray *phrases,

@@ -13,6 +13,8 @@
 #include <string.h>
 
 #define MAX_TOKENS 5
+/* Enough for an abstract of usual length. */
+#define FIRST_SLOTS 512
 
 typedef struct {
     const RhumbTokens *tokens;
@@ -40,8 +42,10 @@ find_slot (const guint32 *slot, guint32 n_slots, const RhumbCandidate *candidate
     guint32 s = hash_stems (stem, n_stems) & (n_slots - 1);
     while (slot[s] != 0) {
         const RhumbCandidate *known = &candidate[slot[s] - 1];
-        if (known->n_stems == n_stems && known->stem[0] == stem[0] &&
-            memcmp (known->stem, stem, n_stems * sizeof *stem) == 0)
+        gsize i = 0;
+        while (i < n_stems && known->stem[i] == stem[i])
+            i++;
+        if (i == n_stems && known->n_stems == n_stems)
             break;
         s = (s + 1) & (n_slots - 1);
     }
@@ -194,7 +198,7 @@ rhumb_find_candidates (const RhumbTokens *tokens, RhumbArena *arena)
 {
     g_autoptr (GArray) occurrence = g_array_new (FALSE, FALSE, sizeof (RhumbOccurrence));
     g_autoptr (GArray) candidate = g_array_new (FALSE, FALSE, sizeof (RhumbCandidate));
-    Finder finder = {tokens, occurrence, candidate, g_new0 (guint32, 2048), 2048};
+    Finder finder = {tokens, occurrence, candidate, g_new0 (guint32, FIRST_SLOTS), FIRST_SLOTS};
     for (guint32 s = 0; s < tokens->n_sentences; s++)
         add_sentence (&finder, s);
     RhumbCandidates found = {

@@ -11,6 +11,7 @@
  */
 #include "analytics/text/features.h"
 
+#include "analytics/text/surroundings.h"
 #include "analytics/text/well-formed.h"
 
 #include <math.h>
@@ -79,18 +80,33 @@ enum {
     LOG_ALONE,
     CHUNK_LENGTH,
     WELL_FORMED,
+    LAST_SHARE,
+    SPREAD,
+    HAS_DIGIT,
+    AFTER_THE,
+    AFTER_VERB,
+    BEFORE_VERB,
+    BEFORE_END,
+    STARTS_SENTENCE,
+    TITLE_START,
+    TITLE_END,
+    AFTER_BREAK,
+    BEFORE_PREPOSITION,
 };
 
 /* The names by which the model knows them, in the order above. */
 const char *const rhumb_feature_names[RHUMB_N_FEATURES] = {
-    "bias",    "ltf",     "tf2",      "anyalone", "lft",     "rgt",        "anylft",  "anyrgt",
-    "title",   "lfirst",  "firstrel", "nsent",    "L1",      "L2",         "L3",      "L4",
-    "L5",      "K1",      "nch",      "short",    "hN",      "hG",         "hJ",      "hV",
-    "fG",      "fV",      "J1",       "P1",       "edge",    "of",         "andb",    "allcap1",
-    "paren",   "prvof",   "nxtof",    "prva",     "nxtand",  "prvand",     "prvprep", "x1",
-    "xh",      "xf",      "xmin",     "xmean",    "xmax",    "wmean",      "wmax",    "whead",
-    "wtfmean", "wtfmin",  "wtfmax",   "wtfhead",  "intitle", "based",      "to",      "longer",
-    "nlonger", "shorter", "alone",    "lalone",   "chunk",   "wellformed",
+    "bias",       "ltf",      "tf2",      "anyalone", "lft",     "rgt",        "anylft",
+    "anyrgt",     "title",    "lfirst",   "firstrel", "nsent",   "L1",         "L2",
+    "L3",         "L4",       "L5",       "K1",       "nch",     "short",      "hN",
+    "hG",         "hJ",       "hV",       "fG",       "fV",      "J1",         "P1",
+    "edge",       "of",       "andb",     "allcap1",  "paren",   "prvof",      "nxtof",
+    "prva",       "nxtand",   "prvand",   "prvprep",  "x1",      "xh",         "xf",
+    "xmin",       "xmean",    "xmax",     "wmean",    "wmax",    "whead",      "wtfmean",
+    "wtfmin",     "wtfmax",   "wtfhead",  "intitle",  "based",   "to",         "longer",
+    "nlonger",    "shorter",  "alone",    "lalone",   "chunk",   "wellformed", "lastrel",
+    "spread",     "digit",    "prvthe",   "prvverb",  "nxtverb", "nxtend",     "prvstart",
+    "titlestart", "titleend", "prvbreak", "nxtprep",
 };
 
 /* Counts over all places of one candidate. */
@@ -288,7 +304,7 @@ measure_words (const RhumbReading *reading, const RhumbCandidate *candidate, dou
     feature[WORD_COUNT_LEAST] = G_MAXDOUBLE;
     for (guint32 i = 0; i < n; i++) {
         const RhumbWordUse *use = rhumb_survey_find (reading->survey, candidate->stem[i]);
-        const double count = log (MAX (use->count, 1));
+        const double count = use->log_count;
         word[i] = *rhumb_lexicon_get_prior (reading->lexicon, candidate->stem[i]);
         feature[WORD_COUNT_LEAST] = MIN (feature[WORD_COUNT_LEAST], count);
         feature[WORD_COUNT_MOST] = MAX (feature[WORD_COUNT_MOST], count);
@@ -317,6 +333,27 @@ measure_nesting (const RhumbReading *reading, const RhumbCandidate *candidate, d
     feature[CHUNK_LENGTH] = first->chunk_end - first->chunk_start;
 }
 
+/* Where in its sentences and in the text it stands, and whether a digit is in it. */
+static void
+measure_surroundings (const RhumbReading *reading, const RhumbCandidate *candidate, double *feature)
+{
+    const RhumbSurroundings around = rhumb_look_around (reading, candidate);
+    const double n = candidate->n_occurrences;
+    const double length = reading->tokens->n_tokens + 1.0;
+    feature[LAST_SHARE] = around.last_start / length;
+    feature[SPREAD] = (around.last_start - around.first_start) / length;
+    feature[HAS_DIGIT] = around.has_digit;
+    feature[AFTER_THE] = around.n_after_the / n;
+    feature[AFTER_VERB] = around.n_after_verb / n;
+    feature[BEFORE_VERB] = around.n_before_verb / n;
+    feature[BEFORE_END] = around.n_before_end / n;
+    feature[STARTS_SENTENCE] = around.n_starts_sentence / n;
+    feature[TITLE_START] = around.starts_title;
+    feature[TITLE_END] = around.ends_title;
+    feature[AFTER_BREAK] = around.n_after_break / n;
+    feature[BEFORE_PREPOSITION] = around.n_before_preposition / n;
+}
+
 /* Measures one candidate. @feature: RHUMB_N_FEATURES values, in the order of
  * rhumb_feature_names. Returns FALSE if the phrase is one adjective, verb or adverb and so no
  * concept. */
@@ -331,6 +368,7 @@ rhumb_measure_features (const RhumbReading *reading, const RhumbCandidate *candi
     measure_form (reading, candidate, &counts, feature);
     measure_words (reading, candidate, feature);
     measure_nesting (reading, candidate, feature);
+    measure_surroundings (reading, candidate, feature);
     feature[WELL_FORMED] = rhumb_is_well_formed (reading, candidate);
     return place->end - place->start > 1 || strchr ("JVMRD", counts.last_tag) == NULL;
 }

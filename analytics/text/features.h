@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-#define RHUMB_N_FEATURES 62
+#define RHUMB_N_FEATURES 74
 
 extern const char *const rhumb_feature_names[RHUMB_N_FEATURES];
 

@@ -98,6 +98,7 @@ look_at_letters (RhumbSpelling *spelling)
             spelling->has_inner_capital = TRUE;
         }
         n_capitals += is_capital;
+        spelling->has_digit = spelling->has_digit || rhumb_letter_is_digit (c);
         has_small = has_small || (!is_capital && g_unichar_islower (c));
         if (c == '_' || rhumb_letter_is_alnum (c))
             spelling->is_word = TRUE;
@@ -105,6 +106,31 @@ look_at_letters (RhumbSpelling *spelling)
     spelling->n_chars = n;
     spelling->n_capitals = (guint8)MIN (n_capitals, 255);
     spelling->is_all_capitals = n_capitals > 0 && !has_small;
+}
+
+static gboolean
+ends_with (const RhumbSpelling *word, const char *ending)
+{
+    const gsize length = strlen (ending);
+    return word->length >= length &&
+           memcmp (word->text + word->length - length, ending, length) == 0;
+}
+
+static void
+look_at_ending (RhumbSpelling *spelling)
+{
+    static const char *const adjective[] = {"al",   "ive", "ous", "ic",  "able", "ible", "ary",
+                                            "less", "ful", "ar",  "oid", "ant",  "ent",  "ory"};
+    for (gsize i = 0; i < G_N_ELEMENTS (adjective) && !spelling->looks_like_adjective; i++)
+        spelling->looks_like_adjective = ends_with (spelling, adjective[i]);
+    if (ends_with (spelling, "ly"))
+        spelling->ending = 'R';
+    else if (ends_with (spelling, "ing") && spelling->n_chars > 5)
+        spelling->ending = 'G';
+    else if (ends_with (spelling, "ed") && spelling->n_chars > 4)
+        spelling->ending = 'D';
+    else
+        spelling->ending = spelling->looks_like_adjective ? 'J' : 'N';
 }
 
 /* "IT" is a subject though "it" is not, so all capitals lift the ban on a break word. */
@@ -180,6 +206,7 @@ add_spelling (RhumbLexicon *lexicon, guint32 number)
     spelling->text = rhumb_strings_get (lexicon->text, number);
     spelling->length = rhumb_strings_get_length (lexicon->text, number);
     look_at_letters (spelling);
+    look_at_ending (spelling);
     gsize lower_length;
     g_autofree char *lower =
         rhumb_letters_to_lower (spelling->text, spelling->length, &lower_length);

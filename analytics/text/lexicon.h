@@ -35,9 +35,12 @@ struct _RhumbSpelling {
     gboolean begins_with_capital;
     gboolean begins_with_letter;
     gboolean begins_with_digit;
+    gboolean has_digit;
     gboolean has_inner_capital;
-    gboolean may_be_inside; /* a phrase may run across it */
-    const char *fold;       /* key under which variants of the token meet, variants.h */
+    gboolean looks_like_adjective; /* has the ending of one */
+    char ending;                   /* tag that the ending speaks for: R, G, D, J or N */
+    gboolean may_be_inside;        /* a phrase may run across it */
+    const char *fold;              /* key under which variants of the token meet, variants.h */
     guint32 fold_length;
     RhumbWordRole role; /* of its small letters */
 };

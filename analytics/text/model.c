@@ -4,12 +4,15 @@
  * word stands in keywords that authors and indexers chose.
  *
  * The model is a text resource inside the library (model/README.md says how it was fitted). It
- * has three parts, each begun by a line "[name]": weights (feature, author, dense), words (stem,
- * then four numbers in hundredths) and spellings (British, American). Reading it takes about two
+ * has four parts, each begun by a line "[name]": weights (feature, author, dense), trees (style,
+ * then column and threshold of each split and the leaves), words (stem, then four numbers in
+ * hundredths) and spellings (British, American). Reading it takes about two
  * milliseconds and 400 KB, once a corpus.
  */
 #include "analytics/text/model.h"
 
+#include "analytics/text/features.h"
+#include "analytics/text/rivals.h"
 #include "graph/error.h"
 
 #include <gio/gio.h>
@@ -26,6 +29,7 @@ typedef struct {
 struct _RhumbModel {
     RhumbStrings *feature;
     GArray *weights; /* of Weights, one per feature */
+    GArray *tree[2]; /* of RhumbTree: of authors, of indexers */
     RhumbStrings *stem;
     GArray *prior; /* of RhumbWordPrior, one per stem */
     RhumbStrings *british;
@@ -75,6 +79,46 @@ read_weights (const Reader *reader, char **field, GError **error)
     return TRUE;
 }
 
+/* The number of a column of the trees: features, then standings. */
+static gboolean
+read_column (const Reader *reader, const char *name, guint8 *column, GError **error)
+{
+    for (guint8 f = 0; f < RHUMB_N_FEATURES; f++)
+        if (g_str_equal (name, rhumb_feature_names[f])) {
+            *column = f;
+            return TRUE;
+        }
+    for (guint8 f = 0; f < RHUMB_N_STANDINGS; f++)
+        if (g_str_equal (name, rhumb_standing_names[f])) {
+            *column = RHUMB_N_FEATURES + f;
+            return TRUE;
+        }
+    return fail (reader, name, "a feature", error);
+}
+
+static gboolean
+read_tree (const Reader *reader, char **field, GError **error)
+{
+    RhumbTree tree;
+    double number;
+    for (guint s = 0; s < RHUMB_TREE_DEPTH; s++) {
+        if (!read_column (reader, field[1 + 2 * s], &tree.column[s], error) ||
+            !read_numbers (reader, field + 2 + 2 * s, &number, 1, error))
+            return FALSE;
+        tree.threshold[s] = (float)number;
+    }
+    for (guint l = 0; l < RHUMB_TREE_LEAVES; l++) {
+        if (!read_numbers (reader, field + 1 + 2 * RHUMB_TREE_DEPTH + l, &number, 1, error))
+            return FALSE;
+        tree.leaf[l] = (float)number;
+    }
+    const gboolean dense = g_str_equal (field[0], "dense");
+    if (!dense && !g_str_equal (field[0], "author"))
+        return fail (reader, field[0], "author or dense", error);
+    g_array_append_val (reader->model->tree[dense], tree);
+    return TRUE;
+}
+
 static gboolean
 read_word (const Reader *reader, char **field, GError **error)
 {
@@ -101,6 +145,16 @@ read_spelling (const Reader *reader, char **field, GError **error)
 }
 
 static gboolean
+is_part (const char *line)
+{
+    static const char *const part[] = {"[weights]", "[trees]", "[words]", "[spellings]"};
+    for (gsize i = 0; i < G_N_ELEMENTS (part); i++)
+        if (g_str_has_prefix (line, part[i]))
+            return TRUE;
+    return FALSE;
+}
+
+static gboolean
 read_line (Reader *reader, const char *line, GError **error)
 {
     if (line[0] == '#' || line[0] == '\0')
@@ -109,12 +163,14 @@ read_line (Reader *reader, const char *line, GError **error)
     const guint n_fields = g_strv_length (field);
     if (line[0] == '[') {
         reader->part = line[1];
-        return strchr ("ws", line[1]) != NULL || fail (reader, line, "a known part", error);
+        return is_part (line) || fail (reader, line, "a known part", error);
     }
     if (reader->part == 'w' && n_fields == 3)
         return read_weights (reader, field, error);
     if (reader->part == 'w' && n_fields == 5)
         return read_word (reader, field, error);
+    if (reader->part == 't' && n_fields == 1 + 2 * RHUMB_TREE_DEPTH + RHUMB_TREE_LEAVES)
+        return read_tree (reader, field, error);
     if (reader->part == 's' && n_fields == 2)
         return read_spelling (reader, field, error);
     return fail (reader, line, "the fields that its part names", error);
@@ -127,6 +183,8 @@ rhumb_model_parse (const char *text, gsize length, const char *name, GError **er
     g_autoptr (RhumbModel) model = g_new0 (RhumbModel, 1);
     model->feature = rhumb_strings_new ();
     model->weights = g_array_new (FALSE, FALSE, sizeof (Weights));
+    for (guint i = 0; i < 2; i++)
+        model->tree[i] = g_array_new (FALSE, FALSE, sizeof (RhumbTree));
     model->stem = rhumb_strings_new ();
     model->prior = g_array_new (FALSE, FALSE, sizeof (RhumbWordPrior));
     model->british = rhumb_strings_new ();
@@ -167,6 +225,8 @@ rhumb_model_free (RhumbModel *model)
 {
     rhumb_strings_free (model->feature);
     g_array_unref (model->weights);
+    for (guint i = 0; i < 2; i++)
+        g_array_unref (model->tree[i]);
     rhumb_strings_free (model->stem);
     g_array_unref (model->prior);
     rhumb_strings_free (model->british);
@@ -186,6 +246,14 @@ rhumb_model_get_weights (const RhumbModel *model, const char *feature, double *a
     *author = weights->author;
     *dense = weights->dense;
     return TRUE;
+}
+
+/* Gives the trees of one style; none for a model that is linear. */
+const RhumbTree *
+rhumb_model_get_trees (const RhumbModel *model, gboolean dense, guint *n)
+{
+    *n = model->tree[dense]->len;
+    return (const RhumbTree *)(void *)model->tree[dense]->data;
 }
 
 /* What is known of a stem; never NULL: an unknown word is rare and tells nothing. */

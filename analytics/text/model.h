@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #pragma once
 
+#include "analytics/text/forest.h"
 #include "analytics/text/strings.h"
 
 G_BEGIN_DECLS
@@ -22,6 +23,7 @@ RhumbModel *rhumb_model_parse (const char *text, gsize length, const char *name,
 void rhumb_model_free (RhumbModel *model);
 gboolean rhumb_model_get_weights (const RhumbModel *model, const char *feature, double *author,
                                   double *dense);
+const RhumbTree *rhumb_model_get_trees (const RhumbModel *model, gboolean dense, guint *n);
 const RhumbWordPrior *rhumb_model_find_word (const RhumbModel *model, const char *stem,
                                              gsize length);
 gboolean rhumb_model_knows_word (const RhumbModel *model, const char *stem, gsize length);

@@ -11,6 +11,7 @@
  */
 #include "analytics/text/phrases.h"
 
+#include "analytics/text/scores.h"
 #include "analytics/text/tags.h"
 
 #include <string.h>
@@ -19,10 +20,9 @@
 #define ONE_STEM_OFFSET -0.3
 /* How a text is read if no density is asked for: the best on the validation parts of Inspec, and of
  * KP20k, whose texts are kept in small letters; see model/README.md. */
-#define DENSITY 0.65
+#define DENSITY 0.4
 #define SMALL_DENSITY 0.1
 #define SMALL_CONTAINMENT 0.0
-#define OUT_OF_QUESTION -99.0
 #define MIN_CHOSEN 5
 #define MAX_CHOSEN 15
 #define POOL_FACTOR 4
@@ -30,9 +30,8 @@
 
 struct _RhumbPhraseReader {
     RhumbPhraseOptions options;
-    double weight[RHUMB_N_FEATURES];
-    double small_weight[RHUMB_N_FEATURES]; /* for texts in small letters */
-    double containment;                    /* for the text read last */
+    RhumbScorer scorer;
+    double containment; /* for the text read last */
     RhumbLexicon *lexicon;
     RhumbArena arena;
     RhumbPhrases phrases;
@@ -54,16 +53,7 @@ rhumb_phrase_reader_new (const RhumbModel *model, const RhumbClosedClass *closed
     RhumbPhraseReader *reader = g_new0 (RhumbPhraseReader, 1);
     reader->options = options ? *options : defaults;
     reader->lexicon = rhumb_lexicon_new (model, closed);
-    for (gsize f = 0; f < RHUMB_N_FEATURES; f++) {
-        double author;
-        double dense;
-        const gboolean known =
-            rhumb_model_get_weights (model, rhumb_feature_names[f], &author, &dense);
-        g_assert (known);
-        const double density = reader->options.density < 0 ? DENSITY : reader->options.density;
-        reader->weight[f] = (1 - density) * author + density * dense;
-        reader->small_weight[f] = (1 - SMALL_DENSITY) * author + SMALL_DENSITY * dense;
-    }
+    rhumb_scorer_init (&reader->scorer, model);
     return reader;
 }
 
@@ -107,18 +97,17 @@ score_candidates (RhumbPhraseReader *reader)
 {
     RhumbPhrases *phrases = &reader->phrases;
     const RhumbReading reading = rhumb_phrase_reader_get_reading (reader);
-    const gboolean is_small = reader->options.density < 0 && !has_capitals (&phrases->tokens);
-    const double *weight = is_small ? reader->small_weight : reader->weight;
+    const gboolean is_automatic = reader->options.density < 0;
+    const gboolean is_small = is_automatic && !has_capitals (&phrases->tokens);
+    const double density = is_small       ? SMALL_DENSITY
+                           : is_automatic ? DENSITY
+                                          : reader->options.density;
     reader->containment = is_small ? SMALL_CONTAINMENT : reader->options.containment;
-    double feature[RHUMB_N_FEATURES];
-    for (guint32 i = 0; i < phrases->candidates.n_candidates; i++) {
-        RhumbCandidate *candidate = &phrases->candidates.candidate[i];
-        candidate->can_be_concept = rhumb_measure_features (&reading, candidate, feature);
-        double score = 0;
-        for (gsize f = 0; f < RHUMB_N_FEATURES; f++)
-            score += weight[f] * feature[f];
-        candidate->score = score + (candidate->n_stems == 1 ? ONE_STEM_OFFSET : 0);
-    }
+    rhumb_scorer_score (&reader->scorer, &reading, phrases->candidates.candidate, density,
+                        &reader->arena);
+    for (guint32 i = 0; i < phrases->candidates.n_candidates; i++)
+        if (phrases->candidates.candidate[i].n_stems == 1)
+            phrases->candidates.candidate[i].score += ONE_STEM_OFFSET;
 }
 
 static RhumbCandidate *
@@ -146,7 +135,7 @@ join_acronyms (RhumbPhraseReader *reader, const char *title, const char *abstrac
         if (form == NULL || expansion == NULL || form == expansion)
             continue;
         expansion->score = MAX (form->score, expansion->score);
-        form->score = OUT_OF_QUESTION;
+        form->score = RHUMB_OUT_OF_QUESTION;
         if (!g_hash_table_contains (short_forms, expansion))
             g_hash_table_insert (short_forms, expansion, (gpointer)phrases->acronym[i].short_form);
     }
@@ -159,7 +148,7 @@ collect_pool (const RhumbPhrases *phrases, Entry *pool, guint32 n_max)
     guint32 n = 0;
     for (guint32 i = 0; i < phrases->candidates.n_candidates; i++) {
         RhumbCandidate *candidate = &phrases->candidates.candidate[i];
-        if (!candidate->can_be_concept || candidate->score <= OUT_OF_QUESTION ||
+        if (!candidate->can_be_concept || candidate->score <= RHUMB_OUT_OF_QUESTION ||
             (n == n_max && candidate->score <= pool[n - 1].candidate->score))
             continue;
         guint32 place = n < n_max ? n++ : n - 1;

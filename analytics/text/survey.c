@@ -8,6 +8,8 @@
  */
 #include "analytics/text/survey.h"
 
+#include <math.h>
+
 static guint32
 find_slot (const RhumbSurvey *survey, guint32 stem)
 {
@@ -29,6 +31,9 @@ count_words (RhumbSurvey *survey, const RhumbTokens *tokens)
             use->count++;
             use->in_title = use->in_title || i < title_end;
         }
+    for (guint32 s = 0; s < survey->n_slots; s++)
+        if (survey->slot[s].count > 1)
+            survey->slot[s].log_count = log (survey->slot[s].count);
 }
 
 static void
@@ -39,6 +44,7 @@ note_part (RhumbSurvey *survey, const RhumbCandidates *candidates, guint32 whole
         rhumb_candidates_find (candidates, candidate->stem + start, candidate->n_stems - 1);
     if (part == NULL)
         return;
+    survey->part[2 * (gsize)whole + start] = (guint32)(part - candidates->candidate);
     RhumbNesting *of_part = &survey->nesting[part - candidates->candidate];
     RhumbNesting *of_whole = &survey->nesting[whole];
     of_part->n_longer++;
@@ -61,8 +67,11 @@ rhumb_survey_text (const RhumbTokens *tokens, const RhumbCandidates *candidates,
         survey.slot[s] = (RhumbWordUse){0};
     count_words (&survey, tokens);
     survey.nesting = RHUMB_ARENA_NEW (arena, RhumbNesting, candidates->n_candidates);
-    for (guint32 i = 0; i < candidates->n_candidates; i++)
+    survey.part = RHUMB_ARENA_NEW (arena, guint32, 2 * (gsize)candidates->n_candidates);
+    for (guint32 i = 0; i < candidates->n_candidates; i++) {
         survey.nesting[i] = (RhumbNesting){0};
+        survey.part[2 * (gsize)i] = survey.part[2 * (gsize)i + 1] = RHUMB_NO_PART;
+    }
     for (guint32 i = 0; i < candidates->n_candidates; i++)
         for (guint32 start = 0; start < 2 && candidates->candidate[i].n_stems > 1; start++)
             note_part (&survey, candidates, i, start);

@@ -8,7 +8,8 @@ G_BEGIN_DECLS
 /* How often a word comes in a text. */
 typedef struct {
     guint32 stem;
-    guint32 count; /* 0 = a free slot */
+    guint32 count;    /* 0 = a free slot */
+    double log_count; /* 0 for a word that does not come */
     gboolean in_title;
 } RhumbWordUse;
 
@@ -19,11 +20,15 @@ typedef struct {
     guint32 shorter_count; /* places of the commonest that it holds */
 } RhumbNesting;
 
+#define RHUMB_NO_PART G_MAXUINT32
+
 /* What holds for the words of a text and between its candidates; lives in the arena. */
 typedef struct {
     RhumbWordUse *slot; /* open addressing */
     guint32 n_slots;
     RhumbNesting *nesting; /* one a candidate */
+    guint32 *part;         /* two a candidate: it without its last word, and without its first, or
+                              RHUMB_NO_PART */
 } RhumbSurvey;
 
 RhumbSurvey rhumb_survey_text (const RhumbTokens *tokens, const RhumbCandidates *candidates,

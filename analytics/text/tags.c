@@ -43,26 +43,6 @@ keeps_capitals (const RhumbSpelling *token, Capitals capitals)
     return token->n_capitals > 1;
 }
 
-static gboolean
-ends_with (const RhumbSpelling *word, const char *ending)
-{
-    const gsize length = strlen (ending);
-    return word->length >= length &&
-           memcmp (word->text + word->length - length, ending, length) == 0;
-}
-
-/* Whether a word in small letters has the ending of an adjective. */
-gboolean
-rhumb_looks_like_adjective (const RhumbSpelling *lower)
-{
-    static const char *const ending[] = {"al",   "ive", "ous", "ic",  "able", "ible", "ary",
-                                         "less", "ful", "ar",  "oid", "ant",  "ent",  "ory"};
-    for (gsize i = 0; i < G_N_ELEMENTS (ending); i++)
-        if (ends_with (lower, ending[i]))
-            return TRUE;
-    return FALSE;
-}
-
 static char
 tag_token (const RhumbSpelling *token, gboolean is_first)
 {
@@ -75,13 +55,7 @@ tag_token (const RhumbSpelling *token, gboolean is_first)
         return '#';
     if (token->has_inner_capital || (token->begins_with_capital && !is_first))
         return 'P';
-    if (ends_with (lower, "ly"))
-        return 'R';
-    if (ends_with (lower, "ing") && lower->n_chars > 5)
-        return 'G';
-    if (ends_with (lower, "ed") && lower->n_chars > 4)
-        return 'D';
-    return rhumb_looks_like_adjective (lower) ? 'J' : 'N';
+    return lower->ending;
 }
 
 /* Tags each token. Returns n_tokens letters in the arena. */

@@ -10,6 +10,4 @@ G_BEGIN_DECLS
  * J adjective, N noun and all else. */
 char *rhumb_tag_tokens (const RhumbTokens *tokens, RhumbArena *arena);
 
-gboolean rhumb_looks_like_adjective (const RhumbSpelling *lower);
-
 G_END_DECLS

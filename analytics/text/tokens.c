@@ -6,13 +6,18 @@
  * agent", "C++", "T5/FLAN"), or any other single character. A sentence ends at . ! ? and closing
  * quotes before a space and a capital, digit or quote (before any space in a text without
  * capitals), except after an abbreviation or a single capital. Links become the one token "URL",
- * typographic apostrophes and TeX quotes the plain ones. Cost: one pass over the bytes.
+ * typographic apostrophes and TeX quotes the plain ones; markup goes (markup.c), and a text all in
+ * capitals is read in small letters. Cost: one pass over the bytes.
  */
 #include "analytics/text/tokens.h"
 
 #include "analytics/text/letters.h"
+#include "analytics/text/markup.h"
 
 #include <string.h>
+
+/* "BERT AND GPT" are names; a text with this many capitals and no small letter is shouted. */
+#define MIN_CAPITALS 24
 
 typedef struct {
     RhumbLexicon *lexicon;
@@ -36,21 +41,52 @@ link_length (const char *p)
     return (gsize)(end - p) > n ? (gsize)(end - p) : 0;
 }
 
-/* Replaces links and odd quotes; pairs of the latter only become one after links are gone. */
+/* Whether a text of some length has capitals only; then they tell nothing. */
+static gboolean
+shouts (const char *text)
+{
+    gsize n_capitals = 0;
+    for (const char *p = text; *p; p = g_utf8_next_char (p)) {
+        const gunichar c = g_utf8_get_char (p);
+        if (c < 0x80 ? g_ascii_islower (c) : g_unichar_islower (c))
+            return FALSE;
+        n_capitals += rhumb_letter_is_upper (c);
+    }
+    return n_capitals >= MIN_CAPITALS;
+}
+
+/* What stands in the place of the quote, link or markup at @p. Returns its length, 0 for a plain
+ * letter. */
+static gsize
+odd_length (const char *p, const char **meaning)
+{
+    *meaning = "'";
+    if (strncmp (p, "\xe2\x80\x99", 3) == 0)
+        return 3;
+    const gsize length = rhumb_markup_length (p, meaning);
+    if (length > 0)
+        return length;
+    *meaning = " URL ";
+    return link_length (p);
+}
+
+/* Replaces links, markup and odd quotes; pairs of the latter only become one after links are
+ * gone. */
 static GString *
 tidy (const char *text)
 {
+    static const char odd[] = "hw\xe2\\<&";
     GString *tidy = g_string_sized_new (strlen (text));
     const char *run = text;
-    for (const char *p = text + strcspn (text, "hw\xe2"); *p; p += strcspn (p, "hw\xe2")) {
-        const gboolean quote = strncmp (p, "\xe2\x80\x99", 3) == 0;
-        const gsize length = quote ? 3 : link_length (p);
+    for (const char *p = text + strcspn (text, odd); *p; p += strcspn (p, odd)) {
+        const char *meaning;
+        const gsize length = odd_length (p, &meaning);
         if (length == 0) {
             p++;
             continue;
         }
         g_string_append_len (tidy, run, p - run);
-        g_string_append (tidy, quote ? "'" : " URL ");
+        g_string_append (tidy, meaning);
         p += length;
         run = p;
     }
@@ -59,6 +95,12 @@ tidy (const char *text)
         g_string_replace (tidy, "``", "\"", 0);
     if (strstr (tidy->str, "''"))
         g_string_replace (tidy, "''", "\"", 0);
+    if (shouts (tidy->str)) {
+        gsize length;
+        g_autofree char *lower = rhumb_letters_to_lower (tidy->str, tidy->len, &length);
+        g_string_truncate (tidy, 0);
+        g_string_append_len (tidy, lower, (gssize)length);
+    }
     return tidy;
 }
 

@@ -152,7 +152,7 @@ is_word (const RhumbTokens *tokens, guint32 i, const char *word)
 static gboolean
 may_be_adjective (const RhumbReading *reading, guint32 i)
 {
-    return reading->tag[i] == 'D' || rhumb_looks_like_adjective (reading->tokens->token[i]->lower);
+    return reading->tag[i] == 'D' || reading->tokens->token[i]->lower->looks_like_adjective;
 }
 
 /* "Global and Local X": "Local X" is what is left of a longer name. */

@@ -5,6 +5,7 @@
 #include <math.h>
 #include <glib/gstdio.h>
 
+#include "bench/boost.h"
 #include "bench/gold.h"
 #include "bench/logistic.h"
 #include "bench/word-table.h"
@@ -117,6 +118,50 @@ test_score (void)
         g_assert_cmpfloat_with_epsilon (score.f1[k], 2.0 * 2 / (4 + 3), 1e-12);
 }
 
+/* One of two columns, but not both, makes a yes: no sum of the two tells it, trees do. */
+static void
+test_trees (void)
+{
+    enum { N = 400, N_TREES = 60 };
+    static float row[N * 3];
+    static guint8 label[N];
+    static double offset[N];
+    RhumbTree tree[N_TREES];
+    RhumbTree again[N_TREES];
+    g_autoptr (GRand) random = g_rand_new_with_seed (11);
+    for (int i = 0; i < N; i++) {
+        for (int c = 0; c < 3; c++)
+            row[i * 3 + c] = (float)g_rand_double (random);
+        label[i] = (row[i * 3] > 0.5f) != (row[i * 3 + 1] > 0.5f);
+        offset[i] = 0;
+    }
+    const BoostOptions options = {N_TREES, 0.3, 1, 1, 1, 1};
+    boost_fit (row, label, offset, N, 3, &options, tree);
+    boost_fit (row, label, offset, N, 3, &options, again);
+    g_assert_cmpmem (tree, sizeof tree, again, sizeof again);
+    guint n_right = 0;
+    for (int i = 0; i < N; i++)
+        n_right += (rhumb_forest_score (tree, N_TREES, row + i * 3) > 0) == (label[i] == 1);
+    g_assert_cmpuint (n_right, >=, N * 99 / 100);
+}
+
+/* One question and one tree at full rate: each leaf is Newton's step, sum of (y - p) over the sum
+ * of p (1 - p) plus the penalty. The scores known before count. */
+static void
+test_leaf (void)
+{
+    const float row[] = {0, 0, 0, 0, 1, 1, 1, 1};
+    const guint8 label[] = {0, 0, 0, 1, 1, 1, 1, 0};
+    const double offset[] = {0, 0, 0, 0, log (3), log (3), log (3), log (3)};
+    const BoostOptions options = {1, 1, 1, 1, 2, 0};
+    const float no = 0;
+    const float yes = 1;
+    RhumbTree tree;
+    boost_fit (row, label, offset, 8, 1, &options, &tree);
+    g_assert_cmpfloat_with_epsilon (rhumb_forest_score (&tree, 1, &no), -1.0 / (1 + 2), 1e-4);
+    g_assert_cmpfloat_with_epsilon (rhumb_forest_score (&tree, 1, &yes), 0 / (0.75 + 2), 1e-4);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -124,6 +169,8 @@ main (int argc, char **argv)
     g_test_add_func ("/training/one-column-gives-log-odds", test_log_odds);
     g_test_add_func ("/training/the-gradient-is-nought", test_gradient);
     g_test_add_func ("/training/priors-by-hand", test_priors);
+    g_test_add_func ("/training/trees-tell-either-from-both", test_trees);
+    g_test_add_func ("/training/a-leaf-by-hand", test_leaf);
     g_test_add_func ("/training/a-score-by-hand", test_score);
     return g_test_run ();
 }

@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+#define RHUMB_TREE_DEPTH 4
+#define RHUMB_TREE_LEAVES (1 << RHUMB_TREE_DEPTH)
+
+/* A tree that asks the same question on all nodes of a level, so that its leaf is the number whose
+ * binary digits are the answers: the first question's is the lowest. */
+typedef struct {
+    guint8 column[RHUMB_TREE_DEPTH];
+    float threshold[RHUMB_TREE_DEPTH];
+    float leaf[RHUMB_TREE_LEAVES];
+} RhumbTree;
+
+/* So many phrases are scored at a time. */
+#define RHUMB_FOREST_BLOCK 8
+
+double rhumb_forest_score (const RhumbTree *tree, guint n_trees, const float *value);
+void rhumb_forest_score_block (const RhumbTree *tree, guint n_trees,
+                               const float (*value)[RHUMB_FOREST_BLOCK], double *sum);
+
+G_END_DECLS

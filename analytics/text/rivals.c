@@ -1,0 +1,177 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * How a phrase stands among the other phrases of its text, once each has a score of its own.
+ *
+ * "Distribution Hierarchical Model", cut out of a longer name, looks like a term until it is seen
+ * beside the whole: of the phrases that claim the same words few are right. So each candidate is
+ * compared with those that hold it, with those that it holds and, at each of its places, with the
+ * best of all that cover its words.
+ *
+ * Cost: linear in the places of candidates, n log n for the ranks of the n good ones.
+ */
+#include "analytics/text/rivals.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+enum {
+    OWN_SCORE,
+    LOG_RANK,
+    BELOW_BEST,
+    LONGER_LEAD,
+    SHORTER_LEAD,
+    COVER_LEAD,
+    WORST_COVER_LEAD,
+    WIN_SHARE,
+    N_BEATEN,
+    LOG_CANDIDATES,
+};
+
+const char *const rhumb_standing_names[RHUMB_N_STANDINGS] = {
+    "own",       "rank",           "below", "longerlead", "shorterlead",
+    "coverlead", "worstcoverlead", "wins",  "beaten",     "ncand",
+};
+
+/* No rival is further away. */
+#define FAR 8.0
+
+typedef struct {
+    double score;
+    guint32 candidate;
+} Ranked;
+
+static int
+compare_ranked (const void *a, const void *b)
+{
+    const Ranked *x = a;
+    const Ranked *y = b;
+    if (x->score != y->score)
+        return x->score > y->score ? -1 : 1;
+    return x->candidate < y->candidate ? -1 : x->candidate > y->candidate;
+}
+
+static void
+rank_candidates (RhumbRivals *rivals, RhumbArena *arena)
+{
+    const guint32 n = rivals->candidates->n_candidates;
+    Ranked *ranked = RHUMB_ARENA_NEW (arena, Ranked, n);
+    guint32 n_ranked = 0;
+    for (guint32 c = 0; c < n; c++)
+        if (rivals->score[c] > RHUMB_RIVAL_LINE)
+            ranked[n_ranked++] = (Ranked){rivals->score[c], c};
+    if (n_ranked > 1)
+        qsort (ranked, n_ranked, sizeof *ranked, compare_ranked);
+    rivals->rank = RHUMB_ARENA_NEW (arena, guint32, n);
+    for (guint32 r = 0; r < n_ranked; r++)
+        rivals->rank[ranked[r].candidate] = r;
+    rivals->best = n_ranked > 0 ? ranked[0].score : 0;
+}
+
+/* Candidate @c and the two parts of it that are one word shorter. */
+static void
+compare_with_parts (RhumbRivals *rivals, const RhumbSurvey *survey, guint32 c, gboolean down)
+{
+    const double *score = rivals->score;
+    for (gsize end = 0; end < 2; end++) {
+        const guint32 part = survey->part[2 * (gsize)c + end];
+        if (part == RHUMB_NO_PART)
+            continue;
+        if (down) {
+            const double held_by = MAX (score[c], rivals->longer[c]);
+            rivals->longer[part] = MAX (rivals->longer[part], held_by);
+            if (score[c] > score[part] && rivals->n_beaten[part] < G_MAXUINT8)
+                rivals->n_beaten[part]++;
+        } else {
+            const double held = MAX (score[part], rivals->shorter[part]);
+            rivals->shorter[c] = MAX (rivals->shorter[c], held);
+        }
+    }
+}
+
+/* Scores run from the longest candidates to their parts, and from the shortest to their wholes. */
+static void
+compare_nested (RhumbRivals *rivals, const RhumbSurvey *survey, RhumbArena *arena)
+{
+    const RhumbCandidates *candidates = rivals->candidates;
+    const guint32 n = candidates->n_candidates;
+    rivals->longer = RHUMB_ARENA_NEW (arena, double, n);
+    rivals->shorter = RHUMB_ARENA_NEW (arena, double, n);
+    rivals->n_beaten = RHUMB_ARENA_NEW (arena, guint8, n);
+    for (guint32 c = 0; c < n; c++)
+        rivals->longer[c] = rivals->shorter[c] = -G_MAXDOUBLE;
+    for (guint32 length = RHUMB_MAX_PHRASE_STEMS; length >= 2; length--)
+        for (guint32 c = 0; c < n; c++)
+            if (candidates->candidate[c].n_stems == length)
+                compare_with_parts (rivals, survey, c, TRUE);
+    for (guint32 length = 2; length <= RHUMB_MAX_PHRASE_STEMS; length++)
+        for (guint32 c = 0; c < n; c++)
+            if (candidates->candidate[c].n_stems == length)
+                compare_with_parts (rivals, survey, c, FALSE);
+}
+
+static void
+cover_tokens (RhumbRivals *rivals, guint32 n_tokens, RhumbArena *arena)
+{
+    const RhumbCandidates *candidates = rivals->candidates;
+    rivals->cover = RHUMB_ARENA_NEW (arena, double, n_tokens);
+    for (guint32 i = 0; i < n_tokens; i++)
+        rivals->cover[i] = -G_MAXDOUBLE;
+    for (guint32 c = 0; c < candidates->n_candidates; c++)
+        for (guint32 o = candidates->candidate[c].first; o != RHUMB_NO_OCCURRENCE;
+             o = candidates->occurrence[o].next) {
+            const RhumbOccurrence *place = &candidates->occurrence[o];
+            for (guint32 i = place->start; i < place->end; i++)
+                rivals->cover[i] = MAX (rivals->cover[i], rivals->score[c]);
+        }
+}
+
+/* Compares the candidates of a text. @score: one a candidate, borrowed; the higher the better. */
+RhumbRivals
+rhumb_rivals_compare (const RhumbCandidates *candidates, const RhumbSurvey *survey,
+                      guint32 n_tokens, const double *score, RhumbArena *arena)
+{
+    RhumbRivals rivals = {.candidates = candidates, .score = score};
+    rank_candidates (&rivals, arena);
+    compare_nested (&rivals, survey, arena);
+    cover_tokens (&rivals, n_tokens, arena);
+    return rivals;
+}
+
+static void
+measure_cover (const RhumbRivals *rivals, guint32 c, float *standing)
+{
+    const RhumbCandidates *candidates = rivals->candidates;
+    const RhumbCandidate *candidate = &candidates->candidate[c];
+    double least = G_MAXDOUBLE;
+    double most = -G_MAXDOUBLE;
+    guint32 n_wins = 0;
+    for (guint32 o = candidate->first; o != RHUMB_NO_OCCURRENCE;
+         o = candidates->occurrence[o].next) {
+        const RhumbOccurrence *place = &candidates->occurrence[o];
+        double cover = -G_MAXDOUBLE;
+        for (guint32 i = place->start; i < place->end; i++)
+            cover = MAX (cover, rivals->cover[i]);
+        least = MIN (least, cover);
+        most = MAX (most, cover);
+        n_wins += cover <= rivals->score[c];
+    }
+    standing[COVER_LEAD] = (float)MIN (least - rivals->score[c], FAR);
+    standing[WORST_COVER_LEAD] = (float)MIN (most - rivals->score[c], FAR);
+    standing[WIN_SHARE] = (float)n_wins / (float)candidate->n_occurrences;
+}
+
+/* Measures how a candidate above the line stands. @standing (out): RHUMB_N_STANDINGS values, in the
+ * order of rhumb_standing_names. */
+void
+rhumb_rivals_measure (const RhumbRivals *rivals, guint32 candidate, float *standing)
+{
+    const double own = rivals->score[candidate];
+    standing[OWN_SCORE] = (float)own;
+    standing[LOG_RANK] = (float)log (1.0 + rivals->rank[candidate]);
+    standing[BELOW_BEST] = (float)(rivals->best - own);
+    standing[LONGER_LEAD] = (float)CLAMP (rivals->longer[candidate] - own, -FAR, FAR);
+    standing[SHORTER_LEAD] = (float)CLAMP (rivals->shorter[candidate] - own, -FAR, FAR);
+    standing[N_BEATEN] = rivals->n_beaten[candidate];
+    standing[LOG_CANDIDATES] = (float)log (rivals->candidates->n_candidates);
+    measure_cover (rivals, candidate, standing);
+}

@@ -1,0 +1,181 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * The log odds that a phrase is a keyphrase, as authors give them and as indexers do, mixed.
+ *
+ * Each style is a logistic regression over the features of the phrase; to those that it does not
+ * rule out a few hundred small trees add what it cannot see: features together, and how the phrase
+ * stands among its rivals (rivals.c) by the regression's own score. The trees are fitted to what
+ * the regression leaves (bench/boost.c), so the sum stays log odds. Stacking as in D. H. Wolpert,
+ * Neural Networks 5 (1992), doi:10.1016/S0893-6080(05)80023-1.
+ *
+ * Cost: linear in the candidates; of about 130 in an abstract the trees see a third.
+ */
+#include "analytics/text/scores.h"
+
+#include <string.h>
+
+/* So many candidates keep what was measured on them for the trees, the others are measured again:
+ * a text of a megabyte has a million. */
+#define MAX_KEPT 1024
+
+typedef struct {
+    const RhumbScorer *scorer;
+    const RhumbReading *reading;
+    double *author; /* scores of the regressions, one a candidate */
+    double *dense;
+    float (*kept)[RHUMB_N_FEATURES]; /* of the first in question, in their order */
+    guint32 n_kept;
+} Scoring;
+
+static void
+style_init (RhumbStyle *style, const RhumbModel *model, gboolean dense)
+{
+    for (gsize f = 0; f < RHUMB_N_FEATURES; f++) {
+        double of_authors;
+        double of_indexers;
+        const gboolean known =
+            rhumb_model_get_weights (model, rhumb_feature_names[f], &of_authors, &of_indexers);
+        g_assert (known);
+        style->weight[f] = dense ? of_indexers : of_authors;
+    }
+    style->tree = rhumb_model_get_trees (model, dense, &style->n_trees);
+}
+
+/* Prepares a scorer. @model is borrowed. */
+void
+rhumb_scorer_init (RhumbScorer *scorer, const RhumbModel *model)
+{
+    style_init (&scorer->author, model, FALSE);
+    style_init (&scorer->dense, model, TRUE);
+}
+
+/* The regression's score. @weight, @feature: RHUMB_N_FEATURES. */
+double
+rhumb_style_weigh (const double *weight, const double *feature)
+{
+    double even = 0;
+    double odd = 0;
+    for (gsize f = 0; f + 1 < RHUMB_N_FEATURES; f += 2) {
+        even += weight[f] * feature[f];
+        odd += weight[f + 1] * feature[f + 1];
+    }
+    if (RHUMB_N_FEATURES % 2 == 1)
+        even += weight[RHUMB_N_FEATURES - 1] * feature[RHUMB_N_FEATURES - 1];
+    return even + odd;
+}
+
+static gboolean
+is_in_question (const Scoring *scoring, guint32 c)
+{
+    return scoring->author[c] > RHUMB_RIVAL_LINE || scoring->dense[c] > RHUMB_RIVAL_LINE;
+}
+
+/* Trees compare in single precision, as they were fitted. */
+static void
+round_features (const double *feature, float *rounded)
+{
+    for (gsize f = 0; f < RHUMB_N_FEATURES; f++)
+        rounded[f] = (float)feature[f];
+}
+
+static void
+weigh_candidates (Scoring *scoring, RhumbCandidate *candidate, RhumbArena *arena)
+{
+    const guint32 n = scoring->reading->candidates->n_candidates;
+    double row[RHUMB_N_FEATURES];
+    scoring->author = RHUMB_ARENA_NEW (arena, double, n);
+    scoring->dense = RHUMB_ARENA_NEW (arena, double, n);
+    scoring->kept = rhumb_arena_take (arena, MIN (n, MAX_KEPT), sizeof *scoring->kept);
+    for (guint32 c = 0; c < n; c++) {
+        candidate[c].can_be_concept = rhumb_measure_features (scoring->reading, &candidate[c], row);
+        scoring->author[c] = scoring->dense[c] = RHUMB_OUT_OF_QUESTION;
+        if (!candidate[c].can_be_concept)
+            continue;
+        scoring->author[c] = rhumb_style_weigh (scoring->scorer->author.weight, row);
+        scoring->dense[c] = rhumb_style_weigh (scoring->scorer->dense.weight, row);
+        if (is_in_question (scoring, c) && scoring->n_kept < MAX_KEPT) {
+            round_features (row, scoring->kept[scoring->n_kept]);
+            scoring->n_kept++;
+        }
+    }
+}
+
+/* Candidates that wait for the trees of one style. */
+typedef struct {
+    const RhumbStyle *style;
+    const RhumbRivals *rivals;
+    RhumbCandidate *candidate;
+    double share;
+    float value[RHUMB_N_COLUMNS][RHUMB_FOREST_BLOCK];
+    guint32 waiting[RHUMB_FOREST_BLOCK];
+    guint n;
+} Queue;
+
+static void
+ask_trees (Queue *queue)
+{
+    double sum[RHUMB_FOREST_BLOCK];
+    rhumb_forest_score_block (queue->style->tree, queue->style->n_trees,
+                              (const float (*)[RHUMB_FOREST_BLOCK])queue->value, sum);
+    for (guint i = 0; i < queue->n; i++)
+        queue->candidate[queue->waiting[i]].score += queue->share * sum[i];
+    queue->n = 0;
+}
+
+static void
+wait_for_trees (Queue *queue, guint32 c, const float *feature)
+{
+    float standing[RHUMB_N_STANDINGS];
+    if (queue->rivals->score[c] <= RHUMB_RIVAL_LINE)
+        return;
+    rhumb_rivals_measure (queue->rivals, c, standing);
+    for (gsize f = 0; f < RHUMB_N_FEATURES; f++)
+        queue->value[f][queue->n] = feature[f];
+    for (gsize s = 0; s < RHUMB_N_STANDINGS; s++)
+        queue->value[RHUMB_N_FEATURES + s][queue->n] = standing[s];
+    queue->waiting[queue->n++] = c;
+    if (queue->n == RHUMB_FOREST_BLOCK)
+        ask_trees (queue);
+}
+
+/* Adds what the trees of one style say. */
+static void
+add_trees (const Scoring *scoring, const RhumbStyle *style, const double *score, double share,
+           RhumbCandidate *candidate, RhumbArena *arena)
+{
+    const RhumbReading *reading = scoring->reading;
+    const RhumbRivals rivals = rhumb_rivals_compare (reading->candidates, reading->survey,
+                                                     reading->tokens->n_tokens, score, arena);
+    Queue queue = {style, &rivals, candidate, share, {{0}}, {0}, 0};
+    guint32 k = 0;
+    for (guint32 c = 0; c < reading->candidates->n_candidates; c++) {
+        if (!is_in_question (scoring, c))
+            continue;
+        if (k < scoring->n_kept) {
+            wait_for_trees (&queue, c, scoring->kept[k++]);
+        } else {
+            double feature[RHUMB_N_FEATURES];
+            float row[RHUMB_N_FEATURES];
+            rhumb_measure_features (reading, &candidate[c], feature);
+            round_features (feature, row);
+            wait_for_trees (&queue, c, row);
+        }
+    }
+    ask_trees (&queue);
+}
+
+/* Scores the candidates of a text just read. @candidate: those of @reading, to be written;
+ * @density: share of the indexers' style, 0 … 1. */
+void
+rhumb_scorer_score (const RhumbScorer *scorer, const RhumbReading *reading,
+                    RhumbCandidate *candidate, double density, RhumbArena *arena)
+{
+    Scoring scoring = {.scorer = scorer, .reading = reading};
+    weigh_candidates (&scoring, candidate, arena);
+    for (guint32 c = 0; c < reading->candidates->n_candidates; c++)
+        candidate[c].score = (1 - density) * scoring.author[c] + density * scoring.dense[c];
+    if (scorer->author.n_trees > 0 && density < 1)
+        add_trees (&scoring, &scorer->author, scoring.author, 1 - density, candidate, arena);
+    if (scorer->dense.n_trees > 0 && density > 0)
+        add_trees (&scoring, &scorer->dense, scoring.dense, density, candidate, arena);
+}
