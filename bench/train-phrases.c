@@ -121,10 +121,12 @@ append_header (GString *out, char **dense, char **author, const char *note)
     }
     g_string_append (
         out,
-        ".\n# Sources: Inspec (Hulth 2003, doi:10.3115/1119355.1119383) and KP20k (Meng et al. "
-        "2017,\n# doi:10.18653/v1/P17-1054), of which only counts of single stems and fitted "
-        "numbers are kept;\n# British and American spellings from SCOWL (packages wbritish and "
-        "wamerican).\n");
+        ".\n# Sources: Inspec (Hulth 2003, doi:10.3115/1119355.1119383), KP20k (Meng et al. 2017,\n"
+        "# doi:10.18653/v1/P17-1054) and, if named above, SemEval-2010 task 5 (Kim et al. 2010, "
+        "ACL\n"
+        "# S10-1004), of which only counts of single stems and fitted numbers are kept; British "
+        "and\n"
+        "# American spellings from SCOWL (packages wbritish and wamerican).\n");
     if (note != NULL)
         g_string_append_printf (out, "# %s\n", note);
     g_string_append (out, "# Fields are parted by a tab.\n");
