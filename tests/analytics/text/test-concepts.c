@@ -255,7 +255,8 @@ test_hostile (void)
     };
     g_autoptr (RhumbCorpus) corpus = page_make_corpus_of (G_N_ELEMENTS (text), text);
     g_autoptr (RhumbConcepts) concepts = extract (corpus, NULL);
-    const RhumbConcept *network = find (concepts, "NEURAL NETWORKS");
+    /* A text that shouts is read in small letters. */
+    const RhumbConcept *network = find (concepts, "neural networks");
     g_assert_nonnull (network);
     g_autoptr (RhumbCorpusBuilder) builder = rhumb_corpus_builder_new ();
     g_autoptr (GError) error = NULL;

@@ -92,7 +92,10 @@ test_hostile (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
     check (fixture, "شبكة عصبية", "شبكة عصبية");
     check (fixture, "\xf0\x9f\x98\x80graph\xf0\x9f\x98\x80",
            "\xf0\x9f\x98\x80 graph \xf0\x9f\x98\x80");
-    check (fixture, "$\\alpha$-tree &amp; x", "$ \\ alpha $ - tree & amp ; x");
+    check (fixture, "$\\alpha$-tree &amp; x", "$ \\ alpha $ - tree & x");
+    check (fixture, "An \\emph{oak}, H<sub>2</sub>O", "An { oak } , H2O");
+    check (fixture, "DEEP NETWORKS OF TREES ARE NEW", "deep networks of trees are new");
+    check (fixture, "DEEP NETS OF OAK", "DEEP NETS OF OAK");
     check (fixture, "soft\xc2\xadhyphen", "soft \xc2\xad hyphen");
     g_autofree char *none = split (fixture, NULL, NULL);
     g_assert_cmpstr (none, ==, "");
