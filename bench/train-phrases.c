@@ -14,7 +14,8 @@
  * regression a style (logistic.c, penalty 1/0.03 on standardised features), and to what it leaves
  * a few hundred trees (boost.c), which also see how a phrase stands among its rivals. The
  * spellings are those of the model
- * that is compiled in. The same input gives the same bytes.
+ * that is compiled in, and so is the word table that says what is well formed: the same input and
+ * build give the same bytes.
  */
 #include <gio/gio.h>
 #include <math.h>
