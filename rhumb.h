@@ -23,6 +23,9 @@
 
 #include "analytics/cluster/leiden.h"
 #include "analytics/cluster/topics.h"
+#include "analytics/layout/evolution-map.h"
+#include "analytics/layout/path-map.h"
+#include "analytics/layout/theme-map.h"
 #include "analytics/layout/topic-map.h"
 #include "analytics/network/cooccurrence.h"
 #include "analytics/network/normalisation.h"
@@ -36,6 +39,7 @@
 #include "analytics/text/synonyms.h"
 #include "analytics/text/words.h"
 #include "analytics/time/bursts.h"
+#include "analytics/time/citation-bursts.h"
 #include "analytics/time/concept-series.h"
 #include "analytics/time/evolution.h"
 #include "analytics/time/historiograph.h"

@@ -18,9 +18,12 @@ extern const Command command_formats;
 extern const Command command_help;
 extern const Command command_import;
 extern const Command command_map;
+extern const Command command_path;
 extern const Command command_rank;
 extern const Command command_search;
+extern const Command command_themes;
 extern const Command command_topics;
+extern const Command command_trend;
 
 /* In the order in which a newcomer would want them. */
 static const Command *const COMMANDS[] = {
@@ -28,6 +31,9 @@ static const Command *const COMMANDS[] = {
     &command_topics,
     &command_rank,
     &command_concepts,
+    &command_path,
+    &command_trend,
+    &command_themes,
     &command_describe,
     &command_search,
     &command_import,

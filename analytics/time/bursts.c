@@ -175,6 +175,8 @@ give_bursts (GArray *bursts, gsize *n_bursts)
 {
     g_array_sort (bursts, compare_bursts);
     *n_bursts = bursts->len;
+    const RhumbBurst none = {0};
+    g_array_append_val (bursts, none); /* never NULL */
     return (RhumbBurst *)(void *)g_array_free (bursts, FALSE);
 }
 

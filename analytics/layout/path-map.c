@@ -1,0 +1,248 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* Draws a main path or a historiograph along the years.
+ *
+ * A reader follows the field from the oldest paper at the top to the newest at the bottom: years at
+ * the left, one row a paper with its title, its people and its venue, and lines from each cited
+ * paper down to those that cite it. What belongs to one line of development stands in one lane
+ * (path-lanes.c); the wider a line, the heavier the citation.
+ * Guarantees: no words cover other words or lines, nothing leaves the page, letters are at least 10
+ * points high.
+ * Cost: rows² for the order of rows. */
+
+#include "analytics/layout/path-map.h"
+
+#include <math.h>
+
+#include "analytics/layout/colour.h"
+#include "analytics/layout/palette.h"
+#include "analytics/layout/path-lanes.h"
+#include "analytics/layout/sheet.h"
+#include "graph/error.h"
+
+#define WIDTH 1200.0
+#define ROW 36.0
+#define YEAR_WIDTH 64.0
+#define LANE 24.0
+#define MAX_LANE_ROOM 420.0
+#define MAX_PAPERS 250
+#define MAX_PEOPLE 3
+#define GREY 0x8b93a1ff
+
+typedef struct {
+    const RhumbCorpus *corpus;
+    const RhumbPathLanes *lanes;
+    RhumbRows out;
+    RhumbMapBuilder *sheet;
+    double lane_width;
+    double text_x;
+    double heaviest;
+} Drawing;
+
+static double
+get_x (const Drawing *drawing, guint32 row)
+{
+    const guint32 lane = drawing->lanes->lane[drawing->lanes->chain[row]];
+    return RHUMB_SHEET_MARGIN + YEAR_WIDTH + 16 + lane * drawing->lane_width;
+}
+
+static double
+get_y (guint32 row)
+{
+    return RHUMB_SHEET_TOP + (row + 0.5) * ROW;
+}
+
+static guint32
+get_colour (const Drawing *drawing, guint32 row)
+{
+    const guint32 chain = drawing->lanes->chain[row];
+    const guint32 lane = drawing->lanes->lane[chain];
+    return lane == 0
+               ? 0x33537fff
+               : rhumb_colour_mix (rhumb_palette_get (lane % RHUMB_PALETTE_SIZE), 0x333333ff, 0.15);
+}
+
+/* People, venue and what else fits a line. */
+static char *
+describe (const RhumbCorpus *corpus, const RhumbPaper *paper)
+{
+    GString *text = g_string_new (NULL);
+    for (guint i = 0; i < MIN (paper->n_people, MAX_PEOPLE); i++)
+        g_string_append_printf (text, "%s%s", i > 0 ? ", " : "",
+                                rhumb_corpus_get_person (corpus, paper->people[i])->name);
+    if (paper->n_people > MAX_PEOPLE)
+        g_string_append_printf (text, " and %u more", paper->n_people - MAX_PEOPLE);
+    if (paper->venue != RHUMB_NONE)
+        g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "",
+                                rhumb_corpus_get_venue (corpus, paper->venue)->name);
+    if (text->len == 0)
+        g_string_append (text, paper->id);
+    return g_string_free (text, FALSE);
+}
+
+static void
+draw_years (const Drawing *drawing)
+{
+    int before = -1;
+    for (guint32 r = 0; r < drawing->lanes->n_rows; r++) {
+        const int year = rhumb_corpus_get_paper (drawing->corpus, drawing->lanes->paper[r])->year;
+        if (year == before)
+            continue;
+        before = year;
+        const double top = RHUMB_SHEET_TOP + r * ROW;
+        rhumb_sheet_rule (drawing->sheet, RHUMB_SHEET_MARGIN, top, WIDTH - RHUMB_SHEET_MARGIN, top,
+                          RHUMB_SHEET_RULE, 0.8);
+        g_autofree char *words = year != 0 ? g_strdup_printf ("%d", year) : g_strdup ("no year");
+        const RhumbSheetLine line = {.role = RHUMB_MAP_TEXT_LEGEND,
+                                     .owner = RHUMB_NONE,
+                                     .x = RHUMB_SHEET_MARGIN,
+                                     .y = get_y (r) + 5,
+                                     .size = 14,
+                                     .room = YEAR_WIDTH,
+                                     .bold = TRUE,
+                                     .colour = RHUMB_SHEET_QUIET};
+        rhumb_sheet_write (drawing->sheet, &line, words);
+    }
+}
+
+static double
+get_width (const Drawing *drawing, double weight)
+{
+    return 1.2 + 4.8 * sqrt (weight / drawing->heaviest);
+}
+
+/* Items are numbered by row. Within a chain a line runs straight; else it leaves and arrives
+ * downwards. */
+static void
+draw_links (const Drawing *drawing)
+{
+    for (guint32 r = 0; r < drawing->lanes->n_rows; r++) {
+        const guint32 v = drawing->lanes->paper[r];
+        for (gsize i = drawing->out.start[v]; i < drawing->out.start[v + 1]; i++) {
+            const guint32 to = drawing->lanes->row[drawing->out.node[i]];
+            const double x1 = get_x (drawing, r);
+            const double x2 = get_x (drawing, to);
+            const double y1 = get_y (r);
+            const double y2 = get_y (to);
+            const gboolean same_lane = x1 == x2; // NOLINT: both from the same lane
+            const gboolean chained = drawing->lanes->chain[r] == drawing->lanes->chain[to];
+            /* Around the papers between two of one lane. */
+            const double bow = same_lane && to > r + 1 ? MIN (14, drawing->lane_width * 0.6) : 0;
+            const double reach = MIN (fabs (y2 - y1) / 2, ROW * 1.4) * (y2 > y1 ? 1 : -1);
+            RhumbMapLink link = {
+                .from = r,
+                .to = to,
+                .strength = drawing->out.weight[i],
+                .curve = {x1, y1, x1 - bow, y1 + reach, x2 - bow, y2 - reach, x2, y2},
+                .width = get_width (drawing, drawing->out.weight[i]),
+                .colour = (chained ? get_colour (drawing, r) : GREY),
+            };
+            link.colour = (link.colour & 0xffffff00u) | (chained ? 0xe6 : 0x80);
+            rhumb_map_builder_add_link (drawing->sheet, &link);
+        }
+    }
+}
+
+static void
+draw_paper (const Drawing *drawing, guint32 r)
+{
+    const RhumbPaper *paper = rhumb_corpus_get_paper (drawing->corpus, drawing->lanes->paper[r]);
+    const char *title = paper->title != NULL ? paper->title : paper->id;
+    g_autofree char *about = describe (drawing->corpus, paper);
+    g_autofree char *tooltip = g_strdup_printf ("%s\n%s", title, about);
+    g_autofree char *url = rhumb_sheet_link_of_paper (paper);
+    const RhumbMapItem item = {.id = paper->id,
+                               .kind = RHUMB_NODE_PAPER,
+                               .cluster = drawing->lanes->chain[r],
+                               .x = get_x (drawing, r),
+                               .y = get_y (r),
+                               .radius = 5.5,
+                               .weight = 1,
+                               .fill = get_colour (drawing, r),
+                               .stroke = 0xffffffff,
+                               .stroke_width = 1.4,
+                               .name = title,
+                               .tooltip = tooltip,
+                               .url = url};
+    rhumb_map_builder_add_item (drawing->sheet, &item);
+    RhumbSheetLine line = {.role = RHUMB_MAP_TEXT_LABEL,
+                           .owner = r,
+                           .x = drawing->text_x,
+                           .y = get_y (r) - 2,
+                           .size = 13,
+                           .room = WIDTH - RHUMB_SHEET_MARGIN - drawing->text_x,
+                           .colour = RHUMB_SHEET_INK};
+    rhumb_sheet_write (drawing->sheet, &line, title);
+    line.y = get_y (r) + 12;
+    line.size = 10.5;
+    line.colour = RHUMB_SHEET_QUIET;
+    rhumb_sheet_write (drawing->sheet, &line, about);
+}
+
+static gboolean
+check_size (const RhumbPathLanes *lanes, GError **error)
+{
+    if (lanes->n_rows >= 1 && lanes->n_rows <= MAX_PAPERS)
+        return TRUE;
+    g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_LIMIT,
+                 "the path has %u papers, expected 1 to %d for a drawing", lanes->n_rows,
+                 MAX_PAPERS);
+    return FALSE;
+}
+
+static double
+find_heaviest (RhumbRows rows)
+{
+    double heaviest = 0;
+    for (gsize i = 0; i < rows.start[rows.n_rows]; i++)
+        heaviest = MAX (heaviest, rows.weight[i]);
+    return heaviest > 0 ? heaviest : 1;
+}
+
+/**
+ * rhumb_draw_path:
+ * @corpus: papers
+ * @path: a directed network of them, cited → citing, such as a main path or a historiograph
+ * @title: title of the drawing
+ * @provenance: (nullable): how it was made
+ * @error: return location for an error
+ *
+ * Draws a path along the years, oldest at the top.
+ *
+ * Returns: (transfer full): the drawing; or %NULL with %RHUMB_ERROR_LIMIT if the path has no paper,
+ *   or more than 250
+ *
+ * Since: 0.2
+ */
+RhumbMap *
+rhumb_draw_path (const RhumbCorpus *corpus, const RhumbNetwork *path, const char *title,
+                 const char *provenance, GError **error)
+{
+    g_return_val_if_fail (rhumb_network_get_n_from (path) == rhumb_corpus_get_n_papers (corpus) &&
+                              rhumb_network_is_weighted (path),
+                          NULL);
+    g_autoptr (RhumbPathLanes) lanes = rhumb_path_lanes_new (corpus, path);
+    if (!check_size (lanes, error))
+        return NULL;
+    g_autofree char *subtitle =
+        g_strdup_printf ("%u papers, oldest first, and %" G_GSIZE_FORMAT
+                         " citations among them; the wider a line, the heavier the citation",
+                         lanes->n_rows, rhumb_network_get_n_edges (path));
+    g_autoptr (RhumbMapBuilder) sheet =
+        rhumb_sheet_new (WIDTH, RHUMB_SHEET_TOP + lanes->n_rows * ROW + RHUMB_SHEET_BOTTOM, title,
+                         subtitle, provenance);
+    Drawing drawing = {
+        .corpus = corpus,
+        .lanes = lanes,
+        .out = rhumb_network_get_out_rows (path),
+        .sheet = sheet,
+        .lane_width = MIN (LANE, MAX_LANE_ROOM / lanes->n_lanes),
+        .heaviest = find_heaviest (rhumb_network_get_out_rows (path)),
+    };
+    drawing.text_x =
+        RHUMB_SHEET_MARGIN + YEAR_WIDTH + 16 + (lanes->n_lanes - 1) * drawing.lane_width + 22;
+    draw_years (&drawing);
+    draw_links (&drawing);
+    for (guint32 r = 0; r < lanes->n_rows; r++)
+        draw_paper (&drawing, r);
+    return rhumb_map_builder_freeze (sheet, error);
+}

@@ -1,0 +1,83 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* The plain page that diagrams share: a title, a line that says what is shown, and at the foot how
+ * it was made. Guarantees: no line is longer than its room. */
+
+#include "analytics/layout/sheet.h"
+
+#include "analytics/layout/text-extents.h"
+
+void
+rhumb_sheet_write (RhumbMapBuilder *sheet, const RhumbSheetLine *line, const char *words)
+{
+    g_autofree char *shown = line->room > 0
+                                 ? rhumb_text_fit (words, line->size, line->bold, line->room)
+                                 : g_strdup (words);
+    const char *const lines[] = {shown, NULL};
+    const RhumbMapText text = {.role = line->role,
+                               .owner = line->owner,
+                               .lines = lines,
+                               .x = line->x,
+                               .y = line->y,
+                               .size = line->size,
+                               .leading = line->size * 1.15,
+                               .bold = line->bold,
+                               .anchor = line->anchor,
+                               .halo = line->halo ? 2.6 : 0,
+                               .colour = line->colour};
+    rhumb_map_builder_add_text (sheet, &text);
+}
+
+RhumbMapBuilder *
+rhumb_sheet_new (double width, double height, const char *title, const char *subtitle,
+                 const char *provenance)
+{
+    RhumbMapBuilder *sheet =
+        rhumb_map_builder_new (width, height, RHUMB_SHEET_PAPER, title, subtitle);
+    const double room = width - 2 * RHUMB_SHEET_MARGIN;
+    const RhumbSheetLine heading = {.role = RHUMB_MAP_TEXT_TITLE,
+                                    .owner = RHUMB_NONE,
+                                    .x = RHUMB_SHEET_MARGIN,
+                                    .y = 46,
+                                    .size = 24,
+                                    .room = room,
+                                    .bold = TRUE,
+                                    .colour = RHUMB_SHEET_INK};
+    RhumbSheetLine below = heading;
+    below.role = RHUMB_MAP_TEXT_SUBTITLE;
+    below.y = 68;
+    below.size = 12.5;
+    below.bold = FALSE;
+    below.colour = RHUMB_SHEET_QUIET;
+    RhumbSheetLine foot = below;
+    foot.role = RHUMB_MAP_TEXT_FOOTER;
+    foot.y = height - 18;
+    foot.size = 10;
+    rhumb_sheet_write (sheet, &heading, title);
+    rhumb_sheet_write (sheet, &below, subtitle);
+    if (provenance != NULL)
+        rhumb_sheet_write (sheet, &foot, provenance);
+    return sheet;
+}
+
+void
+rhumb_sheet_rule (RhumbMapBuilder *sheet, double x1, double y1, double x2, double y2,
+                  guint32 colour, double width)
+{
+    const RhumbMapMark mark = {.kind = RHUMB_MAP_MARK_LINE,
+                               .x = x1,
+                               .y = y1,
+                               .width = x2 - x1,
+                               .height = y2 - y1,
+                               .stroke = colour,
+                               .stroke_width = width};
+    rhumb_map_builder_add_mark (sheet, &mark);
+}
+
+/* Where a paper can be read; NULL = not known. */
+char *
+rhumb_sheet_link_of_paper (const RhumbPaper *paper)
+{
+    if (paper->doi != NULL && *paper->doi != '\0')
+        return g_strconcat ("https://doi.org/", paper->doi, NULL);
+    return g_strdup (paper->url);
+}

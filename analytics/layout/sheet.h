@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#pragma once
+
+#include "graph/map.h"
+
+G_BEGIN_DECLS
+
+/* Private to layout: the plain page that diagrams share. */
+#define RHUMB_SHEET_PAPER 0xfcfcfaff
+#define RHUMB_SHEET_INK 0x20242cff
+#define RHUMB_SHEET_QUIET 0x5b6270ff
+#define RHUMB_SHEET_RULE 0xdadad5ff
+#define RHUMB_SHEET_TOP 96.0
+#define RHUMB_SHEET_BOTTOM 56.0
+#define RHUMB_SHEET_MARGIN 40.0
+
+/* One line of words: shortened to @room if that is above 0. */
+typedef struct {
+    RhumbMapTextRole role;
+    guint32 owner;
+    double x;
+    double y; /* baseline */
+    double size;
+    double room;
+    gboolean bold;
+    gboolean halo;
+    RhumbMapAnchor anchor;
+    guint32 colour;
+} RhumbSheetLine;
+
+RhumbMapBuilder *rhumb_sheet_new (double width, double height, const char *title,
+                                  const char *subtitle, const char *provenance);
+void rhumb_sheet_write (RhumbMapBuilder *sheet, const RhumbSheetLine *line, const char *words);
+void rhumb_sheet_rule (RhumbMapBuilder *sheet, double x1, double y1, double x2, double y2,
+                       guint32 colour, double width);
+char *rhumb_sheet_link_of_paper (const RhumbPaper *paper);
+
+G_END_DECLS

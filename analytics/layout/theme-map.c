@@ -1,0 +1,274 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* Draws a strategic diagram.
+ *
+ * A reader sees which themes drive the field (top right), which stand aside (top left), which carry
+ * it (bottom right) and which come or go (bottom left). Places are ranks, so that themes never
+ * crowd in a corner; the size of a disc is the number of papers.
+ * Names are put where they cover no disc and no other name: beside the disc, else further out in
+ * 16 directions.
+ * Guarantees: no words cover other words or a disc, letters are at least 10 points high. Names that
+ * find no place are left to tooltips.
+ * Cost: themes². */
+
+#include "analytics/layout/theme-map.h"
+
+#include <math.h>
+
+#include "analytics/layout/colour.h"
+#include "analytics/layout/geometry.h"
+#include "analytics/layout/palette.h"
+#include "analytics/layout/sheet.h"
+#include "analytics/layout/text-extents.h"
+#include "graph/error.h"
+
+#define WIDTH 1200.0
+#define HEIGHT 900.0
+#define LABEL_SIZE 13.0
+#define LABEL_ROOM 260.0
+#define N_RINGS 12
+#define N_CONCEPTS 8
+
+typedef struct {
+    const RhumbTopics *topics;
+    const RhumbThemePlace *place;
+    guint32 n;
+    RhumbBox plot;
+    double cut_x;
+    double cut_y;
+    RhumbPoint *centre;
+    double *radius;
+    GArray *taken; /* boxes of words */
+    RhumbMapBuilder *sheet;
+} Diagram;
+
+static gboolean
+is_central (RhumbQuadrant quadrant)
+{
+    return quadrant == RHUMB_QUADRANT_MOTOR || quadrant == RHUMB_QUADRANT_BASIC;
+}
+
+static gboolean
+is_dense (RhumbQuadrant quadrant)
+{
+    return quadrant == RHUMB_QUADRANT_MOTOR || quadrant == RHUMB_QUADRANT_NICHE;
+}
+
+/* Quadrants meet between the ranks that they part. */
+static void
+find_places (Diagram *diagram)
+{
+    const RhumbBox plot = diagram->plot;
+    guint32 n_aside = 0;
+    guint32 n_loose = 0;
+    guint32 largest = 1;
+    for (guint32 t = 0; t < diagram->n; t++) {
+        n_aside += !is_central (diagram->place[t].quadrant);
+        n_loose += !is_dense (diagram->place[t].quadrant);
+        largest = MAX (largest, rhumb_topics_get_topic (diagram->topics, t)->n_papers);
+    }
+    const double inner = 36; /* discs keep off the frame */
+    const double width = plot.right - plot.left - 2 * inner;
+    const double height = plot.bottom - plot.top - 2 * inner;
+    diagram->cut_x = plot.left + inner + width * n_aside / diagram->n;
+    diagram->cut_y = plot.bottom - inner - height * n_loose / diagram->n;
+    for (guint32 t = 0; t < diagram->n; t++) {
+        const double papers = rhumb_topics_get_topic (diagram->topics, t)->n_papers;
+        diagram->centre[t].x =
+            plot.left + inner + width * (diagram->place[t].centrality_rank - 0.5) / diagram->n;
+        diagram->centre[t].y =
+            plot.bottom - inner - height * (diagram->place[t].density_rank - 0.5) / diagram->n;
+        diagram->radius[t] = 7 + 21 * sqrt (papers / largest);
+    }
+}
+
+static void
+write_fixed (Diagram *diagram, const char *words, double x, double y, RhumbMapAnchor anchor,
+             double size, gboolean bold)
+{
+    const RhumbSheetLine line = {.role = RHUMB_MAP_TEXT_LEGEND,
+                                 .owner = RHUMB_NONE,
+                                 .x = x,
+                                 .y = y,
+                                 .size = size,
+                                 .bold = bold,
+                                 .anchor = anchor,
+                                 .colour = RHUMB_SHEET_QUIET};
+    rhumb_sheet_write (diagram->sheet, &line, words);
+    const double width = rhumb_text_width (words, size, bold, 0);
+    const double left = anchor == RHUMB_MAP_ANCHOR_END      ? x - width
+                        : anchor == RHUMB_MAP_ANCHOR_MIDDLE ? x - width / 2
+                                                            : x;
+    const RhumbBox box = {left, y - size, left + width, y + size * RHUMB_TEXT_DESCENT};
+    g_array_append_val (diagram->taken, box);
+}
+
+static void
+draw_frame (Diagram *diagram)
+{
+    const RhumbBox plot = diagram->plot;
+    const RhumbMapMark motor = {.kind = RHUMB_MAP_MARK_BOX,
+                                .x = diagram->cut_x,
+                                .y = plot.top,
+                                .width = plot.right - diagram->cut_x,
+                                .height = diagram->cut_y - plot.top,
+                                .fill = 0xf1f4f8ff};
+    if (motor.width > 0 && motor.height > 0)
+        rhumb_map_builder_add_mark (diagram->sheet, &motor);
+    rhumb_sheet_rule (diagram->sheet, diagram->cut_x, plot.top, diagram->cut_x, plot.bottom,
+                      0x8b93a1ff, 1);
+    rhumb_sheet_rule (diagram->sheet, plot.left, diagram->cut_y, plot.right, diagram->cut_y,
+                      0x8b93a1ff, 1);
+    write_fixed (diagram, "Niche", plot.left + 8, plot.top + 22, RHUMB_MAP_ANCHOR_START, 15, TRUE);
+    write_fixed (diagram, "Motor", plot.right - 8, plot.top + 22, RHUMB_MAP_ANCHOR_END, 15, TRUE);
+    write_fixed (diagram, "Emerging or declining", plot.left + 8, plot.bottom - 12,
+                 RHUMB_MAP_ANCHOR_START, 15, TRUE);
+    write_fixed (diagram, "Basic", plot.right - 8, plot.bottom - 12, RHUMB_MAP_ANCHOR_END, 15,
+                 TRUE);
+    write_fixed (diagram, "↑ density: how closely the theme’s own concepts belong together",
+                 plot.left, plot.top - 8, RHUMB_MAP_ANCHOR_START, 11.5, FALSE);
+    write_fixed (diagram, "centrality: how strongly the theme is tied to others →", plot.right,
+                 plot.bottom + 18, RHUMB_MAP_ANCHOR_END, 11.5, FALSE);
+}
+
+static gboolean
+is_free (const Diagram *diagram, RhumbBox box)
+{
+    if (!rhumb_box_contains_box (diagram->plot, box))
+        return FALSE;
+    for (guint i = 0; i < diagram->taken->len; i++) {
+        if (rhumb_boxes_overlap (box, g_array_index (diagram->taken, RhumbBox, i), 4))
+            return FALSE;
+    }
+    for (guint32 t = 0; t < diagram->n; t++) {
+        if (rhumb_box_touches_disc (box, diagram->centre[t], diagram->radius[t] + 3))
+            return FALSE;
+    }
+    return TRUE;
+}
+
+/* The first free place around a disc, nearest first, to the right first. */
+static gboolean
+find_label_place (const Diagram *diagram, guint32 t, double width, RhumbBox *box)
+{
+    static const double ANGLE[] = {0, 4, 2, 6, 1, 7, 3, 5, 0.5, 7.5, 3.5, 4.5, 1.5, 2.5, 5.5, 6.5};
+    const double height = LABEL_SIZE * 1.2;
+    for (guint ring = 0; ring < N_RINGS; ring++) {
+        for (guint i = 0; i < G_N_ELEMENTS (ANGLE); i++) {
+            const double angle = ANGLE[i] * G_PI / 4;
+            const double reach = diagram->radius[t] + 5 + ring * 6;
+            const RhumbPoint place = {
+                diagram->centre[t].x + cos (angle) * (reach + width / 2),
+                diagram->centre[t].y - sin (angle) * (reach + height / 2),
+            };
+            *box = rhumb_box_around (place, width, height);
+            if (is_free (diagram, *box))
+                return TRUE;
+        }
+    }
+    return FALSE;
+}
+
+static void
+draw_label (Diagram *diagram, guint32 t)
+{
+    const char *label = rhumb_topics_get_topic (diagram->topics, t)->label;
+    g_autofree char *shown = rhumb_text_fit (label, LABEL_SIZE, TRUE, LABEL_ROOM);
+    RhumbBox box;
+    if (!find_label_place (diagram, t, rhumb_text_width (shown, LABEL_SIZE, TRUE, 0), &box))
+        return;
+    g_array_append_val (diagram->taken, box);
+    const RhumbSheetLine line = {.role = RHUMB_MAP_TEXT_LABEL,
+                                 .owner = t,
+                                 .x = (box.left + box.right) / 2,
+                                 .y = box.bottom - LABEL_SIZE * RHUMB_TEXT_DESCENT,
+                                 .size = LABEL_SIZE,
+                                 .bold = TRUE,
+                                 .halo = TRUE,
+                                 .anchor = RHUMB_MAP_ANCHOR_MIDDLE,
+                                 .colour = RHUMB_SHEET_INK};
+    rhumb_sheet_write (diagram->sheet, &line, shown);
+}
+
+static void
+draw_theme (Diagram *diagram, guint32 t)
+{
+    const RhumbTopic *topic = rhumb_topics_get_topic (diagram->topics, t);
+    const RhumbConcepts *concepts =
+        rhumb_graph_get_concepts (rhumb_topics_get_graph (diagram->topics));
+    g_autoptr (GString) tooltip = g_string_new (topic->label);
+    char centrality[G_ASCII_DTOSTR_BUF_SIZE];
+    char density[G_ASCII_DTOSTR_BUF_SIZE];
+    g_ascii_formatd (centrality, sizeof centrality, "%.3g", diagram->place[t].centrality);
+    g_ascii_formatd (density, sizeof density, "%.3g", diagram->place[t].density);
+    g_string_append_printf (tooltip, "\n%s · %u papers · centrality %s · density %s",
+                            rhumb_quadrant_get_name (diagram->place[t].quadrant), topic->n_papers,
+                            centrality, density);
+    for (guint32 i = 0; i < MIN (topic->n_concepts, N_CONCEPTS); i++)
+        g_string_append_printf (tooltip, "%s%s", i == 0 ? "\n" : "; ",
+                                rhumb_concepts_get_concept (concepts, topic->concepts[i])->label);
+    g_autofree char *id = g_strdup_printf ("topic:%u", t);
+    const RhumbMapItem item = {.id = id,
+                               .kind = RHUMB_NODE_CONCEPT,
+                               .cluster = t,
+                               .x = diagram->centre[t].x,
+                               .y = diagram->centre[t].y,
+                               .radius = diagram->radius[t],
+                               .weight = topic->n_papers,
+                               .score = topic->score,
+                               .fill = rhumb_palette_get (t % RHUMB_PALETTE_SIZE),
+                               .stroke = 0xffffffff,
+                               .stroke_width = 1.4,
+                               .name = topic->label,
+                               .tooltip = tooltip->str};
+    rhumb_map_builder_add_item (diagram->sheet, &item);
+}
+
+/**
+ * rhumb_draw_themes:
+ * @topics: topics of a knowledge graph
+ * @place: (array): place of each of them, as from rhumb_place_themes()
+ * @title: title of the drawing
+ * @provenance: (nullable): how it was made
+ * @error: return location for an error
+ *
+ * Draws topics as themes of a strategic diagram.
+ *
+ * Returns: (transfer full): the drawing; or %NULL with %RHUMB_ERROR_LIMIT without topics
+ *
+ * Since: 0.2
+ */
+RhumbMap *
+rhumb_draw_themes (const RhumbTopics *topics, const RhumbThemePlace *place, const char *title,
+                   const char *provenance, GError **error)
+{
+    const guint32 n = rhumb_topics_get_n_topics (topics);
+    if (n == 0) {
+        g_set_error_literal (error, RHUMB_ERROR, RHUMB_ERROR_LIMIT,
+                             "there are no topics, expected at least one for a drawing");
+        return NULL;
+    }
+    g_autofree char *subtitle = g_strdup_printf (
+        "%u themes by rank of centrality and density; the size of a disc is the number of papers",
+        n);
+    g_autoptr (RhumbMapBuilder) sheet =
+        rhumb_sheet_new (WIDTH, HEIGHT, title, subtitle, provenance);
+    g_autofree RhumbPoint *centre = g_new (RhumbPoint, n);
+    g_autofree double *radius = g_new (double, n);
+    g_autoptr (GArray) taken = g_array_new (FALSE, FALSE, sizeof (RhumbBox));
+    Diagram diagram = {.topics = topics,
+                       .place = place,
+                       .n = n,
+                       .plot = {RHUMB_SHEET_MARGIN, RHUMB_SHEET_TOP + 16,
+                                WIDTH - RHUMB_SHEET_MARGIN, HEIGHT - RHUMB_SHEET_BOTTOM - 24},
+                       .centre = centre,
+                       .radius = radius,
+                       .taken = taken,
+                       .sheet = sheet};
+    find_places (&diagram);
+    draw_frame (&diagram);
+    for (guint32 t = 0; t < n; t++)
+        draw_theme (&diagram, t);
+    for (guint32 t = 0; t < n; t++)
+        draw_label (&diagram, t);
+    return rhumb_map_builder_freeze (sheet, error);
+}

@@ -1,0 +1,215 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * rhumb path: the main path of ideas.
+ */
+#include "cli/drawing.h"
+
+static int run_path (const Command *command, int argc, char **argv);
+
+const Command command_path = {
+    "path",
+    "the main path of ideas, or the history of the most cited papers",
+    "FILE…",
+    "Columns: from (cited paper), to (citing paper), weight, then year and title of both.\n"
+    "A path leads from a paper that cites none of the others to one that none cites. The search\n"
+    "path count of a citation is the number of paths that use it, N⁻(cited) × N⁺(citing); weight "
+    "is\n"
+    "its share of all paths (Batagelj 2003, arXiv:cs/0309023).\n"
+    "--by key-route: the --routes K heaviest citations, each followed to both ends (Liu and Lu\n"
+    "2012, doi:10.1002/asi.21692); global: the path with the largest sum; local: always the\n"
+    "heaviest next citation; longest: all citations on paths at most --slack N shorter than the\n"
+    "longest one, weight = length of that path (Price and Evans 2025, arXiv:2512.12355);\n"
+    "most-cited: the --papers N papers most cited by the others and the citations among them,\n"
+    "weight = citations of the cited one (historiograph, Garfield 2004,\n"
+    "doi:10.1177/0165551504042802).\n"
+    "Citations of younger papers are left out; papers that cite each other in circles count as\n"
+    "one. With -o FILE.svg, .pdf, .png or .dot it is drawn along the years.\n\n"
+    "Example: rhumb path --by global examples/citations.jsonl",
+    run_path,
+};
+
+typedef struct {
+    char *by;
+    char *title;
+    int n_routes;
+    int slack;
+    int n_papers;
+    gboolean most_cited;
+    RhumbMainPathSearch search;
+} Choice;
+
+static void
+choice_clear (Choice *choice)
+{
+    g_free (choice->by);
+    g_free (choice->title);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Choice, choice_clear)
+
+static gboolean
+check_choice (Choice *choice, GError **error)
+{
+    static const char *const NAMES[] = {"local", "global", "key-route", "longest"};
+    const char *by = choice->by != NULL ? choice->by : "key-route";
+    choice->most_cited = g_str_equal (by, "most-cited");
+    gboolean known = choice->most_cited;
+    for (guint i = 0; i < G_N_ELEMENTS (NAMES); i++) {
+        if (!g_str_equal (by, NAMES[i]))
+            continue;
+        choice->search = (RhumbMainPathSearch)i;
+        known = TRUE;
+    }
+    if (!known) {
+        g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_INVALID,
+                     "--by is “%s”, expected key-route, global, local, longest or most-cited", by);
+        return FALSE;
+    }
+    if (choice->n_routes >= 1 && choice->slack >= 0 && choice->n_papers >= 1)
+        return TRUE;
+    g_set_error_literal (error, RHUMB_ERROR, RHUMB_ERROR_INVALID,
+                         "--routes or --papers below 1 or --slack below 0, expected more");
+    return FALSE;
+}
+
+/* Only citations are asked for: no concepts are looked for. */
+static gboolean
+build_citations (Results *results, GError **error)
+{
+    g_autoptr (RhumbConceptsBuilder) builder =
+        rhumb_concepts_builder_new (rhumb_corpus_get_n_papers (results->corpus));
+    g_autoptr (RhumbConcepts) concepts = rhumb_concepts_builder_freeze (builder, error);
+    if (concepts == NULL)
+        return FALSE;
+    results->graph = rhumb_graph_new (results->corpus, concepts, NULL, error);
+    if (results->graph == NULL)
+        return FALSE;
+    if (rhumb_network_get_n_edges (
+            rhumb_graph_get_relation (results->graph, RHUMB_RELATION_CITES)) > 0)
+        return TRUE;
+    g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_NOT_FOUND,
+                 "none of the %u papers cites another one of them, expected references among the "
+                 "papers; rhumb describe tells which references were read and how to export them",
+                 rhumb_corpus_get_n_papers (results->corpus));
+    return FALSE;
+}
+
+static void
+say_what_was_left_out (const Run *run, const RhumbMainPathCounts *counts)
+{
+    if (run->quiet)
+        return;
+    if (counts->n_against_date > 0)
+        fprintf (stderr,
+                 "rhumb path: %" G_GSIZE_FORMAT " citations of younger papers were left out\n",
+                 counts->n_against_date);
+    if (counts->n_in_cycles > 0)
+        fprintf (stderr,
+                 "rhumb path: %u papers cite each other in circles; each circle counts as one\n",
+                 counts->n_in_cycles);
+}
+
+static RhumbNetwork *
+find_path (const Run *run, const Results *results, const Choice *choice, GError **error)
+{
+    const RhumbNetwork *cites = rhumb_graph_get_relation (results->graph, RHUMB_RELATION_CITES);
+    if (choice->most_cited) {
+        g_autofree guint32 *chosen = NULL;
+        guint32 n_chosen = 0;
+        return rhumb_build_historiograph (cites, (guint32)choice->n_papers, &chosen, &n_chosen,
+                                          error);
+    }
+    const guint32 n = rhumb_corpus_get_n_papers (results->corpus);
+    g_autofree int *year = g_new (int, MAX (n, 1));
+    for (guint32 p = 0; p < n; p++)
+        year[p] = rhumb_corpus_get_paper (results->corpus, p)->year;
+    const RhumbMainPathOptions options = {choice->search, (guint)choice->n_routes,
+                                          (guint)choice->slack};
+    RhumbMainPathCounts counts;
+    RhumbNetwork *path = rhumb_find_main_path (cites, year, &options, &counts, error);
+    if (path != NULL)
+        say_what_was_left_out (run, &counts);
+    return path;
+}
+
+static void
+add_paper (Table *table, const RhumbPaper *paper)
+{
+    if (paper->year != 0)
+        table_add_integer (table, paper->year);
+    else
+        table_add_null (table);
+    table_add_text (table, paper->title != NULL ? paper->title : "");
+}
+
+static Table *
+list_arcs (const Run *run, const RhumbCorpus *corpus, const RhumbNetwork *path)
+{
+    static const char *const COLUMNS[] = {"from",       "to",      "weight",   "from_year",
+                                          "from_title", "to_year", "to_title", NULL};
+    const RhumbRows rows = rhumb_network_get_out_rows (path);
+    Table *table = table_new (COLUMNS, run->json);
+    gsize left = run->top > 0 ? (gsize)run->top : G_MAXSIZE;
+    for (guint32 v = 0; v < rows.n_rows; v++) {
+        const RhumbPaper *from = rhumb_corpus_get_paper (corpus, v);
+        for (gsize i = rows.start[v]; i < rows.start[v + 1] && left > 0; i++, left--) {
+            const RhumbPaper *to = rhumb_corpus_get_paper (corpus, rows.node[i]);
+            table_add_text (table, from->id);
+            table_add_text (table, to->id);
+            table_add_number (table, rows.weight[i]);
+            add_paper (table, from);
+            add_paper (table, to);
+        }
+    }
+    return table;
+}
+
+static gboolean
+write_path (Run *run, const Results *results, const Choice *choice, const RhumbNetwork *path,
+            gboolean drawn, GError **error)
+{
+    if (!drawn) {
+        g_autoptr (Table) table = list_arcs (run, results->corpus, path);
+        return run_write_table (run, table, error);
+    }
+    const char *by = choice->by != NULL ? choice->by : "key-route";
+    g_autofree char *method = g_strdup_printf ("path: %s", by);
+    g_autofree char *provenance = drawing_get_provenance (run, results->corpus, method);
+    g_autoptr (RhumbMap) map = rhumb_draw_path (results->corpus, path,
+                                                choice->title != NULL ? choice->title
+                                                : choice->most_cited  ? "The most cited papers"
+                                                                      : "The main path of ideas",
+                                                provenance, error);
+    return map != NULL && rhumb_map_save (map, run->output, run->format, error);
+}
+
+static int
+run_path (const Command *command, int argc, char **argv)
+{
+    g_auto (Choice) choice = {.n_routes = 10, .n_papers = 30};
+    g_auto (Run) run = {0};
+    g_auto (Results) results = {0};
+    g_autoptr (GError) error = NULL;
+    gboolean drawn = FALSE;
+    const GOptionEntry own[] = {
+        {"by", 0, 0, G_OPTION_ARG_STRING, &choice.by,
+         "key-route (default), global, local, longest, most-cited", "SEARCH"},
+        {"routes", 0, 0, G_OPTION_ARG_INT, &choice.n_routes, "Key routes (10)", "K"},
+        {"slack", 0, 0, G_OPTION_ARG_INT, &choice.slack,
+         "How much shorter than the longest a path may be (0)", "N"},
+        {"papers", 0, 0, G_OPTION_ARG_INT, &choice.n_papers, "Most cited papers (30)", "N"},
+        {"format", 0, 0, G_OPTION_ARG_STRING, &run.format, "Format of the drawing", "NAME"},
+        {"title", 0, 0, G_OPTION_ARG_STRING, &choice.title, "Title of the drawing", "TEXT"},
+        {NULL},
+    };
+    if (!run_parse (&run, command, RUN_READS | RUN_TABLE, own, argc, argv, &error))
+        return error != NULL ? command_fail (command, error) : EXIT_DONE;
+    if (!check_choice (&choice, &error) || !drawing_is_wanted (&run, &drawn, &error) ||
+        !run_load (&run, &results, &error) || !build_citations (&results, &error))
+        return command_fail (command, error);
+    g_autoptr (RhumbNetwork) path = find_path (&run, &results, &choice, &error);
+    if (path == NULL || !write_path (&run, &results, &choice, path, drawn, &error) ||
+        !run_finish (&run, &results, &error))
+        return command_fail (command, error);
+    return EXIT_DONE;
+}

@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * Verbs that give a table give a drawing instead where the suffix of -o FILE, or --format NAME, is
+ * one of a format for drawings.
+ */
+#include "cli/drawing.h"
+
+/* A format for papers or networks alone is an error: a table under its name would mislead. */
+gboolean
+drawing_is_wanted (const Run *run, gboolean *wanted, GError **error)
+{
+    *wanted = FALSE;
+    if (run->output == NULL && run->format == NULL)
+        return TRUE;
+    const RhumbFormat *format =
+        run->format != NULL ? rhumb_format_find (run->format) : rhumb_format_for_path (run->output);
+    *wanted = format != NULL && format->write_map != NULL;
+    const gboolean is_table =
+        run->format == NULL && (format == NULL || g_str_equal (format->name, "jsonl"));
+    if (*wanted || is_table)
+        return TRUE;
+    g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_UNSUPPORTED,
+                 "“%s” is no format for this, expected svg, pdf, png or dot for a drawing, .tsv or "
+                 ".jsonl for a table",
+                 run->format != NULL ? run->format : run->output);
+    return FALSE;
+}
+
+/* What a reader needs to make the same drawing again. */
+char *
+drawing_get_provenance (const Run *run, const RhumbCorpus *corpus, const char *method)
+{
+    g_autofree char *digest = rhumb_corpus_get_digest (corpus);
+    return g_strdup_printf ("rhumb %s · papers sha256 %.12s · %s · seed %" G_GINT64_FORMAT,
+                            RHUMB_VERSION, digest, method, run->seed);
+}

@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#pragma once
+
+#include "cli/run.h"
+
+G_BEGIN_DECLS
+
+/* Verbs that give a table, or a drawing where -o or --format names a format for drawings. */
+gboolean drawing_is_wanted (const Run *run, gboolean *wanted, GError **error);
+char *drawing_get_provenance (const Run *run, const RhumbCorpus *corpus, const char *method);
+
+G_END_DECLS
