@@ -9,6 +9,7 @@
 #include "graph/corpus-builder.h"
 #include "graph/corpus.h"
 #include "graph/error.h"
+#include "graph/evidence.h"
 #include "graph/evolution.h"
 #include "graph/graph.h"
 #include "graph/identifier.h"
@@ -45,6 +46,9 @@
 #include "analytics/time/historiograph.h"
 #include "analytics/time/main-path.h"
 #include "analytics/time/strategic-diagram.h"
+#include "analytics/why/concept-evidence.h"
+#include "analytics/why/paper-evidence.h"
+#include "analytics/why/rank-evidence.h"
 
 #include "io/format.h"
 #include "io/library.h"

@@ -20,7 +20,8 @@ const Command command_path = {
     "heaviest next citation; longest: all citations on paths at most --slack N shorter than the\n"
     "longest one, weight = length of that path (Price and Evans 2025, arXiv:2512.12355);\n"
     "most-cited: the --papers N papers most cited by the others and the citations among them,\n"
-    "weight = citations of the cited one (historiograph, Garfield 2004,\n"
+    "weight = citations of the cited one; papers without any have a row too (historiograph, "
+    "Garfield 2004,\n"
     "doi:10.1177/0165551504042802).\n"
     "Citations of younger papers are left out; papers that cite each other in circles count as\n"
     "one. With -o FILE.svg, .pdf, .png or .dot it is drawn along the years.\n\n"
@@ -36,6 +37,8 @@ typedef struct {
     int n_papers;
     gboolean most_cited;
     RhumbMainPathSearch search;
+    guint32 *chosen; /* the most cited papers */
+    guint32 n_chosen;
 } Choice;
 
 static void
@@ -43,6 +46,7 @@ choice_clear (Choice *choice)
 {
     g_free (choice->by);
     g_free (choice->title);
+    g_free (choice->chosen);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Choice, choice_clear)
@@ -110,14 +114,12 @@ say_what_was_left_out (const Run *run, const RhumbMainPathCounts *counts)
 }
 
 static RhumbNetwork *
-find_path (const Run *run, const Results *results, const Choice *choice, GError **error)
+find_path (const Run *run, const Results *results, Choice *choice, GError **error)
 {
     const RhumbNetwork *cites = rhumb_graph_get_relation (results->graph, RHUMB_RELATION_CITES);
     if (choice->most_cited) {
-        g_autofree guint32 *chosen = NULL;
-        guint32 n_chosen = 0;
-        return rhumb_build_historiograph (cites, (guint32)choice->n_papers, &chosen, &n_chosen,
-                                          error);
+        return rhumb_build_historiograph (cites, (guint32)choice->n_papers, &choice->chosen,
+                                          &choice->n_chosen, error);
     }
     const guint32 n = rhumb_corpus_get_n_papers (results->corpus);
     g_autofree int *year = g_new (int, MAX (n, 1));
@@ -142,25 +144,106 @@ add_paper (Table *table, const RhumbPaper *paper)
     table_add_text (table, paper->title != NULL ? paper->title : "");
 }
 
+/* How many arcs lead to each paper on the longest way; in a circle, which has none, at most as many
+ * as there are papers. */
+static guint32 *
+measure_depths (RhumbRows rows)
+{
+    guint32 *depth = g_new0 (guint32, MAX (rows.n_rows, 1));
+    gboolean changed = TRUE;
+    for (guint32 round = 0; changed && round < rows.n_rows; round++) {
+        changed = FALSE;
+        for (guint32 v = 0; v < rows.n_rows; v++) {
+            for (gsize i = rows.start[v]; i < rows.start[v + 1]; i++) {
+                const guint32 u = rows.node[i];
+                if (depth[u] > depth[v] || depth[v] >= rows.n_rows)
+                    continue;
+                depth[u] = depth[v] + 1;
+                changed = TRUE;
+            }
+        }
+    }
+    return depth;
+}
+
+typedef struct {
+    int year;
+    guint32 depth;
+    guint32 from;
+    gsize arc; /* place in the rows */
+} Place;
+
+/* Oldest first, along the path. */
+static int
+compare_places (gconstpointer a, gconstpointer b)
+{
+    const Place *first = a;
+    const Place *second = b;
+    if (first->year != second->year)
+        return first->year < second->year ? -1 : 1;
+    if (first->depth != second->depth)
+        return first->depth < second->depth ? -1 : 1;
+    return (first->arc > second->arc) - (first->arc < second->arc);
+}
+
+static GArray *
+order_arcs (const RhumbCorpus *corpus, RhumbRows rows)
+{
+    g_autofree guint32 *depth = measure_depths (rows);
+    GArray *places = g_array_new (FALSE, FALSE, sizeof (Place));
+    for (guint32 v = 0; v < rows.n_rows; v++) {
+        for (gsize i = rows.start[v]; i < rows.start[v + 1]; i++) {
+            const Place place = {rhumb_corpus_get_paper (corpus, v)->year, depth[v], v, i};
+            g_array_append_val (places, place);
+        }
+    }
+    g_array_sort (places, compare_places);
+    return places;
+}
+
+/* Most cited papers that none of the others cites and that cite none: rows without a citing one. */
+static void
+add_lone_papers (Table *table, const RhumbCorpus *corpus, const RhumbNetwork *path,
+                 const Choice *choice, guint n_left)
+{
+    const RhumbRows out = rhumb_network_get_out_rows (path);
+    const RhumbRows in = rhumb_network_get_in_rows (path);
+    for (guint32 i = 0; i < choice->n_chosen && n_left > 0; i++) {
+        const guint32 v = choice->chosen[i];
+        if (out.start[v + 1] > out.start[v] || in.start[v + 1] > in.start[v])
+            continue;
+        const RhumbPaper *paper = rhumb_corpus_get_paper (corpus, v);
+        table_add_text (table, paper->id);
+        table_add_null (table);
+        table_add_null (table);
+        add_paper (table, paper);
+        table_add_null (table);
+        table_add_null (table);
+        n_left--;
+    }
+}
+
 static Table *
-list_arcs (const Run *run, const RhumbCorpus *corpus, const RhumbNetwork *path)
+list_arcs (const Run *run, const RhumbCorpus *corpus, const RhumbNetwork *path,
+           const Choice *choice)
 {
     static const char *const COLUMNS[] = {"from",       "to",      "weight",   "from_year",
                                           "from_title", "to_year", "to_title", NULL};
     const RhumbRows rows = rhumb_network_get_out_rows (path);
+    g_autoptr (GArray) places = order_arcs (corpus, rows);
     Table *table = table_new (COLUMNS, run->json);
-    gsize left = run->top > 0 ? (gsize)run->top : G_MAXSIZE;
-    for (guint32 v = 0; v < rows.n_rows; v++) {
-        const RhumbPaper *from = rhumb_corpus_get_paper (corpus, v);
-        for (gsize i = rows.start[v]; i < rows.start[v + 1] && left > 0; i++, left--) {
-            const RhumbPaper *to = rhumb_corpus_get_paper (corpus, rows.node[i]);
-            table_add_text (table, from->id);
-            table_add_text (table, to->id);
-            table_add_number (table, rows.weight[i]);
-            add_paper (table, from);
-            add_paper (table, to);
-        }
+    for (guint i = 0; i < run_limit (run, places->len); i++) {
+        const Place *place = &g_array_index (places, Place, i);
+        const RhumbPaper *from = rhumb_corpus_get_paper (corpus, place->from);
+        const RhumbPaper *to = rhumb_corpus_get_paper (corpus, rows.node[place->arc]);
+        table_add_text (table, from->id);
+        table_add_text (table, to->id);
+        table_add_number (table, rows.weight[place->arc]);
+        add_paper (table, from);
+        add_paper (table, to);
     }
+    add_lone_papers (table, corpus, path, choice,
+                     run_limit (run, G_MAXINT) - run_limit (run, places->len));
     return table;
 }
 
@@ -169,17 +252,18 @@ write_path (Run *run, const Results *results, const Choice *choice, const RhumbN
             gboolean drawn, GError **error)
 {
     if (!drawn) {
-        g_autoptr (Table) table = list_arcs (run, results->corpus, path);
+        g_autoptr (Table) table = list_arcs (run, results->corpus, path, choice);
         return run_write_table (run, table, error);
     }
     const char *by = choice->by != NULL ? choice->by : "key-route";
     g_autofree char *method = g_strdup_printf ("path: %s", by);
     g_autofree char *provenance = drawing_get_provenance (run, results->corpus, method);
-    g_autoptr (RhumbMap) map = rhumb_draw_path (results->corpus, path,
-                                                choice->title != NULL ? choice->title
-                                                : choice->most_cited  ? "The most cited papers"
-                                                                      : "The main path of ideas",
-                                                provenance, error);
+    g_autoptr (RhumbMap) map =
+        rhumb_draw_path (results->corpus, path, choice->chosen, choice->n_chosen,
+                         choice->title != NULL ? choice->title
+                         : choice->most_cited  ? "The most cited papers"
+                                               : "The main path of ideas",
+                         provenance, error);
     return map != NULL && rhumb_map_save (map, run->output, run->format, error);
 }
 

@@ -24,6 +24,7 @@ extern const Command command_search;
 extern const Command command_themes;
 extern const Command command_topics;
 extern const Command command_trend;
+extern const Command command_why;
 
 /* In the order in which a newcomer would want them. */
 static const Command *const COMMANDS[] = {
@@ -34,6 +35,7 @@ static const Command *const COMMANDS[] = {
     &command_path,
     &command_trend,
     &command_themes,
+    &command_why,
     &command_describe,
     &command_search,
     &command_import,

@@ -12,20 +12,23 @@
 #include "analytics/layout/evolution-map.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "analytics/layout/colour.h"
 #include "analytics/layout/palette.h"
 #include "analytics/layout/sheet.h"
+#include "analytics/layout/text-extents.h"
 #include "graph/error.h"
 
 #define MOST_THEMES 14
-#define COLUMN 270.0
+#define COLUMN 125.0 /* letters stay readable on a page of 1600 dots */
 #define BAR 12.0
-#define GAP 11.0
-#define LEAST_HEIGHT 15.0
+#define GAP 9.0
+#define LETTERS 12.5
+#define LEAST_HEIGHT 21.0 /* with the gap, room for two lines */
 #define MOST_HEIGHT 620.0
-#define HEADING 34.0
-#define MAX_PERIODS 40
+#define HEADING 46.0
+#define MAX_PERIODS 14
 #define N_CONCEPTS 10
 
 typedef struct {
@@ -236,6 +239,53 @@ draw_bands (Sankey *sankey)
         draw_band (sankey, &sankey->link[order[i]]);
 }
 
+static gboolean
+fits (const char *words, double room)
+{
+    g_autofree char *shown = rhumb_text_fit (words, LETTERS, FALSE, room);
+    return g_str_equal (shown, words);
+}
+
+/* Where the second line of a label begins: after the last blank before which it fits; the label
+ * itself if there is none. */
+static const char *
+find_break (const char *label, double room)
+{
+    const char *rest = label;
+    for (const char *blank = strchr (label, ' '); blank != NULL; blank = strchr (blank + 1, ' ')) {
+        g_autofree char *first = g_strndup (label, (gsize)(blank - label));
+        if (!fits (first, room))
+            break;
+        rest = blank + 1;
+    }
+    return rest;
+}
+
+/* At most two lines, the middle at @y; both together are lower than a bar and its gap. */
+static void
+write_label (const Sankey *sankey, const char *label, double x, double y)
+{
+    const double room = sankey->column - BAR - 14;
+    RhumbSheetLine line = {.role = RHUMB_MAP_TEXT_TOPIC,
+                           .owner = sankey->n_regions - 1,
+                           .x = x,
+                           .y = y + 4,
+                           .size = LETTERS,
+                           .room = room,
+                           .halo = TRUE,
+                           .colour = RHUMB_SHEET_INK};
+    const char *rest = label;
+    if (!fits (label, room))
+        rest = find_break (label, room);
+    if (rest != label) {
+        g_autofree char *first = g_strndup (label, (gsize)(rest - label));
+        line.y = y - 2.5;
+        rhumb_sheet_write (sankey->sheet, &line, first);
+        line.y += LETTERS * 1.12;
+    }
+    rhumb_sheet_write (sankey->sheet, &line, rest);
+}
+
 static void
 draw_bar (Sankey *sankey, guint32 t)
 {
@@ -254,15 +304,7 @@ draw_bar (Sankey *sankey, guint32 t)
                 name->str);
     g_autofree char *label = g_strdup_printf (
         "%s  %u", rhumb_evolution_get_label (sankey->evolution, t), theme->n_papers);
-    const RhumbSheetLine line = {.role = RHUMB_MAP_TEXT_TOPIC,
-                                 .owner = sankey->n_regions - 1,
-                                 .x = x + BAR + 6,
-                                 .y = bar->top + bar->height / 2 + 4,
-                                 .size = 12.5,
-                                 .room = sankey->column - BAR - 18,
-                                 .halo = TRUE,
-                                 .colour = RHUMB_SHEET_INK};
-    rhumb_sheet_write (sankey->sheet, &line, label);
+    write_label (sankey, label, x + BAR + 6, bar->top + bar->height / 2);
 }
 
 static void
@@ -274,16 +316,21 @@ draw_headings (Sankey *sankey)
             period->first_year == period->last_year
                 ? g_strdup_printf ("%d", period->first_year)
                 : g_strdup_printf ("%d–%d", period->first_year, period->last_year);
-        g_autofree char *words = g_strdup_printf ("%s · %u papers", years, period->n_papers);
-        const RhumbSheetLine line = {.role = RHUMB_MAP_TEXT_LEGEND,
-                                     .owner = RHUMB_NONE,
-                                     .x = get_x (sankey, p),
-                                     .y = RHUMB_SHEET_TOP + 14,
-                                     .size = 14,
-                                     .room = sankey->column - 12,
-                                     .bold = TRUE,
-                                     .colour = RHUMB_SHEET_INK};
-        rhumb_sheet_write (sankey->sheet, &line, words);
+        g_autofree char *papers = g_strdup_printf ("%u papers", period->n_papers);
+        RhumbSheetLine line = {.role = RHUMB_MAP_TEXT_LEGEND,
+                               .owner = RHUMB_NONE,
+                               .x = get_x (sankey, p),
+                               .y = RHUMB_SHEET_TOP + 14,
+                               .size = 14,
+                               .room = sankey->column - 12,
+                               .bold = TRUE,
+                               .colour = RHUMB_SHEET_INK};
+        rhumb_sheet_write (sankey->sheet, &line, years);
+        line.y += 16;
+        line.size = 11.5;
+        line.bold = FALSE;
+        line.colour = RHUMB_SHEET_QUIET;
+        rhumb_sheet_write (sankey->sheet, &line, papers);
     }
 }
 
@@ -318,7 +365,7 @@ draw (Sankey *sankey, guint32 n_drawn, const char *title, const char *provenance
  * Draws how themes become others, period by period from left to right.
  *
  * Returns: (transfer full): the drawing; or %NULL with %RHUMB_ERROR_LIMIT if there are no themes or
- *   more than 40 periods
+ *   more than 14 periods
  *
  * Since: 0.2
  */

@@ -10,19 +10,23 @@
 
 #include "analytics/layout/path-lanes.h"
 
-static guint32
-collect (RhumbPathLanes *lanes, const RhumbNetwork *path)
+/* Papers with arcs, and @papers, whether they have any or not. */
+static void
+collect (RhumbPathLanes *lanes, const RhumbNetwork *path, const guint32 *papers, guint32 n_papers)
 {
     const RhumbRows out = rhumb_network_get_out_rows (path);
     const RhumbRows in = rhumb_network_get_in_rows (path);
     lanes->row = g_new (guint32, MAX (out.n_rows, 1));
     lanes->paper = g_new (guint32, MAX (out.n_rows, 1));
-    for (guint32 v = 0; v < out.n_rows; v++) {
+    for (guint32 v = 0; v < out.n_rows; v++)
         lanes->row[v] = RHUMB_NONE;
-        if (out.start[v + 1] > out.start[v] || in.start[v + 1] > in.start[v])
+    for (guint32 i = 0; i < n_papers; i++)
+        lanes->row[papers[i]] = 0;
+    for (guint32 v = 0; v < out.n_rows; v++) {
+        if (lanes->row[v] == 0 || out.start[v + 1] > out.start[v] || in.start[v + 1] > in.start[v])
             lanes->paper[lanes->n_rows++] = v;
+        lanes->row[v] = RHUMB_NONE;
     }
-    return lanes->n_rows;
 }
 
 /* Of the papers not yet placed: the oldest one whose cited papers all are; if there is none,
@@ -145,10 +149,11 @@ choose_lanes (RhumbPathLanes *lanes)
 }
 
 RhumbPathLanes *
-rhumb_path_lanes_new (const RhumbCorpus *corpus, const RhumbNetwork *path)
+rhumb_path_lanes_new (const RhumbCorpus *corpus, const RhumbNetwork *path, const guint32 *papers,
+                      guint32 n_papers)
 {
     RhumbPathLanes *lanes = g_new0 (RhumbPathLanes, 1);
-    collect (lanes, path);
+    collect (lanes, path, papers, n_papers);
     order_rows (lanes, corpus, path);
     find_chains (lanes, path);
     choose_lanes (lanes);

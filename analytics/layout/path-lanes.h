@@ -17,7 +17,8 @@ typedef struct {
     guint32 n_lanes;
 } RhumbPathLanes;
 
-RhumbPathLanes *rhumb_path_lanes_new (const RhumbCorpus *corpus, const RhumbNetwork *path);
+RhumbPathLanes *rhumb_path_lanes_new (const RhumbCorpus *corpus, const RhumbNetwork *path,
+                                      const guint32 *papers, guint32 n_papers);
 void rhumb_path_lanes_free (RhumbPathLanes *lanes);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RhumbPathLanes, rhumb_path_lanes_free)

@@ -21,8 +21,8 @@
 
 #define WIDTH 1200.0
 #define ROW 36.0
-#define YEAR_WIDTH 64.0
-#define LANE 24.0
+#define YEAR_WIDTH 76.0
+#define LANE 44.0
 #define MAX_LANE_ROOM 420.0
 #define MAX_PAPERS 250
 #define MAX_PEOPLE 3
@@ -42,7 +42,7 @@ static double
 get_x (const Drawing *drawing, guint32 row)
 {
     const guint32 lane = drawing->lanes->lane[drawing->lanes->chain[row]];
-    return RHUMB_SHEET_MARGIN + YEAR_WIDTH + 16 + lane * drawing->lane_width;
+    return RHUMB_SHEET_MARGIN + YEAR_WIDTH + 36 + lane * drawing->lane_width;
 }
 
 static double
@@ -89,7 +89,9 @@ draw_years (const Drawing *drawing)
             continue;
         before = year;
         const double top = RHUMB_SHEET_TOP + r * ROW;
-        rhumb_sheet_rule (drawing->sheet, RHUMB_SHEET_MARGIN, top, WIDTH - RHUMB_SHEET_MARGIN, top,
+        rhumb_sheet_rule (drawing->sheet, RHUMB_SHEET_MARGIN, top,
+                          RHUMB_SHEET_MARGIN + YEAR_WIDTH - 8, top, RHUMB_SHEET_RULE, 0.8);
+        rhumb_sheet_rule (drawing->sheet, drawing->text_x, top, WIDTH - RHUMB_SHEET_MARGIN, top,
                           RHUMB_SHEET_RULE, 0.8);
         g_autofree char *words = year != 0 ? g_strdup_printf ("%d", year) : g_strdup ("no year");
         const RhumbSheetLine line = {.role = RHUMB_MAP_TEXT_LEGEND,
@@ -107,7 +109,19 @@ draw_years (const Drawing *drawing)
 static double
 get_width (const Drawing *drawing, double weight)
 {
-    return 1.2 + 4.8 * sqrt (weight / drawing->heaviest);
+    return 1.2 + 3.6 * sqrt (weight / drawing->heaviest);
+}
+
+/* How far a line swings out to pass the papers between two of one lane: the further they are apart,
+ * the more, so that lines differ. */
+static double
+get_bow (const Drawing *drawing, guint32 from, guint32 to)
+{
+    const RhumbPathLanes *lanes = drawing->lanes;
+    const guint32 distance = MAX (from, to) - MIN (from, to);
+    if (lanes->lane[lanes->chain[from]] != lanes->lane[lanes->chain[to]] || distance < 2)
+        return 0;
+    return MIN (6 + 3.5 * distance, 36) * drawing->lane_width / LANE;
 }
 
 /* Items are numbered by row. Within a chain a line runs straight; else it leaves and arrives
@@ -123,10 +137,8 @@ draw_links (const Drawing *drawing)
             const double x2 = get_x (drawing, to);
             const double y1 = get_y (r);
             const double y2 = get_y (to);
-            const gboolean same_lane = x1 == x2; // NOLINT: both from the same lane
             const gboolean chained = drawing->lanes->chain[r] == drawing->lanes->chain[to];
-            /* Around the papers between two of one lane. */
-            const double bow = same_lane && to > r + 1 ? MIN (14, drawing->lane_width * 0.6) : 0;
+            const double bow = get_bow (drawing, r, to);
             const double reach = MIN (fabs (y2 - y1) / 2, ROW * 1.4) * (y2 > y1 ? 1 : -1);
             RhumbMapLink link = {
                 .from = r,
@@ -202,6 +214,8 @@ find_heaviest (RhumbRows rows)
  * rhumb_draw_path:
  * @corpus: papers
  * @path: a directed network of them, cited → citing, such as a main path or a historiograph
+ * @papers: (array length=n_papers) (nullable): papers that are drawn even without arcs
+ * @n_papers: how many
  * @title: title of the drawing
  * @provenance: (nullable): how it was made
  * @error: return location for an error
@@ -214,13 +228,13 @@ find_heaviest (RhumbRows rows)
  * Since: 0.2
  */
 RhumbMap *
-rhumb_draw_path (const RhumbCorpus *corpus, const RhumbNetwork *path, const char *title,
-                 const char *provenance, GError **error)
+rhumb_draw_path (const RhumbCorpus *corpus, const RhumbNetwork *path, const guint32 *papers,
+                 guint32 n_papers, const char *title, const char *provenance, GError **error)
 {
     g_return_val_if_fail (rhumb_network_get_n_from (path) == rhumb_corpus_get_n_papers (corpus) &&
                               rhumb_network_is_weighted (path),
                           NULL);
-    g_autoptr (RhumbPathLanes) lanes = rhumb_path_lanes_new (corpus, path);
+    g_autoptr (RhumbPathLanes) lanes = rhumb_path_lanes_new (corpus, path, papers, n_papers);
     if (!check_size (lanes, error))
         return NULL;
     g_autofree char *subtitle =
@@ -239,7 +253,7 @@ rhumb_draw_path (const RhumbCorpus *corpus, const RhumbNetwork *path, const char
         .heaviest = find_heaviest (rhumb_network_get_out_rows (path)),
     };
     drawing.text_x =
-        RHUMB_SHEET_MARGIN + YEAR_WIDTH + 16 + (lanes->n_lanes - 1) * drawing.lane_width + 22;
+        RHUMB_SHEET_MARGIN + YEAR_WIDTH + 36 + (lanes->n_lanes - 1) * drawing.lane_width + 22;
     draw_years (&drawing);
     draw_links (&drawing);
     for (guint32 r = 0; r < lanes->n_rows; r++)

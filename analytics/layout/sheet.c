@@ -51,7 +51,7 @@ rhumb_sheet_new (double width, double height, const char *title, const char *sub
     RhumbSheetLine foot = below;
     foot.role = RHUMB_MAP_TEXT_FOOTER;
     foot.y = height - 18;
-    foot.size = 10;
+    foot.size = 10.5;
     rhumb_sheet_write (sheet, &heading, title);
     rhumb_sheet_write (sheet, &below, subtitle);
     if (provenance != NULL)

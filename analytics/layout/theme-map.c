@@ -26,6 +26,7 @@
 #define LABEL_SIZE 13.0
 #define LABEL_ROOM 260.0
 #define N_RINGS 12
+#define STRIP 44.0 /* left free along the cuts */
 #define N_CONCEPTS 8
 
 typedef struct {
@@ -67,16 +68,18 @@ find_places (Diagram *diagram)
         largest = MAX (largest, rhumb_topics_get_topic (diagram->topics, t)->n_papers);
     }
     const double inner = 36; /* discs keep off the frame */
-    const double width = plot.right - plot.left - 2 * inner;
-    const double height = plot.bottom - plot.top - 2 * inner;
-    diagram->cut_x = plot.left + inner + width * n_aside / diagram->n;
-    diagram->cut_y = plot.bottom - inner - height * n_loose / diagram->n;
+    const double width = plot.right - plot.left - 2 * inner - STRIP;
+    const double height = plot.bottom - plot.top - 2 * inner - STRIP;
+    diagram->cut_x = plot.left + inner + width * n_aside / diagram->n + STRIP / 2;
+    diagram->cut_y = plot.bottom - inner - height * n_loose / diagram->n - STRIP / 2;
     for (guint32 t = 0; t < diagram->n; t++) {
         const double papers = rhumb_topics_get_topic (diagram->topics, t)->n_papers;
-        diagram->centre[t].x =
-            plot.left + inner + width * (diagram->place[t].centrality_rank - 0.5) / diagram->n;
-        diagram->centre[t].y =
-            plot.bottom - inner - height * (diagram->place[t].density_rank - 0.5) / diagram->n;
+        diagram->centre[t].x = plot.left + inner +
+                               width * (diagram->place[t].centrality_rank - 0.5) / diagram->n +
+                               (is_central (diagram->place[t].quadrant) ? STRIP : 0);
+        diagram->centre[t].y = plot.bottom - inner -
+                               height * (diagram->place[t].density_rank - 0.5) / diagram->n -
+                               (is_dense (diagram->place[t].quadrant) ? STRIP : 0);
         diagram->radius[t] = 7 + 21 * sqrt (papers / largest);
     }
 }
@@ -130,10 +133,17 @@ draw_frame (Diagram *diagram)
                  plot.bottom + 18, RHUMB_MAP_ANCHOR_END, 11.5, FALSE);
 }
 
+/* Names keep off the cuts if they can. */
 static gboolean
-is_free (const Diagram *diagram, RhumbBox box)
+is_free (const Diagram *diagram, RhumbBox box, gboolean may_cross)
 {
+    const RhumbBox across = {diagram->cut_x, diagram->plot.top, diagram->cut_x,
+                             diagram->plot.bottom};
+    const RhumbBox along = {diagram->plot.left, diagram->cut_y, diagram->plot.right,
+                            diagram->cut_y};
     if (!rhumb_box_contains_box (diagram->plot, box))
+        return FALSE;
+    if (!may_cross && (rhumb_boxes_overlap (box, across, 3) || rhumb_boxes_overlap (box, along, 3)))
         return FALSE;
     for (guint i = 0; i < diagram->taken->len; i++) {
         if (rhumb_boxes_overlap (box, g_array_index (diagram->taken, RhumbBox, i), 4))
@@ -148,7 +158,8 @@ is_free (const Diagram *diagram, RhumbBox box)
 
 /* The first free place around a disc, nearest first, to the right first. */
 static gboolean
-find_label_place (const Diagram *diagram, guint32 t, double width, RhumbBox *box)
+find_label_place (const Diagram *diagram, guint32 t, double width, gboolean may_cross,
+                  RhumbBox *box)
 {
     static const double ANGLE[] = {0, 4, 2, 6, 1, 7, 3, 5, 0.5, 7.5, 3.5, 4.5, 1.5, 2.5, 5.5, 6.5};
     const double height = LABEL_SIZE * 1.2;
@@ -161,7 +172,7 @@ find_label_place (const Diagram *diagram, guint32 t, double width, RhumbBox *box
                 diagram->centre[t].y - sin (angle) * (reach + height / 2),
             };
             *box = rhumb_box_around (place, width, height);
-            if (is_free (diagram, *box))
+            if (is_free (diagram, *box, may_cross))
                 return TRUE;
         }
     }
@@ -174,7 +185,9 @@ draw_label (Diagram *diagram, guint32 t)
     const char *label = rhumb_topics_get_topic (diagram->topics, t)->label;
     g_autofree char *shown = rhumb_text_fit (label, LABEL_SIZE, TRUE, LABEL_ROOM);
     RhumbBox box;
-    if (!find_label_place (diagram, t, rhumb_text_width (shown, LABEL_SIZE, TRUE, 0), &box))
+    const double width = rhumb_text_width (shown, LABEL_SIZE, TRUE, 0);
+    if (!find_label_place (diagram, t, width, FALSE, &box) &&
+        !find_label_place (diagram, t, width, TRUE, &box))
         return;
     g_array_append_val (diagram->taken, box);
     const RhumbSheetLine line = {.role = RHUMB_MAP_TEXT_LABEL,

@@ -17,9 +17,8 @@
  * Local: the arc of largest weight out of the first papers, then always the largest one out of
  * where it leads, equal ones all. Global: the path with the largest sum, ties to papers that come
  * first. Key route: the k heaviest arcs, ties to papers that come first, each followed to both ends
- * by local search. Longest: with h(u) arcs on the longest path that ends in u and d(v) on the one
- * that starts in v, all arcs for which h(u) + 1 + d(v) is at most @slack under the longest of all;
- * the weight is that number. Price and Evans call L − h − d the criticality.
+ * by local search.
+ * Longest: see longest-paths.c.
  *
  * Method: counts overflow any number, so logarithms are kept and added as ln Σ exp. Cycles: see
  * citation-flow.c; all papers of a circle are one node, and where a path crosses it, the shortest
@@ -32,6 +31,7 @@
 
 #include <math.h>
 
+#include "analytics/time/longest-paths.h"
 #include "analytics/time/path-crossing.h"
 #include "graph/error.h"
 
@@ -304,46 +304,6 @@ search_key_routes (Search *search, guint n_routes)
     }
 }
 
-/* Arcs on the longest path that ends in each component, or starts there. */
-static guint32 *
-measure_depth (const Search *search, gboolean forward)
-{
-    const RhumbStrongOrder *order = search->flow->order;
-    const RhumbRows rows = forward ? search->in : search->out;
-    guint32 *depth = g_new0 (guint32, order->n_components);
-    for (guint32 step_number = 0; step_number < order->n_components; step_number++) {
-        const guint32 c = forward ? step_number : order->n_components - 1 - step_number;
-        for (gsize k = order->start[c]; k < order->start[c + 1]; k++) {
-            const guint32 v = order->node[k];
-            for (gsize i = rows.start[v]; i < rows.start[v + 1]; i++) {
-                const guint32 next = search->component[rows.node[i]];
-                if (next != c)
-                    depth[c] = MAX (depth[c], depth[next] + 1);
-            }
-        }
-    }
-    return depth;
-}
-
-static void
-search_longest (Search *search, gboolean add, guint slack, guint32 *longest)
-{
-    g_autofree guint32 *height = measure_depth (search, TRUE);
-    g_autofree guint32 *depth = measure_depth (search, FALSE);
-    *longest = 0;
-    for (guint32 c = 0; c < search->flow->order->n_components; c++)
-        *longest = MAX (*longest, height[c]);
-    for (guint32 v = 0; add && v < search->out.n_rows; v++) {
-        const guint32 c = search->component[v];
-        for (gsize i = search->out.start[v]; i < search->out.start[v + 1]; i++) {
-            const guint32 u = search->out.node[i];
-            const guint32 length = height[c] + 1 + depth[search->component[u]];
-            if (search->component[u] != c && (guint64)length + slack >= *longest)
-                rhumb_path_arcs_add (search->arcs, v, u, length);
-        }
-    }
-}
-
 static void
 find_path (Search *search, const RhumbMainPathOptions *options)
 {
@@ -404,7 +364,8 @@ rhumb_find_main_path (const RhumbNetwork *cites, const int *year,
     count_paths (&search);
     find_path (&search, used);
     guint32 longest = 0;
-    search_longest (&search, used->search == RHUMB_MAIN_PATH_LONGEST, used->slack, &longest);
+    rhumb_find_longest_paths (flow, used->search == RHUMB_MAIN_PATH_LONGEST ? arcs : NULL,
+                              used->slack, &longest);
     if (counts != NULL)
         *counts = (RhumbMainPathCounts){flow->n_against_date, flow->n_in_cycles, search.log_total,
                                         longest};

@@ -1,0 +1,147 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * Which papers stand behind a concept, behind a link between two concepts, and behind the label of
+ * a topic? Each with its weight and the words in which it names the concept (quotation.c).
+ *
+ * Cost: O(papers about the concept × length of their texts).
+ */
+#include "analytics/why/concept-evidence.h"
+
+#include "analytics/why/quotation.h"
+
+static RhumbRows
+get_papers (const RhumbGraph *graph)
+{
+    return rhumb_network_get_in_rows (rhumb_concepts_get_about (rhumb_graph_get_concepts (graph)));
+}
+
+/**
+ * rhumb_explain_concept:
+ * @graph: a knowledge graph
+ * @concept: number of a concept in the graph's #RhumbConcepts
+ * @paper: only this paper; %RHUMB_NONE = all papers about the concept
+ *
+ * Lists the papers about a concept: kind "about", weight of the relation in [0, 1].
+ *
+ * Returns: (transfer full): the evidence, heaviest first; empty if @paper is not about it
+ *
+ * Since: 0.2
+ */
+RhumbEvidence *
+rhumb_explain_concept (const RhumbGraph *graph, guint32 concept, guint32 paper)
+{
+    const RhumbRows columns = get_papers (graph);
+    g_return_val_if_fail (concept < columns.n_rows, NULL);
+    const RhumbConcept *about =
+        rhumb_concepts_get_concept (rhumb_graph_get_concepts (graph), concept);
+    g_autoptr (RhumbEvidenceBuilder) builder = rhumb_evidence_builder_new ();
+    for (gsize i = columns.start[concept]; i < columns.start[concept + 1]; i++) {
+        const guint32 v = columns.node[i];
+        if (paper != RHUMB_NONE && v != paper)
+            continue;
+        g_autofree char *why =
+            rhumb_quote_concept (rhumb_corpus_get_paper (rhumb_graph_get_corpus (graph), v), about);
+        rhumb_evidence_builder_add (builder, "about", v,
+                                    columns.weight != NULL ? columns.weight[i] : 1, why);
+    }
+    return rhumb_evidence_builder_freeze (builder);
+}
+
+/**
+ * rhumb_explain_concept_link:
+ * @graph: a knowledge graph
+ * @a: number of a concept
+ * @b: number of another
+ *
+ * Lists the papers that are about both of two concepts: kind "about both"; the weight is the
+ * smaller one of the two.
+ *
+ * Returns: (transfer full): the evidence, heaviest first
+ *
+ * Since: 0.2
+ */
+RhumbEvidence *
+rhumb_explain_concept_link (const RhumbGraph *graph, guint32 a, guint32 b)
+{
+    const RhumbRows columns = get_papers (graph);
+    const RhumbConcepts *concepts = rhumb_graph_get_concepts (graph);
+    const RhumbNetwork *about = rhumb_concepts_get_about (concepts);
+    g_return_val_if_fail (a < columns.n_rows && b < columns.n_rows, NULL);
+    g_autoptr (RhumbEvidenceBuilder) builder = rhumb_evidence_builder_new ();
+    for (gsize i = columns.start[a]; i < columns.start[a + 1]; i++) {
+        const guint32 v = columns.node[i];
+        const double weight = rhumb_network_get_weight (about, v, b);
+        if (weight <= 0)
+            continue;
+        const RhumbPaper *paper = rhumb_corpus_get_paper (rhumb_graph_get_corpus (graph), v);
+        g_autofree char *first =
+            rhumb_quote_concept (paper, rhumb_concepts_get_concept (concepts, a));
+        g_autofree char *second =
+            rhumb_quote_concept (paper, rhumb_concepts_get_concept (concepts, b));
+        g_autofree char *why = g_str_equal (first, second)
+                                   ? g_strdup (first)
+                                   : g_strdup_printf ("%s; %s", first, second);
+        rhumb_evidence_builder_add (builder, "about both", v,
+                                    MIN (weight, columns.weight != NULL ? columns.weight[i] : 1),
+                                    why);
+    }
+    return rhumb_evidence_builder_freeze (builder);
+}
+
+/* The concept that a topic is named after: RHUMB_NONE if none has that label. */
+static guint32
+find_label (const RhumbConcepts *concepts, const RhumbTopic *topic)
+{
+    for (guint32 i = 0; i < topic->n_concepts; i++) {
+        if (g_str_equal (rhumb_concepts_get_concept (concepts, topic->concepts[i])->label,
+                         topic->label))
+            return topic->concepts[i];
+    }
+    for (guint32 c = 0; c < rhumb_concepts_get_n_concepts (concepts); c++) {
+        if (g_str_equal (rhumb_concepts_get_concept (concepts, c)->label, topic->label))
+            return c;
+    }
+    return RHUMB_NONE;
+}
+
+/**
+ * rhumb_explain_topic_label:
+ * @topics: topics of a knowledge graph
+ * @topic: number of a topic
+ *
+ * Lists the papers of a topic that are about the concept it is named after: kind "supports the
+ * label", weight of the relation; then its other papers: kind "in the topic", weight 0.
+ *
+ * Returns: (transfer full): the evidence, one row for each paper of the topic
+ *
+ * Since: 0.2
+ */
+RhumbEvidence *
+rhumb_explain_topic_label (const RhumbTopics *topics, guint32 topic)
+{
+    g_return_val_if_fail (topic < rhumb_topics_get_n_topics (topics), NULL);
+    const RhumbGraph *graph = rhumb_topics_get_graph (topics);
+    const RhumbConcepts *concepts = rhumb_graph_get_concepts (graph);
+    const RhumbTopic *about = rhumb_topics_get_topic (topics, topic);
+    const guint32 label = find_label (concepts, about);
+    g_autoptr (RhumbEvidenceBuilder) builder = rhumb_evidence_builder_new ();
+    for (guint pass = 0; pass < 2; pass++) {
+        for (guint32 i = 0; i < about->n_papers; i++) {
+            const guint32 v = about->papers[i];
+            const double weight =
+                label != RHUMB_NONE
+                    ? rhumb_network_get_weight (rhumb_concepts_get_about (concepts), v, label)
+                    : 0;
+            if ((weight > 0) != (pass == 0))
+                continue;
+            g_autofree char *why =
+                weight > 0 ? rhumb_quote_concept (
+                                 rhumb_corpus_get_paper (rhumb_graph_get_corpus (graph), v),
+                                 rhumb_concepts_get_concept (concepts, label))
+                           : g_strdup_printf ("not about “%s”", about->label);
+            rhumb_evidence_builder_add (builder, weight > 0 ? "supports the label" : "in the topic",
+                                        v, weight, why);
+        }
+    }
+    return rhumb_evidence_builder_freeze (builder);
+}

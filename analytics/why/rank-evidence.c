@@ -1,0 +1,106 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * From whom does a node have its PageRank? The score of v is a sum, one term for each node u that
+ * leads to it and one for readers who start afresh:
+ *
+ *   x_v = Σ_u d x_u w_uv / s_u + (1 − d + d idle) / n
+ *
+ * Each term divided by x_v is a share of the score; shares sum to 1.
+ *
+ * Source: Brin and Page (1998), doi:10.1016/S0169-7552(98)00110-X.
+ *
+ * Cost: O(edges), for the strengths s_u and what nodes without links hold (idle).
+ */
+#include "analytics/why/rank-evidence.h"
+
+static double
+get_weight (RhumbRows rows, gsize i)
+{
+    return rows.weight != NULL ? rows.weight[i] : 1;
+}
+
+static double
+get_strength (RhumbRows out, guint32 v)
+{
+    double strength = 0;
+    for (gsize i = out.start[v]; i < out.start[v + 1]; i++)
+        strength += get_weight (out, i);
+    return strength;
+}
+
+/* What nodes without links hold. */
+static double
+sum_idle (RhumbRows out, const double *score)
+{
+    double idle = 0;
+    for (guint32 v = 0; v < out.n_rows; v++) {
+        if (get_strength (out, v) <= 0)
+            idle += score[v];
+    }
+    return idle;
+}
+
+/* What u is to the paper, concept, person or venue v that it leads to. */
+static const char *
+name_link (const RhumbGraph *graph, guint32 from, guint32 to)
+{
+    if (rhumb_graph_get_node_kind (graph, from) != RHUMB_NODE_PAPER)
+        return rhumb_node_kind_get_name (rhumb_graph_get_node_kind (graph, from));
+    if (rhumb_graph_get_node_kind (graph, to) != RHUMB_NODE_PAPER)
+        return "paper";
+    const RhumbNetwork *cites = rhumb_graph_get_relation (graph, RHUMB_RELATION_CITES);
+    return rhumb_network_get_weight (cites, from, to) > 0 ? "cites" : "mentions";
+}
+
+static char *
+describe (double score, double part, double share)
+{
+    char held[G_ASCII_DTOSTR_BUF_SIZE];
+    char passed[G_ASCII_DTOSTR_BUF_SIZE];
+    char percent[G_ASCII_DTOSTR_BUF_SIZE];
+    g_ascii_formatd (held, sizeof held, "%.3g", score);
+    g_ascii_formatd (passed, sizeof passed, "%.3g", 100 * part);
+    g_ascii_formatd (percent, sizeof percent, "%.3g", 100 * share);
+    return g_strdup_printf ("has %s and passes %s %% of it on: %s %% of the score", held, passed,
+                            percent);
+}
+
+/**
+ * rhumb_explain_pagerank:
+ * @graph: a knowledge graph
+ * @walk: the network on which @pagerank was computed, as from rhumb_build_walk_network()
+ * @pagerank: PageRank of all nodes
+ * @damping: the damping it was computed with
+ * @node: a node
+ *
+ * Lists where the score of a node comes from: one row for each node that leads to it, and one of
+ * kind "fresh start" for readers who start anywhere. Weight: share of the score.
+ *
+ * Returns: (transfer full): the evidence; weights sum to 1 as nearly as PageRank has converged
+ *
+ * Since: 0.2
+ */
+RhumbEvidence *
+rhumb_explain_pagerank (const RhumbGraph *graph, const RhumbNetwork *walk,
+                        const RhumbRanking *pagerank, double damping, guint32 node)
+{
+    const RhumbRows in = rhumb_network_get_in_rows (walk);
+    const RhumbRows out = rhumb_network_get_out_rows (walk);
+    const double *score = rhumb_ranking_get_scores (pagerank);
+    g_return_val_if_fail (node < in.n_rows && rhumb_ranking_get_n_nodes (pagerank) == in.n_rows &&
+                              rhumb_graph_get_n_nodes (graph) == in.n_rows,
+                          NULL);
+    g_autoptr (RhumbEvidenceBuilder) builder = rhumb_evidence_builder_new ();
+    for (gsize i = in.start[node]; i < in.start[node + 1]; i++) {
+        const guint32 u = in.node[i];
+        const double strength = get_strength (out, u);
+        const double part = strength > 0 ? damping * get_weight (in, i) / strength : 0;
+        const double share = part * score[u] / score[node];
+        g_autofree char *why = describe (score[u], part, share);
+        rhumb_evidence_builder_add (builder, name_link (graph, u, node), u, share, why);
+    }
+    const double fresh = (1 - damping + damping * sum_idle (out, score)) / in.n_rows;
+    rhumb_evidence_builder_add (builder, "fresh start", RHUMB_NONE, fresh / score[node],
+                                "readers who start anywhere: the same for all nodes");
+    return rhumb_evidence_builder_freeze (builder);
+}

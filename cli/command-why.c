@@ -1,0 +1,184 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * rhumb why: the papers behind a node, an edge, a label, a rank.
+ */
+#include "cli/choose-papers.h"
+#include "cli/run.h"
+
+static int run_why (const Command *command, int argc, char **argv);
+
+const Command command_why = {
+    "why",
+    "the papers behind a node, an edge, a label, a rank",
+    "FILE…",
+    "Columns: kind, id, title, year, weight, why.\n"
+    "--id X: where the PageRank of a paper comes from: each node u that leads to it with its share "
+    "of\n"
+    "the score, 0.85 x_u w / s_u / x, and the share of readers who start anywhere; shares sum to "
+    "1\n"
+    "(Brin and Page 1998, doi:10.1016/S0169-7552(98)00110-X).\n"
+    "--id X --id Y: what links two papers: citations, works that both cite and papers that cite "
+    "both\n"
+    "(weight 1 / (n - 1), n being the papers that cite the work, or the works that the paper "
+    "cites),\n"
+    "shared concepts (product of weights), people, venue.\n"
+    "--concept A: papers about a concept, weight from 0 to 1, and the words in which they name "
+    "it;\n"
+    "--concept A --concept B: papers about both; --concept A --id X: what makes X be about A.\n"
+    "--topic T: papers of a topic (number or label) that support its label, and its others.\n"
+    "A paper is named by a DOI, an arXiv id, an id or a part of its title that no other has.\n\n"
+    "Example: rhumb why --concept \"graph neural network\" examples/papers-page.txt",
+    run_why,
+};
+
+typedef struct {
+    char **ids;
+    char **concepts;
+    char *topic;
+} Choice;
+
+static void
+choice_clear (Choice *choice)
+{
+    g_strfreev (choice->ids);
+    g_strfreev (choice->concepts);
+    g_free (choice->topic);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Choice, choice_clear)
+
+static guint
+count (char **list)
+{
+    return list != NULL ? g_strv_length (list) : 0;
+}
+
+static gboolean
+check_choice (const Choice *choice, GError **error)
+{
+    const guint n_ids = count (choice->ids);
+    const guint n_concepts = count (choice->concepts);
+    const gboolean papers = choice->topic == NULL && n_concepts == 0 && n_ids >= 1 && n_ids <= 2;
+    const gboolean concepts = choice->topic == NULL && n_concepts >= 1 && n_concepts + n_ids <= 2;
+    const gboolean topic = choice->topic != NULL && n_ids + n_concepts == 0;
+    if (papers || concepts || topic)
+        return TRUE;
+    g_set_error_literal (error, RHUMB_ERROR, RHUMB_ERROR_INVALID,
+                         "expected one or two of --id and --concept together, or --topic");
+    return FALSE;
+}
+
+static RhumbEvidence *
+explain_papers (Run *run, Results *results, const Choice *choice, GError **error)
+{
+    guint n = 0;
+    g_autofree guint32 *paper =
+        choose_papers (results->corpus, (const char *const *)choice->ids, &n, error);
+    if (paper == NULL)
+        return NULL;
+    if (n == 2)
+        return rhumb_explain_paper_link (results->graph, paper[0], paper[1]);
+    const RhumbPagerankOptions defaults = RHUMB_PAGERANK_DEFAULTS;
+    g_autoptr (RhumbNetwork) walk = rhumb_build_walk_network (results->graph, error);
+    if (walk == NULL || !run_rank (run, results, error))
+        return NULL;
+    return rhumb_explain_pagerank (results->graph, walk, results->ranking, defaults.damping,
+                                   paper[0]);
+}
+
+static RhumbEvidence *
+explain_concepts (const Results *results, const Choice *choice, GError **error)
+{
+    const RhumbConcepts *concepts = rhumb_graph_get_concepts (results->graph);
+    const guint32 first = choose_concept (concepts, choice->concepts[0], error);
+    if (first == RHUMB_NONE)
+        return NULL;
+    if (count (choice->concepts) == 2) {
+        const guint32 second = choose_concept (concepts, choice->concepts[1], error);
+        return second != RHUMB_NONE ? rhumb_explain_concept_link (results->graph, first, second)
+                                    : NULL;
+    }
+    if (choice->ids == NULL)
+        return rhumb_explain_concept (results->graph, first, RHUMB_NONE);
+    guint n = 0;
+    g_autofree guint32 *paper =
+        choose_papers (results->corpus, (const char *const *)choice->ids, &n, error);
+    return paper != NULL ? rhumb_explain_concept (results->graph, first, paper[0]) : NULL;
+}
+
+static RhumbEvidence *
+explain (Run *run, Results *results, const Choice *choice, GError **error)
+{
+    if (choice->topic == NULL)
+        return choice->concepts != NULL ? explain_concepts (results, choice, error)
+                                        : explain_papers (run, results, choice, error);
+    if (!run_rank (run, results, error) || !run_find_topics (run, results, error))
+        return NULL;
+    const guint32 topic = choose_topic (results->topics, choice->topic, error);
+    return topic != RHUMB_NONE ? rhumb_explain_topic_label (results->topics, topic) : NULL;
+}
+
+static void
+add_node (Table *table, const Results *results, guint32 node)
+{
+    const gboolean is_paper =
+        node != RHUMB_NONE && rhumb_graph_get_node_kind (results->graph, node) == RHUMB_NODE_PAPER;
+    const int year = is_paper ? rhumb_corpus_get_paper (results->corpus, node)->year : 0;
+    if (node == RHUMB_NONE) {
+        table_add_null (table);
+        table_add_null (table);
+    } else {
+        table_add_text (table, rhumb_graph_get_node_id (results->graph, node));
+        table_add_text (table, rhumb_graph_get_node_label (results->graph, node));
+    }
+    if (year != 0)
+        table_add_integer (table, year);
+    else
+        table_add_null (table);
+}
+
+static Table *
+list_evidence (const Run *run, const Results *results, const RhumbEvidence *evidence)
+{
+    static const char *const COLUMNS[] = {"kind", "id", "title", "year", "weight", "why", NULL};
+    Table *table = table_new (COLUMNS, run->json);
+    for (guint i = 0; i < run_limit (run, rhumb_evidence_get_n_rows (evidence)); i++) {
+        const RhumbEvidenceRow *row = rhumb_evidence_get_row (evidence, i);
+        table_add_text (table, row->kind);
+        add_node (table, results, row->node);
+        table_add_number (table, row->weight);
+        table_add_text (table, row->why);
+    }
+    return table;
+}
+
+static int
+run_why (const Command *command, int argc, char **argv)
+{
+    g_auto (Choice) choice = {0};
+    g_auto (Run) run = {0};
+    g_auto (Results) results = {0};
+    g_autoptr (GError) error = NULL;
+    const GOptionEntry own[] = {
+        {"id", 0, 0, G_OPTION_ARG_STRING_ARRAY, &choice.ids, "A paper; twice for a link", "ID"},
+        {"concept", 0, 0, G_OPTION_ARG_STRING_ARRAY, &choice.concepts,
+         "A concept; twice for a link", "LABEL"},
+        {"topic", 0, 0, G_OPTION_ARG_STRING, &choice.topic, "A topic, by number or label", "TOPIC"},
+        {NULL},
+    };
+    if (!run_parse (&run, command, RUN_READS | RUN_CONCEPTS | RUN_TOPICS | RUN_TABLE, own, argc,
+                    argv, &error))
+        return error != NULL ? command_fail (command, error) : EXIT_DONE;
+    if (!check_choice (&choice, &error) || !run_load (&run, &results, &error) ||
+        !run_build_graph (&run, &results, &error))
+        return command_fail (command, error);
+    g_autoptr (RhumbEvidence) evidence = explain (&run, &results, &choice, &error);
+    if (evidence == NULL)
+        return command_fail (command, error);
+    if (rhumb_evidence_get_n_rows (evidence) == 0 && !run.quiet)
+        fputs ("rhumb why: nothing links them\n", stderr);
+    g_autoptr (Table) table = list_evidence (&run, &results, evidence);
+    if (!run_write_table (&run, table, &error) || !run_finish (&run, &results, &error))
+        return command_fail (command, error);
+    return EXIT_DONE;
+}
