@@ -29,7 +29,7 @@ const Command command_trend = {
     "Columns: period, years, theme, label, papers, concepts, next theme and label, strength, "
     "shared\n"
     "concepts, event. With -o FILE.svg, .pdf or .png it is drawn.\n\n"
-    "Example: rhumb trend --top 10 examples/papers-page.txt",
+    "Example: rhumb trend --gamma 0.5 examples/citations.jsonl",
     run_trend,
 };
 

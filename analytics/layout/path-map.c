@@ -231,9 +231,10 @@ RhumbMap *
 rhumb_draw_path (const RhumbCorpus *corpus, const RhumbNetwork *path, const guint32 *papers,
                  guint32 n_papers, const char *title, const char *provenance, GError **error)
 {
-    g_return_val_if_fail (rhumb_network_get_n_from (path) == rhumb_corpus_get_n_papers (corpus) &&
-                              rhumb_network_is_weighted (path),
-                          NULL);
+    g_return_val_if_fail (
+        rhumb_network_get_n_from (path) == rhumb_corpus_get_n_papers (corpus) &&
+            (rhumb_network_get_n_edges (path) == 0 || rhumb_network_is_weighted (path)),
+        NULL);
     g_autoptr (RhumbPathLanes) lanes = rhumb_path_lanes_new (corpus, path, papers, n_papers);
     if (!check_size (lanes, error))
         return NULL;

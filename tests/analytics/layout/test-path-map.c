@@ -1,0 +1,162 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* Paths drawn along the years. */
+
+#include "analytics/layout/path-map.h"
+
+#include "analytics/layout/path-lanes.h"
+#include "graph/error.h"
+#include "tests/analytics/layout/page-check.h"
+#include "tests/graph/fixture.h"
+#include "tests/oracle.h"
+
+#define MAX_PAPERS 300
+
+static char ids[MAX_PAPERS][8];
+
+/* @n papers, two a year from 1900 on; numbers are ascending with years and ids. */
+static RhumbCorpus *
+make_papers (guint n, gboolean dated)
+{
+    g_autofree FixtureRecord *record = g_new0 (FixtureRecord, n);
+    for (guint i = 0; i < n; i++) {
+        g_snprintf (ids[i], sizeof ids[i], "p%04u", i);
+        record[i].id = ids[i];
+        record[i].title = i % 3 == 0
+                              ? "A title that is much longer than what one line of a page can "
+                                "hold, because its authors wanted to tell everything in it, "
+                                "and then some more about what is in the paper"
+                              : "A short title";
+        record[i].authors = "Ada Marin|Bo Costa|Caro Vela|Dan Nord";
+        record[i].year = dated ? 1900 + (int)i / 2 : 0;
+    }
+    return fixture_corpus (record, n, NULL);
+}
+
+/* Every paper is cited by up to three later ones. */
+static RhumbNetwork *
+make_path (guint n, guint64 seed)
+{
+    g_autoptr (GArray) from = g_array_new (FALSE, FALSE, sizeof (guint32));
+    g_autoptr (GArray) to = g_array_new (FALSE, FALSE, sizeof (guint32));
+    g_autoptr (GArray) weight = g_array_new (FALSE, FALSE, sizeof (double));
+    for (guint32 v = 0; v + 1 < n; v++) {
+        for (guint i = 0; i < 3; i++) {
+            const guint32 u = v + 1 + oracle_random_below (MIN (9, n - v - 1), seed, 3 * v + i);
+            const double w = 0.01 + oracle_random (seed, 5000 + 3 * v + i);
+            g_array_append_val (from, v);
+            g_array_append_val (to, u);
+            g_array_append_val (weight, w);
+        }
+    }
+    return rhumb_network_new (RHUMB_NETWORK_DIRECTED, n, n, (const guint32 *)(void *)from->data,
+                              (const guint32 *)(void *)to->data,
+                              (const double *)(void *)weight->data, from->len, NULL);
+}
+
+static void
+words_have_room (void)
+{
+    static const guint SIZES[] = {2, 12, 60, 250};
+    for (guint i = 0; i < G_N_ELEMENTS (SIZES); i++) {
+        g_autoptr (RhumbCorpus) corpus = make_papers (SIZES[i], TRUE);
+        g_autoptr (RhumbNetwork) path = make_path (SIZES[i], i);
+        g_autoptr (RhumbMap) map =
+            rhumb_draw_path (corpus, path, NULL, 0, "The main path of ideas", "made so", NULL);
+        g_assert_nonnull (map);
+        check_page (map);
+        check_discs (map);
+    }
+}
+
+static void
+cited_papers_stand_above_citing_ones (void)
+{
+    for (guint dated = 0; dated < 2; dated++) {
+        g_autoptr (RhumbCorpus) corpus = make_papers (80, dated);
+        g_autoptr (RhumbNetwork) path = make_path (80, 3);
+        const RhumbRows rows = rhumb_network_get_out_rows (path);
+        g_autoptr (RhumbPathLanes) lanes = rhumb_path_lanes_new (corpus, path, NULL, 0);
+        g_assert_cmpuint (lanes->n_rows, ==, 80);
+        for (guint32 v = 0; v < 80; v++) {
+            for (gsize i = rows.start[v]; i < rows.start[v + 1]; i++)
+                g_assert_cmpuint (lanes->row[v], <, lanes->row[rows.node[i]]);
+        }
+        for (guint32 r = 1; r < 80; r++)
+            g_assert_cmpint (rhumb_corpus_get_paper (corpus, lanes->paper[r - 1])->year, <=,
+                             rhumb_corpus_get_paper (corpus, lanes->paper[r])->year);
+    }
+}
+
+/* Two chains whose rows overlap are in two lanes. */
+static void
+chains_share_no_place (void)
+{
+    g_autoptr (RhumbCorpus) corpus = make_papers (80, TRUE);
+    g_autoptr (RhumbNetwork) path = make_path (80, 4);
+    g_autoptr (RhumbPathLanes) lanes = rhumb_path_lanes_new (corpus, path, NULL, 0);
+    g_assert_cmpuint (lanes->n_chains, >, 1);
+    g_assert_cmpuint (lanes->n_lanes, <, lanes->n_chains);
+    for (guint32 a = 0; a < lanes->n_chains; a++) {
+        for (guint32 b = 0; b < a; b++) {
+            guint32 first[2] = {80, 80};
+            guint32 last[2] = {0, 0};
+            for (guint32 r = 0; r < 80; r++) {
+                for (guint i = 0; i < 2; i++) {
+                    if (lanes->chain[r] != (i == 0 ? a : b))
+                        continue;
+                    first[i] = MIN (first[i], r);
+                    last[i] = MAX (last[i], r);
+                }
+            }
+            if (first[0] <= last[1] && first[1] <= last[0])
+                g_assert_cmpuint (lanes->lane[a], !=, lanes->lane[b]);
+        }
+    }
+}
+
+static void
+circles_and_lone_papers_are_drawn (void)
+{
+    static const guint32 FROM[] = {0, 1, 2};
+    static const guint32 TO[] = {1, 2, 0};
+    static const double WEIGHT[] = {1, 0.5, 0};
+    static const guint32 LONE[] = {3, 4};
+    g_autoptr (RhumbCorpus) corpus = make_papers (5, FALSE);
+    g_autoptr (RhumbNetwork) path =
+        rhumb_network_new (RHUMB_NETWORK_DIRECTED, 5, 5, FROM, TO, WEIGHT, 3, NULL);
+    g_autoptr (RhumbMap) map = rhumb_draw_path (corpus, path, LONE, 2, "Title", NULL, NULL);
+    guint32 n;
+    rhumb_map_get_items (map, &n);
+    g_assert_cmpuint (n, ==, 5);
+    rhumb_map_get_links (map, &n);
+    g_assert_cmpuint (n, ==, 3);
+    check_page (map);
+}
+
+static void
+too_few_and_too_many_papers_are_refused (void)
+{
+    static const guint SIZES[] = {1, 251};
+    for (guint i = 0; i < 2; i++) {
+        g_autoptr (RhumbCorpus) corpus = make_papers (SIZES[i], TRUE);
+        g_autoptr (RhumbNetwork) path = make_path (SIZES[i], 1);
+        g_autoptr (GError) error = NULL;
+        g_assert_null (rhumb_draw_path (corpus, path, NULL, 0, "Title", NULL, &error));
+        g_assert_error (error, RHUMB_ERROR, RHUMB_ERROR_LIMIT);
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+    g_test_init (&argc, &argv, NULL);
+    g_test_add_func ("/path-map/words-have-room", words_have_room);
+    g_test_add_func ("/path-map/cited-papers-stand-above-citing-ones",
+                     cited_papers_stand_above_citing_ones);
+    g_test_add_func ("/path-map/chains-share-no-place", chains_share_no_place);
+    g_test_add_func ("/path-map/circles-and-lone-papers-are-drawn",
+                     circles_and_lone_papers_are_drawn);
+    g_test_add_func ("/path-map/too-few-and-too-many-papers-are-refused",
+                     too_few_and_too_many_papers_are_refused);
+    return g_test_run ();
+}
