@@ -121,35 +121,61 @@ is_called (const RhumbConcept *concept, const char *key)
     return g_str_equal (acronym, key);
 }
 
-/* The concept that is called so in any of its spellings; RHUMB_NONE with an error. */
-guint32
-choose_concept (const RhumbConcepts *concepts, const char *label, GError **error)
+/* Concepts that have this name, or whose label holds it. */
+static GArray *
+find_concepts (const RhumbConcepts *concepts, const char *key, gboolean whole)
 {
-    g_autofree char *clean = rhumb_text_clean (label, -1);
-    g_autofree char *key = rhumb_text_title_key (clean);
-    g_autoptr (GString) list = g_string_new (NULL);
-    guint32 found = RHUMB_NONE;
-    guint n_found = 0;
-    for (guint32 c = 0; c < rhumb_concepts_get_n_concepts (concepts); c++) {
+    GArray *found = g_array_new (FALSE, FALSE, sizeof (guint32));
+    for (guint32 c = 0; *key != '\0' && c < rhumb_concepts_get_n_concepts (concepts); c++) {
         const RhumbConcept *concept = rhumb_concepts_get_concept (concepts, c);
-        if (g_str_equal (concept->id, label) || g_str_equal (concept->label, label))
-            return c;
-        if (!is_called (concept, key))
-            continue;
-        found = c;
-        n_found++;
+        g_autofree char *label = rhumb_text_title_key (concept->label);
+        if (whole ? is_called (concept, key) : strstr (label, key) != NULL)
+            g_array_append_val (found, c);
+    }
+    return found;
+}
+
+static guint32
+fail_with_concepts (const RhumbConcepts *concepts, const char *name, const GArray *found,
+                    GError **error)
+{
+    g_autoptr (GString) list = g_string_new (NULL);
+    for (guint i = 0; i < MIN (found->len, MAX_CANDIDATES); i++) {
+        const RhumbConcept *concept =
+            rhumb_concepts_get_concept (concepts, g_array_index (found, guint32, i));
         g_string_append_printf (list, "\n  %s\t%s", concept->id, concept->label);
     }
-    if (n_found == 1)
-        return found;
-    if (n_found > 1)
+    if (found->len > MAX_CANDIDATES)
+        g_string_append_printf (list, "\n  and %u more", found->len - MAX_CANDIDATES);
+    if (found->len > 0)
         g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_NOT_FOUND,
-                     "“%s” is a name of %u concepts, expected an id or a label:%s", label, n_found,
+                     "“%s” is in the labels of %u concepts, expected one of:%s", name, found->len,
                      list->str);
     else
         g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_NOT_FOUND,
-                     "no concept “%s”, expected a label or variant from rhumb concepts", label);
+                     "no concept “%s”, expected a label or variant from rhumb concepts", name);
     return RHUMB_NONE;
+}
+
+/* The concept with this id or label, else the one that is called so in any of its spellings, else
+ * the only one whose label holds it; RHUMB_NONE with an error. */
+guint32
+choose_concept (const RhumbConcepts *concepts, const char *name, GError **error)
+{
+    for (guint32 c = 0; c < rhumb_concepts_get_n_concepts (concepts); c++) {
+        const RhumbConcept *concept = rhumb_concepts_get_concept (concepts, c);
+        if (g_str_equal (concept->id, name) || g_str_equal (concept->label, name))
+            return c;
+    }
+    g_autofree char *clean = rhumb_text_clean (name, -1);
+    g_autofree char *key = rhumb_text_title_key (clean);
+    g_autoptr (GArray) found = find_concepts (concepts, key, TRUE);
+    if (found->len == 0) {
+        g_array_unref (found);
+        found = find_concepts (concepts, key, FALSE);
+    }
+    return found->len == 1 ? g_array_index (found, guint32, 0)
+                           : fail_with_concepts (concepts, name, found, error);
 }
 
 /* The topic with this number or label; RHUMB_NONE with an error. */

@@ -95,6 +95,20 @@ place_themes (const RhumbTopics *topics, RhumbThemeMethod method, RhumbThemeCut 
                                method, cut, error);
 }
 
+/* Without links all themes would lie in one place. */
+static gboolean
+check_links (const RhumbTopics *topics, const RhumbThemePlace *place, GError **error)
+{
+    for (guint32 t = 0; t < rhumb_topics_get_n_topics (topics); t++) {
+        if (place[t].centrality > 0 || place[t].density > 0)
+            return TRUE;
+    }
+    g_set_error_literal (error, RHUMB_ERROR, RHUMB_ERROR_NOT_FOUND,
+                         "no paper is about two concepts that two papers have, expected titles, "
+                         "abstracts or keywords that share some");
+    return FALSE;
+}
+
 static void
 add_concepts (Table *table, const RhumbGraph *graph, const RhumbTopic *topic)
 {
@@ -166,7 +180,8 @@ run_themes (const Command *command, int argc, char **argv)
         !run_find_topics (&run, &results, &error))
         return command_fail (command, error);
     g_autofree RhumbThemePlace *place = place_themes (results.topics, method, cut, &error);
-    if (place == NULL || !write_themes (&run, &results, &choice, place, drawn, &error) ||
+    if (place == NULL || !check_links (results.topics, place, &error) ||
+        !write_themes (&run, &results, &choice, place, drawn, &error) ||
         !run_finish (&run, &results, &error))
         return command_fail (command, error);
     return EXIT_DONE;

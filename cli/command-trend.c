@@ -14,7 +14,7 @@ const Command command_trend = {
     "Columns: concept, first and last year of its papers, first and last year of the burst, "
     "weight.\n"
     "A burst is a stretch of years in which a rate --s times as high explains the papers about a\n"
-    "concept better than its rate over all years, by more than --gamma ln(number of years), the\n"
+    "concept better than its rate over all years, by more than --gamma ln(years with papers), the\n"
     "price of changing the rate; weight is by how much, in natural logarithms (Kleinberg 2003,\n"
     "doi:10.1023/A:1024940629314). With --states K above 2 bursts hold stronger ones: column "
     "level.\n"
@@ -29,7 +29,7 @@ const Command command_trend = {
     "Columns: period, years, theme, label, papers, concepts, next theme and label, strength, "
     "shared\n"
     "concepts, event. With -o FILE.svg, .pdf or .png it is drawn.\n\n"
-    "Example: rhumb trend --gamma 0.5 examples/citations.jsonl",
+    "Example: rhumb trend --gamma 0.3 examples/citations.jsonl",
     run_trend,
 };
 

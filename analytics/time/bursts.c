@@ -8,7 +8,8 @@
  *
  *   p_0 = Σ r / Σ d,  p_i = s^i p_0,  σ(i, t) = −ln [ C(d_t, r_t) p_i^r_t (1 − p_i)^(d_t − r_t) ]
  *
- * Entering state j from i < j costs (j − i) γ ln n, n being the number of years; going down is
+ * Entering state j from i < j costs (j − i) γ ln n, n being the number of years that
+ * have papers; going down is
  * free. The cheapest sequence from state 0 is found by dynamic programming (Viterbi 1967,
  * doi:10.1109/TIT.1967.1054010). A burst of level j is a longest stretch in states j and above and
  * weighs Σ (σ(j − 1, t) − σ(j, t)).
@@ -16,9 +17,9 @@
  * are exponential with rate s^i n / T, σ(i, x) = s^i n x / T − ln (s^i n / T).
  *
  * Departures: states whose p_i would be 1 or more do not exist, so what most papers are about
- * cannot burst; years without papers cost nothing. Of equally cheap sequences the one in lower
- * states is taken. A stretch that its state does not explain better than the state below is no
- * burst: weights are above 0.
+ * cannot burst; years without papers cost nothing and are not counted. Of equally cheap sequences
+ * the one in lower states is taken. A stretch that its state does not explain better than the state
+ * below is no burst: weights are above 0.
  *
  * Cost: O(years × K²) a row, O(years × K) memory.
  */
@@ -134,9 +135,11 @@ find_row_bursts (const double *count, const double *total, guint n_years, guint3
 {
     double all = 0;
     double sum = 0;
+    guint n_batches = 0;
     for (guint t = 0; t < n_years; t++) {
         all += total[t];
         sum += count[t];
+        n_batches += total[t] > 0;
     }
     if (sum <= 0)
         return;
@@ -152,7 +155,7 @@ find_row_bursts (const double *count, const double *total, guint n_years, guint3
         for (guint i = 0; i < n_states; i++)
             cost[t * n_states + i] = get_batch_cost (count[t], total[t], rate[i]);
     }
-    collect (cost, n_years, n_states, options->gamma * log (n_years), row, bursts);
+    collect (cost, n_years, n_states, options->gamma * log (n_batches), row, bursts);
 }
 
 /* Heaviest first, ties by row, level and year. */

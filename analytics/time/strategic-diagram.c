@@ -16,7 +16,8 @@
  * among them, so that 1 / s_i of each word enters the density; no factor 10. It cuts ranks at their
  * mean whatever is asked.
  *
- * A theme on the cut is taken to lie above it. Words outside all themes do not count.
+ * A theme on the cut is taken to lie above it, unless its value is 0. Words outside all themes do
+ * not count.
  *
  * Cost: O(links + themes × log themes).
  */
@@ -185,7 +186,7 @@ find_cut (const double *value, guint32 n, RhumbThemeCut cut)
 static gboolean
 is_above (double value, double cut)
 {
-    return value >= cut - EQUAL * ABS (cut);
+    return value > 0 && value >= cut - EQUAL * ABS (cut);
 }
 
 static RhumbQuadrant

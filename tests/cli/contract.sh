@@ -29,7 +29,7 @@ run "$RHUMB" map "$PAGE" -o "$work/map.docx"
 claim "an unknown suffix exits 2" exits 2 'docx'
 claim "and leaves no file" test ! -e "$work/map.docx"
 
-for verb in map topics rank concepts describe search import convert formats help; do
+for verb in map topics rank concepts path trend themes why describe search import convert formats help; do
     run "$RHUMB" help "$verb"
     claim "help $verb has an example" grep -q '^Example: rhumb ' "$work/out"
 done

@@ -131,7 +131,7 @@ every_outside_link_counts_twice (void)
 }
 
 static void
-a_lone_theme_is_a_motor_and_none_is_no_error (void)
+a_lone_theme_is_not_central_and_none_is_no_error (void)
 {
     static const guint32 ALL[5] = {0};
     static const guint32 NOT_ONE[] = {RHUMB_NONE, RHUMB_NONE, RHUMB_NONE, RHUMB_NONE, RHUMB_NONE};
@@ -140,7 +140,7 @@ a_lone_theme_is_a_motor_and_none_is_no_error (void)
     g_autofree RhumbThemePlace *one = rhumb_place_themes (
         counts, PAPERS, ALL, 1, RHUMB_THEME_CALLON, RHUMB_THEME_CUT_MEDIAN, NULL);
     g_assert_cmpfloat (one[0].centrality, ==, 0);
-    g_assert_cmpint (one[0].quadrant, ==, RHUMB_QUADRANT_MOTOR);
+    g_assert_cmpint (one[0].quadrant, ==, RHUMB_QUADRANT_NICHE);
     g_autofree RhumbThemePlace *none = rhumb_place_themes (
         counts, PAPERS, NOT_ONE, 0, RHUMB_THEME_BMX, RHUMB_THEME_CUT_MEDIAN, NULL);
     g_assert_nonnull (none);
@@ -184,8 +184,8 @@ main (int argc, char **argv)
                      only_bmx_depends_on_the_order_of_words);
     g_test_add_func ("/strategic-diagram/every-outside-link-counts-twice",
                      every_outside_link_counts_twice);
-    g_test_add_func ("/strategic-diagram/a-lone-theme-is-a-motor-and-none-is-no-error",
-                     a_lone_theme_is_a_motor_and_none_is_no_error);
+    g_test_add_func ("/strategic-diagram/a-lone-theme-is-not-central-and-none-is-no-error",
+                     a_lone_theme_is_not_central_and_none_is_no_error);
     g_test_add_func ("/strategic-diagram/more-papers-about-a-pair-than-about-a-word-are-refused",
                      more_papers_about_a_pair_than_about_a_word_are_refused);
     g_test_add_func ("/strategic-diagram/equivalence-is-the-product-of-shares",

@@ -1,0 +1,92 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * Where a PageRank comes from.
+ */
+#include "analytics/why/rank-evidence.h"
+
+#include "analytics/network/walk.h"
+#include "analytics/rank/pagerank.h"
+#include "tests/graph/fixture.h"
+#include "tests/oracle.h"
+
+static const FixtureRecord RECORDS[] = {
+    {.id = "a", .title = "First", .year = 1990, .authors = "Ada Marin", .venue = "Annals"},
+    {.id = "b", .title = "Second", .year = 1991, .references = "a"},
+    {.id = "c", .title = "Third", .year = 1992, .authors = "Ada Marin", .references = "a|b"},
+    {.id = "d", .title = "Fourth", .year = 1993},
+};
+static const FixtureLink LINKS[] = {{"a", "maps", 0.5}, {"c", "maps", 1}};
+
+static void
+shares_sum_to_one_for_every_node (void)
+{
+    g_autoptr (RhumbGraph) graph = fixture_graph (RECORDS, 4, LINKS, 2);
+    g_autoptr (RhumbNetwork) walk = rhumb_build_walk_network (graph, NULL);
+    g_autoptr (RhumbRanking) pagerank = rhumb_pagerank (walk, NULL, NULL);
+    for (guint32 v = 0; v < rhumb_graph_get_n_nodes (graph); v++) {
+        g_autoptr (RhumbEvidence) evidence =
+            rhumb_explain_pagerank (graph, walk, pagerank, 0.85, v);
+        double sum = 0;
+        for (guint i = 0; i < rhumb_evidence_get_n_rows (evidence); i++)
+            sum += rhumb_evidence_get_row (evidence, i)->weight;
+        g_assert_cmpfloat_with_epsilon (sum, 1, 1e-9);
+    }
+}
+
+/* Each term again, from a dense matrix and the oracle's scores. */
+static void
+each_share_is_its_term_of_the_sum (void)
+{
+    guint n_checked = 0;
+    g_autoptr (RhumbGraph) graph = fixture_graph (RECORDS, 4, LINKS, 2);
+    g_autoptr (RhumbNetwork) walk = rhumb_build_walk_network (graph, NULL);
+    g_autoptr (RhumbRanking) pagerank = rhumb_pagerank (walk, NULL, NULL);
+    const guint32 n = rhumb_graph_get_n_nodes (graph);
+    g_autoptr (OracleMatrix) matrix = oracle_matrix_new (n, n);
+    for (guint32 u = 0; u < n; u++) {
+        for (guint32 v = 0; v < n; v++)
+            oracle_matrix_set (matrix, u, v, rhumb_network_get_weight (walk, u, v));
+    }
+    g_autofree double *score = oracle_pagerank (matrix, 0.85);
+    g_autoptr (RhumbEvidence) evidence = rhumb_explain_pagerank (graph, walk, pagerank, 0.85, 0);
+    for (guint i = 0; i < rhumb_evidence_get_n_rows (evidence); i++) {
+        const RhumbEvidenceRow *row = rhumb_evidence_get_row (evidence, i);
+        if (row->node == RHUMB_NONE)
+            continue;
+        double strength = 0;
+        for (guint32 v = 0; v < n; v++)
+            strength += oracle_matrix_get (matrix, row->node, v);
+        const double term =
+            0.85 * score[row->node] * oracle_matrix_get (matrix, row->node, 0) / strength;
+        g_assert_cmpfloat_with_epsilon (row->weight, term / score[0], 1e-9);
+        g_assert_cmpint (g_str_equal (row->kind, "cites"), ==, row->node == 1 || row->node == 2);
+        n_checked++;
+    }
+    /* Two citing papers, a concept, a person, a venue. */
+    g_assert_cmpuint (n_checked, ==, 5);
+}
+
+static void
+a_lone_paper_has_its_score_from_fresh_starts (void)
+{
+    g_autoptr (RhumbGraph) graph = fixture_graph (RECORDS, 4, LINKS, 2);
+    g_autoptr (RhumbNetwork) walk = rhumb_build_walk_network (graph, NULL);
+    g_autoptr (RhumbRanking) pagerank = rhumb_pagerank (walk, NULL, NULL);
+    g_autoptr (RhumbEvidence) evidence = rhumb_explain_pagerank (graph, walk, pagerank, 0.85, 3);
+    g_assert_cmpuint (rhumb_evidence_get_n_rows (evidence), ==, 1);
+    g_assert_cmpstr (rhumb_evidence_get_row (evidence, 0)->kind, ==, "fresh start");
+    g_assert_cmpfloat_with_epsilon (rhumb_evidence_get_row (evidence, 0)->weight, 1, 1e-9);
+}
+
+int
+main (int argc, char **argv)
+{
+    g_test_init (&argc, &argv, NULL);
+    g_test_add_func ("/rank-evidence/shares-sum-to-one-for-every-node",
+                     shares_sum_to_one_for_every_node);
+    g_test_add_func ("/rank-evidence/each-share-is-its-term-of-the-sum",
+                     each_share_is_its_term_of_the_sum);
+    g_test_add_func ("/rank-evidence/a-lone-paper-has-its-score-from-fresh-starts",
+                     a_lone_paper_has_its_score_from_fresh_starts);
+    return g_test_run ();
+}

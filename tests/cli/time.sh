@@ -1,0 +1,146 @@
+#!/bin/sh
+# SPDX-License-Identifier: GPL-2.0-or-later
+#
+# path, trend, themes and why: columns, drawings, what they say where something is missing.
+# Usage: time.sh RHUMB PAGE FOLDER_OF_THE_TESTS CITATIONS
+RHUMB=$1
+PAGE=$2
+CITATIONS=$4
+. "$3/tap.sh"
+
+header () {
+    [ "$(head -n 1 "$work/out" | tr '\t' ' ')" = "$1" ] || { head -n 1 "$work/out"; return 1; }
+}
+# column N: the values of a column of the last run.
+column () {
+    tail -n +2 "$work/out" | cut -f "$1"
+}
+
+run "$RHUMB" path --by global "$CITATIONS"
+claim "a main path has columns" header "from to weight from_year from_title to_year to_title"
+claim "it is one path, each paper cited by the next" sh -c "
+    tail -n +2 '$work/out' | awk -F '\t' 'NR > 1 && \$1 != last { exit 1 } { last = \$2 }'"
+claim "from a paper that cites none to one that none cites" sh -c "
+    [ \"\$(sed -n 2p '$work/out' | cut -f 1)\" = n01 ] && [ \"\$(tail -n 1 '$work/out' | cut -f 2)\" = n17 ]"
+run "$RHUMB" path --by longest --json "$CITATIONS"
+claim "the longest path is nine citations long" sh -c "grep -c '\"weight\":9,' '$work/out' | grep -q ."
+run "$RHUMB" path --by key-route --routes 3 "$CITATIONS"
+claim "key routes give arcs" sh -c "[ \$(wc -l <'$work/out') -gt 3 ]"
+run "$RHUMB" path --by most-cited --papers 4 "$CITATIONS"
+claim "the most cited papers number four" sh -c "
+    [ \$(tail -n +2 '$work/out' | cut -f 1,2 | tr '\t' '\n' | grep . | sort -u | wc -l) = 4 ]"
+run "$RHUMB" path "$PAGE"
+claim "without citations it says what is missing" exits 1 'references among the papers'
+run "$RHUMB" path --by fame "$CITATIONS"
+claim "an unknown search exits 2" exits 2 'expected key-route'
+run "$RHUMB" path --routes 0 "$CITATIONS"
+claim "no routes exit 2" exits 2 'routes'
+
+# Years against the date and circles are told.
+cat >"$work/circle.jsonl" <<'END'
+{"id": "a", "title": "Alpha", "year": 1990, "references": ["d"]}
+{"id": "b", "title": "Beta", "year": 1991, "references": ["a", "c"]}
+{"id": "c", "title": "Gamma", "year": 1991, "references": ["b"]}
+{"id": "d", "title": "Delta", "year": 1992, "references": ["c"]}
+END
+run "$RHUMB" path --by global "$work/circle.jsonl"
+claim "a circle is crossed" sh -c "[ \$(wc -l <'$work/out') = 4 ]"
+claim "citations of younger papers are told" grep -q '1 citations of younger papers' "$work/err"
+claim "circles are told" grep -q '2 papers cite each other in circles' "$work/err"
+
+run "$RHUMB" trend --gamma 0.3 "$CITATIONS"
+claim "bursts have columns" header "concept first last burst_from burst_to weight"
+claim "bursts are there, heaviest first" sh -c "
+    tail -n +2 '$work/out' | cut -f 6 >'$work/weights' && [ -s '$work/weights' ] && sort -c -g -r '$work/weights'"
+claim "a burst lies within the years of its concept" sh -c "
+    tail -n +2 '$work/out' | awk -F '\t' '\$4 < \$2 || \$5 > \$3 || \$4 > \$5 { exit 1 }'"
+run "$RHUMB" trend --states 3 --gamma 0.3 "$CITATIONS"
+claim "with three states bursts have a level" header "concept first last burst_from burst_to weight level"
+run "$RHUMB" trend --of papers --gamma 0.1 "$CITATIONS"
+claim "citations burst too" header "id title year burst_from burst_to weight"
+claim "some do" sh -c "[ \$(wc -l <'$work/out') -gt 1 ]"
+run "$RHUMB" trend --by-year "$CITATIONS"
+claim "shares are papers by papers of the year" sh -c "
+    tail -n +2 '$work/out' | awk -F '\t' '\$4 != \$3 { exit 1 }'"
+run "$RHUMB" trend "$PAGE"
+claim "without years it says what is missing" exits 1 'has a year'
+printf '{"id":"a","title":"Lone chart","year":1990}\n' >"$work/lone.jsonl"
+run "$RHUMB" trend --of papers "$work/lone.jsonl"
+claim "without citations it says what is missing" exits 1 'references among the papers'
+run "$RHUMB" trend --s 1 "$CITATIONS"
+claim "a rate that is no higher exits 2" exits 2 'above 1'
+run "$RHUMB" trend --periods 3 "$CITATIONS"
+claim "periods without evolution exit 2" exits 2 'evolution'
+run "$RHUMB" trend --evolution --periods 1990,1980 "$CITATIONS"
+claim "periods backwards exit 2" exits 2 'later year'
+run "$RHUMB" trend --evolution --periods many "$CITATIONS"
+claim "periods that are no number exit 2" exits 2 'as in 2000,2010'
+run "$RHUMB" trend --evolution --of papers "$CITATIONS"
+claim "two tables at once exit 2" exits 2 'exclude'
+
+# The page with made-up years.
+"$RHUMB" convert "$PAGE" | awk '{ printf "%s,\"year\":%d}\n", substr ($0, 1, length ($0) - 1), 2000 + int (NR / 7) }' >"$work/dated.jsonl"
+run "$RHUMB" trend --evolution --periods 2 "$work/dated.jsonl"
+claim "evolution has columns" header "period first last theme label papers concepts next next_label strength shared event"
+claim "in two periods" sh -c "[ \"\$(tail -n +2 '$work/out' | cut -f 1 | sort -u | tr '\n' ' ')\" = '0 1 ' ]"
+
+run "$RHUMB" themes "$PAGE"
+claim "themes have columns" header "theme centrality density quadrant papers concepts"
+claim "they are the topics" sh -c "
+    tail -n +2 '$work/out' | cut -f 1 >'$work/themes'
+    '$RHUMB' topics '$PAGE' | tail -n +2 | cut -f 3 | cmp - '$work/themes'"
+claim "there are motors" grep -q "	motor	" "$work/out"
+cp "$work/out" "$work/callon"
+run "$RHUMB" themes --method bmx "$PAGE"
+claim "bmx differs" sh -c "! cmp -s '$work/out' '$work/callon'"
+run "$RHUMB" themes --method bmx --cut mean "$PAGE"
+claim "bmx has its own cut" exits 2 'no --cut'
+run "$RHUMB" themes --method other "$PAGE"
+claim "an unknown method exits 2" exits 2 'callon or bmx'
+run "$RHUMB" themes "$work/lone.jsonl"
+claim "without shared concepts it says what is missing" exits 1 'expected titles'
+
+run "$RHUMB" why --id n05 "$CITATIONS"
+claim "evidence has columns" header "kind id title year weight why"
+claim "shares of a rank sum to one" sh -c "
+    tail -n +2 '$work/out' | awk -F '\t' '{ s += \$5 } END { exit s < 0.999999 || s > 1.000001 }'"
+claim "its citing papers are among them" sh -c "grep '^cites' '$work/out' | grep -q n07"
+run "$RHUMB" why --id n05 --id "magnetic VARIATION, and the" "$CITATIONS"
+claim "a part of a title names a paper" grep -q '^cites	n07	' "$work/out"
+run "$RHUMB" why --id logbooks "$CITATIONS"
+claim "an ambiguous name exits 1" exits 1 'titles of 5 papers'
+claim "and lists its candidates" sh -c "grep -q 'n09' '$work/err' && grep -q 'n17' '$work/err'"
+run "$RHUMB" why --id nonsense "$CITATIONS"
+claim "an unknown name exits 1" exits 1 'no paper'
+run "$RHUMB" why --concept "portolan chart" "$CITATIONS"
+claim "a concept is quoted" grep -qi 'title: .portolan chart' "$work/out"
+run "$RHUMB" why --concept chart "$CITATIONS"
+claim "a part of several labels lists them" exits 1 'labels of'
+run "$RHUMB" why --concept nothing "$CITATIONS"
+claim "an unknown concept exits 1" exits 1 'no concept'
+run "$RHUMB" why --topic 0 "$PAGE"
+claim "a label rests on papers" grep -q '^supports the label' "$work/out"
+run "$RHUMB" why --topic 99 "$PAGE"
+claim "an unknown topic exits 1" exits 1 'no topic'
+run "$RHUMB" why "$PAGE"
+claim "nothing asked exits 2" exits 2 'expected one or two'
+
+# Drawings: whole, and the same for any number of threads.
+for suffix in svg pdf png dot; do
+    run "$RHUMB" path "$CITATIONS" -o "$work/path.$suffix"
+    claim "a path is drawn as $suffix" test -s "$work/path.$suffix"
+done
+run "$RHUMB" trend --evolution --periods 2 "$work/dated.jsonl" -o "$work/evolution.svg" --threads 1
+run "$RHUMB" trend --evolution --periods 2 "$work/dated.jsonl" -o "$work/again.svg" --threads 2
+claim "evolution is drawn" grep -q '</svg>' "$work/evolution.svg"
+claim "with the same bytes for two threads" same "$work/evolution.svg" "$work/again.svg"
+run "$RHUMB" themes "$PAGE" -o "$work/themes.svg" --threads 1
+run "$RHUMB" themes "$PAGE" -o "$work/again.svg" --threads 2
+claim "themes are drawn" grep -q 'Emerging or declining' "$work/themes.svg"
+claim "with the same bytes for two threads too" same "$work/themes.svg" "$work/again.svg"
+run "$RHUMB" path "$CITATIONS" -o "$work/path.graphml"
+claim "a format that cannot draw exits 2" exits 2 'expected svg'
+claim "and leaves no file" test ! -e "$work/path.graphml"
+run "$RHUMB" path "$CITATIONS" -o "$work/path.tsv"
+claim "a table may go to a file" grep -q '^from	to	weight' "$work/path.tsv"
+finish
