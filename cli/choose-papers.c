@@ -157,7 +157,8 @@ fail_with_concepts (const RhumbConcepts *concepts, const char *name, const GArra
     return RHUMB_NONE;
 }
 
-/* The concept with this id or label, else the one that is called so in any of its spellings, else
+/* The concept with this id or label, else the one that is called so, or so in the plural, in
+ * any of its spellings, else
  * the only one whose label holds it; RHUMB_NONE with an error. */
 guint32
 choose_concept (const RhumbConcepts *concepts, const char *name, GError **error)
@@ -169,10 +170,11 @@ choose_concept (const RhumbConcepts *concepts, const char *name, GError **error)
     }
     g_autofree char *clean = rhumb_text_clean (name, -1);
     g_autofree char *key = rhumb_text_title_key (clean);
+    g_autofree char *plural = g_strconcat (key, "s", NULL);
     g_autoptr (GArray) found = find_concepts (concepts, key, TRUE);
-    if (found->len == 0) {
+    for (guint i = 0; i < 2 && found->len == 0; i++) {
         g_array_unref (found);
-        found = find_concepts (concepts, key, FALSE);
+        found = find_concepts (concepts, i == 0 ? plural : key, i == 0);
     }
     return found->len == 1 ? g_array_index (found, guint32, 0)
                            : fail_with_concepts (concepts, name, found, error);
