@@ -26,7 +26,7 @@
 #include "analytics/cluster/topics.h"
 #include "analytics/layout/evolution-map.h"
 #include "analytics/layout/path-map.h"
-#include "analytics/layout/theme-map.h"
+#include "analytics/layout/strategic-map.h"
 #include "analytics/layout/topic-map.h"
 #include "analytics/network/cooccurrence.h"
 #include "analytics/network/normalisation.h"

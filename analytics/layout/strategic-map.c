@@ -10,7 +10,7 @@
  * find no place are left to tooltips.
  * Cost: themes². */
 
-#include "analytics/layout/theme-map.h"
+#include "analytics/layout/strategic-map.h"
 
 #include <math.h>
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /* Themes drawn as a strategic diagram. */
 
-#include "analytics/layout/theme-map.h"
+#include "analytics/layout/strategic-map.h"
 
 #include "graph/error.h"
 #include "tests/analytics/layout/page-check.h"
@@ -122,9 +122,9 @@ int
 main (int argc, char **argv)
 {
     g_test_init (&argc, &argv, NULL);
-    g_test_add_func ("/theme-map/words-have-room-and-every-theme-its-name",
+    g_test_add_func ("/strategic-map/words-have-room-and-every-theme-its-name",
                      words_have_room_and_every_theme_its_name);
-    g_test_add_func ("/theme-map/discs-stand-in-their-quadrants", discs_stand_in_their_quadrants);
-    g_test_add_func ("/theme-map/no-themes-are-refused", no_themes_are_refused);
+    g_test_add_func ("/strategic-map/discs-stand-in-their-quadrants", discs_stand_in_their_quadrants);
+    g_test_add_func ("/strategic-map/no-themes-are-refused", no_themes_are_refused);
     return g_test_run ();
 }
