@@ -25,7 +25,7 @@
  * way of citations inside is shown, with the weight of what passes the circle. Departure: citations
  * that a circle has in parallel count as separate paths.
  *
- * Cost: O(papers + citations), key routes besides O(citations × log k).
+ * Cost: O(papers + citations), key routes at worst O(citations × k).
  */
 #include "analytics/time/main-path.h"
 

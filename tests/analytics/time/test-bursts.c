@@ -146,6 +146,7 @@ steady_and_absent_rows_do_not_burst (void)
     g_autoptr (RhumbSeries) totals = make_series (4, 1, TOTAL);
     gsize n_bursts = 1;
     g_autofree RhumbBurst *burst = rhumb_find_bursts (counts, totals, NULL, &n_bursts, NULL);
+    g_assert_nonnull (burst);
     g_assert_cmpuint (n_bursts, ==, 0);
 }
 
@@ -219,6 +220,7 @@ few_or_simultaneous_events_do_not_burst (void)
     for (gsize n = 0; n <= 4; n++) {
         gsize n_bursts = 1;
         g_autofree RhumbBurst *burst = rhumb_find_event_bursts (TIME, n, 0, NULL, &n_bursts, NULL);
+        g_assert_nonnull (burst);
         g_assert_cmpuint (n_bursts, ==, 0);
     }
 }

@@ -60,6 +60,7 @@ an_empty_graph_has_no_bursts (void)
     g_autoptr (RhumbGraph) graph = fixture_graph (NULL, 0, NULL, 0);
     gsize n = 1;
     g_autofree RhumbBurst *burst = rhumb_find_citation_bursts (graph, NULL, &n, NULL);
+    g_assert_nonnull (burst);
     g_assert_cmpuint (n, ==, 0);
 }
 
