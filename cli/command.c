@@ -26,7 +26,8 @@ extern const Command command_topics;
 extern const Command command_trend;
 extern const Command command_why;
 
-/* In the order in which a newcomer would want them. */
+/* In the order in which a newcomer would want them; one a line. */
+/* clang-format off */
 static const Command *const COMMANDS[] = {
     &command_map,
     &command_topics,
@@ -44,6 +45,7 @@ static const Command *const COMMANDS[] = {
     &command_help,
     NULL,
 };
+/* clang-format on */
 
 const Command *const *
 command_list (void)
