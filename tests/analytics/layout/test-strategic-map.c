@@ -124,7 +124,8 @@ main (int argc, char **argv)
     g_test_init (&argc, &argv, NULL);
     g_test_add_func ("/strategic-map/words-have-room-and-every-theme-its-name",
                      words_have_room_and_every_theme_its_name);
-    g_test_add_func ("/strategic-map/discs-stand-in-their-quadrants", discs_stand_in_their_quadrants);
+    g_test_add_func ("/strategic-map/discs-stand-in-their-quadrants",
+                     discs_stand_in_their_quadrants);
     g_test_add_func ("/strategic-map/no-themes-are-refused", no_themes_are_refused);
     return g_test_run ();
 }
