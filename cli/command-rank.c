@@ -2,7 +2,7 @@
  *
  * rhumb rank: what matters?
  */
-#include "cli/gaps.h"
+#include "cli/rank-scores.h"
 #include "cli/run.h"
 
 static int run_rank_verb (const Command *command, int argc, char **argv);
@@ -11,11 +11,32 @@ const Command command_rank = {
     "rank",
     "what matters: central papers, concepts, people, venues",
     "FILE…",
-    "Columns: rank, id, label, year (papers), score.\n"
-    "--by pagerank: share of a random reader's time on the knowledge graph, over nodes of all\n"
-    "kinds (Brin and Page 1998, damping 0.85); citations: citing papers among these; degree: "
-    "links.\n"
-    "--within TOPIC: only members of a topic, named by its number or label in rhumb topics.\n\n"
+    "Columns: rank, id, label, year (papers), score; with several names in --by, a column more "
+    "for\n"
+    "each name after the first.\n"
+    "Of all kinds:\n"
+    "  pagerank     share of a random reader's time, damping 0.85; sums to 1 over nodes of all "
+    "kinds\n"
+    "               (Brin and Page 1998)\n"
+    "  citations    citing papers among these; of people, venues, concepts: of all their papers\n"
+    "  degree       links\n"
+    "Of people, venues and concepts:\n"
+    "  papers       papers\n"
+    "  h            papers with at least as many citations (Hirsch 2005)\n"
+    "Of papers, by citations alone:\n"
+    "  citerank     share of the visits of readers who begin at recent papers, chances\n"
+    "               exp(-age / 2.6 years), and stop with probability 0.5 (Walker et al. 2007)\n"
+    "  rescaled     standard deviations of pagerank above papers of about that age (Mariani et "
+    "al.\n"
+    "               2016)\n"
+    "  ncs          citations over the mean of the year; 1 = as often as the mean\n"
+    "  hits, hubs   authority, cited by good hubs; hub, citing good authorities; largest is 1\n"
+    "               (Kleinberg 1999)\n"
+    "  betweenness  share of shortest paths between others that lead here (Freeman 1977)\n"
+    "  core         links within the densest part that holds the paper (Seidman 1983)\n"
+    "  disruption   1: who cites it forgets its references; -1: nobody does (Wu et al. 2019)\n"
+    "--within TOPIC: only members of a topic, named by its number or label in rhumb topics.\n"
+    "A file of pairs of numbers is ranked without making papers of them.\n\n"
     "Example: rhumb rank --of concepts --top 10 examples/papers-page.txt",
     run_rank_verb,
 };
@@ -49,41 +70,6 @@ find_kind (const char *of, RhumbNodeKind *kind, GError **error)
     g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_INVALID,
                  "--of is “%s”, expected papers, concepts, people or venues", of);
     return FALSE;
-}
-
-typedef enum {
-    BY_PAGERANK,
-    BY_CITATIONS,
-    BY_DEGREE,
-} Score;
-
-static gboolean
-find_score (const char *by, Score *score, GError **error)
-{
-    static const char *const NAMES[] = {"pagerank", "citations", "degree"};
-    for (guint i = 0; i < G_N_ELEMENTS (NAMES); i++) {
-        if (by == NULL || g_str_equal (by, NAMES[i])) {
-            *score = (Score)i;
-            return TRUE;
-        }
-    }
-    g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_INVALID,
-                 "--by is “%s”, expected pagerank, citations or degree", by);
-    return FALSE;
-}
-
-static RhumbRanking *
-compute (Run *run, Results *results, Score score, GError **error)
-{
-    if (score == BY_CITATIONS && !run->quiet)
-        gaps_tell_uncited (run->command->name, results->corpus);
-    if (score == BY_CITATIONS)
-        return rhumb_count_citations (results->graph);
-    if (score == BY_DEGREE)
-        return rhumb_count_links (results->graph);
-    if (results->ranking == NULL && !run_rank (run, results, error))
-        return NULL;
-    return rhumb_ranking_ref (results->ranking);
 }
 
 static gboolean
@@ -123,36 +109,167 @@ find_members (Run *run, Results *results, const char *within, RhumbNodeKind kind
            find_topic (results->topics, within, topic, error);
 }
 
-static Table *
-list_nodes (const Run *run, const Results *results, const RhumbRanking *ranking, RhumbNodeKind kind,
-            guint32 topic)
+/* What is listed: rankings side by side, ordered by the first. */
+typedef struct {
+    const Run *run;
+    const RhumbGraph *graph; /* NULL = a network of numbers */
+    const guint64 *number;
+    RhumbNodeKind kind;
+    GPtrArray *scores;
+    GPtrArray *rankings;
+    GPtrArray *columns; /* NULL-terminated */
+} Listing;
+
+static void
+listing_clear (Listing *listing)
 {
-    static const char *const COLUMNS[] = {"rank", "id", "label", "year", "score", NULL};
-    const RhumbGraph *graph = results->graph;
-    const guint32 n = rhumb_graph_get_n_nodes_of_kind (graph, kind);
-    g_autofree guint32 *order =
-        rhumb_ranking_sort_nodes (ranking, rhumb_graph_get_first_node (graph, kind), n);
+    g_clear_pointer (&listing->scores, g_ptr_array_unref);
+    g_clear_pointer (&listing->rankings, g_ptr_array_unref);
+    g_clear_pointer (&listing->columns, g_ptr_array_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Listing, listing_clear)
+
+static void
+name_columns (Listing *listing)
+{
+    static const char *const COLUMNS[] = {"rank", "id", "label", "year", "score"};
+    listing->columns = g_ptr_array_new ();
+    for (guint i = 0; i < G_N_ELEMENTS (COLUMNS); i++)
+        g_ptr_array_add (listing->columns, (gpointer)COLUMNS[i]);
+    for (guint i = 1; i < listing->scores->len; i++) {
+        const RankScore *score = g_ptr_array_index (listing->scores, i);
+        g_ptr_array_add (listing->columns, (gpointer)score->name);
+    }
+    g_ptr_array_add (listing->columns, NULL);
+}
+
+static gboolean
+compute (Listing *listing, const RankSource *source, GError **error)
+{
+    listing->rankings = g_ptr_array_new_with_free_func ((GDestroyNotify)rhumb_ranking_unref);
+    for (guint i = 0; i < listing->scores->len; i++) {
+        const RankScore *score = g_ptr_array_index (listing->scores, i);
+        RhumbRanking *ranking = score->compute (source, error);
+        if (ranking == NULL)
+            return FALSE;
+        g_ptr_array_add (listing->rankings, ranking);
+    }
+    return TRUE;
+}
+
+static void
+add_name (const Listing *listing, guint32 v, Table *table)
+{
+    if (listing->graph == NULL) {
+        char id[32];
+        g_snprintf (id, sizeof id, "%" G_GUINT64_FORMAT, listing->number[v]);
+        table_add_text (table, id);
+        table_add_text (table, id);
+    } else {
+        table_add_text (table, rhumb_graph_get_node_id (listing->graph, v));
+        table_add_text (table, rhumb_graph_get_node_label (listing->graph, v));
+    }
+    const RhumbCorpus *corpus = listing->graph != NULL && listing->kind == RHUMB_NODE_PAPER
+                                    ? rhumb_graph_get_corpus (listing->graph)
+                                    : NULL;
+    const int year = corpus != NULL ? rhumb_corpus_get_paper (corpus, v)->year : 0;
+    if (year != 0)
+        table_add_integer (table, year);
+    else
+        table_add_null (table);
+}
+
+/* @topics: the topic of each node, %NULL = all are listed. */
+static Table *
+list_nodes (const Listing *listing, guint32 n, const guint32 *topics, guint32 topic)
+{
+    const RhumbRanking *leading = g_ptr_array_index (listing->rankings, 0);
+    const guint32 first =
+        listing->graph != NULL ? rhumb_graph_get_first_node (listing->graph, listing->kind) : 0;
+    g_autofree guint32 *order = rhumb_ranking_sort_nodes (leading, first, n);
+    Table *table = table_new ((const char *const *)listing->columns->pdata, listing->run->json);
+    guint rank = 0;
+    for (guint32 i = 0; i < n && rank < run_limit (listing->run, n); i++) {
+        if (topics != NULL && topics[order[i]] != topic)
+            continue;
+        table_add_integer (table, ++rank);
+        add_name (listing, order[i], table);
+        for (guint k = 0; k < listing->rankings->len; k++) {
+            const RhumbRanking *ranking = g_ptr_array_index (listing->rankings, k);
+            table_add_number (table, rhumb_ranking_get_scores (ranking)[order[i]]);
+        }
+    }
+    return table;
+}
+
+/* Whether scores need nothing but the edges of one file, and nothing is to be told of its
+ * records. */
+static gboolean
+may_rank_pairs (const Run *run, const Choice *choice, const Listing *listing)
+{
+    if (choice->within != NULL || listing->kind != RHUMB_NODE_PAPER || run->report != NULL ||
+        run->manifest != NULL || run->strict || run->from_year > 0 || run->to_year > 0 ||
+        run->inputs[1] != NULL || g_str_equal (run->inputs[0], "-"))
+        return FALSE;
+    for (guint i = 0; i < listing->scores->len; i++) {
+        const RankScore *score = g_ptr_array_index (listing->scores, i);
+        if (!score->of_network)
+            return FALSE;
+    }
+    return TRUE;
+}
+
+/* @done: FALSE if the file is not one of pairs. What else is wrong with it, the common way of
+ * reading says. */
+static gboolean
+rank_pairs (Run *run, Listing *listing, gboolean *done, GError **error)
+{
+    g_autoptr (RhumbNetwork) network = NULL;
+    g_autofree guint64 *number = NULL;
+    *done = rhumb_network_load_pairs (run->inputs[0], run->max_bytes, &network, &number, NULL) &&
+            network != NULL;
+    if (!*done)
+        return TRUE;
+    listing->number = number;
+    const RankSource source = {run, NULL, network, NULL};
+    if (!compute (listing, &source, error))
+        return FALSE;
+    g_autoptr (Table) table =
+        list_nodes (listing, rhumb_network_get_n_from (network), NULL, RHUMB_NONE);
+    return run_write_table (run, table, error);
+}
+
+static int *
+get_years (const RhumbCorpus *corpus)
+{
+    const guint32 n = rhumb_corpus_get_n_papers (corpus);
+    int *year = g_new (int, n);
+    for (guint32 v = 0; v < n; v++)
+        year[v] = rhumb_corpus_get_paper (corpus, v)->year;
+    return year;
+}
+
+static gboolean
+rank_graph (Run *run, Results *results, const Choice *choice, Listing *listing, GError **error)
+{
+    guint32 topic = RHUMB_NONE;
+    if (!run_load (run, results, error) || !run_build_graph (run, results, error) ||
+        !find_members (run, results, choice->within, listing->kind, &topic, error))
+        return FALSE;
+    listing->graph = results->graph;
+    g_autofree int *year = get_years (results->corpus);
+    const RankSource source = {
+        run, results, rhumb_graph_get_relation (results->graph, RHUMB_RELATION_CITES), year};
+    if (!compute (listing, &source, error))
+        return FALSE;
     const guint32 *topics =
         topic != RHUMB_NONE
             ? rhumb_partition_get_clusters (rhumb_topics_get_partition (results->topics))
             : NULL;
-    Table *table = table_new (COLUMNS, run->json);
-    guint rank = 0;
-    for (guint32 i = 0; i < n && rank < run_limit (run, n); i++) {
-        if (topics != NULL && topics[order[i]] != topic)
-            continue;
-        const int year =
-            kind == RHUMB_NODE_PAPER ? rhumb_corpus_get_paper (results->corpus, order[i])->year : 0;
-        table_add_integer (table, ++rank);
-        table_add_text (table, rhumb_graph_get_node_id (graph, order[i]));
-        table_add_text (table, rhumb_graph_get_node_label (graph, order[i]));
-        if (year != 0)
-            table_add_integer (table, year);
-        else
-            table_add_null (table);
-        table_add_number (table, rhumb_ranking_get_scores (ranking)[order[i]]);
-    }
-    return table;
+    g_autoptr (Table) table = list_nodes (
+        listing, rhumb_graph_get_n_nodes_of_kind (results->graph, listing->kind), topics, topic);
+    return run_write_table (run, table, error) && run_finish (run, results, error);
 }
 
 static int
@@ -162,29 +279,26 @@ run_rank_verb (const Command *command, int argc, char **argv)
     const GOptionEntry own[] = {
         {"of", 0, 0, G_OPTION_ARG_STRING, &choice.of, "papers (default), concepts, people, venues",
          "KIND"},
-        {"by", 0, 0, G_OPTION_ARG_STRING, &choice.by, "pagerank (default), citations, degree",
-         "SCORE"},
+        {"by", 0, 0, G_OPTION_ARG_STRING, &choice.by,
+         "pagerank (default), citations, degree …, side by side", "SCORE,…"},
         {"within", 0, 0, G_OPTION_ARG_STRING, &choice.within, "Only members of a topic", "TOPIC"},
         {NULL},
     };
     g_auto (Run) run = {0};
     g_auto (Results) results = {0};
+    g_auto (Listing) listing = {.run = &run, .kind = RHUMB_NODE_PAPER};
     g_autoptr (GError) error = NULL;
-    RhumbNodeKind kind = RHUMB_NODE_PAPER;
-    Score score = BY_PAGERANK;
-    guint32 topic = RHUMB_NONE;
+    gboolean done = FALSE;
     if (!run_parse (&run, command, RUN_READS | RUN_CONCEPTS | RUN_TOPICS | RUN_TABLE, own, argc,
                     argv, &error))
         return error != NULL ? command_fail (command, error) : EXIT_DONE;
-    if (!find_kind (choice.of, &kind, &error) || !find_score (choice.by, &score, &error) ||
-        !run_load (&run, &results, &error) || !run_build_graph (&run, &results, &error) ||
-        !find_members (&run, &results, choice.within, kind, &topic, &error))
+    if (!find_kind (choice.of, &listing.kind, &error) ||
+        (listing.scores = rank_scores_parse (choice.by, listing.kind, &error)) == NULL)
         return command_fail (command, error);
-    g_autoptr (RhumbRanking) ranking = compute (&run, &results, score, &error);
-    if (ranking == NULL)
+    name_columns (&listing);
+    if (may_rank_pairs (&run, &choice, &listing) && !rank_pairs (&run, &listing, &done, &error))
         return command_fail (command, error);
-    g_autoptr (Table) table = list_nodes (&run, &results, ranking, kind, topic);
-    if (!run_write_table (&run, table, &error) || !run_finish (&run, &results, &error))
+    if (!done && !rank_graph (&run, &results, &choice, &listing, &error))
         return command_fail (command, error);
     return EXIT_DONE;
 }

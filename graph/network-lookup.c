@@ -35,3 +35,19 @@ rhumb_network_get_weight (const RhumbNetwork *network, guint32 from, guint32 to)
         return 0;
     return rows.weight != NULL ? rows.weight[low] : 1;
 }
+
+/**
+ * rhumb_network_is_weighted:
+ * @network: a network
+ *
+ * Says whether edges have weights.
+ *
+ * Returns: %FALSE if every edge weighs 1
+ *
+ * Since: 0.1
+ */
+gboolean
+rhumb_network_is_weighted (const RhumbNetwork *network)
+{
+    return rhumb_network_get_out_rows (network).weight != NULL;
+}

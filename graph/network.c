@@ -40,20 +40,27 @@ rows_clear (Rows *rows)
     g_free (rows->weight);
 }
 
+/* Makes empty rows for entries of which each stands in row @row. Returns where each row begins. */
+static gsize *
+begin_rows (Rows *rows, guint32 n_rows, const guint32 *row, gsize n_entries, gboolean weighted)
+{
+    rows->n_rows = n_rows;
+    rows->start = g_new0 (gsize, (gsize)n_rows + 1);
+    rows->node = g_new (guint32, n_entries);
+    rows->weight = weighted ? g_new (double, n_entries) : NULL;
+    for (gsize e = 0; e < n_entries; e++)
+        rows->start[row[e] + 1]++;
+    for (guint32 v = 0; v < n_rows; v++)
+        rows->start[v + 1] += rows->start[v];
+    return g_memdup2 (rows->start, sizeof (gsize) * ((gsize)n_rows + 1));
+}
+
 /* Distributes edges into rows by @row. Entries keep the order in which edges come. */
 static void
 fill_rows (Rows *rows, guint32 n_rows, const guint32 *row, const guint32 *column,
            const double *weight, gsize n_edges)
 {
-    rows->n_rows = n_rows;
-    rows->start = g_new0 (gsize, (gsize)n_rows + 1);
-    rows->node = g_new (guint32, n_edges);
-    rows->weight = weight != NULL ? g_new (double, n_edges) : NULL;
-    for (gsize e = 0; e < n_edges; e++)
-        rows->start[row[e] + 1]++;
-    for (guint32 v = 0; v < n_rows; v++)
-        rows->start[v + 1] += rows->start[v];
-    g_autofree gsize *next = g_memdup2 (rows->start, sizeof (gsize) * ((gsize)n_rows + 1));
+    g_autofree gsize *next = begin_rows (rows, n_rows, row, n_edges, weight != NULL);
     for (gsize e = 0; e < n_edges; e++) {
         const gsize place = next[row[e]]++;
         rows->node[place] = column[e];
@@ -66,13 +73,16 @@ fill_rows (Rows *rows, guint32 n_rows, const guint32 *row, const guint32 *column
 static void
 transpose (const Rows *rows, guint32 n_columns, Rows *result)
 {
-    const gsize n_entries = rows->start[rows->n_rows];
-    g_autofree guint32 *source = g_new (guint32, n_entries);
+    g_autofree gsize *next =
+        begin_rows (result, n_columns, rows->node, rows->start[rows->n_rows], rows->weight != NULL);
     for (guint32 v = 0; v < rows->n_rows; v++) {
-        for (gsize i = rows->start[v]; i < rows->start[v + 1]; i++)
-            source[i] = v;
+        for (gsize i = rows->start[v]; i < rows->start[v + 1]; i++) {
+            const gsize place = next[rows->node[i]]++;
+            result->node[place] = v;
+            if (rows->weight != NULL)
+                result->weight[place] = rows->weight[i];
+        }
     }
-    fill_rows (result, n_columns, rows->node, source, rows->weight, n_entries);
 }
 
 /* Adds repeated entries of ascending rows together, in their order. Without weights a repeat is
@@ -139,15 +149,30 @@ check_sums (const Rows *rows, GError **error)
     return TRUE;
 }
 
-/* Builds rows sorted both ways from the edge list: one distribution by target, two transposes. */
+/* Files of citations mostly come grouped by the citing paper, the cited ones ascending. */
+static gboolean
+are_sorted (const guint32 *from, const guint32 *to, gsize n_edges)
+{
+    for (gsize e = 1; e < n_edges; e++)
+        if (from[e] < from[e - 1] || (from[e] == from[e - 1] && to[e] < to[e - 1]))
+            return FALSE;
+    return TRUE;
+}
+
+/* Builds rows sorted both ways from the edge list: one distribution by target and two transposes,
+ * or only the last one if edges come sorted. */
 static void
 build_directed (RhumbNetwork *network, const guint32 *from, const guint32 *to, const double *weight,
                 gsize n_edges)
 {
-    Rows unsorted = {0};
-    fill_rows (&unsorted, network->n_to, to, from, weight, n_edges);
-    transpose (&unsorted, network->n_from, &network->out);
-    rows_clear (&unsorted);
+    if (are_sorted (from, to, n_edges)) {
+        fill_rows (&network->out, network->n_from, from, to, weight, n_edges);
+    } else {
+        Rows unsorted = {0};
+        fill_rows (&unsorted, network->n_to, to, from, weight, n_edges);
+        transpose (&unsorted, network->n_from, &network->out);
+        rows_clear (&unsorted);
+    }
     merge_repeats (&network->out);
     transpose (&network->out, network->n_to, &network->in);
     network->n_edges = network->out.start[network->n_from];
@@ -326,22 +351,6 @@ gsize
 rhumb_network_get_n_edges (const RhumbNetwork *network)
 {
     return network->n_edges;
-}
-
-/**
- * rhumb_network_is_weighted:
- * @network: a network
- *
- * Says whether edges have weights.
- *
- * Returns: %FALSE if every edge weighs 1
- *
- * Since: 0.1
- */
-gboolean
-rhumb_network_is_weighted (const RhumbNetwork *network)
-{
-    return network->out.weight != NULL;
 }
 
 static RhumbRows

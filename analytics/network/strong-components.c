@@ -101,7 +101,8 @@ search_from (Search *search, guint32 root)
     }
 }
 
-/* Takes off nodes that no other node leads to: components of their own, in order. */
+/* Takes off nodes that no other node leads to: components of their own, in order. @node has room
+ * for one more than there are. */
 static guint32
 take_off_sources (RhumbRows out, guint32 *component, guint32 *node)
 {
@@ -115,9 +116,11 @@ take_off_sources (RhumbRows out, guint32 *component, guint32 *node)
     for (guint32 done = 0; done < n; done++) {
         const guint32 v = node[done];
         component[v] = done;
-        for (gsize i = out.start[v]; i < out.start[v + 1]; i++)
-            if (--n_waiting[out.node[i]] == 0)
-                node[n++] = out.node[i];
+        /* Written without a branch, which would be guessed wrong once a node. */
+        for (gsize i = out.start[v]; i < out.start[v + 1]; i++) {
+            node[n] = out.node[i];
+            n += --n_waiting[out.node[i]] == 0;
+        }
     }
     return n;
 }
@@ -177,7 +180,7 @@ rhumb_strong_order_new (RhumbRows out, const guint8 *left_out)
 {
     const guint32 n = out.n_rows;
     RhumbStrongOrder *order = g_new0 (RhumbStrongOrder, 1);
-    order->node = g_new (guint32, n);
+    order->node = g_new (guint32, (gsize)n + 1);
     order->component = g_new (guint32, n);
     for (guint32 v = 0; v < n; v++)
         order->component[v] = left_out != NULL && left_out[v] ? RHUMB_NO_COMPONENT : OPEN;

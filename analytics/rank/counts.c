@@ -72,3 +72,42 @@ rhumb_count_links (const RhumbGraph *graph)
     }
     return rhumb_ranking_new_take (n, score, "degree", "links", 0, 0);
 }
+
+/**
+ * rhumb_count_network_citations:
+ * @network: a directed network, citing → cited
+ *
+ * Counts the edges that lead to each node.
+ *
+ * Returns: (transfer full): one count per node
+ *
+ * Since: 0.2
+ */
+RhumbRanking *
+rhumb_count_network_citations (const RhumbNetwork *network)
+{
+    const RhumbRows in = rhumb_network_get_in_rows (network);
+    double *score = g_new0 (double, in.n_rows);
+    add_row_lengths (in, 0, score);
+    return rhumb_ranking_new_take (in.n_rows, score, "citations", "citing papers", 0, 0);
+}
+
+/**
+ * rhumb_count_network_links:
+ * @network: a directed network
+ *
+ * Counts the edges of each node, in both directions.
+ *
+ * Returns: (transfer full): one count per node
+ *
+ * Since: 0.2
+ */
+RhumbRanking *
+rhumb_count_network_links (const RhumbNetwork *network)
+{
+    const RhumbRows in = rhumb_network_get_in_rows (network);
+    double *score = g_new0 (double, in.n_rows);
+    add_row_lengths (in, 0, score);
+    add_row_lengths (rhumb_network_get_out_rows (network), 0, score);
+    return rhumb_ranking_new_take (in.n_rows, score, "degree", "links", 0, 0);
+}

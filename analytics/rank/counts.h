@@ -8,5 +8,7 @@ G_BEGIN_DECLS
 
 RhumbRanking *rhumb_count_citations (const RhumbGraph *graph);
 RhumbRanking *rhumb_count_links (const RhumbGraph *graph);
+RhumbRanking *rhumb_count_network_citations (const RhumbNetwork *network);
+RhumbRanking *rhumb_count_network_links (const RhumbNetwork *network);
 
 G_END_DECLS

@@ -9,8 +9,11 @@ G_BEGIN_DECLS
 /**
  * RhumbPagerankOptions:
  * @damping: probability of following a link, above 0 and below 1
- * @tolerance: sum of absolute changes below which iteration ends, above 0
+ * @tolerance: sum of absolute changes, as a share of the scores of a strong component, below which
+ *   iteration ends, above 0
  * @max_iterations: sweeps after which it gives up, at least 1
+ * @reset: (nullable): chance of each node that the reader starts there, in any unit; %NULL = all
+ *   alike
  *
  * How PageRank is computed.
  *
@@ -20,11 +23,12 @@ typedef struct {
     double damping;
     double tolerance;
     guint max_iterations;
+    const double *reset;
 } RhumbPagerankOptions;
 
 #define RHUMB_PAGERANK_DEFAULTS \
     {                           \
-        0.85, 1e-12, 1000       \
+        0.85, 1e-12, 1000, NULL \
     }
 
 RhumbRanking *rhumb_pagerank (const RhumbNetwork *network, const RhumbPagerankOptions *options,

@@ -167,6 +167,14 @@ read_line (Reader *reader, const RhumbLine *line, char delimiter, char **header,
     return TRUE;
 }
 
+/* Both ends count: g_int64_hash() would put all edges to one node in one place. */
+static guint
+hash_ends (gconstpointer ends)
+{
+    const guint64 mixed = *(const guint64 *)ends * 0x9e3779b97f4a7c15ULL;
+    return (guint)(mixed >> 32);
+}
+
 static gboolean
 read_edge_list (RhumbInput *input, RhumbAttributedNetwork *network, RhumbCorpusBuilder *builder,
                 GError **error)
@@ -174,7 +182,7 @@ read_edge_list (RhumbInput *input, RhumbAttributedNetwork *network, RhumbCorpusB
     gsize length;
     const char *head = rhumb_input_get_head (input, &length);
     const char delimiter = find_delimiter (head, length);
-    g_autoptr (GHashTable) seen = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+    g_autoptr (GHashTable) seen = g_hash_table_new_full (hash_ends, g_int64_equal, g_free, NULL);
     Reader reader = {.network = network, .builder = builder, .seen = seen};
     g_autofree char *header = NULL;
     GError *problem = NULL;

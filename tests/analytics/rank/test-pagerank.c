@@ -279,7 +279,8 @@ static void
 giving_up_is_an_error (void)
 {
     static const RhumbPagerankOptions FEW = {0.85, 1e-12, 3};
-    g_autoptr (OracleEdges) edges = oracle_edges_new (RHUMB_NETWORK_DIRECTED, 9, 9, 20, FALSE, 2);
+    g_autoptr (OracleEdges) edges =
+        oracle_edges_new (RHUMB_NETWORK_DIRECTED, 200, 200, 800, FALSE, 2);
     g_autoptr (RhumbNetwork) network = oracle_edges_to_network (edges);
     g_autoptr (GError) error = NULL;
     g_assert_null (rhumb_pagerank (network, &FEW, &error));

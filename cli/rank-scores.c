@@ -1,0 +1,183 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * The scores of `rhumb rank --by`: a name, whose score it is, and how it is computed.
+ */
+#include "cli/rank-scores.h"
+
+#include "cli/gaps.h"
+
+#define PAPERS (1u << RHUMB_NODE_PAPER)
+#define OTHERS (1u << RHUMB_NODE_CONCEPT | 1u << RHUMB_NODE_PERSON | 1u << RHUMB_NODE_VENUE)
+#define ALL (PAPERS | OTHERS)
+
+/* Betweenness is exact up to this many steps along edges, else estimated from some sources. */
+#define MOST_STEPS 2e9
+#define SOURCES 1024
+
+static RhumbRanking *
+by_pagerank (const RankSource *source, GError **error)
+{
+    if (source->results == NULL)
+        return rhumb_pagerank (source->cites, NULL, error);
+    if (source->results->ranking == NULL && !run_rank (source->run, source->results, error))
+        return NULL;
+    return rhumb_ranking_ref (source->results->ranking);
+}
+
+static RhumbRanking *
+by_citations (const RankSource *source, GError **error G_GNUC_UNUSED)
+{
+    if (source->results != NULL && !source->run->quiet)
+        gaps_tell_uncited (source->run->command->name, source->results->corpus);
+    if (source->results != NULL)
+        return rhumb_sum_citations (source->results->graph);
+    return rhumb_count_network_citations (source->cites);
+}
+
+static RhumbRanking *
+by_degree (const RankSource *source, GError **error G_GNUC_UNUSED)
+{
+    if (source->results != NULL)
+        return rhumb_count_links (source->results->graph);
+    return rhumb_count_network_links (source->cites);
+}
+
+static RhumbRanking *
+by_papers (const RankSource *source, GError **error G_GNUC_UNUSED)
+{
+    return rhumb_count_papers (source->results->graph);
+}
+
+static RhumbRanking *
+by_h (const RankSource *source, GError **error G_GNUC_UNUSED)
+{
+    return rhumb_count_h_index (source->results->graph);
+}
+
+static RhumbRanking *
+by_citerank (const RankSource *source, GError **error)
+{
+    return rhumb_citerank (source->cites, source->year, 0.5, 2.6, error);
+}
+
+static RhumbRanking *
+by_rescaled (const RankSource *source, GError **error)
+{
+    g_autoptr (RhumbRanking) pagerank = rhumb_pagerank (source->cites, NULL, error);
+    return pagerank != NULL ? rhumb_rescale_by_age (pagerank, source->year, 0, error) : NULL;
+}
+
+static RhumbRanking *
+by_ncs (const RankSource *source, GError **error G_GNUC_UNUSED)
+{
+    return rhumb_normalise_citations (source->cites, source->year);
+}
+
+static RhumbRanking *
+by_hits (const RankSource *source, GError **error)
+{
+    g_autoptr (RhumbRanking) hubs = NULL;
+    RhumbRanking *authorities = NULL;
+    return rhumb_hits (source->cites, &hubs, &authorities, error) ? authorities : NULL;
+}
+
+static RhumbRanking *
+by_hubs (const RankSource *source, GError **error)
+{
+    RhumbRanking *hubs = NULL;
+    g_autoptr (RhumbRanking) authorities = NULL;
+    return rhumb_hits (source->cites, &hubs, &authorities, error) ? hubs : NULL;
+}
+
+static RhumbRanking *
+by_betweenness (const RankSource *source, GError **error G_GNUC_UNUSED)
+{
+    const double n = rhumb_network_get_n_from (source->cites);
+    const gboolean exact = n * (double)rhumb_network_get_n_edges (source->cites) <= MOST_STEPS;
+    RhumbRanking *ranking =
+        rhumb_betweenness (source->cites, exact ? 0 : SOURCES, (guint64)source->run->seed);
+    if (rhumb_ranking_get_residual (ranking) > 0 && !source->run->quiet)
+        fprintf (stderr,
+                 "rhumb rank: betweenness is estimated from %u papers; with probability 0.95 no "
+                 "score is off by more than %.2g\n",
+                 SOURCES, rhumb_ranking_get_residual (ranking));
+    return ranking;
+}
+
+static RhumbRanking *
+by_core (const RankSource *source, GError **error G_GNUC_UNUSED)
+{
+    return rhumb_find_cores (source->cites);
+}
+
+static RhumbRanking *
+by_disruption (const RankSource *source, GError **error G_GNUC_UNUSED)
+{
+    return rhumb_measure_disruption (source->cites);
+}
+
+static const RankScore scores[] = {
+    {"pagerank", ALL, TRUE, by_pagerank},
+    {"citations", ALL, TRUE, by_citations},
+    {"degree", ALL, TRUE, by_degree},
+    {"papers", OTHERS, FALSE, by_papers},
+    {"h", OTHERS, FALSE, by_h},
+    {"citerank", PAPERS, FALSE, by_citerank},
+    {"rescaled", PAPERS, FALSE, by_rescaled},
+    {"ncs", PAPERS, FALSE, by_ncs},
+    {"hits", PAPERS, TRUE, by_hits},
+    {"hubs", PAPERS, TRUE, by_hubs},
+    {"betweenness", PAPERS, TRUE, by_betweenness},
+    {"core", PAPERS, TRUE, by_core},
+    {"disruption", PAPERS, TRUE, by_disruption},
+};
+
+static char *
+list_names (RhumbNodeKind kind)
+{
+    g_autoptr (GString) names = g_string_new (NULL);
+    for (guint i = 0; i < G_N_ELEMENTS (scores); i++)
+        if ((scores[i].kinds & 1u << kind) != 0)
+            g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "", scores[i].name);
+    return g_string_free (g_steal_pointer (&names), FALSE);
+}
+
+static const RankScore *
+find (const char *name, RhumbNodeKind kind)
+{
+    for (guint i = 0; i < G_N_ELEMENTS (scores); i++)
+        if ((scores[i].kinds & 1u << kind) != 0 && g_str_equal (scores[i].name, name))
+            return &scores[i];
+    return NULL;
+}
+
+static gboolean
+holds (const GPtrArray *found, const RankScore *score)
+{
+    for (guint i = 0; i < found->len; i++)
+        if (g_ptr_array_index (found, i) == score)
+            return TRUE;
+    return FALSE;
+}
+
+/* The scores that --by names, in its order; %NULL = pagerank. */
+GPtrArray *
+rank_scores_parse (const char *by, RhumbNodeKind kind, GError **error)
+{
+    g_auto (GStrv) names = g_strsplit (by != NULL ? by : "pagerank", ",", -1);
+    g_autoptr (GPtrArray) found = g_ptr_array_new ();
+    for (guint i = 0; names[i] != NULL; i++) {
+        const RankScore *score = find (g_strstrip (names[i]), kind);
+        if (score == NULL || holds (found, score)) {
+            g_autofree char *expected = list_names (kind);
+            g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_INVALID,
+                         "--by is “%s”, expected %s each at most once", by, expected);
+            return NULL;
+        }
+        g_ptr_array_add (found, (gpointer)score);
+    }
+    if (found->len > 0)
+        return g_steal_pointer (&found);
+    g_set_error_literal (error, RHUMB_ERROR, RHUMB_ERROR_INVALID, "--by is empty");
+    return NULL;
+}
