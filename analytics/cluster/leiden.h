@@ -27,6 +27,11 @@ typedef enum {
  * @resolution: above 0; higher gives more, smaller clusters
  * @n_starts: how often it is run, the best result is kept; at least 1
  * @seed: seed of the random choices
+ * @n_iterations: most iterations of a start, each from the clusters of the one before;
+ *   0 = until the quality no longer rises
+ * @node_weight: (nullable): what each node counts for in CPM, finite and at least 0; %NULL = 1
+ *   each. Modularity always weighs a node by its links
+ * @start: (nullable): a partition of the network to start from; %NULL = each node alone
  *
  * How clusters are found.
  *
@@ -37,11 +42,14 @@ typedef struct {
     double resolution;
     guint n_starts;
     guint64 seed;
+    guint n_iterations;
+    const double *node_weight;
+    const RhumbPartition *start;
 } RhumbLeidenOptions;
 
-#define RHUMB_LEIDEN_DEFAULTS               \
-    {                                       \
-        RHUMB_LEIDEN_MODULARITY, 1.0, 10, 1 \
+#define RHUMB_LEIDEN_DEFAULTS                              \
+    {                                                      \
+        RHUMB_LEIDEN_MODULARITY, 1.0, 10, 1, 0, NULL, NULL \
     }
 
 RhumbPartition *rhumb_leiden (const RhumbNetwork *network, const RhumbLeidenOptions *options,

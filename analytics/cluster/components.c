@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * Clusters are connected: each is split into what links of a weight above 0 hold together. Parts
+ * without a link between them have no weight in common, so splitting never lowers modularity or
+ * CPM.
+ *
+ * Method: breadth-first search within each cluster, each cluster by one thread. Cost: O(edges).
+ */
+#include "analytics/cluster/components.h"
+
+#include "analytics/cluster/tally.h"
+#include "graph/corpus.h"
+
+#define SMALL 2000
+
+typedef struct {
+    const Level *level;
+    const guint32 *cluster;
+    guint32 *part; /* first node of the part, RHUMB_NONE = not reached yet */
+} Search;
+
+/* Reaches all that is linked to node @v within its cluster; @queue has room for the cluster. */
+static void
+reach_from (Search *search, guint32 v, guint32 *queue)
+{
+    const Level *level = search->level;
+    guint32 n_queue = 1;
+    queue[0] = v;
+    search->part[v] = v;
+    for (guint32 next = 0; next < n_queue; next++) {
+        const guint32 w = queue[next];
+        for (gsize i = level->start[w]; i < level->end[w]; i++) {
+            const guint32 u = level->node[i];
+            if (search->cluster[u] != search->cluster[v] || search->part[u] != RHUMB_NONE ||
+                level_get_weight (level, i) <= 0)
+                continue;
+            search->part[u] = v;
+            queue[n_queue++] = u;
+        }
+    }
+}
+
+/* Splits clusters, numbered from 0 without gaps, and numbers them anew; returns how many. */
+guint32
+split_unconnected (const Level *level, guint32 n_clusters, guint32 *cluster)
+{
+    const guint32 n = level->n_nodes;
+    g_autofree guint32 *first = g_new (guint32, (gsize)n_clusters + 1);
+    g_autofree guint32 *member = sort_by_cluster (n, cluster, n_clusters, first);
+    g_autofree guint32 *queue = g_new (guint32, n);
+    g_autofree guint32 *part = g_new (guint32, n);
+    for (guint32 v = 0; v < n; v++)
+        part[v] = RHUMB_NONE;
+    Search search = {level, cluster, part};
+#pragma omp parallel for schedule(dynamic, 16) if (n > SMALL)
+    for (guint32 c = 0; c < n_clusters; c++) {
+        for (guint32 i = first[c]; i < first[c + 1]; i++) {
+            if (part[member[i]] == RHUMB_NONE)
+                reach_from (&search, member[i], queue + first[c]);
+        }
+    }
+    for (guint32 v = 0; v < n; v++)
+        cluster[v] = part[v];
+    return number_clusters (n, cluster, n);
+}

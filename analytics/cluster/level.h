@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#pragma once
+
+#include "graph/network.h"
+
+G_BEGIN_DECLS
+
+/* One level of a clustering: the network itself, or the network of its clusters. Row v is
+ * start[v] … end[v] − 1; links inside a node are left out above the first level. */
+typedef struct {
+    guint32 n_nodes;
+    const gsize *start;
+    const gsize *end;
+    const guint32 *node;
+    const double *weight; /* NULL = all 1 */
+    double *size;         /* what each node counts for: strength, or number of papers */
+    gpointer owned[4];    /* rows that were built here */
+} Level;
+
+Level *level_new (const RhumbNetwork *network, double *size);
+Level *level_new_quotient (const Level *level, const guint32 *cluster, guint32 n_clusters);
+void level_free (Level *level);
+guint32 level_get_max_degree (const Level *level);
+guint32 number_clusters (guint32 n_nodes, guint32 *cluster, guint32 n_numbers);
+guint32 *sort_by_cluster (guint32 n_nodes, const guint32 *cluster, guint32 n_clusters,
+                          guint32 *start);
+guint32 *shuffle_nodes (guint32 n_nodes, guint64 seed);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Level, level_free)
+
+static inline double
+level_get_weight (const Level *level, gsize i)
+{
+    return level->weight != NULL ? level->weight[i] : 1;
+}
+
+G_END_DECLS

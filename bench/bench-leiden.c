@@ -1,0 +1,188 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * Times Leiden beside igraph's on one network:
+ *
+ *   bench-leiden [--threads=1,2] [--igraph=ITERATIONS] [--cpm=RESOLUTION] GRAPH.bin
+ *
+ * GRAPH.bin holds "CGB1", 4 bytes, two 64-bit numbers n and m, and m 32-bit citing nodes, then m
+ * cited ones; direction is dropped. Prints a table: graph, method, threads, wall and processor
+ * seconds, quality, clusters, and a hash of the clusters, which is the same for any number of
+ * threads. Making the networks is not timed, for either.
+ */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+#ifdef _OPENMP
+#include <omp.h>
+#endif
+
+#include "analytics/cluster/leiden.h"
+#include "analytics/cluster/quality.h"
+#include "graph/igraph-door.h"
+#include "graph/text.h"
+
+static char *threads = NULL;
+static int igraph_iterations = 0;
+static double cpm = 0;
+static int n_iterations = 0;
+
+static RhumbNetwork *
+read_graph (const char *path, GError **error)
+{
+    g_autofree char *bytes = NULL;
+    gsize length = 0;
+    if (!g_file_get_contents (path, &bytes, &length, error))
+        return NULL;
+    guint64 counts[2] = {0};
+    if (length >= 24)
+        memcpy (counts, bytes + 8, sizeof counts);
+    if (length < 24 || memcmp (bytes, "CGB1", 4) != 0 || counts[0] >= G_MAXUINT32 ||
+        counts[1] > length / 8 || 24 + 8 * counts[1] != length) {
+        g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_INVAL, "%s: no CGB1 graph", path);
+        return NULL;
+    }
+    const guint32 *from = (const guint32 *)(gpointer)(bytes + 24);
+    return rhumb_network_new (RHUMB_NETWORK_UNDIRECTED, (guint32)counts[0], (guint32)counts[0],
+                              from, from + counts[1], NULL, counts[1], error);
+}
+
+static double
+get_processor_seconds (void)
+{
+    struct timespec time;
+    clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &time);
+    return (double)time.tv_sec + 1e-9 * (double)time.tv_nsec;
+}
+
+static guint64
+hash_clusters (const RhumbPartition *partition)
+{
+    guint64 hash = 0;
+    for (guint32 v = 0; v < rhumb_partition_get_n_nodes (partition); v++)
+        hash = rhumb_hash_mix (hash, rhumb_partition_get_clusters (partition)[v]);
+    return hash;
+}
+
+static void
+print_row (const char *path, const char *method, int n_threads, double wall, double processor,
+           const RhumbPartition *partition, double quality)
+{
+    g_autofree char *name = g_path_get_basename (path);
+    printf ("%s\t%s\t%d\t%.3f\t%.3f\t%.6f\t%u\t%016" G_GINT64_MODIFIER "x\n", name, method,
+            n_threads, wall, processor, quality, rhumb_partition_get_n_clusters (partition),
+            hash_clusters (partition));
+    fflush (stdout);
+}
+
+static double
+measure (const RhumbNetwork *network, const RhumbPartition *partition)
+{
+    return cpm > 0 ? rhumb_measure_cpm (network, partition, cpm)
+                   : rhumb_measure_modularity (network, partition, 1);
+}
+
+static gboolean
+time_ours (const char *path, const RhumbNetwork *network, int n_threads, GError **error)
+{
+#ifdef _OPENMP
+    omp_set_num_threads (n_threads);
+#endif
+    RhumbLeidenOptions options = RHUMB_LEIDEN_DEFAULTS;
+    options.n_starts = 1;
+    options.n_iterations = (guint)n_iterations;
+    options.quality = cpm > 0 ? RHUMB_LEIDEN_CPM : RHUMB_LEIDEN_MODULARITY;
+    options.resolution = cpm > 0 ? cpm : 1;
+    const gint64 started = g_get_monotonic_time ();
+    const double processor = get_processor_seconds ();
+    g_autoptr (RhumbPartition) partition = rhumb_leiden (network, &options, error);
+    if (partition == NULL)
+        return FALSE;
+    print_row (path, "rhumb", n_threads, (double)(g_get_monotonic_time () - started) * 1e-6,
+               get_processor_seconds () - processor, partition, measure (network, partition));
+    return TRUE;
+}
+
+/* Node weights and resolution with which igraph's constant Potts model is the wanted quality. */
+static double
+weigh (const RhumbNetwork *network, igraph_vector_t *weights)
+{
+    double total = 0;
+    const RhumbRows rows = rhumb_network_get_out_rows (network);
+    for (guint32 v = 0; v < rows.n_rows; v++) {
+        const double degree = (double)(rows.start[v + 1] - rows.start[v]);
+        VECTOR (*weights)[v] = cpm > 0 ? 1 : degree;
+        total += degree;
+    }
+    return cpm > 0 ? cpm : 1 / total;
+}
+
+static gboolean
+time_igraph (const char *path, const RhumbNetwork *network, GError **error)
+{
+    g_auto (igraph_t) graph = {0};
+    g_auto (igraph_vector_t) edge_weights = {0};
+    if (!rhumb_network_to_igraph (network, &graph, &edge_weights, error))
+        return FALSE;
+    const guint32 n = rhumb_network_get_n_from (network);
+    g_auto (igraph_vector_t) node_weights = {0};
+    g_auto (igraph_vector_int_t) membership = {0};
+    igraph_vector_init (&node_weights, n);
+    igraph_vector_int_init (&membership, n);
+    const double resolution = weigh (network, &node_weights);
+    igraph_real_t quality = 0;
+    igraph_rng_seed (igraph_rng_default (), 1);
+    const gint64 started = g_get_monotonic_time ();
+    const double processor = get_processor_seconds ();
+    for (int i = 0; i < igraph_iterations; i++) {
+        if (!rhumb_igraph_check (igraph_community_leiden (&graph, NULL, &node_weights, resolution,
+                                                          0.01, i > 0, 1, &membership, NULL,
+                                                          &quality),
+                                 "Leiden", error))
+            return FALSE;
+    }
+    const double wall = (double)(g_get_monotonic_time () - started) * 1e-6;
+    const double used = get_processor_seconds () - processor;
+    g_autofree guint32 *cluster = g_new (guint32, n);
+    for (guint32 v = 0; v < n; v++)
+        cluster[v] = (guint32)VECTOR (membership)[v];
+    g_autoptr (RhumbPartition) partition =
+        rhumb_partition_new (n, cluster, NULL, "igraph", quality, 1, 1);
+    print_row (path, "igraph", 1, wall, used, partition, measure (network, partition));
+    return TRUE;
+}
+
+static gboolean
+run (const char *path, GError **error)
+{
+    g_autoptr (RhumbNetwork) network = read_graph (path, error);
+    if (network == NULL)
+        return FALSE;
+    puts ("graph\tmethod\tthreads\tseconds\tprocessor_seconds\tquality\tclusters\thash");
+    g_auto (GStrv) counts = g_strsplit (threads != NULL ? threads : "2", ",", -1);
+    for (gsize i = 0; counts[i] != NULL; i++) {
+        if (!time_ours (path, network, MAX (atoi (counts[i]), 1), error))
+            return FALSE;
+    }
+    return igraph_iterations == 0 || time_igraph (path, network, error);
+}
+
+int
+main (int argc, char **argv)
+{
+    const GOptionEntry entries[] = {
+        {"threads", 0, 0, G_OPTION_ARG_STRING, &threads, "Numbers of threads (2)", "N,N"},
+        {"iterations", 0, 0, G_OPTION_ARG_INT, &n_iterations, "Iterations; 0 = as chosen", "N"},
+        {"igraph", 0, 0, G_OPTION_ARG_INT, &igraph_iterations, "Iterations of igraph's (0)", "N"},
+        {"cpm", 0, 0, G_OPTION_ARG_DOUBLE, &cpm, "CPM at this resolution", "X"},
+        {NULL},
+    };
+    g_autoptr (GOptionContext) context = g_option_context_new ("GRAPH.bin");
+    g_option_context_add_main_entries (context, entries, NULL);
+    g_autoptr (GError) error = NULL;
+    const gboolean parsed = g_option_context_parse (context, &argc, &argv, &error);
+    if (parsed && argc == 2 && run (argv[1], &error))
+        return EXIT_SUCCESS;
+    fprintf (stderr, "bench-leiden: %s\n", error != NULL ? error->message : "expected one graph");
+    return EXIT_FAILURE;
+}
