@@ -28,7 +28,7 @@ typedef enum {
  * @n_starts: how often it is run, the best result is kept; at least 1
  * @seed: seed of the random choices
  * @n_iterations: most iterations of a start, each from the clusters of the one before;
- *   0 = until the quality no longer rises
+ *   0 = until the quality no longer rises, or 1 from 100,000 nodes on
  * @node_weight: (nullable): what each node counts for in CPM, finite and at least 0; %NULL = 1
  *   each. Modularity always weighs a node by its links
  * @start: (nullable): a partition of the network to start from; %NULL = each node alone
