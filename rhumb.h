@@ -12,6 +12,7 @@
 #include "graph/evidence.h"
 #include "graph/evolution.h"
 #include "graph/graph.h"
+#include "graph/hierarchy.h"
 #include "graph/identifier.h"
 #include "graph/map.h"
 #include "graph/network.h"
@@ -22,7 +23,9 @@
 #include "graph/topics.h"
 #include "graph/vocabulary.h"
 
+#include "analytics/cluster/blocks.h"
 #include "analytics/cluster/leiden.h"
+#include "analytics/cluster/linkage.h"
 #include "analytics/cluster/topics.h"
 #include "analytics/layout/evolution-map.h"
 #include "analytics/layout/path-map.h"

@@ -47,6 +47,7 @@
 /* In large networks a round that moves fewer than this share of the nodes ends the moving: the
  * levels above and the way back look after the rest. */
 #define MIN_MOVED_LARGE 0.25
+#define MIN_MOVED_BACK 0.002
 
 typedef struct {
     Level *level; /* the network */
@@ -137,7 +138,8 @@ climb (const Problem *problem, const Level *level, guint64 seed, guint depth, gu
     for (guint32 v = 0; v < n; v++)
         cluster[v] = lifted[part[v]];
     g_clear_pointer (&above, level_free);
-    move_nodes (level, problem->resolution, min_moved, rhumb_hash_mix (own_seed, 2), cluster);
+    move_nodes (level, problem->resolution, n >= LARGE ? MIN_MOVED_BACK : 0,
+                rhumb_hash_mix (own_seed, 2), cluster);
 }
 
 /* Iterates until the quality no longer rises; returns it. The best clusters are kept. */

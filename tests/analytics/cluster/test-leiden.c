@@ -5,7 +5,11 @@
 #include "analytics/cluster/leiden.h"
 
 #include <math.h>
+#ifdef _OPENMP
+#include <omp.h>
+#endif
 
+#include "analytics/cluster/quality.h"
 #include "graph/error.h"
 #include "graph/igraph-door.h"
 #include "tests/oracle.h"
@@ -238,16 +242,137 @@ nodes_without_links_are_alone (void)
 static void
 options_outside_their_range_are_refused (void)
 {
-    static const RhumbLeidenOptions BAD[] = {
+    static const double NEGATIVE[34] = {[3] = -1};
+    const RhumbLeidenOptions BAD[] = {
         {RHUMB_LEIDEN_MODULARITY, 0, 10, 1},   {RHUMB_LEIDEN_MODULARITY, -1, 10, 1},
         {RHUMB_LEIDEN_MODULARITY, NAN, 10, 1}, {RHUMB_LEIDEN_CPM, INFINITY, 10, 1},
-        {RHUMB_LEIDEN_MODULARITY, 1, 0, 1},
+        {RHUMB_LEIDEN_MODULARITY, 1, 0, 1},    {RHUMB_LEIDEN_CPM, 1, 1, 1, 0, NEGATIVE, NULL},
     };
     g_autoptr (RhumbNetwork) club = make_karate_club ();
     for (gsize i = 0; i < G_N_ELEMENTS (BAD); i++) {
         g_autoptr (GError) error = NULL;
         g_assert_null (rhumb_leiden (club, &BAD[i], &error));
         g_assert_error (error, RHUMB_ERROR, RHUMB_ERROR_INVALID);
+    }
+}
+
+/* Modularity of the best of ten runs of igraph's Leiden, each until nothing changes. */
+static double
+find_by_igraph (const RhumbNetwork *network)
+{
+    double best = -1;
+    rhumb_igraph_lock ();
+    g_auto (igraph_t) graph = {0};
+    g_auto (igraph_vector_t) weights = {0};
+    g_auto (igraph_vector_t) strength = {0};
+    g_auto (igraph_vector_int_t) membership = {0};
+    g_assert_true (rhumb_network_to_igraph (network, &graph, &weights, NULL));
+    igraph_vector_init (&strength, 0);
+    igraph_vector_int_init (&membership, 0);
+    igraph_strength (&graph, &strength, igraph_vss_all (), IGRAPH_ALL, TRUE, &weights);
+    const double total = igraph_vector_sum (&strength);
+    for (guint start = 0; start < 10; start++) {
+        igraph_rng_seed (igraph_rng_default (), start);
+        igraph_real_t quality = 0;
+        for (guint i = 0; i < 10; i++)
+            igraph_community_leiden (&graph, &weights, &strength, 1 / total, 0.01, i > 0, 1,
+                                     &membership, NULL, &quality);
+        best = MAX (best, quality);
+    }
+    rhumb_igraph_unlock ();
+    return best;
+}
+
+static void
+quality_is_not_below_that_of_igraph (void)
+{
+    for (guint64 seed = 0; seed < 12; seed++) {
+        const guint32 n = 40 + oracle_random_below (160, seed, 1);
+        g_autoptr (OracleEdges) edges =
+            oracle_edges_new (RHUMB_NETWORK_UNDIRECTED, n, n, (gsize)3 * n, seed % 2 == 0, seed);
+        g_autoptr (RhumbNetwork) network = oracle_edges_to_network (edges);
+        g_autoptr (RhumbPartition) partition = cluster (network, NULL);
+        g_assert_cmpfloat (rhumb_partition_get_quality (partition), >=,
+                           find_by_igraph (network) - 1e-3);
+    }
+}
+
+static void
+set_threads (int n_threads)
+{
+#ifdef _OPENMP
+    omp_set_num_threads (n_threads);
+#else
+    (void)n_threads;
+#endif
+}
+
+/* Large enough for batches that several threads share. */
+static void
+threads_change_nothing (void)
+{
+    const guint32 n = 70000;
+    g_autoptr (OracleEdges) edges =
+        oracle_edges_new (RHUMB_NETWORK_UNDIRECTED, n, n, (gsize)3 * n, TRUE, 5);
+    g_autoptr (RhumbNetwork) network = oracle_edges_to_network (edges);
+    for (guint quality = 0; quality < 2; quality++) {
+        RhumbLeidenOptions options = RHUMB_LEIDEN_DEFAULTS;
+        options.quality = quality;
+        options.resolution = quality == RHUMB_LEIDEN_CPM ? 0.01 : 1;
+        options.n_starts = 1;
+        options.n_iterations = 1;
+        set_threads (1);
+        g_autoptr (RhumbPartition) one = cluster (network, &options);
+        set_threads (3);
+        g_autoptr (RhumbPartition) three = cluster (network, &options);
+        oracle_assert_same_bytes (rhumb_partition_get_clusters (one),
+                                  rhumb_partition_get_clusters (three), n * sizeof (guint32));
+        g_assert_cmpfloat (rhumb_partition_get_quality (one), ==,
+                           rhumb_partition_get_quality (three));
+        g_assert_cmpfloat (rhumb_partition_get_quality (one), ==,
+                           quality == RHUMB_LEIDEN_CPM
+                               ? rhumb_measure_cpm (network, one, options.resolution)
+                               : rhumb_measure_modularity (network, one, options.resolution));
+    }
+}
+
+/* A node that counts for nothing joins what it is linked to most, whatever the resolution; one that
+ * counts for much stays alone. */
+static void
+node_weights_count_in_cpm (void)
+{
+    static const guint32 FROM[] = {0, 0, 1, 3, 4};
+    static const guint32 TO[] = {1, 2, 2, 0, 0};
+    static const double NODE_WEIGHT[] = {1, 1, 1, 0, 100};
+    g_autoptr (RhumbNetwork) network =
+        rhumb_network_new (RHUMB_NETWORK_UNDIRECTED, 5, 5, FROM, TO, NULL, 5, NULL);
+    RhumbLeidenOptions options = RHUMB_LEIDEN_DEFAULTS;
+    options.quality = RHUMB_LEIDEN_CPM;
+    options.resolution = 0.5;
+    options.node_weight = NODE_WEIGHT;
+    g_autoptr (RhumbPartition) partition = cluster (network, &options);
+    static const guint32 EXPECTED[] = {0, 0, 0, 0, 1};
+    oracle_assert_same_bytes (rhumb_partition_get_clusters (partition), EXPECTED, sizeof EXPECTED);
+    /* 2m = 10; inside 2 · 4, less 0.5 (3² + 100²) */
+    g_assert_cmpfloat_with_epsilon (rhumb_partition_get_quality (partition),
+                                    (8 - 0.5 * (9 + 10000)) / 10, 1e-9);
+}
+
+/* From the clusters of another run: never worse than those. */
+static void
+a_start_is_kept_or_bettered (void)
+{
+    for (guint64 seed = 0; seed < 10; seed++) {
+        g_autoptr (OracleEdges) edges = make_edges (seed);
+        g_autoptr (RhumbNetwork) network = oracle_edges_to_network (edges);
+        g_autoptr (RhumbPartition) best = cluster (network, NULL);
+        RhumbLeidenOptions options = RHUMB_LEIDEN_DEFAULTS;
+        options.start = best;
+        options.n_starts = 1;
+        options.seed = 99;
+        g_autoptr (RhumbPartition) again = cluster (network, &options);
+        g_assert_cmpfloat (rhumb_partition_get_quality (again), >=,
+                           rhumb_partition_get_quality (best) - 1e-12);
     }
 }
 
@@ -269,5 +394,10 @@ main (int argc, char **argv)
     g_test_add_func ("/leiden/nodes-without-links-are-alone", nodes_without_links_are_alone);
     g_test_add_func ("/leiden/options-outside-their-range-are-refused",
                      options_outside_their_range_are_refused);
+    g_test_add_func ("/leiden/quality-is-not-below-that-of-igraph",
+                     quality_is_not_below_that_of_igraph);
+    g_test_add_func ("/leiden/threads-change-nothing", threads_change_nothing);
+    g_test_add_func ("/leiden/node-weights-count-in-cpm", node_weights_count_in_cpm);
+    g_test_add_func ("/leiden/a-start-is-kept-or-bettered", a_start_is_kept_or_bettered);
     return g_test_run ();
 }

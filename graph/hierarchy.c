@@ -1,0 +1,209 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * A tree of clusters: what belongs together at every grain, from single clusters to all of them.
+ *
+ * Node i below n_leaves is a leaf; node n_leaves + m is what merge m made. Merges come most similar
+ * first and after those that made what they join, so that the first n_leaves − k of them are the
+ * cut into k clusters.
+ */
+#include "graph/hierarchy.h"
+
+#include <math.h>
+
+#include "graph/corpus.h"
+
+struct _RhumbHierarchy {
+    guint32 n_leaves;
+    guint32 n_nodes;
+    guint32 *parent;
+    double *similarity;
+    guint32 *size;
+};
+
+G_DEFINE_BOXED_TYPE (RhumbHierarchy, rhumb_hierarchy, rhumb_hierarchy_ref, rhumb_hierarchy_unref)
+
+/**
+ * rhumb_hierarchy_new:
+ * @n_leaves: number of leaves
+ * @leaf_size: (array length=n_leaves): papers of each leaf
+ * @merges: (array): n_leaves − 1 merges, most similar first; each joins two nodes that no earlier
+ *   one joined
+ *
+ * Makes a hierarchy.
+ *
+ * Returns: (transfer full): a hierarchy
+ *
+ * Since: 0.2
+ */
+RhumbHierarchy *
+rhumb_hierarchy_new (guint32 n_leaves, const guint32 *leaf_size, const RhumbJoin *merges)
+{
+    RhumbHierarchy *hierarchy = g_atomic_rc_box_new0 (RhumbHierarchy);
+    const guint32 n_nodes = n_leaves > 0 ? 2 * n_leaves - 1 : 0;
+    hierarchy->n_leaves = n_leaves;
+    hierarchy->n_nodes = n_nodes;
+    hierarchy->parent = g_new (guint32, n_nodes);
+    hierarchy->similarity = g_new (double, n_nodes);
+    hierarchy->size = g_new (guint32, n_nodes);
+    for (guint32 i = 0; i < n_nodes; i++)
+        hierarchy->parent[i] = RHUMB_NONE;
+    for (guint32 i = 0; i < n_leaves; i++) {
+        hierarchy->similarity[i] = HUGE_VAL;
+        hierarchy->size[i] = leaf_size[i];
+    }
+    for (guint32 i = n_leaves; i < n_nodes; i++) {
+        const RhumbJoin *merge = &merges[i - n_leaves];
+        g_assert (merge->a < i && merge->b < i);
+        hierarchy->parent[merge->a] = i;
+        hierarchy->parent[merge->b] = i;
+        hierarchy->similarity[i] = merge->similarity;
+        hierarchy->size[i] = hierarchy->size[merge->a] + hierarchy->size[merge->b];
+    }
+    return hierarchy;
+}
+
+/**
+ * rhumb_hierarchy_ref:
+ * @hierarchy: a hierarchy
+ *
+ * Takes a reference.
+ *
+ * Returns: (transfer full): @hierarchy
+ *
+ * Since: 0.2
+ */
+RhumbHierarchy *
+rhumb_hierarchy_ref (RhumbHierarchy *hierarchy)
+{
+    return g_atomic_rc_box_acquire (hierarchy);
+}
+
+static void
+clear (gpointer data)
+{
+    RhumbHierarchy *hierarchy = data;
+    g_free (hierarchy->parent);
+    g_free (hierarchy->similarity);
+    g_free (hierarchy->size);
+}
+
+/**
+ * rhumb_hierarchy_unref:
+ * @hierarchy: (transfer full): a hierarchy
+ *
+ * Gives a reference back.
+ *
+ * Since: 0.2
+ */
+void
+rhumb_hierarchy_unref (RhumbHierarchy *hierarchy)
+{
+    g_atomic_rc_box_release_full (hierarchy, clear);
+}
+
+/**
+ * rhumb_hierarchy_get_n_leaves:
+ * @hierarchy: a hierarchy
+ *
+ * Gets the number of leaves.
+ *
+ * Returns: leaves
+ *
+ * Since: 0.2
+ */
+guint32
+rhumb_hierarchy_get_n_leaves (const RhumbHierarchy *hierarchy)
+{
+    return hierarchy->n_leaves;
+}
+
+/**
+ * rhumb_hierarchy_get_n_nodes:
+ * @hierarchy: a hierarchy
+ *
+ * Gets the number of nodes of the tree.
+ *
+ * Returns: twice the leaves, less 1; 0 if there are no leaves
+ *
+ * Since: 0.2
+ */
+guint32
+rhumb_hierarchy_get_n_nodes (const RhumbHierarchy *hierarchy)
+{
+    return hierarchy->n_nodes;
+}
+
+/**
+ * rhumb_hierarchy_get_parents:
+ * @hierarchy: a hierarchy
+ *
+ * Gets the parent of each node.
+ *
+ * Returns: (transfer none): one node for each node, later than it; %RHUMB_NONE for the root
+ *
+ * Since: 0.2
+ */
+const guint32 *
+rhumb_hierarchy_get_parents (const RhumbHierarchy *hierarchy)
+{
+    return hierarchy->parent;
+}
+
+/**
+ * rhumb_hierarchy_get_similarities:
+ * @hierarchy: a hierarchy
+ *
+ * Gets how similar the two halves of each node are.
+ *
+ * Returns: (transfer none): one number for each node, never below its parent's; infinity for a
+ *   leaf
+ *
+ * Since: 0.2
+ */
+const double *
+rhumb_hierarchy_get_similarities (const RhumbHierarchy *hierarchy)
+{
+    return hierarchy->similarity;
+}
+
+/**
+ * rhumb_hierarchy_get_sizes:
+ * @hierarchy: a hierarchy
+ *
+ * Gets the number of papers below each node.
+ *
+ * Returns: (transfer none): one number for each node
+ *
+ * Since: 0.2
+ */
+const guint32 *
+rhumb_hierarchy_get_sizes (const RhumbHierarchy *hierarchy)
+{
+    return hierarchy->size;
+}
+
+/**
+ * rhumb_hierarchy_cut:
+ * @hierarchy: a hierarchy
+ * @n_clusters: how many clusters are wanted, from 1 to the number of leaves
+ *
+ * Cuts the tree into clusters. Each cluster of a cut lies within one of every coarser cut.
+ *
+ * Returns: (transfer full) (array): for each leaf the node of the tree that holds it
+ *
+ * Since: 0.2
+ */
+guint32 *
+rhumb_hierarchy_cut (const RhumbHierarchy *hierarchy, guint32 n_clusters)
+{
+    g_return_val_if_fail (n_clusters >= MIN (hierarchy->n_leaves, 1), NULL);
+    g_return_val_if_fail (n_clusters <= hierarchy->n_leaves, NULL);
+    const guint32 end = hierarchy->n_nodes - (n_clusters > 0 ? n_clusters - 1 : 0);
+    g_autofree guint32 *holder = g_new (guint32, end);
+    for (guint32 i = end; i-- > 0;)
+        holder[i] = hierarchy->parent[i] < end ? holder[hierarchy->parent[i]] : i;
+    guint32 *cluster = g_new (guint32, hierarchy->n_leaves);
+    for (guint32 i = 0; i < hierarchy->n_leaves; i++)
+        cluster[i] = holder[i];
+    return cluster;
+}
