@@ -26,6 +26,8 @@
 #include "analytics/cluster/blocks.h"
 #include "analytics/cluster/leiden.h"
 #include "analytics/cluster/linkage.h"
+#include "analytics/cluster/quality.h"
+#include "analytics/cluster/topic-tree.h"
 #include "analytics/cluster/topics.h"
 #include "analytics/layout/evolution-map.h"
 #include "analytics/layout/path-map.h"

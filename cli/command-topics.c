@@ -12,6 +12,9 @@ const Command command_topics = {
     "FILE…",
     "Columns: topic (from 0, largest first), size (papers), label, its most telling concepts, its\n"
     "most central papers. --members: id, title, topic, label of every paper.\n"
+    "--tree: depth (0 = all papers), node (a topic's number, or a higher one for topics joined),\n"
+    "parent, size, similarity (paris: link weight relative to what strengths make likely), label;\n"
+    "each node stands before its parts.\n"
     "Papers are related by words, concepts and citations and clustered by the Leiden algorithm\n"
     "(Traag, Waltman and van Eck 2019); a label is a concept of at least two of the papers.\n\n"
     "Example: rhumb topics --clusters ~12 examples/papers-page.txt",
@@ -77,12 +80,59 @@ list_members (const Run *run, const RhumbTopics *topics)
     return table;
 }
 
+/* Adds a node of the tree and all below it, parts with more papers first. */
+static void
+add_branch (Table *table, const RhumbHierarchy *hierarchy, char **labels, guint32 node, guint depth)
+{
+    const guint32 n_leaves = rhumb_hierarchy_get_n_leaves (hierarchy);
+    const guint32 *parent = rhumb_hierarchy_get_parents (hierarchy);
+    const guint32 *size = rhumb_hierarchy_get_sizes (hierarchy);
+    table_add_integer (table, depth);
+    table_add_integer (table, node);
+    if (parent[node] == RHUMB_NONE)
+        table_add_null (table);
+    else
+        table_add_integer (table, parent[node]);
+    table_add_integer (table, size[node]);
+    if (node < n_leaves)
+        table_add_null (table);
+    else
+        table_add_number (table, rhumb_hierarchy_get_similarities (hierarchy)[node]);
+    table_add_text (table, labels[node]);
+    guint32 part[2] = {RHUMB_NONE, RHUMB_NONE};
+    for (guint32 i = 0; i < node; i++) {
+        if (parent[i] == node)
+            part[part[0] != RHUMB_NONE] = i;
+    }
+    const guint first = node >= n_leaves && size[part[1]] > size[part[0]];
+    for (guint i = 0; node >= n_leaves && i < 2; i++)
+        add_branch (table, hierarchy, labels, part[i ^ first], depth + 1);
+}
+
+static Table *
+list_tree (const Run *run, const RhumbTopics *topics, GError **error)
+{
+    static const char *const COLUMNS[] = {"depth",      "node",  "parent", "size",
+                                          "similarity", "label", NULL};
+    g_autoptr (RhumbHierarchy) hierarchy = rhumb_link_topics (topics, RHUMB_LINKAGE_PARIS, error);
+    if (hierarchy == NULL)
+        return NULL;
+    g_auto (GStrv) labels = rhumb_label_hierarchy (topics, hierarchy);
+    Table *table = table_new (COLUMNS, run->json);
+    const guint32 n_nodes = rhumb_hierarchy_get_n_nodes (hierarchy);
+    if (n_nodes > 0)
+        add_branch (table, hierarchy, labels, n_nodes - 1, 0);
+    return table;
+}
+
 static int
 run_topics (const Command *command, int argc, char **argv)
 {
     gboolean members = FALSE;
+    gboolean tree = FALSE;
     const GOptionEntry own[] = {
         {"members", 0, 0, G_OPTION_ARG_NONE, &members, "Every paper with its topic", NULL},
+        {"tree", 0, 0, G_OPTION_ARG_NONE, &tree, "Topics of topics, from all papers down", NULL},
         {NULL},
     };
     g_auto (Run) run = {0};
@@ -94,9 +144,11 @@ run_topics (const Command *command, int argc, char **argv)
     if (!run_load (&run, &results, &error) || !run_build_graph (&run, &results, &error) ||
         !run_rank (&run, &results, &error) || !run_find_topics (&run, &results, &error))
         return command_fail (command, error);
-    g_autoptr (Table) table =
-        members ? list_members (&run, results.topics) : list_topics (&run, results.topics);
-    if (!run_write_table (&run, table, &error) || !run_finish (&run, &results, &error))
+    g_autoptr (Table) table = tree      ? list_tree (&run, results.topics, &error)
+                              : members ? list_members (&run, results.topics)
+                                        : list_topics (&run, results.topics);
+    if (table == NULL || !run_write_table (&run, table, &error) ||
+        !run_finish (&run, &results, &error))
         return command_fail (command, error);
     return EXIT_DONE;
 }

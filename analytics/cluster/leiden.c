@@ -29,7 +29,7 @@
 #include "analytics/cluster/components.h"
 #include "analytics/cluster/level.h"
 #include "analytics/cluster/local-moving.h"
-#include "analytics/cluster/quality.h"
+#include "analytics/cluster/quality-private.h"
 #include "analytics/cluster/refinement.h"
 #include "graph/error.h"
 #include "graph/text.h"
@@ -37,8 +37,12 @@
 /* Randomness of the refinement, in mean link weights; the source's default. */
 #define THETA 0.01
 
-/* An iteration that gains less than this share of the quality ends the start: it is stable. */
+/* Iterations that gain less than this share of the quality end the start: it is stable. In small
+ * networks, where they are cheap, it takes several in a row, since the refinement tries other parts
+ * each time. */
 #define MIN_GAIN 1e-5
+#define PATIENCE_SMALL 10
+#define SMALL 10000
 
 /* Networks of this many nodes get one iteration unless more are asked for: with 10 million links
  * a second one takes as long as the first and gains 1e-5 of modularity. */
@@ -149,6 +153,8 @@ run_start (const Problem *problem, const RhumbLeidenOptions *options, guint star
     const Level *level = problem->level;
     const guint32 n = level->n_nodes;
     const guint n_iterations = options->n_iterations == 0 && n >= LARGE ? 1 : options->n_iterations;
+    const guint patience = n < SMALL ? PATIENCE_SMALL : 1;
+    guint n_idle = 0;
     const guint64 seed = rhumb_hash_mix (options->seed, start);
     g_autofree guint32 *next = g_memdup2 (cluster, sizeof (guint32) * n);
     guint32 n_clusters = number_clusters (n, next, n);
@@ -164,7 +170,8 @@ run_start (const Problem *problem, const RhumbLeidenOptions *options, guint star
             best = quality;
             memcpy (cluster, next, sizeof (guint32) * n);
         }
-        if (!(gain > MIN_GAIN * fabs (quality)))
+        n_idle = gain > MIN_GAIN * fabs (quality) ? 0 : n_idle + 1;
+        if (n_idle >= patience)
             break;
     }
     return best;

@@ -25,7 +25,7 @@
 #include <stdlib.h>
 
 #include "analytics/cluster/level.h"
-#include "analytics/cluster/quality.h"
+#include "analytics/cluster/quality-private.h"
 #include "graph/corpus.h"
 
 typedef struct {
@@ -93,7 +93,7 @@ find_nearest (Linking *linking, guint32 c, double *similarity)
     *similarity = 0;
     for (guint i = 0; i < linking->rows[c]->len; i++) {
         const Link *link = &g_array_index (linking->rows[c], Link, i);
-        const double value = link->weight / linking->size[c] / linking->size[link->node];
+        const double value = link->weight / (linking->size[c] * linking->size[link->node]);
         if (value > *similarity || (value == *similarity && value > 0 && link->node < nearest)) {
             *similarity = value;
             nearest = link->node;
@@ -137,8 +137,9 @@ follow_chain (Linking *linking, guint32 first)
         const guint32 nearest = find_nearest (linking, top, &similarity);
         if (nearest == RHUMB_NONE)
             return;
-        if (linking->n_chain > 1 && similarity <= before) {
-            const guint32 below = linking->chain[linking->n_chain - 2];
+        const guint32 below =
+            linking->n_chain > 1 ? linking->chain[linking->n_chain - 2] : RHUMB_NONE;
+        if (below != RHUMB_NONE && (nearest == below || similarity <= before)) {
             linking->n_chain -= 2;
             join (linking, top, below, before);
             if (linking->n_chain == 0) {

@@ -6,14 +6,14 @@
  *
  *   w(v, B) − w(v, A − v) − γ s_v (S_B − S_A + s_v).
  *
- * Method: nodes wait in a random order. A batch of them is taken, whose number depends on the
- * network alone; for each of them the best cluster is looked up in parallel, while nothing moves.
- * A node that wants to move although an earlier neighbour in the batch does too waits for the next
- * round, because its sums may be out of date. The others' sums hold, so that their gain is checked
- * again with the sizes of the moment, one after the other in their order, and those that still
- * gain move. Every move therefore raises the quality, as in the serial method, the first of a
- * batch is never put off, and the result does not depend on the number of threads. The neighbours
- * of nodes that moved, in other clusters, wait again.
+ * Method: nodes wait in a random order, in large networks in that of their numbers. A batch of them
+ * is taken, whose number depends on the network alone; for each of them the best cluster is looked
+ * up in parallel, while nothing moves. A node that wants to move although an earlier neighbour in
+ * the batch does too waits for the next round, because its sums may be out of date. The others'
+ * sums hold, so that their gain is checked again with the sizes of the moment, one after the other
+ * in their order, and those that still gain move. Every move therefore raises the quality, as in
+ * the serial method, the first of a batch is never put off, and the result does not depend on the
+ * number of threads. The neighbours of nodes that moved, in other clusters, wait again.
  *
  * Cost: O(edges) a round of all nodes; 33 bytes a node.
  */
@@ -29,6 +29,10 @@
 #define MIN_PARALLEL 4096
 #define BATCHES_A_ROUND 32
 #define MAX_BATCH 16384
+
+/* From this many nodes on they are asked in the order of their numbers, not at random: on 1 million
+ * papers numbered by date a round takes two thirds of the time. */
+#define LARGE 100000
 
 /* Fewer nodes than this are not worth waking another thread. */
 #define FEW 1024
@@ -284,6 +288,16 @@ take_batch (State *state, const guint32 *order, guint32 from, guint32 max_batch)
     return from;
 }
 
+/* All nodes as they are numbered: their rows then come one after the other from memory. */
+static guint32 *
+list_nodes (guint32 n_nodes)
+{
+    guint32 *order = g_new (guint32, n_nodes);
+    for (guint32 v = 0; v < n_nodes; v++)
+        order[v] = v;
+    return order;
+}
+
 /* Moves nodes of @level, whose clusters are numbered below its number of nodes, until no node
  * gains by moving, or until a round moves less than a share of @min_moved of the nodes. Returns
  * how many moves there were. */
@@ -293,7 +307,7 @@ move_nodes (const Level *level, double resolution, double min_moved, guint64 see
     const guint32 n = level->n_nodes;
     g_auto (State) state = {0};
     init_state (&state, level, resolution, cluster);
-    g_autofree guint32 *order = shuffle_nodes (n, seed);
+    g_autofree guint32 *order = n < LARGE ? shuffle_nodes (n, seed) : list_nodes (n);
     const guint32 max_batch = choose_batch (n);
     g_autoptr (Tally) tallies = tallies_new (count_threads (), level_get_max_degree (level));
     gsize n_moves = 0;

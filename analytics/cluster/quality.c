@@ -13,7 +13,7 @@
  */
 #include "analytics/cluster/quality.h"
 
-#include "analytics/cluster/tally.h"
+#include "analytics/cluster/quality-private.h"
 
 #define BLOCK 4096
 
