@@ -5,7 +5,7 @@
  * nodes in the right cluster under the best matching. Methods: Leiden (modularity at
  * resolution 1.5) with linkage, the same after block refinement, and blocks chosen by likelihood.
  *
- *   bench-hierarchy
+ *   bench-hierarchy [ROW]
  */
 #include <math.h>
 #include <stdio.h>
@@ -79,7 +79,7 @@ run (const Row *row)
 }
 
 int
-main (void)
+main (int argc, char **argv)
 {
     const Row rows[] = {
         {"40 50 60 100", 3, 200, {40, 50, 60, 100}},
@@ -93,7 +93,10 @@ main (void)
         {"beta .8", 4, 100, {26.2144, 32.768, 40.96, 51.2, 64}},
     };
     puts ("a\tmethod\tleaves\tdepth 1\tdepth 2\tdepth 3\tdepth 4");
-    for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
-        run (&rows[i]);
+    const gsize only = argc > 1 ? (gsize)atoi (argv[1]) : 0;
+    for (gsize i = 0; i < G_N_ELEMENTS (rows); i++) {
+        if (only == 0 || only == i + 1)
+            run (&rows[i]);
+    }
     return EXIT_SUCCESS;
 }

@@ -16,6 +16,8 @@
  * K (K + 1) / 4 ln (n (n − 1) / 2) + (K − 1) / 2 ln n. Leiden at several resolutions, each refined,
  * gives the candidates.
  *
+ * The likelihood of the sizes makes it cautious: leaves that only just differ stay together.
+ *
  * Cost: O(edges K + K²) a sweep; at most 1,000 blocks.
  */
 #include "analytics/cluster/blocks.h"
