@@ -44,8 +44,7 @@
 #define PATIENCE_SMALL 10
 #define SMALL 10000
 
-/* Networks of this many nodes get one iteration unless more are asked for: with 10 million links
- * a second one takes as long as the first and gains 1e-5 of modularity. */
+/* Networks of this many nodes get one iteration unless more are asked for. */
 #define LARGE 100000
 
 /* In large networks a round that moves fewer than this share of the nodes ends the moving: the
