@@ -35,6 +35,7 @@
 #include "analytics/layout/topic-map.h"
 #include "analytics/network/cooccurrence.h"
 #include "analytics/network/normalisation.h"
+#include "analytics/network/product.h"
 #include "analytics/network/relatedness.h"
 #include "analytics/network/strong-components.h"
 #include "analytics/network/walk.h"

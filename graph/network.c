@@ -13,27 +13,12 @@
 #include <string.h>
 
 #include "graph/error.h"
-
-typedef struct {
-    guint32 n_rows;
-    gsize *start;
-    guint32 *node;
-    double *weight;
-} Rows;
-
-struct _RhumbNetwork {
-    RhumbNetworkMode mode;
-    guint32 n_from;
-    guint32 n_to;
-    gsize n_edges;
-    Rows out;
-    Rows in; /* empty if undirected */
-};
+#include "graph/network-private.h"
 
 G_DEFINE_BOXED_TYPE (RhumbNetwork, rhumb_network, rhumb_network_ref, rhumb_network_unref)
 
 static void
-rows_clear (Rows *rows)
+rows_clear (RhumbOwnRows *rows)
 {
     g_free (rows->start);
     g_free (rows->node);
@@ -42,7 +27,8 @@ rows_clear (Rows *rows)
 
 /* Makes empty rows for entries of which each stands in row @row. Returns where each row begins. */
 static gsize *
-begin_rows (Rows *rows, guint32 n_rows, const guint32 *row, gsize n_entries, gboolean weighted)
+begin_rows (RhumbOwnRows *rows, guint32 n_rows, const guint32 *row, gsize n_entries,
+            gboolean weighted)
 {
     rows->n_rows = n_rows;
     rows->start = g_new0 (gsize, (gsize)n_rows + 1);
@@ -57,7 +43,7 @@ begin_rows (Rows *rows, guint32 n_rows, const guint32 *row, gsize n_entries, gbo
 
 /* Distributes edges into rows by @row. Entries keep the order in which edges come. */
 static void
-fill_rows (Rows *rows, guint32 n_rows, const guint32 *row, const guint32 *column,
+fill_rows (RhumbOwnRows *rows, guint32 n_rows, const guint32 *row, const guint32 *column,
            const double *weight, gsize n_edges)
 {
     g_autofree gsize *next = begin_rows (rows, n_rows, row, n_edges, weight != NULL);
@@ -71,7 +57,7 @@ fill_rows (Rows *rows, guint32 n_rows, const guint32 *row, const guint32 *column
 
 /* Turns rows around: row and column change places, and the new rows come out ascending. */
 static void
-transpose (const Rows *rows, guint32 n_columns, Rows *result)
+transpose (const RhumbOwnRows *rows, guint32 n_columns, RhumbOwnRows *result)
 {
     g_autofree gsize *next =
         begin_rows (result, n_columns, rows->node, rows->start[rows->n_rows], rows->weight != NULL);
@@ -88,7 +74,7 @@ transpose (const Rows *rows, guint32 n_columns, Rows *result)
 /* Adds repeated entries of ascending rows together, in their order. Without weights a repeat is
  * the same edge said twice. */
 static void
-merge_repeats (Rows *rows)
+merge_repeats (RhumbOwnRows *rows)
 {
     gsize kept = 0;
     for (guint32 v = 0; v < rows->n_rows; v++) {
@@ -135,7 +121,7 @@ check_edges (guint32 n_from, guint32 n_to, const guint32 *from, const guint32 *t
 
 /* Weights of repeats were finite one by one; their sum may not be. */
 static gboolean
-check_sums (const Rows *rows, GError **error)
+check_sums (const RhumbOwnRows *rows, GError **error)
 {
     const gsize n_entries = rows->weight != NULL ? rows->start[rows->n_rows] : 0;
     for (gsize i = 0; i < n_entries; i++) {
@@ -168,7 +154,7 @@ build_directed (RhumbNetwork *network, const guint32 *from, const guint32 *to, c
     if (are_sorted (from, to, n_edges)) {
         fill_rows (&network->out, network->n_from, from, to, weight, n_edges);
     } else {
-        Rows unsorted = {0};
+        RhumbOwnRows unsorted = {0};
         fill_rows (&unsorted, network->n_to, to, from, weight, n_edges);
         transpose (&unsorted, network->n_from, &network->out);
         rows_clear (&unsorted);
@@ -176,6 +162,18 @@ build_directed (RhumbNetwork *network, const guint32 *from, const guint32 *to, c
     merge_repeats (&network->out);
     transpose (&network->out, network->n_to, &network->in);
     network->n_edges = network->out.start[network->n_from];
+}
+
+/* An edge stands in both its rows, a self-loop in one. */
+static gsize
+count_undirected (const RhumbOwnRows *rows)
+{
+    gsize n_loops = 0;
+    for (guint32 v = 0; v < rows->n_rows; v++) {
+        for (gsize i = rows->start[v]; i < rows->start[v + 1]; i++)
+            n_loops += rows->node[i] == v;
+    }
+    return (rows->start[rows->n_rows] - n_loops) / 2 + n_loops;
 }
 
 /* Each edge is entered once in either row; both entries get the same sum because repeats come in
@@ -198,17 +196,12 @@ build_undirected (RhumbNetwork *network, const guint32 *from, const guint32 *to,
             n_entries++;
         }
     }
-    Rows unsorted = {0};
+    RhumbOwnRows unsorted = {0};
     fill_rows (&unsorted, network->n_to, column, row, value, n_entries);
     transpose (&unsorted, network->n_from, &network->out);
     rows_clear (&unsorted);
     merge_repeats (&network->out);
-    gsize n_loops = 0;
-    for (guint32 v = 0; v < network->n_from; v++) {
-        for (gsize i = network->out.start[v]; i < network->out.start[v + 1]; i++)
-            n_loops += network->out.node[i] == v;
-    }
-    network->n_edges = (network->out.start[network->n_from] - n_loops) / 2 + n_loops;
+    network->n_edges = count_undirected (&network->out);
 }
 
 /**
@@ -249,6 +242,21 @@ rhumb_network_new (RhumbNetworkMode mode, guint32 n_from, guint32 n_to, const gu
     else
         build_directed (network, from, to, weight, n_edges);
     return check_sums (&network->out, error) ? g_steal_pointer (&network) : NULL;
+}
+
+/* Makes an undirected network of rows that are ascending, without repeats and the same seen from
+ * both ends, weights included: what rhumb_network_new() would sort is sorted already. Takes the
+ * arrays. */
+RhumbNetwork *
+rhumb_network_take_rows (guint32 n_nodes, gsize *start, guint32 *node, double *weight)
+{
+    RhumbNetwork *network = g_atomic_rc_box_new0 (RhumbNetwork);
+    network->mode = RHUMB_NETWORK_UNDIRECTED;
+    network->n_from = n_nodes;
+    network->n_to = n_nodes;
+    network->out = (RhumbOwnRows){n_nodes, start, node, weight};
+    network->n_edges = count_undirected (&network->out);
+    return network;
 }
 
 /**
@@ -354,7 +362,7 @@ rhumb_network_get_n_edges (const RhumbNetwork *network)
 }
 
 static RhumbRows
-lend (const Rows *rows)
+lend (const RhumbOwnRows *rows)
 {
     return (RhumbRows){rows->n_rows, rows->start, rows->node, rows->weight};
 }

@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#pragma once
+
+#include "analytics/network/normalisation-private.h"
+#include "analytics/network/product.h"
+
+G_BEGIN_DECLS
+
+/* A product A Aᵀ under way: @nodes are the rows of A, @shared those of Aᵀ. */
+typedef struct {
+    RhumbRows nodes;
+    RhumbRows shared;
+    const RhumbProductOptions *options;
+    RhumbNormaliser normaliser;
+    double *size;     /* of each node, for the normaliser; NULL = not needed */
+    double *share;    /* of each shared node: what it adds to a pair, 0 = left out */
+    guint32 *bound;   /* of each node: it cannot have more links than this */
+    gboolean is_half; /* all links are wanted, so a pair is found from its lower node alone */
+    guint32 n_hubs;
+    guint64 n_pairs;
+} RhumbProduct;
+
+/* Links of one node; borrowed or owned as said where it is used. */
+typedef struct {
+    guint32 *node;
+    double *weight;
+} RhumbLinks;
+
+/* Room of one thread; sums are all zero and the table is empty between rows. */
+typedef struct {
+    double *sum;         /* of each node */
+    guint32 *table_node; /* hash table; G_MAXUINT32 = free place */
+    double *table_sum;
+    guint32 *touched; /* places of the table, or nodes */
+    RhumbLinks found;
+    RhumbLinks spare;
+    RhumbLinks heap;
+} RhumbProductRoom;
+
+/* Ascending lists of some links of each node. */
+typedef struct {
+    guint32 n_rows;
+    gsize *start;
+    guint32 *node;
+    double *weight;
+} RhumbLists;
+
+void rhumb_product_init (RhumbProduct *product, RhumbRows nodes, RhumbRows shared,
+                         const RhumbProductOptions *options);
+void rhumb_product_prepare (RhumbProduct *product);
+void rhumb_product_clear (RhumbProduct *product);
+void rhumb_product_room_init (RhumbProductRoom *room, const RhumbProduct *product);
+void rhumb_product_room_clear (RhumbProductRoom *room);
+guint32 rhumb_product_multiply_row (const RhumbProduct *product, guint32 v, RhumbProductRoom *room,
+                                    guint32 *node, double *weight);
+guint32 rhumb_product_count_row (const RhumbProduct *product, guint32 v, RhumbProductRoom *room);
+
+RhumbNetwork *rhumb_unite_lists (const RhumbLists *lists);
+
+G_END_DECLS

@@ -1,0 +1,103 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * Prints the cost of networks derived from citations:
+ *
+ *   bench-networks FILE.bin [top links [hub cap]]
+ *
+ * FILE.bin is a citation graph: "CGB1" and a 32-bit zero, u64 nodes, u64 edges, u32 citing[edges],
+ * u32 cited[edges], little endian. TSV: network, nodes, links, threads, hubs left out, pairs
+ * counted, estimated MiB, seconds, processor seconds, peak MiB of the process so far.
+ *
+ * SuiteSparse:GraphBLAS was weighed against the product of analytics/network/product.c; the
+ * figures stand in docs/methods.md.
+ */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/resource.h>
+#include <time.h>
+
+#include <omp.h>
+
+#include "rhumb.h"
+
+static RhumbNetwork *
+read_citations (const char *path, GError **error)
+{
+    g_autofree char *bytes = NULL;
+    gsize length = 0;
+    if (!g_file_get_contents (path, &bytes, &length, error))
+        return NULL;
+    guint64 counts[2] = {0, 0};
+    const gsize header = 8 + sizeof counts;
+    if (length >= header && memcmp (bytes, "CGB1", 4) == 0)
+        memcpy (counts, bytes + 8, sizeof counts);
+    if (counts[0] == 0 || counts[0] >= G_MAXUINT32 || counts[1] > (length - header) / 8) {
+        g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_FORMAT, "%s: expected CGB1 and its edges",
+                     path);
+        return NULL;
+    }
+    const guint32 *citing = (const guint32 *)(gconstpointer)(bytes + header);
+    return rhumb_network_new (RHUMB_NETWORK_DIRECTED, (guint32)counts[0], (guint32)counts[0],
+                              citing, citing + counts[1], NULL, counts[1], error);
+}
+
+static double
+measure_seconds (clockid_t clock)
+{
+    struct timespec now;
+    clock_gettime (clock, &now);
+    return (double)now.tv_sec + (double)now.tv_nsec / 1e9;
+}
+
+static int
+measure (const char *name, const RhumbNetwork *cites, RhumbEnd end,
+         const RhumbProductOptions *options)
+{
+    g_autoptr (GError) error = NULL;
+    RhumbProductReport report = {0};
+    const double wall = measure_seconds (CLOCK_MONOTONIC);
+    const double processor = measure_seconds (CLOCK_PROCESS_CPUTIME_ID);
+    g_autoptr (RhumbNetwork) network = rhumb_link_by_shared (cites, end, options, &report, &error);
+    struct rusage usage;
+    getrusage (RUSAGE_SELF, &usage);
+    if (network == NULL) {
+        fprintf (stderr, "bench-networks: %s: %s\n", name, error->message);
+        return 1;
+    }
+    printf ("%s\t%u\t%" G_GSIZE_FORMAT "\t%d\t%u\t%" G_GUINT64_FORMAT "\t%.0f\t%.3f\t%.3f\t%.0f\n",
+            name, rhumb_network_get_n_from (network), rhumb_network_get_n_edges (network),
+            omp_get_max_threads (), report.n_hubs, report.n_pairs,
+            (double)report.n_bytes / (1 << 20), measure_seconds (CLOCK_MONOTONIC) - wall,
+            measure_seconds (CLOCK_PROCESS_CPUTIME_ID) - processor, (double)usage.ru_maxrss / 1024);
+    return 0;
+}
+
+int
+main (int argc, char **argv)
+{
+    if (argc < 2) {
+        fputs ("Usage: bench-networks FILE.bin [top links [hub cap]]\n", stderr);
+        return 2;
+    }
+    g_autoptr (GError) error = NULL;
+    g_autoptr (RhumbNetwork) cites = read_citations (argv[1], &error);
+    if (cites == NULL) {
+        fprintf (stderr, "bench-networks: %s\n", error->message);
+        return 1;
+    }
+    RhumbProductOptions options = RHUMB_PRODUCT_DEFAULTS;
+    options.top_links = argc > 2 ? (guint)strtoul (argv[2], NULL, 10) : 20;
+    puts ("network\tnodes\tlinks\tthreads\thubs\tpairs\testimate_mib\tseconds\tcpu_seconds\tpeak_"
+          "mib");
+    int failed = measure ("co-citation", cites, RHUMB_END_TO, &options);
+    options.normalisation = RHUMB_NORMALISATION_SALTON;
+    failed |= measure ("co-citation-salton", cites, RHUMB_END_TO, &options);
+    options.normalisation = RHUMB_NORMALISATION_NONE;
+    options.counting = RHUMB_COUNTING_FRACTIONAL;
+    failed |= measure ("co-citation-fractional", cites, RHUMB_END_TO, &options);
+    options.counting = RHUMB_COUNTING_FULL;
+    options.hub_cap = argc > 3 ? (guint)strtoul (argv[3], NULL, 10) : 1000;
+    failed |= measure ("coupling", cites, RHUMB_END_FROM, &options);
+    return failed;
+}

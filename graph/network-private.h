@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#pragma once
+
+#include "graph/network.h"
+
+G_BEGIN_DECLS
+
+typedef struct {
+    guint32 n_rows;
+    gsize *start;
+    guint32 *node;
+    double *weight; /* NULL = all 1 */
+} RhumbOwnRows;
+
+struct _RhumbNetwork {
+    RhumbNetworkMode mode;
+    guint32 n_from;
+    guint32 n_to;
+    gsize n_edges;
+    RhumbOwnRows out;
+    RhumbOwnRows in; /* empty if undirected */
+};
+
+RhumbNetwork *rhumb_network_take_rows (guint32 n_nodes, gsize *start, guint32 *node,
+                                       double *weight);
+
+G_END_DECLS
