@@ -14,40 +14,164 @@ const Command command_convert = {
     "FILE…",
     "The format is that of the suffix of -o FILE, or --format NAME (rhumb formats lists those\n"
     "that papers and networks can be written in); without both papers are written as jsonl.\n"
-    "--network writes a network instead: cites, about, mentions, wrote, published_in, broader, or "
-    "all of\n"
-    "them; nodes and edges with all that is known of them.\n\n"
-    "Example: rhumb convert examples/papers-page.txt --network about -o about.graphml",
+    "--network writes a network instead, nodes and edges with all that is known of them: a\n"
+    "relation of the graph, as it is (about, mentions, wrote, published_in, broader, or all), or\n"
+    "one that follows from it:\n\n"
+    "%s\n"
+    "Works outside the papers count if two papers cite them. Normalisations: association\n"
+    "2m c/(k k'), fractionalisation c (n/k + n/k')/2, with k the links of a node;\n"
+    "association-occurrence c/(s s'), jaccard, salton, inclusion, equivalence, with s what a node\n"
+    "has; none. Citations that are normalised lose their direction. Links that would take more\n"
+    "than 4 GiB are refused: --top-links and --hub-cap make them fewer.\n\n"
+    "Example: rhumb convert examples/papers-page.txt --network co-occurrence -o concepts.graphml",
     run_convert,
 };
 
-static gboolean
-find_relation (const char *name, RhumbRelation *relation, GError **error)
+/* What the options of networks say. */
+typedef struct {
+    char *network;
+    char *counting;
+    char *normalisation;
+    int top_links; /* 0 = not given */
+    double min_weight;
+    int hub_cap;       /* 0 = not given */
+    double text_share; /* -1 = not given */
+} Wanted;
+
+static void
+wanted_clear (Wanted *wanted)
 {
-    *relation = RHUMB_N_RELATIONS;
-    if (g_str_equal (name, "all"))
-        return TRUE;
-    for (int i = 0; i < RHUMB_N_RELATIONS; i++) {
-        if (!g_str_equal (name, rhumb_relation_get_name ((RhumbRelation)i)))
-            continue;
-        *relation = (RhumbRelation)i;
-        return TRUE;
-    }
-    g_set_error (
-        error, RHUMB_ERROR, RHUMB_ERROR_INVALID,
-        "--network is '%s', expected cites, about, mentions, wrote, published_in, broader or all",
-        name);
+    g_free (wanted->network);
+    g_free (wanted->counting);
+    g_free (wanted->normalisation);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Wanted, wanted_clear)
+
+/* The networks with their summaries go into the help where it has its %s. */
+static char *
+describe_networks (const char *details)
+{
+    g_autoptr (GString) list = g_string_new (NULL);
+    for (guint i = 0; i < rhumb_derivation_get_n (); i++)
+        g_string_append_printf (list, "  %-16s %s\n", rhumb_derivation_get_name (i),
+                                rhumb_derivation_get_summary (i));
+    g_auto (GStrv) parts = g_strsplit (details, "%s", 2);
+    return g_strconcat (parts[0], list->str, parts[1], NULL);
+}
+
+static gboolean
+refuse (GError **error, const char *what)
+{
+    g_set_error_literal (error, RHUMB_ERROR, RHUMB_ERROR_INVALID, what);
     return FALSE;
 }
 
 static gboolean
-write_network (Run *run, Results *results, RhumbRelation relation, GError **error)
+is_plain (const Wanted *wanted)
+{
+    return wanted->counting == NULL && wanted->normalisation == NULL && wanted->top_links == 0 &&
+           wanted->min_weight == 0 && wanted->hub_cap == 0 && wanted->text_share < 0;
+}
+
+static gboolean
+read_options (const Wanted *wanted, RhumbDeriveOptions *options, GError **error)
+{
+    const gboolean fractional = g_strcmp0 (wanted->counting, "fractional") == 0;
+    RhumbProductOptions *product = &options->product;
+    if (wanted->counting != NULL && !fractional && !g_str_equal (wanted->counting, "full"))
+        return refuse (error, "--counting is unknown, expected full or fractional");
+    if (wanted->normalisation != NULL)
+        product->normalisation = rhumb_normalisation_find (wanted->normalisation);
+    if (product->normalisation == RHUMB_N_NORMALISATIONS)
+        return refuse (error, "--normalise is unknown, expected association, "
+                              "association-occurrence, jaccard, salton, inclusion, equivalence, "
+                              "fractionalisation or none");
+    if (wanted->top_links < 0 || wanted->hub_cap < 0 || wanted->hub_cap == 1)
+        return refuse (error, "--top-links or --hub-cap is too small, expected 1 and 2 or more");
+    if (!(wanted->min_weight >= 0 && wanted->min_weight <= G_MAXDOUBLE))
+        return refuse (error, "--min-weight is out of range, expected 0 or more");
+    if (wanted->text_share != -1 && !g_str_equal (wanted->network, "hybrid"))
+        return refuse (error, "--text-share is of --network hybrid only");
+    product->counting = fractional ? RHUMB_COUNTING_FRACTIONAL : RHUMB_COUNTING_FULL;
+    product->top_links = (guint)wanted->top_links;
+    product->hub_cap = (guint)wanted->hub_cap;
+    product->min_weight = wanted->min_weight;
+    if (wanted->text_share != -1)
+        options->text_share = wanted->text_share;
+    return TRUE;
+}
+
+static gboolean
+is_derived (const char *name)
+{
+    for (guint i = 0; i < rhumb_derivation_get_n (); i++)
+        if (g_str_equal (name, rhumb_derivation_get_name (i)))
+            return TRUE;
+    return FALSE;
+}
+
+static gboolean
+find_relation (const char *name, RhumbRelation *relation)
+{
+    int i = 0;
+    while (i < RHUMB_N_RELATIONS && !g_str_equal (name, rhumb_relation_get_name ((RhumbRelation)i)))
+        i++;
+    *relation = (RhumbRelation)i;
+    return i < RHUMB_N_RELATIONS || g_str_equal (name, "all");
+}
+
+static gboolean
+check_network (const Wanted *wanted, RhumbDeriveOptions *options, GError **error)
+{
+    RhumbRelation unread;
+    if (wanted->network == NULL)
+        return is_plain (wanted) ? TRUE : refuse (error, "options of networks need --network NAME");
+    if (is_derived (wanted->network))
+        return read_options (wanted, options, error);
+    if (find_relation (wanted->network, &unread))
+        return is_plain (wanted)
+                   ? TRUE
+                   : refuse (error, "relations are written as they are; their links are neither "
+                                    "counted nor normalised nor chosen");
+    g_autoptr (GString) names = g_string_new (NULL);
+    for (guint i = 0; i < rhumb_derivation_get_n (); i++)
+        g_string_append_printf (names, "%s, ", rhumb_derivation_get_name (i));
+    g_set_error (
+        error, RHUMB_ERROR, RHUMB_ERROR_INVALID,
+        "--network is '%s', expected %sabout, mentions, wrote, published_in, broader or all",
+        wanted->network, names->str);
+    return FALSE;
+}
+
+static RhumbAttributedNetwork *
+derive (const Run *run, const RhumbGraph *graph, const Wanted *wanted,
+        const RhumbDeriveOptions *options, GError **error)
+{
+    RhumbProductReport report = {0};
+    g_autoptr (RhumbDerivedNetwork) derived =
+        rhumb_derive_network (graph, wanted->network, options, &report, error);
+    if (derived == NULL)
+        return NULL;
+    if (report.n_hubs > 0 && !run->quiet)
+        fprintf (stderr, "rhumb convert: %u hubs that more than %u nodes share are left out\n",
+                 report.n_hubs, options->product.hub_cap);
+    return rhumb_attributed_network_new_for_derived (graph, derived, wanted->network);
+}
+
+static gboolean
+write_network (Run *run, Results *results, const Wanted *wanted, const RhumbDeriveOptions *options,
+               GError **error)
 {
     if (!run_load (run, results, error) || !run_build_graph (run, results, error))
         return FALSE;
+    RhumbRelation relation;
+    const gboolean as_it_is = is_plain (wanted) && find_relation (wanted->network, &relation);
     g_autoptr (RhumbAttributedNetwork) network =
-        rhumb_attributed_network_new_for_graph (results->graph, relation);
-    return rhumb_attributed_network_save (network, run->output, run->format, error);
+        as_it_is ? rhumb_attributed_network_new_for_graph (results->graph, relation)
+                 : derive (run, results->graph, wanted, options, error);
+    return network != NULL &&
+           rhumb_attributed_network_save (network, run->output, run->format, error);
 }
 
 static gboolean
@@ -64,19 +188,37 @@ run_convert (const Command *command, int argc, char **argv)
     g_auto (Run) run = {0};
     g_auto (Results) results = {0};
     g_autoptr (GError) error = NULL;
-    g_autofree char *network = NULL;
-    RhumbRelation relation = RHUMB_N_RELATIONS;
+    g_auto (Wanted) wanted = {.text_share = -1};
+    RhumbDeriveOptions options = RHUMB_DERIVE_DEFAULTS;
+    g_autofree char *details = describe_networks (command->details);
+    Command described = *command;
+    described.details = details;
     const GOptionEntry own[] = {
         {"format", 0, 0, G_OPTION_ARG_STRING, &run.format, "Format to write", "NAME"},
-        {"network", 0, 0, G_OPTION_ARG_STRING, &network, "Write a network, not papers", "NAME"},
+        {"network", 0, 0, G_OPTION_ARG_STRING, &wanted.network, "Write a network, not papers",
+         "NAME"},
+        {"counting", 0, 0, G_OPTION_ARG_STRING, &wanted.counting,
+         "full (default), or fractional: what n share counts 1 / (n - 1)", "NAME"},
+        {"normalise", 0, 0, G_OPTION_ARG_STRING, &wanted.normalisation,
+         "How links are put into relation to sizes (none)", "NAME"},
+        {"top-links", 0, 0, G_OPTION_ARG_INT, &wanted.top_links,
+         "Keep the K strongest links of each node (all)", "K"},
+        {"min-weight", 0, 0, G_OPTION_ARG_DOUBLE, &wanted.min_weight,
+         "Leave out links of less weight (0)", "X"},
+        {"hub-cap", 0, 0, G_OPTION_ARG_INT, &wanted.hub_cap,
+         "Leave out what more than N nodes share (nothing)", "N"},
+        {"text-share", 0, 0, G_OPTION_ARG_DOUBLE, &wanted.text_share,
+         "How much the text decides of a hybrid link (0.5)", "X"},
         {NULL},
     };
-    if (!run_parse (&run, command, RUN_READS | RUN_CONCEPTS, own, argc, argv, &error))
+    if (!run_parse (&run, &described, RUN_READS | RUN_CONCEPTS, own, argc, argv, &error))
         return error != NULL ? command_fail (command, error) : EXIT_DONE;
-    if (network != NULL && !find_relation (network, &relation, &error))
+    run.command = command;
+    if (!check_network (&wanted, &options, &error))
         return command_fail (command, error);
-    const gboolean written = network != NULL ? write_network (&run, &results, relation, &error)
-                                             : write_papers (&run, &results, &error);
+    const gboolean written = wanted.network != NULL
+                                 ? write_network (&run, &results, &wanted, &options, &error)
+                                 : write_papers (&run, &results, &error);
     if (!written || !run_finish (&run, &results, &error))
         return command_fail (command, error);
     return EXIT_DONE;

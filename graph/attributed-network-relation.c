@@ -6,6 +6,8 @@
  */
 #include "graph/attributed-network.h"
 
+#include "graph/derived-network.h"
+
 typedef struct {
     RhumbAttributedNetwork *network;
     const RhumbGraph *graph;
@@ -165,5 +167,76 @@ rhumb_attributed_network_new_for_graph (const RhumbGraph *graph, RhumbRelation r
     for (int i = 0; i < RHUMB_N_RELATIONS; i++)
         if (relation == RHUMB_N_RELATIONS || relation == (RhumbRelation)i)
             add_relation (&maker, (RhumbRelation)i);
+    return maker.network;
+}
+
+/* Adds the nodes that the graph does not have. Returns the number of each in the network. */
+static guint32 *
+add_names (Maker *maker, const RhumbDerivedNetwork *derived)
+{
+    guint32 *number = g_new (guint32, (gsize)derived->names->len + 1);
+    for (guint i = 0; i < derived->names->len; i++) {
+        const char *name = derived->names->pdata[i];
+        g_autofree char *id = g_strconcat (derived->names_kind, ":", name, NULL);
+        number[i] = rhumb_attributed_network_add_node (maker->network, id, name);
+        set_text (maker, number[i], maker->kind, derived->names_kind);
+    }
+    return number;
+}
+
+static void
+add_derived_edges (Maker *maker, const RhumbDerivedNetwork *derived, const guint32 *node,
+                   const char *relation)
+{
+    const RhumbRows rows = rhumb_network_get_out_rows (derived->network);
+    const gboolean directed = rhumb_network_get_mode (derived->network) == RHUMB_NETWORK_DIRECTED;
+    for (guint32 v = 0; v < rows.n_rows; v++)
+        for (gsize i = rows.start[v]; i < rows.start[v + 1]; i++) {
+            const guint32 u = rows.node[i];
+            if (!directed && u < v)
+                continue;
+            const gsize edge =
+                rhumb_attributed_network_add_edge (maker->network, node[v], node[u], directed);
+            rhumb_attributed_network_set_text (maker->network, RHUMB_ELEMENT_EDGE, edge,
+                                               maker->relation, relation);
+            rhumb_attributed_network_set_real (maker->network, RHUMB_ELEMENT_EDGE, edge,
+                                               maker->weight,
+                                               rows.weight != NULL ? rows.weight[i] : 1);
+        }
+}
+
+/**
+ * rhumb_attributed_network_new_for_derived:
+ * @graph: the graph that @derived follows from
+ * @derived: a derived network
+ * @relation: what its links are called
+ *
+ * Makes a network for exchange of a derived one: all nodes with what is known of them, edges with
+ * a "relation" and a "weight".
+ *
+ * Returns: (transfer full): the network
+ *
+ * Since: 0.2
+ */
+RhumbAttributedNetwork *
+rhumb_attributed_network_new_for_derived (const RhumbGraph *graph,
+                                          const RhumbDerivedNetwork *derived, const char *relation)
+{
+    const guint32 n_nodes = rhumb_graph_get_n_nodes (graph);
+    g_autofree guint32 *number = g_new (guint32, (gsize)n_nodes + 1);
+    Maker maker = {.network = rhumb_attributed_network_new (), .graph = graph, .number = number};
+    for (guint32 v = 0; v < n_nodes; v++)
+        number[v] = RHUMB_NONE;
+    add_columns (&maker);
+    const gsize n = (gsize)derived->n_known + derived->names->len;
+    g_autofree guint32 *node = g_new (guint32, n + 1);
+    const guint32 first =
+        derived->n_known > 0 ? rhumb_graph_get_first_node (graph, derived->kind) : 0;
+    for (guint32 v = 0; v < derived->n_known; v++)
+        node[v] = add_node (&maker, first + v);
+    g_autofree guint32 *outside = add_names (&maker, derived);
+    for (guint i = 0; i < derived->names->len; i++)
+        node[derived->n_known + i] = outside[i];
+    add_derived_edges (&maker, derived, node, relation);
     return maker.network;
 }

@@ -1,0 +1,375 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * Every network that follows from a knowledge graph, in one table: its name, what it tells, and
+ * how it is made.
+ *
+ * Sources: bibliographic coupling, Kessler (1963), doi:10.1002/asi.5090140103; co-citation, Small
+ * (1973), doi:10.1002/asi.4630240406; extended direct citation, Waltman, Boyack, Colavizza and van
+ * Eck (2020), doi:10.1162/qss_a_00035; author coupling, Zhao and Strotmann (2008),
+ * doi:10.1002/asi.20910, whose frequency is the sum of the smaller counts; the rest are
+ * co-occurrences, Perianes-Rodriguez, Waltman and van Eck (2016), doi:10.1016/j.joi.2016.10.006.
+ *
+ * Works outside the corpus count if at least two papers cite them: one citation links nothing.
+ * Cost: that of the product (product.c).
+ */
+#include "analytics/network/derive.h"
+
+#include "analytics/network/hybrid.h"
+#include "analytics/network/strongest.h"
+#include "graph/affiliations.h"
+#include "graph/error.h"
+#include "graph/outside-references.h"
+
+#define MIN_CITED 2
+
+typedef struct {
+    const RhumbGraph *graph;
+    const RhumbDeriveOptions *options;
+    RhumbProductReport *report;
+} Task;
+
+typedef RhumbDerivedNetwork *(*Derive) (const Task *task, GError **error);
+
+typedef struct {
+    const char *name;
+    const char *summary;
+    Derive derive;
+    gboolean counts; /* takes counting, normalisation, top links and least weight */
+} Derivation;
+
+/* Takes @network and @names; %NULL stays %NULL. */
+static RhumbDerivedNetwork *
+wrap (RhumbNetwork *network, RhumbNodeKind kind, GPtrArray *names, const char *names_kind)
+{
+    if (network == NULL) {
+        g_clear_pointer (&names, g_ptr_array_unref);
+        return NULL;
+    }
+    const guint32 n_names = names != NULL ? names->len : 0;
+    return rhumb_derived_network_new (network, kind, rhumb_network_get_n_from (network) - n_names,
+                                      names, names_kind);
+}
+
+static RhumbNetwork *
+multiply (const Task *task, const RhumbNetwork *incidence, RhumbEnd end, GError **error)
+{
+    return rhumb_link_by_shared (incidence, end, &task->options->product, task->report, error);
+}
+
+static RhumbNetwork *
+list_works (const Task *task, GPtrArray **names, GError **error)
+{
+    return rhumb_list_cited_works (rhumb_graph_get_corpus (task->graph), MIN_CITED, names, error);
+}
+
+static RhumbDerivedNetwork *
+derive_cites (const Task *task, GError **error)
+{
+    (void)error;
+    return wrap (rhumb_network_ref (rhumb_graph_get_relation (task->graph, RHUMB_RELATION_CITES)),
+                 RHUMB_NODE_PAPER, NULL, NULL);
+}
+
+/* The works as nodes of one kind: edges of the incidence with room for the works outside. */
+static RhumbDerivedNetwork *
+derive_extended (const Task *task, GError **error)
+{
+    GPtrArray *names = NULL;
+    g_autoptr (RhumbNetwork) works = list_works (task, &names, error);
+    if (works == NULL)
+        return NULL;
+    const RhumbRows rows = rhumb_network_get_out_rows (works);
+    const guint32 n = rhumb_network_get_n_to (works);
+    const gsize n_edges = rhumb_network_get_n_edges (works);
+    g_autofree guint32 *from = g_new (guint32, n_edges + 1);
+    for (guint32 v = 0; v < rows.n_rows; v++)
+        for (gsize i = rows.start[v]; i < rows.start[v + 1]; i++)
+            from[i] = v;
+    return wrap (
+        rhumb_network_new (RHUMB_NETWORK_DIRECTED, n, n, from, rows.node, NULL, n_edges, error),
+        RHUMB_NODE_PAPER, names, "reference");
+}
+
+static RhumbDerivedNetwork *
+derive_cocitation (const Task *task, GError **error)
+{
+    GPtrArray *names = NULL;
+    g_autoptr (RhumbNetwork) works = list_works (task, &names, error);
+    return works == NULL ? NULL
+                         : wrap (multiply (task, works, RHUMB_END_TO, error), RHUMB_NODE_PAPER,
+                                 names, "reference");
+}
+
+static RhumbNetwork *
+couple_papers (const Task *task, GError **error)
+{
+    g_autoptr (GPtrArray) names = NULL;
+    g_autoptr (RhumbNetwork) works = list_works (task, &names, error);
+    return works != NULL ? multiply (task, works, RHUMB_END_FROM, error) : NULL;
+}
+
+static RhumbDerivedNetwork *
+derive_coupling (const Task *task, GError **error)
+{
+    return wrap (couple_papers (task, error), RHUMB_NODE_PAPER, NULL, NULL);
+}
+
+static RhumbDerivedNetwork *
+derive_cooccurrence (const Task *task, GError **error)
+{
+    return wrap (multiply (task, rhumb_graph_get_relation (task->graph, RHUMB_RELATION_ABOUT),
+                           RHUMB_END_TO, error),
+                 RHUMB_NODE_CONCEPT, NULL, NULL);
+}
+
+static RhumbDerivedNetwork *
+derive_coauthorship (const Task *task, GError **error)
+{
+    return wrap (multiply (task, rhumb_graph_get_relation (task->graph, RHUMB_RELATION_WROTE),
+                           RHUMB_END_FROM, error),
+                 RHUMB_NODE_PERSON, NULL, NULL);
+}
+
+typedef RhumbNetwork *(*ListNames) (const RhumbCorpus *corpus, GPtrArray **names, GError **error);
+
+static RhumbDerivedNetwork *
+derive_names (const Task *task, ListNames list, const char *kind, GError **error)
+{
+    GPtrArray *names = NULL;
+    g_autoptr (RhumbNetwork) incidence = list (rhumb_graph_get_corpus (task->graph), &names, error);
+    return incidence == NULL ? NULL
+                             : wrap (multiply (task, incidence, RHUMB_END_TO, error),
+                                     RHUMB_N_NODE_KINDS, names, kind);
+}
+
+static RhumbDerivedNetwork *
+derive_keywords (const Task *task, GError **error)
+{
+    return derive_names (task, rhumb_list_keywords, "keyword", error);
+}
+
+static RhumbDerivedNetwork *
+derive_institutions (const Task *task, GError **error)
+{
+    return derive_names (task, rhumb_list_institutions, "institution", error);
+}
+
+static RhumbDerivedNetwork *
+derive_countries (const Task *task, GError **error)
+{
+    return derive_names (task, rhumb_list_countries, "country", error);
+}
+
+/* How many of a person's papers cite a work: repeated edges add up. */
+static RhumbNetwork *
+list_works_of_people (const Task *task, const RhumbNetwork *works, GError **error)
+{
+    const RhumbNetwork *wrote = rhumb_graph_get_relation (task->graph, RHUMB_RELATION_WROTE);
+    const RhumbRows papers = rhumb_network_get_out_rows (wrote);
+    const RhumbRows cited = rhumb_network_get_out_rows (works);
+    g_autoptr (GArray) from = g_array_new (FALSE, FALSE, sizeof (guint32));
+    g_autoptr (GArray) to = g_array_new (FALSE, FALSE, sizeof (guint32));
+    g_autoptr (GArray) weight = g_array_new (FALSE, FALSE, sizeof (double));
+    const double once = 1;
+    for (guint32 person = 0; person < papers.n_rows; person++) {
+        for (gsize i = papers.start[person]; i < papers.start[person + 1]; i++) {
+            const guint32 v = papers.node[i];
+            for (gsize j = cited.start[v]; j < cited.start[v + 1]; j++) {
+                g_array_append_val (from, person);
+                g_array_append_val (to, cited.node[j]);
+                g_array_append_val (weight, once);
+            }
+        }
+    }
+    return rhumb_network_new (RHUMB_NETWORK_TWO_MODE, papers.n_rows, rhumb_network_get_n_to (works),
+                              (const guint32 *)(gpointer)from->data,
+                              (const guint32 *)(gpointer)to->data,
+                              (const double *)(gpointer)weight->data, from->len, error);
+}
+
+static RhumbDerivedNetwork *
+derive_author_coupling (const Task *task, GError **error)
+{
+    g_autoptr (GPtrArray) names = NULL;
+    g_autoptr (RhumbNetwork) works = list_works (task, &names, error);
+    g_autoptr (RhumbNetwork) oeuvres =
+        works != NULL ? list_works_of_people (task, works, error) : NULL;
+    if (oeuvres == NULL)
+        return NULL;
+    RhumbProductOptions options = task->options->product;
+    options.weighted = TRUE;
+    return wrap (rhumb_link_by_shared (oeuvres, RHUMB_END_FROM, &options, task->report, error),
+                 RHUMB_NODE_PERSON, NULL, NULL);
+}
+
+static RhumbDerivedNetwork *
+derive_hybrid (const Task *task, GError **error)
+{
+    const RhumbProductOptions *product = &task->options->product;
+    RhumbDeriveOptions by_citations = *task->options;
+    by_citations.product.normalisation = RHUMB_NORMALISATION_SALTON;
+    by_citations.product.top_links =
+        product->top_links > 0 ? product->top_links : RHUMB_HYBRID_NEIGHBOURS;
+    by_citations.product.min_weight = 0;
+    const Task half = {task->graph, &by_citations, task->report};
+    g_autoptr (RhumbNetwork) coupled = couple_papers (&half, error);
+    g_autoptr (RhumbNetwork) mixed =
+        coupled != NULL ? rhumb_mix_text (task->graph, coupled, task->options->text_share,
+                                          by_citations.product.top_links, error)
+                        : NULL;
+    return mixed != NULL ? wrap (rhumb_keep_links (mixed, product->top_links, product->min_weight),
+                                 RHUMB_NODE_PAPER, NULL, NULL)
+                         : NULL;
+}
+
+static const Derivation DERIVATIONS[] = {
+    {"cites", "papers that cite papers", derive_cites, FALSE},
+    {"extended", "the same with works outside that two papers cite", derive_extended, FALSE},
+    {"co-citation", "works that the same papers cite", derive_cocitation, TRUE},
+    {"coupling", "papers that cite the same works", derive_coupling, TRUE},
+    {"co-occurrence", "concepts of the same papers", derive_cooccurrence, TRUE},
+    {"keywords", "keywords of the same papers", derive_keywords, TRUE},
+    {"co-authorship", "people who wrote together", derive_coauthorship, TRUE},
+    {"institutions", "institutions of the same papers", derive_institutions, TRUE},
+    {"countries", "countries of the same papers", derive_countries, TRUE},
+    {"author-coupling", "people who cite the same works", derive_author_coupling, TRUE},
+    {"hybrid", "papers alike in text and references", derive_hybrid, TRUE},
+};
+
+/**
+ * rhumb_derivation_get_n:
+ *
+ * Counts the networks that can be derived.
+ *
+ * Returns: how many
+ *
+ * Since: 0.2
+ */
+guint
+rhumb_derivation_get_n (void)
+{
+    return G_N_ELEMENTS (DERIVATIONS);
+}
+
+/**
+ * rhumb_derivation_get_name:
+ * @derivation: number, below rhumb_derivation_get_n()
+ *
+ * Gets the name of a network that can be derived.
+ *
+ * Returns: (transfer none): e.g. "co-citation"
+ *
+ * Since: 0.2
+ */
+const char *
+rhumb_derivation_get_name (guint derivation)
+{
+    g_return_val_if_fail (derivation < G_N_ELEMENTS (DERIVATIONS), NULL);
+    return DERIVATIONS[derivation].name;
+}
+
+/**
+ * rhumb_derivation_get_summary:
+ * @derivation: number, below rhumb_derivation_get_n()
+ *
+ * Gets what is linked in it.
+ *
+ * Returns: (transfer none): a few words
+ *
+ * Since: 0.2
+ */
+const char *
+rhumb_derivation_get_summary (guint derivation)
+{
+    g_return_val_if_fail (derivation < G_N_ELEMENTS (DERIVATIONS), NULL);
+    return DERIVATIONS[derivation].summary;
+}
+
+static gboolean
+check (const Derivation *derivation, const RhumbDeriveOptions *options, GError **error)
+{
+    const RhumbProductOptions *product = &options->product;
+    const gboolean plain = product->normalisation == RHUMB_NORMALISATION_NONE;
+    const gboolean counted = product->counting != RHUMB_COUNTING_FULL || product->hub_cap > 0;
+    const gboolean chosen = product->top_links > 0 || product->min_weight > 0;
+    if (!(options->text_share >= 0 && options->text_share <= 1))
+        g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_INVALID,
+                     "share of the text is %g, expected 0 to 1", options->text_share);
+    else if (derivation->derive == derive_hybrid && !plain)
+        g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_INVALID,
+                     "hybrid links are normalised already, expected normalisation none");
+    else if (!derivation->counts && counted)
+        g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_INVALID,
+                     "links of %s are not counted, expected full counting and no hub cap",
+                     derivation->name);
+    else if (!derivation->counts && plain && chosen)
+        g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_INVALID,
+                     "links of %s all weigh 1, expected a normalisation to choose them by",
+                     derivation->name);
+    else
+        return TRUE;
+    return FALSE;
+}
+
+/* Citations without their direction, c_ij = 1 if either cites the other, normalised and thinned. */
+static RhumbDerivedNetwork *
+normalise_citations (RhumbDerivedNetwork *derived, const RhumbProductOptions *options,
+                     GError **error)
+{
+    const guint32 n = rhumb_network_get_n_from (derived->network);
+    const gsize n_edges = rhumb_network_get_n_edges (derived->network);
+    const RhumbRows rows = rhumb_network_get_out_rows (derived->network);
+    g_autofree guint32 *from = g_new (guint32, n_edges + 1);
+    for (guint32 v = 0; v < rows.n_rows; v++)
+        for (gsize i = rows.start[v]; i < rows.start[v + 1]; i++)
+            from[i] = v;
+    g_autoptr (RhumbNetwork) both =
+        rhumb_network_new (RHUMB_NETWORK_UNDIRECTED, n, n, from, rows.node, NULL, n_edges, error);
+    g_autoptr (RhumbNetwork) normal =
+        both != NULL ? rhumb_normalise (both, options->normalisation, NULL, error) : NULL;
+    if (normal == NULL) {
+        rhumb_derived_network_free (derived);
+        return NULL;
+    }
+    rhumb_network_unref (derived->network);
+    derived->network = rhumb_keep_links (normal, options->top_links, options->min_weight);
+    return derived;
+}
+
+/**
+ * rhumb_derive_network:
+ * @graph: a knowledge graph
+ * @name: name of the network, see rhumb_derivation_get_name()
+ * @options: (nullable): options, %NULL = defaults
+ * @report: (out) (nullable): what it cost and left out
+ * @error: return location for an error
+ *
+ * Derives a network. Citations are directed unless they are normalised; all else is undirected.
+ *
+ * Returns: (transfer full): the network, or %NULL with %RHUMB_ERROR_NOT_FOUND (no such name),
+ *   %RHUMB_ERROR_INVALID (options that do not fit) or %RHUMB_ERROR_LIMIT (too large)
+ *
+ * Since: 0.2
+ */
+RhumbDerivedNetwork *
+rhumb_derive_network (const RhumbGraph *graph, const char *name, const RhumbDeriveOptions *options,
+                      RhumbProductReport *report, GError **error)
+{
+    static const RhumbDeriveOptions DEFAULTS = RHUMB_DERIVE_DEFAULTS;
+    const RhumbDeriveOptions *used = options != NULL ? options : &DEFAULTS;
+    const Task task = {graph, used, report};
+    const Derivation *found = NULL;
+    for (guint i = 0; i < G_N_ELEMENTS (DERIVATIONS); i++)
+        if (g_str_equal (DERIVATIONS[i].name, name))
+            found = &DERIVATIONS[i];
+    if (found == NULL) {
+        g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_NOT_FOUND, "no network is called '%s'", name);
+        return NULL;
+    }
+    if (!check (found, used, error))
+        return NULL;
+    RhumbDerivedNetwork *derived = found->derive (&task, error);
+    if (derived == NULL || found->counts || used->product.normalisation == RHUMB_NORMALISATION_NONE)
+        return derived;
+    return normalise_citations (derived, &used->product, error);
+}

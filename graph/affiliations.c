@@ -1,0 +1,247 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * Institutions, countries and keywords of papers, as incidences: names that papers carry without
+ * their being nodes of the graph.
+ *
+ * Sources differ. OpenAlex names institutions and country codes; Web of Science (C1), Scopus,
+ * PubMed and Crossref give an address, "[Names] University, Department, City, Country". Of an
+ * address the institution is its first part that names a university, institute, hospital and the
+ * like, else its first part; the country is found by its end (countries.c). An address whose
+ * country is not recognised counts for its institution only.
+ *
+ * Names are one if they are the same but for case and spaces; the first spelling stays.
+ * Cost: linear in the text, with a sort of the names.
+ */
+#include "graph/affiliations.h"
+
+#include <string.h>
+
+#include "graph/extra-texts.h"
+#include "graph/text.h"
+
+typedef void (*AddNames) (GPtrArray *names, const RhumbPaper *paper);
+
+/* Fields of extras that hold addresses, by what readers keep. */
+static const char *const ADDRESS_FIELDS[] = {
+    "affiliations", "Affiliations", "affiliation", "C1", "AD", "Author Affiliations", NULL};
+
+/* Takes "[Small, H; Garfield, E] " off the front of an address. */
+static const char *
+skip_names (const char *address)
+{
+    const char *end = *address == '[' ? strchr (address, ']') : NULL;
+    const char *start = end != NULL ? end + 1 : address;
+    return start + strspn (start, " ");
+}
+
+/* Where the next address ends: a semicolon outside brackets. */
+static gsize
+find_end (const char *text)
+{
+    guint depth = 0;
+    gsize i = 0;
+    for (; text[i] != '\0' && (text[i] != ';' || depth > 0); i++)
+        depth += (guint)(text[i] == '[') - (guint)(text[i] == ']' && depth > 0);
+    return i;
+}
+
+static GPtrArray *
+list_addresses (const RhumbPaper *paper)
+{
+    GPtrArray *addresses = g_ptr_array_new_with_free_func (g_free);
+    for (guint f = 0; ADDRESS_FIELDS[f] != NULL; f++) {
+        g_autoptr (GPtrArray) texts = rhumb_extra_find_texts (paper->extra, ADDRESS_FIELDS[f]);
+        for (guint i = 0; i < texts->len; i++) {
+            for (const char *p = texts->pdata[i]; *p != '\0';) {
+                const gsize length = find_end (p);
+                g_autofree char *whole = g_strndup (p, length);
+                g_ptr_array_add (addresses, g_strdup (skip_names (g_strstrip (whole))));
+                p += length + (p[length] == ';');
+            }
+        }
+    }
+    return addresses;
+}
+
+static gboolean
+names_institution (const char *part)
+{
+    static const char *const WORDS[] = {
+        "univ",           "instit",    "inst ",           "college",  "hospital", "acad",
+        "school of tech", "laborator", "centre national", "polytech", "cnrs",     NULL};
+    g_autofree char *folded = g_utf8_casefold (part, -1);
+    for (guint i = 0; WORDS[i] != NULL; i++)
+        if (strstr (folded, WORDS[i]) != NULL)
+            return TRUE;
+    return FALSE;
+}
+
+static void
+add_institutions (GPtrArray *names, const RhumbPaper *paper)
+{
+    g_autoptr (GPtrArray) given = rhumb_extra_find_texts (paper->extra, "institutions");
+    for (guint i = 0; i < given->len; i++)
+        g_ptr_array_add (names, g_strdup (given->pdata[i]));
+    g_autoptr (GPtrArray) addresses = list_addresses (paper);
+    for (guint i = 0; given->len == 0 && i < addresses->len; i++) {
+        g_auto (GStrv) parts = g_strsplit (addresses->pdata[i], ",", -1);
+        guint chosen = 0;
+        for (guint k = 0; parts[0] != NULL && parts[k] != NULL; k++) {
+            if (names_institution (parts[k])) {
+                chosen = k;
+                break;
+            }
+        }
+        if (parts[0] != NULL)
+            g_ptr_array_add (names, g_strdup (parts[chosen]));
+    }
+}
+
+static void
+add_countries (GPtrArray *names, const RhumbPaper *paper)
+{
+    g_autoptr (GPtrArray) given = rhumb_extra_find_texts (paper->extra, "countries");
+    g_autoptr (GPtrArray) addresses = list_addresses (paper);
+    GPtrArray *texts = given->len > 0 ? given : addresses;
+    for (guint i = 0; i < texts->len; i++) {
+        const char *country = rhumb_find_country (texts->pdata[i]);
+        if (country != NULL)
+            g_ptr_array_add (names, g_strdup (country));
+    }
+}
+
+static void
+add_keywords (GPtrArray *names, const RhumbPaper *paper)
+{
+    for (guint i = 0; paper->keywords != NULL && paper->keywords[i] != NULL; i++)
+        g_ptr_array_add (names, g_strdup (paper->keywords[i]));
+}
+
+static int
+compare_texts (gconstpointer a, gconstpointer b)
+{
+    return strcmp (*(const char *const *)a, *(const char *const *)b);
+}
+
+/* Names by their folded form, which also orders them. */
+typedef struct {
+    GHashTable *name_by_key;
+    GPtrArray *keys;
+    GArray *paper;  /* of each mention */
+    GPtrArray *key; /* of each mention; borrowed */
+} Mentions;
+
+static void
+mention (Mentions *mentions, guint32 v, const char *name)
+{
+    char *clean = rhumb_text_clean (name, -1);
+    g_autofree char *key = g_utf8_casefold (clean, -1);
+    gpointer known = NULL;
+    if (*key == '\0') {
+        g_free (clean);
+        return;
+    }
+    if (!g_hash_table_lookup_extended (mentions->name_by_key, key, &known, NULL)) {
+        known = g_strdup (key);
+        g_hash_table_insert (mentions->name_by_key, known, clean);
+        g_ptr_array_add (mentions->keys, known);
+    } else {
+        g_free (clean);
+    }
+    g_array_append_val (mentions->paper, v);
+    g_ptr_array_add (mentions->key, known);
+}
+
+static RhumbNetwork *
+build (const Mentions *mentions, guint32 n_papers, GPtrArray **names, GError **error)
+{
+    g_autoptr (GHashTable) number = g_hash_table_new (g_str_hash, g_str_equal);
+    g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func (g_free);
+    g_ptr_array_sort (mentions->keys, compare_texts);
+    for (guint i = 0; i < mentions->keys->len; i++) {
+        g_hash_table_insert (number, mentions->keys->pdata[i], GUINT_TO_POINTER (i));
+        g_ptr_array_add (found, g_strdup (g_hash_table_lookup (mentions->name_by_key,
+                                                               mentions->keys->pdata[i])));
+    }
+    g_autofree guint32 *to = g_new (guint32, (gsize)mentions->key->len + 1);
+    for (guint i = 0; i < mentions->key->len; i++)
+        to[i] = GPOINTER_TO_UINT (g_hash_table_lookup (number, mentions->key->pdata[i]));
+    RhumbNetwork *network = rhumb_network_new (
+        RHUMB_NETWORK_TWO_MODE, n_papers, mentions->keys->len,
+        (const guint32 *)(gpointer)mentions->paper->data, to, NULL, mentions->key->len, error);
+    if (network != NULL)
+        *names = g_steal_pointer (&found);
+    return network;
+}
+
+static RhumbNetwork *
+list_names (const RhumbCorpus *corpus, AddNames add, GPtrArray **names, GError **error)
+{
+    const guint32 n_papers = rhumb_corpus_get_n_papers (corpus);
+    g_autoptr (GHashTable) by_key = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+    g_autoptr (GPtrArray) keys = g_ptr_array_new ();
+    g_autoptr (GArray) paper = g_array_new (FALSE, FALSE, sizeof (guint32));
+    g_autoptr (GPtrArray) key = g_ptr_array_new ();
+    Mentions mentions = {by_key, keys, paper, key};
+    for (guint32 v = 0; v < n_papers; v++) {
+        g_autoptr (GPtrArray) of_paper = g_ptr_array_new_with_free_func (g_free);
+        add (of_paper, rhumb_corpus_get_paper (corpus, v));
+        for (guint i = 0; i < of_paper->len; i++)
+            mention (&mentions, v, of_paper->pdata[i]);
+    }
+    return build (&mentions, n_papers, names, error);
+}
+
+/**
+ * rhumb_list_institutions:
+ * @corpus: a corpus
+ * @names: (out) (transfer full) (element-type utf8): the institutions
+ * @error: return location for an error
+ *
+ * Lists the institutions of each paper, as far as its source names them or an address.
+ *
+ * Returns: (transfer full): a two-mode network papers → institutions
+ *
+ * Since: 0.2
+ */
+RhumbNetwork *
+rhumb_list_institutions (const RhumbCorpus *corpus, GPtrArray **names, GError **error)
+{
+    return list_names (corpus, add_institutions, names, error);
+}
+
+/**
+ * rhumb_list_countries:
+ * @corpus: a corpus
+ * @names: (out) (transfer full) (element-type utf8): the countries
+ * @error: return location for an error
+ *
+ * Lists the countries of each paper.
+ *
+ * Returns: (transfer full): a two-mode network papers → countries
+ *
+ * Since: 0.2
+ */
+RhumbNetwork *
+rhumb_list_countries (const RhumbCorpus *corpus, GPtrArray **names, GError **error)
+{
+    return list_names (corpus, add_countries, names, error);
+}
+
+/**
+ * rhumb_list_keywords:
+ * @corpus: a corpus
+ * @names: (out) (transfer full) (element-type utf8): the keywords
+ * @error: return location for an error
+ *
+ * Lists the keywords that the sources give, one if they differ in case only.
+ *
+ * Returns: (transfer full): a two-mode network papers → keywords
+ *
+ * Since: 0.2
+ */
+RhumbNetwork *
+rhumb_list_keywords (const RhumbCorpus *corpus, GPtrArray **names, GError **error)
+{
+    return list_names (corpus, add_keywords, names, error);
+}

@@ -1,0 +1,119 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * Texts of one field of a paper's extra, which is one JSON object (RFC 8259). Only strings and
+ * lists of strings are understood; everything else is stepped over. Cost: linear in the text.
+ */
+#include "graph/extra-texts.h"
+
+#include <string.h>
+
+static const char *
+skip_spaces (const char *p)
+{
+    return p + strspn (p, " \t\r\n");
+}
+
+/* Steps over a string that begins at @p with its quote; NULL if it does not end. */
+static const char *
+skip_string (const char *p)
+{
+    for (p++; *p != '\0' && *p != '"'; p++) {
+        if (*p == '\\' && p[1] != '\0')
+            p++;
+    }
+    return *p == '"' ? p + 1 : NULL;
+}
+
+/* Steps over any value, to the comma or bracket behind it; NULL if it does not end. */
+static const char *
+skip_value (const char *p)
+{
+    guint depth = 0;
+    while (p != NULL && *p != '\0') {
+        if (depth == 0 && (*p == ',' || *p == '}' || *p == ']'))
+            return p;
+        if (*p == '"') {
+            p = skip_string (p);
+            continue;
+        }
+        if (*p == '[' || *p == '{')
+            depth++;
+        else if (*p == ']' || *p == '}')
+            depth--;
+        p++;
+    }
+    return NULL;
+}
+
+static char *
+decode (const char *p, const char *end)
+{
+    GString *text = g_string_new (NULL);
+    for (; p < end; p++) {
+        if (*p != '\\') {
+            g_string_append_c (text, *p);
+            continue;
+        }
+        p++;
+        if (*p == 'u' && end - p > 4) {
+            g_autofree char *digits = g_strndup (p + 1, 4);
+            const gunichar c = (gunichar)g_ascii_strtoull (digits, NULL, 16);
+            g_string_append_unichar (text, g_unichar_validate (c) && c != 0 ? c : ' ');
+            p += 4;
+        } else {
+            g_string_append_c (text, strchr ("bfnrt", *p) != NULL ? ' ' : *p);
+        }
+    }
+    return g_string_free (text, FALSE);
+}
+
+/* Adds the strings of a value. */
+static void
+add_texts (GPtrArray *texts, const char *p)
+{
+    const gboolean is_list = *p == '[';
+    p = is_list ? skip_spaces (p + 1) : p;
+    while (p != NULL && *p == '"') {
+        const char *end = skip_string (p);
+        if (end == NULL)
+            return;
+        g_ptr_array_add (texts, decode (p + 1, end - 1));
+        p = skip_spaces (end);
+        p = is_list && *p == ',' ? skip_spaces (p + 1) : NULL;
+    }
+}
+
+/**
+ * rhumb_extra_find_texts:
+ * @extra: (nullable): a JSON object
+ * @name: name of a field
+ *
+ * Finds the text or texts of a field.
+ *
+ * Returns: (transfer full) (element-type utf8): the texts, none if there is no such field
+ *
+ * Since: 0.2
+ */
+GPtrArray *
+rhumb_extra_find_texts (const char *extra, const char *name)
+{
+    GPtrArray *texts = g_ptr_array_new_with_free_func (g_free);
+    const char *p = extra != NULL ? skip_spaces (extra) : "";
+    while (p != NULL && (*p == '{' || *p == ',')) {
+        p = skip_spaces (p + 1);
+        const char *end = *p == '"' ? skip_string (p) : NULL;
+        if (end == NULL)
+            break;
+        g_autofree char *found = decode (p + 1, end - 1);
+        p = skip_spaces (end);
+        if (*p != ':')
+            break;
+        p = skip_spaces (p + 1);
+        if (g_str_equal (found, name)) {
+            add_texts (texts, p);
+            break;
+        }
+        p = skip_value (p);
+    }
+    return texts;
+}
