@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later
  *
- * What a topic is called: its most telling concept that at least two of its papers are about and
- * that reads apart from the names of the other topics.
+ * What a topic is called: its most telling concept (topic-terms.c) that at least two of its papers
+ * and 2 % of them are about, and that reads apart from the names of its siblings and its parent.
  *
  * The best pair of topic and concept over the whole map is named first, then the next, so a
  * concept names the topic that it tells most of. Two labels never contain one another word by
@@ -18,6 +18,7 @@
 #include "analytics/cluster/topic-terms.h"
 
 #define MIN_SUPPORT 2
+#define PAPERS_PER_SUPPORT 50
 
 static const RhumbTopicTerm *
 get_term (const GArray *terms, guint i)
@@ -56,59 +57,87 @@ pad_words (const char *label)
     return g_string_free (g_steal_pointer (&padded), FALSE);
 }
 
+/* What is known while labels are given: @padded of each topic (NULL = none yet), where topics hang
+ * in a tree, if they do. */
+typedef struct {
+    const RhumbGraph *graph;
+    const GArray *terms;
+    const guint32 *parent;            /* of each topic; NULL = all are siblings */
+    const char *const *parent_padded; /* by parent */
+    guint32 *min_support;             /* of each topic */
+    GPtrArray *padded;
+    GArray *labels;
+} Naming;
+
 static gboolean
-conflicts (GPtrArray *padded_labels, const char *padded)
+are_siblings (const Naming *naming, guint32 a, guint32 b)
 {
-    for (guint i = 0; i < padded_labels->len; i++) {
-        const char *other = padded_labels->pdata[i];
+    return naming->parent == NULL || naming->parent[a] == naming->parent[b];
+}
+
+static gboolean
+conflicts (const Naming *naming, guint32 topic, const char *padded)
+{
+    if (naming->parent != NULL && strstr (naming->parent_padded[naming->parent[topic]], padded))
+        return TRUE;
+    for (guint32 t = 0; t < naming->padded->len; t++) {
+        const char *other = naming->padded->pdata[t];
+        if (other == NULL || !are_siblings (naming, topic, t))
+            continue;
         if (strstr (other, padded) != NULL || strstr (padded, other) != NULL)
             return TRUE;
     }
     return FALSE;
 }
 
-/* Names every topic that has a fitting term with at least @min_support papers. */
+/* Names every topic that has a fitting term with enough papers; if @tiny, one is enough. */
 static void
-assign_labels (const RhumbGraph *graph, const GArray *terms, const GArray *order,
-               guint32 min_support, GPtrArray *padded_labels, GArray *labels)
+assign_labels (const Naming *naming, const GArray *order, gboolean tiny)
 {
+    const RhumbConcepts *concepts = rhumb_graph_get_concepts (naming->graph);
     for (guint i = 0; i < order->len; i++) {
-        const RhumbTopicTerm *term = get_term (terms, g_array_index (order, guint, i));
-        RhumbTopicLabel *label = &g_array_index (labels, RhumbTopicLabel, term->topic);
-        if (label->label != NULL || term->n_support < min_support)
+        const RhumbTopicTerm *term = get_term (naming->terms, g_array_index (order, guint, i));
+        RhumbTopicLabel *label = &g_array_index (naming->labels, RhumbTopicLabel, term->topic);
+        if (label->label != NULL || (!tiny && term->n_support < naming->min_support[term->topic]))
             continue;
-        const char *text =
-            rhumb_concepts_get_concept (rhumb_graph_get_concepts (graph), term->concept)->label;
+        const char *text = rhumb_concepts_get_concept (concepts, term->concept)->label;
         g_autofree char *padded = pad_words (text);
-        if (conflicts (padded_labels, padded))
+        if (conflicts (naming, term->topic, padded))
             continue;
         *label = (RhumbTopicLabel){text, term->n_support};
-        g_ptr_array_add (padded_labels, g_steal_pointer (&padded));
+        naming->padded->pdata[term->topic] = g_steal_pointer (&padded);
     }
 }
 
 static gboolean
-is_used (GPtrArray *padded_labels, const char *padded)
+is_used (const Naming *naming, guint32 topic, const char *padded)
 {
-    return g_ptr_array_find_with_equal_func (padded_labels, padded, g_str_equal, NULL);
+    if (naming->parent != NULL &&
+        g_str_equal (naming->parent_padded[naming->parent[topic]], padded))
+        return TRUE;
+    for (guint32 t = 0; t < naming->padded->len; t++)
+        if (naming->padded->pdata[t] != NULL && are_siblings (naming, topic, t) &&
+            g_str_equal (naming->padded->pdata[t], padded))
+            return TRUE;
+    return FALSE;
 }
 
-/* A topic without a concept for a name takes the first title of its papers that no topic has. A
+/* A topic without a concept for a name takes the first title of its papers that no sibling has. A
  * title may contain another topic's name: titles are long. */
 static void
-name_by_title (const RhumbGraph *graph, const guint32 *topic, GPtrArray *padded_labels,
-               GArray *labels)
+name_by_title (const Naming *naming, const guint32 *topic)
 {
+    const RhumbGraph *graph = naming->graph;
     for (guint32 v = 0; v < rhumb_graph_get_n_nodes_of_kind (graph, RHUMB_NODE_PAPER); v++) {
-        RhumbTopicLabel *label = &g_array_index (labels, RhumbTopicLabel, topic[v]);
+        RhumbTopicLabel *label = &g_array_index (naming->labels, RhumbTopicLabel, topic[v]);
         if (label->label != NULL)
             continue;
         const char *title = rhumb_graph_get_node_label (graph, v);
         g_autofree char *padded = pad_words (title);
-        if (is_used (padded_labels, padded))
+        if (is_used (naming, topic[v], padded))
             continue;
         *label = (RhumbTopicLabel){title, 0};
-        g_ptr_array_add (padded_labels, g_steal_pointer (&padded));
+        naming->padded->pdata[topic[v]] = g_steal_pointer (&padded);
     }
 }
 
@@ -123,6 +152,67 @@ name_by_id (const RhumbGraph *graph, const guint32 *topic, GArray *labels)
     }
 }
 
+/* At least two papers and 2 % of the topic. */
+static guint32 *
+choose_supports (const RhumbGraph *graph, const guint32 *topic, guint32 n_topics)
+{
+    guint32 *support = g_new0 (guint32, n_topics);
+    for (guint32 v = 0; v < rhumb_graph_get_n_nodes_of_kind (graph, RHUMB_NODE_PAPER); v++)
+        support[topic[v]]++;
+    for (guint32 t = 0; t < n_topics; t++)
+        support[t] = MAX (MIN_SUPPORT, (support[t] + PAPERS_PER_SUPPORT - 1) / PAPERS_PER_SUPPORT);
+    return support;
+}
+
+static void
+free_padded (gpointer padded)
+{
+    g_free (padded);
+}
+
+/**
+ * rhumb_label_subtopics:
+ * @graph: a knowledge graph
+ * @terms: (element-type RhumbTopicTerm): what rhumb_score_topic_terms() gave
+ * @topic: (array): a topic for each paper
+ * @n_topics: how many topics
+ * @parent: (array) (nullable): the parent of each topic, a number below @n_parents; %NULL = none
+ *   has one and all are siblings
+ * @parent_label: (array length=n_parents) (nullable): the label of each parent
+ * @n_parents: how many
+ *
+ * Names the topics of one level of a tree, apart from their siblings and their parent.
+ *
+ * Returns: (transfer full) (element-type RhumbTopicLabel): one label a topic, borrowed from @graph
+ *
+ * Since: 0.2
+ */
+GArray *
+rhumb_label_subtopics (const RhumbGraph *graph, const GArray *terms, const guint32 *topic,
+                       guint32 n_topics, const guint32 *parent, const char *const *parent_label,
+                       guint32 n_parents)
+{
+    GArray *labels = g_array_sized_new (FALSE, TRUE, sizeof (RhumbTopicLabel), n_topics);
+    g_array_set_size (labels, n_topics);
+    g_autoptr (GPtrArray) padded = g_ptr_array_new_with_free_func (free_padded);
+    g_ptr_array_set_size (padded, (gint)n_topics);
+    g_autoptr (GPtrArray) parents = g_ptr_array_new_with_free_func (g_free);
+    for (guint32 p = 0; p < n_parents; p++)
+        g_ptr_array_add (parents, pad_words (parent_label[p]));
+    g_autofree guint32 *min_support = choose_supports (graph, topic, n_topics);
+    const Naming naming = {graph,       terms,  parent, (const char *const *)parents->pdata,
+                           min_support, padded, labels};
+    g_autoptr (GArray) order = g_array_new (FALSE, FALSE, sizeof (guint));
+    for (guint i = 0; i < terms->len; i++)
+        g_array_append_val (order, i);
+    g_array_sort_with_data (order, compare_by_score, (gpointer)terms);
+    assign_labels (&naming, order, FALSE);
+    assign_labels (&naming, order, TRUE);
+    name_by_title (&naming, topic);
+    name_by_id (graph, topic, labels);
+    return labels;
+}
+
 /**
  * rhumb_label_topics:
  * @graph: a knowledge graph
@@ -130,7 +220,7 @@ name_by_id (const RhumbGraph *graph, const guint32 *topic, GArray *labels)
  * @topic: (array): a topic for each paper
  * @n_topics: how many topics
  *
- * Names topics.
+ * Names topics that are all siblings.
  *
  * Returns: (transfer full) (element-type RhumbTopicLabel): one label a topic, borrowed from @graph
  *
@@ -140,16 +230,5 @@ GArray *
 rhumb_label_topics (const RhumbGraph *graph, const GArray *terms, const guint32 *topic,
                     guint32 n_topics)
 {
-    GArray *labels = g_array_sized_new (FALSE, TRUE, sizeof (RhumbTopicLabel), n_topics);
-    g_array_set_size (labels, n_topics);
-    g_autoptr (GPtrArray) padded_labels = g_ptr_array_new_with_free_func (g_free);
-    g_autoptr (GArray) order = g_array_new (FALSE, FALSE, sizeof (guint));
-    for (guint i = 0; i < terms->len; i++)
-        g_array_append_val (order, i);
-    g_array_sort_with_data (order, compare_by_score, (gpointer)terms);
-    assign_labels (graph, terms, order, MIN_SUPPORT, padded_labels, labels);
-    assign_labels (graph, terms, order, 1, padded_labels, labels);
-    name_by_title (graph, topic, padded_labels, labels);
-    name_by_id (graph, topic, labels);
-    return labels;
+    return rhumb_label_subtopics (graph, terms, topic, n_topics, NULL, NULL, 0);
 }

@@ -21,5 +21,8 @@ typedef struct {
 
 GArray *rhumb_label_topics (const RhumbGraph *graph, const GArray *terms, const guint32 *topic,
                             guint32 n_topics);
+GArray *rhumb_label_subtopics (const RhumbGraph *graph, const GArray *terms, const guint32 *topic,
+                               guint32 n_topics, const guint32 *parent,
+                               const char *const *parent_label, guint32 n_parents);
 
 G_END_DECLS

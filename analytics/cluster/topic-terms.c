@@ -3,15 +3,17 @@
  * Which concepts tell what a topic is about: those that many of its papers are about and few
  * others are.
  *
- * With n_ct the papers of topic t that are about concept c, n_c all papers about it, and w_ct the
- * sum of its weights on those of the topic,
+ * With n_ct the papers of topic t that are about concept c, n_c all papers about it, n_t those of
+ * the topic, n all, and w_ct the sum of the concept's weights on the topic's,
  *
- *   score_ct = n_ct^1.2 · n_ct / n_c · (w_ct / n_ct)^0.25 · f(c)
+ *   score_ct = (n_ct / Σ_c n_ct) ln (1 + A / n_c) · √(1 + G²_ct) · (w_ct / n_ct)^0.25 · f(c)
  *
- * where f prefers phrases: a concept of two to four words says more than one of one word or a
- * whole sentence. The product of size and specificity is the idea of c-TF-IDF (Grootendorst 2022,
- * arXiv:2203.05794); the share n_ct / n_c is bounded, so that rare concepts do not win by rarity,
- * and papers count for more than weights: a name must fit many of them.
+ * The first product is c-TF-IDF (Grootendorst 2022, arXiv:2203.05794) with papers for words and A
+ * the mean of Σ_c n_ct over topics: how much of the topic the concept covers. G² is the
+ * log-likelihood ratio of the 2 × 2 table concept × topic (Dunning 1993), 2 Σ O ln (O / E), and 0
+ * where the concept is rarer in the topic than elsewhere: how sure it is that it belongs here. One
+ * alone prefers what is everywhere, the other what is rare. f prefers phrases: two to four words
+ * say more than one or a whole sentence.
  *
  * Cost: O(edges of `about` + terms log terms).
  */
@@ -20,7 +22,6 @@
 #include <math.h>
 #include <string.h>
 
-#define SIZE_EXPONENT 1.2
 #define STRENGTH_EXPONENT 0.25
 
 static guint
@@ -81,6 +82,63 @@ gather_terms (const RhumbGraph *graph, const guint32 *topic, guint32 n_topics)
     return terms;
 }
 
+/* O ln (O / E), 0 for 0. */
+static double
+get_information (double observed, double expected)
+{
+    return observed > 0 ? observed * log (observed / expected) : 0;
+}
+
+/* G² of the table concept × topic; 0 if the concept is no commoner in the topic than chance. */
+static double
+measure_likelihood (double n_both, double n_concept, double n_topic, double n)
+{
+    const double expected = n_concept * n_topic / n;
+    if (n_both <= expected)
+        return 0;
+    const double others = n - n_concept;
+    const double outside = n - n_topic;
+    const double sum = get_information (n_both, expected) +
+                       get_information (n_concept - n_both, n_concept * outside / n) +
+                       get_information (n_topic - n_both, others * n_topic / n) +
+                       get_information (others - (n_topic - n_both), others * outside / n);
+    return MAX (2 * sum, 0);
+}
+
+static double *
+count_papers (guint32 n_papers, const guint32 *topic, guint32 n_topics)
+{
+    double *n = g_new0 (double, n_topics);
+    for (guint32 v = 0; v < n_papers; v++)
+        n[topic[v]]++;
+    return n;
+}
+
+static void
+score_terms (GArray *terms, const RhumbConcepts *concepts, const double *n_of_topic,
+             guint32 n_topics, guint32 n_papers)
+{
+    g_autofree double *n_terms = g_new0 (double, n_topics);
+    for (guint i = 0; i < terms->len; i++) {
+        const RhumbTopicTerm *term = &g_array_index (terms, RhumbTopicTerm, i);
+        n_terms[term->topic] += term->n_support;
+    }
+    double total = 0;
+    for (guint32 t = 0; t < n_topics; t++)
+        total += n_terms[t];
+    for (guint i = 0; i < terms->len; i++) {
+        RhumbTopicTerm *term = &g_array_index (terms, RhumbTopicTerm, i);
+        const RhumbConcept *concept = rhumb_concepts_get_concept (concepts, term->concept);
+        const double support = term->n_support;
+        const double coverage =
+            support / n_terms[term->topic] * log (1 + total / n_topics / concept->n_papers);
+        const double likelihood =
+            measure_likelihood (support, concept->n_papers, n_of_topic[term->topic], n_papers);
+        term->score = coverage * sqrt (1 + likelihood) *
+                      pow (term->weight / support, STRENGTH_EXPONENT) * prefer_phrase (concept);
+    }
+}
+
 /**
  * rhumb_score_topic_terms:
  * @graph: a knowledge graph
@@ -97,15 +155,10 @@ gather_terms (const RhumbGraph *graph, const guint32 *topic, guint32 n_topics)
 GArray *
 rhumb_score_topic_terms (const RhumbGraph *graph, const guint32 *topic, guint32 n_topics)
 {
-    const RhumbConcepts *concepts = rhumb_graph_get_concepts (graph);
+    const guint32 n_papers = rhumb_graph_get_n_nodes_of_kind (graph, RHUMB_NODE_PAPER);
     GArray *terms = gather_terms (graph, topic, n_topics);
-    for (guint i = 0; i < terms->len; i++) {
-        RhumbTopicTerm *term = &g_array_index (terms, RhumbTopicTerm, i);
-        const RhumbConcept *concept = rhumb_concepts_get_concept (concepts, term->concept);
-        const double support = term->n_support;
-        term->score = pow (support, SIZE_EXPONENT) * (support / concept->n_papers) *
-                      pow (term->weight / support, STRENGTH_EXPONENT) * prefer_phrase (concept);
-    }
+    g_autofree double *n_of_topic = count_papers (n_papers, topic, n_topics);
+    score_terms (terms, rhumb_graph_get_concepts (graph), n_of_topic, n_topics, n_papers);
     g_array_sort (terms, compare_terms);
     return terms;
 }
