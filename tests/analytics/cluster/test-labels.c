@@ -116,6 +116,57 @@ titles_are_not_used_twice (void)
     assert_labels (SAME, 6, LINKS, 2, WITH, 3);
 }
 
+/* Topics 0 and 1 lie below "diffusion model", 2 below "maps": the parent's name and less are taken,
+ * more is not, and what is no sibling may have the same name. */
+static void
+children_say_more_than_their_parent (void)
+{
+    static const FixtureLink LINKS[] = {
+        {"a", "diffusion models", 1},
+        {"b", "diffusion models", 1},
+        {"a", "latent diffusion model", 1},
+        {"b", "latent diffusion model", 1},
+        {"c", "diffusion", 1},
+        {"d", "diffusion", 1},
+        {"c", "image synthesis", 0.1},
+        {"d", "image synthesis", 0.1},
+        {"e", "diffusion", 1},
+        {"f", "diffusion", 1},
+    };
+    static const guint32 PARENT[] = {0, 0, 1};
+    static const char *const PARENT_LABEL[] = {"diffusion model", "maps"};
+    static const char *const EXPECTED[] = {"latent diffusion model", "image synthesis",
+                                           "diffusion"};
+    g_autoptr (RhumbGraph) graph = fixture_graph (RECORDS, 6, LINKS, G_N_ELEMENTS (LINKS));
+    g_autoptr (GArray) terms = rhumb_score_topic_terms (graph, TOPIC, 3);
+    g_autoptr (GArray) labels =
+        rhumb_label_subtopics (graph, terms, TOPIC, 3, PARENT, PARENT_LABEL, 2);
+    for (guint t = 0; t < 3; t++)
+        g_assert_cmpstr (g_array_index (labels, RhumbTopicLabel, t).label, ==, EXPECTED[t]);
+}
+
+/* Of 150 papers two are not enough: 3 are 2 %. */
+static void
+a_name_needs_two_percent (void)
+{
+    FixtureRecord records[150];
+    char id[150][8];
+    g_autofree guint32 *topic = g_new0 (guint32, 150);
+    for (guint v = 0; v < 150; v++) {
+        g_snprintf (id[v], sizeof id[v], "p%03u", v);
+        records[v] = (FixtureRecord){.id = id[v], .title = id[v]};
+    }
+    static const FixtureLink LINKS[] = {
+        {"p001", "rare idea", 1}, {"p002", "rare idea", 1}, {"p003", "thing", 0.01},
+        {"p004", "thing", 0.01},  {"p005", "thing", 0.01},
+    };
+    g_autoptr (RhumbGraph) graph = fixture_graph (records, 150, LINKS, G_N_ELEMENTS (LINKS));
+    g_autoptr (GArray) terms = rhumb_score_topic_terms (graph, topic, 1);
+    g_autoptr (GArray) labels = rhumb_label_topics (graph, terms, topic, 1);
+    g_assert_cmpstr (g_array_index (labels, RhumbTopicLabel, 0).label, ==, "thing");
+    g_assert_cmpuint (g_array_index (labels, RhumbTopicLabel, 0).n_support, ==, 3);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -130,5 +181,8 @@ main (int argc, char **argv)
     g_test_add_func ("/labels/a-topic-without-concepts-takes-a-title",
                      a_topic_without_concepts_takes_a_title);
     g_test_add_func ("/labels/titles-are-not-used-twice", titles_are_not_used_twice);
+    g_test_add_func ("/labels/children-say-more-than-their-parent",
+                     children_say_more_than_their_parent);
+    g_test_add_func ("/labels/a-name-needs-two-percent", a_name_needs_two_percent);
     return g_test_run ();
 }

@@ -25,17 +25,34 @@ score_terms (RhumbGraph **graph)
     return rhumb_score_topic_terms (*graph, TOPIC, 2);
 }
 
-/* score = n^1.2 · n / n_c · (w / n)^0.25 · f: topic 0 has two of the three papers on layout, of
- * mean weight 0.75, and both on maps; topic 1 has the third on layout and the one with the long
- * label; f is 1.25 for two to four words, 0.6 for one, 0.7 for more. */
+/* 2 Σ O ln (O / E) of a table given row by row. */
+static double
+measure_table (double a, double b, double c, double d)
+{
+    const double n = a + b + c + d;
+    const double observed[] = {a, b, c, d};
+    const double expected[] = {(a + b) * (a + c) / n, (a + b) * (b + d) / n, (c + d) * (a + c) / n,
+                               (c + d) * (b + d) / n};
+    double sum = 0;
+    for (guint i = 0; i < 4; i++)
+        sum += observed[i] > 0 ? 2 * observed[i] * log (observed[i] / expected[i]) : 0;
+    return sum;
+}
+
+/* Topic 0 has two of the three papers on layout, of mean weight 0.75, and both on maps; topic 1 has
+ * the third on layout and the one with the long label. All three papers are on layout, so G² = 0;
+ * both on maps are in topic 0. There are 4 and 2 links in the topics, A = 3. f is 1.25 for two to
+ * four words, 0.6 for one, 0.7 for more. */
 static void
 the_hand_example_holds (void)
 {
+    const double maps = measure_table (2, 0, 0, 1);
+    const double label = measure_table (1, 0, 0, 2);
     const RhumbTopicTerm expected[] = {
-        {0, 1, 2, 1.5, pow (2, 1.2) * 2 / 3 * pow (0.75, 0.25) * 1.25},
-        {0, 2, 2, 1, pow (2, 1.2) * pow (0.5, 0.25) * 0.6},
-        {1, 0, 1, 1, 0.7},
-        {1, 1, 1, 0.5, pow (0.5, 0.25) / 3 * 1.25},
+        {0, 2, 2, 1, 2 / 4. * log (1 + 3 / 2.) * sqrt (1 + maps) * pow (0.5, 0.25) * 0.6},
+        {0, 1, 2, 1.5, 2 / 4. * log (1 + 3 / 3.) * pow (0.75, 0.25) * 1.25},
+        {1, 0, 1, 1, 1 / 2. * log (1 + 3 / 1.) * sqrt (1 + label) * 0.7},
+        {1, 1, 1, 0.5, 1 / 2. * log (1 + 3 / 3.) * pow (0.5, 0.25) * 1.25},
     };
     g_autoptr (RhumbGraph) graph = NULL;
     g_autoptr (GArray) terms = score_terms (&graph);
