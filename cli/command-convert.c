@@ -6,6 +6,9 @@
 
 #include "cli/run.h"
 
+/* No number that anybody types. */
+#define NOT_GIVEN (-G_MAXDOUBLE)
+
 static int run_convert (const Command *command, int argc, char **argv);
 
 const Command command_convert = {
@@ -35,7 +38,7 @@ typedef struct {
     int top_links; /* 0 = not given */
     double min_weight;
     int hub_cap;       /* 0 = not given */
-    double text_share; /* -1 = not given */
+    double text_share; /* NOT_GIVEN = not given */
 } Wanted;
 
 static void
@@ -71,7 +74,7 @@ static gboolean
 is_plain (const Wanted *wanted)
 {
     return wanted->counting == NULL && wanted->normalisation == NULL && wanted->top_links == 0 &&
-           wanted->min_weight == 0 && wanted->hub_cap == 0 && wanted->text_share < 0;
+           wanted->min_weight == 0 && wanted->hub_cap == 0 && wanted->text_share == NOT_GIVEN;
 }
 
 static gboolean
@@ -91,13 +94,13 @@ read_options (const Wanted *wanted, RhumbDeriveOptions *options, GError **error)
         return refuse (error, "--top-links or --hub-cap is too small, expected 1 and 2 or more");
     if (!(wanted->min_weight >= 0 && wanted->min_weight <= G_MAXDOUBLE))
         return refuse (error, "--min-weight is out of range, expected 0 or more");
-    if (wanted->text_share != -1 && !g_str_equal (wanted->network, "hybrid"))
+    if (wanted->text_share != NOT_GIVEN && !g_str_equal (wanted->network, "hybrid"))
         return refuse (error, "--text-share is of --network hybrid only");
     product->counting = fractional ? RHUMB_COUNTING_FRACTIONAL : RHUMB_COUNTING_FULL;
     product->top_links = (guint)wanted->top_links;
     product->hub_cap = (guint)wanted->hub_cap;
     product->min_weight = wanted->min_weight;
-    if (wanted->text_share != -1)
+    if (wanted->text_share != NOT_GIVEN)
         options->text_share = wanted->text_share;
     return TRUE;
 }
@@ -188,7 +191,7 @@ run_convert (const Command *command, int argc, char **argv)
     g_auto (Run) run = {0};
     g_auto (Results) results = {0};
     g_autoptr (GError) error = NULL;
-    g_auto (Wanted) wanted = {.text_share = -1};
+    g_auto (Wanted) wanted = {.text_share = NOT_GIVEN};
     RhumbDeriveOptions options = RHUMB_DERIVE_DEFAULTS;
     g_autofree char *details = describe_networks (command->details);
     Command described = *command;

@@ -34,14 +34,17 @@ skip_names (const char *address)
     return start + strspn (start, " ");
 }
 
-/* Where the next address ends: a semicolon outside brackets. */
+/* Where the next address ends: at a semicolon outside brackets, or before the next names. */
 static gsize
 find_end (const char *text)
 {
     guint depth = 0;
     gsize i = 0;
-    for (; text[i] != '\0' && (text[i] != ';' || depth > 0); i++)
+    for (; text[i] != '\0' && (text[i] != ';' || depth > 0); i++) {
+        if (i > 0 && depth == 0 && text[i] == ' ' && text[i + 1] == '[')
+            break;
         depth += (guint)(text[i] == '[') - (guint)(text[i] == ']' && depth > 0);
+    }
     return i;
 }
 
@@ -55,7 +58,9 @@ list_addresses (const RhumbPaper *paper)
             for (const char *p = texts->pdata[i]; *p != '\0';) {
                 const gsize length = find_end (p);
                 g_autofree char *whole = g_strndup (p, length);
-                g_ptr_array_add (addresses, g_strdup (skip_names (g_strstrip (whole))));
+                const char *address = skip_names (g_strstrip (whole));
+                if (*address != '\0')
+                    g_ptr_array_add (addresses, g_strdup (address));
                 p += length + (p[length] == ';');
             }
         }
