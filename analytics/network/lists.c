@@ -65,8 +65,8 @@ rhumb_unite_lists (const RhumbLists *lists)
         start[v + 1] = merge_row (lists, &back, v, NULL, NULL);
     for (guint32 v = 0; v < n; v++)
         start[v + 1] += start[v];
-    guint32 *node = g_new (guint32, start[n]);
-    double *weight = g_new (double, start[n]);
+    guint32 *node = g_new (guint32, start[n] + 1);
+    double *weight = g_new (double, start[n] + 1);
 #pragma omp parallel for schedule(dynamic, 1024)
     for (guint32 v = 0; v < n; v++)
         merge_row (lists, &back, v, node + start[v], weight + start[v]);

@@ -148,7 +148,7 @@ batch_init (Batch *batch, const RhumbProduct *product)
     guint32 largest = 0;
     for (guint32 v = 0; v < product->nodes.n_rows; v++)
         largest = MAX (largest, product->bound[v]);
-    const gsize n_links = MAX (MIN (sum_bounds (product) * 2, BATCH_LINKS), largest);
+    const gsize n_links = MAX (MIN (sum_bounds (product) * 2, BATCH_LINKS), largest) + 1;
     const gsize n_rows = MIN (product->nodes.n_rows, BATCH_ROWS);
     *batch = (Batch){0,
                      0,
@@ -213,12 +213,14 @@ append_batch (const RhumbProduct *product, const Batch *batch, RhumbLists *lists
         lists->weight = g_renew (double, lists->weight, *room);
     }
     for (guint32 i = 0; i < batch->end - batch->first; i++) {
+        lists->start[batch->first + i + 1] = n + batch->length[i];
+        if (batch->length[i] == 0)
+            continue;
         memcpy (lists->node + n, batch->node + batch->offset[i],
                 sizeof (guint32) * batch->length[i]);
         memcpy (lists->weight + n, batch->weight + batch->offset[i],
                 sizeof (double) * batch->length[i]);
         n += batch->length[i];
-        lists->start[batch->first + i + 1] = n;
     }
     return TRUE;
 }

@@ -311,29 +311,6 @@ too_much_memory_is_an_error_that_says_what_to_do (void)
     g_assert_cmpuint (report.n_bytes, <=, options.max_bytes);
 }
 
-/* With fractional counting the links of a node sum to the shared nodes that it does share. */
-static void
-fractional_links_sum_to_what_is_shared (void)
-{
-    g_autoptr (OracleEdges) edges = make_edges (11, FALSE);
-    g_autoptr (RhumbNetwork) network = oracle_edges_to_network (edges);
-    g_autoptr (OracleMatrix) dense = oracle_edges_to_matrix (edges);
-    RhumbProductOptions options = RHUMB_PRODUCT_DEFAULTS;
-    options.counting = RHUMB_COUNTING_FRACTIONAL;
-    g_autoptr (RhumbNetwork) links =
-        rhumb_link_by_shared (network, RHUMB_END_FROM, &options, NULL, NULL);
-    const RhumbRows rows = rhumb_network_get_out_rows (links);
-    for (guint32 v = 0; v < rows.n_rows; v++) {
-        double sum = 0;
-        double shared = 0;
-        for (gsize i = rows.start[v]; i < rows.start[v + 1]; i++)
-            sum += rows.weight[i];
-        for (guint32 k = 0; k < dense->n_columns; k++)
-            shared += oracle_matrix_get (dense, v, k) != 0 && count_sharers (dense, k) > 1;
-        g_assert_cmpfloat_with_epsilon (sum, shared, 1e-12);
-    }
-}
-
 static void
 empty_networks_stay_empty (void)
 {
@@ -400,8 +377,6 @@ main (int argc, char **argv)
                      a_hub_is_an_error_that_says_what_to_do);
     g_test_add_func ("/product/too-much-memory-is-an-error-that-says-what-to-do",
                      too_much_memory_is_an_error_that_says_what_to_do);
-    g_test_add_func ("/product/fractional-links-sum-to-what-is-shared",
-                     fractional_links_sum_to_what_is_shared);
     g_test_add_func ("/product/empty-networks-stay-empty", empty_networks_stay_empty);
     g_test_add_func ("/product/zero-weights-and-self-loops-are-defined",
                      zero_weights_and_self_loops_are_defined);
