@@ -48,7 +48,8 @@ map)
 test)
     install_missing "${BUILD[@]}" "${TEST[@]}"
     build
-    meson test -C build --print-errorlogs
+    # Limits are those of a quiet machine; a busy one may take several times as long.
+    meson test -C build --print-errorlogs --timeout-multiplier 4
     ;;
 tools)
     install_missing "${BUILD[@]}" "${TEST[@]}" "${CHECK[@]}"

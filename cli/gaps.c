@@ -8,14 +8,15 @@
 
 #include <stdio.h>
 
-/* Says that a verb has nothing to list, with the fields that no paper has. */
+/* Says that a verb has nothing to list, with the fields that no paper has; a corpus that was not
+ * read, because an index answered, is NULL. */
 void
 gaps_tell_empty (const char *verb, const RhumbCorpus *corpus)
 {
     static const char *const NAMES[] = {"title",  "abstract", "year",
                                         "author", "venue",    "reference"};
     guint32 with[G_N_ELEMENTS (NAMES)] = {0};
-    const guint32 n = rhumb_corpus_get_n_papers (corpus);
+    const guint32 n = corpus != NULL ? rhumb_corpus_get_n_papers (corpus) : 0;
     for (guint32 v = 0; v < n; v++) {
         const RhumbPaper *paper = rhumb_corpus_get_paper (corpus, v);
         with[0] += paper->title != NULL;

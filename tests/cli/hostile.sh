@@ -3,8 +3,8 @@
 #
 # Inputs made to break readers: what is wrong is said, what is right is read, memory stays small.
 # Usage: hostile.sh RHUMB PAGE FOLDER_OF_THE_TESTS
-RHUMB=$1
-PAGE=$2
+RHUMB=$(realpath "$1")
+PAGE=$(realpath "$2")
 . "$3/tap.sh"
 cd "$work" || exit 1
 
