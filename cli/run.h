@@ -33,7 +33,7 @@ typedef struct {
     char *vocabulary_file;
     gboolean only_vocabulary;
     RhumbVocabulary *vocabulary; /* what that file holds, once it was asked for */
-    GStrv stopword_list; /* what these two files hold, once it was asked for */
+    GStrv stopword_list;         /* what these two files hold, once it was asked for */
     GStrv replaced;
     GStrv replacements;
     double resolution; /* 0 = not given */
