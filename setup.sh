@@ -40,10 +40,10 @@ map)
     install_missing "${BUILD[@]}"
     build
     mkdir -p out
-    for suffix in svg pdf png; do
+    for suffix in svg pdf png html; do
         build/cli/rhumb map examples/papers-page.txt -o "out/map.$suffix"
     done
-    echo "The map of examples/papers-page.txt: $PWD/out/map.svg (also .pdf and .png)"
+    echo "The map of examples/papers-page.txt: $PWD/out/map.svg (also .pdf and .png; map.html to explore)"
     ;;
 test)
     install_missing "${BUILD[@]}" "${TEST[@]}"
