@@ -30,8 +30,8 @@ void
 rhumb_forest_score_block (const RhumbTree *tree, guint n_trees,
                           const float (*value)[RHUMB_FOREST_BLOCK], double *sum)
 {
-    for (guint i = 0; i < RHUMB_FOREST_BLOCK; i++)
-        sum[i] = 0;
+    /* of its own, or every sum would be stored before the next tree is looked at */
+    double total[RHUMB_FOREST_BLOCK] = {0};
     for (guint t = 0; t < n_trees; t++) {
         guint32 leaf[RHUMB_FOREST_BLOCK] = {0};
         for (guint q = 0; q < RHUMB_TREE_DEPTH; q++) {
@@ -41,6 +41,8 @@ rhumb_forest_score_block (const RhumbTree *tree, guint n_trees,
                 leaf[i] |= (guint32)(answer[i] > threshold) << q;
         }
         for (guint i = 0; i < RHUMB_FOREST_BLOCK; i++)
-            sum[i] += (double)tree[t].leaf[leaf[i]];
+            total[i] += (double)tree[t].leaf[leaf[i]];
     }
+    for (guint i = 0; i < RHUMB_FOREST_BLOCK; i++)
+        sum[i] = total[i];
 }

@@ -59,6 +59,15 @@ rhumb_letter_to_lower (gunichar c)
 char *
 rhumb_letters_to_lower (const char *text, gsize length, gsize *lower_length)
 {
+    char *plain = g_malloc (length + 1);
+    gsize n = 0;
+    for (; n < length && (guchar)text[n] < 0x80; n++)
+        plain[n] = g_ascii_tolower (text[n]);
+    plain[n] = '\0';
+    *lower_length = n;
+    if (n == length)
+        return plain;
+    g_free (plain);
     GString *lower = g_string_sized_new (length);
     for (const char *p = text; p < text + length; p = g_utf8_next_char (p))
         g_string_append_unichar (lower, rhumb_letter_to_lower (g_utf8_get_char (p)));

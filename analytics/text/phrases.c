@@ -263,6 +263,24 @@ rhumb_phrase_reader_get_surface (RhumbPhraseReader *reader, const RhumbCandidate
     return surface;
 }
 
+/* Reads a paper again whose candidates have been scored: tokens, candidates and their scores alone.
+ * @title and @abstract: (nullable) as then; @score: the scores then, in the order of candidates.
+ * What it returns is borrowed and good until the next call. */
+const RhumbPhrases *
+rhumb_phrase_reader_read_again (RhumbPhraseReader *reader, const char *title, const char *abstract,
+                                const double *score)
+{
+    RhumbPhrases *phrases = &reader->phrases;
+    rhumb_arena_reset (&reader->arena);
+    rhumb_lexicon_relieve (reader->lexicon);
+    memset (phrases, 0, sizeof *phrases);
+    phrases->tokens = rhumb_split_tokens (reader->lexicon, &reader->arena, title, abstract);
+    phrases->candidates = rhumb_find_candidates (&phrases->tokens, &reader->arena);
+    for (guint32 c = 0; c < phrases->candidates.n_candidates; c++)
+        phrases->candidates.candidate[c].score = score[c];
+    return phrases;
+}
+
 /* Reads one paper. @title and @abstract: (nullable) valid UTF-8. What it returns is borrowed and
  * good until the next call. */
 const RhumbPhrases *

@@ -73,25 +73,32 @@ rhumb_readers_free (RhumbReaders *readers)
     g_free (readers);
 }
 
-/* Reads one paper in its language. */
 static const RhumbPhrases *
-read_paper (const RhumbReaders *readers, RhumbWorker *worker, const RhumbPaper *paper)
+read_text (RhumbPhraseReader *reader, const char *title, const char *abstract, const double *score)
+{
+    return score == NULL ? rhumb_phrase_reader_read (reader, title, abstract)
+                         : rhumb_phrase_reader_read_again (reader, title, abstract, score);
+}
+
+/* Reads one paper in its language. @score: (nullable): of its candidates, if they are known. */
+static const RhumbPhrases *
+read_paper (const RhumbReaders *readers, RhumbWorker *worker, const RhumbPaper *paper,
+            const double *score)
 {
     const RhumbLanguage language =
         rhumb_tell_language (readers->teller, paper->language, paper->title, paper->abstract);
     worker->reader = worker->of_language[language];
     if (*rhumb_language_get_words (language)->elisions == '\0')
-        return rhumb_phrase_reader_read (worker->reader, paper->title, paper->abstract);
+        return read_text (worker->reader, paper->title, paper->abstract, score);
     rhumb_split_elisions (language, paper->title ? paper->title : "", worker->title);
     rhumb_split_elisions (language, paper->abstract ? paper->abstract : "", worker->abstract);
-    return rhumb_phrase_reader_read (worker->reader, paper->title ? worker->title->str : NULL,
-                                     paper->abstract ? worker->abstract->str : NULL);
+    return read_text (worker->reader, paper->title ? worker->title->str : NULL,
+                      paper->abstract ? worker->abstract->str : NULL, score);
 }
 
-/* Reads every paper and hands each to @verb. */
-void
-rhumb_readers_read (RhumbReaders *readers, const RhumbCorpus *corpus, RhumbPaperVerb verb,
-                    gpointer data)
+static void
+read_all (RhumbReaders *readers, const RhumbCorpus *corpus, const double *const *score,
+          RhumbPaperVerb verb, gpointer data)
 {
     const guint32 n_papers = rhumb_corpus_get_n_papers (corpus);
 #ifdef _OPENMP
@@ -104,8 +111,25 @@ rhumb_readers_read (RhumbReaders *readers, const RhumbCorpus *corpus, RhumbPaper
         RhumbWorker *worker = readers->worker;
 #endif
         const RhumbPaper *paper = rhumb_corpus_get_paper (corpus, v);
-        verb (worker, v, paper, read_paper (readers, worker, paper), data);
+        verb (worker, v, paper, read_paper (readers, worker, paper, score ? score[v] : NULL), data);
     }
+}
+
+/* Reads every paper and hands each to @verb. */
+void
+rhumb_readers_read (RhumbReaders *readers, const RhumbCorpus *corpus, RhumbPaperVerb verb,
+                    gpointer data)
+{
+    read_all (readers, corpus, NULL, verb, data);
+}
+
+/* The same for papers read before by readers of the same options: @score holds the scores that
+ * the candidates of each paper had then. Tokens, candidates and scores are all that @verb gets. */
+void
+rhumb_readers_read_again (RhumbReaders *readers, const RhumbCorpus *corpus,
+                          const double *const *score, RhumbPaperVerb verb, gpointer data)
+{
+    read_all (readers, corpus, score, verb, data);
 }
 
 /* The sum of what the workers counted. */

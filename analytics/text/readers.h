@@ -34,6 +34,8 @@ RhumbReaders *rhumb_readers_new (const RhumbModel *model, const RhumbClosedClass
 void rhumb_readers_free (RhumbReaders *readers);
 void rhumb_readers_read (RhumbReaders *readers, const RhumbCorpus *corpus, RhumbPaperVerb verb,
                          gpointer data);
+void rhumb_readers_read_again (RhumbReaders *readers, const RhumbCorpus *corpus,
+                               const double *const *score, RhumbPaperVerb verb, gpointer data);
 
 RhumbCapitals *rhumb_readers_count_capitals (const RhumbReaders *readers);
 

@@ -15,13 +15,19 @@
 typedef struct {
     const char *bytes;
     guint32 length;
-    guint32 check;
 } Entry;
+
+/* The other half of the hash stands beside the number, so that a slot of another string is told
+ * without a look at its entry. */
+typedef struct {
+    guint32 number; /* of a string + 1, 0 = free */
+    guint32 check;
+} Slot;
 
 struct _RhumbStrings {
     RhumbArena arena;
     GArray *entry;
-    guint32 *slot; /* number + 1, 0 = free */
+    Slot *slot;
     gsize n_slots;
     gsize n_bytes;
 };
@@ -33,7 +39,7 @@ rhumb_strings_new (void)
     RhumbStrings *strings = g_new0 (RhumbStrings, 1);
     strings->entry = g_array_new (FALSE, FALSE, sizeof (Entry));
     strings->n_slots = 256;
-    strings->slot = g_new0 (guint32, strings->n_slots);
+    strings->slot = g_new0 (Slot, strings->n_slots);
     return strings;
 }
 
@@ -47,14 +53,27 @@ rhumb_strings_free (RhumbStrings *strings)
     g_free (strings);
 }
 
-/* FNV-1a over the bytes with a final mix, since the low bits choose the slot. */
+static guint64
+mix (guint64 hash, guint64 word)
+{
+    hash = (hash ^ word) * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
+    return hash ^ (hash >> 32);
+}
+
+/* Eight bytes at a time, with a final mix, since the low bits choose the slot. */
 guint64
 rhumb_strings_hash (const char *bytes, gsize length)
 {
-    guint64 hash = G_GUINT64_CONSTANT (14695981039346656037);
+    guint64 hash = length;
+    for (; length >= sizeof (guint64); bytes += sizeof (guint64), length -= sizeof (guint64)) {
+        guint64 word;
+        memcpy (&word, bytes, sizeof word);
+        hash = mix (hash, word);
+    }
+    guint64 rest = 0;
     for (gsize i = 0; i < length; i++)
-        hash = (hash ^ (guint8)bytes[i]) * G_GUINT64_CONSTANT (1099511628211);
-    hash ^= hash >> 32;
+        rest = rest << 8 | (guint8)bytes[i];
+    hash = mix (hash, rest);
     hash *= G_GUINT64_CONSTANT (0xd6e8feb86659fd93);
     return hash ^ (hash >> 32);
 }
@@ -63,13 +82,14 @@ rhumb_strings_hash (const char *bytes, gsize length)
 static gsize
 find_slot (const RhumbStrings *strings, const char *bytes, gsize length, guint64 hash)
 {
+    const guint32 check = (guint32)(hash >> 32);
     gsize s = (gsize)hash & (strings->n_slots - 1);
-    while (strings->slot[s] != 0) {
-        const Entry *entry = &g_array_index (strings->entry, Entry, strings->slot[s] - 1);
-        if (entry->check == (guint32)(hash >> 32) && entry->length == length &&
-            memcmp (entry->bytes, bytes, length) == 0)
+    for (; strings->slot[s].number != 0; s = (s + 1) & (strings->n_slots - 1)) {
+        if (strings->slot[s].check != check)
+            continue;
+        const Entry *entry = &g_array_index (strings->entry, Entry, strings->slot[s].number - 1);
+        if (entry->length == length && memcmp (entry->bytes, bytes, length) == 0)
             break;
-        s = (s + 1) & (strings->n_slots - 1);
     }
     return s;
 }
@@ -79,13 +99,14 @@ double_slots (RhumbStrings *strings)
 {
     strings->n_slots *= 2;
     g_free (strings->slot);
-    strings->slot = g_new0 (guint32, strings->n_slots);
+    strings->slot = g_new0 (Slot, strings->n_slots);
     for (guint32 i = 0; i < strings->entry->len; i++) {
         const Entry *entry = &g_array_index (strings->entry, Entry, i);
-        gsize s = (gsize)rhumb_strings_hash (entry->bytes, entry->length) & (strings->n_slots - 1);
-        while (strings->slot[s] != 0)
+        const guint64 hash = rhumb_strings_hash (entry->bytes, entry->length);
+        gsize s = (gsize)hash & (strings->n_slots - 1);
+        while (strings->slot[s].number != 0)
             s = (s + 1) & (strings->n_slots - 1);
-        strings->slot[s] = i + 1;
+        strings->slot[s] = (Slot){i + 1, (guint32)(hash >> 32)};
     }
 }
 
@@ -96,17 +117,16 @@ rhumb_strings_add (RhumbStrings *strings, const char *bytes, gsize length)
     g_assert (length < G_MAXUINT32 && strings->entry->len < RHUMB_NO_STRING - 1);
     const guint64 hash = rhumb_strings_hash (bytes, length);
     gsize s = find_slot (strings, bytes, length, hash);
-    if (strings->slot[s] != 0)
-        return strings->slot[s] - 1;
+    if (strings->slot[s].number != 0)
+        return strings->slot[s].number - 1;
     if ((gsize)strings->entry->len * 2 >= strings->n_slots) {
         double_slots (strings);
         s = find_slot (strings, bytes, length, hash);
     }
-    const Entry entry = {rhumb_arena_copy (&strings->arena, bytes, length), (guint32)length,
-                         (guint32)(hash >> 32)};
+    const Entry entry = {rhumb_arena_copy (&strings->arena, bytes, length), (guint32)length};
     g_array_append_val (strings->entry, entry);
-    strings->slot[s] = strings->entry->len;
-    strings->n_bytes += length + sizeof (Entry) + 2 * sizeof (guint32);
+    strings->slot[s] = (Slot){strings->entry->len, (guint32)(hash >> 32)};
+    strings->n_bytes += length + sizeof (Entry) + 2 * sizeof (Slot);
     return strings->entry->len - 1;
 }
 
@@ -115,7 +135,7 @@ guint32
 rhumb_strings_find (const RhumbStrings *strings, const char *bytes, gsize length)
 {
     const guint64 hash = rhumb_strings_hash (bytes, length);
-    const guint32 found = strings->slot[find_slot (strings, bytes, length, hash)];
+    const guint32 found = strings->slot[find_slot (strings, bytes, length, hash)].number;
     return found == 0 ? RHUMB_NO_STRING : found - 1;
 }
 

@@ -23,7 +23,8 @@ struct _RhumbTerms {
     GArray *given;    /* of RhumbGivenKeyword */
     RhumbArena labels;
     RhumbCapitals *capitals;
-    guint32 first_entry; /* term of entry 0 of the vocabulary; the others follow */
+    const double **score; /* one a paper: of its candidates, in a worker's arena */
+    guint32 first_entry;  /* term of entry 0 of the vocabulary; the others follow */
 };
 
 /* A term as one paper has it; strings in a worker's arena. */
@@ -45,6 +46,7 @@ typedef struct {
 typedef struct {
     const RhumbAcronymTable *acronyms;
     PaperTerms *paper;
+    const double **score;
 } Finding;
 
 static void
@@ -109,6 +111,16 @@ find_keyword (const Finding *finding, RhumbWorker *worker, const char *keyword, 
     return TRUE;
 }
 
+/* What the second reading need not work out again. */
+static const double *
+keep_scores (RhumbWorker *worker, const RhumbCandidates *candidates)
+{
+    double *score = RHUMB_ARENA_NEW (&worker->arena, double, candidates->n_candidates);
+    for (guint32 c = 0; c < candidates->n_candidates; c++)
+        score[c] = candidates->candidate[c].score;
+    return score;
+}
+
 static void
 find_terms (RhumbWorker *worker, guint32 v, const RhumbPaper *paper, const RhumbPhrases *phrases,
             gpointer data)
@@ -116,6 +128,7 @@ find_terms (RhumbWorker *worker, guint32 v, const RhumbPaper *paper, const Rhumb
     const Finding *finding = data;
     PaperTerms *terms = &finding->paper[v];
     rhumb_capitals_add (worker->capitals, &phrases->tokens);
+    finding->score[v] = keep_scores (worker, &phrases->candidates);
     const guint n_keywords = paper->keywords ? g_strv_length ((GStrv)paper->keywords) : 0;
     terms->found = RHUMB_ARENA_NEW (&worker->arena, Found, phrases->n_phrases + n_keywords);
     for (guint32 i = 0; i < phrases->n_phrases; i++)
@@ -179,7 +192,7 @@ drop_general_heads (RhumbTerms *terms)
     }
 }
 
-/* Collects the terms of a corpus. */
+/* Collects the terms of a corpus. @readers must outlive what it returns. */
 RhumbTerms *
 rhumb_terms_new (RhumbReaders *readers, const RhumbCorpus *corpus,
                  const RhumbAcronymTable *acronyms)
@@ -191,7 +204,8 @@ rhumb_terms_new (RhumbReaders *readers, const RhumbCorpus *corpus,
     terms->given = g_array_new (FALSE, FALSE, sizeof (RhumbGivenKeyword));
     const guint32 n_papers = rhumb_corpus_get_n_papers (corpus);
     g_autofree PaperTerms *paper = g_new0 (PaperTerms, MAX (n_papers, 1));
-    Finding finding = {acronyms, paper};
+    terms->score = g_new0 (const double *, MAX (n_papers, 1));
+    Finding finding = {acronyms, paper, terms->score};
     rhumb_readers_read (readers, corpus, find_terms, &finding);
     terms->capitals = rhumb_readers_count_capitals (readers);
     for (guint32 v = 0; v < n_papers; v++)
@@ -211,6 +225,7 @@ rhumb_terms_free (RhumbTerms *terms)
     g_array_unref (terms->given);
     rhumb_arena_clear (&terms->labels);
     rhumb_capitals_free (terms->capitals);
+    g_free (terms->score);
     g_free (terms);
 }
 
@@ -333,4 +348,11 @@ rhumb_terms_get_given (const RhumbTerms *terms, gsize *n)
 {
     *n = terms->given->len;
     return (const RhumbGivenKeyword *)(void *)terms->given->data;
+}
+
+/* The scores that the candidates of each paper had. */
+const double *const *
+rhumb_terms_get_scores (const RhumbTerms *terms)
+{
+    return terms->score;
 }
