@@ -104,7 +104,6 @@ static void
 add_candidate (Examples *examples, WordTable *table, const RhumbReading *reading,
                const RhumbCandidate *candidate, const GoldPaper *paper)
 {
-    double feature[RHUMB_N_FEATURES];
     const RhumbStems *stems = rhumb_lexicon_get_stems (reading->lexicon);
     Candidate own = {.n_words = candidate->n_stems};
     g_autoptr (GString) key = g_string_new (NULL);
@@ -113,15 +112,9 @@ add_candidate (Examples *examples, WordTable *table, const RhumbReading *reading
         g_string_append_printf (key, "%s%s", i > 0 ? " " : "", stem);
         own.word[i] = rhumb_strings_add (table->stems, stem, strlen (stem));
     }
-    const guint8 is_out = rhumb_measure_features (reading, candidate, feature) ? 0 : 1;
     const guint8 label = g_hash_table_contains (paper->keyphrases, key->str) ? 1 : 0;
     g_array_append_val (examples->candidate, own);
     g_array_append_val (examples->label, label);
-    g_array_append_val (examples->is_out, is_out);
-    for (gsize f = 0; f < RHUMB_N_FEATURES; f++) {
-        const float value = (float)feature[f];
-        g_array_append_val (examples->feature, value);
-    }
 }
 
 /* Reads the papers of a file and counts their words. */
@@ -149,7 +142,35 @@ examples_read (Examples *examples, RhumbPhraseReader *reader, WordTable *table, 
     return TRUE;
 }
 
-/* Replaces what the compiled table knows of the words by what the other papers tell. */
+static void
+measure_candidate (Examples *examples, const RhumbReading *reading, const RhumbCandidate *candidate)
+{
+    double feature[RHUMB_N_FEATURES];
+    const guint8 is_out = rhumb_measure_features (reading, candidate, feature) ? 0 : 1;
+    g_array_append_val (examples->is_out, is_out);
+    for (gsize f = 0; f < RHUMB_N_FEATURES; f++) {
+        const float value = (float)feature[f];
+        g_array_append_val (examples->feature, value);
+    }
+}
+
+/* Measures the candidates of all papers read. @reader: one whose model holds the words of these
+ * papers, of which the features ask. */
+void
+examples_measure (Examples *examples, RhumbPhraseReader *reader)
+{
+    for (guint p = 0; p < examples->paper->len; p++) {
+        const GoldPaper *paper = examples->paper->pdata[p];
+        const RhumbPhrases *phrases =
+            rhumb_phrase_reader_read (reader, paper->title, paper->abstract);
+        const RhumbReading reading = rhumb_phrase_reader_get_reading (reader);
+        for (guint32 c = 0; c < phrases->candidates.n_candidates; c++)
+            measure_candidate (examples, &reading, &phrases->candidates.candidate[c]);
+        g_assert_cmpuint (examples->is_out->len, ==, g_array_index (examples->end, guint, p));
+    }
+}
+
+/* Replaces what the table knows of the words by what the other papers tell. */
 void
 examples_set_priors (Examples *examples, WordTable *table)
 {

@@ -29,6 +29,7 @@ Examples *examples_new (Style style);
 void examples_free (Examples *examples);
 gboolean examples_read (Examples *examples, RhumbPhraseReader *reader, WordTable *table,
                         const char *path, GError **error);
+void examples_measure (Examples *examples, RhumbPhraseReader *reader);
 void examples_set_priors (Examples *examples, WordTable *table);
 Rows *examples_select (const Examples *examples);
 Rows *examples_select_rivals (const Examples *examples, RhumbPhraseReader *reader,

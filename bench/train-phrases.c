@@ -3,19 +3,19 @@
  * Fits the model of phrases (analytics/text/model/phrases.model) to papers whose keyphrases people
  * gave, and writes it to standard output.
  *
- * Usage: train-phrases --dense FILE --author FILE… [--trees N] [--note TEXT]
+ * Usage: train-phrases --dense FILE --author FILE… [--trees N] [--date DATE] [--note TEXT]
  *   --dense   JSON Lines with title, abstract and keyphrases that indexers gave; may be repeated
  *   --author  the same with keyphrases that authors gave; may be repeated
  *   --trees   how many a style; 0 = linear scores alone; 240 if not given
- *   --note    what the header says besides: date and figures
+ *   --date    when, for the header
+ *   --note    what the header says besides: figures
  *
- * Counts words in all papers (word-table.c), measures every candidate of every paper with the
- * priors of its words as if its paper had not been counted (examples.c), fits one logistic
+ * Counts words in all papers (word-table.c), measures every candidate of every paper by that table,
+ * with the priors of its words as if its paper had not been counted (examples.c), fits one logistic
  * regression a style (logistic.c, penalty 1/0.03 on standardised features), and to what it leaves
- * a few hundred trees (boost.c), which also see how a phrase stands among its rivals. The
- * spellings are those of the model
- * that is compiled in, and so is the word table that says what is well formed: the same input and
- * build give the same bytes.
+ * a few hundred trees (boost.c), which also see how a phrase stands among its rivals. Of the model
+ * that is compiled in nothing but the list of spellings is used: the same input gives the same
+ * bytes whatever that model is.
  */
 #include <gio/gio.h>
 #include <math.h>
@@ -83,6 +83,7 @@ append_scores (Examples *const *examples, RhumbPhraseReader *reader, WordTable *
 {
     double weight[N_STYLES][RHUMB_N_FEATURES];
     for (Style s = 0; s < N_STYLES; s++) {
+        examples_measure (examples[s], reader);
         examples_set_priors (examples[s], table);
         g_autoptr (Rows) rows = examples_select (examples[s]);
         logistic_fit ((const float *)(void *)rows->row->data, (const guint8 *)rows->label->data,
@@ -107,8 +108,23 @@ append_spellings (GString *out)
     g_string_append (out, spellings);
 }
 
+/* A model that knows the words of the papers and weighs nothing yet. */
+static RhumbModel *
+make_word_model (WordTable *table)
+{
+    g_autoptr (GError) error = NULL;
+    g_autoptr (GString) text = g_string_new ("[weights]\tfeature\tauthor\tdense\n");
+    for (gsize f = 0; f < RHUMB_N_FEATURES; f++)
+        g_string_append_printf (text, "%s\t0\t0\n", rhumb_feature_names[f]);
+    word_table_append (table, text);
+    append_spellings (text);
+    RhumbModel *model = rhumb_model_parse (text->str, text->len, "words", &error);
+    g_assert_no_error (error);
+    return model;
+}
+
 static void
-append_header (GString *out, char **dense, char **author, const char *note)
+append_header (GString *out, char **dense, char **author, const char *date, const char *note)
 {
     g_string_append (out, "# Weights and word table of the phrase scores; see README.md in this "
                           "folder.\n# Fitted by bench/train-phrases to");
@@ -128,13 +144,16 @@ append_header (GString *out, char **dense, char **author, const char *note)
         "# S10-1004), of which only counts of single stems and fitted numbers are kept; British "
         "and\n"
         "# American spellings from SCOWL (packages wbritish and wamerican).\n");
+    if (date != NULL)
+        g_string_append_printf (out, "# Fitted on %s.\n", date);
     if (note != NULL)
         g_string_append_printf (out, "# %s\n", note);
     g_string_append (out, "# Fields are parted by a tab.\n");
 }
 
 static gboolean
-train (char **dense, char **author, const char *note, guint n_trees, GError **error)
+train (char **dense, char **author, const char *date, const char *note, guint n_trees,
+       GError **error)
 {
     g_autoptr (RhumbModel) model = rhumb_model_new ();
     g_autoptr (RhumbClosedClass) closed = rhumb_closed_class_new ();
@@ -153,8 +172,10 @@ train (char **dense, char **author, const char *note, guint n_trees, GError **er
     Examples *const examples[N_STYLES] = {of_authors, of_indexers};
     g_autoptr (GString) out = g_string_new (NULL);
     word_table_finish (table);
-    append_header (out, dense, author, note);
-    append_scores (examples, reader, table, n_trees, out);
+    g_autoptr (RhumbModel) words = make_word_model (table);
+    g_autoptr (RhumbPhraseReader) measurer = rhumb_phrase_reader_new (words, closed, &options);
+    append_header (out, dense, author, date, note);
+    append_scores (examples, measurer, table, n_trees, out);
     word_table_append (table, out);
     append_spellings (out);
     fputs (out->str, stdout);
@@ -167,12 +188,14 @@ main (int argc, char **argv)
     g_autoptr (GError) error = NULL;
     g_auto (GStrv) dense = NULL;
     g_auto (GStrv) author = NULL;
+    g_autofree char *date = NULL;
     g_autofree char *note = NULL;
     int n_trees = N_TREES;
     const GOptionEntry entries[] = {
         {"dense", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &dense, "Keyphrases of indexers", "FILE"},
         {"author", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &author, "Keyphrases of authors", "FILE"},
         {"trees", 0, 0, G_OPTION_ARG_INT, &n_trees, "Trees of each style", "N"},
+        {"date", 0, 0, G_OPTION_ARG_STRING, &date, "When it is fitted", "DATE"},
         {"note", 0, 0, G_OPTION_ARG_STRING, &note, "A line of the header", "TEXT"},
         {NULL},
     };
@@ -188,7 +211,7 @@ main (int argc, char **argv)
         fprintf (stderr, "train-phrases: --trees is %d, expected 0 to %d\n", n_trees, MAX_TREES);
         return 2;
     }
-    if (train (dense, author, note, (guint)n_trees, &error))
+    if (train (dense, author, date, note, (guint)n_trees, &error))
         return 0;
     fprintf (stderr, "train-phrases: %s\n", error->message);
     return 1;
