@@ -8,6 +8,8 @@
  * word ("diffusion model", "latent diffusion model"), and none is used twice. A topic whose
  * concepts all rest on one paper is named by its best one all the same (support 1 is shown); one
  * without any concept by the first title of its papers that no other topic has.
+ * Nothing is called after what indexers say of every paper ("human") or after one bare word
+ * that names nothing in any field ("performance"), unless the user's vocabulary has it.
  *
  * Cost: O(terms log terms + topics² × length of a label).
  */
@@ -16,6 +18,7 @@
 #include <string.h>
 
 #include "analytics/cluster/topic-terms.h"
+#include "analytics/text/generic.h"
 
 #define MIN_SUPPORT 2
 #define PAPERS_PER_SUPPORT 50
@@ -61,6 +64,7 @@ pad_words (const char *label)
  * in a tree, if they do. */
 typedef struct {
     const RhumbGraph *graph;
+    const RhumbClosedClass *closed;
     const GArray *terms;
     const guint32 *parent;            /* of each topic; NULL = all are siblings */
     const char *const *parent_padded; /* by parent */
@@ -100,8 +104,11 @@ assign_labels (const Naming *naming, const GArray *order, gboolean tiny)
         RhumbTopicLabel *label = &g_array_index (naming->labels, RhumbTopicLabel, term->topic);
         if (label->label != NULL || (!tiny && term->n_support < naming->min_support[term->topic]))
             continue;
-        const char *text = rhumb_concepts_get_concept (concepts, term->concept)->label;
+        const RhumbConcept *concept = rhumb_concepts_get_concept (concepts, term->concept);
+        const char *text = concept->label;
         g_autofree char *padded = pad_words (text);
+        if (!concept->is_from_vocabulary && rhumb_names_nothing (naming->closed, text))
+            continue;
         if (conflicts (naming, term->topic, padded))
             continue;
         *label = (RhumbTopicLabel){text, term->n_support};
@@ -200,7 +207,8 @@ rhumb_label_subtopics (const RhumbGraph *graph, const GArray *terms, const guint
     for (guint32 p = 0; p < n_parents; p++)
         g_ptr_array_add (parents, pad_words (parent_label[p]));
     g_autofree guint32 *min_support = choose_supports (graph, topic, n_topics);
-    const Naming naming = {graph,       terms,  parent, (const char *const *)parents->pdata,
+    g_autoptr (RhumbClosedClass) closed = rhumb_closed_class_new ();
+    const Naming naming = {graph,       closed, terms, parent, (const char *const *)parents->pdata,
                            min_support, padded, labels};
     g_autoptr (GArray) order = g_array_new (FALSE, FALSE, sizeof (guint));
     for (guint i = 0; i < terms->len; i++)

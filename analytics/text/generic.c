@@ -87,6 +87,67 @@ rhumb_is_generic_phrase (const char *key)
                     compare_keys) != NULL;
 }
 
+/* Check tags, which indexers of MEDLINE and Embase give to every paper that they fit: whom and what
+ * kind of study it is about, never its subject. In small letters, ascending. */
+static const char *const check_tags[] = {
+    "adolescent",
+    "adult",
+    "aged",
+    "aged, 80 and over",
+    "animal",
+    "animal experiment",
+    "animals",
+    "article",
+    "case report",
+    "child",
+    "child, preschool",
+    "children",
+    "clinical article",
+    "clinical trial",
+    "conference paper",
+    "controlled clinical trial",
+    "controlled study",
+    "female",
+    "human",
+    "human experiment",
+    "humans",
+    "infant",
+    "infant, newborn",
+    "letter",
+    "major clinical study",
+    "male",
+    "middle aged",
+    "newborn",
+    "nonhuman",
+    "normal human",
+    "preschool child",
+    "priority journal",
+    "randomized controlled trial",
+    "retrospective studies",
+    "review",
+    "young adult",
+};
+
+static gboolean
+is_generic_noun (const RhumbClosedClass *closed, const char *word, gsize length)
+{
+    return length > 0 && rhumb_closed_class_find (closed, word, length).is_generic;
+}
+
+/* Whether a label, in any capitals, tells nothing of the papers that have it though their source
+ * gave it: a check tag or one bare generic word, in the singular or the plural. */
+gboolean
+rhumb_names_nothing (const RhumbClosedClass *closed, const char *label)
+{
+    g_autofree char *small = g_utf8_strdown (label, -1);
+    const gsize length = strlen (small);
+    if (bsearch (small, check_tags, G_N_ELEMENTS (check_tags), sizeof check_tags[0],
+                 compare_keys) != NULL)
+        return TRUE;
+    return is_generic_noun (closed, small, length) ||
+           (g_str_has_suffix (small, "s") && is_generic_noun (closed, small, length - 1));
+}
+
 static gboolean
 is_generic_word (const char *key, const RhumbModel *model, const RhumbClosedClass *closed,
                  RhumbStems *stems)

@@ -167,6 +167,29 @@ a_name_needs_two_percent (void)
     g_assert_cmpuint (g_array_index (labels, RhumbTopicLabel, 0).n_support, ==, 3);
 }
 
+/* What indexers tick for every paper, and bare words of every field, are not what a topic is about.
+ */
+static void
+words_that_name_nothing_name_no_topic (void)
+{
+    static const FixtureLink LINKS[] = {
+        {"a", "Humans", 1},
+        {"b", "Humans", 1},
+        {"a", "wildfire", 0.5},
+        {"b", "wildfire", 0.5},
+        {"c", "Performance", 1},
+        {"d", "Performance", 1},
+        {"c", "Middle Aged", 1},
+        {"d", "Middle Aged", 1},
+        {"e", "distributions", 1},
+        {"f", "distributions", 1},
+        {"e", "performance analysis", 0.5},
+    };
+    static const RhumbTopicLabel EXPECTED[] = {
+        {"wildfire", 2}, {"Title C", 0}, {"performance analysis", 1}};
+    assert_labels (RECORDS, 6, LINKS, G_N_ELEMENTS (LINKS), EXPECTED, 3);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -183,6 +206,8 @@ main (int argc, char **argv)
     g_test_add_func ("/labels/titles-are-not-used-twice", titles_are_not_used_twice);
     g_test_add_func ("/labels/children-say-more-than-their-parent",
                      children_say_more_than_their_parent);
+    g_test_add_func ("/labels/words-that-name-nothing-name-no-topic",
+                     words_that_name_nothing_name_no_topic);
     g_test_add_func ("/labels/a-name-needs-two-percent", a_name_needs_two_percent);
     return g_test_run ();
 }
