@@ -315,3 +315,10 @@ rhumb_closed_class_find (const RhumbClosedClass *closed, const char *word, gsize
     const guint32 w = rhumb_strings_find (closed->word, word, length);
     return w == RHUMB_NO_STRING ? none : g_array_index (closed->role, RhumbWordRole, w);
 }
+
+/* Whether every noun of the language begins with a capital, so that other words show by none. */
+gboolean
+rhumb_closed_class_capitalises_nouns (const RhumbClosedClass *closed)
+{
+    return closed->language == RHUMB_LANGUAGE_GERMAN;
+}

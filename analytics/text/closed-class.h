@@ -25,6 +25,7 @@ RhumbWordRole rhumb_closed_class_find (const RhumbClosedClass *closed, const cha
                                        gsize length);
 
 gboolean rhumb_closed_class_is_english (const RhumbClosedClass *closed);
+gboolean rhumb_closed_class_capitalises_nouns (const RhumbClosedClass *closed);
 const char *rhumb_closed_class_get_stemmer (const RhumbClosedClass *closed);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RhumbClosedClass, rhumb_closed_class_free)

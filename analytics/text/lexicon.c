@@ -277,3 +277,10 @@ rhumb_lexicon_is_english (const RhumbLexicon *lexicon)
 {
     return rhumb_closed_class_is_english (lexicon->closed);
 }
+
+/* Whether its nouns begin with capitals. */
+gboolean
+rhumb_lexicon_capitalises_nouns (const RhumbLexicon *lexicon)
+{
+    return rhumb_closed_class_capitalises_nouns (lexicon->closed);
+}

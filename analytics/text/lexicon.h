@@ -57,6 +57,7 @@ const RhumbWordPrior *rhumb_lexicon_get_prior (RhumbLexicon *lexicon, guint32 st
 
 gboolean rhumb_lexicon_knows (RhumbLexicon *lexicon, guint32 stem);
 gboolean rhumb_lexicon_is_english (const RhumbLexicon *lexicon);
+gboolean rhumb_lexicon_capitalises_nouns (const RhumbLexicon *lexicon);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RhumbLexicon, rhumb_lexicon_free)
 

@@ -92,6 +92,22 @@ has_capitals (const RhumbTokens *tokens)
     return FALSE;
 }
 
+/* In German a term ends with a noun and a noun begins with a capital: what ends otherwise was cut
+ * across a verb ("Energieverbrauch sinkt"). */
+static void
+rule_out_small_ends (RhumbPhrases *phrases)
+{
+    for (guint32 c = 0; c < phrases->candidates.n_candidates; c++) {
+        RhumbCandidate *candidate = &phrases->candidates.candidate[c];
+        const RhumbOccurrence *place = &phrases->candidates.occurrence[candidate->first];
+        const RhumbSpelling *last = phrases->tokens.token[place->end - 1];
+        if (last->begins_with_letter && !last->begins_with_capital && !last->has_inner_capital) {
+            candidate->can_be_concept = FALSE;
+            candidate->score = RHUMB_OUT_OF_QUESTION;
+        }
+    }
+}
+
 static void
 score_candidates (RhumbPhraseReader *reader)
 {
@@ -108,6 +124,8 @@ score_candidates (RhumbPhraseReader *reader)
     for (guint32 i = 0; i < phrases->candidates.n_candidates; i++)
         if (phrases->candidates.candidate[i].n_stems == 1)
             phrases->candidates.candidate[i].score += ONE_STEM_OFFSET;
+    if (rhumb_lexicon_capitalises_nouns (reader->lexicon) && has_capitals (&phrases->tokens))
+        rule_out_small_ends (phrases);
 }
 
 static RhumbCandidate *

@@ -2,6 +2,8 @@
 #include "analytics/text/language.h"
 
 #include "analytics/text/concepts.h"
+#include "analytics/text/neutral-model.h"
+#include "analytics/text/phrases.h"
 #include "graph/corpus-builder.h"
 
 #include <string.h>
@@ -106,12 +108,53 @@ elisions_are_split (void)
     }
 }
 
+/* Trees were grown on English words. */
+static void
+no_english_trees_are_asked (void)
+{
+    g_autoptr (RhumbModel) neutral = rhumb_neutral_model_new ();
+    g_autoptr (RhumbModel) english = rhumb_model_new ();
+    for (gint dense = 0; dense < 2; dense++) {
+        guint n;
+        rhumb_model_get_trees (neutral, dense, &n);
+        g_assert_cmpuint (n, ==, 0);
+        rhumb_model_get_trees (english, dense, &n);
+        g_assert_cmpuint (n, >, 0);
+    }
+    g_assert_cmpuint (rhumb_model_get_n_words (neutral), ==, 0);
+}
+
+static void
+german_terms_end_with_nouns (void)
+{
+    g_autoptr (RhumbModel) model = rhumb_neutral_model_new ();
+    g_autoptr (RhumbClosedClass) closed = rhumb_closed_class_new_for (RHUMB_LANGUAGE_GERMAN);
+    g_autoptr (RhumbPhraseReader) reader = rhumb_phrase_reader_new (model, closed, NULL);
+    const RhumbPhrases *phrases = rhumb_phrase_reader_read (
+        reader, "Modellprädiktive Regelung",
+        "Die modellprädiktive Regelung senkt den Energieverbrauch. Das GaN-basierte nMOS sinkt.");
+    gboolean has_regulation = FALSE;
+    for (guint32 i = 0; i < phrases->n_phrases; i++) {
+        const char *last = strrchr (phrases->phrase[i].surface, ' ');
+        last = last != NULL ? last + 1 : phrases->phrase[i].surface;
+        g_assert_true (g_ascii_isupper (*last) || strcmp (last, "nMOS") == 0);
+        has_regulation =
+            has_regulation || g_str_has_suffix (phrases->phrase[i].surface, "prädiktive Regelung");
+    }
+    g_assert_true (has_regulation);
+    /* Without capitals nothing tells nouns. */
+    phrases = rhumb_phrase_reader_read (reader, "modellprädiktive regelung", NULL);
+    g_assert_cmpuint (phrases->n_phrases, >, 0);
+}
+
 int
 main (int argc, char **argv)
 {
     g_test_init (&argc, &argv, NULL);
     g_test_add_func ("/language/function-words-tell", function_words_tell);
     g_test_add_func ("/language/terms-of-each-are-found", terms_of_each_language_are_found);
+    g_test_add_func ("/language/no-english-trees-are-asked", no_english_trees_are_asked);
+    g_test_add_func ("/language/german-terms-end-with-nouns", german_terms_end_with_nouns);
     g_test_add_func ("/language/elisions-are-split", elisions_are_split);
     return g_test_run ();
 }
