@@ -86,11 +86,10 @@ has_key (const GPtrArray *keys, const char *key)
     return FALSE;
 }
 
-/* Takes @key over if it is new and can be an id: PubMed's are numbers. */
+/* Adds @key if it is new and can be an id: PubMed's are numbers. */
 static void
-add_key (GPtrArray *keys, char *owned, GStringChunk *strings)
+add_key (GPtrArray *keys, const char *key, GStringChunk *strings)
 {
-    g_autofree char *key = owned;
     const char *value = strchr (key, ':');
     const gboolean is_number =
         value != NULL && value[1] != '\0' && value[1 + strspn (value + 1, "0123456789")] == '\0';
@@ -114,33 +113,50 @@ put_id_first (RhumbDraft *draft)
     }
 }
 
+/* The DOI as it is, and the arXiv number that some of them are. */
+static void
+add_doi (GPtrArray *keys, const char *doi, GStringChunk *strings)
+{
+    g_autofree char *link = g_strconcat ("doi:", doi, NULL);
+    /* A DOI that was parsed is parsed to itself, unless a percent code made another one. */
+    if (strchr (doi, '%') != NULL || g_str_has_prefix (doi, "10.48550/arxiv.")) {
+        g_autofree char *normal = rhumb_identifier_normalise (link);
+        add_key (keys, normal, strings);
+    }
+    add_key (keys, link, strings);
+}
+
 /* What a user gave stays the paper's id: what a user wrote is what a user gets back. */
 void
 rhumb_draft_find_keys (RhumbDraft *draft, const char *id, const GPtrArray *ids,
                        GStringChunk *strings)
 {
-    g_autoptr (GPtrArray) keys = g_ptr_array_new ();
+    g_autoptr (GPtrArray) keys = g_ptr_array_sized_new (ids->len + 4);
     if (id != NULL) {
         g_autofree char *given = rhumb_identifier_normalise (id);
         draft->given_id = g_string_chunk_insert (strings, given);
-        add_key (keys, g_steal_pointer (&given), strings);
+        add_key (keys, given, strings);
     }
-    if (draft->paper.doi != NULL) {
-        g_autofree char *link = g_strconcat ("doi:", draft->paper.doi, NULL);
-        add_key (keys, rhumb_identifier_normalise (link), strings);
-        add_key (keys, g_steal_pointer (&link), strings);
-    }
+    if (draft->paper.doi != NULL)
+        add_doi (keys, draft->paper.doi, strings);
     for (guint i = 0; i < ids->len; i++) {
-        g_autofree char *clean = rhumb_text_clean (ids->pdata[i], -1);
-        add_key (keys, rhumb_identifier_normalise (clean), strings);
+        const char *text = ids->pdata[i];
+        g_autofree char *clean =
+            rhumb_text_is_clean (text, strlen (text)) ? NULL : rhumb_text_clean (text, -1);
+        g_autofree char *normal = rhumb_identifier_normalise (clean != NULL ? clean : text);
+        add_key (keys, normal, strings);
     }
     if (keys->len == 0)
         g_ptr_array_add (keys, (gpointer)make_title_id (draft, strings));
     g_ptr_array_add (keys, NULL);
     /* A copy of the size that is needed: the array has room for more. */
     draft->keys = g_memdup2 (keys->pdata, keys->len * sizeof *keys->pdata);
-    choose_id (draft);
-    put_id_first (draft);
+    if (keys->len > 2) {
+        choose_id (draft);
+        put_id_first (draft);
+    } else {
+        draft->paper.id = draft->keys[0];
+    }
 }
 
 /**

@@ -76,9 +76,12 @@ clean_authors (RhumbDraft *draft, const RhumbRecord *record, GStringChunk *strin
             continue;
         const char *id = clean_into (strings, get_item (record->author_ids, i));
         const char *orcid = get_item (record->author_orcids, i);
-        g_autofree char *clean = orcid != NULL ? rhumb_text_clean (orcid, -1) : NULL;
-        const gboolean has_orcid = clean != NULL && *clean != '\0';
-        g_autofree char *checked = has_orcid ? rhumb_identifier_parse_orcid (clean) : NULL;
+        g_autofree char *clean = orcid != NULL && !rhumb_text_is_clean (orcid, strlen (orcid))
+                                     ? rhumb_text_clean (orcid, -1)
+                                     : NULL;
+        orcid = clean != NULL ? clean : orcid;
+        const gboolean has_orcid = orcid != NULL && *orcid != '\0';
+        g_autofree char *checked = has_orcid ? rhumb_identifier_parse_orcid (orcid) : NULL;
         draft->n_bad_orcids += has_orcid && checked == NULL;
         draft->authors[draft->n_authors] = name;
         draft->author_ids[draft->n_authors] = id != NULL ? id : "";

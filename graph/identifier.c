@@ -10,6 +10,22 @@
 
 #include "graph/text.h"
 
+static inline char
+to_lower (char c)
+{
+    return c >= 'A' && c <= 'Z' ? (char)(c + ('a' - 'A')) : c;
+}
+
+/* Whether @text begins with @prefix, which is in lower case, in any case. */
+static inline gboolean
+begins (const char *text, const char *prefix)
+{
+    for (; *prefix != '\0'; text++, prefix++)
+        if (to_lower (*text) != *prefix)
+            return FALSE;
+    return TRUE;
+}
+
 static gboolean
 starts_doi (const char *text)
 {
@@ -53,9 +69,11 @@ rhumb_identifier_parse_doi (const char *text)
             continue;
         const gsize length = strcspn (p, " \"<>|");
         g_autofree char *raw = g_strndup (p, length);
-        g_autofree char *decoded = decode_percent (raw);
-        g_autofree char *doi = g_ascii_strdown (decoded, -1);
-        gsize end = strlen (doi);
+        g_autofree char *doi =
+            memchr (raw, '%', length) != NULL ? decode_percent (raw) : g_steal_pointer (&raw);
+        gsize end = 0;
+        for (; doi[end] != '\0'; end++)
+            doi[end] = to_lower (doi[end]);
         while (end > 0 && strchr (".,;:)]}'", doi[end - 1]) != NULL) {
             const gboolean balanced = doi[end - 1] == ')' && strchr (doi, '(') != NULL;
             if (balanced)
@@ -110,7 +128,7 @@ rhumb_identifier_parse_arxiv (const char *text)
                                            "abs/",     "pdf/",    "arxiv:"};
     const char *p = text;
     for (gsize i = 0; i < G_N_ELEMENTS (PREFIXES); i++) {
-        if (g_ascii_strncasecmp (p, PREFIXES[i], strlen (PREFIXES[i])) == 0)
+        if (begins (p, PREFIXES[i]))
             p += strlen (PREFIXES[i]);
     }
     while (*p == ' ')
@@ -134,11 +152,11 @@ normalise_database_id (const char *text)
                                         "openalex:"};
     static const char *const lower[] = {"pmid:", "pmcid:", "eid:", "wos:", "lens:", "s2:"};
     for (gsize i = 0; i < G_N_ELEMENTS (works); i++)
-        if (g_ascii_strncasecmp (text, works[i], strlen (works[i])) == 0)
+        if (begins (text, works[i]))
             return g_strdup (text + strlen (works[i]));
     for (gsize i = 0; i < G_N_ELEMENTS (lower); i++) {
         const gsize length = strlen (lower[i]);
-        if (g_ascii_strncasecmp (text, lower[i], length) == 0)
+        if (begins (text, lower[i]))
             return g_strconcat (lower[i], text + length + strspn (text + length, " "), NULL);
     }
     return g_strdup (text);
@@ -171,7 +189,7 @@ rhumb_identifier_normalise (const char *text)
         "https://www.doi.org/",
     };
     for (gsize i = 0; i < G_N_ELEMENTS (DOI_PREFIXES); i++) {
-        if (g_ascii_strncasecmp (text, DOI_PREFIXES[i], strlen (DOI_PREFIXES[i])) != 0)
+        if (!begins (text, DOI_PREFIXES[i]))
             continue;
         g_autofree char *doi = rhumb_identifier_parse_doi (text);
         /* The arXiv's own DOIs are its numbers once more. */

@@ -69,6 +69,31 @@ are_eight_clean (const char *bytes, guint64 *blank)
     return TRUE;
 }
 
+/* The same of the last bytes of a text, fewer than eight, of which the last is no blank. */
+static inline gboolean
+is_rest_clean (const char *bytes, gsize length, guint64 blank)
+{
+    char rest[8] = "xxxxxxx";
+    rest[7] = 'x';
+    for (gsize i = 0; i < length; i++)
+        rest[i] = bytes[i];
+    return bytes[length - 1] != ' ' && are_eight_clean (rest, &blank);
+}
+
+#define STRIDE 32
+
+/* The same of STRIDE bytes, each looked at with the one behind it, in a form that compilers turn
+ * into instructions for many bytes. That no blank stands before the first is the caller's care. */
+static inline gboolean
+is_stride_clean (const gint8 *bytes)
+{
+    guint8 bad = 0;
+    for (guint i = 0; i < STRIDE; i++)
+        bad |= (guint8)((bytes[i] < 0x20) | (bytes[i] == 0x7f) |
+                        ((bytes[i] == ' ') & (bytes[i + 1] == ' ')));
+    return bad == 0;
+}
+
 /**
  * rhumb_text_is_clean:
  * @bytes: (array length=length): any bytes
@@ -86,11 +111,19 @@ rhumb_text_is_clean (const char *bytes, gsize length)
 {
     char before = ' ';
     for (gsize i = 0; i < length;) {
+        if (before != ' ' || bytes[i] != ' ') {
+            const gsize first = i;
+            while (i + STRIDE < length && is_stride_clean ((const gint8 *)bytes + i))
+                i += STRIDE;
+            before = i > first ? bytes[i - 1] : before;
+        }
         guint64 blank = before == ' ' ? 0x80 : 0;
         while (i + 8 <= length && are_eight_clean (bytes + i, &blank))
             i += 8;
         if (i == length)
             return blank == 0;
+        if (length - i < 8 && is_rest_clean (bytes + i, length - i, blank))
+            return TRUE;
         before = blank != 0 ? ' ' : 'x';
         const guchar c = (guchar)bytes[i];
         /* U+00A1 to U+02FF but the soft hyphen, as are_eight_clean() for what is_plain() says. */
@@ -220,14 +253,17 @@ rhumb_text_shorten (const char *text, gsize max_chars)
     return g_strdup_printf ("%.*s…", (int)(end - text), text);
 }
 
+/* Appends the letters and digits of ASCII in lower case, up to the next other character. */
 static const char *
 append_ascii_key (GString *key, const char *text)
 {
-    char part[64];
+    char part[128];
     gsize n = 0;
     for (; *text != '\0' && (guchar)*text < 0x80 && n < sizeof part; text++) {
-        part[n] = g_ascii_tolower (*text);
-        n += g_ascii_isalnum (*text);
+        const guchar letter = (guchar)*text | 0x20;
+        const gboolean is_letter = letter >= 'a' && letter <= 'z';
+        part[n] = is_letter ? (char)letter : *text;
+        n += is_letter || (*text >= '0' && *text <= '9');
     }
     g_string_append_len (key, part, (gssize)n);
     return text;

@@ -247,3 +247,49 @@ rhumb_json_append (GString *out, RhumbJson value)
     const std::string text = simdjson::minify (as_element (value));
     g_string_append_len (out, text.data (), static_cast<gssize> (text.size ()));
 }
+
+/* Puts @word down at its positions. Returns how many are none. */
+static guint
+place_word (const char *word, const dom::array &positions, guint most, GArray *words) noexcept
+{
+    guint n_bad = 0;
+    for (const dom::element item : positions) {
+        int64_t position = -1;
+        if (item.get_int64 ().get (position) != simdjson::SUCCESS || position < 0 ||
+            position >= most) {
+            n_bad++;
+            continue;
+        }
+        if (position >= words->len)
+            g_array_set_size (words, static_cast<guint> (position) + 1);
+        g_array_index (words, const char *, position) = word;
+    }
+    return n_bad;
+}
+
+/*
+ * rhumb_json_place_words:
+ * @index: an object of words with the lists of their positions
+ * @most: positions below this are good
+ * @words: (element-type utf8): by position, cleared when it grows
+ *
+ * Inverts an inverted index, which is half of what a work of OpenAlex holds: the walk over it is
+ * here because every step through the door would cost as much as what it steps to. A value that is
+ * no list has no positions.
+ *
+ * Returns: how many items of the lists are no positions
+ */
+guint
+rhumb_json_place_words (RhumbJson index, guint most, GArray *words)
+{
+    guint n_bad = 0;
+    dom::object members;
+    dom::array positions;
+    if (index.document == nullptr ||
+        as_element (index).get_object ().get (members) != simdjson::SUCCESS)
+        return 0;
+    for (const dom::key_value_pair member : members)
+        if (member.value.get_array ().get (positions) == simdjson::SUCCESS)
+            n_bad += place_word (member.key.data (), positions, most, words);
+    return n_bad;
+}

@@ -48,6 +48,7 @@ void rhumb_json_iter_init (RhumbJsonIter *iter, RhumbJson value);
 gsize rhumb_json_iter_get_name_length (const RhumbJsonIter *iter);
 gboolean rhumb_json_iter_next (RhumbJsonIter *iter, const char **name, RhumbJson *value);
 void rhumb_json_append (GString *out, RhumbJson value);
+guint rhumb_json_place_words (RhumbJson index, guint most, GArray *words);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RhumbJsonParser, rhumb_json_parser_free)
 

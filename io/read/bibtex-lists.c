@@ -61,6 +61,7 @@ split (const char *value, char separator, SplitRule rule)
         level -= *at == '}' && level > 0;
         if (!here && *at != '\0')
             continue;
+        start += strspn (start, " \t");
         g_autofree char *raw = g_strndup (start, (gsize)(at - start));
         g_autofree char *item = rhumb_bibtex_decode (raw);
         if (*item != '\0')

@@ -131,15 +131,21 @@ take_biblio (RhumbJsonReader *reader, RhumbJson value, GError **error G_GNUC_UNU
     return TRUE;
 }
 
-/* Adds the texts of a list that are not there yet. */
+/* Adds the texts of a list, or a member of each of its objects, that are not there yet. */
 static void
 add_new_texts (GPtrArray *to, RhumbJson list, const char *member)
 {
-    g_autoptr (GPtrArray) found = g_ptr_array_new ();
-    rhumb_json_add_texts (found, list, member);
-    for (guint i = 0; i < found->len; i++)
-        if (!g_ptr_array_find_with_equal_func (to, found->pdata[i], g_str_equal, NULL))
-            g_ptr_array_add (to, found->pdata[i]);
+    RhumbJsonIter iter;
+    rhumb_json_iter_init (&iter, list);
+    for (RhumbJson item; rhumb_json_iter_next (&iter, NULL, &item);) {
+        const char *text =
+            rhumb_json_get_text (member != NULL ? rhumb_json_find (item, member) : item);
+        guint i = 0;
+        while (text != NULL && i < to->len && strcmp (to->pdata[i], text) != 0)
+            i++;
+        if (text != NULL && i == to->len)
+            g_ptr_array_add (to, (gpointer)text);
+    }
 }
 
 static gboolean
@@ -207,48 +213,35 @@ take_cited_by (RhumbJsonReader *reader, RhumbJson value, GError **error G_GNUC_U
     return TRUE;
 }
 
-/* Puts the positions of one word down. Returns how many are no positions. */
-static guint
-place_word (GArray *words, const char *word, RhumbJson positions)
+/* The words in their places with blanks between, in the reader's strings; NULL without any. */
+static const char *
+join_words (RhumbJsonReader *reader)
 {
-    guint n_bad = 0;
-    RhumbJsonIter iter;
-    rhumb_json_iter_init (&iter, positions);
-    for (RhumbJson item; rhumb_json_iter_next (&iter, NULL, &item);) {
-        const gint64 position = rhumb_json_get_integer (item, -1);
-        if (position < 0 || position >= MOST_POSITIONS) {
-            n_bad++;
+    GString *text = reader->scratch;
+    g_string_truncate (text, 0);
+    for (guint i = 0; i < reader->words->len; i++) {
+        const char *word = g_array_index (reader->words, const char *, i);
+        if (word == NULL)
             continue;
-        }
-        if (position >= words->len)
-            g_array_set_size (words, (guint)position + 1);
-        g_array_index (words, const char *, position) = word;
+        const gsize length = strlen (word);
+        const gsize begun = text->len;
+        g_string_set_size (text, begun + length + 1);
+        memcpy (text->str + begun, word, length);
+        text->str[begun + length] = ' ';
     }
-    return n_bad;
+    return text->len > 0
+               ? g_string_chunk_insert_len (reader->strings, text->str, (gssize)text->len - 1)
+               : NULL;
 }
 
 static gboolean
 take_abstract (RhumbJsonReader *reader, RhumbJson value, GError **error)
 {
-    guint n_bad = 0;
-    RhumbJsonIter iter;
-    const char *word;
     g_array_set_size (reader->words, 0);
-    rhumb_json_iter_init (&iter, value);
-    for (RhumbJson positions; rhumb_json_iter_next (&iter, &word, &positions);)
-        n_bad += place_word (reader->words, word, positions);
-    g_string_truncate (reader->scratch, 0);
-    for (guint i = 0; i < reader->words->len; i++) {
-        word = g_array_index (reader->words, const char *, i);
-        if (word == NULL)
-            continue;
-        if (reader->scratch->len > 0)
-            g_string_append_c (reader->scratch, ' ');
-        g_string_append (reader->scratch, word);
-    }
-    if (reader->scratch->len > 0)
-        reader->record->abstract = g_string_chunk_insert_len (reader->strings, reader->scratch->str,
-                                                              (gssize)reader->scratch->len);
+    const guint n_bad = rhumb_json_place_words (value, MOST_POSITIONS, reader->words);
+    const char *abstract = join_words (reader);
+    if (abstract != NULL)
+        reader->record->abstract = abstract;
     return n_bad == 0 ||
            rhumb_corpus_builder_report (reader->builder, RHUMB_EVENT_FIELD_DROPPED, reader->line,
                                         "words of the abstract without a place",

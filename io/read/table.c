@@ -249,11 +249,65 @@ rhumb_table_read (RhumbInput *input, RhumbCorpusBuilder *builder, const RhumbDia
                         "cells beyond the last column are kept under its number", error);
 }
 
+#define AROUND_CELLS " \t\r\v\f\""
+#define DELIMITERS ",;\t"
+
+/* Whether what stands from @name to @end of @line may be a whole cell. */
+static gboolean
+may_be_cell (const char *line, const char *name, const char *end)
+{
+    while (name > line && strchr (AROUND_CELLS, name[-1]) != NULL && name[-1] != '\t')
+        name--;
+    end += strspn (end, AROUND_CELLS);
+    return (name == line || strchr (DELIMITERS, name[-1]) != NULL) &&
+           (*end == '\0' || end[-1] == '\t' || strchr (DELIMITERS, *end) != NULL);
+}
+
+/* Whether @name may be a cell of @line, in any case: few lines look so, and only they are split. */
+static gboolean
+shows_name (const char *line, const char *name)
+{
+    const char first[] = {g_ascii_tolower (name[0]), g_ascii_toupper (name[0]), '\0'};
+    const gsize length = strlen (name);
+    for (const char *p = line + strcspn (line, first); *p != '\0'; p += 1 + strcspn (p + 1, first))
+        if (g_ascii_strncasecmp (p, name, length) == 0 && may_be_cell (line, p, p + length))
+            return TRUE;
+    return FALSE;
+}
+
+/* The name in a cell of a header, without blanks and quotes. */
+static const char *
+strip_name (char *cell)
+{
+    char *name = g_strstrip (cell);
+    const gsize n = strlen (name);
+    if (n >= 2 && name[0] == '"' && name[n - 1] == '"') {
+        name[n - 1] = '\0';
+        memmove (name, name + 1, n - 1);
+    }
+    return name;
+}
+
+static gboolean
+names_all (const char *line, const char *const *names)
+{
+    const char delimiter[] = {rhumb_csv_find_delimiter (line, strlen (line)), '\0'};
+    g_auto (GStrv) cells = g_strsplit (line, delimiter, MOST_COLUMNS);
+    for (gsize k = 0; names[k] != NULL; k++) {
+        gboolean found = FALSE;
+        for (gsize i = 0; !found && cells[i] != NULL; i++)
+            found = g_ascii_strcasecmp (strip_name (cells[i]), names[k]) == 0;
+        if (!found)
+            return FALSE;
+    }
+    return TRUE;
+}
+
 /*
  * rhumb_table_has_columns:
  * @head: (array length=length): the first bytes of a file
  * @length: how many
- * @names: (array zero-terminated=1): names of columns
+ * @names: (array zero-terminated=1): names of columns, at least one
  *
  * Tells whether one of the first lines names all these columns, in any case and order.
  *
@@ -267,23 +321,10 @@ rhumb_table_has_columns (const char *head, gsize length, const char *const *name
         const char *end = memchr (head + start, '\n', length - start);
         const gsize next = end != NULL ? (gsize)(end - head) : length;
         g_autofree char *line = g_strndup (head + start, next - start);
-        const char delimiter[] = {rhumb_csv_find_delimiter (line, strlen (line)), '\0'};
-        g_auto (GStrv) cells = g_strsplit (line, delimiter, MOST_COLUMNS);
-        gsize n_found = 0;
-        for (gsize k = 0; names[k] != NULL; k++) {
-            gboolean found = FALSE;
-            for (gsize i = 0; !found && cells[i] != NULL; i++) {
-                char *name = g_strstrip (cells[i]);
-                const gsize n = strlen (name);
-                if (n >= 2 && name[0] == '"' && name[n - 1] == '"') {
-                    name[n - 1] = '\0';
-                    memmove (name, name + 1, n - 1);
-                }
-                found = g_ascii_strcasecmp (name, names[k]) == 0;
-            }
-            n_found += found;
-        }
-        if (names[n_found] == NULL)
+        gsize k = 0;
+        while (names[k] != NULL && shows_name (line, names[k]))
+            k++;
+        if (names[k] == NULL && names_all (line, names))
             return TRUE;
         start = next + 1;
     }

@@ -139,7 +139,12 @@ rhumb_bibtex_cursor_keep (RhumbBibtexCursor *cursor, GString *to, const char *te
 gsize
 rhumb_bibtex_name_length (const char *text)
 {
-    return strcspn (text, " \t\v\f\"#%'(),={}@\\~");
+    gsize length = 0;
+    /* Most of a name are letters; only what is none is looked up. */
+    while (g_ascii_isalnum (text[length]) ||
+           (text[length] != '\0' && strchr (" \t\v\f\"#%'(),={}@\\~", text[length]) == NULL))
+        length++;
+    return length;
 }
 
 static char *

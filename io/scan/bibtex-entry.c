@@ -7,6 +7,12 @@
 
 #include <string.h>
 
+static inline guint32
+get_initial (const char *name)
+{
+    return (guint32)1 << (name[0] & 31);
+}
+
 /*
  * rhumb_bibtex_entry_add:
  * @entry: an entry
@@ -26,6 +32,7 @@ rhumb_bibtex_entry_add (RhumbBibtexEntry *entry, const char *name, const char *v
     *field = (RhumbBibtexField){strings, strings + name_size, line, FALSE};
     memcpy (field->name, name, name_size);
     memcpy (field->value, value, value_size);
+    entry->initials |= get_initial (name);
     g_ptr_array_add (entry->fields, field);
 }
 
@@ -41,7 +48,9 @@ rhumb_bibtex_entry_add (RhumbBibtexEntry *entry, const char *name, const char *v
 RhumbBibtexField *
 rhumb_bibtex_entry_find (const RhumbBibtexEntry *entry, const char *name)
 {
-    for (guint i = 0; i < entry->fields->len; i++) {
+    /* Most fields that are looked for are not there. */
+    const guint n = (entry->initials & get_initial (name)) != 0 ? entry->fields->len : 0;
+    for (guint i = 0; i < n; i++) {
         RhumbBibtexField *field = entry->fields->pdata[i];
         if (field->name[0] == name[0] && strcmp (field->name, name) == 0)
             return field;
@@ -63,8 +72,8 @@ RhumbBibtexEntry *
 rhumb_bibtex_entry_new (const char *type, const char *key, guint64 line)
 {
     RhumbBibtexEntry *entry = g_new (RhumbBibtexEntry, 1);
-    *entry = (RhumbBibtexEntry){g_strdup (type), g_strdup (key), line,
-                                g_ptr_array_new_full (24, g_free), NULL};
+    *entry = (RhumbBibtexEntry){
+        g_strdup (type), g_strdup (key), line, g_ptr_array_new_full (24, g_free), 0, NULL};
     return entry;
 }
 
@@ -111,6 +120,7 @@ rhumb_bibtex_entry_pack (const RhumbBibtexEntry *entry, RhumbBibtexKeeps keeps)
         if (!keeps (field))
             continue;
         g_ptr_array_add (pack->fields, (gpointer)field);
+        pack->initials |= get_initial (field->name);
         size += sizeof *field + strlen (field->name) + strlen (field->value) + 2;
     }
     pack->block = g_malloc (size);

@@ -20,6 +20,7 @@ typedef struct {
     char *key; /* "" = none */
     guint64 line;
     GPtrArray *fields; /* of RhumbBibtexField */
+    guint32 initials;  /* a bit for the first letter of each field's name */
     char *block;       /* of a packed entry all of the above but the list, else NULL */
 } RhumbBibtexEntry;
 

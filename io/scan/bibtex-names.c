@@ -47,27 +47,30 @@ static const char *
 find_separator (const char *text, gboolean comma)
 {
     guint level = 0;
-    const char *const stops = comma ? "{}," : "{}aA";
-    for (const char *at = text + strcspn (text, stops);; at += 1 + strcspn (at + 1, stops)) {
-        if (*at == '{')
+    for (const char *at = text;; at++) {
+        const char c = *at;
+        if (c == '\0')
+            return at;
+        if (c == '{')
             level++;
-        else if (*at == '}')
+        else if (c == '}')
             level -= level > 0;
-        else if (*at == '\0' || (level == 0 && (comma || is_and (text, at))))
+        else if (level == 0 && (comma ? c == ',' : (c | 0x20) == 'a' && is_and (text, at)))
             return at;
     }
 }
 
+/* The parts of a name between its commas. */
 static GPtrArray *
-split (const char *text, gboolean comma)
+split (const char *text)
 {
     GPtrArray *parts = g_ptr_array_new_with_free_func (g_free);
     for (;;) {
-        const char *end = find_separator (text, comma);
+        const char *end = find_separator (text, TRUE);
         g_ptr_array_add (parts, g_strstrip (g_strndup (text, (gsize)(end - text))));
         if (*end == '\0')
             return parts;
-        text = end + (comma ? 1 : 3);
+        text = end + 1;
     }
 }
 
@@ -125,21 +128,43 @@ join_parts (const GPtrArray *parts)
     return g_string_free (name, FALSE);
 }
 
-/* "Family, Given" as most are, without anything that asks for more care; NULL of all others. */
+/* The comma of "Family, Given", as most names are, without anything that asks for more care; NULL
+ * of all others. */
+static const char *
+find_plain_comma (const char *text)
+{
+    const char *comma = NULL;
+    for (; *text != '\0'; text++) {
+        if (g_ascii_isalnum (*text) || *text == ' ')
+            continue;
+        if (*text == ',' && comma != NULL)
+            return NULL;
+        if (*text == ',')
+            comma = text;
+        else if (strchr ("\\{}$~`'=", *text) != NULL || (*text == '-' && text[1] == '-'))
+            return NULL;
+    }
+    return comma;
+}
+
 static char *
 turn_plain_name (const char *text)
 {
-    const char *comma = strchr (text, ',');
-    if (comma == NULL || strchr (comma + 1, ',') != NULL || strpbrk (text, "\\{}$~`'=") != NULL ||
-        strstr (text, "--") != NULL)
+    const char *comma = find_plain_comma (text);
+    if (comma == NULL)
         return NULL;
-    const gsize family = (gsize)(comma - text);
-    const gsize given = strlen (comma + 1);
-    g_autofree char *turned = g_malloc (given + 1 + family);
-    memcpy (turned, comma + 1, given);
-    turned[given] = ' ';
-    memcpy (turned + given + 1, text, family);
-    return rhumb_text_clean (turned, (gssize)(given + 1 + family));
+    const char *given = comma + 1;
+    given += strspn (given, " \t\n");
+    const gsize n_given = strlen (given);
+    const gsize n_family = (gsize)(comma - text);
+    const gsize length = n_given + 1 + n_family;
+    g_autofree char *turned = g_malloc (length + 1);
+    memcpy (turned, given, n_given);
+    turned[n_given] = ' ';
+    memcpy (turned + n_given + 1, text, n_family);
+    turned[length] = '\0';
+    return rhumb_text_is_clean (turned, length) ? g_steal_pointer (&turned)
+                                                : rhumb_text_clean (turned, (gssize)length);
 }
 
 static char *
@@ -148,7 +173,7 @@ make_display_name (RhumbBibtexNames *names, const char *text)
     char *plain = turn_plain_name (text);
     if (plain != NULL)
         return plain;
-    g_autoptr (GPtrArray) parts = split (text, TRUE);
+    g_autoptr (GPtrArray) parts = split (text);
     if (is_by_parts (parts->pdata[0]))
         return join_parts (parts);
     if (parts->len > 3 && names->odd == NULL)
@@ -176,18 +201,21 @@ rhumb_bibtex_names_parse (const char *field)
 {
     RhumbBibtexNames *names = g_new0 (RhumbBibtexNames, 1);
     names->names = g_ptr_array_new_with_free_func (g_free);
-    g_autoptr (GPtrArray) list = split (field, FALSE);
-    for (guint i = 0; i < list->len; i++) {
-        const char *text = list->pdata[i];
-        if (i > 0 && i + 1 == list->len && g_ascii_strcasecmp (text, "others") == 0) {
+    for (gboolean is_first = TRUE;; is_first = FALSE) {
+        const char *end = find_separator (field, FALSE);
+        const gboolean is_last = *end == '\0';
+        g_autofree char *text = g_strstrip (g_strndup (field, (gsize)(end - field)));
+        if (!is_first && is_last && g_ascii_strcasecmp (text, "others") == 0) {
             names->has_others = TRUE;
-            continue;
+            return names;
         }
         g_autofree char *name = make_display_name (names, text);
         if (*name != '\0')
             g_ptr_array_add (names->names, g_steal_pointer (&name));
+        if (is_last)
+            return names;
+        field = end + strlen ("and");
     }
-    return names;
 }
 
 /* rhumb_bibtex_names_free: frees @names. */

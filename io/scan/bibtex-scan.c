@@ -94,7 +94,9 @@ scan_assignment (RhumbBibtexScanner *scanner, const char *what)
         return rhumb_bibtex_cursor_spoil (cursor, "the name of a %s", what);
     g_string_truncate (scanner->name, 0);
     g_string_append_len (scanner->name, cursor->at, (gssize)length);
-    g_string_ascii_down (scanner->name);
+    for (char *c = scanner->name->str; *c != '\0'; c++)
+        if (g_ascii_isupper (*c))
+            *c = g_ascii_tolower (*c);
     cursor->at += length;
     if (!rhumb_bibtex_cursor_skip_blanks (cursor))
         return FALSE;
