@@ -152,10 +152,11 @@ crew_clear (Crew *crew)
 {
     for (guint i = 0; i < crew->n_workers; i++)
         g_async_queue_push (crew->todo, crew);
-    for (guint i = 0; i < crew->n_workers; i++) {
+    /* Which worker took which part is unknown: no part ends before all of them have. */
+    for (guint i = 0; i < crew->n_workers; i++)
         g_thread_join (crew->threads[i]);
+    for (guint i = 0; i < crew->n_workers; i++)
         rhumb_corpus_builder_end_part (crew->reader->builder, crew->parts[i]);
-    }
     g_queue_clear_full (&crew->order, chunk_free);
     g_async_queue_unref (crew->todo);
     g_mutex_clear (&crew->lock);
