@@ -11,6 +11,7 @@
 
 #include <string.h>
 
+#include "graph/citation-counts.h"
 #include "graph/disjoint-sets.h"
 #include "graph/repeats.h"
 #include "graph/text.h"
@@ -240,6 +241,15 @@ compare_members (gconstpointer a, gconstpointer b)
     return rhumb_draft_compare (*(const RhumbDraft *const *)a, *(const RhumbDraft *const *)b);
 }
 
+/* Keeps the counts of citations of all sources in @first, which is the paper now. */
+static void
+keep_counts (RhumbCorpus *corpus, RhumbDraft *first, GHashTable *counts)
+{
+    g_autofree char *extra = rhumb_citation_counts_put (counts, first->paper.extra);
+    if (extra != NULL)
+        first->paper.extra = g_string_chunk_insert (corpus->strings, extra);
+}
+
 /* One draft of all that are one paper: the members in the order of what they hold, merged into the
  * first; that one takes the place of the first that was read. */
 static void
@@ -258,8 +268,16 @@ merge_members (RhumbCorpus *corpus, const RhumbGroups *groups, GPtrArray *member
     const RhumbPaper place = read_first->paper;
     for (guint i = 0; i < in_order_read->len; i++)
         rhumb_corpus_keep_record (corpus, in_order_read->pdata[i], first->number);
+    g_autoptr (GHashTable) counts = rhumb_citation_counts_new ();
+    for (guint i = 0; i < members->len; i++) {
+        const RhumbPaper *paper = &((const RhumbDraft *)members->pdata[i])->paper;
+        rhumb_citation_counts_add (
+            counts, g_array_index (corpus->sources, RhumbSource, paper->source).format,
+            paper->n_cited_reported, paper->extra);
+    }
     for (guint i = 1; i < members->len; i++)
         rhumb_draft_merge (first, members->pdata[i]);
+    keep_counts (corpus, first, counts);
     first->paper.source = place.source;
     first->paper.line = place.line;
     for (guint i = n_before; i < corpus->merges->len; i++)

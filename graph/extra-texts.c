@@ -83,6 +83,46 @@ add_texts (GPtrArray *texts, const char *p)
     }
 }
 
+/*
+ * rhumb_extra_next_member:
+ * @at: (nullable): an object, or the end of one of its fields
+ * @member: (out): where the next field stands; its end is %NULL if the object is broken there
+ *
+ * Goes to the next field of an object.
+ *
+ * Returns: %FALSE if there is none
+ */
+gboolean
+rhumb_extra_next_member (const char *at, RhumbExtraMember *member)
+{
+    const char *p = at != NULL ? skip_spaces (at) : "";
+    if (*p != '{' && *p != ',')
+        return FALSE;
+    member->name = skip_spaces (p + 1);
+    member->name_end = *member->name == '"' ? skip_string (member->name) : NULL;
+    if (member->name_end == NULL)
+        return FALSE;
+    p = skip_spaces (member->name_end);
+    if (*p != ':')
+        return FALSE;
+    member->value = skip_spaces (p + 1);
+    member->end = skip_value (member->value);
+    return TRUE;
+}
+
+/* rhumb_extra_find_member: finds the field @name of the object @extra. Returns whether it is there.
+ */
+gboolean
+rhumb_extra_find_member (const char *extra, const char *name, RhumbExtraMember *member)
+{
+    for (const char *at = extra; rhumb_extra_next_member (at, member); at = member->end) {
+        g_autofree char *found = decode (member->name + 1, member->name_end - 1);
+        if (g_str_equal (found, name))
+            return TRUE;
+    }
+    return FALSE;
+}
+
 /**
  * rhumb_extra_find_texts:
  * @extra: (nullable): a JSON object
@@ -98,22 +138,8 @@ GPtrArray *
 rhumb_extra_find_texts (const char *extra, const char *name)
 {
     GPtrArray *texts = g_ptr_array_new_with_free_func (g_free);
-    const char *p = extra != NULL ? skip_spaces (extra) : "";
-    while (p != NULL && (*p == '{' || *p == ',')) {
-        p = skip_spaces (p + 1);
-        const char *end = *p == '"' ? skip_string (p) : NULL;
-        if (end == NULL)
-            break;
-        g_autofree char *found = decode (p + 1, end - 1);
-        p = skip_spaces (end);
-        if (*p != ':')
-            break;
-        p = skip_spaces (p + 1);
-        if (g_str_equal (found, name)) {
-            add_texts (texts, p);
-            break;
-        }
-        p = skip_value (p);
-    }
+    RhumbExtraMember member;
+    if (rhumb_extra_find_member (extra, name, &member))
+        add_texts (texts, member.value);
     return texts;
 }

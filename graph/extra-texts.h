@@ -5,6 +5,17 @@
 
 G_BEGIN_DECLS
 
+/* Places in the text of an object: a field from the quotation mark of its name to the comma or
+ * brace behind it. */
+typedef struct {
+    const char *name;
+    const char *name_end;
+    const char *value;
+    const char *end;
+} RhumbExtraMember;
+
+gboolean rhumb_extra_next_member (const char *at, RhumbExtraMember *member);
+gboolean rhumb_extra_find_member (const char *extra, const char *name, RhumbExtraMember *member);
 GPtrArray *rhumb_extra_find_texts (const char *extra, const char *name);
 
 G_END_DECLS
