@@ -227,6 +227,7 @@ static void
 resolve_references (RhumbCorpus *corpus)
 {
     g_autoptr (RhumbReferenceIndex) index = rhumb_reference_index_new (corpus);
+    g_autoptr (GArray) named = g_array_new (FALSE, FALSE, sizeof (guint32));
     g_autoptr (GArray) cites = g_array_new (FALSE, FALSE, sizeof (guint32));
     GArray *all = g_array_new (FALSE, FALSE, sizeof (guint32));
     for (guint32 v = 0; v < corpus->papers->len; v++) {
@@ -234,9 +235,12 @@ resolve_references (RhumbCorpus *corpus)
         g_array_set_size (cites, 0);
         RhumbSource *source = &g_array_index (corpus->sources, RhumbSource, paper->source);
         source->n_references += paper->n_references;
+        g_array_set_size (named, paper->n_references);
+        guint32 *papers = (guint32 *)(gpointer)named->data;
+        rhumb_corpus_find_papers (corpus, paper->references, paper->n_references, papers);
         for (guint i = 0; i < paper->n_references; i++) {
             const char *reference = paper->references[i];
-            const guint32 cited = rhumb_reference_index_find (index, reference);
+            const guint32 cited = rhumb_reference_index_find_on (index, reference, papers[i]);
             source->n_references_inside += cited != RHUMB_NONE;
             source->n_references_resolved +=
                 cited != RHUMB_NONE || rhumb_identifier_names_paper (reference);

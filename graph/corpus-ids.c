@@ -82,3 +82,62 @@ rhumb_corpus_find_paper (const RhumbCorpus *corpus, const char *id)
     const guint64 place = *find_place (corpus, id, rhumb_text_hash (id));
     return place != 0 ? (guint32)(place & G_MAXUINT32) - 1 : RHUMB_NONE;
 }
+
+#define BLOCK 32
+
+/* The ids of the paper at a place, %NULL if the place cannot be that of @hash. */
+static const char *const **
+guess_ids (const RhumbCorpus *corpus, guint64 place, guint64 hash)
+{
+    const guint32 paper = (guint32)(place & G_MAXUINT32);
+    return place != 0 && place >> 32 == hash >> 32
+               ? &g_array_index (corpus->papers, RhumbPaper, paper - 1).ids
+               : NULL;
+}
+
+/* Asks for memory that finding the ids will read, one step behind the other for all of them: their
+ * places, papers, lists and texts lie far apart, and waiting for each of them in turn is all that
+ * finding costs. */
+static void
+fetch_ahead (const RhumbCorpus *corpus, const char *const *ids, guint n_ids)
+{
+    guint64 hashes[BLOCK];
+    const char *const **lists[BLOCK];
+    for (guint i = 0; i < n_ids; i++) {
+        hashes[i] = rhumb_text_hash (ids[i]);
+        __builtin_prefetch (&corpus->id_places[hashes[i] & corpus->id_mask]);
+    }
+    for (guint i = 0; i < n_ids; i++) {
+        lists[i] = guess_ids (corpus, corpus->id_places[hashes[i] & corpus->id_mask], hashes[i]);
+        __builtin_prefetch (lists[i]);
+    }
+    for (guint i = 0; i < n_ids; i++)
+        if (lists[i] != NULL)
+            __builtin_prefetch (*lists[i]);
+    for (guint i = 0; i < n_ids; i++)
+        if (lists[i] != NULL)
+            __builtin_prefetch ((*lists[i])[0]);
+}
+
+/*
+ * rhumb_corpus_find_papers:
+ * @corpus: a corpus
+ * @ids: (array length=n_ids): ids
+ * @n_ids: how many
+ * @papers: (array length=n_ids) (out caller-allocates): what rhumb_corpus_find_paper() gives of
+ * each
+ *
+ * Finds papers by id, several times as fast as one by one where there are many papers.
+ */
+void
+rhumb_corpus_find_papers (const RhumbCorpus *corpus, const char *const *ids, guint n_ids,
+                          guint32 *papers)
+{
+    for (guint first = 0; first < n_ids; first += BLOCK) {
+        const guint n = MIN (n_ids - first, BLOCK);
+        if (corpus->id_places != NULL)
+            fetch_ahead (corpus, ids + first, n);
+        for (guint i = 0; i < n; i++)
+            papers[first + i] = rhumb_corpus_find_paper (corpus, ids[first + i]);
+    }
+}

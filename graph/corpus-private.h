@@ -28,5 +28,7 @@ struct _RhumbCorpus {
 
 RhumbCorpus *rhumb_corpus_new_empty (void);
 void rhumb_corpus_index_ids (RhumbCorpus *corpus);
+void rhumb_corpus_find_papers (const RhumbCorpus *corpus, const char *const *ids, guint n_ids,
+                               guint32 *papers);
 
 G_END_DECLS

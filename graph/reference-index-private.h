@@ -11,6 +11,8 @@ typedef struct _RhumbReferenceIndex RhumbReferenceIndex;
 RhumbReferenceIndex *rhumb_reference_index_new (const RhumbCorpus *corpus);
 void rhumb_reference_index_free (RhumbReferenceIndex *index);
 guint32 rhumb_reference_index_find (RhumbReferenceIndex *index, const char *reference);
+guint32 rhumb_reference_index_find_on (RhumbReferenceIndex *index, const char *reference,
+                                       guint32 paper);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RhumbReferenceIndex, rhumb_reference_index_free)
 

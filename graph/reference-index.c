@@ -188,7 +188,15 @@ find_by_dois (const RhumbReferenceIndex *index, const char *reference)
 guint32
 rhumb_reference_index_find (RhumbReferenceIndex *index, const char *reference)
 {
-    guint32 paper = rhumb_corpus_find_paper (index->corpus, reference);
+    return rhumb_reference_index_find_on (index, reference,
+                                          rhumb_corpus_find_paper (index->corpus, reference));
+}
+
+/* rhumb_reference_index_find_on: the same if it is known which @paper has the whole of @reference
+ * as an id, if any. */
+guint32
+rhumb_reference_index_find_on (RhumbReferenceIndex *index, const char *reference, guint32 paper)
+{
     const gboolean is_word = strchr (reference, ' ') == NULL;
     if (paper != RHUMB_NONE || (is_word && reference[0] == 'W'))
         return paper;
