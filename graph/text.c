@@ -94,6 +94,21 @@ is_stride_clean (const gint8 *bytes)
     return bad == 0;
 }
 
+/* The length of the character beyond ASCII at @bytes, 0 if it is not plain. */
+static inline gsize
+measure_plain (const char *bytes, gsize length)
+{
+    const guchar c = (guchar)bytes[0];
+    /* U+00A1 to U+02FF but the soft hyphen, as is_plain() says. */
+    if (c >= 0xc2 && c <= 0xcb && length > 1 && ((guchar)bytes[1] & 0xc0) == 0x80 &&
+        (c > 0xc2 || ((guchar)bytes[1] > 0xa0 && (guchar)bytes[1] != 0xad)))
+        return 2;
+    const gunichar wide = g_utf8_get_char_validated (bytes, (gssize)length);
+    if ((gint32)wide < 0 || !is_plain (wide))
+        return 0;
+    return wide < 0x800 ? 2 : wide < 0x10000 ? 3 : 4;
+}
+
 /**
  * rhumb_text_is_clean:
  * @bytes: (array length=length): any bytes
@@ -125,26 +140,19 @@ rhumb_text_is_clean (const char *bytes, gsize length)
         if (length - i < 8 && is_rest_clean (bytes + i, length - i, blank))
             return TRUE;
         before = blank != 0 ? ' ' : 'x';
-        const guchar c = (guchar)bytes[i];
-        /* U+00A1 to U+02FF but the soft hyphen, as are_eight_clean() for what is_plain() says. */
-        if (c >= 0xc2 && c <= 0xcb && i + 1 < length && ((guchar)bytes[i + 1] & 0xc0) == 0x80 &&
-            (c > 0xc2 || ((guchar)bytes[i + 1] > 0xa0 && (guchar)bytes[i + 1] != 0xad))) {
-            i += 2;
-            before = 'x';
-            continue;
-        }
-        if (c >= 0x80) {
-            const gunichar wide = g_utf8_get_char_validated (bytes + i, (gssize)(length - i));
-            if ((gint32)wide < 0 || !is_plain (wide))
+        /* A few bytes on stands one that is not ASCII or not clean, or the text ends. */
+        for (; i < length && (guchar)bytes[i] < 0x80; i++) {
+            if (bytes[i] < 0x20 || bytes[i] == 0x7f || (bytes[i] == ' ' && before == ' '))
                 return FALSE;
-            i += wide < 0x800 ? 2 : wide < 0x10000 ? 3 : 4;
-            before = 'x';
-            continue;
+            before = bytes[i];
         }
-        if (c < 0x20 || c == 0x7f || (c == ' ' && before == ' '))
+        if (i == length)
+            break;
+        const gsize n = measure_plain (bytes + i, length - i);
+        if (n == 0)
             return FALSE;
-        before = (char)c;
-        i++;
+        i += n;
+        before = 'x';
     }
     return before != ' ' || length == 0;
 }

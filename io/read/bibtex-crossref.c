@@ -16,7 +16,7 @@
 
 #define CHAIN_LIMIT 16
 
-/* Fields that speak of the entry itself. */
+/* Fields that speak of the entry itself, in the order of the alphabet. */
 static const char *const own_fields[] = {
     "abstract",
     "annotation",
@@ -60,7 +60,7 @@ is_inherited (const RhumbBibtexField *field)
 {
     if (g_str_equal (field->name, "crossref"))
         return TRUE;
-    for (gsize i = 0; own_fields[i] != NULL; i++)
+    for (gsize i = 0; own_fields[i] != NULL && own_fields[i][0] <= field->name[0]; i++)
         if (own_fields[i][0] == field->name[0] && g_str_equal (own_fields[i], field->name))
             return FALSE;
     return TRUE;

@@ -60,10 +60,13 @@ rhumb_bibtex_find_first (const RhumbBibtexEntry *entry, const char *const *names
     return NULL;
 }
 
-/* Decodes a value into the maker's strings. */
+/* Decodes a value into the maker's strings; what is plain and clean is lent as it is. */
 static const char *
 keep_decoded (RhumbBibtexMaker *maker, const char *value)
 {
+    const gsize plain = strcspn (value, RHUMB_LATEX_SPECIAL);
+    if (value[plain] == '\0' && rhumb_text_is_clean (value, plain))
+        return value;
     g_autofree char *text = rhumb_bibtex_decode (value);
     return g_string_chunk_insert (maker->strings, text);
 }
@@ -223,8 +226,7 @@ make_count (RhumbBibtexMaker *maker, const RhumbBibtexEntry *entry)
     RhumbBibtexField *times = rhumb_bibtex_entry_find (entry, "times-cited");
     RhumbBibtexField *note = rhumb_bibtex_entry_find (entry, "note");
     if (times != NULL) {
-        g_autofree char *text = rhumb_bibtex_decode (times->value);
-        maker->record->n_cited_reported = parse_count (text);
+        maker->record->n_cited_reported = parse_count (keep_decoded (maker, times->value));
         times->used = maker->record->n_cited_reported >= 0;
     }
     RhumbBibtexField *references = rhumb_bibtex_entry_find (entry, "number-of-cited-references");
@@ -234,8 +236,7 @@ make_count (RhumbBibtexMaker *maker, const RhumbBibtexEntry *entry)
     }
     if (note == NULL || maker->record->n_cited_reported >= 0)
         return;
-    g_autofree char *text = rhumb_bibtex_decode (note->value);
-    g_autofree char *lower = g_ascii_strdown (text, -1);
+    g_autofree char *lower = g_ascii_strdown (keep_decoded (maker, note->value), -1);
     const char *found = strstr (lower, "cited by");
     maker->record->n_cited_reported = found != NULL ? parse_count (found + 8) : -1;
 }
@@ -311,13 +312,15 @@ make_extra (RhumbBibtexMaker *maker, const RhumbBibtexEntry *entry)
     }
     g_ptr_array_sort (rest, compare_fields);
     rhumb_extra_clear (maker->extra);
-    g_autofree char *key = rhumb_text_clean (entry->key, -1);
-    rhumb_extra_add_text (maker->extra, "citation_key", key);
+    const gboolean is_clean = rhumb_text_is_clean (entry->key, strlen (entry->key));
+    g_autofree char *key = is_clean ? NULL : rhumb_text_clean (entry->key, -1);
+    rhumb_extra_add_text (maker->extra, "citation_key", is_clean ? entry->key : key);
     for (guint i = 0; i < rest->len; i++) {
         const RhumbBibtexField *field = rest->pdata[i];
-        g_autofree char *text = is_verbatim (field->name) ? decode_verbatim (field->value)
-                                                          : rhumb_bibtex_decode (field->value);
-        rhumb_extra_add_text (maker->extra, field->name, text);
+        rhumb_extra_add_text (maker->extra, field->name,
+                              is_verbatim (field->name)
+                                  ? rhumb_bibtex_keep_verbatim (maker, field->value)
+                                  : keep_decoded (maker, field->value));
     }
     maker->record->extra = rhumb_extra_get (maker->extra);
 }

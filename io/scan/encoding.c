@@ -195,7 +195,12 @@ rhumb_encoding_is_utf8 (const char *text, gsize length)
                 continue;
             }
         }
-        const gsize step = bytes[i] < 0x80 ? 1 : measure_character (bytes + i, length - i);
+        /* A few bytes on stands one that is not ASCII, or the text ends. */
+        while (i < length && bytes[i] < 0x80)
+            i++;
+        if (i == length)
+            break;
+        const gsize step = measure_character (bytes + i, length - i);
         if (step == 0)
             return FALSE;
         i += step;
