@@ -12,7 +12,9 @@
 
 #include <string.h>
 
+#include "graph/text.h"
 #include "io/scan/bibtex-names.h"
+#include "io/scan/latex.h"
 
 #define YEAR_LENGTH 6 /* "(2019)" */
 
@@ -62,8 +64,11 @@ split (const char *value, char separator, SplitRule rule)
         if (!here && *at != '\0')
             continue;
         start += strspn (start, " \t");
-        g_autofree char *raw = g_strndup (start, (gsize)(at - start));
-        g_autofree char *item = rhumb_bibtex_decode (raw);
+        const gsize length = (gsize)(at - start);
+        g_autofree char *raw = g_strndup (start, length);
+        const gboolean is_plain =
+            raw[strcspn (raw, RHUMB_LATEX_SPECIAL)] == '\0' && rhumb_text_is_clean (raw, length);
+        g_autofree char *item = is_plain ? g_steal_pointer (&raw) : rhumb_bibtex_decode (raw);
         if (*item != '\0')
             g_ptr_array_add (items, g_steal_pointer (&item));
         if (*at == '\0')

@@ -131,10 +131,10 @@ join_parts (const GPtrArray *parts)
 /* The comma of "Family, Given", as most names are, without anything that asks for more care; NULL
  * of all others. */
 static const char *
-find_plain_comma (const char *text)
+find_plain_comma (const char *text, const char *end)
 {
     const char *comma = NULL;
-    for (; *text != '\0'; text++) {
+    for (; text < end; text++) {
         if (g_ascii_isalnum (*text) || *text == ' ')
             continue;
         if (*text == ',' && comma != NULL)
@@ -148,14 +148,15 @@ find_plain_comma (const char *text)
 }
 
 static char *
-turn_plain_name (const char *text)
+turn_plain_name (const char *text, const char *end)
 {
-    const char *comma = find_plain_comma (text);
+    const char *comma = find_plain_comma (text, end);
     if (comma == NULL)
         return NULL;
     const char *given = comma + 1;
-    given += strspn (given, " \t\n");
-    const gsize n_given = strlen (given);
+    while (given < end && g_ascii_isspace (*given))
+        given++;
+    const gsize n_given = (gsize)(end - given);
     const gsize n_family = (gsize)(comma - text);
     const gsize length = n_given + 1 + n_family;
     g_autofree char *turned = g_malloc (length + 1);
@@ -168,11 +169,9 @@ turn_plain_name (const char *text)
 }
 
 static char *
-make_display_name (RhumbBibtexNames *names, const char *text)
+make_odd_name (RhumbBibtexNames *names, const char *from, gsize length)
 {
-    char *plain = turn_plain_name (text);
-    if (plain != NULL)
-        return plain;
+    g_autofree char *text = g_strndup (from, length);
     g_autoptr (GPtrArray) parts = split (text);
     if (is_by_parts (parts->pdata[0]))
         return join_parts (parts);
@@ -202,19 +201,26 @@ rhumb_bibtex_names_parse (const char *field)
     RhumbBibtexNames *names = g_new0 (RhumbBibtexNames, 1);
     names->names = g_ptr_array_new_with_free_func (g_free);
     for (gboolean is_first = TRUE;; is_first = FALSE) {
-        const char *end = find_separator (field, FALSE);
-        const gboolean is_last = *end == '\0';
-        g_autofree char *text = g_strstrip (g_strndup (field, (gsize)(end - field)));
-        if (!is_first && is_last && g_ascii_strcasecmp (text, "others") == 0) {
+        const char *separator = find_separator (field, FALSE);
+        const gboolean is_last = *separator == '\0';
+        const char *end = separator;
+        while (field < end && g_ascii_isspace (*field))
+            field++;
+        while (end > field && g_ascii_isspace (end[-1]))
+            end--;
+        if (!is_first && is_last && end - field == (gssize)strlen ("others") &&
+            g_ascii_strncasecmp (field, "others", strlen ("others")) == 0) {
             names->has_others = TRUE;
             return names;
         }
-        g_autofree char *name = make_display_name (names, text);
+        g_autofree char *name = turn_plain_name (field, end);
+        if (name == NULL)
+            name = make_odd_name (names, field, (gsize)(end - field));
         if (*name != '\0')
             g_ptr_array_add (names->names, g_steal_pointer (&name));
         if (is_last)
             return names;
-        field = end + strlen ("and");
+        field = separator + strlen ("and");
     }
 }
 
