@@ -37,7 +37,8 @@ sort_drafts (GPtrArray *drafts)
         RhumbDraft *draft = drafts->pdata[ids[i].number];
         sorted[start[draft->paper.year]++] = draft;
     }
-    memcpy (drafts->pdata, sorted, drafts->len * sizeof *sorted);
+    if (drafts->len > 0)
+        memcpy (drafts->pdata, sorted, drafts->len * sizeof *sorted);
 }
 
 /* A person or a venue; the first spelling in byte order names it. */
@@ -257,7 +258,9 @@ resolve_references (RhumbCorpus *corpus)
     g_ptr_array_add (corpus->lists, (gpointer)list);
     for (guint32 v = 0; v < corpus->papers->len; v++) {
         RhumbPaper *paper = &g_array_index (corpus->papers, RhumbPaper, v);
-        paper->cites = paper->n_cites > 0 ? list : NULL;
+        if (paper->n_cites == 0)
+            continue;
+        paper->cites = list;
         list += paper->n_cites;
     }
 }
