@@ -54,6 +54,8 @@ done
 cp "$work/synthetic.jsonl" "$work/jsonl.export"
 "$build/cli/rhumb" convert -q --format csv -o "$work/csv.export" "$work/ris.export"
 RUNS=$runs "$build/bench/bench-read" "$work"/*.export
+echo
+"$build/bench/bench-memory" "$work/openalex.export"
 printf '\ncommand\tfile\tseconds\tpeak_mib\n'
 for format in wos nbib ris bibtex scopus csv openalex jsonl; do
     for run in $(seq "$runs"); do
