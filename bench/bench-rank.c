@@ -286,18 +286,20 @@ compare_generated (const Bench *bench, const char *graph, gboolean shuffled, dou
 }
 
 /* Reads pairs of numbers and says how long that took. */
-static void
-compare_file (const Bench *bench, const char *path)
+static RhumbNetwork *
+read_pairs (const Bench *bench, const char *path, int n_threads)
 {
-    g_autoptr (GError) error = NULL;
     RhumbNetwork *network = NULL;
     g_autofree double *wall = g_new (double, bench->n_repeats);
     g_autofree double *processor = g_new (double, bench->n_repeats);
+    use_threads (n_threads);
     for (int i = 0; i < bench->n_repeats; i++) {
+        g_autoptr (GError) error = NULL;
         g_autofree guint64 *number = NULL;
         g_clear_pointer (&network, rhumb_network_unref);
         const Moment begin = get_moment ();
-        if (!rhumb_network_load_pairs (path, 0, &network, &number, &error) || network == NULL) {
+        if (!rhumb_network_load_pairs (path, 0, (guint)n_threads, &network, &number, &error) ||
+            network == NULL) {
             g_printerr ("bench-rank: %s: %s\n", path,
                         error != NULL ? error->message : "not a file of pairs of numbers");
             exit (1);
@@ -308,9 +310,20 @@ compare_file (const Bench *bench, const char *path)
     }
     const gsize n_edges = rhumb_network_get_n_edges (network);
     const double seconds = get_median (wall, bench->n_repeats);
-    g_print ("%s\t%u\t%" G_GSIZE_FORMAT "\t1\trows from text\t%.2f\t%.2f\t%.2f\t0\t\n", path,
-             rhumb_network_get_n_from (network), n_edges, seconds * 1e3,
+    g_print ("%s\t%u\t%" G_GSIZE_FORMAT "\t%d\trows from text\t%.2f\t%.2f\t%.2f\t0\t\n", path,
+             rhumb_network_get_n_from (network), n_edges, n_threads, seconds * 1e3,
              get_median (processor, bench->n_repeats) * 1e3, seconds * 1e9 / (double)n_edges);
+    return network;
+}
+
+static void
+compare_file (const Bench *bench, const char *path)
+{
+    RhumbNetwork *network = NULL;
+    for (int threads = 1; threads <= bench->n_threads; threads++) {
+        g_clear_pointer (&network, rhumb_network_unref);
+        network = read_pairs (bench, path, threads);
+    }
     compare (bench, path, network);
     rhumb_network_unref (network);
 }

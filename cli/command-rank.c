@@ -227,7 +227,8 @@ rank_pairs (Run *run, Listing *listing, gboolean *done, GError **error)
 {
     g_autoptr (RhumbNetwork) network = NULL;
     g_autofree guint64 *number = NULL;
-    *done = rhumb_network_load_pairs (run->inputs[0], run->max_bytes, &network, &number, NULL) &&
+    *done = rhumb_network_load_pairs (run->inputs[0], run->max_bytes, (guint)run->n_threads,
+                                      &network, &number, NULL) &&
             network != NULL;
     if (!*done)
         return TRUE;

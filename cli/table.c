@@ -11,6 +11,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "cli/digits.h"
+
 struct _Table {
     GString *text;
     const char *const *columns;
@@ -36,8 +38,9 @@ json_quote (const char *text)
 char *
 format_number (double value)
 {
-    char buffer[G_ASCII_DTOSTR_BUF_SIZE];
-    return g_strdup (g_ascii_formatd (buffer, sizeof buffer, "%.8g", value));
+    GString *text = g_string_new (NULL);
+    digits_append (text, value);
+    return g_string_free (text, FALSE);
 }
 
 Table *
@@ -61,20 +64,33 @@ table_free (Table *table)
     g_free (table);
 }
 
-/* Writes what stands around a cell; @value is ready for the format. */
+/* What stands before a cell, and after it. */
 static void
-add_cell (Table *table, const char *value)
+begin_cell (Table *table)
 {
     if (table->json)
         g_string_append_printf (table->text, "%s\"%s\":", table->column == 0 ? "{" : ",",
                                 table->columns[table->column]);
-    g_string_append (table->text, value);
+}
+
+static void
+end_cell (Table *table)
+{
     table->has_rows = TRUE;
     table->column = (table->column + 1) % table->n_columns;
     if (table->column > 0 && !table->json)
         g_string_append_c (table->text, '\t');
     else if (table->column == 0)
         g_string_append (table->text, table->json ? "}\n" : "\n");
+}
+
+/* @value is ready for the format. */
+static void
+add_cell (Table *table, const char *value)
+{
+    begin_cell (table);
+    g_string_append (table->text, value);
+    end_cell (table);
 }
 
 gboolean
@@ -86,23 +102,42 @@ table_is_empty (const Table *table)
 void
 table_add_text (Table *table, const char *text)
 {
-    g_autofree char *value = table->json ? json_quote (text) : g_strdup (text);
-    add_cell (table, table->json ? value : g_strdelimit (value, "\t\r\n", ' '));
+    begin_cell (table);
+    if (table->json) {
+        g_autofree char *value = json_quote (text);
+        g_string_append (table->text, value);
+    } else {
+        const gsize start = table->text->len;
+        g_string_append (table->text, text);
+        g_strdelimit (table->text->str + start, "\t\r\n", ' ');
+    }
+    end_cell (table);
 }
 
 void
 table_add_integer (Table *table, gint64 value)
 {
     char buffer[32];
-    g_snprintf (buffer, sizeof buffer, "%" G_GINT64_FORMAT, value);
-    add_cell (table, buffer);
+    char *at = buffer + sizeof buffer;
+    guint64 rest = value < 0 ? -(guint64)value : (guint64)value;
+    *--at = '\0';
+    do
+        *--at = (char)('0' + rest % 10);
+    while ((rest /= 10) > 0);
+    if (value < 0)
+        *--at = '-';
+    add_cell (table, at);
 }
 
 void
 table_add_number (Table *table, double value)
 {
-    g_autofree char *text = format_number (value);
-    add_cell (table, isfinite (value) ? text : (table->json ? "null" : ""));
+    begin_cell (table);
+    if (isfinite (value))
+        digits_append (table->text, value);
+    else if (table->json)
+        g_string_append (table->text, "null");
+    end_cell (table);
 }
 
 void

@@ -21,6 +21,11 @@ struct _RhumbNetwork {
     RhumbOwnRows in; /* empty if undirected */
 };
 
+void rhumb_rows_fill (RhumbOwnRows *rows, guint32 n_rows, const guint32 *row, const guint32 *column,
+                      const double *weight, gsize n_edges);
+void rhumb_rows_transpose (const RhumbOwnRows *rows, guint32 n_columns, RhumbOwnRows *result);
+void rhumb_rows_merge_repeats (RhumbOwnRows *rows);
+void rhumb_rows_clear (RhumbOwnRows *rows);
 RhumbNetwork *rhumb_network_take_rows (guint32 n_nodes, gsize *start, guint32 *node,
                                        double *weight);
 

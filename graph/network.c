@@ -5,96 +5,14 @@
  * built at once, so that nothing is written behind a const pointer later and threads may share a
  * network freely.
  *
- * Rows are sorted by transposing twice (Gustavson 1978, doi:10.1145/355791.355796). Time and
- * memory are linear in nodes and edges.
+ * Rows are built in network-rows.c. Time and memory are linear in nodes and edges.
  */
 #include "graph/network.h"
-
-#include <string.h>
 
 #include "graph/error.h"
 #include "graph/network-private.h"
 
 G_DEFINE_BOXED_TYPE (RhumbNetwork, rhumb_network, rhumb_network_ref, rhumb_network_unref)
-
-static void
-rows_clear (RhumbOwnRows *rows)
-{
-    g_free (rows->start);
-    g_free (rows->node);
-    g_free (rows->weight);
-}
-
-/* Makes empty rows for entries of which each stands in row @row. Returns where each row begins. */
-static gsize *
-begin_rows (RhumbOwnRows *rows, guint32 n_rows, const guint32 *row, gsize n_entries,
-            gboolean weighted)
-{
-    rows->n_rows = n_rows;
-    rows->start = g_new0 (gsize, (gsize)n_rows + 1);
-    rows->node = g_new (guint32, n_entries);
-    rows->weight = weighted ? g_new (double, n_entries) : NULL;
-    for (gsize e = 0; e < n_entries; e++)
-        rows->start[row[e] + 1]++;
-    for (guint32 v = 0; v < n_rows; v++)
-        rows->start[v + 1] += rows->start[v];
-    return g_memdup2 (rows->start, sizeof (gsize) * ((gsize)n_rows + 1));
-}
-
-/* Distributes edges into rows by @row. Entries keep the order in which edges come. */
-static void
-fill_rows (RhumbOwnRows *rows, guint32 n_rows, const guint32 *row, const guint32 *column,
-           const double *weight, gsize n_edges)
-{
-    g_autofree gsize *next = begin_rows (rows, n_rows, row, n_edges, weight != NULL);
-    for (gsize e = 0; e < n_edges; e++) {
-        const gsize place = next[row[e]]++;
-        rows->node[place] = column[e];
-        if (weight != NULL)
-            rows->weight[place] = weight[e];
-    }
-}
-
-/* Turns rows around: row and column change places, and the new rows come out ascending. */
-static void
-transpose (const RhumbOwnRows *rows, guint32 n_columns, RhumbOwnRows *result)
-{
-    g_autofree gsize *next =
-        begin_rows (result, n_columns, rows->node, rows->start[rows->n_rows], rows->weight != NULL);
-    for (guint32 v = 0; v < rows->n_rows; v++) {
-        for (gsize i = rows->start[v]; i < rows->start[v + 1]; i++) {
-            const gsize place = next[rows->node[i]]++;
-            result->node[place] = v;
-            if (rows->weight != NULL)
-                result->weight[place] = rows->weight[i];
-        }
-    }
-}
-
-/* Adds repeated entries of ascending rows together, in their order. Without weights a repeat is
- * the same edge said twice. */
-static void
-merge_repeats (RhumbOwnRows *rows)
-{
-    gsize kept = 0;
-    for (guint32 v = 0; v < rows->n_rows; v++) {
-        const gsize first = rows->start[v];
-        const gsize end = rows->start[v + 1];
-        rows->start[v] = kept;
-        for (gsize i = first; i < end; i++) {
-            const gboolean repeat = kept > rows->start[v] && rows->node[kept - 1] == rows->node[i];
-            if (repeat && rows->weight != NULL)
-                rows->weight[kept - 1] += rows->weight[i];
-            if (repeat)
-                continue;
-            rows->node[kept] = rows->node[i];
-            if (rows->weight != NULL)
-                rows->weight[kept] = rows->weight[i];
-            kept++;
-        }
-    }
-    rows->start[rows->n_rows] = kept;
-}
 
 static gboolean
 check_edges (guint32 n_from, guint32 n_to, const guint32 *from, const guint32 *to,
@@ -152,15 +70,15 @@ build_directed (RhumbNetwork *network, const guint32 *from, const guint32 *to, c
                 gsize n_edges)
 {
     if (are_sorted (from, to, n_edges)) {
-        fill_rows (&network->out, network->n_from, from, to, weight, n_edges);
+        rhumb_rows_fill (&network->out, network->n_from, from, to, weight, n_edges);
     } else {
         RhumbOwnRows unsorted = {0};
-        fill_rows (&unsorted, network->n_to, to, from, weight, n_edges);
-        transpose (&unsorted, network->n_from, &network->out);
-        rows_clear (&unsorted);
+        rhumb_rows_fill (&unsorted, network->n_to, to, from, weight, n_edges);
+        rhumb_rows_transpose (&unsorted, network->n_from, &network->out);
+        rhumb_rows_clear (&unsorted);
     }
-    merge_repeats (&network->out);
-    transpose (&network->out, network->n_to, &network->in);
+    rhumb_rows_merge_repeats (&network->out);
+    rhumb_rows_transpose (&network->out, network->n_to, &network->in);
     network->n_edges = network->out.start[network->n_from];
 }
 
@@ -197,10 +115,10 @@ build_undirected (RhumbNetwork *network, const guint32 *from, const guint32 *to,
         }
     }
     RhumbOwnRows unsorted = {0};
-    fill_rows (&unsorted, network->n_to, column, row, value, n_entries);
-    transpose (&unsorted, network->n_from, &network->out);
-    rows_clear (&unsorted);
-    merge_repeats (&network->out);
+    rhumb_rows_fill (&unsorted, network->n_to, column, row, value, n_entries);
+    rhumb_rows_transpose (&unsorted, network->n_from, &network->out);
+    rhumb_rows_clear (&unsorted);
+    rhumb_rows_merge_repeats (&network->out);
     network->n_edges = count_undirected (&network->out);
 }
 
@@ -279,8 +197,8 @@ static void
 clear (gpointer data)
 {
     RhumbNetwork *network = data;
-    rows_clear (&network->out);
-    rows_clear (&network->in);
+    rhumb_rows_clear (&network->out);
+    rhumb_rows_clear (&network->in);
 }
 
 /**

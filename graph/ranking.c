@@ -4,6 +4,8 @@
  */
 #include "graph/ranking.h"
 
+#include <string.h>
+
 struct _RhumbRanking {
     guint32 n_nodes;
     double *score;
@@ -179,15 +181,63 @@ rhumb_ranking_get_residual (const RhumbRanking *ranking)
     return ranking->residual;
 }
 
-static int
-compare_scores (gconstpointer a, gconstpointer b, gpointer user_data)
+#define DIGIT_BITS 11
+#define N_DIGITS 6
+
+typedef struct {
+    guint64 key;
+    guint32 node;
+} Place;
+
+/* A number that is smaller for larger scores. */
+static guint64
+get_key (double score)
 {
-    const double *score = user_data;
-    const guint32 first = *(const guint32 *)a;
-    const guint32 second = *(const guint32 *)b;
-    if (score[first] != score[second])
-        return score[first] > score[second] ? -1 : 1;
-    return (first > second) - (first < second);
+    guint64 bits;
+    const double value = score + 0.0; /* −0 is 0 */
+    memcpy (&bits, &value, sizeof bits);
+    const guint64 sign = (guint64)1 << 63;
+    return (bits & sign) != 0 ? bits : ~(bits | sign);
+}
+
+static guint
+get_digit (guint64 key, guint digit)
+{
+    return (guint)(key >> (digit * DIGIT_BITS)) & ((1u << DIGIT_BITS) - 1);
+}
+
+/* Distributes places by one digit, keeping their order. FALSE: all have the same. */
+static gboolean
+distribute (const Place *from, Place *to, guint32 n, guint digit, guint32 *next)
+{
+    if (next[get_digit (from[0].key, digit)] == n)
+        return FALSE;
+    guint32 total = 0;
+    for (guint d = 0; d < 1u << DIGIT_BITS; d++) {
+        const guint32 count = next[d];
+        next[d] = total;
+        total += count;
+    }
+    for (guint32 i = 0; i < n; i++)
+        to[next[get_digit (from[i].key, digit)]++] = from[i];
+    return TRUE;
+}
+
+/* Sorts by digits from the last, which keeps equal scores in the order of their nodes. */
+static void
+sort_places (Place **places, Place **spare, guint32 n)
+{
+    g_autofree guint32 *count = g_new0 (guint32, (gsize)N_DIGITS << DIGIT_BITS);
+    for (guint32 i = 0; i < n; i++)
+        for (guint digit = 0; digit < N_DIGITS; digit++)
+            count[((gsize)digit << DIGIT_BITS) + get_digit ((*places)[i].key, digit)]++;
+    for (guint digit = 0; digit < N_DIGITS; digit++) {
+        if (!distribute (*places, *spare, n, digit, count + ((gsize)digit << DIGIT_BITS)))
+            continue;
+        Place *sorted = *spare;
+        *spare = *places;
+        *places = sorted;
+    }
 }
 
 /**
@@ -207,8 +257,16 @@ rhumb_ranking_sort_nodes (const RhumbRanking *ranking, guint32 first, guint32 n)
 {
     g_return_val_if_fail ((guint64)first + n <= ranking->n_nodes, NULL);
     guint32 *order = g_new (guint32, n);
+    if (n == 0)
+        return order;
+    Place *places = g_new (Place, n);
+    Place *spare = g_new (Place, n);
     for (guint32 i = 0; i < n; i++)
-        order[i] = first + i;
-    g_qsort_with_data (order, (int)n, sizeof (guint32), compare_scores, ranking->score);
+        places[i] = (Place){get_key (ranking->score[first + i]), first + i};
+    sort_places (&places, &spare, n);
+    for (guint32 i = 0; i < n; i++)
+        order[i] = places[i].node;
+    g_free (places);
+    g_free (spare);
     return order;
 }

@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-gboolean rhumb_network_load_pairs (const char *path, guint64 max_bytes, RhumbNetwork **network,
-                                   guint64 **number, GError **error);
+gboolean rhumb_network_load_pairs (const char *path, guint64 max_bytes, guint n_threads,
+                                   RhumbNetwork **network, guint64 **number, GError **error);
 
 G_END_DECLS

@@ -4,6 +4,8 @@
  */
 #include "graph/ranking.h"
 
+#include <math.h>
+
 static const double SCORES[] = {0.5, 2, -1, 2, 0.5, 7};
 
 static RhumbRanking *
@@ -31,6 +33,30 @@ a_range_is_sorted_alone (void)
     g_assert_cmpmem (order, sizeof EXPECTED, EXPECTED, sizeof EXPECTED);
     g_autofree guint32 *none = rhumb_ranking_sort_nodes (ranking, 6, 0);
     g_assert_null (none);
+}
+
+/* Signs, magnitudes, zeros of both signs and ties, against every pair of neighbours in the order.
+ */
+static void
+any_scores_are_in_order (void)
+{
+    const guint32 n = 5000;
+    g_autoptr (GRand) rand = g_rand_new_with_seed (3);
+    double *score = g_new (double, n);
+    g_autofree guint8 *seen = g_new0 (guint8, n);
+    for (guint32 v = 0; v < n; v++) {
+        const double sign = g_rand_boolean (rand) ? 1 : -1;
+        const double size = g_rand_int_range (rand, 0, 40);
+        score[v] = sign * (v % 3 == 0 ? size : size * pow (10, g_rand_int_range (rand, -300, 300)));
+    }
+    g_autoptr (RhumbRanking) ranking = rhumb_ranking_new_take (n, score, "any", "none", 0, 0);
+    g_autofree guint32 *order = rhumb_ranking_sort_nodes (ranking, 0, n);
+    for (guint32 i = 0; i < n; i++) {
+        g_assert_cmpuint (seen[order[i]]++, ==, 0);
+        if (i > 0)
+            g_assert_true (score[order[i - 1]] > score[order[i]] ||
+                           (score[order[i - 1]] == score[order[i]] && order[i - 1] < order[i]));
+    }
 }
 
 static void
@@ -61,6 +87,7 @@ main (int argc, char **argv)
     g_test_add_func ("/ranking/the-highest-come-first-ties-by-number",
                      the_highest_come_first_ties_by_number);
     g_test_add_func ("/ranking/a-range-is-sorted-alone", a_range_is_sorted_alone);
+    g_test_add_func ("/ranking/any-scores-are-in-order", any_scores_are_in_order);
     g_test_add_func ("/ranking/a-score-has-its-unit", a_score_has_its_unit);
     g_test_add_func ("/ranking/a-range-outside-is-a-callers-bug", a_range_outside_is_a_callers_bug);
     return g_test_run ();
