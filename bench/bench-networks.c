@@ -80,6 +80,7 @@ main (int argc, char **argv)
         fputs ("Usage: bench-networks FILE.bin [top links [hub cap]]\n", stderr);
         return 2;
     }
+    setvbuf (stdout, NULL, _IOLBF, 0);
     g_autoptr (GError) error = NULL;
     g_autoptr (RhumbNetwork) cites = read_citations (argv[1], &error);
     if (cites == NULL) {

@@ -2,6 +2,7 @@
  *
  * rhumb rank: what matters?
  */
+#include "cli/digits.h"
 #include "cli/rank-scores.h"
 #include "cli/run.h"
 
@@ -162,8 +163,8 @@ static void
 add_name (const Listing *listing, guint32 v, Table *table)
 {
     if (listing->graph == NULL) {
-        char id[32];
-        g_snprintf (id, sizeof id, "%" G_GUINT64_FORMAT, listing->number[v]);
+        char room[DIGITS_ROOM];
+        const char *id = digits_of_integer (room, (gint64)listing->number[v]);
         table_add_text (table, id);
         table_add_text (table, id);
     } else {

@@ -80,6 +80,21 @@ put_digits (GString *text, guint32 digits, int exponent)
         g_string_append_printf (text, "e%c%02d", exponent < 0 ? '-' : '+', ABS (exponent));
 }
 
+/* Writes a whole number to the end of @room. Returns where it begins. */
+const char *
+digits_of_integer (char room[DIGITS_ROOM], gint64 value)
+{
+    char *at = room + DIGITS_ROOM;
+    guint64 rest = value < 0 ? -(guint64)value : (guint64)value;
+    *--at = '\0';
+    do
+        *--at = (char)('0' + rest % 10);
+    while ((rest /= 10) > 0);
+    if (value < 0)
+        *--at = '-';
+    return at;
+}
+
 /* Appends a number; "inf" and "nan" as C has them. */
 void
 digits_append (GString *text, double value)

@@ -5,6 +5,10 @@
 
 G_BEGIN_DECLS
 
+/* The longest whole number, its sign and the end. */
+#define DIGITS_ROOM 24
+
+const char *digits_of_integer (char room[DIGITS_ROOM], gint64 value);
 void digits_append (GString *text, double value);
 
 G_END_DECLS

@@ -117,16 +117,8 @@ table_add_text (Table *table, const char *text)
 void
 table_add_integer (Table *table, gint64 value)
 {
-    char buffer[32];
-    char *at = buffer + sizeof buffer;
-    guint64 rest = value < 0 ? -(guint64)value : (guint64)value;
-    *--at = '\0';
-    do
-        *--at = (char)('0' + rest % 10);
-    while ((rest /= 10) > 0);
-    if (value < 0)
-        *--at = '-';
-    add_cell (table, at);
+    char room[DIGITS_ROOM];
+    add_cell (table, digits_of_integer (room, value));
 }
 
 void

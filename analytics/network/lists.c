@@ -13,23 +13,10 @@
 static RhumbLists
 transpose (const RhumbLists *lists)
 {
-    const guint32 n = lists->n_rows;
-    const gsize n_entries = lists->start[n];
-    RhumbLists result = {n, g_new0 (gsize, (gsize)n + 2), g_new (guint32, n_entries),
-                         g_new (double, n_entries)};
-    /* start[u + 2] counts, start[u + 1] is where the next entry of u goes. */
-    for (gsize i = 0; i < n_entries; i++)
-        result.start[lists->node[i] + (gsize)2]++;
-    for (guint32 v = 0; v < n; v++)
-        result.start[v + (gsize)1] += result.start[v];
-    for (guint32 v = 0; v < n; v++) {
-        for (gsize i = lists->start[v]; i < lists->start[v + 1]; i++) {
-            const gsize place = result.start[lists->node[i] + (gsize)1]++;
-            result.node[place] = v;
-            result.weight[place] = lists->weight[i];
-        }
-    }
-    return result;
+    const RhumbOwnRows rows = {lists->n_rows, lists->start, lists->node, lists->weight};
+    RhumbOwnRows back = {0};
+    rhumb_rows_transpose (&rows, lists->n_rows, &back);
+    return (RhumbLists){back.n_rows, back.start, back.node, back.weight};
 }
 
 /* Merges row v of both. Writes nothing if @node is NULL. Returns the length. */

@@ -12,10 +12,11 @@ typedef struct {
     RhumbRows shared;
     const RhumbProductOptions *options;
     RhumbNormaliser normaliser;
-    double *size;     /* of each node, for the normaliser; NULL = not needed */
-    double *share;    /* of each shared node: what it adds to a pair, 0 = left out */
-    guint32 *bound;   /* of each node: it cannot have more links than this */
-    gboolean is_half; /* all links are wanted, so a pair is found from its lower node alone */
+    double *size;      /* of each node, for the normaliser; NULL = not needed */
+    double *share;     /* of each shared node: what it adds to a pair, 0 = left out */
+    guint32 *bound;    /* of each node: it cannot have more links than this */
+    gboolean is_half;  /* all links are wanted, so a pair is found from its lower node alone */
+    gboolean is_whole; /* shared nodes add 1 to a pair */
     guint32 n_hubs;
     guint64 n_pairs;
 } RhumbProduct;
@@ -32,6 +33,9 @@ typedef struct {
     guint32 *table_node; /* hash table; G_MAXUINT32 = free place */
     double *table_sum;
     guint32 *touched; /* places of the table, or nodes */
+    guint8 *few;      /* whole counts of each node, up to 255 */
+    guint32 *more;    /* and what goes beyond */
+    guint32 *again;   /* nodes that were counted twice */
     RhumbLinks found;
     RhumbLinks spare;
     RhumbLinks heap;
@@ -53,6 +57,8 @@ void rhumb_product_room_init (RhumbProductRoom *room, const RhumbProduct *produc
 void rhumb_product_room_clear (RhumbProductRoom *room);
 guint32 rhumb_product_multiply_row (const RhumbProduct *product, guint32 v, RhumbProductRoom *room,
                                     guint32 *node, double *weight);
+guint32 rhumb_product_gather_counts (const RhumbProduct *product, guint32 v,
+                                     RhumbProductRoom *room);
 guint32 rhumb_product_count_row (const RhumbProduct *product, guint32 v, RhumbProductRoom *room);
 
 RhumbNetwork *rhumb_unite_lists (const RhumbLists *lists);

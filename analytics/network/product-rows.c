@@ -6,10 +6,10 @@
  * Source: Gustavson (1978), doi:10.1145/355791.355796; counting after Perianes-Rodriguez, Waltman
  * and van Eck (2016), doi:10.1016/j.joi.2016.10.006.
  *
- * Method: the sums of a short row lie in a small hash table, those of a long one in a dense array
- * of one entry a node; both are empty between rows and know which places were touched. A sum adds
- * up in the ascending order of shared nodes from either of its ends, so u_vu and u_uv are the same
- * bits.
+ * Method: whole counts have a way of their own (product-counts.c). Else the sums of a short row lie
+ * in a small hash table, those of a long one in a dense array of one entry a node; both are empty
+ * between rows and know which places were touched. A sum adds up in the ascending order of shared
+ * nodes from either of its ends, so u_vu and u_uv are the same bits.
  *
  * Cost of a row: O(Σ_{k of v} n_k + links log kept).
  */
@@ -41,10 +41,14 @@ rhumb_product_room_init (RhumbProductRoom *room, const RhumbProduct *product)
 {
     const gsize n = product->nodes.n_rows;
     const gsize n_heap = MIN (product->options->top_links, n);
+    const gboolean is_whole = product->is_whole;
     *room = (RhumbProductRoom){
-        .sum = g_new0 (double, n),
+        .sum = is_whole ? NULL : g_new0 (double, n),
         .table_node = g_new (guint32, TABLE),
         .table_sum = g_new (double, TABLE),
+        .few = is_whole ? g_new0 (guint8, n) : NULL,
+        .more = is_whole ? g_new0 (guint32, n) : NULL,
+        .again = is_whole ? g_new (guint32, n + 1) : NULL,
         .touched = g_new (guint32, MAX (n, TABLE) + 1),
         .found = {g_new (guint32, n), g_new (double, n)},
         .spare = {g_new (guint32, n), g_new (double, n)},
@@ -67,6 +71,9 @@ rhumb_product_room_clear (RhumbProductRoom *room)
     g_free (room->table_node);
     g_free (room->table_sum);
     g_free (room->touched);
+    g_free (room->few);
+    g_free (room->more);
+    g_free (room->again);
     links_clear (&room->found);
     links_clear (&room->spare);
     links_clear (&room->heap);
@@ -167,6 +174,8 @@ count_additions (const RhumbProduct *product, guint32 v)
 static guint32
 gather_row (const RhumbProduct *product, guint32 v, RhumbProductRoom *room)
 {
+    if (product->is_whole)
+        return rhumb_product_gather_counts (product, v, room);
     const RhumbRows nodes = product->nodes;
     const guint32 least = product->is_half ? v + 1 : 0;
     const guint64 n_additions = count_additions (product, v);

@@ -45,24 +45,38 @@ fill_shares (RhumbProduct *product)
     }
 }
 
-/* How many links a node can have at most, and how much work all of them are. */
+/* Ordered pairs that @v is the first of. */
+static guint64
+count_pairs (const RhumbProduct *product, guint32 v)
+{
+    const RhumbRows nodes = product->nodes;
+    guint64 n_pairs = 0;
+    for (gsize i = nodes.start[v]; i < nodes.start[v + 1]; i++)
+        if (product->share[nodes.node[i]] > 0)
+            n_pairs += get_length (product->shared, nodes.node[i]) - 1;
+    return n_pairs;
+}
+
+/* How many links a node can have at most, and how much work all of them are.
+ * The number of pairs saturates: more than any limit is more than enough. */
 static void
 fill_bounds (RhumbProduct *product)
 {
-    const RhumbRows nodes = product->nodes;
+    const guint32 n = product->nodes.n_rows;
     const guint top = product->options->top_links;
-    product->bound = g_new (guint32, nodes.n_rows);
-    for (guint32 v = 0; v < nodes.n_rows; v++) {
-        guint64 n_pairs = 0;
-        for (gsize i = nodes.start[v]; i < nodes.start[v + 1]; i++)
-            if (product->share[nodes.node[i]] > 0)
-                n_pairs += get_length (product->shared, nodes.node[i]) - 1;
-        /* Saturates: more than any limit is more than enough. */
-        product->n_pairs = MIN (product->n_pairs + n_pairs, G_MAXUINT64 / 4);
-        const guint64 others = product->is_half ? nodes.n_rows - 1 - v : nodes.n_rows - 1;
+    guint64 total = 0;
+    guint64 high = 0; /* the same in 2³² pairs */
+    product->bound = g_new (guint32, n);
+#pragma omp parallel for schedule(dynamic, 1024) reduction(+ : total, high)
+    for (guint32 v = 0; v < n; v++) {
+        const guint64 n_pairs = count_pairs (product, v);
+        const guint64 others = product->is_half ? n - 1 - v : n - 1;
         const guint64 most = MIN (n_pairs, others);
         product->bound[v] = (guint32)(top > 0 ? MIN (most, top) : most);
+        total += n_pairs;
+        high += n_pairs >> 32;
     }
+    product->n_pairs = high < G_MAXUINT32 / 4 ? total : G_MAXUINT64 / 4;
 }
 
 static double
@@ -132,6 +146,7 @@ rhumb_product_init (RhumbProduct *product, RhumbRows nodes, RhumbRows shared,
 {
     *product = (RhumbProduct){
         .nodes = nodes, .shared = shared, .options = options, .is_half = options->top_links == 0};
+    product->is_whole = options->counting == RHUMB_COUNTING_FULL && !options->weighted;
     fill_shares (product);
     fill_bounds (product);
 }

@@ -91,6 +91,17 @@ random_numbers_are_as_the_library_prints_them (void)
     }
 }
 
+static void
+whole_numbers_are_as_the_library_prints_them (void)
+{
+    static const gint64 VALUES[] = {0, 1, -1, 9, 10, 1234567890, G_MAXINT64, G_MININT64};
+    for (gsize i = 0; i < G_N_ELEMENTS (VALUES); i++) {
+        char room[DIGITS_ROOM];
+        g_autofree char *expected = g_strdup_printf ("%" G_GINT64_FORMAT, VALUES[i]);
+        g_assert_cmpstr (digits_of_integer (room, VALUES[i]), ==, expected);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -99,5 +110,7 @@ main (int argc, char **argv)
                      chosen_numbers_are_as_the_library_prints_them);
     g_test_add_func ("/digits/random-numbers-are-as-the-library-prints-them",
                      random_numbers_are_as_the_library_prints_them);
+    g_test_add_func ("/digits/whole-numbers-are-as-the-library-prints-them",
+                     whole_numbers_are_as_the_library_prints_them);
     return g_test_run ();
 }

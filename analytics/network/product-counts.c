@@ -1,0 +1,201 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * One row of the product A Aᵀ where every shared node adds 1: how many nodes v shares with each
+ * other node.
+ *
+ * Source: Gustavson (1978), doi:10.1145/355791.355796.
+ *
+ * Method: counts are bytes, of which a million fit a near cache; the few counts beyond 254 go on in
+ * numbers of 32 bits. Nodes are listed when they are counted first, and when they are counted a
+ * second time. If only the strongest counts are wanted and enough nodes were counted twice, the
+ * many that were counted once are cleared and never looked at again; else of those that were
+ * counted once only the lowest can be wanted, because ties are broken by number. Where
+ * normalisation comes in between, or a pair is found from one end only, all are handed over.
+ *
+ * Cost of a row: O(Σ_{k of v} n_k), a few nanoseconds each.
+ */
+#include <string.h>
+
+#include "analytics/network/product-private.h"
+
+/* A byte that says: and more. */
+#define FULL 255
+
+/* If one in so many nodes was counted, all bytes are cleared in one go. */
+#define MANY 16
+
+/* So many shared nodes ahead their rows are fetched. */
+#define AHEAD 8
+
+typedef struct {
+    guint32 first; /* nodes that were counted */
+    guint32 again; /* and those that were counted twice */
+} Lengths;
+
+/* Rows of @v + 1 and on follow that of v, and are mostly counted next by the same thread. */
+static void
+fetch_ahead (const RhumbProduct *product, gsize i)
+{
+    const RhumbRows nodes = product->nodes;
+    const RhumbRows shared = product->shared;
+    const gsize end = nodes.start[nodes.n_rows];
+    if (i + 2 * (gsize)AHEAD < end)
+        __builtin_prefetch (shared.start + nodes.node[i + 2 * (gsize)AHEAD]);
+    if (i + AHEAD < end) {
+        const guint32 *row = shared.node + shared.start[nodes.node[i + AHEAD]];
+        __builtin_prefetch (row);
+        __builtin_prefetch (row + 16);
+    }
+}
+
+/* Where the nodes of at least @least begin in the row of a shared node. */
+static gsize
+find_least (RhumbRows shared, guint32 k, guint32 least)
+{
+    gsize low = shared.start[k];
+    gsize high = shared.start[k + 1];
+    if (least == 0)
+        return low;
+    while (low < high) {
+        const gsize middle = low + (high - low) / 2;
+        if (shared.node[middle] < least)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+/* Entries after the listed ones are written before it is known whether they are new: that saves
+ * branches nobody can predict. */
+static Lengths
+count_row (const RhumbProduct *product, guint32 v, guint32 least, RhumbProductRoom *room)
+{
+    const RhumbRows shared = product->shared;
+    guint8 *few = room->few;
+    guint32 *first = room->touched;
+    guint32 *again = room->again;
+    Lengths n = {0, 0};
+    for (gsize i = product->nodes.start[v]; i < product->nodes.start[v + 1]; i++) {
+        const guint32 k = product->nodes.node[i];
+        fetch_ahead (product, i);
+        if (product->share[k] == 0)
+            continue;
+        const gsize end = shared.start[k + 1];
+        for (gsize j = find_least (shared, k, least); j < end; j++) {
+            const guint32 u = shared.node[j];
+            const guint8 count = few[u];
+            first[n.first] = u;
+            n.first += count == 0;
+            again[n.again] = u;
+            n.again += count == 1;
+            if (G_UNLIKELY (count == FULL))
+                room->more[u]++;
+            else
+                few[u] = (guint8)(count + 1);
+        }
+    }
+    return n;
+}
+
+static guint32
+get_count (const RhumbProductRoom *room, guint32 u)
+{
+    return room->few[u] < FULL ? room->few[u] : FULL + room->more[u];
+}
+
+/* Leaves the room empty. */
+static void
+clear_counts (RhumbProductRoom *room, guint32 n_nodes, Lengths n)
+{
+    for (guint32 i = 0; i < n.again; i++)
+        if (room->few[room->again[i]] == FULL)
+            room->more[room->again[i]] = 0;
+    if (n.first > n_nodes / MANY)
+        memset (room->few, 0, n_nodes);
+    else
+        for (guint32 i = 0; i < n.first; i++)
+            room->few[room->touched[i]] = 0;
+}
+
+/* Hands over all of @node but @v itself. */
+static guint32
+hand_over (RhumbProductRoom *room, guint32 v, const guint32 *node, guint32 n)
+{
+    guint32 n_found = 0;
+    for (guint32 i = 0; i < n; i++) {
+        const guint32 count = get_count (room, node[i]);
+        room->found.node[n_found] = node[i];
+        room->found.weight[n_found] = count;
+        n_found += node[i] != v;
+    }
+    return n_found;
+}
+
+/* Lets the last of a heap whose largest is on top sink from @place. */
+static void
+sink_node (guint32 *heap, guint32 n, guint32 place, guint32 node)
+{
+    for (;;) {
+        guint32 child = 2 * place + 1;
+        if (child >= n)
+            break;
+        child += child + 1 < n && heap[child + 1] > heap[child];
+        if (heap[child] <= node)
+            break;
+        heap[place] = heap[child];
+        place = child;
+    }
+    heap[place] = node;
+}
+
+/* Hands over the @wanted lowest nodes of those that were counted once, after @n_found others. */
+static guint32
+add_lowest (RhumbProductRoom *room, guint32 v, guint32 n_first, guint32 wanted, guint32 n_found)
+{
+    guint32 *heap = room->found.node + n_found;
+    guint32 n = 0;
+    for (guint32 i = 0; i < n_first; i++) {
+        const guint32 u = room->touched[i];
+        /* Most are too high, which is cheaper to see than how often they were counted. */
+        if ((n == wanted && u > heap[0]) || room->few[u] != 1 || u == v)
+            continue;
+        if (n < wanted) {
+            heap[n++] = u;
+            for (guint32 place = n / 2; n == wanted && place-- > 0;)
+                sink_node (heap, n, place, heap[place]);
+        } else {
+            sink_node (heap, n, 0, u);
+        }
+    }
+    for (guint32 i = 0; i < n; i++)
+        room->found.weight[n_found + i] = 1;
+    return n_found + n;
+}
+
+/* Whether the strongest links are those of the largest counts. */
+static gboolean
+is_chosen_by_count (const RhumbProduct *product)
+{
+    return product->options->top_links > 0 &&
+           product->options->normalisation == RHUMB_NORMALISATION_NONE;
+}
+
+/* The counts of @v with other nodes to room->found in no order: all, or at least the strongest
+ * that are wanted. Returns how many. */
+guint32
+rhumb_product_gather_counts (const RhumbProduct *product, guint32 v, RhumbProductRoom *room)
+{
+    const guint32 top = product->options->top_links;
+    const Lengths n = count_row (product, v, product->is_half ? v + 1 : 0, room);
+    guint32 n_found = 0;
+    if (is_chosen_by_count (product)) {
+        n_found = hand_over (room, v, room->again, n.again);
+        if (n_found < top && product->options->min_weight <= 1)
+            n_found = add_lowest (room, v, n.first, top - n_found, n_found);
+    } else {
+        n_found = hand_over (room, v, room->touched, n.first);
+    }
+    clear_counts (room, product->nodes.n_rows, n);
+    return n_found;
+}
