@@ -9,6 +9,7 @@
  *
  * Cost: O(rows + entries) time; 8 bytes a row and part beside the result.
  */
+#include "graph/large-array.h"
 #include "graph/network-private.h"
 
 /* So few entries are distributed sooner than a second thread has woken up. */
@@ -36,9 +37,9 @@ begin_rows (RhumbOwnRows *rows, guint32 n_rows, const guint32 *row, Parts *parts
 {
     const gsize n_entries = parts->bound[parts->n_parts];
     rows->n_rows = n_rows;
-    rows->start = g_new (gsize, (gsize)n_rows + 1);
-    rows->node = g_new (guint32, n_entries);
-    rows->weight = weighted ? g_new (double, n_entries) : NULL;
+    rows->start = rhumb_large_array_new ((gsize)n_rows + 1, sizeof (gsize));
+    rows->node = rhumb_large_array_new (n_entries, sizeof (guint32));
+    rows->weight = weighted ? rhumb_large_array_new (n_entries, sizeof (double)) : NULL;
     parts->next = g_new0 (gsize, (gsize)n_rows * parts->n_parts);
 #pragma omp parallel for schedule(dynamic, 1) if (parts->n_parts > 1)
     for (guint p = 0; p < parts->n_parts; p++) {

@@ -25,15 +25,16 @@
 #define MANY 16
 
 /* So many shared nodes ahead their rows are fetched. */
-#define AHEAD 8
+#define AHEAD 16
 
 typedef struct {
     guint32 first; /* nodes that were counted */
     guint32 again; /* and those that were counted twice */
 } Lengths;
 
-/* Rows of @v + 1 and on follow that of v, and are mostly counted next by the same thread. */
-static void
+/* Rows of @v + 1 and on follow that of v, and are mostly counted next by the same thread.
+ * Always inline, because gcc drops calls of a function that does nothing but fetch. */
+G_ALWAYS_INLINE static inline void
 fetch_ahead (const RhumbProduct *product, gsize i)
 {
     const RhumbRows nodes = product->nodes;
@@ -45,6 +46,7 @@ fetch_ahead (const RhumbProduct *product, gsize i)
         const guint32 *row = shared.node + shared.start[nodes.node[i + AHEAD]];
         __builtin_prefetch (row);
         __builtin_prefetch (row + 16);
+        __builtin_prefetch (row + 32);
     }
 }
 
@@ -76,12 +78,14 @@ count_row (const RhumbProduct *product, guint32 v, guint32 least, RhumbProductRo
     guint32 *first = room->touched;
     guint32 *again = room->again;
     Lengths n = {0, 0};
+    const guint cap = product->options->hub_cap;
+    const gsize most = cap > 0 ? cap : G_MAXSIZE;
     for (gsize i = product->nodes.start[v]; i < product->nodes.start[v + 1]; i++) {
         const guint32 k = product->nodes.node[i];
         fetch_ahead (product, i);
-        if (product->share[k] == 0)
-            continue;
         const gsize end = shared.start[k + 1];
+        if (end - shared.start[k] > most)
+            continue;
         for (gsize j = find_least (shared, k, least); j < end; j++) {
             const guint32 u = shared.node[j];
             const guint8 count = few[u];

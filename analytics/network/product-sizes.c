@@ -52,7 +52,7 @@ count_pairs (const RhumbProduct *product, guint32 v)
     const RhumbRows nodes = product->nodes;
     guint64 n_pairs = 0;
     for (gsize i = nodes.start[v]; i < nodes.start[v + 1]; i++)
-        if (product->share[nodes.node[i]] > 0)
+        if (!is_hub (product, nodes.node[i]))
             n_pairs += get_length (product->shared, nodes.node[i]) - 1;
     return n_pairs;
 }
