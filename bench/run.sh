@@ -9,10 +9,12 @@ cd "$(dirname "$0")/.."
 runs=5
 papers=20000
 records=40000
+cited=1000000
 if [ "${1:-}" = --smoke ]; then
     runs=1
     papers=500
     records=200
+    cited=2000
     shift
 fi
 build=${1:?usage: bench/run.sh [--smoke] BUILD_DIRECTORY}
@@ -83,6 +85,22 @@ for threads in 1 2; do
 done
 "$build/bench/time-run" "$build/cli/rhumb" search -o "$work/found.tsv" "$work/works.rhumb" adaptive network |
     awk -v n="$records" '{ printf "search\t%s\t1\t%s\n", n, $0 }'
+
+# Ranks, derived networks and clusters of a generated citation network, beside igraph.
+"$build/bench/generate-citations" -n "$cited" -d 10.1 -s 42 -t -o "$work/citations" >/dev/null
+echo
+"$build/bench/bench-rank" --repeat "$runs" --papers "$cited"
+echo
+"$build/bench/bench-rank" --repeat "$runs" --skip-igraph "$work/citations.txt"
+printf '\nverb\tpapers\tthreads\tseconds\tpeak_mib\tcpu_seconds\n'
+for threads in 1 2; do
+    "$build/bench/time-run" "$build/cli/rhumb" rank --threads "$threads" -o "$work/ranks.tsv" \
+        "$work/citations.txt" | awk -v n="$cited" -v t="$threads" '{ printf "rank\t%s\t%s\t%s\n", n, t, $0 }'
+    echo
+    OMP_NUM_THREADS=$threads "$build/bench/bench-networks" "$work/citations.bin" 20 1000
+done
+echo
+"$build/bench/bench-leiden" --igraph=1 "$work/citations.bin"
 
 # Keyphrases against those that people gave, where the yardsticks are at hand.
 yardsticks=${RHUMB_SHARED_DATA:-../shared/data}/keyphrases

@@ -37,6 +37,8 @@ const Command command_rank = {
     "  core         links within the densest part that holds the paper (Seidman 1983)\n"
     "  disruption   1: who cites it forgets its references; -1: nobody does (Wu et al. 2019)\n"
     "--within TOPIC: only members of a topic, named by its number or label in rhumb topics.\n"
+    "--restart TOPIC: the reader of pagerank begins at the papers of a topic instead of anywhere,\n"
+    "so that it ranks what matters to that topic.\n"
     "A file of pairs of numbers is ranked without making papers of them.\n\n"
     "Example: rhumb rank --of concepts --top 10 examples/papers-page.txt",
     run_rank_verb,
@@ -46,6 +48,7 @@ typedef struct {
     char *of;
     char *by;
     char *within;
+    char *restart;
 } Choice;
 
 static void
@@ -54,6 +57,7 @@ choice_clear (Choice *choice)
     g_free (choice->of);
     g_free (choice->by);
     g_free (choice->within);
+    g_free (choice->restart);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Choice, choice_clear)
@@ -94,9 +98,23 @@ find_topic (const RhumbTopics *topics, const char *within, guint32 *topic, GErro
     return FALSE;
 }
 
-/* Which nodes --within leaves: %NULL for all. */
 static gboolean
-find_members (Run *run, Results *results, const char *within, RhumbNodeKind kind, guint32 *topic,
+check_restart (const Choice *choice, const GPtrArray *scores, GError **error)
+{
+    for (guint i = 0; choice->restart != NULL && i < scores->len; i++) {
+        const RankScore *score = g_ptr_array_index (scores, i);
+        if (g_str_equal (score->name, "pagerank"))
+            return TRUE;
+    }
+    if (choice->restart != NULL)
+        g_set_error_literal (error, RHUMB_ERROR, RHUMB_ERROR_INVALID,
+                             "--restart is for pagerank, expected it in --by");
+    return choice->restart == NULL;
+}
+
+/* Which nodes --within leaves: all if it is not given. */
+static gboolean
+find_members (const Results *results, const char *within, RhumbNodeKind kind, guint32 *topic,
               GError **error)
 {
     if (within == NULL)
@@ -106,8 +124,49 @@ find_members (Run *run, Results *results, const char *within, RhumbNodeKind kind
                              "--within has papers and concepts, expected --of papers or concepts");
         return FALSE;
     }
+    return find_topic (results->topics, within, topic, error);
+}
+
+/* PageRank of readers who begin at the papers of a topic, all of them alike. */
+static gboolean
+restart_at (Results *results, const char *restart, GError **error)
+{
+    guint32 topic = RHUMB_NONE;
+    if (restart == NULL)
+        return TRUE;
+    if (!find_topic (results->topics, restart, &topic, error))
+        return FALSE;
+    const RhumbGraph *graph = results->graph;
+    const guint32 *topics =
+        rhumb_partition_get_clusters (rhumb_topics_get_partition (results->topics));
+    const guint32 first = rhumb_graph_get_first_node (graph, RHUMB_NODE_PAPER);
+    const guint32 n = rhumb_graph_get_n_nodes_of_kind (graph, RHUMB_NODE_PAPER);
+    g_autoptr (RhumbNetwork) walk = rhumb_build_walk_network (graph, error);
+    if (walk == NULL)
+        return FALSE;
+    g_autofree double *reset = g_new0 (double, rhumb_network_get_n_from (walk));
+    for (guint32 v = first; v < first + n; v++)
+        reset[v] = topics[v] == topic;
+    RhumbPagerankOptions options = RHUMB_PAGERANK_DEFAULTS;
+    options.reset = reset;
+    RhumbRanking *ranking = rhumb_pagerank (walk, &options, error);
+    if (ranking == NULL)
+        return FALSE;
+    rhumb_ranking_unref (results->ranking);
+    results->ranking = ranking;
+    return TRUE;
+}
+
+/* Topics are found if something is said of one. */
+static gboolean
+choose_topics (Run *run, Results *results, const Choice *choice, RhumbNodeKind kind, guint32 *topic,
+               GError **error)
+{
+    if (choice->within == NULL && choice->restart == NULL)
+        return TRUE;
     return run_rank (run, results, error) && run_find_topics (run, results, error) &&
-           find_topic (results->topics, within, topic, error);
+           find_members (results, choice->within, kind, topic, error) &&
+           restart_at (results, choice->restart, error);
 }
 
 /* What is listed: rankings side by side, ordered by the first. */
@@ -209,9 +268,9 @@ list_nodes (const Listing *listing, guint32 n, const guint32 *topics, guint32 to
 static gboolean
 may_rank_pairs (const Run *run, const Choice *choice, const Listing *listing)
 {
-    if (choice->within != NULL || listing->kind != RHUMB_NODE_PAPER || run->report != NULL ||
-        run->manifest != NULL || run->strict || run->from_year > 0 || run->to_year > 0 ||
-        run->inputs[1] != NULL || g_str_equal (run->inputs[0], "-"))
+    if (choice->within != NULL || choice->restart != NULL || listing->kind != RHUMB_NODE_PAPER ||
+        run->report != NULL || run->manifest != NULL || run->strict || run->from_year > 0 ||
+        run->to_year > 0 || run->inputs[1] != NULL || g_str_equal (run->inputs[0], "-"))
         return FALSE;
     for (guint i = 0; i < listing->scores->len; i++) {
         const RankScore *score = g_ptr_array_index (listing->scores, i);
@@ -257,7 +316,7 @@ rank_graph (Run *run, Results *results, const Choice *choice, Listing *listing, 
 {
     guint32 topic = RHUMB_NONE;
     if (!run_load (run, results, error) || !run_build_graph (run, results, error) ||
-        !find_members (run, results, choice->within, listing->kind, &topic, error))
+        !choose_topics (run, results, choice, listing->kind, &topic, error))
         return FALSE;
     listing->graph = results->graph;
     g_autofree int *year = get_years (results->corpus);
@@ -284,6 +343,8 @@ run_rank_verb (const Command *command, int argc, char **argv)
         {"by", 0, 0, G_OPTION_ARG_STRING, &choice.by,
          "pagerank (default), citations, degree …, side by side", "SCORE,…"},
         {"within", 0, 0, G_OPTION_ARG_STRING, &choice.within, "Only members of a topic", "TOPIC"},
+        {"restart", 0, 0, G_OPTION_ARG_STRING, &choice.restart,
+         "Readers of pagerank begin at the papers of a topic", "TOPIC"},
         {NULL},
     };
     g_auto (Run) run = {0};
@@ -295,7 +356,8 @@ run_rank_verb (const Command *command, int argc, char **argv)
                     argv, &error))
         return error != NULL ? command_fail (command, error) : EXIT_DONE;
     if (!find_kind (choice.of, &listing.kind, &error) ||
-        (listing.scores = rank_scores_parse (choice.by, listing.kind, &error)) == NULL)
+        (listing.scores = rank_scores_parse (choice.by, listing.kind, &error)) == NULL ||
+        !check_restart (&choice, listing.scores, &error))
         return command_fail (command, error);
     name_columns (&listing);
     if (may_rank_pairs (&run, &choice, &listing) && !rank_pairs (&run, &listing, &done, &error))

@@ -41,6 +41,20 @@ run "$RHUMB" rank --by citerank "$work/edges.tsv"
 claim "which need years" exits 2 'papers with a year'
 run "$RHUMB" rank --of people --by ncs "$work/papers.jsonl"
 claim "a score that people have not exits 2" exits 2 'expected pagerank, citations'
+page=$2/../../examples/papers-page.txt
+"$RHUMB" rank "$page" >"$work/anywhere"
+"$RHUMB" rank --within 0 "$page" >"$work/members"
+"$RHUMB" rank --restart 0 "$page" >"$work/restarted"
+claim "readers who begin in a topic spend more time at each of its papers" awk -F '\t' '
+    FNR == 1 { file++; next }
+    file == 1 { member[$2] = 1; next }
+    file == 2 { before[$2] = $5; next }
+    $2 in member { n++; if ($5 <= before[$2]) exit 1 }
+    END { if (n == 0) exit 1 }' "$work/members" "$work/anywhere" "$work/restarted"
+run "$RHUMB" rank --restart 0 --by citations "$page"
+claim "--restart without pagerank exits 2" exits 2 'expected it in --by'
+run "$RHUMB" rank --restart nowhere "$page"
+claim "--restart at no topic exits 1" exits 1 'no topic'
 run "$RHUMB" rank --by core,core "$work/edges.tsv"
 claim "a score twice exits 2" exits 2 'at most once'
 finish
