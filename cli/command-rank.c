@@ -6,6 +6,8 @@
 #include "cli/rank-scores.h"
 #include "cli/run.h"
 
+#define AHEAD 16
+
 static int run_rank_verb (const Command *command, int argc, char **argv);
 
 const Command command_rank = {
@@ -240,6 +242,16 @@ add_name (const Listing *listing, guint32 v, Table *table)
         table_add_null (table);
 }
 
+/* Rows come in no order of nodes: what row @i needs is fetched early. */
+G_ALWAYS_INLINE static inline void
+fetch_row (const Listing *listing, const guint32 *order, guint32 i)
+{
+    const RhumbRanking *leading = g_ptr_array_index (listing->rankings, 0);
+    __builtin_prefetch (rhumb_ranking_get_scores (leading) + order[i]);
+    if (listing->number != NULL)
+        __builtin_prefetch (listing->number + order[i]);
+}
+
 /* @topics: the topic of each node, %NULL = all are listed. */
 static Table *
 list_nodes (const Listing *listing, guint32 n, const guint32 *topics, guint32 topic)
@@ -251,6 +263,8 @@ list_nodes (const Listing *listing, guint32 n, const guint32 *topics, guint32 to
     Table *table = table_new ((const char *const *)listing->columns->pdata, listing->run->json);
     guint rank = 0;
     for (guint32 i = 0; i < n && rank < run_limit (listing->run, n); i++) {
+        if (n - i > AHEAD)
+            fetch_row (listing, order, i + AHEAD);
         if (topics != NULL && topics[order[i]] != topic)
             continue;
         table_add_integer (table, ++rank);

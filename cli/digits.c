@@ -53,6 +53,21 @@ find_digits (double value, guint32 *digits, int *exponent)
     return TRUE;
 }
 
+/* Writes a whole number to the end of @room. Returns where it begins. */
+const char *
+digits_of_integer (char room[DIGITS_ROOM], gint64 value)
+{
+    char *at = room + DIGITS_ROOM;
+    guint64 rest = value < 0 ? -(guint64)value : (guint64)value;
+    *--at = '\0';
+    do
+        *--at = (char)('0' + rest % 10);
+    while ((rest /= 10) > 0);
+    if (value < 0)
+        *--at = '-';
+    return at;
+}
+
 /* As "%g" puts them: fixed from 0.0001 to eight digits before the point, else with an exponent;
  * no zeros at the end. */
 static void
@@ -76,23 +91,13 @@ put_digits (GString *text, guint32 digits, int exponent)
         g_string_append_c (text, '.');
         g_string_append_len (text, shown + n_before, n - n_before);
     }
-    if (!is_fixed)
-        g_string_append_printf (text, "e%c%02d", exponent < 0 ? '-' : '+', ABS (exponent));
-}
-
-/* Writes a whole number to the end of @room. Returns where it begins. */
-const char *
-digits_of_integer (char room[DIGITS_ROOM], gint64 value)
-{
-    char *at = room + DIGITS_ROOM;
-    guint64 rest = value < 0 ? -(guint64)value : (guint64)value;
-    *--at = '\0';
-    do
-        *--at = (char)('0' + rest % 10);
-    while ((rest /= 10) > 0);
-    if (value < 0)
-        *--at = '-';
-    return at;
+    if (!is_fixed) {
+        char room[DIGITS_ROOM];
+        g_string_append (text, exponent < 0 ? "e-" : "e+");
+        if (ABS (exponent) < 10)
+            g_string_append_c (text, '0');
+        g_string_append (text, digits_of_integer (room, ABS (exponent)));
+    }
 }
 
 /* Appends a number; "inf" and "nan" as C has them. */
