@@ -57,9 +57,9 @@ find_digits (double value, guint32 *digits, int *exponent)
 const char *
 digits_of_integer (char room[DIGITS_ROOM], gint64 value)
 {
-    char *at = room + DIGITS_ROOM;
+    char *at = &room[DIGITS_ROOM - 1];
     guint64 rest = value < 0 ? -(guint64)value : (guint64)value;
-    *--at = '\0';
+    *at = '\0';
     do
         *--at = (char)('0' + rest % 10);
     while ((rest /= 10) > 0);

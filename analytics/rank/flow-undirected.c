@@ -18,6 +18,7 @@
 #include <math.h>
 
 #include "graph/error.h"
+#include "graph/large-array.h"
 
 #define BLOCK 4096
 
@@ -150,7 +151,7 @@ begin (Gradients *it, const RhumbFlow *flow, const double *y)
     it->z = g_new0 (double, it->n);
     it->rest = g_new (double, it->n);
     it->direction = g_new0 (double, it->n);
-    it->share = g_new (double, it->n);
+    it->share = rhumb_large_array_new (it->n, sizeof (double));
     it->image = g_new0 (double, it->n);
     for (guint i = 0; i < G_N_ELEMENTS (it->block); i++)
         it->block[i] = g_new0 (double, it->n_blocks);

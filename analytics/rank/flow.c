@@ -30,6 +30,7 @@
 #include "analytics/network/strong-order.h"
 #include "analytics/rank/flow-component.h"
 #include "analytics/rank/flow-undirected.h"
+#include "graph/large-array.h"
 
 /* Rows of a block: few enough that most links come from outside it. */
 #define BLOCK 32768
@@ -211,7 +212,7 @@ solve_directed (RhumbFlow *flow, double *y, GError **error)
     const RhumbRows out = rhumb_network_get_out_rows (flow->network);
     const RhumbRows in = rhumb_network_get_in_rows (flow->network);
     const guint32 n = in.n_rows;
-    g_autofree Node *nodes = g_new (Node, n);
+    g_autofree Node *nodes = rhumb_large_array_new (n, sizeof (Node));
     for (guint32 v = 0; v < n; v++)
         nodes[v] = (Node){y[v], (guint32)(in.start[v + 1] - in.start[v])};
     const guint32 n_done = pass_on_from_sources (out, flow->pass, nodes);
@@ -276,7 +277,7 @@ rhumb_flow_solve (RhumbFlow *flow, double *y, GError **error)
     const gboolean down = leads_down (out);
     if (!down && !leads_up (out))
         return solve_with_cycles (flow, y, error);
-    g_autofree double *passed = g_new (double, out.n_rows);
+    g_autofree double *passed = rhumb_large_array_new (out.n_rows, sizeof (double));
     sweep (rhumb_network_get_in_rows (flow->network), down, flow->pass, passed, y);
     return TRUE;
 }
