@@ -96,6 +96,8 @@ printf '\nverb\tpapers\tthreads\tseconds\tpeak_mib\tcpu_seconds\n'
 for threads in 1 2; do
     "$build/bench/time-run" "$build/cli/rhumb" rank --threads "$threads" -o "$work/ranks.tsv" \
         "$work/citations.txt" | awk -v n="$cited" -v t="$threads" '{ printf "rank\t%s\t%s\t%s\n", n, t, $0 }'
+done
+for threads in 1 2; do
     echo
     OMP_NUM_THREADS=$threads "$build/bench/bench-networks" "$work/citations.bin" 20 1000
 done
