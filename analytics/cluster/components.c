@@ -8,6 +8,7 @@
  */
 #include "analytics/cluster/components.h"
 
+#include "analytics/cluster/large-array.h"
 #include "analytics/cluster/tally.h"
 #include "graph/corpus.h"
 
@@ -19,15 +20,16 @@ typedef struct {
     guint32 *part; /* first node of the part, RHUMB_NONE = not reached yet */
 } Search;
 
-/* Reaches all that is linked to node @v within its cluster; @queue has room for the cluster. */
-static void
-reach_from (Search *search, guint32 v, guint32 *queue)
+/* Reaches all that is linked to node @v within its cluster, which has @n_left nodes that were not
+ * reached yet: once they are, nothing more can be found. Returns how many were reached. */
+static guint32
+reach_from (Search *search, guint32 v, guint32 n_left, guint32 *queue)
 {
     const Level *level = search->level;
     guint32 n_queue = 1;
     queue[0] = v;
     search->part[v] = v;
-    for (guint32 next = 0; next < n_queue; next++) {
+    for (guint32 next = 0; next < n_queue && n_queue < n_left; next++) {
         const guint32 w = queue[next];
         for (gsize i = level->start[w]; i < level->end[w]; i++) {
             const guint32 u = level->node[i];
@@ -38,6 +40,7 @@ reach_from (Search *search, guint32 v, guint32 *queue)
             queue[n_queue++] = u;
         }
     }
+    return n_queue;
 }
 
 /* Splits clusters, numbered from 0 without gaps, and numbers them anew; returns how many. */
@@ -48,15 +51,16 @@ split_unconnected (const Level *level, guint32 n_clusters, guint32 *cluster)
     g_autofree guint32 *first = g_new (guint32, (gsize)n_clusters + 1);
     g_autofree guint32 *member = sort_by_cluster (n, cluster, n_clusters, first);
     g_autofree guint32 *queue = g_new (guint32, n);
-    g_autofree guint32 *part = g_new (guint32, n);
+    g_autofree guint32 *part = large_array_new (n, sizeof (guint32));
     for (guint32 v = 0; v < n; v++)
         part[v] = RHUMB_NONE;
     Search search = {level, cluster, part};
-#pragma omp parallel for schedule(dynamic, 16) if (n > SMALL)
+#pragma omp parallel for schedule(dynamic, 1) if (n > SMALL)
     for (guint32 c = 0; c < n_clusters; c++) {
-        for (guint32 i = first[c]; i < first[c + 1]; i++) {
+        guint32 n_left = first[c + 1] - first[c];
+        for (guint32 i = first[c]; n_left > 0; i++) {
             if (part[member[i]] == RHUMB_NONE)
-                reach_from (&search, member[i], queue + first[c]);
+                n_left -= reach_from (&search, member[i], n_left, queue + first[c]);
         }
     }
     for (guint32 v = 0; v < n; v++)

@@ -27,6 +27,7 @@
 #include <string.h>
 
 #include "analytics/cluster/components.h"
+#include "analytics/cluster/large-array.h"
 #include "analytics/cluster/level.h"
 #include "analytics/cluster/local-moving.h"
 #include "analytics/cluster/quality-private.h"
@@ -44,12 +45,19 @@
 #define PATIENCE_SMALL 10
 #define SMALL 10000
 
+/* A start is so many runs in the smallest networks, where luck decides most and a run costs next to
+ * nothing. */
+#define TINY 1000
+#define RUNS_A_START_TINY 4
+
 /* Networks of this many nodes get one iteration unless more are asked for. */
 #define LARGE 100000
 
-/* In large networks a round that moves fewer than this share of the nodes ends the moving: the
- * levels above and the way back look after the rest. */
+/* A round that moves fewer than this share of the nodes ends the moving, at the first level of
+ * large networks, at the levels above it, and on the way back in large ones: the levels above and
+ * the way back look after the rest. */
 #define MIN_MOVED_LARGE 0.25
+#define MIN_MOVED_ABOVE 0.05
 #define MIN_MOVED_BACK 0.002
 
 typedef struct {
@@ -113,10 +121,18 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Problem, clear_problem)
 static guint32 *
 lift_clusters (guint32 n_nodes, const guint32 *cluster, const guint32 *part, guint32 n_parts)
 {
-    guint32 *lifted = g_new (guint32, n_parts);
+    guint32 *lifted = large_array_new (n_parts, sizeof (guint32));
     for (guint32 v = 0; v < n_nodes; v++)
         lifted[part[v]] = cluster[v];
     return lifted;
+}
+
+static double
+choose_min_moved (guint32 n_nodes, guint depth)
+{
+    if (depth == 0)
+        return n_nodes >= LARGE ? MIN_MOVED_LARGE : 0;
+    return n_nodes >= SMALL ? MIN_MOVED_ABOVE : 0;
 }
 
 /* Moves the nodes of a level, then those of the levels above, then once more its own. @cluster
@@ -126,10 +142,9 @@ climb (const Problem *problem, const Level *level, guint64 seed, guint depth, gu
 {
     const guint32 n = level->n_nodes;
     const guint64 own_seed = rhumb_hash_mix (seed, depth);
-    const double min_moved = n >= LARGE ? MIN_MOVED_LARGE : 0;
-    move_nodes (level, problem->resolution, min_moved, own_seed, cluster);
+    move_nodes (level, problem->resolution, choose_min_moved (n, depth), own_seed, cluster);
     const guint32 n_clusters = number_clusters (n, cluster, n);
-    g_autofree guint32 *part = g_new (guint32, n);
+    g_autofree guint32 *part = large_array_new (n, sizeof (guint32));
     const guint32 n_parts =
         refine_clusters (level, cluster, n_clusters, problem->resolution, problem->randomness,
                          rhumb_hash_mix (own_seed, 1), part);
@@ -147,15 +162,16 @@ climb (const Problem *problem, const Level *level, guint64 seed, guint depth, gu
 
 /* Iterates until the quality no longer rises; returns it. The best clusters are kept. */
 static double
-run_start (const Problem *problem, const RhumbLeidenOptions *options, guint start, guint32 *cluster)
+run_start (const Problem *problem, const RhumbLeidenOptions *options, guint64 run, guint32 *cluster)
 {
     const Level *level = problem->level;
     const guint32 n = level->n_nodes;
     const guint n_iterations = options->n_iterations == 0 && n >= LARGE ? 1 : options->n_iterations;
     const guint patience = n < SMALL ? PATIENCE_SMALL : 1;
     guint n_idle = 0;
-    const guint64 seed = rhumb_hash_mix (options->seed, start);
-    g_autofree guint32 *next = g_memdup2 (cluster, sizeof (guint32) * n);
+    const guint64 seed = rhumb_hash_mix (options->seed, run);
+    g_autofree guint32 *next = large_array_new (n, sizeof (guint32));
+    memcpy (next, cluster, sizeof (guint32) * n);
     guint32 n_clusters = number_clusters (n, next, n);
     double best = measure_quality (level, next, n_clusters, problem->resolution, problem->total);
     const double before_any = best;
@@ -194,9 +210,10 @@ run_starts (const Problem *problem, const RhumbLeidenOptions *options, double *b
 {
     const guint32 n = problem->level->n_nodes;
     guint32 *best = NULL;
-    for (guint start = 0; start < options->n_starts; start++) {
+    const guint64 n_runs = (guint64)options->n_starts * (n < TINY ? RUNS_A_START_TINY : 1);
+    for (guint64 run = 0; run < n_runs; run++) {
         g_autofree guint32 *cluster = make_start (n, options->start);
-        const double quality = run_start (problem, options, start, cluster);
+        const double quality = run_start (problem, options, run, cluster);
         if (best != NULL && quality <= *best_quality)
             continue;
         *best_quality = quality;

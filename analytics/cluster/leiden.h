@@ -25,7 +25,8 @@ typedef enum {
  * RhumbLeidenOptions:
  * @quality: what is maximised
  * @resolution: above 0; higher gives more, smaller clusters
- * @n_starts: how often it is run, the best result is kept; at least 1
+ * @n_starts: how often it is run, four times as often below 1,000 nodes; the best result is kept;
+ * at least 1
  * @seed: seed of the random choices
  * @n_iterations: most iterations of a start, each from the clusters of the one before;
  *   0 = until the quality no longer rises, or 1 from 100,000 nodes on

@@ -22,20 +22,28 @@
 #include <math.h>
 #include <string.h>
 
+#include "analytics/cluster/large-array.h"
 #include "analytics/cluster/tally.h"
 #include "graph/corpus.h"
 
-/* Networks below MIN_PARALLEL nodes move node by node, as the source does. */
+/* Networks below MIN_PARALLEL nodes, and denser ones whose batches would hold fewer than MIN_SHARED
+ * links, move node by node, as the source does. */
 #define MIN_PARALLEL 4096
 #define BATCHES_A_ROUND 32
 #define MAX_BATCH 16384
+#define MIN_SHARED 8192.0
+
+/* A node of a batch has one link to the rest of it in so many batches. Larger batches make nodes
+ * wait for each other, and in the dense upper levels most of them did, for a hundred rounds. */
+#define LINKS_APART 3.0
 
 /* From this many nodes on they are asked in the order of their numbers, not at random: on 1 million
  * papers numbered by date a round takes two thirds of the time. */
 #define LARGE 100000
 
-/* Fewer nodes than this are not worth waking another thread. */
-#define FEW 1024
+/* Fewer links than this are not worth waking another thread. */
+#define FEW_LINKS 16384
+#define GRAIN 32
 
 /* Rounding is no gain: share of the terms that a gain must exceed. */
 #define MIN_GAIN 1e-12
@@ -60,6 +68,7 @@ typedef struct {
     Move *batch;
     guint32 n_batch;
     guint32 n_batches;
+    double mean_degree;
 } State;
 
 static void
@@ -67,11 +76,15 @@ init_state (State *state, const Level *level, double resolution, guint32 *cluste
 {
     const guint32 n = level->n_nodes;
     *state = (State){.level = level, .resolution = resolution, .cluster = cluster};
-    state->total = g_new0 (double, n);
+    state->mean_degree = n > 0 ? (double)level->start[n] / n : 0;
+    state->total = large_array_new (n, sizeof (double));
+    for (guint32 c = 0; c < n; c++)
+        state->total[c] = 0;
     state->n_inside = g_new0 (guint32, n);
     state->empty = g_new (guint32, n);
     state->is_waiting = g_new (guint8, n);
-    state->leaving = g_new0 (guint32, n);
+    state->leaving = large_array_new (n, sizeof (guint32));
+    memset (state->leaving, 0, sizeof (guint32) * n);
     state->rank = g_new (guint32, n);
     state->batch = g_new (Move, MIN (n, MAX_BATCH));
     memset (state->is_waiting, 1, n);
@@ -99,9 +112,9 @@ clear_state (State *state)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (State, clear_state)
 
-/* Finds the best cluster for a node. */
+/* Finds the best cluster for a node; @met are the clusters of its neighbours. */
 static void
-propose (const State *state, Move *move, Tally *tally)
+propose (const State *state, Move *move, Tally *tally, const guint32 *met)
 {
     const Level *level = state->level;
     const guint32 v = move->node;
@@ -111,7 +124,7 @@ propose (const State *state, Move *move, Tally *tally)
     double inside = 0;
     for (gsize i = level->start[v]; i < level->end[v]; i++) {
         const guint32 u = level->node[i];
-        const guint32 c = state->cluster[u];
+        const guint32 c = *met++;
         if (c != own)
             tally_add (tally, c, level_get_weight (level, i));
         else if (u != v)
@@ -134,25 +147,30 @@ propose (const State *state, Move *move, Tally *tally)
     }
 }
 
-/* Asks memory for the row of a node that comes soon, and for the clusters of the neighbours of one
- * that comes sooner: reading them is what takes the time. */
-static void
-fetch_ahead (const State *state, guint32 i)
+/* Looks up the clusters of all neighbours of as many nodes of the batch as there is room for, and
+ * asks memory for their sizes. A loop that does nothing else lets the processor wait for many
+ * places of memory at once, which is what takes the time. Returns the first node that was left out.
+ */
+static guint32
+meet (const State *state, guint32 from, guint32 end, Tally *tally)
 {
     const Level *level = state->level;
-    if (i + 12 < state->n_batch) {
-        const guint32 later = state->batch[i + 12].node;
-        __builtin_prefetch (&level->node[level->start[later]]);
-        __builtin_prefetch (&level->node[level->start[later] + 16]);
+    gsize n_met = 0;
+    guint32 i = from;
+    for (; i < end; i++) {
+        const guint32 v = state->batch[i].node;
+        const gsize start = level->start[v];
+        const gsize degree = level->end[v] - start;
+        if (n_met + degree > tally->capacity)
+            break;
+        for (gsize e = 0; e < degree; e++) {
+            const guint32 c = state->cluster[level->node[start + e]];
+            tally->met[n_met + e] = c;
+            __builtin_prefetch (&state->total[c]);
+        }
+        n_met += degree;
     }
-    if (i + 24 < state->n_batch)
-        __builtin_prefetch (&level->start[state->batch[i + 24].node]);
-    if (i + 5 < state->n_batch) {
-        const guint32 soon = state->batch[i + 5].node;
-        const gsize end = MIN (level->end[soon], level->start[soon] + 64);
-        for (gsize e = level->start[soon]; e < end; e++)
-            __builtin_prefetch (&state->cluster[level->node[e]]);
-    }
+    return i;
 }
 
 /* Whether a neighbour that comes earlier in the batch wants to move too. */
@@ -211,22 +229,40 @@ wake_neighbours (const State *state, guint32 v)
     }
 }
 
+static void
+propose_some (State *state, guint32 from, guint32 end, Tally *tally)
+{
+    for (guint32 next; from < end; from = next) {
+        next = meet (state, from, end, tally);
+        const guint32 *met = tally->met;
+        for (guint32 i = from; i < next; i++) {
+            Move *move = &state->batch[i];
+            propose (state, move, tally, met);
+            met += state->level->end[move->node] - state->level->start[move->node];
+            if (move->target == state->cluster[move->node])
+                continue;
+            state->leaving[move->node] = state->n_batches;
+            state->rank[move->node] = i;
+        }
+    }
+}
+
+/* Whether nodes have links enough to wake another thread for. */
+static gboolean
+is_worth_sharing (const State *state, guint32 n)
+{
+    return (double)n * state->mean_degree > FEW_LINKS;
+}
+
 /* Finds where each node of the batch wants to be; returns how many want to move. */
 static guint32
 propose_moves (State *state, Tally *tallies)
 {
     const guint32 n = state->n_batch;
     state->n_batches++;
-#pragma omp parallel for schedule(dynamic, 128) if (n > FEW)
-    for (guint32 i = 0; i < n; i++) {
-        Move *move = &state->batch[i];
-        fetch_ahead (state, i);
-        propose (state, move, &tallies[get_thread ()]);
-        if (move->target == state->cluster[move->node])
-            continue;
-        state->leaving[move->node] = state->n_batches;
-        state->rank[move->node] = i;
-    }
+#pragma omp parallel for schedule(dynamic, 8) if (is_worth_sharing(state, n))
+    for (guint32 from = 0; from < n; from += GRAIN)
+        propose_some (state, from, MIN (from + GRAIN, n), &tallies[get_thread ()]);
     guint32 n_leaving = 0;
     for (guint32 i = 0; i < n; i++) {
         if (state->batch[i].target != state->cluster[state->batch[i].node])
@@ -257,20 +293,27 @@ static gsize
 run_batch (State *state, Tally *tallies)
 {
     const guint32 n_leaving = propose_moves (state, tallies);
-#pragma omp parallel for schedule(dynamic, 128) if (n_leaving > FEW)
+#pragma omp parallel for schedule(dynamic, 128) if (is_worth_sharing(state, n_leaving))
     for (guint32 i = 0; i < n_leaving; i++)
         state->is_waiting[state->batch[i].node] = must_wait (state, &state->batch[i]) ? 1 : 0;
     const guint32 n_moved = apply_moves (state, n_leaving);
-#pragma omp parallel for schedule(dynamic, 128) if (n_moved > FEW)
+#pragma omp parallel for schedule(dynamic, 128) if (is_worth_sharing(state, n_moved))
     for (guint32 i = 0; i < n_moved; i++)
         wake_neighbours (state, state->batch[i].node);
     return n_moved;
 }
 
+/* So many that few nodes of a batch are linked; node by node if that is too little to share. */
 static guint32
-choose_batch (guint32 n_nodes)
+choose_batch (const Level *level)
 {
-    return n_nodes < MIN_PARALLEL ? 1 : MIN (n_nodes / BATCHES_A_ROUND, MAX_BATCH);
+    const guint32 n = level->n_nodes;
+    if (n < MIN_PARALLEL)
+        return 1;
+    const double n_links = (double)level->start[n];
+    const double apart = (double)n * (double)n / (LINKS_APART * MAX (n_links, 1));
+    const double batch = MIN (apart, MIN (n / BATCHES_A_ROUND, MAX_BATCH));
+    return batch * n_links / n < MIN_SHARED ? 1 : (guint32)batch;
 }
 
 /* Takes nodes that wait, in their order, from @from on. */
@@ -308,7 +351,7 @@ move_nodes (const Level *level, double resolution, double min_moved, guint64 see
     g_auto (State) state = {0};
     init_state (&state, level, resolution, cluster);
     g_autofree guint32 *order = n < LARGE ? shuffle_nodes (n, seed) : list_nodes (n);
-    const guint32 max_batch = choose_batch (n);
+    const guint32 max_batch = choose_batch (level);
     g_autoptr (Tally) tallies = tallies_new (count_threads (), level_get_max_degree (level));
     gsize n_moves = 0;
     for (gsize n_round = 1; n_round > 0;) {

@@ -42,11 +42,12 @@ static double
 sum_inside (const State *state, guint32 v)
 {
     const Level *level = state->level;
+    const guint32 c = state->cluster[v];
     double sum = 0;
     for (gsize i = level->start[v]; i < level->end[v]; i++) {
         const guint32 u = level->node[i];
-        if (u != v && state->cluster[u] == state->cluster[v])
-            sum += level_get_weight (level, i);
+        const double weight = level_get_weight (level, i);
+        sum += u != v && state->cluster[u] == c ? weight : 0;
     }
     return sum;
 }
@@ -135,10 +136,8 @@ refine_cluster (State *state, guint32 first, guint32 end, Tally *tally, double *
     if (n < 2)
         return;
     double size = 0;
-    for (guint32 i = 0; i < n; i++) {
-        state->outward[node[i]] = sum_inside (state, node[i]);
+    for (guint32 i = 0; i < n; i++)
         size += state->level->size[node[i]];
-    }
     shuffle (node, n, state->seed + 1);
     for (guint32 i = 0; i < n; i++) {
         const guint32 v = node[i];
@@ -175,6 +174,9 @@ refine_clusters (const Level *level, const guint32 *cluster, guint32 n_clusters,
     }
     State state = {level, cluster,  resolution, randomness, seed,
                    part,  n_inside, total,      outward,    order};
+#pragma omp parallel for schedule(dynamic, 256) if (n > SMALL)
+    for (guint32 v = 0; v < n; v++)
+        outward[v] = sum_inside (&state, v);
 #pragma omp parallel for schedule(dynamic, 1) if (n > SMALL)
     for (guint32 c = 0; c < n_clusters; c++) {
         const guint thread = get_thread ();

@@ -43,6 +43,7 @@ tallies_new (guint32 n_tallies, guint32 max_keys)
         tallies[i].key = g_new (guint32, capacity);
         tallies[i].at = g_new (guint32, capacity);
         tallies[i].value = g_new (double, capacity);
+        tallies[i].met = g_new (guint32, capacity);
         tallies[i].capacity = capacity;
     }
     return tallies;
@@ -56,6 +57,7 @@ tallies_free (Tally *tallies)
         g_free (tally->key);
         g_free (tally->at);
         g_free (tally->value);
+        g_free (tally->met);
     }
     g_free (tallies);
 }

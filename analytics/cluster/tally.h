@@ -13,6 +13,7 @@ typedef struct {
     guint32 *key;   /* the keys met, in order */
     guint32 *at;    /* where each of them is */
     double *value;  /* by place */
+    guint32 *met;   /* room for as many more, for clusters that were looked up ahead */
     guint32 n_keys;
     guint32 mask;
     guint shift;
