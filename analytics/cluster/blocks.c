@@ -11,28 +11,20 @@
  *
  * all nodes at once, p taken from the sweep before. Links count as 0 or 1, whatever their weight.
  *
- * How many blocks there are is decided by the integrated classification likelihood (Daudin, Picard
- * and Robin 2008, doi:10.1007/s11222-007-9046-7): log-likelihood of links and sizes, less
- * K (K + 1) / 4 ln (n (n − 1) / 2) + (K − 1) / 2 ln n. Leiden at several resolutions, each refined,
- * gives the candidates.
+ * How well blocks explain a network is measured by the integrated classification likelihood
+ * (Daudin, Picard and Robin 2008, doi:10.1007/s11222-007-9046-7): log-likelihood of links and
+ * sizes, less K (K + 1) / 4 ln (n (n − 1) / 2) + (K − 1) / 2 ln n.
  *
- * The likelihood of the sizes makes it cautious: leaves that only just differ stay together.
- *
- * Cost: O(edges K + K²) a sweep; at most 1,000 blocks.
+ * Cost: O(edges + K Σ_v blocks that v is linked to) a sweep; at most 1,000 blocks.
  */
 #include "analytics/cluster/blocks.h"
 
 #include <math.h>
 #include <string.h>
 
-#include "analytics/cluster/leiden.h"
-#include "graph/error.h"
+#include "analytics/cluster/tally.h"
 
 #define SMALL 500
-#define N_SWEEPS 8
-
-/* Resolutions of modularity that are tried. */
-static const double RESOLUTIONS[] = {0.5, 0.75, 1, 1.5, 2, 3, 4, 6, 8};
 
 typedef struct {
     RhumbRows rows;
@@ -112,21 +104,24 @@ estimate (Blocks *blocks, const guint32 *cluster)
 
 /* The block that makes the links of a node most likely; its own if none is better. */
 static guint32
-choose_block (const Blocks *blocks, const guint32 *cluster, guint32 v)
+choose_block (const Blocks *blocks, const guint32 *cluster, guint32 v, Tally *tally)
 {
     const guint32 k = blocks->n_blocks;
     const guint32 own = cluster[v];
+    tally_begin (tally, k);
+    for (gsize i = blocks->rows.start[v]; i < blocks->rows.start[v + 1]; i++) {
+        const guint32 u = blocks->rows.node[i];
+        if (u != v)
+            tally_add (tally, cluster[u], 1);
+    }
     guint32 best = own;
     double most = 0;
     for (guint32 turn = 0; turn <= k; turn++) {
         const guint32 c = turn == 0 ? own : turn - 1;
         /* The node itself is no pair. */
         double value = blocks->none[c] - blocks->absent[(gsize)c * k + own];
-        for (gsize i = blocks->rows.start[v]; i < blocks->rows.start[v + 1]; i++) {
-            const guint32 u = blocks->rows.node[i];
-            if (u != v)
-                value += blocks->odds[(gsize)c * k + cluster[u]];
-        }
+        for (guint32 i = 0; i < tally->n_keys; i++)
+            value += tally_get (tally, i) * blocks->odds[(gsize)c * k + tally->key[i]];
         if (turn == 0 || value > most) {
             most = value;
             best = c;
@@ -137,13 +132,13 @@ choose_block (const Blocks *blocks, const guint32 *cluster, guint32 v)
 
 /* One sweep; returns whether any node changed its block. */
 static gboolean
-sweep (Blocks *blocks, guint32 *cluster, guint32 *next)
+sweep (Blocks *blocks, guint32 *cluster, guint32 *next, Tally *tallies)
 {
     estimate (blocks, cluster);
     const guint32 n = blocks->rows.n_rows;
 #pragma omp parallel for schedule(dynamic, 64) if (n > SMALL)
     for (guint32 v = 0; v < n; v++)
-        next[v] = choose_block (blocks, cluster, v);
+        next[v] = choose_block (blocks, cluster, v, &tallies[get_thread ()]);
     const gboolean changed = memcmp (cluster, next, sizeof (guint32) * n) != 0;
     memcpy (cluster, next, sizeof (guint32) * n);
     return changed;
@@ -174,7 +169,8 @@ rhumb_refine_blocks (const RhumbNetwork *network, const RhumbPartition *partitio
     g_autofree guint32 *cluster =
         g_memdup2 (rhumb_partition_get_clusters (partition), sizeof (guint32) * n);
     g_autofree guint32 *next = g_new (guint32, n);
-    for (guint i = 0; i < n_sweeps && sweep (&blocks, cluster, next); i++)
+    g_autoptr (Tally) tallies = tallies_new (count_threads (), n_blocks);
+    for (guint i = 0; i < n_sweeps && sweep (&blocks, cluster, next, tallies); i++)
         continue;
     const double resolution = rhumb_partition_get_resolution (partition);
     const guint64 seed = rhumb_partition_get_seed (partition);
@@ -227,45 +223,4 @@ rhumb_measure_blocks (const RhumbNetwork *network, const RhumbPartition *partiti
     }
     const double penalty = 0.25 * k * (k + 1.0) * log (n * (n - 1) / 2) + 0.5 * (k - 1.0) * log (n);
     return (likelihood - penalty) / n;
-}
-
-/**
- * rhumb_find_blocks:
- * @network: an undirected network
- * @seed: seed of the random choices
- * @error: return location for an error
- *
- * Finds clusters by Leiden at several resolutions, refines each by its links to all others, and
- * keeps the ones that explain the links best.
- *
- * Returns: (transfer full): a cluster for each node, or %NULL with %RHUMB_ERROR_LIMIT if every
- *   resolution gives more than %RHUMB_MAX_BLOCKS clusters
- *
- * Since: 0.2
- */
-RhumbPartition *
-rhumb_find_blocks (const RhumbNetwork *network, guint64 seed, GError **error)
-{
-    g_autoptr (RhumbPartition) best = NULL;
-    for (gsize i = 0; i < G_N_ELEMENTS (RESOLUTIONS); i++) {
-        RhumbLeidenOptions options = RHUMB_LEIDEN_DEFAULTS;
-        options.resolution = RESOLUTIONS[i];
-        options.n_starts = 1;
-        options.seed = seed;
-        g_autoptr (RhumbPartition) found = rhumb_leiden (network, &options, error);
-        if (found == NULL)
-            return NULL;
-        if (rhumb_partition_get_n_clusters (found) > RHUMB_MAX_BLOCKS)
-            continue;
-        g_autoptr (RhumbPartition) refined = rhumb_refine_blocks (network, found, N_SWEEPS);
-        if (best != NULL &&
-            rhumb_partition_get_quality (refined) <= rhumb_partition_get_quality (best))
-            continue;
-        g_clear_pointer (&best, rhumb_partition_unref);
-        best = g_steal_pointer (&refined);
-    }
-    if (best == NULL)
-        g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_LIMIT,
-                     "more than %u clusters at every resolution, expected fewer", RHUMB_MAX_BLOCKS);
-    return g_steal_pointer (&best);
 }
