@@ -8,7 +8,7 @@
  */
 #include "analytics/cluster/components.h"
 
-#include "analytics/cluster/large-array.h"
+#include "graph/large-array.h"
 #include "analytics/cluster/tally.h"
 #include "graph/corpus.h"
 
@@ -51,7 +51,7 @@ split_unconnected (const Level *level, guint32 n_clusters, guint32 *cluster)
     g_autofree guint32 *first = g_new (guint32, (gsize)n_clusters + 1);
     g_autofree guint32 *member = sort_by_cluster (n, cluster, n_clusters, first);
     g_autofree guint32 *queue = g_new (guint32, n);
-    g_autofree guint32 *part = large_array_new (n, sizeof (guint32));
+    g_autofree guint32 *part = rhumb_large_array_new (n, sizeof (guint32));
     for (guint32 v = 0; v < n; v++)
         part[v] = RHUMB_NONE;
     Search search = {level, cluster, part};

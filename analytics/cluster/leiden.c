@@ -27,7 +27,7 @@
 #include <string.h>
 
 #include "analytics/cluster/components.h"
-#include "analytics/cluster/large-array.h"
+#include "graph/large-array.h"
 #include "analytics/cluster/level.h"
 #include "analytics/cluster/local-moving.h"
 #include "analytics/cluster/quality-private.h"
@@ -121,7 +121,7 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Problem, clear_problem)
 static guint32 *
 lift_clusters (guint32 n_nodes, const guint32 *cluster, const guint32 *part, guint32 n_parts)
 {
-    guint32 *lifted = large_array_new (n_parts, sizeof (guint32));
+    guint32 *lifted = rhumb_large_array_new (n_parts, sizeof (guint32));
     for (guint32 v = 0; v < n_nodes; v++)
         lifted[part[v]] = cluster[v];
     return lifted;
@@ -144,7 +144,7 @@ climb (const Problem *problem, const Level *level, guint64 seed, guint depth, gu
     const guint64 own_seed = rhumb_hash_mix (seed, depth);
     move_nodes (level, problem->resolution, choose_min_moved (n, depth), own_seed, cluster);
     const guint32 n_clusters = number_clusters (n, cluster, n);
-    g_autofree guint32 *part = large_array_new (n, sizeof (guint32));
+    g_autofree guint32 *part = rhumb_large_array_new (n, sizeof (guint32));
     const guint32 n_parts =
         refine_clusters (level, cluster, n_clusters, problem->resolution, problem->randomness,
                          rhumb_hash_mix (own_seed, 1), part);
@@ -170,7 +170,7 @@ run_start (const Problem *problem, const RhumbLeidenOptions *options, guint64 ru
     const guint patience = n < SMALL ? PATIENCE_SMALL : 1;
     guint n_idle = 0;
     const guint64 seed = rhumb_hash_mix (options->seed, run);
-    g_autofree guint32 *next = large_array_new (n, sizeof (guint32));
+    g_autofree guint32 *next = rhumb_large_array_new (n, sizeof (guint32));
     memcpy (next, cluster, sizeof (guint32) * n);
     guint32 n_clusters = number_clusters (n, next, n);
     double best = measure_quality (level, next, n_clusters, problem->resolution, problem->total);

@@ -22,7 +22,7 @@
 #include <math.h>
 #include <string.h>
 
-#include "analytics/cluster/large-array.h"
+#include "graph/large-array.h"
 #include "analytics/cluster/tally.h"
 #include "graph/corpus.h"
 
@@ -77,13 +77,13 @@ init_state (State *state, const Level *level, double resolution, guint32 *cluste
     const guint32 n = level->n_nodes;
     *state = (State){.level = level, .resolution = resolution, .cluster = cluster};
     state->mean_degree = n > 0 ? (double)level->start[n] / n : 0;
-    state->total = large_array_new (n, sizeof (double));
+    state->total = rhumb_large_array_new (n, sizeof (double));
     for (guint32 c = 0; c < n; c++)
         state->total[c] = 0;
     state->n_inside = g_new0 (guint32, n);
     state->empty = g_new (guint32, n);
     state->is_waiting = g_new (guint8, n);
-    state->leaving = large_array_new (n, sizeof (guint32));
+    state->leaving = rhumb_large_array_new (n, sizeof (guint32));
     memset (state->leaving, 0, sizeof (guint32) * n);
     state->rank = g_new (guint32, n);
     state->batch = g_new (Move, MIN (n, MAX_BATCH));
