@@ -8,9 +8,9 @@
  */
 #include "analytics/cluster/components.h"
 
-#include "graph/large-array.h"
 #include "analytics/cluster/tally.h"
 #include "graph/corpus.h"
+#include "graph/large-array.h"
 
 #define SMALL 2000
 

@@ -27,12 +27,12 @@
 #include <string.h>
 
 #include "analytics/cluster/components.h"
-#include "graph/large-array.h"
 #include "analytics/cluster/level.h"
 #include "analytics/cluster/local-moving.h"
 #include "analytics/cluster/quality-private.h"
 #include "analytics/cluster/refinement.h"
 #include "graph/error.h"
+#include "graph/large-array.h"
 #include "graph/text.h"
 
 /* Randomness of the refinement, in mean link weights; the source's default. */

@@ -22,9 +22,9 @@
 #include <math.h>
 #include <string.h>
 
-#include "graph/large-array.h"
 #include "analytics/cluster/tally.h"
 #include "graph/corpus.h"
+#include "graph/large-array.h"
 
 /* Networks below MIN_PARALLEL nodes, and denser ones whose batches would hold fewer than MIN_SHARED
  * links, move node by node, as the source does. */
