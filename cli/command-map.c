@@ -23,13 +23,17 @@ const Command command_map = {
     run_map,
 };
 
+#define NODES_OF_PAGE 50000
+
 typedef struct {
     char *of;
     char *title;
     char *theme;
     char *colour;
     char *level;
+    char *layout;
     int size;
+    int nodes;
     int topic;
     double width;
     double height;
@@ -45,6 +49,7 @@ choice_clear (Choice *choice)
     g_free (choice->theme);
     g_free (choice->colour);
     g_free (choice->level);
+    g_free (choice->layout);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Choice, choice_clear)
@@ -86,14 +91,19 @@ choose_looks (const Choice *choice, RhumbMapOptions *options, GError **error)
     const char *themes[] = {rhumb_map_theme_get_name (RHUMB_MAP_THEME_LIGHT),
                             rhumb_map_theme_get_name (RHUMB_MAP_THEME_DARK),
                             rhumb_map_theme_get_name (RHUMB_MAP_THEME_PRINT), NULL};
-    guint level, colour, theme;
+    const char *layouts[RHUMB_MAP_LAYOUT_UMAP + 2] = {NULL};
+    for (guint k = 0; k <= RHUMB_MAP_LAYOUT_UMAP; k++)
+        layouts[k] = rhumb_map_layout_get_name ((RhumbMapLayout)k);
+    guint level, colour, theme, layout;
     if (!choose_name ("level", choice->level, levels, &level, error) ||
         !choose_name ("color", choice->colour, colours, &colour, error) ||
-        !choose_name ("theme", choice->theme, themes, &theme, error))
+        !choose_name ("theme", choice->theme, themes, &theme, error) ||
+        !choose_name ("layout", choice->layout, layouts, &layout, error))
         return FALSE;
     options->level = (RhumbMapLevel)level;
     options->colouring = (RhumbMapColouring)colour;
     options->theme = (RhumbMapTheme)theme;
+    options->layout = (RhumbMapLayout)layout;
     return TRUE;
 }
 
@@ -113,12 +123,31 @@ choose_page (const Choice *choice, RhumbMapOptions *options, GError **error)
     return choose_kinds (choice->of, options, error) && choose_looks (choice, options, error);
 }
 
+static const RhumbFormat *
+find_format (const char *output, const char *name)
+{
+    return name != NULL ? rhumb_format_find (name) : rhumb_format_for_path (output);
+}
+
+/* All nodes are for who can zoom: by themselves on the page, where asked for in networks. */
+static gboolean
+choose_nodes (const Choice *choice, const RhumbFormat *format, RhumbMapOptions *options,
+              GError **error)
+{
+    const gboolean is_page = g_str_equal (format->name, "html");
+    options->n_nodes = choice->nodes >= 0 ? (guint32)choice->nodes : is_page ? NODES_OF_PAGE : 0;
+    if (choice->nodes <= 0 || is_page || format->write_map == NULL)
+        return TRUE;
+    g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_INVALID,
+                 "--nodes is for .html and networks, found the format %s", format->name);
+    return FALSE;
+}
+
 /* An unknown format fails before minutes of work, not after. */
 static gboolean
 check_format (const char *output, const char *name, GError **error)
 {
-    const RhumbFormat *format =
-        name != NULL ? rhumb_format_find (name) : rhumb_format_for_path (output);
+    const RhumbFormat *format = find_format (output, name);
     if (format != NULL && (format->write_map != NULL || format->write_network != NULL ||
                            format->network_parts != NULL))
         return TRUE;
@@ -152,8 +181,7 @@ draw (Run *run, const Results *results, const char *format, RhumbMapOptions *opt
         rhumb_draw_topics (results->topics, results->ranking, options, error);
     if (map == NULL)
         return FALSE;
-    const RhumbFormat *chosen =
-        format != NULL ? rhumb_format_find (format) : rhumb_format_for_path (run->output);
+    const RhumbFormat *chosen = find_format (run->output, format);
     if (chosen->write_map != NULL)
         return rhumb_map_save (map, run->output, format, error);
     g_autoptr (RhumbAttributedNetwork) network = rhumb_attributed_network_new_for_map (map);
@@ -164,7 +192,8 @@ static int
 run_map (const Command *command, int argc, char **argv)
 {
     RhumbMapOptions options = RHUMB_MAP_DEFAULTS;
-    g_auto (Choice) choice = {.size = 100, .topic = -1, .width = options.width, .dpi = options.dpi};
+    g_auto (Choice) choice = {
+        .size = 100, .nodes = -1, .topic = -1, .width = options.width, .dpi = options.dpi};
     g_auto (Run) run = {0};
     g_auto (Results) results = {0};
     g_autoptr (GError) error = NULL;
@@ -172,6 +201,12 @@ run_map (const Command *command, int argc, char **argv)
         {"format", 0, 0, G_OPTION_ARG_STRING, &run.format, "Format to write", "NAME"},
         {"of", 0, 0, G_OPTION_ARG_STRING, &choice.of, "concepts, papers or both (default)", "KIND"},
         {"size", 0, 0, G_OPTION_ARG_INT, &choice.size, "At most N concepts (100)", "N"},
+        {"nodes", 0, 0, G_OPTION_ARG_INT, &choice.nodes,
+         "Most discs of a .html page or a network, small ones around those of the map "
+         "(50000 for .html, else 0: none are added)",
+         "N"},
+        {"layout", 0, 0, G_OPTION_ARG_STRING, &choice.layout,
+         "atlas (default), linlog or vos; by igraph: fr, drl, kk, umap", "NAME"},
         {"level", 0, 0, G_OPTION_ARG_STRING, &choice.level,
          "atlas (default) or overview: topics with three concepts each, in the same places",
          "LEVEL"},
@@ -196,6 +231,7 @@ run_map (const Command *command, int argc, char **argv)
         return error != NULL ? command_fail (command, error) : EXIT_DONE;
     const char *format = run.format == NULL && run.output == NULL ? "svg" : run.format;
     if (!check_format (run.output, format, &error) || !choose_page (&choice, &options, &error) ||
+        !choose_nodes (&choice, find_format (run.output, format), &options, &error) ||
         !run_load (&run, &results, &error) || !run_build_graph (&run, &results, &error) ||
         !run_rank (&run, &results, &error) || !run_find_topics (&run, &results, &error) ||
         !draw (&run, &results, format, &options, &error) || !run_finish (&run, &results, &error))

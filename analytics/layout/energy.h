@@ -12,7 +12,8 @@ typedef struct {
     double weight;
 } RhumbSpring;
 
-/* The (2,0) energy of one network; arrays are borrowed. */
+/* The energy of a drawing of one network; arrays are borrowed. @pulls_evenly: links pull with the
+ * same force at any distance, a = 1; @pushes_evenly: nodes push so, r = 1. */
 typedef struct {
     guint32 n_nodes;
     const RhumbSpring *spring;
@@ -22,6 +23,8 @@ typedef struct {
     double gravity;
     double aspect;
     double *row_energy;
+    gboolean pulls_evenly;
+    gboolean pushes_evenly;
 } RhumbEnergy;
 
 double rhumb_energy (const double *x, double *gradient, gsize n, gpointer data);

@@ -265,6 +265,28 @@ describe_counts (const RhumbScene *scene)
     return g_string_free (words, FALSE);
 }
 
+static const char *
+describe_layout (RhumbMapLayout layout)
+{
+    switch (layout) {
+    case RHUMB_MAP_LAYOUT_ATLAS:
+        return "(2,0)-energy, links inside topics ×3";
+    case RHUMB_MAP_LAYOUT_LINLOG:
+        return "LinLog, (1,0)-energy";
+    case RHUMB_MAP_LAYOUT_VOS:
+        return "VOS, (2,1)-energy";
+    case RHUMB_MAP_LAYOUT_FR:
+        return "Fruchterman–Reingold by igraph";
+    case RHUMB_MAP_LAYOUT_DRL:
+        return "DrL by igraph";
+    case RHUMB_MAP_LAYOUT_KK:
+        return "Kamada–Kawai by igraph";
+    case RHUMB_MAP_LAYOUT_UMAP:
+        return "UMAP by igraph";
+    }
+    g_return_val_if_reached ("");
+}
+
 /**
  * rhumb_heading_draw:
  * @scene: a scene
@@ -296,7 +318,7 @@ rhumb_heading_draw (const RhumbScene *scene, RhumbMapBuilder *builder)
         RHUMB_MAP_ANCHOR_START, scene->theme->faint, room};
     g_autofree char *seed = g_strdup_printf ("seed %" G_GUINT64_FORMAT, options->seed);
     g_autofree char *provenance =
-        g_strconcat ("Layout: (2,0)-energy, links inside topics ×3 · ",
+        g_strconcat ("Layout: ", describe_layout (options->layout), " · ",
                      options->provenance == NULL ? seed : options->provenance, NULL);
     add_line (builder, &footer, provenance);
 }

@@ -1,95 +1,33 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-/* Finds a place for each node: what is alike lies near, topics lie together.
+/* Finds a place for each node of a scene: relaxation.c tells how.
  *
- * Minimises the (2,0) energy (see energy.c) twice: first for clusters as single nodes, then for
- * all nodes, each starting near its cluster. Links inside a cluster count INSIDE times, links
- * between clusters BETWEEN times, which makes clusters lie in one piece. Masses are degrees, and
- * repulsion is scaled so that all of it balances all attraction, whatever the number of links.
- * Chance enters only through the start, which is a hash of the seed and of the node's id: adding
- * papers does not move the start of the others. The result is stretched to the frame, one
- * direction at most STRETCH times as much as the other. */
+ * What is known here are the ids that chance is keyed by and the frame: the result is stretched to
+ * it, one direction at most STRETCH times as much as the other. */
 
 #include "analytics/layout/positions.h"
 
 #include <math.h>
 
-#include "analytics/layout/lbfgs.h"
+#include "analytics/layout/relaxation.h"
 #include "graph/text.h"
 
-#define INSIDE 3.0
-#define BETWEEN 0.6
-#define GRAVITY 0.09
 #define STRETCH 1.45
-#define ITERATIONS 300
-#define TOLERANCE 1e-3
-#define LEAST_MASS 0.3
 
-static double
-uniform (guint64 key)
+/**
+ * rhumb_map_layout_get_name:
+ * @layout: a layout
+ *
+ * Gets a layout's name.
+ *
+ * Returns: the name, %NULL if there is no such layout
+ *
+ * Since: 0.2
+ */
+const char *
+rhumb_map_layout_get_name (RhumbMapLayout layout)
 {
-    return ((double)(key >> 11) + 0.5) * 0x1p-53;
-}
-
-/* Two normal numbers from the seed and the id of a node (Box and Muller 1958). */
-static RhumbPoint
-chance (guint64 seed, const char *id)
-{
-    const guint64 key = rhumb_hash_mix (seed, rhumb_text_hash (id));
-    const double length = sqrt (-2 * log (uniform (rhumb_hash_mix (key, 1))));
-    const double angle = 2 * G_PI * uniform (rhumb_hash_mix (key, 2));
-    return (RhumbPoint){length * cos (angle), length * sin (angle)};
-}
-
-/* Moves x[2 n] to a minimum of the energy; weights are scaled in place to mean 1. */
-static void
-relax (double *x, guint32 n_nodes, RhumbSpring *spring, gsize n_springs, double aspect,
-       guint iterations)
-{
-    g_autofree double *mass = g_new0 (double, MAX (n_nodes, 1));
-    g_autofree double *row_energy = g_new (double, MAX (n_nodes, 1));
-    double total = 0.0;
-    for (gsize e = 0; e < n_springs; e++) {
-        mass[spring[e].from] += spring[e].weight;
-        mass[spring[e].to] += spring[e].weight;
-        total += spring[e].weight;
-    }
-    double total_mass = 0.0;
-    for (guint32 i = 0; i < n_nodes; i++) {
-        mass[i] = LEAST_MASS + (total > 0 ? mass[i] * n_nodes / (2 * total) : 0.0);
-        total_mass += mass[i];
-    }
-    for (gsize e = 0; e < n_springs; e++)
-        spring[e].weight *= (double)n_springs / total;
-    RhumbEnergy energy = {n_nodes, spring, n_springs, mass, 0.0, GRAVITY, aspect, row_energy};
-    energy.repulsion = 2.0 * (double)MAX (n_springs, 1) / (n_nodes * total_mass);
-    rhumb_minimise (rhumb_energy, &energy, x, 2 * (gsize)n_nodes, iterations, TOLERANCE);
-}
-
-/* The clusters as a small network of their own. */
-static void
-place_clusters (const RhumbScene *scene, const GArray *springs, double aspect, double *x)
-{
-    const guint32 k = scene->n_clusters;
-    g_autofree double *between = g_new0 (double, (gsize)k *k);
-    g_autoptr (GArray) links = g_array_new (FALSE, FALSE, sizeof (RhumbSpring));
-    for (guint e = 0; e < springs->len; e++) {
-        const RhumbSpring spring = g_array_index (springs, RhumbSpring, e);
-        const guint32 a = scene->node[spring.from].cluster;
-        const guint32 b = scene->node[spring.to].cluster;
-        if (a != b)
-            between[(gsize)MIN (a, b) * k + MAX (a, b)] += spring.weight;
-    }
-    for (guint32 a = 0; a < k; a++) {
-        const RhumbPoint start = chance (scene->options->seed, scene->cluster[a].name);
-        x[2 * (gsize)a] = start.x;
-        x[2 * (gsize)a + 1] = start.y;
-        for (guint32 b = a + 1; b < k; b++) {
-            const RhumbSpring link = {a, b, between[(gsize)a * k + b]};
-            if (link.weight > 0)
-                g_array_append_val (links, link);
-        }
-    }
-    relax (x, k, (RhumbSpring *)(void *)links->data, links->len, aspect, ITERATIONS);
+    static const char *const names[] = {"atlas", "linlog", "vos", "fr", "drl", "kk", "umap"};
+    return (guint)layout < G_N_ELEMENTS (names) ? names[layout] : NULL;
 }
 
 static void
@@ -122,33 +60,41 @@ fit_to_frame (RhumbScene *scene, const double *x)
  * rhumb_find_positions:
  * @scene: (inout): what is drawn; places are set
  * @springs: (element-type RhumbSpring): what links it
+ * @error: return location
  *
- * Places the nodes of a scene inside its frame by minimising the cluster-aware (2,0) energy.
+ * Places the nodes of a scene inside its frame by the layout of its options.
+ *
+ * Returns: %FALSE if the layout refuses
  */
-void
-rhumb_find_positions (RhumbScene *scene, const GArray *springs)
+gboolean
+rhumb_find_positions (RhumbScene *scene, const GArray *springs, GError **error)
 {
     if (scene->n_nodes == 0)
-        return;
-    const RhumbBox frame = scene->frame;
-    const double aspect = (frame.right - frame.left) / (frame.bottom - frame.top);
-    g_autofree double *centre = g_new (double, 2 * (gsize)scene->n_clusters);
-    place_clusters (scene, springs, aspect, centre);
-    g_autofree double *x = g_new (double, 2 * (gsize)scene->n_nodes);
+        return TRUE;
+    g_autofree guint32 *cluster = g_new (guint32, scene->n_nodes);
+    g_autofree guint64 *key = g_new (guint64, scene->n_nodes);
+    g_autofree guint64 *cluster_key = g_new (guint64, MAX (scene->n_clusters, 1));
     for (guint32 i = 0; i < scene->n_nodes; i++) {
-        const RhumbPoint start = chance (scene->options->seed, scene->node[i].id);
-        const gsize c = scene->node[i].cluster;
-        x[2 * (gsize)i] = 2 * centre[2 * c] + start.x / 2;
-        x[2 * (gsize)i + 1] = 2 * centre[2 * c + 1] + start.y / 2;
+        cluster[i] = scene->node[i].cluster;
+        key[i] = rhumb_text_hash (scene->node[i].id);
     }
-    g_autoptr (GArray) weighted = g_array_copy ((GArray *)springs);
-    for (guint e = 0; e < weighted->len; e++) {
-        RhumbSpring *spring = &g_array_index (weighted, RhumbSpring, e);
-        const gboolean inside =
-            scene->node[spring->from].cluster == scene->node[spring->to].cluster;
-        spring->weight *= inside ? INSIDE : BETWEEN;
-    }
-    relax (x, scene->n_nodes, (RhumbSpring *)(void *)weighted->data, weighted->len, aspect,
-           ITERATIONS);
+    for (guint32 c = 0; c < scene->n_clusters; c++)
+        cluster_key[c] = rhumb_text_hash (scene->cluster[c].name);
+    const RhumbBox frame = scene->frame;
+    const RhumbLoose loose = {
+        .n_nodes = scene->n_nodes,
+        .spring = (const RhumbSpring *)(const void *)springs->data,
+        .n_springs = springs->len,
+        .cluster = cluster,
+        .n_clusters = scene->n_clusters,
+        .key = key,
+        .cluster_key = cluster_key,
+        .aspect = (frame.right - frame.left) / (frame.bottom - frame.top),
+        .seed = scene->options->seed,
+    };
+    g_autofree double *x = g_new (double, 2 * (gsize)scene->n_nodes);
+    if (!rhumb_relax (&loose, scene->options->layout, x, error))
+        return FALSE;
     fit_to_frame (scene, x);
+    return TRUE;
 }

@@ -6,6 +6,6 @@
 
 G_BEGIN_DECLS
 
-void rhumb_find_positions (RhumbScene *scene, const GArray *springs);
+gboolean rhumb_find_positions (RhumbScene *scene, const GArray *springs, GError **error);
 
 G_END_DECLS

@@ -64,8 +64,9 @@ compare_with_quota (gconstpointer a, gconstpointer b)
     return compare_candidates (a, b);
 }
 
-static RhumbSceneNode
-make_node (const RhumbScene *scene, guint32 node, guint32 cluster, double weight)
+/* A node without place and size; weight is the papers about a concept, 1 for a paper. */
+RhumbSceneNode
+rhumb_scene_make_node (const RhumbScene *scene, guint32 node, guint32 cluster, double weight)
 {
     const char *label = rhumb_graph_get_node_label (scene->graph, node);
     const char *id = rhumb_graph_get_node_id (scene->graph, node);
@@ -122,8 +123,8 @@ choose_concepts (RhumbScene *scene, GArray *nodes)
     scene->n_concepts = MIN (list->len, scene->options->n_labels);
     for (guint32 i = 0; i < scene->n_concepts; i++) {
         const Candidate *candidate = &g_array_index (list, Candidate, i);
-        const RhumbSceneNode node =
-            make_node (scene, first + candidate->number, candidate->topic, candidate->n_papers);
+        const RhumbSceneNode node = rhumb_scene_make_node (scene, first + candidate->number,
+                                                           candidate->topic, candidate->n_papers);
         g_array_append_val (nodes, node);
     }
 }
@@ -166,7 +167,7 @@ choose_papers (RhumbScene *scene, GArray *nodes, guint32 room)
             continue;
         const RhumbTopic *topic = rhumb_topics_get_topic (scene->topics, t);
         for (guint32 i = 0; i < share[t]; i++) {
-            const RhumbSceneNode node = make_node (scene, topic->papers[i], t, 1.0);
+            const RhumbSceneNode node = rhumb_scene_make_node (scene, topic->papers[i], t, 1.0);
             g_array_append_val (nodes, node);
         }
         scene->n_papers += share[t];
@@ -333,6 +334,7 @@ rhumb_scene_new (const RhumbTopics *topics, const RhumbRanking *ranking,
     if (options->show_papers)
         choose_papers (scene, nodes, room);
     scene->n_nodes = nodes->len;
+    scene->n_atlas = nodes->len;
     scene->node = (RhumbSceneNode *)(void *)g_array_free (nodes, FALSE);
     scene->largest_weight = 1.0;
     for (guint32 i = 0; i < scene->n_nodes; i++)

@@ -47,6 +47,7 @@ typedef struct {
     RhumbBox frame;
     RhumbSceneNode *node;
     guint32 n_nodes;
+    guint32 n_atlas; /* the first nodes; those of crowd.c follow */
     RhumbSceneCluster *cluster;
     guint32 n_clusters;
     guint32 n_concepts;
@@ -62,6 +63,8 @@ typedef struct {
 
 RhumbScene *rhumb_scene_new (const RhumbTopics *topics, const RhumbRanking *ranking,
                              const RhumbMapOptions *options, RhumbBox frame);
+RhumbSceneNode rhumb_scene_make_node (const RhumbScene *scene, guint32 node, guint32 cluster,
+                                      double weight);
 void rhumb_scene_free (RhumbScene *scene);
 double rhumb_scene_radius (const RhumbScene *scene, double weight);
 RhumbBox rhumb_scene_label_box (const RhumbSceneNode *node);

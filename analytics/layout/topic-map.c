@@ -19,6 +19,7 @@
 #include "analytics/layout/arrangement.h"
 #include "analytics/layout/colour.h"
 #include "analytics/layout/colouring.h"
+#include "analytics/layout/crowd.h"
 #include "analytics/layout/label-placement.h"
 #include "analytics/layout/legend.h"
 #include "analytics/layout/links.h"
@@ -35,6 +36,7 @@
 #define FINE_STEP 5.0
 #define CONTRAST 4.6
 #define FAINT 0x70
+#define MOST_NODES 200000
 
 /**
  * rhumb_map_options_new:
@@ -72,6 +74,10 @@ check_options (const RhumbMapOptions *options, GError **error)
         wrong = "there is no such level, expected atlas or overview";
     else if ((guint)options->colouring > RHUMB_MAP_COLOUR_SCORE)
         wrong = "there is no such colouring, expected topic, year or score";
+    else if (rhumb_map_layout_get_name (options->layout) == NULL)
+        wrong = "there is no such layout, expected atlas, linlog, vos, fr, drl, kk or umap";
+    else if (options->n_nodes > MOST_NODES)
+        wrong = "number of nodes is out of range, expected 0 to 200000";
     else if (rhumb_map_theme_get_name (options->theme) == NULL)
         wrong = "there is no such theme, expected light, dark or print";
     if (wrong != NULL)
@@ -104,7 +110,7 @@ holds_all (const RhumbScene *scene, guint32 cluster, const double *outline, guin
 {
     gsize n_points;
     g_autofree RhumbPoint *point = rhumb_outline_flatten (outline, n_segments, &n_points);
-    for (guint32 i = 0; i < scene->n_nodes; i++) {
+    for (guint32 i = 0; i < scene->n_atlas; i++) {
         if (scene->node[i].cluster == cluster &&
             !rhumb_polygon_contains (point, n_points, scene->node[i].place))
             return FALSE;
@@ -228,7 +234,8 @@ add_words (const RhumbScene *scene, RhumbMapBuilder *builder)
 
 /* A land inside another is drawn after it: smaller clusters have greater numbers. */
 static RhumbMap *
-build_map (RhumbScene *scene, const GArray *springs, const RhumbTerritories *land, GError **error)
+build_map (RhumbScene *scene, const GArray *springs, const GArray *links,
+           const RhumbTerritories *land, GError **error)
 {
     const RhumbMapOptions *options = scene->options;
     g_autofree char *description =
@@ -254,7 +261,6 @@ build_map (RhumbScene *scene, const GArray *springs, const RhumbTerritories *lan
         add_items (scene, builder);
         rhumb_overview_draw (scene, land, springs, builder);
     } else {
-        g_autoptr (GArray) links = rhumb_links_choose (scene, springs);
         rhumb_links_draw (scene, links, builder);
         add_items (scene, builder);
         add_words (scene, builder);
@@ -264,12 +270,12 @@ build_map (RhumbScene *scene, const GArray *springs, const RhumbTerritories *lan
     return rhumb_map_builder_freeze (builder, error);
 }
 
-static void
-place_all (RhumbScene *scene, const GArray *springs)
+static gboolean
+place_all (RhumbScene *scene, const GArray *springs, GError **error)
 {
     g_autoptr (GArray) tethered = g_array_copy ((GArray *)springs);
     rhumb_springs_tether (scene, tethered);
-    rhumb_find_positions (scene, tethered);
+    return rhumb_find_positions (scene, tethered, error);
 }
 
 /* Divides the land, places names on it, and divides it again where that is possible. */
@@ -285,16 +291,31 @@ divide (RhumbScene *scene, GArray *taken)
     return again;
 }
 
+/* Whether there is land for others than the atlas draws; where a topic has none, the map fails. */
+static gboolean
+takes_crowd (const RhumbScene *scene, const RhumbTerritories *land)
+{
+    const RhumbMapOptions *options = scene->options;
+    for (guint32 i = 0; i < scene->n_nodes; i++) {
+        const RhumbSceneNode *node = &scene->node[i];
+        if (rhumb_territories_get_owner (land, node->place) != node->cluster)
+            return FALSE;
+    }
+    return options->level == RHUMB_MAP_ATLAS && options->topic == RHUMB_NONE &&
+           options->n_nodes > scene->n_nodes;
+}
+
 /* One topic has its places and colour from the map of all, so that looking closer moves nothing. */
-static void
-place_within_atlas (RhumbScene *scene, const GArray *springs)
+static gboolean
+place_within_atlas (RhumbScene *scene, const GArray *springs, GError **error)
 {
     RhumbMapOptions of_all = *scene->options;
     of_all.topic = RHUMB_NONE;
     g_autoptr (RhumbScene) atlas =
         rhumb_scene_new (scene->topics, scene->ranking, &of_all, scene->frame);
     g_autoptr (GArray) all_springs = rhumb_springs_new (atlas);
-    place_all (atlas, all_springs);
+    if (!place_all (atlas, all_springs, error))
+        return FALSE;
     g_autoptr (GArray) taken = g_array_new (FALSE, FALSE, sizeof (RhumbBox));
     g_autoptr (RhumbTerritories) land = divide (atlas, taken);
     choose_colours (atlas, land);
@@ -304,6 +325,7 @@ place_within_atlas (RhumbScene *scene, const GArray *springs)
         scene->cluster[c].ink = atlas->cluster[c].ink;
     }
     rhumb_nest_positions (scene, springs, atlas);
+    return TRUE;
 }
 
 /**
@@ -347,15 +369,17 @@ rhumb_draw_topics (const RhumbTopics *topics, const RhumbRanking *ranking,
                             options->height - RHUMB_MAP_BOTTOM};
     g_autoptr (RhumbScene) scene = rhumb_scene_new (topics, ranking, options, frame);
     g_autoptr (GArray) springs = rhumb_springs_new (scene);
-    if (options->topic == RHUMB_NONE)
-        place_all (scene, springs);
-    else
-        place_within_atlas (scene, springs);
+    if (options->topic == RHUMB_NONE ? !place_all (scene, springs, error)
+                                     : !place_within_atlas (scene, springs, error))
+        return NULL;
     g_autoptr (GArray) taken = g_array_new (FALSE, FALSE, sizeof (RhumbBox));
     g_autoptr (RhumbTerritories) land = divide (scene, taken);
     if (options->topic == RHUMB_NONE)
         choose_colours (scene, land);
-    rhumb_colouring_apply (scene);
     rhumb_place_labels (scene, land, taken);
-    return build_map (scene, springs, land, error);
+    g_autoptr (GArray) links = rhumb_links_choose (scene, springs);
+    if (takes_crowd (scene, land))
+        rhumb_crowd_join (scene, land, links);
+    rhumb_colouring_apply (scene);
+    return build_map (scene, springs, links, land, error);
 }

@@ -54,6 +54,30 @@ typedef enum {
 } RhumbMapLevel;
 
 /**
+ * RhumbMapLayout:
+ * @RHUMB_MAP_LAYOUT_ATLAS: the (2,0) energy that keeps clusters in one piece
+ * @RHUMB_MAP_LAYOUT_LINLOG: LinLog, the (1,0) energy
+ * @RHUMB_MAP_LAYOUT_VOS: the (2,1) energy of VOS
+ * @RHUMB_MAP_LAYOUT_FR: Fruchterman and Reingold's, by igraph
+ * @RHUMB_MAP_LAYOUT_DRL: DrL, by igraph
+ * @RHUMB_MAP_LAYOUT_KK: Kamada and Kawai's, by igraph
+ * @RHUMB_MAP_LAYOUT_UMAP: UMAP, by igraph
+ *
+ * How nodes find their places.
+ *
+ * Since: 0.2
+ */
+typedef enum {
+    RHUMB_MAP_LAYOUT_ATLAS,
+    RHUMB_MAP_LAYOUT_LINLOG,
+    RHUMB_MAP_LAYOUT_VOS,
+    RHUMB_MAP_LAYOUT_FR,
+    RHUMB_MAP_LAYOUT_DRL,
+    RHUMB_MAP_LAYOUT_KK,
+    RHUMB_MAP_LAYOUT_UMAP,
+} RhumbMapLayout;
+
+/**
  * RhumbMapOptions:
  * @n_labels: most concepts drawn, in [1, 500]
  * @show_concepts: whether concepts are drawn; without them papers carry their titles
@@ -71,6 +95,9 @@ typedef enum {
  * @colouring: what the colours of discs mean
  * @dpi: pixels an inch where the map is drawn as pixels, in [10, 2400]
  * @transparent: whether the page is left unpainted, so that a slide or a poster shows through
+ * @layout: how nodes find their places
+ * @n_nodes: most concepts and papers of an interactive map, in [0, 200000]: beyond those that the
+ *   atlas draws, the others are added as small discs around them; 0 = none is added
  *
  * How topics are drawn. Strings are borrowed.
  *
@@ -92,6 +119,8 @@ typedef struct {
     RhumbMapColouring colouring;
     double dpi;
     gboolean transparent;
+    RhumbMapLayout layout;
+    guint32 n_nodes;
 } RhumbMapOptions;
 
 #define RHUMB_MAP_DEFAULTS                                                                         \
@@ -102,6 +131,7 @@ typedef struct {
     }
 
 const char *rhumb_map_theme_get_name (RhumbMapTheme theme);
+const char *rhumb_map_layout_get_name (RhumbMapLayout layout);
 RhumbMapOptions *rhumb_map_options_new (void);
 RhumbMap *rhumb_draw_topics (const RhumbTopics *topics, const RhumbRanking *ranking,
                              const RhumbMapOptions *options, GError **error);

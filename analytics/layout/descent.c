@@ -1,0 +1,179 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* Moves the nodes of a large network to places of low energy.
+ *
+ * The energy is that of energy.c; what pushes nodes apart is summed by squares (quadtree.c), so a
+ * step costs n log n + m instead of n². Such sums are too rough for the line search of L-BFGS:
+ * each step moves a node by its force over the stiffness of its links, with momentum that is
+ * dropped where it points against the force (B. O'Donoghue, E. Candès, Adaptive restart for
+ * accelerated gradient schemes, Foundations of Computational Mathematics 15 (2015),
+ * doi:10.1007/s10208-013-9150-3), here for each node by itself. No step is longer than a limit
+ * that falls to nothing (T. M. J. Fruchterman, E. M. Reingold, Software: Practice and Experience 21
+ * (1991), doi:10.1002/spe.4380211102).
+ * Each node's force is added up by one thread, its links in their order: the same bits for any
+ * number of threads. */
+
+#include "analytics/layout/descent.h"
+
+#include <math.h>
+
+#include "analytics/layout/quadtree.h"
+
+#define OPENING 1.0
+#define SOFTENING 1e-4
+/* Up to so many nodes lie no closer than the softening. */
+#define FEW 500.0
+#define STEP 0.5
+#define MOMENTUM 0.9
+/* The longest step, at first, as a share of the drawing. */
+#define FIRST_LIMIT 0.1
+
+/* Links of each node, both ways. */
+typedef struct {
+    gsize *start;
+    guint32 *node;
+    double *weight;
+    double *stiffness;
+} Links;
+
+static void
+links_init (Links *links, const RhumbEnergy *energy)
+{
+    const guint32 n = energy->n_nodes;
+    links->start = g_new0 (gsize, (gsize)n + 2);
+    links->node = g_new (guint32, MAX (2 * energy->n_springs, 1));
+    links->weight = g_new (double, MAX (2 * energy->n_springs, 1));
+    links->stiffness = g_new0 (double, MAX (n, 1));
+    for (gsize e = 0; e < energy->n_springs; e++) {
+        links->start[energy->spring[e].from + 2]++;
+        links->start[energy->spring[e].to + 2]++;
+    }
+    for (gsize i = 2; i < (gsize)n + 2; i++)
+        links->start[i] += links->start[i - 1];
+    for (gsize e = 0; e < energy->n_springs; e++) {
+        const guint32 ends[] = {energy->spring[e].from, energy->spring[e].to};
+        for (guint k = 0; k < 2; k++) {
+            const gsize at = links->start[ends[k] + 1]++;
+            links->node[at] = ends[1 - k];
+            links->weight[at] = energy->spring[e].weight;
+            links->stiffness[ends[k]] += energy->spring[e].weight;
+        }
+    }
+}
+
+static void
+links_clear (Links *links)
+{
+    g_free (links->start);
+    g_free (links->node);
+    g_free (links->weight);
+    g_free (links->stiffness);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Links, links_clear)
+
+typedef struct {
+    const RhumbEnergy *energy;
+    const Links *links;
+    double softening;
+    const double *push; /* of the quadtree, for a mass of 1 */
+    double *x;
+    double *speed;
+    double *next;
+    double limit;
+} Motion;
+
+/* The force on a node, and how fast it grows as the node moves. */
+static double
+find_force (const Motion *motion, guint32 i, double *force)
+{
+    const RhumbEnergy *energy = motion->energy;
+    const Links *links = motion->links;
+    const double *x = motion->x;
+    const double strength = energy->repulsion * energy->mass[i];
+    const double gravity = energy->gravity * energy->mass[i];
+    double fx = strength * motion->push[2 * (gsize)i];
+    double fy = strength * motion->push[2 * (gsize)i + 1];
+    double stiffness = 0.0;
+    for (gsize e = links->start[i]; e < links->start[i + 1]; e++) {
+        const gsize j = links->node[e];
+        const double dx = x[2 * (gsize)i] - x[2 * j];
+        const double dy = x[2 * (gsize)i + 1] - x[2 * j + 1];
+        double pull = links->weight[e];
+        if (energy->pulls_evenly)
+            pull /= sqrt (dx * dx + dy * dy + motion->softening);
+        fx -= pull * dx;
+        fy -= pull * dy;
+        stiffness += pull;
+    }
+    force[0] = fx - gravity / energy->aspect * x[2 * (gsize)i];
+    force[1] = fy - gravity * energy->aspect * x[2 * (gsize)i + 1];
+    return stiffness + gravity * MAX (energy->aspect, 1 / energy->aspect);
+}
+
+static void
+move_node (const Motion *motion, guint32 i)
+{
+    double force[2];
+    const double stiffness = find_force (motion, i, force);
+    double *speed = &motion->speed[2 * (gsize)i];
+    const gboolean is_astray = speed[0] * force[0] + speed[1] * force[1] < 0;
+    const double kept = is_astray ? 0.0 : MOMENTUM;
+    for (guint k = 0; k < 2; k++)
+        speed[k] = kept * speed[k] + STEP * force[k] / MAX (stiffness, 1e-9);
+    const double length = hypot (speed[0], speed[1]);
+    const double share = length > motion->limit ? motion->limit / length : 1.0;
+    for (guint k = 0; k < 2; k++) {
+        speed[k] *= share;
+        motion->next[2 * (gsize)i + k] = motion->x[2 * (gsize)i + k] + speed[k];
+    }
+}
+
+/* How far nodes lie from the middle: root of the mean square, in blocks of fixed order. */
+static double
+measure_spread (const double *x, guint32 n)
+{
+    double middle_x = 0.0, middle_y = 0.0, square = 0.0;
+    for (gsize i = 0; i < n; i++) {
+        middle_x += x[2 * i] / n;
+        middle_y += x[2 * i + 1] / n;
+    }
+    for (gsize i = 0; i < n; i++)
+        square += ((x[2 * i] - middle_x) * (x[2 * i] - middle_x) +
+                   (x[2 * i + 1] - middle_y) * (x[2 * i + 1] - middle_y)) /
+                  n;
+    return sqrt (square);
+}
+
+/**
+ * rhumb_descend:
+ * @energy: the energy of a network
+ * @x: (array) (inout): x and y of each node in turn
+ * @n_steps: how often all nodes move
+ *
+ * Moves nodes towards a minimum of the energy.
+ */
+void
+rhumb_descend (const RhumbEnergy *energy, double *x, guint n_steps)
+{
+    const guint32 n = energy->n_nodes;
+    g_auto (Links) links = {0};
+    links_init (&links, energy);
+    g_autoptr (RhumbQuadtree) tree = rhumb_quadtree_new (n);
+    g_autofree double *push = g_new (double, 2 * MAX ((gsize)n, 1));
+    g_autofree double *speed = g_new0 (double, 2 * MAX ((gsize)n, 1));
+    g_autofree double *next = g_new (double, 2 * MAX ((gsize)n, 1));
+    const double softening = SOFTENING * MIN (1.0, FEW / MAX (n, 1));
+    const RhumbRepulsion rules = {OPENING, softening, energy->pushes_evenly};
+    Motion motion = {energy, &links, softening, push, x, speed, next, 0.0};
+    for (guint step = 0; step < n_steps && n > 0; step++) {
+        rhumb_quadtree_build (tree, x, energy->mass, n);
+        rhumb_quadtree_repel (tree, &rules, push);
+        const double rest = 1.0 - (double)step / n_steps;
+        motion.limit = FIRST_LIMIT * rest * rest * measure_spread (x, n) + 1e-9;
+#pragma omp parallel for schedule(static) if (n > 4000)
+        for (guint32 i = 0; i < n; i++)
+            move_node (&motion, i);
+        for (gsize i = 0; i < 2 * (gsize)n; i++)
+            x[i] = next[i];
+    }
+}

@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#pragma once
+
+#include "analytics/layout/energy.h"
+#include "analytics/layout/ground.h"
+
+G_BEGIN_DECLS
+
+/* Private to layout: what stands on the ground; the first nodes stand fast. */
+typedef struct {
+    guint32 n_nodes;
+    guint32 n_fixed;
+    const guint32 *cluster;
+    const guint64 *key;
+    double *radius;
+    RhumbPoint *place;
+    const RhumbSpring *spring;
+    gsize n_springs;
+} RhumbCrowd;
+
+void rhumb_fill_ground (RhumbCrowd *crowd, const RhumbGround *ground, guint32 n_clusters);
+void rhumb_part_crowd (RhumbCrowd *crowd, const RhumbGround *ground, RhumbBox frame);
+
+G_END_DECLS
