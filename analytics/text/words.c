@@ -276,11 +276,26 @@ append_row (const Counter *counter, const guint32 *column, guint32 n_papers, gsi
     return e;
 }
 
+static GPtrArray *
+list_stems (const Counter *counter, const guint32 *column, guint32 n_columns)
+{
+    GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
+    g_ptr_array_set_size (names, (gint)n_columns);
+    for (guint32 s = 0; s < counter->n_papers->len; s++) {
+        if (column[s] != RHUMB_NONE)
+            names->pdata[column[s]] = g_strdup (rhumb_strings_get (counter->stem, s));
+    }
+    return names;
+}
+
 static RhumbNetwork *
-build_network (const Counter *counter, const gsize *start, guint32 n_papers, GError **error)
+build_network (const Counter *counter, const gsize *start, guint32 n_papers, GPtrArray **names,
+               GError **error)
 {
     guint32 n_columns;
     g_autofree guint32 *column = number_columns (counter, n_papers, &n_columns);
+    if (names != NULL)
+        *names = list_stems (counter, column, n_columns);
     g_autofree guint32 *from = g_new (guint32, (gsize)counter->entry->len + 1);
     g_autofree guint32 *to = g_new (guint32, (gsize)counter->entry->len + 1);
     g_autofree double *weight = g_new (double, (gsize)counter->entry->len + 1);
@@ -317,6 +332,24 @@ build_network (const Counter *counter, const gsize *start, guint32 n_papers, GEr
 RhumbNetwork *
 rhumb_weigh_words (const RhumbCorpus *corpus, GError **error)
 {
+    return rhumb_weigh_named_words (corpus, NULL, error);
+}
+
+/**
+ * rhumb_weigh_named_words:
+ * @corpus: papers
+ * @names: (out) (optional) (transfer full) (element-type utf8): the stem of each column
+ * @error: return location for an error
+ *
+ * Does as rhumb_weigh_words(), and tells which stems the columns are.
+ *
+ * Returns: (transfer full): as rhumb_weigh_words()
+ *
+ * Since: 0.2
+ */
+RhumbNetwork *
+rhumb_weigh_named_words (const RhumbCorpus *corpus, GPtrArray **names, GError **error)
+{
     g_return_val_if_fail (corpus != NULL, NULL);
     const guint32 n_papers = rhumb_corpus_get_n_papers (corpus);
     g_autoptr (RhumbModel) model = rhumb_model_new ();
@@ -330,5 +363,5 @@ rhumb_weigh_words (const RhumbCorpus *corpus, GError **error)
         count_paper (&counter, rhumb_corpus_get_paper (corpus, v), &arena);
         start[v + 1] = counter.entry->len;
     }
-    return build_network (&counter, start, n_papers, error);
+    return build_network (&counter, start, n_papers, names, error);
 }

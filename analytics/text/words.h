@@ -7,5 +7,7 @@
 G_BEGIN_DECLS
 
 RhumbNetwork *rhumb_weigh_words (const RhumbCorpus *corpus, GError **error);
+RhumbNetwork *rhumb_weigh_named_words (const RhumbCorpus *corpus, GPtrArray **names,
+                                       GError **error);
 
 G_END_DECLS

@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#pragma once
+
+#include "graph/neighbour.h"
+#include "graph/network.h"
+
+G_BEGIN_DECLS
+
+/**
+ * RhumbOverlap:
+ *
+ * Rows of features that are compared with each other, and the room that this takes. Belongs to one
+ * thread.
+ *
+ * Since: 0.2
+ */
+typedef struct _RhumbOverlap RhumbOverlap;
+
+/**
+ * RhumbOverlapMeasure:
+ * @RHUMB_OVERLAP_JACCARD: features that both have over features that either has, weights aside
+ * @RHUMB_OVERLAP_COSINE: cosine of the rows of weights
+ *
+ * How alike two rows are, from 0 to 1.
+ *
+ * Since: 0.2
+ */
+typedef enum {
+    RHUMB_OVERLAP_JACCARD,
+    RHUMB_OVERLAP_COSINE,
+} RhumbOverlapMeasure;
+
+RhumbOverlap *rhumb_overlap_new (RhumbNetwork *features, guint32 n_nodes,
+                                 RhumbOverlapMeasure measure, GError **error);
+void rhumb_overlap_free (RhumbOverlap *overlap);
+GArray *rhumb_overlap_list_alike (RhumbOverlap *overlap, guint32 node, guint n_best);
+GArray *rhumb_overlap_list_shared (const RhumbOverlap *overlap, guint32 a, guint32 b, guint n_best);
+GArray *rhumb_overlap_expand (RhumbOverlap *overlap, const guint32 *seed, guint n_seeds,
+                              guint n_more);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RhumbOverlap, rhumb_overlap_free)
+
+G_END_DECLS

@@ -1,0 +1,367 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * Which nodes are near a few given ones: those that a reader who starts there, follows links at
+ * random and now and then starts there afresh, meets most often. Only the surroundings of the
+ * start are looked at, so the time does not depend on the size of the network.
+ *
+ * Source: personalised PageRank by pushes, Andersen, Chung and Lang (2006),
+ * doi:10.1109/FOCS.2006.44.
+ *
+ * Method: with damping d, start r and strengths s, the score is y / Σy for
+ * y_v = r_v + d Σ_u y_u w_uv / s_u; nodes without links pass nothing, which after the division is
+ * the same as starting afresh from them. A node at which more waits than the threshold times the
+ * number of its links passes it on, first come first served, until none is left. The threshold is
+ * taken times the number of links, not their strength, so that the work is bounded whatever the
+ * unit of weights. One thread, one order: the same bits always.
+ *
+ * The source leaves out what still waits then, R in all. Here it counts where it is; and in a
+ * network without directions, where a long walk comes by each node as often as it is strong, the
+ * visits that would follow, R d / (1 − d), are dealt out over the nodes reached by their strength,
+ * s_v / Σs to each. Both cost nothing and bring many more of the nearest nodes to the top at the
+ * same threshold (bench/bench-similar).
+ *
+ * Cost: at most 1 / ((1 − d) threshold) steps along links; memory 40 bytes a node.
+ */
+#include "analytics/similar/push.h"
+
+#include "analytics/rank/pagerank.h"
+#include "analytics/similar/push-private.h"
+#include "graph/error.h"
+
+/* A score divided by less would overflow. */
+#define MIN_STRENGTH 1e-300
+
+enum {
+    TOUCHED = 1,
+    QUEUED = 2,
+    SEED = 4,
+};
+
+static gboolean
+prepare_cells (RhumbWalker *walker, GError **error)
+{
+    const RhumbRows out = rhumb_network_get_out_rows (walker->network);
+    for (guint32 v = 0; v < out.n_rows; v++) {
+        double strength = out.weight == NULL ? (double)(out.start[v + 1] - out.start[v]) : 0;
+        for (gsize i = out.start[v]; out.weight != NULL && i < out.start[v + 1]; i++)
+            strength += out.weight[i];
+        if (strength > 0 && !(strength >= MIN_STRENGTH && strength <= G_MAXDOUBLE)) {
+            g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_INVALID,
+                         "links of node %u weigh %g together, expected 0 or from %g to %g", v,
+                         strength, MIN_STRENGTH, G_MAXDOUBLE);
+            return FALSE;
+        }
+        walker->node[v].pass = strength > 0 ? 1 / strength : 0;
+        walker->cell[v].n_links = (guint32)(out.start[v + 1] - out.start[v]);
+        walker->strength += strength;
+    }
+    return TRUE;
+}
+
+/**
+ * rhumb_walker_new:
+ * @network: a directed or undirected network
+ * @error: return location for an error
+ *
+ * Prepares walks on a network, in time linear in its edges.
+ *
+ * Returns: (transfer full): a walker that has not started, or %NULL with %RHUMB_ERROR_INVALID if
+ *   the links of a node weigh under 1e-300 together, but not 0, or overflow
+ *
+ * Since: 0.2
+ */
+RhumbWalker *
+rhumb_walker_new (RhumbNetwork *network, GError **error)
+{
+    g_return_val_if_fail (rhumb_network_get_mode (network) != RHUMB_NETWORK_TWO_MODE, NULL);
+    const gsize n = (gsize)rhumb_network_get_n_from (network) + 1;
+    g_autoptr (RhumbWalker) walker = g_new0 (RhumbWalker, 1);
+    walker->network = rhumb_network_ref (network);
+    walker->cell = g_new0 (RhumbWalkCell, n);
+    walker->node = g_new0 (RhumbWalkNode, n);
+    walker->touched = g_new (guint32, n);
+    walker->ring = g_new (guint32, n);
+    return prepare_cells (walker, error) ? g_steal_pointer (&walker) : NULL;
+}
+
+/**
+ * rhumb_walker_free:
+ * @walker: (transfer full): a walker
+ *
+ * Frees a walker.
+ *
+ * Since: 0.2
+ */
+void
+rhumb_walker_free (RhumbWalker *walker)
+{
+    rhumb_network_unref (walker->network);
+    g_free (walker->cell);
+    g_free (walker->node);
+    g_free (walker->touched);
+    g_free (walker->ring);
+    g_free (walker);
+}
+
+static void
+touch (RhumbWalker *walker, guint32 node)
+{
+    if (walker->cell[node].state & TOUCHED)
+        return;
+    walker->cell[node].state |= TOUCHED;
+    walker->touched[walker->n_touched++] = node;
+}
+
+static void
+forget (RhumbWalker *walker)
+{
+    for (guint32 i = 0; i < walker->n_touched; i++) {
+        const guint32 v = walker->touched[i];
+        walker->node[v].passed = 0;
+        walker->cell[v].waiting = 0;
+        walker->cell[v].state = 0;
+    }
+    walker->n_touched = 0;
+    walker->total = 0;
+    walker->residual = 0;
+    walker->spread = 0;
+}
+
+static gboolean
+check_start (const RhumbWalker *walker, const guint32 *seed, const double *weight, guint n_seeds,
+             double *sum, GError **error)
+{
+    *sum = 0;
+    for (guint i = 0; i < n_seeds; i++) {
+        const double w = weight != NULL ? weight[i] : 1;
+        if (seed[i] >= rhumb_network_get_n_from (walker->network) ||
+            !(w >= 0 && w <= G_MAXDOUBLE)) {
+            g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_INVALID,
+                         "start %u is node %u with weight %g, expected nodes below %u and weights "
+                         "of at least 0",
+                         i, seed[i], w, rhumb_network_get_n_from (walker->network));
+            return FALSE;
+        }
+        *sum += w;
+    }
+    if (*sum >= MIN_STRENGTH && *sum <= G_MAXDOUBLE)
+        return TRUE;
+    g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_INVALID,
+                 "weights of the start add up to %g, expected more than 0 and less than %g", *sum,
+                 G_MAXDOUBLE);
+    return FALSE;
+}
+
+static gboolean
+check_options (const RhumbWalkOptions *options, GError **error)
+{
+    if (options->damping > 0 && options->damping < 1 &&
+        (options->exact || (options->threshold > 0 && options->threshold <= 1)))
+        return TRUE;
+    g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_INVALID,
+                 "damping %g, threshold %g; expected damping between 0 and 1, threshold above 0 "
+                 "and at most 1",
+                 options->damping, options->threshold);
+    return FALSE;
+}
+
+/* Passes on what waits until too little waits everywhere. Each node is in the ring at most once,
+ * so n + 1 places are enough. */
+static void
+push (RhumbWalker *walker, double threshold)
+{
+    const RhumbRows out = rhumb_network_get_out_rows (walker->network);
+    const guint32 n_places = out.n_rows + 1;
+    guint32 head = 0;
+    guint32 tail = 0;
+    for (guint32 i = 0; i < walker->n_touched; i++) {
+        walker->ring[tail++] = walker->touched[i];
+        walker->cell[walker->touched[i]].state |= QUEUED;
+    }
+    while (head != tail) {
+        const guint32 v = walker->ring[head];
+        RhumbWalkCell *cell = &walker->cell[v];
+        const double passed = walker->damping * cell->waiting * walker->node[v].pass;
+        head = head + 1 < n_places ? head + 1 : 0;
+        walker->node[v].passed += cell->waiting;
+        cell->waiting = 0;
+        cell->state &= ~(guint32)QUEUED;
+        for (gsize i = out.start[v]; passed > 0 && i < out.start[v + 1]; i++) {
+            RhumbWalkCell *next = &walker->cell[out.node[i]];
+            next->waiting += out.weight != NULL ? passed * out.weight[i] : passed;
+            touch (walker, out.node[i]);
+            if ((next->state & QUEUED) || next->waiting <= threshold * next->n_links)
+                continue;
+            next->state |= QUEUED;
+            walker->ring[tail] = out.node[i];
+            tail = tail + 1 < n_places ? tail + 1 : 0;
+        }
+    }
+}
+
+static gboolean
+solve (RhumbWalker *walker, GError **error)
+{
+    RhumbPagerankOptions options = RHUMB_PAGERANK_DEFAULTS;
+    const guint32 n = rhumb_network_get_n_from (walker->network);
+    g_autofree double *reset = g_new0 (double, n);
+    for (guint32 i = 0; i < walker->n_touched; i++)
+        reset[walker->touched[i]] = walker->cell[walker->touched[i]].waiting;
+    options.damping = walker->damping;
+    options.reset = reset;
+    g_autoptr (RhumbRanking) ranking = rhumb_pagerank (walker->network, &options, error);
+    if (ranking == NULL)
+        return FALSE;
+    for (guint32 v = 0; v < n; v++) {
+        walker->node[v].passed = rhumb_ranking_get_scores (ranking)[v];
+        walker->cell[v].waiting = 0;
+        if (walker->node[v].passed > 0)
+            touch (walker, v);
+    }
+    return TRUE;
+}
+
+/* What waits would be passed on d / (1 − d) times more, and a long walk without directions comes by
+ * each node as often as it is strong. */
+static void
+add_up (RhumbWalker *walker)
+{
+    for (guint32 i = 0; i < walker->n_touched; i++)
+        walker->residual += walker->cell[walker->touched[i]].waiting;
+    if (rhumb_network_get_mode (walker->network) == RHUMB_NETWORK_UNDIRECTED &&
+        walker->strength >= MIN_STRENGTH && walker->strength <= G_MAXDOUBLE)
+        walker->spread =
+            walker->residual * walker->damping / (1 - walker->damping) / walker->strength;
+    for (guint32 i = 0; i < walker->n_touched; i++)
+        walker->total += rhumb_walker_count_visits (walker, walker->touched[i]);
+}
+
+/* How often the walk comes by, for each start. */
+double
+rhumb_walker_count_visits (const RhumbWalker *walker, guint32 node)
+{
+    const RhumbWalkCell *cell = &walker->cell[node];
+    const double pass = walker->node[node].pass;
+    const gboolean strong = (cell->state & TOUCHED) && pass > 0;
+    return walker->node[node].passed + cell->waiting + (strong ? walker->spread / pass : 0);
+}
+
+/**
+ * rhumb_walker_start:
+ * @walker: a walker
+ * @seed: (array length=n_seeds): nodes to start from; one that stands twice has both its weights
+ * @weight: (array length=n_seeds) (nullable): how often to start there, in any unit; %NULL = all
+ *   alike
+ * @n_seeds: how many, at least 1
+ * @options: (nullable): options, %NULL = defaults
+ * @error: return location for an error
+ *
+ * Walks. What an earlier walk found is forgotten.
+ *
+ * Source: Andersen, Chung and Lang (2006), doi:10.1109/FOCS.2006.44.
+ *
+ * Returns: %FALSE with %RHUMB_ERROR_INVALID, or if exact as of rhumb_pagerank()
+ *
+ * Since: 0.2
+ */
+gboolean
+rhumb_walker_start (RhumbWalker *walker, const guint32 *seed, const double *weight, guint n_seeds,
+                    const RhumbWalkOptions *options, GError **error)
+{
+    static const RhumbWalkOptions DEFAULTS = RHUMB_WALK_DEFAULTS;
+    const RhumbWalkOptions *o = options != NULL ? options : &DEFAULTS;
+    double sum = 0;
+    forget (walker);
+    if (!check_options (o, error) || !check_start (walker, seed, weight, n_seeds, &sum, error))
+        return FALSE;
+    walker->damping = o->damping;
+    for (guint i = 0; i < n_seeds; i++) {
+        touch (walker, seed[i]);
+        walker->cell[seed[i]].state |= SEED;
+        walker->cell[seed[i]].waiting += (weight != NULL ? weight[i] : 1) / sum;
+    }
+    if (o->exact && !solve (walker, error))
+        return FALSE;
+    if (!o->exact)
+        push (walker, o->threshold);
+    add_up (walker);
+    return TRUE;
+}
+
+/**
+ * rhumb_walker_get_score:
+ * @walker: a walker that has started
+ * @node: a node
+ *
+ * Gets how often the walk comes by a node.
+ *
+ * Returns: a share of all visits; those of all nodes sum to 1
+ *
+ * Since: 0.2
+ */
+double
+rhumb_walker_get_score (const RhumbWalker *walker, guint32 node)
+{
+    g_return_val_if_fail (node < rhumb_network_get_n_from (walker->network), 0);
+    return walker->total > 0 ? rhumb_walker_count_visits (walker, node) / walker->total : 0;
+}
+
+/**
+ * rhumb_walker_get_residual:
+ * @walker: a walker that has started
+ *
+ * Gets how much was never passed on.
+ *
+ * Returns: a share of what started; 0 if exact
+ *
+ * Since: 0.2
+ */
+double
+rhumb_walker_get_residual (const RhumbWalker *walker)
+{
+    return walker->residual;
+}
+
+/**
+ * rhumb_walker_get_n_reached:
+ * @walker: a walker that has started
+ *
+ * Gets how many nodes the walk reached.
+ *
+ * Returns: nodes, those of the start among them
+ *
+ * Since: 0.2
+ */
+guint32
+rhumb_walker_get_n_reached (const RhumbWalker *walker)
+{
+    return walker->n_touched;
+}
+
+/**
+ * rhumb_walker_list_best:
+ * @walker: a walker that has started
+ * @first: first node of those wanted
+ * @n_nodes: how many nodes are wanted
+ * @n_best: how many of them to list
+ *
+ * Lists the nodes by which the walk comes most often, without those that it started from.
+ *
+ * Returns: (transfer full) (element-type RhumbNeighbour): nodes with their scores, best first,
+ *   ties by number
+ *
+ * Since: 0.2
+ */
+GArray *
+rhumb_walker_list_best (const RhumbWalker *walker, guint32 first, guint32 n_nodes, guint n_best)
+{
+    GArray *list = rhumb_neighbours_new ();
+    for (guint32 i = 0; i < walker->n_touched; i++) {
+        const guint32 v = walker->touched[i];
+        const RhumbNeighbour item = {v, rhumb_walker_get_score (walker, v)};
+        if (v >= first && v - first < n_nodes && !(walker->cell[v].state & SEED) && item.score > 0)
+            g_array_append_val (list, item);
+    }
+    rhumb_neighbours_keep_best (list, n_best);
+    return list;
+}

@@ -1,0 +1,199 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * How near pushes come to exact personalised PageRank, and how fast, beside igraph's PRPACK, in
+ * one process on one generated citation graph, directions dropped.
+ *
+ * Usage: bench-similar [--papers N] [--queries N] [--igraph N]
+ *
+ * Prints TSV: papers, citations, method, threshold, queries, milliseconds of processor time a
+ * query, distance (sum of absolute differences to exact), RAG@100 (exact score of the 100 found
+ * over that of the 100 best), P@100, P@10 (share of the exact best found). Queries are papers
+ * chosen at random among those with links. "push" is rhumb_walker_start() and listing the best 100;
+ * "exact" is the same with exact scores; "prpack" is igraph_personalized_pagerank() from a ready
+ * igraph network, on the first --igraph queries.
+ */
+#include <math.h>
+#include <stdlib.h>
+#include <time.h>
+
+#include "citation-model.h"
+#include "graph/igraph-door.h"
+#include "rhumb.h"
+
+#define N_BEST 100
+
+static int n_papers = 100000;
+static int n_queries = 60;
+static int n_igraph = 5;
+
+typedef struct {
+    double seconds;
+    double distance;
+    double gain;
+    double best_100;
+    double best_10;
+} Sums;
+
+static double
+get_seconds (void)
+{
+    struct timespec now;
+    clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &now);
+    return (double)now.tv_sec + (double)now.tv_nsec / 1e9;
+}
+
+static RhumbNetwork *
+make_network (void)
+{
+    CitationModel model = CITATION_MODEL_DEFAULTS;
+    model.n_papers = (guint32)n_papers;
+    g_autoptr (Citations) citations = citations_new (&model);
+    return rhumb_network_new (RHUMB_NETWORK_UNDIRECTED, citations->n_papers, citations->n_papers,
+                              citations->citing, citations->cited, NULL, citations->n_edges, NULL);
+}
+
+static guint32 *
+choose_queries (const RhumbNetwork *network)
+{
+    const RhumbRows rows = rhumb_network_get_out_rows (network);
+    guint32 *query = g_new (guint32, (gsize)n_queries);
+    guint64 step = 0;
+    for (int i = 0; i < n_queries;) {
+        const guint32 v = (guint32)(rhumb_hash_mix (17, step++) % rows.n_rows);
+        if (rows.start[v + 1] > rows.start[v])
+            query[i++] = v;
+    }
+    return query;
+}
+
+static guint
+count_common (const GArray *a, const GArray *b, guint n)
+{
+    guint common = 0;
+    for (guint i = 0; i < MIN (n, a->len); i++) {
+        for (guint k = 0; k < MIN (n, b->len); k++)
+            common += g_array_index (a, RhumbNeighbour, i).node ==
+                      g_array_index (b, RhumbNeighbour, k).node;
+    }
+    return common;
+}
+
+static double
+sum_scores (const RhumbWalker *exact, const GArray *list)
+{
+    double sum = 0;
+    for (guint i = 0; i < list->len; i++)
+        sum += rhumb_walker_get_score (exact, g_array_index (list, RhumbNeighbour, i).node);
+    return sum;
+}
+
+static void
+compare (const RhumbWalker *exact, const GArray *expected, const RhumbWalker *walker,
+         const GArray *found, guint32 n, Sums *sums)
+{
+    for (guint32 v = 0; v < n; v++)
+        sums->distance +=
+            fabs (rhumb_walker_get_score (walker, v) - rhumb_walker_get_score (exact, v));
+    sums->gain += sum_scores (exact, found) / sum_scores (exact, expected);
+    sums->best_100 += (double)count_common (found, expected, 100) / 100;
+    sums->best_10 += (double)count_common (found, expected, 10) / 10;
+}
+
+static void
+print_row (const RhumbNetwork *network, const char *method, double threshold, int n,
+           const Sums *sums)
+{
+    printf ("%d\t%" G_GSIZE_FORMAT "\t%s\t%g\t%d\t%.4f\t%.4f\t%.4f\t%.4f\t%.4f\n", n_papers,
+            rhumb_network_get_n_edges (network), method, threshold, n, sums->seconds / n * 1000,
+            sums->distance / n, sums->gain / n, sums->best_100 / n, sums->best_10 / n);
+    fflush (stdout);
+}
+
+static void
+time_walks (RhumbNetwork *network, const guint32 *query)
+{
+    static const double THRESHOLDS[] = {1e-4, 3e-5, 1e-5, 7e-6, 5e-6, 1e-6};
+    const guint32 n = rhumb_network_get_n_from (network);
+    Sums sums[G_N_ELEMENTS (THRESHOLDS)] = {{0}};
+    Sums slow = {0};
+    g_autoptr (RhumbWalker) exact = rhumb_walker_new (network, NULL);
+    g_autoptr (RhumbWalker) walker = rhumb_walker_new (network, NULL);
+    for (int i = 0; i < n_queries; i++) {
+        RhumbWalkOptions options = {0.85, 1, TRUE};
+        double started = get_seconds ();
+        if (!rhumb_walker_start (exact, &query[i], NULL, 1, &options, NULL))
+            exit (EXIT_FAILURE);
+        g_autoptr (GArray) expected = rhumb_walker_list_best (exact, 0, n, N_BEST);
+        slow.seconds += get_seconds () - started;
+        compare (exact, expected, exact, expected, n, &slow);
+        options.exact = FALSE;
+        for (guint k = 0; k < G_N_ELEMENTS (THRESHOLDS); k++) {
+            options.threshold = THRESHOLDS[k];
+            started = get_seconds ();
+            rhumb_walker_start (walker, &query[i], NULL, 1, &options, NULL);
+            g_autoptr (GArray) found = rhumb_walker_list_best (walker, 0, n, N_BEST);
+            sums[k].seconds += get_seconds () - started;
+            compare (exact, expected, walker, found, n, &sums[k]);
+        }
+    }
+    for (guint k = 0; k < G_N_ELEMENTS (THRESHOLDS); k++)
+        print_row (network, "push", THRESHOLDS[k], n_queries, &sums[k]);
+    print_row (network, "exact", 0, n_queries, &slow);
+}
+
+static void
+time_igraph (RhumbNetwork *network, const guint32 *query)
+{
+    const guint32 n = rhumb_network_get_n_from (network);
+    Sums sums = {0};
+    g_auto (igraph_t) graph = {0};
+    g_auto (igraph_vector_t) weights = {0};
+    g_auto (igraph_vector_t) scores = {0};
+    g_auto (igraph_vector_t) reset = {0};
+    g_autoptr (RhumbWalker) exact = rhumb_walker_new (network, NULL);
+    if (!rhumb_network_to_igraph (network, &graph, &weights, NULL))
+        exit (EXIT_FAILURE);
+    igraph_vector_init (&scores, 0);
+    igraph_vector_init (&reset, n);
+    for (int i = 0; i < MIN (n_igraph, n_queries); i++) {
+        const RhumbWalkOptions options = {0.85, 1, TRUE};
+        rhumb_walker_start (exact, &query[i], NULL, 1, &options, NULL);
+        igraph_vector_null (&reset);
+        VECTOR (reset)[query[i]] = 1;
+        const double started = get_seconds ();
+        igraph_personalized_pagerank (&graph, IGRAPH_PAGERANK_ALGO_PRPACK, &scores, NULL,
+                                      igraph_vss_all (), FALSE, 0.85, &reset, NULL, NULL);
+        sums.seconds += get_seconds () - started;
+        for (guint32 v = 0; v < n; v++)
+            sums.distance += fabs (VECTOR (scores)[v] - rhumb_walker_get_score (exact, v));
+    }
+    sums.gain = sums.best_100 = sums.best_10 = NAN;
+    print_row (network, "prpack", 0, MIN (n_igraph, n_queries), &sums);
+}
+
+int
+main (int argc, char **argv)
+{
+    const GOptionEntry entries[] = {
+        {"papers", 0, 0, G_OPTION_ARG_INT, &n_papers, "Papers (100000)", "N"},
+        {"queries", 0, 0, G_OPTION_ARG_INT, &n_queries, "Queries (60)", "N"},
+        {"igraph", 0, 0, G_OPTION_ARG_INT, &n_igraph, "Queries of igraph (5)", "N"},
+        {NULL},
+    };
+    g_autoptr (GError) error = NULL;
+    g_autoptr (GOptionContext) context = g_option_context_new (NULL);
+    g_option_context_add_main_entries (context, entries, NULL);
+    if (!g_option_context_parse (context, &argc, &argv, &error) || n_papers < 2 || n_queries < 1) {
+        fprintf (stderr, "bench-similar: %s\n",
+                 error != NULL ? error->message : "expected at least 2 papers and a query");
+        return EXIT_FAILURE;
+    }
+    g_autoptr (RhumbNetwork) network = make_network ();
+    g_autofree guint32 *query = choose_queries (network);
+    puts ("papers\tcitations\tmethod\tthreshold\tqueries\tms_a_query\tdistance\tRAG@100\tP@100\t"
+          "P@10");
+    time_walks (network, query);
+    if (n_igraph > 0)
+        time_igraph (network, query);
+    return EXIT_SUCCESS;
+}

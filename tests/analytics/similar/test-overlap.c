@@ -1,0 +1,149 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * Likeness of rows against all pairs of a dense matrix.
+ */
+#include "analytics/similar/overlap.h"
+
+#include <math.h>
+
+#include "graph/error.h"
+#include "tests/oracle.h"
+
+/* From the definition, on dense rows. */
+static double
+compare (const OracleMatrix *m, guint32 a, guint32 b, RhumbOverlapMeasure measure)
+{
+    double common = 0;
+    double either = 0;
+    double square_a = 0;
+    double square_b = 0;
+    for (guint32 f = 0; f < m->n_columns; f++) {
+        const double x = oracle_matrix_get (m, a, f);
+        const double y = oracle_matrix_get (m, b, f);
+        square_a += x * x;
+        square_b += y * y;
+        common += measure == RHUMB_OVERLAP_COSINE ? x * y : (x > 0 && y > 0);
+        either += x > 0 || y > 0;
+    }
+    if (common <= 0)
+        return 0;
+    return measure == RHUMB_OVERLAP_COSINE ? common / sqrt (square_a * square_b) : common / either;
+}
+
+static void
+the_best_are_those_of_all_pairs (void)
+{
+    for (guint64 seed = 0; seed < 40; seed++) {
+        const RhumbOverlapMeasure measure = (RhumbOverlapMeasure)(seed % 2);
+        const gboolean weighted = measure == RHUMB_OVERLAP_COSINE;
+        g_autoptr (OracleEdges) edges =
+            oracle_edges_new (RHUMB_NETWORK_TWO_MODE, 30, 20, 120, weighted, seed);
+        g_autoptr (RhumbNetwork) network = oracle_edges_to_network (edges);
+        g_autoptr (OracleMatrix) dense = oracle_edges_to_matrix (edges);
+        g_autoptr (RhumbOverlap) overlap = rhumb_overlap_new (network, 25, measure, NULL);
+        for (guint32 v = 0; v < 25; v++) {
+            g_autoptr (GArray) list = rhumb_overlap_list_alike (overlap, v, 100);
+            guint n_alike = 0;
+            for (guint32 u = 0; u < 25; u++)
+                n_alike += u != v && compare (dense, v, u, measure) > 0;
+            g_assert_cmpuint (list->len, ==, n_alike);
+            for (guint i = 0; i < list->len; i++) {
+                const RhumbNeighbour item = g_array_index (list, RhumbNeighbour, i);
+                g_assert_cmpfloat_with_epsilon (item.score, compare (dense, v, item.node, measure),
+                                                1e-12);
+                g_assert_true (i == 0 ||
+                               g_array_index (list, RhumbNeighbour, i - 1).score >= item.score);
+            }
+        }
+    }
+}
+
+static void
+what_is_shared_adds_up (void)
+{
+    g_autoptr (OracleEdges) edges = oracle_edges_new (RHUMB_NETWORK_TWO_MODE, 20, 15, 90, TRUE, 5);
+    g_autoptr (RhumbNetwork) network = oracle_edges_to_network (edges);
+    g_autoptr (OracleMatrix) dense = oracle_edges_to_matrix (edges);
+    g_autoptr (RhumbOverlap) overlap = rhumb_overlap_new (network, 20, RHUMB_OVERLAP_COSINE, NULL);
+    for (guint32 b = 1; b < 20; b++) {
+        g_autoptr (GArray) shared = rhumb_overlap_list_shared (overlap, 0, b, 100);
+        double sum = 0;
+        double expected = 0;
+        for (guint i = 0; i < shared->len; i++)
+            sum += g_array_index (shared, RhumbNeighbour, i).score;
+        for (guint32 f = 0; f < 15; f++)
+            expected += oracle_matrix_get (dense, 0, f) * oracle_matrix_get (dense, b, f);
+        g_assert_cmpfloat_with_epsilon (sum, expected, 1e-12);
+    }
+}
+
+/* Each step again, from all pairs. */
+static void
+a_set_grows_by_its_most_alike (void)
+{
+    g_autoptr (OracleEdges) edges =
+        oracle_edges_new (RHUMB_NETWORK_TWO_MODE, 30, 12, 100, FALSE, 9);
+    g_autoptr (RhumbNetwork) network = oracle_edges_to_network (edges);
+    g_autoptr (OracleMatrix) dense = oracle_edges_to_matrix (edges);
+    g_autoptr (RhumbOverlap) overlap = rhumb_overlap_new (network, 30, RHUMB_OVERLAP_JACCARD, NULL);
+    guint32 member[30] = {3, 17};
+    g_autoptr (GArray) joined = rhumb_overlap_expand (overlap, member, 2, 10);
+    g_assert_cmpuint (joined->len, ==, 10);
+    for (guint n = 2; n < 12; n++) {
+        const RhumbNeighbour item = g_array_index (joined, RhumbNeighbour, n - 2);
+        double best = 0;
+        double of_item = 0;
+        for (guint32 v = 0; v < 30; v++) {
+            double mean = 0;
+            for (guint i = 0; i < n; i++)
+                mean = member[i] == v
+                           ? -1000
+                           : mean + compare (dense, v, member[i], RHUMB_OVERLAP_JACCARD) / n;
+            best = MAX (best, mean);
+            of_item = v == item.node ? mean : of_item;
+        }
+        g_assert_cmpfloat_with_epsilon (item.score, of_item, 1e-12);
+        g_assert_cmpfloat_with_epsilon (item.score, best, 1e-12);
+        member[n] = item.node;
+    }
+}
+
+static void
+empty_rows_are_like_none (void)
+{
+    g_autoptr (RhumbNetwork) network =
+        rhumb_network_new (RHUMB_NETWORK_TWO_MODE, 3, 0, NULL, NULL, NULL, 0, NULL);
+    g_autoptr (RhumbOverlap) overlap = rhumb_overlap_new (network, 3, RHUMB_OVERLAP_COSINE, NULL);
+    const guint32 seed = 1;
+    g_autoptr (GArray) alike = rhumb_overlap_list_alike (overlap, 0, 5);
+    g_autoptr (GArray) joined = rhumb_overlap_expand (overlap, &seed, 1, 5);
+    g_assert_cmpuint (alike->len, ==, 0);
+    g_assert_cmpuint (joined->len, ==, 0);
+}
+
+static void
+rows_without_a_length_are_refused (void)
+{
+    static const guint32 NODE[] = {0};
+    static const double WEIGHTS[] = {1e200, 1e-200};
+    for (guint i = 0; i < 2; i++) {
+        g_autoptr (GError) error = NULL;
+        g_autoptr (RhumbNetwork) network =
+            rhumb_network_new (RHUMB_NETWORK_TWO_MODE, 1, 1, NODE, NODE, &WEIGHTS[i], 1, NULL);
+        g_assert_null (rhumb_overlap_new (network, 1, RHUMB_OVERLAP_COSINE, &error));
+        g_assert_error (error, RHUMB_ERROR, RHUMB_ERROR_INVALID);
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+    g_test_init (&argc, &argv, NULL);
+    g_test_add_func ("/overlap/the-best-are-those-of-all-pairs", the_best_are_those_of_all_pairs);
+    g_test_add_func ("/overlap/what-is-shared-adds-up", what_is_shared_adds_up);
+    g_test_add_func ("/overlap/a-set-grows-by-its-most-alike", a_set_grows_by_its_most_alike);
+    g_test_add_func ("/overlap/empty-rows-are-like-none", empty_rows_are_like_none);
+    g_test_add_func ("/overlap/rows-without-a-length-are-refused",
+                     rows_without_a_length_are_refused);
+    return g_test_run ();
+}
