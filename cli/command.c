@@ -13,14 +13,19 @@
 
 extern const Command command_concepts;
 extern const Command command_convert;
+extern const Command command_dedup;
 extern const Command command_describe;
+extern const Command command_expand;
 extern const Command command_formats;
 extern const Command command_help;
 extern const Command command_import;
 extern const Command command_map;
 extern const Command command_path;
 extern const Command command_rank;
+extern const Command command_reading_list;
+extern const Command command_related;
 extern const Command command_search;
+extern const Command command_similar;
 extern const Command command_themes;
 extern const Command command_topics;
 extern const Command command_trend;
@@ -36,10 +41,15 @@ static const Command *const COMMANDS[] = {
     &command_path,
     &command_trend,
     &command_themes,
+    &command_similar,
+    &command_related,
+    &command_expand,
+    &command_reading_list,
     &command_why,
     &command_describe,
     &command_search,
     &command_import,
+    &command_dedup,
     &command_convert,
     &command_formats,
     &command_help,
@@ -70,7 +80,7 @@ command_print_overview (FILE *stream)
            "Usage: rhumb VERB [options] FILE…\n\n",
            stream);
     for (guint i = 0; COMMANDS[i] != NULL; i++)
-        fprintf (stream, "  %-10s %s\n", COMMANDS[i]->name, COMMANDS[i]->summary);
+        fprintf (stream, "  %-12s %s\n", COMMANDS[i]->name, COMMANDS[i]->summary);
     fputs ("\nFiles may be of any mixture of formats (rhumb formats); \"-\" is standard input.\n"
            "rhumb help VERB tells more. First steps: rhumb map papers.txt -o map.svg\n",
            stream);

@@ -1,0 +1,196 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * rhumb related: what is near these papers or concepts, through whatever links them.
+ */
+#include "cli/neighbour-table.h"
+#include "cli/run.h"
+
+static int run_related (const Command *command, int argc, char **argv);
+
+const Command command_related = {
+    "related",
+    "what is near these papers, through citations and concepts",
+    "--id ID… FILE…",
+    "A reader starts at the papers named by --id and the concepts named by --concept, follows "
+    "links\n"
+    "at random with probability 0.85 and else starts there again (personalised PageRank, "
+    "Andersen,\n"
+    "Chung and Lang 2006, doi:10.1109/FOCS.2006.44). Links are citations, and what papers share: "
+    "a\n"
+    "concept, and with --links a venue, a year or a person, each weighing λ ln(1 + n/n_f) / √n_f, "
+    "n_f\n"
+    "being the papers that share it. So it works without citations too.\n"
+    "A paper is named by a DOI, an arXiv id, an id or a part of its title that no other has.\n\n"
+    "Columns: rank, id, title, year, score (share of visits), why: through what most visits come,\n"
+    "at most three: concepts by name, papers as \"cites\" or \"cited by\", else words by their "
+    "stems.\n"
+    "The surroundings of the start are searched in milliseconds; --exact solves for all nodes. "
+    "All\n"
+    "of FILE is read first.\n\n"
+    "Example: rhumb related --id \"Multi-Head Adapter Routing\" examples/papers-page.txt",
+    run_related,
+};
+
+typedef struct {
+    char **ids;
+    char **concepts;
+    char *weights;
+    char *direction;
+    char *links;
+    char *of;
+    gboolean exact;
+} Choice;
+
+static void
+choice_clear (Choice *choice)
+{
+    g_strfreev (choice->ids);
+    g_strfreev (choice->concepts);
+    g_free (choice->weights);
+    g_free (choice->direction);
+    g_free (choice->links);
+    g_free (choice->of);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Choice, choice_clear)
+
+static gboolean
+parse_direction (const char *text, RhumbDirection *direction, GError **error)
+{
+    static const char *const NAMES[] = {"both", "out", "in"};
+    for (guint i = 0; i < G_N_ELEMENTS (NAMES); i++) {
+        if (text == NULL || g_str_equal (text, NAMES[i])) {
+            *direction = (RhumbDirection)i;
+            return TRUE;
+        }
+    }
+    g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_INVALID,
+                 "--direction is “%s”, expected in, out or both", text);
+    return FALSE;
+}
+
+static gboolean
+parse_kind (const char *text, RhumbNodeKind *kind, GError **error)
+{
+    static const char *const NAMES[] = {"papers", "concepts", "people", "venues"};
+    for (guint i = 0; i < G_N_ELEMENTS (NAMES); i++) {
+        if (text == NULL || g_str_equal (text, NAMES[i])) {
+            *kind = (RhumbNodeKind)i;
+            return TRUE;
+        }
+    }
+    g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_INVALID,
+                 "--of is “%s”, expected papers, concepts, people or venues", text);
+    return FALSE;
+}
+
+/* One weight for each start, "2,1"; all alike if not given. */
+static double *
+parse_weights (const char *text, guint n_seeds, GError **error)
+{
+    g_auto (GStrv) parts = text != NULL ? g_strsplit (text, ",", -1) : NULL;
+    g_autofree double *weight = g_new (double, n_seeds + 1);
+    gboolean ok = text == NULL || g_strv_length (parts) == n_seeds;
+    for (guint i = 0; ok && i < n_seeds; i++) {
+        char *end = NULL;
+        weight[i] = parts != NULL ? g_ascii_strtod (parts[i], &end) : 1;
+        ok = parts == NULL || (end != parts[i] && *end == '\0' && weight[i] >= 0);
+    }
+    if (ok)
+        return g_steal_pointer (&weight);
+    g_set_error (
+        error, RHUMB_ERROR, RHUMB_ERROR_INVALID,
+        "--weights is “%s”, expected %u numbers of at least 0 with commas between: one for "
+        "each --id, then for each --concept",
+        text, n_seeds);
+    return NULL;
+}
+
+typedef struct {
+    const RhumbGraph *graph;
+    const RhumbLikeness *likeness;
+    const RhumbWalker *walker;
+} Reasons;
+
+static char *
+give_reason (gconstpointer data, guint32 node)
+{
+    const Reasons *reasons = data;
+    return walk_why (reasons->graph, reasons->likeness, reasons->walker, node);
+}
+
+static Table *
+find_related (const Run *run, const Results *results, const Choice *choice,
+              const RhumbLikenessOptions *links, RhumbNodeKind kind, GError **error)
+{
+    RhumbWalkOptions options = RHUMB_WALK_DEFAULTS;
+    options.exact = choice->exact;
+    g_autoptr (GArray) seeds = choose_start (results->graph, choice->ids, choice->concepts, error);
+    if (seeds == NULL)
+        return NULL;
+    g_autofree double *weight = parse_weights (choice->weights, seeds->len, error);
+    if (weight == NULL)
+        return NULL;
+    g_autoptr (RhumbLikeness) likeness = rhumb_likeness_new (results->graph, links, error);
+    g_autoptr (RhumbWalker) walker =
+        likeness != NULL ? rhumb_walker_new (likeness->network, error) : NULL;
+    if (walker == NULL || !rhumb_walker_start (walker, (const guint32 *)(gpointer)seeds->data,
+                                               weight, seeds->len, &options, error))
+        return NULL;
+    g_autoptr (GArray) found = rhumb_walker_list_best (
+        walker, rhumb_graph_get_first_node (results->graph, kind),
+        rhumb_graph_get_n_nodes_of_kind (results->graph, kind), neighbour_limit (run));
+    const Reasons reasons = {results->graph, likeness, walker};
+    return neighbour_table (run, results->graph, found, give_reason, &reasons);
+}
+
+static gboolean
+check_choice (const Choice *choice, RhumbLikenessOptions *links, RhumbNodeKind *kind,
+              GError **error)
+{
+    if (choice->ids == NULL && choice->concepts == NULL) {
+        g_set_error_literal (error, RHUMB_ERROR, RHUMB_ERROR_INVALID,
+                             "nowhere to start, expected --id or --concept");
+        return FALSE;
+    }
+    return parse_direction (choice->direction, &links->direction, error) &&
+           parse_kind (choice->of, kind, error) &&
+           (choice->links == NULL || parse_link_weights (choice->links, links, error));
+}
+
+static int
+run_related (const Command *command, int argc, char **argv)
+{
+    g_auto (Choice) choice = {0};
+    g_auto (Run) run = {0};
+    g_auto (Results) results = {0};
+    g_autoptr (GError) error = NULL;
+    RhumbLikenessOptions links = RHUMB_LIKENESS_DEFAULTS;
+    RhumbNodeKind kind = RHUMB_NODE_PAPER;
+    const GOptionEntry own[] = {
+        {"id", 0, 0, G_OPTION_ARG_STRING_ARRAY, &choice.ids, "A paper to start from; repeatable",
+         "ID"},
+        {"concept", 0, 0, G_OPTION_ARG_STRING_ARRAY, &choice.concepts,
+         "A concept to start from; repeatable", "LABEL"},
+        {"weights", 0, 0, G_OPTION_ARG_STRING, &choice.weights,
+         "How often to start at each, ids first (all alike)", "A,B"},
+        {"direction", 0, 0, G_OPTION_ARG_STRING, &choice.direction,
+         "Follow citations out, in or both ways (both)", "WAY"},
+        {"links", 0, 0, G_OPTION_ARG_STRING, &choice.links,
+         "Weights λ (citations=1,concepts=1,venues=0,years=0,people=0,words=0.1)", "KIND=X,…"},
+        {"of", 0, 0, G_OPTION_ARG_STRING, &choice.of,
+         "List papers, concepts, people or venues (papers)", "KIND"},
+        {"exact", 0, 0, G_OPTION_ARG_NONE, &choice.exact, "Solve for all nodes", NULL},
+        {NULL},
+    };
+    if (!run_parse (&run, command, RUN_READS | RUN_CONCEPTS | RUN_TABLE, own, argc, argv, &error))
+        return error != NULL ? command_fail (command, error) : EXIT_DONE;
+    if (!check_choice (&choice, &links, &kind, &error) || !run_load (&run, &results, &error) ||
+        !run_build_graph (&run, &results, &error))
+        return command_fail (command, error);
+    g_autoptr (Table) table = find_related (&run, &results, &choice, &links, kind, &error);
+    if (table == NULL || !run_write_table (&run, table, &error) ||
+        !run_finish (&run, &results, &error))
+        return command_fail (command, error);
+    return EXIT_DONE;
+}

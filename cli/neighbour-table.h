@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#pragma once
+
+#include "cli/run.h"
+
+G_BEGIN_DECLS
+
+/* How many neighbours are listed unless --top says. */
+#define DEFAULT_NEIGHBOURS 20
+
+/* Why a neighbour is one, in words; owned by the caller. */
+typedef char *(*WhyFunction) (gconstpointer data, guint32 node);
+
+Table *neighbour_table (const Run *run, const RhumbGraph *graph, const GArray *neighbours,
+                        WhyFunction why, gconstpointer data);
+guint neighbour_limit (const Run *run);
+GArray *choose_start (const RhumbGraph *graph, char **ids, char **labels, GError **error);
+char *walk_why (const RhumbGraph *graph, const RhumbLikeness *likeness, const RhumbWalker *walker,
+                guint32 node);
+gboolean parse_link_weights (const char *text, RhumbLikenessOptions *options, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,94 @@
+#!/bin/sh
+# SPDX-License-Identifier: GPL-2.0-or-later
+#
+# similar, related, expand, reading-list and dedup: columns, neighbours on the founding page, names
+# that fit several papers, what is refused.
+# Usage: similar.sh RHUMB PAGE FOLDER_OF_THE_TESTS CITATIONS
+RHUMB=$1
+PAGE=$2
+CITATIONS=$4
+. "$3/tap.sh"
+
+header () {
+    [ "$(head -n 1 "$work/out" | tr '\t' ' ')" = "$1" ] || { head -n 1 "$work/out"; return 1; }
+}
+# near TITLE PATTERN: among the first five neighbours of the last run one matches.
+among_first () {
+    sed -n 2,6p "$work/out" | grep -qiE "$1" || { cat "$work/out"; return 1; }
+}
+has_reasons () {
+    awk -F '\t' 'NR > 1 && $6 == "" { exit 1 } END { exit NR < 2 }' "$work/out"
+}
+
+for verb in similar related expand; do
+    run "$RHUMB" $verb --id "Multi-Head Adapter Routing" "$PAGE"
+    claim "$verb: adapters are near fine-tuning" among_first "fine-tuning for large models"
+    claim "$verb has the columns of the contract" header "rank id title year score why"
+    claim "$verb gives a reason for each" has_reasons
+    run "$RHUMB" $verb --id "MoETuner" "$PAGE"
+    claim "$verb: experts are near experts" among_first "expert"
+    run "$RHUMB" $verb --id "SuperTickets" "$PAGE"
+    claim "$verb: supernets are near architecture search" among_first "NAS|architecture|stitchable"
+    run "$RHUMB" $verb --id "Decentralized Diffusion Models" "$PAGE"
+    claim "$verb: diffusion is near diffusion" among_first "	(ScaleLong|Not All|ZoomLDM)"
+    run "$RHUMB" $verb --id "Learn to Follow" "$PAGE"
+    claim "$verb: learning by reinforcement" among_first "	(CaRL|Robo-taxi|Multi-Agent Reinf)"
+    run "$RHUMB" $verb --id "Diffusion Model" "$PAGE"
+    claim "$verb: a name that fits several lists them and exits 1" exits 1 'titles of [0-9]+ papers'
+    run "$RHUMB" $verb "$PAGE"
+    claim "$verb: no paper to start from exits 2" exits 2 'expected --id'
+done
+
+"$RHUMB" convert "$PAGE" -o "$work/page.jsonl"
+lonely=0
+for id in $(sed 's/^{"id":"\([^"]*\)".*/\1/' "$work/page.jsonl"); do
+    "$RHUMB" related -q --top 1 --id "$id" "$PAGE" >"$work/one" 2>&1
+    [ "$(wc -l <"$work/one")" = 2 ] || lonely=$((lonely + 1))
+done
+claim "every paper of the page has a neighbour" test "$lonely" = 0
+
+run "$RHUMB" related --id n05 --exact "$CITATIONS"
+cp "$work/out" "$work/exact"
+run "$RHUMB" related --id n05 --exact --threads 1 "$CITATIONS"
+claim "the same bytes with one thread" same "$work/exact" "$work/out"
+run "$RHUMB" related --id n05 --id n05 --id n01 --weights 1,0 "$CITATIONS"
+claim "an id said twice counts once" exits 0
+run "$RHUMB" related --id n05 --weights 1,2 "$CITATIONS"
+claim "too many weights exit 2" exits 2 'expected 1 numbers'
+run "$RHUMB" related --id n05 --links concepts=0,words=0 --direction out "$CITATIONS"
+claim "what is cited, not what cites" sh -c "grep -q '	n03	' '$work/out' &&
+    ! grep -q '	n10	' '$work/out'"
+run "$RHUMB" related --id n05 --links flowers=1 "$CITATIONS"
+claim "an unknown kind of link exits 2" exits 2 'flowers'
+run "$RHUMB" related --id n05 --of venues --links venues=1 "$CITATIONS"
+claim "venues can be listed" grep -q 'venue:' "$work/out"
+
+run "$RHUMB" similar --by refs --id n05 "$CITATIONS"
+claim "bibliographic coupling names what both cite" grep -q 'both cite' "$work/out"
+run "$RHUMB" similar --by looks --id n05 "$CITATIONS"
+claim "an unknown comparison exits 2" exits 2 'looks'
+run "$RHUMB" expand --id n05 --size 3 --by links "$CITATIONS"
+claim "three papers join" test "$(wc -l <"$work/out")" = 4
+
+run "$RHUMB" reading-list --id n05 --top 8 "$CITATIONS"
+claim "the survey comes first" sh -c "sed -n 2p '$work/out' | grep -q 'A survey of rhumb lines'"
+claim "the start stands after what it cites" awk -F '\t' '$2 == "n03" || $2 == "n04" { before++ }
+    $2 == "n05" { exit before != 2 }' "$work/out"
+run "$RHUMB" reading-list --topic 0 "$PAGE"
+claim "a topic has a reading list" header "rank id title year score why"
+run "$RHUMB" reading-list "$PAGE"
+claim "nothing to read about exits 2" exits 2 'expected --id or --concept'
+
+cat >"$work/twice.jsonl" <<'END'
+{"id":"a","title":"Sails","year":1990,"abstract":"We show how the sails of ships are cut and sewn in every port of the coast and what they cost."}
+{"id":"b","title":"Of canvas","year":1992,"abstract":"We show how the sails of ships are cut and sewn in every port of the coast and what they weigh."}
+{"id":"c","title":"Keels","year":1993,"abstract":"Keels of boats are laid in winter; nobody has told how it is done by those who do it."}
+END
+run "$RHUMB" dedup "$work/twice.jsonl"
+claim "a copy is found" sh -c "[ \$(wc -l <'$work/out') = 2 ] &&
+    sed -n 2p '$work/out' | grep -qE '^0\.[0-9]+	a	Sails	1990	b	Of canvas	1992	text$'"
+run "$RHUMB" dedup "$PAGE"
+claim "the page has none" test "$(wc -l <"$work/out")" = 1
+run "$RHUMB" dedup --least 2 "$PAGE"
+claim "a share above 1 exits 2" exits 2 'at most 1'
+finish
