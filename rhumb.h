@@ -23,6 +23,7 @@
 #include "graph/series.h"
 #include "graph/text.h"
 #include "graph/topics.h"
+#include "graph/vectors.h"
 #include "graph/vocabulary.h"
 
 #include "analytics/cluster/blocks.h"
@@ -52,6 +53,7 @@
 #include "analytics/rank/hits.h"
 #include "analytics/rank/pagerank.h"
 #include "analytics/similar/duplicates.h"
+#include "analytics/similar/fastrp.h"
 #include "analytics/similar/likeness.h"
 #include "analytics/similar/minhash.h"
 #include "analytics/similar/overlap.h"
@@ -77,3 +79,4 @@
 #include "io/library.h"
 #include "io/pairs.h"
 #include "io/vocabulary/vocabulary.h"
+#include "io/write/npy.h"

@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#pragma once
+
+#include "graph/network.h"
+#include "graph/vectors.h"
+
+G_BEGIN_DECLS
+
+#define RHUMB_FASTRP_MAX_STEPS 16
+
+/**
+ * RhumbFastrpOptions:
+ * @n_dimensions: numbers in a row, 1 to 4096
+ * @n_steps: how many weights there are, 1 to %RHUMB_FASTRP_MAX_STEPS
+ * @step_weight: how much what is met after 1, 2 … steps counts, finite
+ * @strength_power: the power of a node's strength by which its random row is multiplied; below 0
+ *   hubs count less; -4 to 4
+ * @sparsity: one in so many entries of a random row is not 0, at least 1; 0 = the square root of
+ *   the number of nodes
+ * @seed: seed
+ *
+ * How nodes are given vectors.
+ *
+ * Since: 0.2
+ */
+typedef struct {
+    guint n_dimensions;
+    guint n_steps;
+    double step_weight[RHUMB_FASTRP_MAX_STEPS];
+    double strength_power;
+    double sparsity;
+    guint64 seed;
+} RhumbFastrpOptions;
+
+#define RHUMB_FASTRP_DEFAULTS                \
+    {                                        \
+        128, 4, {0, 0, 1, 6.67}, -0.64, 3, 1 \
+    }
+
+RhumbVectors *rhumb_fastrp (const RhumbNetwork *network, const guint64 *key, guint32 n_wanted,
+                            const RhumbFastrpOptions *options, GError **error);
+
+G_END_DECLS
