@@ -15,6 +15,7 @@ extern const Command command_concepts;
 extern const Command command_convert;
 extern const Command command_dedup;
 extern const Command command_describe;
+extern const Command command_embed;
 extern const Command command_expand;
 extern const Command command_formats;
 extern const Command command_help;
@@ -51,6 +52,7 @@ static const Command *const COMMANDS[] = {
     &command_import,
     &command_dedup,
     &command_convert,
+    &command_embed,
     &command_formats,
     &command_help,
     NULL,

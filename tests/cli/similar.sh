@@ -1,7 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-2.0-or-later
 #
-# similar, related, expand, reading-list and dedup: columns, neighbours on the founding page, names
+# similar, related, expand, reading-list, dedup and embed: columns, neighbours on the founding page, names
 # that fit several papers, what is refused.
 # Usage: similar.sh RHUMB PAGE FOLDER_OF_THE_TESTS CITATIONS
 RHUMB=$1
@@ -91,4 +91,16 @@ run "$RHUMB" dedup "$PAGE"
 claim "the page has none" test "$(wc -l <"$work/out")" = 1
 run "$RHUMB" dedup --least 2 "$PAGE"
 claim "a share above 1 exits 2" exits 2 'at most 1'
+
+run "$RHUMB" embed --dimensions 16 -o "$work/v.npy" --ids "$work/v.tsv" "$PAGE"
+claim "vectors are written with their papers" test "$(wc -l <"$work/v.tsv")" = 71
+claim "70 rows of 16 numbers" sh -c "head -c 128 '$work/v.npy' | grep -qa '(70, 16)' &&
+    [ \$(wc -c <'$work/v.npy') = \$((128 + 70 * 16 * 4)) ]"
+cp "$work/v.npy" "$work/first.npy"
+run "$RHUMB" embed --dimensions 16 --threads 1 -o "$work/v.npy" "$PAGE"
+claim "the same vectors with one thread" same "$work/first.npy" "$work/v.npy"
+run "$RHUMB" embed --dimensions 2 "$CITATIONS"
+claim "vectors as a table" header "id x0 x1"
+run "$RHUMB" embed --method sgns "$CITATIONS"
+claim "a method that is not there exits 2" exits 2 'expected fastrp'
 finish

@@ -1,0 +1,162 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * rhumb embed: vectors of papers for tools of one's own.
+ */
+#include <string.h>
+
+#include "cli/neighbour-table.h"
+#include "cli/run.h"
+#include "io/output.h"
+
+static int run_embed (const Command *command, int argc, char **argv);
+
+const Command command_embed = {
+    "embed",
+    "vectors of papers for tools of your own",
+    "FILE…",
+    "Papers with like surroundings (citations, concepts, words; --links changes what counts, as "
+    "in\n"
+    "rhumb related) get vectors that point the same way; each has length 1. --method fastrp: very\n"
+    "sparse random projection (Chen, Sultan, Tian, Chen and Skiena 2019,\n"
+    "doi:10.1145/3357384.3357879), what is 1, 2, 3 and 4 links away counting 0, 0, 1 and 6.67.\n"
+    "The same papers, options and seed give the same bytes for any number of threads.\n\n"
+    "-o FILE.npy: an array for numpy.load(), float32, a row for each paper; --ids FILE says which\n"
+    "paper each row is (row, id, title, year, has_vector; a paper without links has a row of "
+    "zeros\n"
+    "and 0 there). Else a table: id, then one column for each dimension; papers without links are\n"
+    "left out.\n\n"
+    "Example: rhumb embed --dimensions 16 -o v.npy --ids v.tsv examples/papers-page.txt",
+    run_embed,
+};
+
+/* Keys by id, so that a paper's random row does not depend on what else is there. */
+static guint64 *
+make_keys (const RhumbGraph *graph, const RhumbLikeness *likeness)
+{
+    guint64 *key = g_new (guint64, (gsize)likeness->n_known + likeness->names->len + 1);
+    for (guint32 v = 0; v < likeness->n_known; v++)
+        key[v] = rhumb_text_hash (rhumb_graph_get_node_id (graph, v));
+    for (guint i = 0; i < likeness->names->len; i++) {
+        g_autofree char *id = g_strconcat (
+            i < likeness->n_years ? "year:" : "word:", likeness->names->pdata[i], NULL);
+        key[likeness->n_known + i] = rhumb_text_hash (id);
+    }
+    return key;
+}
+
+static Table *
+list_vectors (const Run *run, const RhumbCorpus *corpus, const RhumbVectors *vectors)
+{
+    const guint d = rhumb_vectors_get_n_dimensions (vectors);
+    g_autoptr (GPtrArray) columns = g_ptr_array_new_with_free_func (g_free);
+    g_ptr_array_add (columns, g_strdup ("id"));
+    for (guint k = 0; k < d; k++)
+        g_ptr_array_add (columns, g_strdup_printf ("x%u", k));
+    g_ptr_array_add (columns, NULL);
+    Table *table = table_new ((const char *const *)columns->pdata, run->json);
+    for (guint32 v = 0; v < rhumb_vectors_get_n_rows (vectors); v++) {
+        if (!rhumb_vectors_has_vector (vectors, v))
+            continue;
+        table_add_text (table, rhumb_corpus_get_paper (corpus, v)->id);
+        for (guint k = 0; k < d; k++)
+            table_add_number (table, rhumb_vectors_get_row (vectors, v)[k]);
+    }
+    return table;
+}
+
+static gboolean
+write_ids (const char *path, const RhumbCorpus *corpus, const RhumbVectors *vectors, GError **error)
+{
+    static const char *const COLUMNS[] = {"row", "id", "title", "year", "has_vector", NULL};
+    g_autoptr (Table) table = table_new (COLUMNS, FALSE);
+    gsize length = 0;
+    for (guint32 v = 0; v < rhumb_vectors_get_n_rows (vectors); v++) {
+        const RhumbPaper *paper = rhumb_corpus_get_paper (corpus, v);
+        table_add_integer (table, v);
+        table_add_text (table, paper->id);
+        table_add_text (table, paper->title != NULL ? paper->title : "");
+        if (paper->year != 0)
+            table_add_integer (table, paper->year);
+        else
+            table_add_null (table);
+        table_add_integer (table, rhumb_vectors_has_vector (vectors, v));
+    }
+    const char *text = table_get_text (table, &length);
+    return rhumb_output_write (path, text, length, error);
+}
+
+static gboolean
+is_npy (const Run *run)
+{
+    return run->format != NULL ? g_str_equal (run->format, "npy")
+                               : run->output != NULL && g_str_has_suffix (run->output, ".npy");
+}
+
+static gboolean
+embed (Run *run, Results *results, const RhumbLikenessOptions *links,
+       const RhumbFastrpOptions *options, const char *ids, GError **error)
+{
+    if (!run_load (run, results, error) || !run_build_graph (run, results, error))
+        return FALSE;
+    g_autoptr (RhumbLikeness) likeness = rhumb_likeness_new (results->graph, links, error);
+    if (likeness == NULL)
+        return FALSE;
+    g_autofree guint64 *key = make_keys (results->graph, likeness);
+    g_autoptr (RhumbVectors) vectors = rhumb_fastrp (
+        likeness->network, key, rhumb_corpus_get_n_papers (results->corpus), options, error);
+    if (vectors == NULL || (ids != NULL && !write_ids (ids, results->corpus, vectors, error)))
+        return FALSE;
+    if (is_npy (run))
+        return rhumb_vectors_save_npy (vectors, run->output, error) &&
+               run_finish (run, results, error);
+    g_autoptr (Table) table = list_vectors (run, results->corpus, vectors);
+    return run_write_table (run, table, error) && run_finish (run, results, error);
+}
+
+static gboolean
+check (const Run *run, const char *method, int n_dimensions, GError **error)
+{
+    const gboolean known = method == NULL || g_str_equal (method, "fastrp");
+    const gboolean format =
+        run->format == NULL || g_str_equal (run->format, "npy") || g_str_equal (run->format, "tsv");
+    if (known && format && n_dimensions >= 1)
+        return TRUE;
+    g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_INVALID,
+                 "method “%s”, format “%s”, %d dimensions; expected fastrp, npy or tsv, and 1 to "
+                 "4096",
+                 method != NULL ? method : "fastrp", run->format != NULL ? run->format : "tsv",
+                 n_dimensions);
+    return FALSE;
+}
+
+static int
+run_embed (const Command *command, int argc, char **argv)
+{
+    g_auto (Run) run = {0};
+    g_auto (Results) results = {0};
+    g_autofree char *method = NULL;
+    g_autofree char *links_text = NULL;
+    g_autofree char *ids = NULL;
+    int n_dimensions = 128;
+    g_autoptr (GError) error = NULL;
+    RhumbLikenessOptions links = RHUMB_LIKENESS_DEFAULTS;
+    RhumbFastrpOptions options = RHUMB_FASTRP_DEFAULTS;
+    const GOptionEntry own[] = {
+        {"method", 0, 0, G_OPTION_ARG_STRING, &method, "How: fastrp", "NAME"},
+        {"dimensions", 0, 0, G_OPTION_ARG_INT, &n_dimensions, "Numbers of a vector (128)", "N"},
+        {"links", 0, 0, G_OPTION_ARG_STRING, &links_text,
+         "Weights λ (citations=1,concepts=1,venues=0,years=0,people=0,words=0.1)", "KIND=X,…"},
+        {"ids", 0, 0, G_OPTION_ARG_FILENAME, &ids, "Write which paper each row is", "FILE"},
+        {NULL},
+    };
+    if (!run_parse (&run, command, RUN_READS | RUN_CONCEPTS, own, argc, argv, &error))
+        return error != NULL ? command_fail (command, error) : EXIT_DONE;
+    options.seed = (guint64)run.seed;
+    if (!check (&run, method, n_dimensions, &error) ||
+        (links_text != NULL && !parse_link_weights (links_text, &links, &error)))
+        return command_fail (command, error);
+    options.n_dimensions = (guint)n_dimensions;
+    if (!embed (&run, &results, &links, &options, ids, &error))
+        return command_fail (command, error);
+    return EXIT_DONE;
+}
