@@ -135,16 +135,16 @@ count_neighbours (const RhumbReading *reading, const RhumbOccurrence *place, Cou
     const RhumbTokens *tokens = reading->tokens;
     if (place->start > tokens->start[place->sentence]) {
         const guint32 before = tokens->token[place->start - 1]->neighbour;
-        counts->n_after_of += (before & RHUMB_NEIGHBOUR_OF) != 0;
-        counts->n_after_article += (before & RHUMB_NEIGHBOUR_ARTICLE) != 0;
-        counts->n_after_and += (before & RHUMB_NEIGHBOUR_AND) != 0;
-        counts->n_after_preposition += (before & RHUMB_NEIGHBOUR_PREPOSITION) != 0;
+        counts->n_after_of += (before & RHUMB_BESIDE_OF) != 0;
+        counts->n_after_article += (before & RHUMB_BESIDE_ARTICLE) != 0;
+        counts->n_after_and += (before & RHUMB_BESIDE_AND) != 0;
+        counts->n_after_preposition += (before & RHUMB_BESIDE_PREPOSITION) != 0;
     }
     if (place->end < tokens->start[place->sentence + 1]) {
         const guint32 after = tokens->token[place->end]->neighbour;
-        counts->n_before_of += (after & RHUMB_NEIGHBOUR_OF) != 0;
-        counts->n_before_and += (after & RHUMB_NEIGHBOUR_AND) != 0;
-        counts->before_bracket = counts->before_bracket || (after & RHUMB_NEIGHBOUR_BRACKET);
+        counts->n_before_of += (after & RHUMB_BESIDE_OF) != 0;
+        counts->n_before_and += (after & RHUMB_BESIDE_AND) != 0;
+        counts->before_bracket = counts->before_bracket || (after & RHUMB_BESIDE_BRACKET);
     }
 }
 

@@ -166,23 +166,23 @@ look_up_neighbour (const char *lower)
 {
     static const struct {
         const char *word;
-        RhumbNeighbour neighbour;
+        RhumbBeside neighbour;
     } known[] = {
-        {"of", RHUMB_NEIGHBOUR_OF},
-        {"a", RHUMB_NEIGHBOUR_ARTICLE},
-        {"an", RHUMB_NEIGHBOUR_ARTICLE},
-        {"and", RHUMB_NEIGHBOUR_AND},
-        {"or", RHUMB_NEIGHBOUR_AND},
-        {",", RHUMB_NEIGHBOUR_AND},
-        {"for", RHUMB_NEIGHBOUR_PREPOSITION},
-        {"in", RHUMB_NEIGHBOUR_PREPOSITION},
-        {"using", RHUMB_NEIGHBOUR_PREPOSITION},
-        {"by", RHUMB_NEIGHBOUR_PREPOSITION},
-        {"with", RHUMB_NEIGHBOUR_PREPOSITION},
-        {"via", RHUMB_NEIGHBOUR_PREPOSITION},
-        {"on", RHUMB_NEIGHBOUR_PREPOSITION},
-        {"from", RHUMB_NEIGHBOUR_PREPOSITION},
-        {"(", RHUMB_NEIGHBOUR_BRACKET},
+        {"of", RHUMB_BESIDE_OF},
+        {"a", RHUMB_BESIDE_ARTICLE},
+        {"an", RHUMB_BESIDE_ARTICLE},
+        {"and", RHUMB_BESIDE_AND},
+        {"or", RHUMB_BESIDE_AND},
+        {",", RHUMB_BESIDE_AND},
+        {"for", RHUMB_BESIDE_PREPOSITION},
+        {"in", RHUMB_BESIDE_PREPOSITION},
+        {"using", RHUMB_BESIDE_PREPOSITION},
+        {"by", RHUMB_BESIDE_PREPOSITION},
+        {"with", RHUMB_BESIDE_PREPOSITION},
+        {"via", RHUMB_BESIDE_PREPOSITION},
+        {"on", RHUMB_BESIDE_PREPOSITION},
+        {"from", RHUMB_BESIDE_PREPOSITION},
+        {"(", RHUMB_BESIDE_BRACKET},
     };
     for (gsize i = 0; i < G_N_ELEMENTS (known); i++)
         if (strcmp (lower, known[i].word) == 0)

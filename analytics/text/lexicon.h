@@ -8,14 +8,14 @@
 
 G_BEGIN_DECLS
 
-/* What a token says as the neighbour of a phrase; one bit each. */
+/* What a token beside a phrase says of it; one bit each. */
 typedef enum {
-    RHUMB_NEIGHBOUR_OF = 1,
-    RHUMB_NEIGHBOUR_ARTICLE = 2,
-    RHUMB_NEIGHBOUR_AND = 4,
-    RHUMB_NEIGHBOUR_PREPOSITION = 8,
-    RHUMB_NEIGHBOUR_BRACKET = 16,
-} RhumbNeighbour;
+    RHUMB_BESIDE_OF = 1,
+    RHUMB_BESIDE_ARTICLE = 2,
+    RHUMB_BESIDE_AND = 4,
+    RHUMB_BESIDE_PREPOSITION = 8,
+    RHUMB_BESIDE_BRACKET = 16,
+} RhumbBeside;
 
 /* One spelling of one token, with all that is asked about it again and again. */
 typedef struct _RhumbSpelling RhumbSpelling;
@@ -28,7 +28,7 @@ struct _RhumbSpelling {
     const guint32 *stem;        /* stems of its parts */
     guint16 n_stems;
     guint32 n_stem_chars;     /* characters of all its stems */
-    guint32 neighbour;        /* of RhumbNeighbour */
+    guint32 neighbour;        /* of RhumbBeside */
     guint8 n_capitals;        /* at most 255 */
     gboolean is_word;         /* holds a letter, a number or an underscore */
     gboolean is_all_capitals; /* holds a capital and no small letter */
