@@ -166,7 +166,7 @@ examples_measure (Examples *examples, RhumbPhraseReader *reader)
         const RhumbReading reading = rhumb_phrase_reader_get_reading (reader);
         for (guint32 c = 0; c < phrases->candidates.n_candidates; c++)
             measure_candidate (examples, &reading, &phrases->candidates.candidate[c]);
-        g_assert_cmpuint (examples->is_out->len, ==, g_array_index (examples->end, guint, p));
+        g_assert (examples->is_out->len == g_array_index (examples->end, guint, p));
     }
 }
 

@@ -30,6 +30,7 @@
 #define WORD_REACH 30.0
 #define WORD_WEIGHT 0.4
 #define CORE_MARGIN 9.0
+#define BORDER 6.0
 
 static RhumbPushBox
 box_of_node (const RhumbSceneNode *node)
@@ -219,6 +220,21 @@ is_free (const RhumbScene *scene, const RhumbSceneNode *node, RhumbPoint place)
     return TRUE;
 }
 
+/* Whether a place is not only on the land but so far from its border that the outline, which runs
+ * between the cells of the land, holds it. */
+static gboolean
+is_well_inside (const RhumbTerritories *land, guint32 cluster, RhumbPoint place)
+{
+    const RhumbPoint around[] = {{place.x - BORDER, place.y},
+                                 {place.x + BORDER, place.y},
+                                 {place.x, place.y - BORDER},
+                                 {place.x, place.y + BORDER}};
+    gboolean inside = rhumb_territories_get_owner (land, place) == cluster;
+    for (guint i = 0; inside && i < G_N_ELEMENTS (around); i++)
+        inside = rhumb_territories_get_owner (land, around[i]) == cluster;
+    return inside;
+}
+
 /* The last resort: places around the nearest point of the land, in a widening spiral. */
 static void
 settle_stray (const RhumbScene *scene, const RhumbTerritories *land, RhumbSceneNode *node)
@@ -232,8 +248,7 @@ settle_stray (const RhumbScene *scene, const RhumbTerritories *land, RhumbSceneN
         const double angle = 2.399963229728653 * k;
         const double far = 3.0 * sqrt (k);
         const RhumbPoint place = {start.x + far * cos (angle), start.y + far * sin (angle)};
-        if (rhumb_territories_get_owner (land, place) == node->cluster &&
-            is_free (scene, node, place))
+        if (is_well_inside (land, node->cluster, place) && is_free (scene, node, place))
             node->place = place;
     }
 }
@@ -251,7 +266,7 @@ rhumb_divide_again (const RhumbScene *scene)
 {
     g_autoptr (RhumbTerritories) land = divide_land (scene);
     for (guint32 i = 0; i < scene->n_nodes; i++) {
-        if (is_astray (land, &scene->node[i]))
+        if (!is_well_inside (land, scene->node[i].cluster, scene->node[i].place))
             return NULL;
     }
     return g_steal_pointer (&land);
@@ -277,7 +292,7 @@ rhumb_arrange (RhumbScene *scene)
         land = divide_land (scene);
     }
     for (guint32 i = 0; i < scene->n_nodes; i++) {
-        if (is_astray (land, &scene->node[i]))
+        if (!is_well_inside (land, scene->node[i].cluster, scene->node[i].place))
             settle_stray (scene, land, &scene->node[i]);
     }
     return g_steal_pointer (&land);

@@ -33,7 +33,7 @@
 #include "graph/error.h"
 
 #define CALM_STEP 18.0
-#define FINE_STEP 5.0
+#define FINE_STEP 2.0
 #define CONTRAST 4.6
 #define FAINT 0x70
 #define MOST_NODES 200000
