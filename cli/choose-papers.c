@@ -9,6 +9,14 @@
 
 #include <string.h>
 
+void
+named_clear (Named *named)
+{
+    g_strfreev (named->ids);
+    g_strfreev (named->concepts);
+    g_free (named->topic);
+}
+
 #define MAX_CANDIDATES 10
 
 static guint32

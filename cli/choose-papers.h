@@ -5,6 +5,17 @@
 
 G_BEGIN_DECLS
 
+/* What --id, --concept and --topic name. */
+typedef struct {
+    char **ids;
+    char **concepts;
+    char *topic;
+} Named;
+
+void named_clear (Named *named);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Named, named_clear)
+
 /* The papers that --id names, in the order typed, each once. */
 guint32 *choose_papers (const RhumbCorpus *corpus, const char *const *ids, guint *n_papers,
                         GError **error);

@@ -28,22 +28,6 @@ const Command command_reading_list = {
 };
 
 typedef struct {
-    char **ids;
-    char **concepts;
-    char *topic;
-} Choice;
-
-static void
-choice_clear (Choice *choice)
-{
-    g_strfreev (choice->ids);
-    g_strfreev (choice->concepts);
-    g_free (choice->topic);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Choice, choice_clear)
-
-typedef struct {
     const RhumbGraph *graph;
     const RhumbLikeness *likeness;
     const RhumbWalker *walker;
@@ -124,7 +108,7 @@ find_topic (Run *run, Results *results, const char *name, GError **error)
 }
 
 static Table *
-list_papers (Run *run, Results *results, const Choice *choice, GError **error)
+list_papers (Run *run, Results *results, const Named *choice, GError **error)
 {
     const RhumbTopic *topic =
         choice->topic != NULL ? find_topic (run, results, choice->topic, error) : NULL;
@@ -153,7 +137,7 @@ list_papers (Run *run, Results *results, const Choice *choice, GError **error)
 static int
 run_reading_list (const Command *command, int argc, char **argv)
 {
-    g_auto (Choice) choice = {0};
+    g_auto (Named) choice = {0};
     g_auto (Run) run = {0};
     g_auto (Results) results = {0};
     g_autoptr (GError) error = NULL;

@@ -31,22 +31,6 @@ const Command command_why = {
     run_why,
 };
 
-typedef struct {
-    char **ids;
-    char **concepts;
-    char *topic;
-} Choice;
-
-static void
-choice_clear (Choice *choice)
-{
-    g_strfreev (choice->ids);
-    g_strfreev (choice->concepts);
-    g_free (choice->topic);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Choice, choice_clear)
-
 static guint
 count (char **list)
 {
@@ -54,7 +38,7 @@ count (char **list)
 }
 
 static gboolean
-check_choice (const Choice *choice, GError **error)
+check_choice (const Named *choice, GError **error)
 {
     const guint n_ids = count (choice->ids);
     const guint n_concepts = count (choice->concepts);
@@ -69,7 +53,7 @@ check_choice (const Choice *choice, GError **error)
 }
 
 static RhumbEvidence *
-explain_papers (Run *run, Results *results, const Choice *choice, GError **error)
+explain_papers (Run *run, Results *results, const Named *choice, GError **error)
 {
     guint n = 0;
     g_autofree guint32 *paper =
@@ -87,7 +71,7 @@ explain_papers (Run *run, Results *results, const Choice *choice, GError **error
 }
 
 static RhumbEvidence *
-explain_concepts (const Results *results, const Choice *choice, GError **error)
+explain_concepts (const Results *results, const Named *choice, GError **error)
 {
     const RhumbConcepts *concepts = rhumb_graph_get_concepts (results->graph);
     const guint32 first = choose_concept (concepts, choice->concepts[0], error);
@@ -107,7 +91,7 @@ explain_concepts (const Results *results, const Choice *choice, GError **error)
 }
 
 static RhumbEvidence *
-explain (Run *run, Results *results, const Choice *choice, GError **error)
+explain (Run *run, Results *results, const Named *choice, GError **error)
 {
     if (choice->topic == NULL)
         return choice->concepts != NULL ? explain_concepts (results, choice, error)
@@ -155,7 +139,7 @@ list_evidence (const Run *run, const Results *results, const RhumbEvidence *evid
 static int
 run_why (const Command *command, int argc, char **argv)
 {
-    g_auto (Choice) choice = {0};
+    g_auto (Named) choice = {0};
     g_auto (Run) run = {0};
     g_auto (Results) results = {0};
     g_autoptr (GError) error = NULL;
