@@ -23,7 +23,7 @@
  *
  * Cost: O(years × K²) a row, O(years × K) memory.
  */
-#include "analytics/time/bursts.h"
+#include "analytics/time/bursts-private.h"
 
 #include <math.h>
 
@@ -159,8 +159,8 @@ find_row_bursts (const double *count, const double *total, guint n_years, guint3
 }
 
 /* Heaviest first, ties by row, level and year. */
-static int
-compare_bursts (gconstpointer a, gconstpointer b)
+int
+rhumb_burst_compare (gconstpointer a, gconstpointer b)
 {
     const RhumbBurst *first = a;
     const RhumbBurst *second = b;
@@ -176,7 +176,7 @@ compare_bursts (gconstpointer a, gconstpointer b)
 static RhumbBurst *
 give_bursts (GArray *bursts, gsize *n_bursts)
 {
-    g_array_sort (bursts, compare_bursts);
+    g_array_sort (bursts, rhumb_burst_compare);
     *n_bursts = bursts->len;
     const RhumbBurst none = {0};
     g_array_append_val (bursts, none); /* never NULL */

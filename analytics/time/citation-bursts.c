@@ -14,6 +14,8 @@
  */
 #include "analytics/time/citation-bursts.h"
 
+#include "analytics/time/bursts-private.h"
+
 static int
 compare_years (gconstpointer a, gconstpointer b)
 {
@@ -41,20 +43,6 @@ collect_times (const RhumbCorpus *corpus, RhumbRows in, guint32 paper, GArray *t
         for (guint i = first; i < next; i++)
             time[i] = year + (i - first + 0.5) / (next - first);
     }
-}
-
-static int
-compare_bursts (gconstpointer a, gconstpointer b)
-{
-    const RhumbBurst *first = a;
-    const RhumbBurst *second = b;
-    if (first->weight != second->weight)
-        return first->weight > second->weight ? -1 : 1;
-    if (first->row != second->row)
-        return first->row < second->row ? -1 : 1;
-    if (first->level != second->level)
-        return first->level < second->level ? -1 : 1;
-    return (first->first_year > second->first_year) - (first->first_year < second->first_year);
 }
 
 /**
@@ -91,7 +79,7 @@ rhumb_find_citation_bursts (const RhumbGraph *graph, const RhumbBurstOptions *op
             return NULL;
         g_array_append_vals (bursts, found, (guint)n);
     }
-    g_array_sort (bursts, compare_bursts);
+    g_array_sort (bursts, rhumb_burst_compare);
     *n_bursts = bursts->len;
     const RhumbBurst none = {0};
     g_array_append_val (bursts, none); /* never NULL */
