@@ -9,7 +9,7 @@ test_load_shared (const char *name)
 {
     g_autofree char *path = test_shared_path (name);
     if (path == NULL) {
-        g_test_skip ("RHUMB_SHARED_DATA is not set");
+        g_test_skip ("the shared data are not here");
         return NULL;
     }
     g_autoptr (GError) error = NULL;

@@ -67,7 +67,7 @@ reads_a_real_extract (void)
 {
     g_autofree char *path = test_shared_path ("dblp/evelasquez_dblp.xml");
     if (path == NULL) {
-        g_test_skip ("RHUMB_SHARED_DATA is not set");
+        g_test_skip ("the shared data are not here");
         return;
     }
     const char *const paths[] = {path, NULL};

@@ -30,7 +30,7 @@ reads_les_miserables (void)
 {
     g_autofree char *path = test_shared_path ("graphs/LesMiserables.gexf");
     if (path == NULL) {
-        g_test_skip ("RHUMB_SHARED_DATA is not set");
+        g_test_skip ("the shared data are not here");
         return;
     }
     g_autoptr (RhumbAttributedNetwork) network = test_load_network (path);

@@ -129,7 +129,7 @@ reads_yed (void)
 {
     g_autofree char *path = test_shared_path ("graphs/yed.graphml");
     if (path == NULL) {
-        g_test_skip ("RHUMB_SHARED_DATA is not set");
+        g_test_skip ("the shared data are not here");
         return;
     }
     g_autoptr (RhumbAttributedNetwork) network = test_load_network (path);

@@ -178,7 +178,7 @@ reads_collections (void)
     g_autofree char *beside = g_build_filename (SOURCE_ROOT, "../shared/data", NULL);
     folder = folder != NULL ? folder : beside;
     if (!g_file_test (folder, G_FILE_TEST_IS_DIR)) {
-        g_test_skip ("RHUMB_SHARED_DATA is not set");
+        g_test_skip ("the shared data are not here");
         return;
     }
     for (gsize i = 0; i < G_N_ELEMENTS (files); i++) {

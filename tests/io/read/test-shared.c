@@ -139,7 +139,7 @@ is_absent (void)
 {
     g_autofree char *readme = test_shared_path ("README.md");
     if (readme == NULL)
-        g_test_skip ("RHUMB_SHARED_DATA is not set");
+        g_test_skip ("the shared data are not here");
     return readme == NULL;
 }
 
