@@ -162,7 +162,8 @@ options_get_help (const Command *command, RunParts parts, const GOptionEntry *ow
     g_auto (Run) run = {0};
     g_autoptr (GOptionContext) context = make_context (&run, command, parts, own);
     g_autofree char *text = g_option_context_get_help (context, FALSE, NULL);
-    const char *rest = strchr (text, '\n');
+    /* GLib's own lines of usage end with the first empty line. */
+    const char *rest = strstr (text, "\n\n");
     return g_strdup_printf ("Usage: rhumb %s [options] %s%s", command->name, command->arguments,
                             rest != NULL ? rest : "\n");
 }

@@ -83,8 +83,8 @@ rhumb_corpus_builder_new_part (const RhumbCorpusBuilder *builder)
 void
 rhumb_corpus_builder_end_part (RhumbCorpusBuilder *builder, RhumbCorpusBuilder *part)
 {
-    g_ptr_array_add (builder->corpus->more_strings, g_steal_pointer (&part->corpus->strings));
-    g_ptr_array_add (builder->corpus->more_scratch, g_steal_pointer (&part->corpus->scratch));
+    g_ptr_array_add (builder->corpus->more_pools, part->corpus->pools);
+    part->corpus->pools = rhumb_pools_new ();
     rhumb_corpus_builder_free (part);
 }
 
@@ -104,7 +104,7 @@ rhumb_corpus_builder_cut_batch (RhumbCorpusBuilder *part)
     batch->drafts = part->drafts;
     batch->events = part->corpus->events;
     batch->counts = *last;
-    part->drafts = g_ptr_array_new_with_free_func ((GDestroyNotify)rhumb_draft_free);
+    part->drafts = g_ptr_array_new ();
     part->corpus->events = g_array_new (FALSE, TRUE, sizeof (RhumbEvent));
     *last = (RhumbSource){.name = last->name, .format = last->format};
     return batch;

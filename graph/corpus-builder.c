@@ -108,7 +108,7 @@ rhumb_corpus_builder_new (void)
     builder->corpus = rhumb_corpus_new_empty ();
     builder->merge_versions = TRUE;
     builder->n_threads = 1;
-    builder->drafts = g_ptr_array_new_with_free_func ((GDestroyNotify)rhumb_draft_free);
+    builder->drafts = g_ptr_array_new ();
     return builder;
 }
 
@@ -192,8 +192,9 @@ rhumb_corpus_builder_begin_source (RhumbCorpusBuilder *builder, const char *name
 {
     g_return_if_fail (builder->corpus != NULL);
     g_autofree char *clean = rhumb_text_clean (name, -1);
-    const RhumbSource source = {.name = g_string_chunk_insert (builder->corpus->strings, clean),
-                                .format = g_string_chunk_insert (builder->corpus->strings, format)};
+    RhumbPool *lasting = builder->corpus->pools->lasting;
+    const RhumbSource source = {.name = rhumb_pool_add (lasting, clean),
+                                .format = rhumb_pool_add (lasting, format)};
     g_array_append_val (builder->corpus->sources, source);
 }
 
@@ -235,10 +236,9 @@ rhumb_corpus_builder_report (RhumbCorpusBuilder *builder, RhumbEventKind kind, g
     }
     source->n_lines_skipped += kind == RHUMB_EVENT_LINE_SKIPPED;
     source->n_records_lost += kind == RHUMB_EVENT_RECORD_LOST;
-    GStringChunk *strings = builder->corpus->strings;
+    RhumbPool *lasting = builder->corpus->pools->lasting;
     const RhumbEvent event = {kind, builder->corpus->sources->len - 1, line,
-                              g_string_chunk_insert (strings, shown),
-                              g_string_chunk_insert_const (strings, why)};
+                              rhumb_pool_add (lasting, shown), rhumb_pool_share (lasting, why)};
     g_array_append_val (builder->corpus->events, event);
     return TRUE;
 }
@@ -294,9 +294,8 @@ rhumb_corpus_builder_add (RhumbCorpusBuilder *builder, const RhumbRecord *record
                      G_MAXUINT32 - 2);
         return FALSE;
     }
-    g_autoptr (RhumbDraft) draft =
-        rhumb_draft_new (record, builder->corpus->strings, builder->corpus->scratch,
-                         builder->corpus->sources->len - 1);
+    RhumbDraft *draft =
+        rhumb_draft_new (record, builder->corpus->pools, builder->corpus->sources->len - 1);
     if (draft == NULL)
         return rhumb_corpus_builder_report (builder, RHUMB_EVENT_RECORD_LOST, record->line,
                                             "a record without id and title",
@@ -318,7 +317,7 @@ rhumb_corpus_builder_add (RhumbCorpusBuilder *builder, const RhumbRecord *record
         return TRUE;
     }
     rhumb_corpus_builder_count_gaps (source, draft);
-    g_ptr_array_add (builder->drafts, g_steal_pointer (&draft));
+    g_ptr_array_add (builder->drafts, draft);
     return TRUE;
 }
 

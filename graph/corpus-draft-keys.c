@@ -21,7 +21,7 @@ mix_text (guint64 hash, const char *text)
 /* A paper without an id of its own is known by a hash of its title and year. A title that many
  * papers have ("Preface") does not tell them apart: there author and place count too. */
 static const char *
-make_title_id (const RhumbDraft *draft, GStringChunk *strings)
+make_title_id (const RhumbDraft *draft, RhumbPool *lasting)
 {
     const char *name = *draft->title_key != '\0' ? draft->title_key : draft->paper.title;
     guint64 hash = rhumb_hash_mix (rhumb_text_hash (name), (guint64)draft->paper.year);
@@ -31,7 +31,7 @@ make_title_id (const RhumbDraft *draft, GStringChunk *strings)
     for (gsize i = 0; i < n_parts; i++)
         hash = mix_text (hash, place[i]);
     g_autofree char *id = g_strdup_printf (TITLE_ID_PREFIX "%016" G_GINT64_MODIFIER "x", hash);
-    return g_string_chunk_insert (strings, id);
+    return rhumb_pool_add (lasting, id);
 }
 
 /* How well a key names a paper, 0 best: what a user gave, then as widely as it is known. */
@@ -88,7 +88,7 @@ has_key (const GPtrArray *keys, const char *key)
 
 /* Adds @key if it is new and can be an id: PubMed's are numbers. */
 static void
-add_key (GPtrArray *keys, const char *key, GStringChunk *strings)
+add_key (GPtrArray *keys, const char *key, RhumbPool *lasting)
 {
     const char *value = strchr (key, ':');
     const gboolean is_number =
@@ -96,7 +96,7 @@ add_key (GPtrArray *keys, const char *key, GStringChunk *strings)
     const gboolean is_bad = *key == '\0' || (g_str_has_prefix (key, "pmid:") && !is_number) ||
                             (value != NULL && value[1] == '\0');
     if (!is_bad && !has_key (keys, key))
-        g_ptr_array_add (keys, (gpointer)g_string_chunk_insert (strings, key));
+        g_ptr_array_add (keys, (gpointer)rhumb_pool_add (lasting, key));
 }
 
 /* The id stands before the other keys, wherever they are shown or kept. */
@@ -115,43 +115,40 @@ put_id_first (RhumbDraft *draft)
 
 /* The DOI as it is, and the arXiv number that some of them are. */
 static void
-add_doi (GPtrArray *keys, const char *doi, GStringChunk *strings)
+add_doi (GPtrArray *keys, const char *doi, RhumbPool *lasting)
 {
     g_autofree char *link = g_strconcat ("doi:", doi, NULL);
     /* A DOI that was parsed is parsed to itself, unless a percent code made another one. */
     if (strchr (doi, '%') != NULL || g_str_has_prefix (doi, "10.48550/arxiv.")) {
         g_autofree char *normal = rhumb_identifier_normalise (link);
-        add_key (keys, normal, strings);
+        add_key (keys, normal, lasting);
     }
-    add_key (keys, link, strings);
+    add_key (keys, link, lasting);
 }
 
 /* What a user gave stays the paper's id: what a user wrote is what a user gets back. */
 void
-rhumb_draft_find_keys (RhumbDraft *draft, const char *id, const GPtrArray *ids,
-                       GStringChunk *strings)
+rhumb_draft_find_keys (RhumbDraft *draft, const char *id, const GPtrArray *ids, RhumbPool *lasting)
 {
     g_autoptr (GPtrArray) keys = g_ptr_array_sized_new (ids->len + 4);
     if (id != NULL) {
         g_autofree char *given = rhumb_identifier_normalise (id);
-        draft->given_id = g_string_chunk_insert (strings, given);
-        add_key (keys, given, strings);
+        draft->given_id = rhumb_pool_add (lasting, given);
+        add_key (keys, given, lasting);
     }
     if (draft->paper.doi != NULL)
-        add_doi (keys, draft->paper.doi, strings);
+        add_doi (keys, draft->paper.doi, lasting);
     for (guint i = 0; i < ids->len; i++) {
         const char *text = ids->pdata[i];
         g_autofree char *clean =
             rhumb_text_is_clean (text, strlen (text)) ? NULL : rhumb_text_clean (text, -1);
         g_autofree char *normal = rhumb_identifier_normalise (clean != NULL ? clean : text);
-        add_key (keys, normal, strings);
+        add_key (keys, normal, lasting);
     }
     if (keys->len == 0)
-        g_ptr_array_add (keys, (gpointer)make_title_id (draft, strings));
-    g_ptr_array_add (keys, NULL);
-    /* A copy of the size that is needed: the array has room for more. */
-    draft->keys = g_memdup2 (keys->pdata, keys->len * sizeof *keys->pdata);
-    if (keys->len > 2) {
+        g_ptr_array_add (keys, (gpointer)make_title_id (draft, lasting));
+    draft->keys = rhumb_pool_add_list (lasting, (const char *const *)keys->pdata, keys->len);
+    if (keys->len > 1) {
         choose_id (draft);
         put_id_first (draft);
     } else {
@@ -163,19 +160,19 @@ rhumb_draft_find_keys (RhumbDraft *draft, const char *id, const GPtrArray *ids,
  * rhumb_draft_disown_key:
  * @draft: a draft with a title
  * @key: one of its keys, which names something larger than the paper
- * @strings: pool of the corpus
+ * @lasting: pool of the corpus
  *
  * Takes a key from a draft. One without other keys is then known by its title.
  */
 void
-rhumb_draft_disown_key (RhumbDraft *draft, const char *key, GStringChunk *strings)
+rhumb_draft_disown_key (RhumbDraft *draft, const char *key, RhumbPool *lasting)
 {
     guint n = 0;
     for (guint i = 0; draft->keys[i] != NULL; i++)
         if (!g_str_equal (draft->keys[i], key))
             draft->keys[n++] = draft->keys[i];
     if (n == 0)
-        draft->keys[n++] = make_title_id (draft, strings);
+        draft->keys[n++] = make_title_id (draft, lasting);
     draft->keys[n] = NULL;
     choose_id (draft);
     put_id_first (draft);
@@ -183,7 +180,7 @@ rhumb_draft_disown_key (RhumbDraft *draft, const char *key, GStringChunk *string
 
 /* rhumb_draft_merge_keys: unites the keys of two drafts of one paper and chooses its id anew. */
 void
-rhumb_draft_merge_keys (RhumbDraft *draft, const RhumbDraft *other)
+rhumb_draft_merge_keys (RhumbDraft *draft, const RhumbDraft *other, RhumbPool *lasting)
 {
     g_autoptr (GPtrArray) keys = g_ptr_array_new ();
     const gboolean named = !g_str_has_prefix (draft->keys[0], TITLE_ID_PREFIX) ||
@@ -197,9 +194,7 @@ rhumb_draft_merge_keys (RhumbDraft *draft, const RhumbDraft *other)
                 !(k == 1 && g_strv_contains ((const char *const *)draft->keys, key)))
                 g_ptr_array_add (keys, (gpointer)key);
         }
-    g_ptr_array_add (keys, NULL);
-    g_free (draft->keys);
-    draft->keys = (const char **)g_ptr_array_steal (keys, NULL);
+    draft->keys = rhumb_pool_add_list (lasting, (const char *const *)keys->pdata, keys->len);
     if (draft->given_id == NULL ||
         (other->given_id != NULL && strcmp (other->given_id, draft->given_id) < 0))
         draft->given_id = other->given_id;

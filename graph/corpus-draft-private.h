@@ -2,18 +2,19 @@
 #pragma once
 
 #include "graph/corpus-builder.h"
+#include "graph/corpus-private.h"
 
 G_BEGIN_DECLS
 
-/* A cleaned record before papers are numbered. Strings live in the corpus' pool; the lists are
- * the draft's own until the corpus takes them. What only matching needs lives in a pool of its own,
- * which is freed before papers are made. */
+/* A cleaned record before papers are numbered. What its paper keeps lives in the lasting pool; the
+ * draft itself and its authors are gone when papers are made, the keys of title and family when it
+ * is known which drafts are one paper. */
 typedef struct {
     RhumbPaper paper;        /* without people, venue and cites */
     const char **authors;    /* names */
     const char **orcids;     /* "" = unknown; as long as authors */
     const char **author_ids; /* the database's, "" = unknown; as long as authors */
-    char *family;            /* of the first author, folded; "" = unknown */
+    const char *family;      /* of the first author, folded; "" = unknown */
     guint n_bad_orcids;
     guint n_authors;
     const char *venue; /* name or NULL */
@@ -23,19 +24,15 @@ typedef struct {
     guint32 number;       /* place in the order of reading */
 } RhumbDraft;
 
-RhumbDraft *rhumb_draft_new (const RhumbRecord *record, GStringChunk *strings,
-                             GStringChunk *scratch, guint source);
-void rhumb_draft_free (RhumbDraft *draft);
-void rhumb_draft_disown_key (RhumbDraft *draft, const char *key, GStringChunk *strings);
+RhumbDraft *rhumb_draft_new (const RhumbRecord *record, const RhumbPools *pools, guint source);
+void rhumb_draft_disown_key (RhumbDraft *draft, const char *key, RhumbPool *lasting);
 gboolean rhumb_draft_is_telling (const RhumbDraft *draft);
-void rhumb_draft_merge (RhumbDraft *draft, RhumbDraft *other);
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (RhumbDraft, rhumb_draft_free)
+void rhumb_draft_merge (RhumbDraft *draft, RhumbDraft *other, RhumbPool *lasting);
 
 void rhumb_draft_find_keys (RhumbDraft *draft, const char *id, const GPtrArray *ids,
-                            GStringChunk *strings);
+                            RhumbPool *lasting);
 void rhumb_draft_restore_id (RhumbDraft *draft);
-void rhumb_draft_merge_keys (RhumbDraft *draft, const RhumbDraft *other);
+void rhumb_draft_merge_keys (RhumbDraft *draft, const RhumbDraft *other, RhumbPool *lasting);
 int rhumb_draft_compare (const RhumbDraft *a, const RhumbDraft *b);
 
 void rhumb_corpus_merge_drafts (RhumbCorpus *corpus, GPtrArray *drafts, gboolean merge_versions);

@@ -50,15 +50,15 @@ typedef struct {
 
 /* Names by id, each once. */
 typedef struct {
-    GStringChunk *strings;
+    RhumbPool *lasting;
     GArray *names;      /* of Name */
     GHashTable *number; /* id -> number + 1 */
 } Names;
 
 static void
-names_init (Names *names, GStringChunk *strings)
+names_init (Names *names, RhumbPool *lasting)
 {
-    names->strings = strings;
+    names->lasting = lasting;
     names->names = g_array_new (FALSE, FALSE, sizeof (Name));
     names->number = g_hash_table_new (g_str_hash, g_str_equal);
 }
@@ -84,7 +84,7 @@ add_name (Names *names, const char *id, gboolean is_lasting, const char *name, c
             old->name = name;
         return known - 1;
     }
-    const char *kept = is_lasting ? id : g_string_chunk_insert (names->strings, id);
+    const char *kept = is_lasting ? id : rhumb_pool_add (names->lasting, id);
     const Name fresh = {kept, name, orcid};
     g_array_append_val (names->names, fresh);
     g_hash_table_insert (names->number, (gpointer)kept, GUINT_TO_POINTER (names->names->len));
@@ -144,7 +144,7 @@ take_people (RhumbCorpus *corpus, GPtrArray *drafts)
 {
     g_auto (Names) people = {0};
     gsize n_authors = 0;
-    names_init (&people, corpus->strings);
+    names_init (&people, corpus->pools->lasting);
     for (guint32 i = 0; i < drafts->len; i++)
         n_authors += ((const RhumbDraft *)drafts->pdata[i])->n_authors;
     /* One block for the lists of all papers. */
@@ -176,7 +176,7 @@ static void
 take_venues (RhumbCorpus *corpus, GPtrArray *drafts)
 {
     g_auto (Names) venues = {0};
-    names_init (&venues, corpus->strings);
+    names_init (&venues, corpus->pools->lasting);
     g_autoptr (GHashTable) by_name = g_hash_table_new (NULL, NULL); /* names are kept once */
     for (guint32 i = 0; i < drafts->len; i++) {
         RhumbDraft *draft = drafts->pdata[i];
@@ -274,10 +274,32 @@ return_memory (void)
 #endif
 }
 
+static void
+drop_matching (RhumbCorpus *corpus)
+{
+    for (guint i = 0; i < corpus->more_pools->len; i++)
+        g_clear_pointer (&((RhumbPools *)corpus->more_pools->pdata[i])->matching, rhumb_pool_free);
+    g_clear_pointer (&corpus->pools->matching, rhumb_pool_free);
+    return_memory ();
+}
+
+static void
+drop_drafts (RhumbCorpus *corpus)
+{
+    for (guint i = 0; i < corpus->more_pools->len; i++) {
+        RhumbPools *pools = corpus->more_pools->pdata[i];
+        g_clear_pointer (&pools->drafts, rhumb_pool_free);
+        rhumb_pool_forget_shared (pools->lasting);
+    }
+    g_clear_pointer (&corpus->pools->drafts, rhumb_pool_free);
+    rhumb_pool_forget_shared (corpus->pools->lasting);
+    return_memory ();
+}
+
 /**
  * rhumb_corpus_take_drafts:
  * @corpus: a corpus with sources and events, without papers
- * @drafts: (element-type RhumbDraft): drafts; emptied of what papers need
+ * @drafts: (element-type RhumbDraft): drafts; emptied, since they are gone
  * @merge_versions: whether a preprint and its published version are one paper
  *
  * Fills a corpus.
@@ -286,9 +308,7 @@ void
 rhumb_corpus_take_drafts (RhumbCorpus *corpus, GPtrArray *drafts, gboolean merge_versions)
 {
     rhumb_corpus_merge_drafts (corpus, drafts, merge_versions);
-    g_clear_pointer (&corpus->scratch, g_string_chunk_free);
-    g_ptr_array_set_size (corpus->more_scratch, 0);
-    return_memory ();
+    drop_matching (corpus);
     sort_drafts (drafts);
     take_people (corpus, drafts);
     take_venues (corpus, drafts);
@@ -296,18 +316,13 @@ rhumb_corpus_take_drafts (RhumbCorpus *corpus, GPtrArray *drafts, gboolean merge
     rhumb_corpus_keep_provenance (corpus, drafts);
     g_array_set_size (corpus->papers, drafts->len);
     for (guint32 v = 0; v < drafts->len; v++) {
-        RhumbDraft *draft = drafts->pdata[v];
+        const RhumbDraft *draft = drafts->pdata[v];
         RhumbPaper *paper = &g_array_index (corpus->papers, RhumbPaper, v);
         *paper = draft->paper;
         paper->ids = draft->keys;
-        g_ptr_array_add (corpus->lists, (gpointer)paper->keywords);
-        g_ptr_array_add (corpus->lists, (gpointer)paper->references);
-        g_ptr_array_add (corpus->lists, (gpointer)paper->ids);
-        draft->keys = NULL;
-        draft->paper.keywords = NULL;
-        draft->paper.references = NULL;
     }
     g_ptr_array_set_size (drafts, 0);
+    drop_drafts (corpus);
     rhumb_corpus_index_ids (corpus);
     resolve_references (corpus);
 }

@@ -213,12 +213,12 @@ match_run (RhumbGroups *groups, RhumbDraft *const *run, guint n, const char *key
  * rhumb_groups_match_titles:
  * @groups: groups made by ids
  * @drafts: (element-type RhumbDraft): all drafts
- * @strings: pool of the corpus
+ * @lasting: pool of the corpus
  *
  * Unites drafts of the same title, year and author.
  */
 void
-rhumb_groups_match_titles (RhumbGroups *groups, const GPtrArray *drafts, GStringChunk *strings)
+rhumb_groups_match_titles (RhumbGroups *groups, const GPtrArray *drafts, RhumbPool *lasting)
 {
     g_auto (RhumbRepeats) repeats = {0};
     rhumb_repeats_init (&repeats, drafts->len);
@@ -237,7 +237,7 @@ rhumb_groups_match_titles (RhumbGroups *groups, const GPtrArray *drafts, GString
                 break;
         if (end > first + 1) {
             g_autofree char *key = g_strconcat ("title:", run[0]->title_key, NULL);
-            match_run (groups, run, end - first, g_string_chunk_insert (strings, key));
+            match_run (groups, run, end - first, rhumb_pool_add (lasting, key));
         }
     }
 }

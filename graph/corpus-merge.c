@@ -28,8 +28,8 @@ append_event (RhumbCorpus *corpus, RhumbEventKind kind, const RhumbDraft *draft,
 {
     g_autofree char *shown = rhumb_text_shorten (found, 120);
     const RhumbEvent event = {kind, draft->paper.source, draft->paper.line,
-                              g_string_chunk_insert (corpus->strings, shown),
-                              g_string_chunk_insert (corpus->strings, why)};
+                              rhumb_pool_add (corpus->pools->lasting, shown),
+                              rhumb_pool_add (corpus->pools->lasting, why)};
     g_array_append_val (corpus->events, event);
 }
 
@@ -155,14 +155,14 @@ group_by_doi (RhumbCorpus *corpus, const GPtrArray *drafts, RhumbGroups *groups)
         if (end == first + 1)
             continue;
         const Claim *run = &g_array_index (claims, Claim, first);
-        const char *doi = g_string_chunk_insert_const (corpus->strings, run->key);
+        const char *doi = rhumb_pool_share (corpus->pools->lasting, run->key);
         if (unite_by_title (groups, run, end - first, doi) < 2)
             continue;
         for (guint i = 0; i < end - first; i++) {
             if (*run[i].draft->title_key == '\0')
                 continue;
             groups->shared_doi[run[i].draft->number] = doi;
-            rhumb_draft_disown_key (run[i].draft, doi, corpus->strings);
+            rhumb_draft_disown_key (run[i].draft, doi, corpus->pools->lasting);
         }
     }
 }
@@ -175,7 +175,7 @@ group_by_other_keys (RhumbCorpus *corpus, const GPtrArray *drafts, RhumbGroups *
         end = find_run_end (claims, first);
         const Claim *run = &g_array_index (claims, Claim, first);
         const char *key =
-            end > first + 1 ? g_string_chunk_insert_const (corpus->strings, run->key) : NULL;
+            end > first + 1 ? rhumb_pool_share (corpus->pools->lasting, run->key) : NULL;
         for (guint i = 1; i < end - first; i++)
             rhumb_groups_unite (groups, run[0].draft, run[i].draft, key, FALSE);
     }
@@ -230,7 +230,7 @@ record_merge (RhumbCorpus *corpus, const RhumbDraft *kept, const RhumbDraft *mer
         .kept_line = kept->paper.line,
         .merged_source = merged->paper.source,
         .merged_line = merged->paper.line,
-        .rule = g_string_chunk_insert_const (corpus->strings, rule != NULL ? rule : "id"),
+        .rule = rhumb_pool_share (corpus->pools->lasting, rule != NULL ? rule : "id"),
         .key = key};
     g_array_append_val (corpus->merges, merge);
 }
@@ -247,7 +247,7 @@ keep_counts (RhumbCorpus *corpus, RhumbDraft *first, GHashTable *counts)
 {
     g_autofree char *extra = rhumb_citation_counts_put (counts, first->paper.extra);
     if (extra != NULL)
-        first->paper.extra = g_string_chunk_insert (corpus->strings, extra);
+        first->paper.extra = rhumb_pool_add (corpus->pools->lasting, extra);
 }
 
 /* One draft of all that are one paper: the members in the order of what they hold, merged into the
@@ -276,7 +276,7 @@ merge_members (RhumbCorpus *corpus, const RhumbGroups *groups, GPtrArray *member
             paper->n_cited_reported, paper->extra);
     }
     for (guint i = 1; i < members->len; i++)
-        rhumb_draft_merge (first, members->pdata[i]);
+        rhumb_draft_merge (first, members->pdata[i], corpus->pools->lasting);
     keep_counts (corpus, first, counts);
     first->paper.source = place.source;
     first->paper.line = place.line;
@@ -299,25 +299,19 @@ merge_groups (RhumbCorpus *corpus, RhumbGroups *groups, GPtrArray *drafts)
         }
         g_ptr_array_add (members[root], drafts->pdata[i]);
     }
-    g_autoptr (GPtrArray) kept = g_ptr_array_sized_new (drafts->len);
-    g_autoptr (GPtrArray) gone = g_ptr_array_new ();
+    guint n_kept = 0;
     for (guint32 i = 0; i < drafts->len; i++) {
         if (rhumb_disjoint_sets_find (groups->parent, i) != i)
             continue;
         if (members[i] == NULL) {
-            g_ptr_array_add (kept, drafts->pdata[i]);
+            drafts->pdata[n_kept++] = drafts->pdata[i];
             continue;
         }
         merge_members (corpus, groups, members[i]);
-        g_ptr_array_add (kept, members[i]->pdata[0]);
-        for (guint k = 1; k < members[i]->len; k++)
-            g_ptr_array_add (gone, members[i]->pdata[k]);
+        drafts->pdata[n_kept++] = members[i]->pdata[0];
         g_ptr_array_unref (members[i]);
     }
-    /* The array frees what it drops, so those that are kept are put in front. */
-    for (guint32 i = 0; i < drafts->len; i++)
-        drafts->pdata[i] = i < kept->len ? kept->pdata[i] : gone->pdata[i - kept->len];
-    g_ptr_array_set_size (drafts, (int)kept->len);
+    g_ptr_array_set_size (drafts, (int)n_kept);
 }
 
 /**
@@ -336,7 +330,7 @@ rhumb_corpus_merge_drafts (RhumbCorpus *corpus, GPtrArray *drafts, gboolean merg
     groups_init (&groups, drafts, merge_versions);
     group_by_doi (corpus, drafts, &groups);
     group_by_other_keys (corpus, drafts, &groups);
-    rhumb_groups_match_titles (&groups, drafts, corpus->strings);
+    rhumb_groups_match_titles (&groups, drafts, corpus->pools->lasting);
     report_groups (corpus, drafts, &groups);
     merge_groups (corpus, &groups, drafts);
 }

@@ -2,16 +2,27 @@
 #pragma once
 
 #include "graph/corpus.h"
+#include "graph/pool.h"
 
 G_BEGIN_DECLS
 
-/* What the builder hands over when it freezes. Strings live in @strings, the arrays that papers
- * point into in @lists. For what is kept, see corpus-provenance.c. */
+/* Pools of one thread, by how long what is in them is needed. */
+typedef struct {
+    RhumbPool *lasting;  /* as long as the corpus */
+    RhumbPool *drafts;   /* until drafts have become papers */
+    RhumbPool *matching; /* until it is known which drafts are one paper */
+} RhumbPools;
+
+RhumbPools *rhumb_pools_new (void);
+void rhumb_pools_free (RhumbPools *pools);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RhumbPools, rhumb_pools_free)
+
+/* What the builder hands over when it freezes. Texts and lists of papers live in the pools, numbers
+ * in @lists. For what is kept, see corpus-provenance.c. */
 struct _RhumbCorpus {
-    GStringChunk *strings;
-    GStringChunk *scratch;   /* of drafts; NULL once papers are merged */
-    GPtrArray *more_strings; /* pools of strings that other threads filled */
-    GPtrArray *more_scratch;
+    RhumbPools *pools;
+    GPtrArray *more_pools; /* those that other threads filled */
     GPtrArray *lists;
     GArray *papers;
     GArray *people;

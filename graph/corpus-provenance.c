@@ -21,9 +21,9 @@
 
 /* Copies the array of a zero-terminated list; the strings are shared. */
 static const char **
-copy_list (const char *const *list)
+copy_list (RhumbPool *pool, const char *const *list)
 {
-    return g_memdup2 (list, ((gsize)g_strv_length ((char **)list) + 1) * sizeof *list);
+    return rhumb_pool_add_list (pool, list, g_strv_length ((char **)list));
 }
 
 /*
@@ -37,19 +37,21 @@ copy_list (const char *const *list)
 void
 rhumb_corpus_keep_record (RhumbCorpus *corpus, const RhumbDraft *draft, guint32 root)
 {
-    RhumbDraft *copy = g_memdup2 (draft, sizeof *draft);
+    RhumbPool *pool = corpus->pools->lasting;
+    RhumbDraft *copy = RHUMB_POOL_NEW (pool, RhumbDraft, 1);
+    *copy = *draft;
     copy->number = root;
-    copy->paper.keywords = (const char *const *)copy_list (draft->paper.keywords);
-    copy->paper.references = (const char *const *)copy_list (draft->paper.references);
+    copy->paper.keywords = (const char *const *)copy_list (pool, draft->paper.keywords);
+    copy->paper.references = (const char *const *)copy_list (pool, draft->paper.references);
     const gsize n = (gsize)draft->n_authors + 1;
-    copy->authors = g_new0 (const char *, 3 * n);
+    copy->authors = RHUMB_POOL_NEW (pool, const char *, 3 * n);
     copy->orcids = copy->authors + n;
     copy->author_ids = copy->orcids + n;
     memcpy (copy->authors, draft->authors, n * sizeof *copy->authors);
     memcpy (copy->orcids, draft->orcids, n * sizeof *copy->authors);
     memcpy (copy->author_ids, draft->author_ids, n * sizeof *copy->authors);
     copy->family = NULL;
-    copy->keys = copy_list ((const char *const *)draft->keys);
+    copy->keys = copy_list (pool, (const char *const *)draft->keys);
     copy->title_key = NULL;
     g_ptr_array_add (corpus->kept, copy);
 }
@@ -86,7 +88,7 @@ keep_spelling (RhumbCorpus *corpus, guint32 paper, guint position, const char *w
     if (strcmp (written, shown) == 0)
         return;
     const RhumbSpelling spelling = {paper, position,
-                                    g_string_chunk_insert_const (corpus->strings, written)};
+                                    rhumb_pool_share (corpus->pools->lasting, written)};
     g_array_append_val (corpus->spellings, spelling);
 }
 
@@ -199,33 +201,31 @@ rhumb_corpus_builder_restore_event (RhumbCorpusBuilder *builder, const RhumbEven
     g_autofree char *found = rhumb_text_clean (event->found, -1);
     g_autofree char *why = rhumb_text_clean (event->why, -1);
     RhumbEvent restored = *event;
-    restored.found = g_string_chunk_insert (builder->corpus->strings, found);
-    restored.why = g_string_chunk_insert_const (builder->corpus->strings, why);
+    restored.found = rhumb_pool_add (builder->corpus->pools->lasting, found);
+    restored.why = rhumb_pool_share (builder->corpus->pools->lasting, why);
     g_array_append_val (builder->corpus->events, restored);
 }
 
 /* Ids were normalised when the record was first read, and are not again: a percent code that is
  * decoded twice is another id. The DOI is an id of every record until merging takes it away. */
 static void
-restore_ids (RhumbDraft *draft, const RhumbRecord *record, GStringChunk *strings)
+restore_ids (RhumbDraft *draft, const RhumbRecord *record, RhumbPool *lasting)
 {
     g_autoptr (GPtrArray) keys = g_ptr_array_new ();
     for (guint i = 0; i < record->ids->len; i++) {
         g_autofree char *id = rhumb_text_clean (record->ids->pdata[i], -1);
         if (*id != '\0')
-            g_ptr_array_add (keys, (gpointer)g_string_chunk_insert (strings, id));
+            g_ptr_array_add (keys, (gpointer)rhumb_pool_add (lasting, id));
     }
     g_autofree char *doi = record->doi != NULL ? rhumb_text_clean (record->doi, -1) : NULL;
-    draft->paper.doi = doi != NULL && *doi != '\0' ? g_string_chunk_insert (strings, doi) : NULL;
+    draft->paper.doi = doi != NULL && *doi != '\0' ? rhumb_pool_add (lasting, doi) : NULL;
     g_autofree char *key =
         draft->paper.doi != NULL ? g_strconcat ("doi:", draft->paper.doi, NULL) : NULL;
     if (key != NULL && !g_ptr_array_find_with_equal_func (keys, key, g_str_equal, NULL))
-        g_ptr_array_add (keys, (gpointer)g_string_chunk_insert (strings, key));
+        g_ptr_array_add (keys, (gpointer)rhumb_pool_add (lasting, key));
     if (keys->len == 0)
         return;
-    g_ptr_array_add (keys, NULL);
-    g_free (draft->keys);
-    draft->keys = (const char **)g_ptr_array_steal (keys, NULL);
+    draft->keys = rhumb_pool_add_list (lasting, (const char *const *)keys->pdata, keys->len);
     rhumb_draft_restore_id (draft);
 }
 
@@ -246,20 +246,19 @@ rhumb_corpus_builder_restore_record (RhumbCorpusBuilder *builder, guint source,
                                      const RhumbRecord *record, GError **error)
 {
     g_return_val_if_fail (source < builder->corpus->sources->len, FALSE);
-    g_autoptr (RhumbDraft) draft =
-        rhumb_draft_new (record, builder->corpus->strings, builder->corpus->scratch, source);
+    RhumbDraft *draft = rhumb_draft_new (record, builder->corpus->pools, source);
     if (draft == NULL || builder->drafts->len >= G_MAXUINT32 - 2) {
         g_set_error (error, RHUMB_ERROR, draft == NULL ? RHUMB_ERROR_FORMAT : RHUMB_ERROR_LIMIT,
                      "%s", draft == NULL ? "a record without id and title" : "too many records");
         return FALSE;
     }
-    restore_ids (draft, record, builder->corpus->strings);
+    restore_ids (draft, record, builder->corpus->pools->lasting);
     rhumb_corpus_builder_count_gaps (&g_array_index (builder->corpus->sources, RhumbSource, source),
                                      draft);
     if (rhumb_corpus_builder_is_outside_years (builder, draft->paper.year))
         g_array_index (builder->corpus->sources, RhumbSource, source).n_outside_years++;
     else
-        g_ptr_array_add (builder->drafts, g_steal_pointer (&draft));
+        g_ptr_array_add (builder->drafts, draft);
     return TRUE;
 }
 

@@ -11,14 +11,31 @@
 
 G_DEFINE_BOXED_TYPE (RhumbCorpus, rhumb_corpus, rhumb_corpus_ref, rhumb_corpus_unref)
 
+/* rhumb_pools_new: makes empty pools. */
+RhumbPools *
+rhumb_pools_new (void)
+{
+    RhumbPools *pools = g_new (RhumbPools, 1);
+    *pools = (RhumbPools){rhumb_pool_new (), rhumb_pool_new (), rhumb_pool_new ()};
+    return pools;
+}
+
+/* rhumb_pools_free: frees pools, those that are left. */
+void
+rhumb_pools_free (RhumbPools *pools)
+{
+    g_clear_pointer (&pools->lasting, rhumb_pool_free);
+    g_clear_pointer (&pools->drafts, rhumb_pool_free);
+    g_clear_pointer (&pools->matching, rhumb_pool_free);
+    g_free (pools);
+}
+
 RhumbCorpus *
 rhumb_corpus_new_empty (void)
 {
     RhumbCorpus *corpus = g_atomic_rc_box_new0 (RhumbCorpus);
-    corpus->strings = g_string_chunk_new (1 << 16);
-    corpus->scratch = g_string_chunk_new (1 << 18);
-    corpus->more_strings = g_ptr_array_new_with_free_func ((GDestroyNotify)g_string_chunk_free);
-    corpus->more_scratch = g_ptr_array_new_with_free_func ((GDestroyNotify)g_string_chunk_free);
+    corpus->pools = rhumb_pools_new ();
+    corpus->more_pools = g_ptr_array_new_with_free_func ((GDestroyNotify)rhumb_pools_free);
     corpus->lists = g_ptr_array_new_with_free_func (g_free);
     corpus->papers = g_array_new (FALSE, TRUE, sizeof (RhumbPaper));
     corpus->people = g_array_new (FALSE, TRUE, sizeof (RhumbPerson));
@@ -26,7 +43,7 @@ rhumb_corpus_new_empty (void)
     corpus->sources = g_array_new (FALSE, TRUE, sizeof (RhumbSource));
     corpus->events = g_array_new (FALSE, TRUE, sizeof (RhumbEvent));
     corpus->merges = g_array_new (FALSE, TRUE, sizeof (RhumbMerge));
-    corpus->kept = g_ptr_array_new_with_free_func ((GDestroyNotify)rhumb_draft_free);
+    corpus->kept = g_ptr_array_new ();
     corpus->spellings = g_array_new (FALSE, TRUE, sizeof (RhumbSpelling));
     return corpus;
 }
@@ -61,10 +78,8 @@ clear (gpointer data)
     g_array_unref (corpus->people);
     g_array_unref (corpus->papers);
     g_ptr_array_unref (corpus->lists);
-    g_clear_pointer (&corpus->strings, g_string_chunk_free);
-    g_ptr_array_unref (corpus->more_strings);
-    g_ptr_array_unref (corpus->more_scratch);
-    g_clear_pointer (&corpus->scratch, g_string_chunk_free);
+    g_ptr_array_unref (corpus->more_pools);
+    rhumb_pools_free (corpus->pools);
 }
 
 /**

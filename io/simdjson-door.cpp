@@ -16,6 +16,7 @@
 
 #include <cstring>
 #include <string>
+#include <string_view>
 
 namespace dom = simdjson::dom;
 
@@ -250,7 +251,7 @@ rhumb_json_append (GString *out, RhumbJson value)
 
 /* Puts @word down at its positions. Returns how many are none. */
 static guint
-place_word (const char *word, const dom::array &positions, guint most, GArray *words) noexcept
+place_word (std::string_view word, const dom::array &positions, guint most, GArray *words) noexcept
 {
     guint n_bad = 0;
     for (const dom::element item : positions) {
@@ -262,34 +263,56 @@ place_word (const char *word, const dom::array &positions, guint most, GArray *w
         }
         if (position >= words->len)
             g_array_set_size (words, static_cast<guint> (position) + 1);
-        g_array_index (words, const char *, position) = word;
+        g_array_index (words, RhumbJsonWord, position) = {word.data (), word.size ()};
     }
     return n_bad;
 }
 
+/* Writes the words that are there with a blank behind each. */
+static void
+write_words (const GArray *words, GString *text) noexcept
+{
+    gsize length = 0;
+    for (guint i = 0; i < words->len; i++)
+        length += g_array_index (words, RhumbJsonWord, i).length + 1;
+    g_string_set_size (text, length);
+    char *to = text->str;
+    for (guint i = 0; i < words->len; i++) {
+        const RhumbJsonWord *word = &g_array_index (words, RhumbJsonWord, i);
+        if (word->text == nullptr)
+            continue;
+        std::memcpy (to, word->text, word->length);
+        to += word->length;
+        *to++ = ' ';
+    }
+    g_string_set_size (text, static_cast<gsize> (to - text->str));
+}
+
 /*
- * rhumb_json_place_words:
+ * rhumb_json_join_words:
  * @index: an object of words with the lists of their positions
  * @most: positions below this are good
- * @words: (element-type utf8): by position, cleared when it grows
+ * @words: (element-type RhumbJsonWord): room for the words, cleared when it grows
+ * @text: (out): the words in their places with a blank behind each
  *
  * Inverts an inverted index, which is half of what a work of OpenAlex holds: the walk over it is
  * here because every step through the door would cost as much as what it steps to. A value that is
- * no list has no positions.
+ * no list has no positions; of two words in one place the last one counts.
  *
  * Returns: how many items of the lists are no positions
  */
 guint
-rhumb_json_place_words (RhumbJson index, guint most, GArray *words)
+rhumb_json_join_words (RhumbJson index, guint most, GArray *words, GString *text)
 {
     guint n_bad = 0;
     dom::object members;
     dom::array positions;
-    if (index.document == nullptr ||
-        as_element (index).get_object ().get (members) != simdjson::SUCCESS)
-        return 0;
-    for (const dom::key_value_pair member : members)
-        if (member.value.get_array ().get (positions) == simdjson::SUCCESS)
-            n_bad += place_word (member.key.data (), positions, most, words);
+    g_array_set_size (words, 0);
+    if (index.document != nullptr &&
+        as_element (index).get_object ().get (members) == simdjson::SUCCESS)
+        for (const dom::key_value_pair member : members)
+            if (member.value.get_array ().get (positions) == simdjson::SUCCESS)
+                n_bad += place_word (member.key, positions, most, words);
+    write_words (words, text);
     return n_bad;
 }

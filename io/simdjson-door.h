@@ -21,6 +21,12 @@ typedef struct {
     gboolean is_object;
 } RhumbJsonIter;
 
+/* A word of an inverted index; without a text there is none in its place. */
+typedef struct {
+    const char *text;
+    gsize length;
+} RhumbJsonWord;
+
 typedef enum {
     RHUMB_JSON_NONE, /* no value at all */
     RHUMB_JSON_NULL,
@@ -48,7 +54,7 @@ void rhumb_json_iter_init (RhumbJsonIter *iter, RhumbJson value);
 gsize rhumb_json_iter_get_name_length (const RhumbJsonIter *iter);
 gboolean rhumb_json_iter_next (RhumbJsonIter *iter, const char **name, RhumbJson *value);
 void rhumb_json_append (GString *out, RhumbJson value);
-guint rhumb_json_place_words (RhumbJson index, guint most, GArray *words);
+guint rhumb_json_join_words (RhumbJson index, guint most, GArray *words, GString *text);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RhumbJsonParser, rhumb_json_parser_free)
 

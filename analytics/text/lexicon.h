@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #pragma once
 
-#include "analytics/text/arena.h"
+#include "graph/arena.h"
 #include "analytics/text/closed-class.h"
 #include "analytics/text/model.h"
 #include "analytics/text/stems.h"

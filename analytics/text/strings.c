@@ -8,7 +8,7 @@
  */
 #include "analytics/text/strings.h"
 
-#include "analytics/text/arena.h"
+#include "graph/arena.h"
 
 #include <string.h>
 

@@ -26,7 +26,7 @@ rhumb_json_reader_init (RhumbJsonReader *reader, RhumbCorpusBuilder *builder, Rh
                                 .extra = rhumb_extra_new (),
                                 .strings = g_string_chunk_new (1 << 16),
                                 .scratch = g_string_new (NULL),
-                                .words = g_array_new (FALSE, TRUE, sizeof (const char *)),
+                                .words = g_array_new (FALSE, TRUE, sizeof (RhumbJsonWord)),
                                 .take = take};
 }
 

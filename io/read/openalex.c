@@ -148,8 +148,31 @@ add_new_texts (GPtrArray *to, RhumbJson list, const char *member)
     }
 }
 
+/* Lists of the API end at so many authors; a work asked for by its id has all of them. */
+#define MOST_LISTED 100
+
+/* Tells of authors that are likely missing, and of those that likely belong to cited works: many,
+ * most of them known by no id. */
 static gboolean
-take_authorships (RhumbJsonReader *reader, RhumbJson value, GError **error G_GNUC_UNUSED)
+check_authors (RhumbJsonReader *reader, GError **error)
+{
+    const GPtrArray *ids = reader->record->author_ids;
+    guint n_known = 0;
+    for (guint i = 0; i < ids->len; i++)
+        n_known += ids->pdata[i] != NULL;
+    if (ids->len == MOST_LISTED)
+        return rhumb_corpus_builder_report (
+            reader->builder, RHUMB_EVENT_NOTE, reader->line, "100 authors",
+            "lists of the API end there: ask for the work by its id to have all", error);
+    if (ids->len < 10 || 5 * n_known >= 3 * ids->len)
+        return TRUE;
+    g_autofree char *found = g_strdup_printf ("%u authors, %u with an id", ids->len, n_known);
+    return rhumb_corpus_builder_report (reader->builder, RHUMB_EVENT_NOTE, reader->line, found,
+                                        "authors of cited works may be among them", error);
+}
+
+static gboolean
+take_authorships (RhumbJsonReader *reader, RhumbJson value, GError **error)
 {
     RhumbRecord *record = reader->record;
     g_autoptr (GPtrArray) institutions = g_ptr_array_new ();
@@ -176,7 +199,7 @@ take_authorships (RhumbJsonReader *reader, RhumbJson value, GError **error G_GNU
                            institutions->len);
     rhumb_extra_add_texts (reader->extra, "countries", (const char *const *)countries->pdata,
                            countries->len);
-    return TRUE;
+    return check_authors (reader, error);
 }
 
 static gboolean
@@ -213,35 +236,14 @@ take_cited_by (RhumbJsonReader *reader, RhumbJson value, GError **error G_GNUC_U
     return TRUE;
 }
 
-/* The words in their places with blanks between, in the reader's strings; NULL without any. */
-static const char *
-join_words (RhumbJsonReader *reader)
-{
-    GString *text = reader->scratch;
-    g_string_truncate (text, 0);
-    for (guint i = 0; i < reader->words->len; i++) {
-        const char *word = g_array_index (reader->words, const char *, i);
-        if (word == NULL)
-            continue;
-        const gsize length = strlen (word);
-        const gsize begun = text->len;
-        g_string_set_size (text, begun + length + 1);
-        memcpy (text->str + begun, word, length);
-        text->str[begun + length] = ' ';
-    }
-    return text->len > 0
-               ? g_string_chunk_insert_len (reader->strings, text->str, (gssize)text->len - 1)
-               : NULL;
-}
-
 static gboolean
 take_abstract (RhumbJsonReader *reader, RhumbJson value, GError **error)
 {
-    g_array_set_size (reader->words, 0);
-    const guint n_bad = rhumb_json_place_words (value, MOST_POSITIONS, reader->words);
-    const char *abstract = join_words (reader);
-    if (abstract != NULL)
-        reader->record->abstract = abstract;
+    GString *text = reader->scratch;
+    const guint n_bad = rhumb_json_join_words (value, MOST_POSITIONS, reader->words, text);
+    if (text->len > 0)
+        reader->record->abstract =
+            g_string_chunk_insert_len (reader->strings, text->str, (gssize)text->len - 1);
     return n_bad == 0 ||
            rhumb_corpus_builder_report (reader->builder, RHUMB_EVENT_FIELD_DROPPED, reader->line,
                                         "words of the abstract without a place",

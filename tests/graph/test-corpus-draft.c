@@ -18,7 +18,7 @@ typedef struct {
 } Fields;
 
 static RhumbDraft *
-make_draft (const Fields *fields, GStringChunk *strings)
+make_draft (const Fields *fields, const RhumbPools *pools)
 {
     g_autoptr (RhumbRecord) record = rhumb_record_new ();
     record->id = fields->id;
@@ -33,7 +33,7 @@ make_draft (const Fields *fields, GStringChunk *strings)
     }
     if (fields->keyword != NULL)
         g_ptr_array_add (record->keywords, (gpointer)fields->keyword);
-    return rhumb_draft_new (record, strings, strings, 0);
+    return rhumb_draft_new (record, pools, 0);
 }
 
 static void
@@ -45,8 +45,8 @@ every_field_is_cleaned (void)
                                   .author = " Ada \xe2\x80\xae"
                                             "Byron ",
                                   .keyword = "e\xcc\x81tude"};
-    g_autoptr (GStringChunk) strings = g_string_chunk_new (64);
-    g_autoptr (RhumbDraft) draft = make_draft (&FIELDS, strings);
+    g_autoptr (RhumbPools) pools = rhumb_pools_new ();
+    RhumbDraft *draft = make_draft (&FIELDS, pools);
     g_assert_cmpstr (draft->paper.id, ==, "W1");
     g_assert_cmpstr (draft->paper.title, ==, "A title");
     g_assert_null (draft->paper.doi);
@@ -60,8 +60,8 @@ empty_values_vanish (void)
 {
     static const Fields FIELDS = {
         .id = "W1", .title = " ", .author = "\xe2\x80\x8b", .keyword = ""};
-    g_autoptr (GStringChunk) strings = g_string_chunk_new (64);
-    g_autoptr (RhumbDraft) draft = make_draft (&FIELDS, strings);
+    g_autoptr (RhumbPools) pools = rhumb_pools_new ();
+    RhumbDraft *draft = make_draft (&FIELDS, pools);
     g_assert_null (draft->paper.title);
     g_assert_cmpuint (draft->n_authors, ==, 0);
     g_assert_null (draft->paper.keywords[0]);
@@ -80,9 +80,9 @@ the_sources_own_id_comes_first (void)
         {{.id = "https://doi.org/10.1000/X", .doi = "10.1000/x"}, "doi:10.1000/x", 1},
         {{.id = "arXiv:1706.03762v1", .title = "A"}, "arxiv:1706.03762", 1},
     };
-    g_autoptr (GStringChunk) strings = g_string_chunk_new (64);
+    g_autoptr (RhumbPools) pools = rhumb_pools_new ();
     for (gsize i = 0; i < G_N_ELEMENTS (CASES); i++) {
-        g_autoptr (RhumbDraft) draft = make_draft (&CASES[i].fields, strings);
+        RhumbDraft *draft = make_draft (&CASES[i].fields, pools);
         g_assert_cmpstr (draft->paper.id, ==, CASES[i].id);
         g_assert_cmpstr (draft->keys[0], ==, CASES[i].id);
         g_assert_cmpuint (g_strv_length ((char **)draft->keys), ==, CASES[i].n_keys);
@@ -98,9 +98,9 @@ a_title_id_depends_on_title_and_year_alone (void)
                                     {.title = "\xe2\x80\xa6", .year = 2001},
                                     {.title = "???", .year = 2001}};
     const char *id[G_N_ELEMENTS (FIELDS)];
-    g_autoptr (GStringChunk) strings = g_string_chunk_new (64);
+    g_autoptr (RhumbPools) pools = rhumb_pools_new ();
     for (gsize i = 0; i < G_N_ELEMENTS (FIELDS); i++) {
-        g_autoptr (RhumbDraft) draft = make_draft (&FIELDS[i], strings);
+        RhumbDraft *draft = make_draft (&FIELDS[i], pools);
         id[i] = draft->paper.id;
     }
     g_assert_cmpstr (id[0], ==, id[1]);
@@ -116,9 +116,9 @@ a_common_title_needs_its_author_too (void)
                                     {.title = "Preface", .year = 2001, .author = "Bo Li"},
                                     {.title = "Preface", .year = 2001, .author = "Ada Byron"}};
     const char *id[G_N_ELEMENTS (FIELDS)];
-    g_autoptr (GStringChunk) strings = g_string_chunk_new (64);
+    g_autoptr (RhumbPools) pools = rhumb_pools_new ();
     for (gsize i = 0; i < G_N_ELEMENTS (FIELDS); i++) {
-        g_autoptr (RhumbDraft) draft = make_draft (&FIELDS[i], strings);
+        RhumbDraft *draft = make_draft (&FIELDS[i], pools);
         id[i] = draft->paper.id;
     }
     g_assert_cmpstr (id[0], !=, id[1]);
@@ -150,16 +150,15 @@ describe (const RhumbDraft *draft)
 
 /* Merges in a random order and along a random tree. */
 static char *
-merge_in_order (guint64 seed, GStringChunk *strings)
+merge_in_order (guint64 seed, const RhumbPools *pools)
 {
-    g_autoptr (GPtrArray) drafts =
-        g_ptr_array_new_with_free_func ((GDestroyNotify)rhumb_draft_free);
+    g_autoptr (GPtrArray) drafts = g_ptr_array_new ();
     g_autofree guint32 *order = oracle_random_order (G_N_ELEMENTS (PARTS), seed);
     for (gsize i = 0; i < G_N_ELEMENTS (PARTS); i++)
-        g_ptr_array_add (drafts, make_draft (&PARTS[order[i]], strings));
+        g_ptr_array_add (drafts, make_draft (&PARTS[order[i]], pools));
     while (drafts->len > 1) {
         const guint32 a = oracle_random_below (drafts->len - 1, seed, drafts->len);
-        rhumb_draft_merge (drafts->pdata[a], drafts->pdata[a + 1]);
+        rhumb_draft_merge (drafts->pdata[a], drafts->pdata[a + 1], pools->lasting);
         g_ptr_array_remove_index (drafts, a + 1);
     }
     return describe (drafts->pdata[0]);
@@ -168,9 +167,9 @@ merge_in_order (guint64 seed, GStringChunk *strings)
 static void
 merging_is_commutative_and_associative (void)
 {
-    g_autoptr (GStringChunk) strings = g_string_chunk_new (64);
+    g_autoptr (RhumbPools) pools = rhumb_pools_new ();
     for (guint64 seed = 0; seed < 200; seed++) {
-        g_autofree char *merged = merge_in_order (seed, strings);
+        g_autofree char *merged = merge_in_order (seed, pools);
         g_assert_cmpstr (merged, ==, "W1|mapsof|Maps of|10.1000/x|{\"x\":1}|2001|9|Al Li||2");
     }
 }
@@ -180,11 +179,11 @@ an_orcid_survives_merging (void)
 {
     static const Fields WITH = {.id = "1", .author = "Bo Li", .orcid = "0000-0002-1825-0097"};
     static const Fields WITHOUT = {.id = "1", .author = "Bo Li"};
-    g_autoptr (GStringChunk) strings = g_string_chunk_new (64);
+    g_autoptr (RhumbPools) pools = rhumb_pools_new ();
     for (guint way = 0; way < 2; way++) {
-        g_autoptr (RhumbDraft) a = make_draft (way == 0 ? &WITH : &WITHOUT, strings);
-        g_autoptr (RhumbDraft) b = make_draft (way == 0 ? &WITHOUT : &WITH, strings);
-        rhumb_draft_merge (a, b);
+        RhumbDraft *a = make_draft (way == 0 ? &WITH : &WITHOUT, pools);
+        RhumbDraft *b = make_draft (way == 0 ? &WITHOUT : &WITH, pools);
+        rhumb_draft_merge (a, b, pools->lasting);
         g_assert_cmpstr (a->orcids[0], ==, "0000-0002-1825-0097");
     }
 }
@@ -194,11 +193,11 @@ a_title_id_gives_way_to_any_other (void)
 {
     static const Fields UNNAMED = {.title = "Maps"};
     static const Fields NAMED = {.id = "zz", .title = "Maps"};
-    g_autoptr (GStringChunk) strings = g_string_chunk_new (64);
+    g_autoptr (RhumbPools) pools = rhumb_pools_new ();
     for (guint way = 0; way < 2; way++) {
-        g_autoptr (RhumbDraft) a = make_draft (way == 0 ? &NAMED : &UNNAMED, strings);
-        g_autoptr (RhumbDraft) b = make_draft (way == 0 ? &UNNAMED : &NAMED, strings);
-        rhumb_draft_merge (a, b);
+        RhumbDraft *a = make_draft (way == 0 ? &NAMED : &UNNAMED, pools);
+        RhumbDraft *b = make_draft (way == 0 ? &UNNAMED : &NAMED, pools);
+        rhumb_draft_merge (a, b, pools->lasting);
         g_assert_cmpstr (a->paper.id, ==, "zz");
         g_assert_cmpuint (g_strv_length ((char **)a->keys), ==, 1);
     }
@@ -209,11 +208,11 @@ a_disowned_key_leaves_the_title (void)
 {
     static const Fields BARE = {.title = "Maps", .doi = "10.1000/x"};
     static const Fields NAMED = {.id = "W1", .title = "Maps", .doi = "10.1000/x"};
-    g_autoptr (GStringChunk) strings = g_string_chunk_new (64);
-    g_autoptr (RhumbDraft) bare = make_draft (&BARE, strings);
-    g_autoptr (RhumbDraft) named = make_draft (&NAMED, strings);
-    rhumb_draft_disown_key (bare, "doi:10.1000/x", strings);
-    rhumb_draft_disown_key (named, "doi:10.1000/x", strings);
+    g_autoptr (RhumbPools) pools = rhumb_pools_new ();
+    RhumbDraft *bare = make_draft (&BARE, pools);
+    RhumbDraft *named = make_draft (&NAMED, pools);
+    rhumb_draft_disown_key (bare, "doi:10.1000/x", pools->lasting);
+    rhumb_draft_disown_key (named, "doi:10.1000/x", pools->lasting);
     g_assert_true (g_str_has_prefix (bare->paper.id, "key:"));
     g_assert_cmpstr (bare->keys[0], ==, bare->paper.id);
     g_assert_cmpstr (named->paper.id, ==, "W1");

@@ -198,11 +198,30 @@ tells_what_is_broken (void)
     }
 }
 
+/* Works of 100 authors known by ids, of 12 with 7 and with 8 ids, of 9 without, and of 101. */
+static void
+tells_of_doubtful_authors (void)
+{
+    g_autoptr (GError) error = NULL;
+    const char *const paths[] = {SOURCE_ROOT "/tests/fuzz/samples/openalex/authors.jsonl", NULL};
+    g_autoptr (RhumbCorpus) corpus = rhumb_corpus_load (paths, NULL, &error);
+    g_assert_no_error (error);
+    g_assert_cmpuint (rhumb_corpus_get_n_papers (corpus), ==, 5);
+    g_assert_cmpuint (rhumb_corpus_get_n_events (corpus), ==, 2);
+    const RhumbEvent *cut = rhumb_corpus_get_event (corpus, 0);
+    g_assert_cmpuint (cut->line, ==, 1);
+    g_assert_cmpstr (cut->found, ==, "100 authors");
+    const RhumbEvent *leaked = rhumb_corpus_get_event (corpus, 1);
+    g_assert_cmpuint (leaked->line, ==, 2);
+    g_assert_cmpstr (leaked->found, ==, "12 authors, 7 with an id");
+}
+
 int
 main (int argc, char **argv)
 {
     g_test_init (&argc, &argv, NULL);
     g_test_add_func ("/shapes/reads-each-shape", reads_each_shape);
     g_test_add_func ("/shapes/tells-what-is-broken", tells_what_is_broken);
+    g_test_add_func ("/shapes/tells-of-doubtful-authors", tells_of_doubtful_authors);
     return g_test_run ();
 }

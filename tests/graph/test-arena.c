@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-#include "analytics/text/arena.h"
+#include "graph/arena.h"
 
 #include <stdint.h>
 #include <string.h>

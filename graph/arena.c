@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later
  *
- * Memory for the reading of one abstract: taken in small pieces, given back at once.
+ * Memory that is taken in small pieces and given back at once.
  *
  * Blocks form a chain that a reset keeps, so reading a million abstracts asks the system for
  * memory as often as reading the longest of them. Pieces never move: pointers into an arena stay
  * good until its reset.
  */
-#include "analytics/text/arena.h"
+#include "graph/arena.h"
 
 #include <string.h>
 
@@ -47,6 +47,23 @@ advance (RhumbArena *arena, gsize size)
     arena->current = next;
 }
 
+/* Takes @size bytes as they are, behind the last piece. */
+static char *
+take_bytes (RhumbArena *arena, gsize size)
+{
+    if (arena->current == NULL || arena->current->size - arena->current->used < size)
+        advance (arena, size);
+    char *piece = (char *)arena->current->bytes + arena->current->used;
+    arena->current->used += size;
+    return piece;
+}
+
+static gsize
+round_up (gsize size)
+{
+    return (size + sizeof (max_align_t) - 1) / sizeof (max_align_t) * sizeof (max_align_t);
+}
+
 /* Takes zeroed room for @n_items of @item_size bytes each, aligned for any type. */
 void *
 rhumb_arena_take (RhumbArena *arena, gsize n_items, gsize item_size)
@@ -55,21 +72,19 @@ rhumb_arena_take (RhumbArena *arena, gsize n_items, gsize item_size)
     const gboolean fits = g_size_checked_mul (&size, n_items, item_size) &&
                           size <= G_MAXSIZE - sizeof (max_align_t) - sizeof (RhumbArenaBlock);
     g_assert (fits);
-    size = (size + sizeof (max_align_t) - 1) / sizeof (max_align_t) * sizeof (max_align_t);
-    if (arena->current == NULL || arena->current->size - arena->current->used < size)
-        advance (arena, size);
-    char *piece = (char *)arena->current->bytes + arena->current->used;
-    arena->current->used += size;
-    return memset (piece, 0, size);
+    if (arena->current != NULL)
+        arena->current->used = MIN (round_up (arena->current->used), arena->current->size);
+    return memset (take_bytes (arena, size), 0, size);
 }
 
-/* Copies @length bytes and ends them with a zero byte. */
+/* Copies @length bytes and ends them with a zero byte. Copies stand one behind the other. */
 char *
 rhumb_arena_copy (RhumbArena *arena, const char *bytes, gsize length)
 {
-    char *copy = rhumb_arena_take (arena, length + 1, 1);
+    char *copy = take_bytes (arena, length + 1);
     if (length > 0)
         memcpy (copy, bytes, length);
+    copy[length] = '\0';
     return copy;
 }
 
