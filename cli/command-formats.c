@@ -10,17 +10,40 @@ const Command command_formats = {
     "formats",
     "what can be read and written",
     "",
-    "Columns: name, file suffixes, whether it is read, what it writes (papers, map), summary.\n\n"
+    "Columns: name, file suffixes, what is read from it (papers, a network), what is written to it\n"
+    "(papers, a network, a map), summary.\n\n"
     "Example: rhumb formats",
     run_formats,
 };
 
-static const char *
-name_writes (const RhumbFormat *format)
+static void
+add_suffixes (Table *table, const RhumbFormat *format)
 {
-    if (format->write_corpus != NULL)
-        return format->write_map != NULL ? "papers, map" : "papers";
-    return format->write_map != NULL ? "map" : "no";
+    static const char *const none[] = {NULL};
+    table_add_list (table, format->suffixes != NULL ? format->suffixes : none);
+}
+
+static void
+add_reads (Table *table, const RhumbFormat *format)
+{
+    const char *reads[] = {format->read != NULL ? "papers" : NULL, NULL};
+    if (format->read_network != NULL)
+        reads[0] = "network";
+    table_add_list (table, reads);
+}
+
+static void
+add_writes (Table *table, const RhumbFormat *format)
+{
+    const char *writes[4] = {NULL};
+    guint n = 0;
+    if (format->write_corpus != NULL || format->save != NULL)
+        writes[n++] = "papers";
+    if (format->write_network != NULL || format->network_parts != NULL)
+        writes[n++] = "network";
+    if (format->write_map != NULL)
+        writes[n++] = "map";
+    table_add_list (table, writes);
 }
 
 static Table *
@@ -31,9 +54,9 @@ make_table (gboolean json)
     const RhumbFormat *const *formats = rhumb_format_list ();
     for (guint i = 0; formats[i] != NULL; i++) {
         table_add_text (table, formats[i]->name);
-        table_add_list (table, formats[i]->suffixes);
-        table_add_text (table, formats[i]->read != NULL ? "yes" : "no");
-        table_add_text (table, name_writes (formats[i]));
+        add_suffixes (table, formats[i]);
+        add_reads (table, formats[i]);
+        add_writes (table, formats[i]);
         table_add_text (table, formats[i]->summary);
     }
     return table;

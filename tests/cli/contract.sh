@@ -34,6 +34,18 @@ for verb in map topics rank concepts path trend themes why describe search impor
     claim "help $verb has an example" grep -q '^Example: rhumb ' "$work/out"
 done
 
+# What help shows can be typed as it stands, and says nothing of warnings.
+mkdir "$work/try"
+ln -s "$(cd "$(dirname "$PAGE")" && pwd)" "$work/try/examples"
+ln -s "$(cd "$(dirname "$RHUMB")" && pwd)/$(basename "$RHUMB")" "$work/try/rhumb"
+for verb in $("$RHUMB" help | sed -n 's/^  \([a-z-]*\) .*/\1/p'); do
+    example=$("$RHUMB" help "$verb" | sed -n 's/^Example: //p')
+    run sh -c "cd '$work/try' && PATH=.:\$PATH G_DEBUG=fatal-warnings $example"
+    claim "the example of $verb works" exits 0
+done
+run "$RHUMB" help rank
+claim "help names the verb, not the library's usage" sh -c "! grep -q 'null\|OPTION' '$work/out'"
+
 # Inputs that cannot be read.
 : >"$work/empty.txt"
 printf '\211PNG\r\n\032\n\0\0\0\rIHDR\0\0' >"$work/picture.txt"
