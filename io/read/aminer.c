@@ -80,6 +80,9 @@ read_line (RhumbTagged *tagged, const RhumbLine *line, GError **error)
     const gsize n_tag = measure_tag (text);
     if (*text == '\0')
         return rhumb_tagged_flush (tagged, error);
+    /* The first editions open with the number of papers alone on a line. */
+    if (line->number == 1 && text[strspn (text, "0123456789")] == '\0')
+        return TRUE;
     if (n_tag == 0)
         return rhumb_corpus_builder_report (tagged->builder, RHUMB_EVENT_LINE_SKIPPED, line->number,
                                             text, "expected a tag: #*, #@, #index …", error);
@@ -96,18 +99,8 @@ static gboolean
 read_aminer (RhumbInput *input, RhumbCorpusBuilder *builder, GError **error)
 {
     g_autoptr (RhumbTagged) tagged = rhumb_tagged_new (builder, make_record);
-    GError *problem = NULL;
-    RhumbLine line;
-    /* The first editions open with the number of papers alone on a line. */
-    while (rhumb_input_read_line (input, &line, &problem)) {
-        const gboolean is_count = line.number == 1 && *line.text != '\0' &&
-                                  line.text[strspn (line.text, "0123456789")] == '\0';
-        if (!is_count && !read_line (tagged, &line, error))
-            return FALSE;
-    }
-    if (problem != NULL)
-        g_propagate_error (error, problem);
-    return problem == NULL && rhumb_tagged_flush (tagged, error);
+    return rhumb_tagged_read (tagged, input, read_line, error) &&
+           rhumb_tagged_flush (tagged, error);
 }
 
 static guint

@@ -136,14 +136,8 @@ static gboolean
 read_nbib (RhumbInput *input, RhumbCorpusBuilder *builder, GError **error)
 {
     g_autoptr (RhumbTagged) tagged = rhumb_tagged_new (builder, make_record);
-    GError *problem = NULL;
-    RhumbLine line;
-    while (rhumb_input_read_line (input, &line, &problem))
-        if (!read_line (tagged, &line, error))
-            return FALSE;
-    if (problem != NULL)
-        g_propagate_error (error, problem);
-    return problem == NULL && rhumb_tagged_flush (tagged, error);
+    return rhumb_tagged_read (tagged, input, read_line, error) &&
+           rhumb_tagged_flush (tagged, error);
 }
 
 static guint

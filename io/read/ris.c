@@ -221,15 +221,8 @@ static gboolean
 read_ris (RhumbInput *input, RhumbCorpusBuilder *builder, GError **error)
 {
     g_autoptr (RhumbTagged) tagged = rhumb_tagged_new (builder, make_record);
-    GError *problem = NULL;
-    RhumbLine line;
-    while (rhumb_input_read_line (input, &line, &problem))
-        if (!read_line (tagged, &line, error))
-            return FALSE;
-    if (problem != NULL) {
-        g_propagate_error (error, problem);
+    if (!rhumb_tagged_read (tagged, input, read_line, error))
         return FALSE;
-    }
     if (tagged->line != 0 && !tell (tagged, tagged->line, "a record without ER",
                                     "the file ends in it; kept with what is there", error))
         return FALSE;

@@ -369,3 +369,27 @@ rhumb_tagged_flush (RhumbTagged *tagged, GError **error)
     tagged->line = 0;
     return added;
 }
+
+/*
+ * rhumb_tagged_read:
+ * @tagged: a gatherer
+ * @input: an input
+ * @take: gathers from a line
+ * @error: (out) (optional): place of the error
+ *
+ * Reads an input line by line to its end. The last record is left open.
+ *
+ * Returns: %FALSE with an error of the input or of @take
+ */
+gboolean
+rhumb_tagged_read (RhumbTagged *tagged, RhumbInput *input, RhumbTaggedTake take, GError **error)
+{
+    GError *problem = NULL;
+    RhumbLine line;
+    while (rhumb_input_read_line (input, &line, &problem))
+        if (!take (tagged, &line, error))
+            return FALSE;
+    if (problem != NULL)
+        g_propagate_error (error, problem);
+    return problem == NULL;
+}

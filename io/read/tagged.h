@@ -20,6 +20,9 @@ typedef struct {
 typedef struct _RhumbTagged RhumbTagged;
 typedef gboolean (*RhumbTaggedMake) (RhumbTagged *tagged, GError **error);
 
+/* What a dialect makes of a line. */
+typedef gboolean (*RhumbTaggedTake) (RhumbTagged *tagged, const RhumbLine *line, GError **error);
+
 /* A record being gathered. Readers use the members; strings live until the record is added. */
 struct _RhumbTagged {
     RhumbCorpusBuilder *builder;
@@ -39,6 +42,8 @@ void rhumb_tagged_free (RhumbTagged *tagged);
 void rhumb_tagged_add (RhumbTagged *tagged, const char *tag, gsize tag_length, const char *value,
                        guint64 line);
 void rhumb_tagged_continue (RhumbTagged *tagged, const char *value);
+gboolean rhumb_tagged_read (RhumbTagged *tagged, RhumbInput *input, RhumbTaggedTake take,
+                            GError **error);
 gboolean rhumb_tagged_flush (RhumbTagged *tagged, GError **error);
 
 RhumbTaggedField *rhumb_tagged_find (const RhumbTagged *tagged, const char *tag);

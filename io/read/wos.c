@@ -172,16 +172,8 @@ static gboolean
 read_wos (RhumbInput *input, RhumbCorpusBuilder *builder, GError **error)
 {
     g_autoptr (RhumbTagged) tagged = rhumb_tagged_new (builder, make_record);
-    GError *problem = NULL;
-    RhumbLine line;
-    while (rhumb_input_read_line (input, &line, &problem))
-        if (!read_line (tagged, &line, error))
-            return FALSE;
-    if (problem != NULL) {
-        g_propagate_error (error, problem);
-        return FALSE;
-    }
-    return (tagged->line == 0 || tell_cut (tagged, error)) && rhumb_tagged_flush (tagged, error);
+    return rhumb_tagged_read (tagged, input, read_line, error) &&
+           (tagged->line == 0 || tell_cut (tagged, error)) && rhumb_tagged_flush (tagged, error);
 }
 
 /* Sure with the line that the database writes first, fairly sure with a first record. */

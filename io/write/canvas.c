@@ -31,6 +31,17 @@ rhumb_canvas_check (cairo_status_t status, GError **error)
     return FALSE;
 }
 
+/* rhumb_canvas_write: writes to a #RhumbCanvasSink, the first error of which is kept. */
+cairo_status_t
+rhumb_canvas_write (void *sink, const unsigned char *bytes, unsigned int length)
+{
+    RhumbCanvasSink *to = sink;
+    if (to->error == NULL &&
+        g_output_stream_write_all (to->stream, bytes, length, NULL, NULL, &to->error))
+        return CAIRO_STATUS_SUCCESS;
+    return CAIRO_STATUS_WRITE_ERROR;
+}
+
 /**
  * rhumb_canvas_draw:
  * @map: a map

@@ -14,21 +14,6 @@
 
 #define FIRST_SECOND_OF_2000 946684800
 
-typedef struct {
-    GOutputStream *stream;
-    GError *error;
-} Sink;
-
-static cairo_status_t
-write_bytes (void *closure, const unsigned char *bytes, unsigned int length)
-{
-    Sink *sink = closure;
-    if (sink->error == NULL &&
-        g_output_stream_write_all (sink->stream, bytes, length, NULL, NULL, &sink->error))
-        return CAIRO_STATUS_SUCCESS;
-    return CAIRO_STATUS_WRITE_ERROR;
-}
-
 static void
 set_metadata (cairo_surface_t *surface, const RhumbMap *map)
 {
@@ -50,9 +35,9 @@ set_metadata (cairo_surface_t *surface, const RhumbMap *map)
 static gboolean
 write_pdf (const RhumbMap *map, GOutputStream *stream, GError **error)
 {
-    Sink sink = {stream, NULL};
+    RhumbCanvasSink sink = {stream, NULL};
     cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (
-        write_bytes, &sink, rhumb_map_get_width (map), rhumb_map_get_height (map));
+        rhumb_canvas_write, &sink, rhumb_map_get_width (map), rhumb_map_get_height (map));
     set_metadata (surface, map);
     cairo_t *cairo = cairo_create (surface);
     gboolean done = rhumb_canvas_draw (map, cairo, error);

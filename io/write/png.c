@@ -13,26 +13,12 @@
 #define POINTS_AN_INCH 72.0
 #define MOST_PIXELS 32000
 
-typedef struct {
-    GOutputStream *stream;
-    GError *error;
-} Sink;
-
-static cairo_status_t
-write_bytes (void *closure, const unsigned char *bytes, unsigned int length)
-{
-    Sink *sink = closure;
-    if (sink->error == NULL &&
-        g_output_stream_write_all (sink->stream, bytes, length, NULL, NULL, &sink->error))
-        return CAIRO_STATUS_SUCCESS;
-    return CAIRO_STATUS_WRITE_ERROR;
-}
-
 static gboolean
 write_surface (cairo_surface_t *surface, GOutputStream *stream, GError **error)
 {
-    Sink sink = {stream, NULL};
-    const cairo_status_t status = cairo_surface_write_to_png_stream (surface, write_bytes, &sink);
+    RhumbCanvasSink sink = {stream, NULL};
+    const cairo_status_t status =
+        cairo_surface_write_to_png_stream (surface, rhumb_canvas_write, &sink);
     if (sink.error != NULL) {
         g_propagate_error (error, sink.error);
         return FALSE;
