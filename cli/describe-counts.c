@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+#include "graph/languages.h"
+
 static void
 count_sources (const RhumbCorpus *corpus, Counts *counts)
 {
@@ -61,7 +63,9 @@ count_paper (const RhumbPaper *paper, Counts *counts)
     counts->no_venue += paper->venue == RHUMB_NONE;
     counts->no_references += paper->n_references == 0;
     counts->no_doi += paper->doi == NULL;
-    count_word (counts->languages, paper->language);
+    const char *language =
+        paper->language != NULL ? rhumb_language_get_code (paper->language) : NULL;
+    count_word (counts->languages, language != NULL ? language : paper->language);
     count_word (counts->types, paper->type);
     if (paper->year == 0)
         return;
