@@ -10,7 +10,8 @@ const Command command_formats = {
     "formats",
     "what can be read and written",
     "",
-    "Columns: name, file suffixes, what is read from it (papers, a network), what is written to it\n"
+    "Columns: name, file suffixes, what is read from it (papers, a network), what is written to "
+    "it\n"
     "(papers, a network, a map), summary.\n\n"
     "Example: rhumb formats",
     run_formats,
