@@ -40,7 +40,7 @@ begin_rows (RhumbOwnRows *rows, guint32 n_rows, const guint32 *row, Parts *parts
     rows->start = rhumb_large_array_new ((gsize)n_rows + 1, sizeof (gsize));
     rows->node = rhumb_large_array_new (n_entries, sizeof (guint32));
     rows->weight = weighted ? rhumb_large_array_new (n_entries, sizeof (double)) : NULL;
-    parts->next = g_new0 (gsize, (gsize)n_rows * parts->n_parts);
+    parts->next = g_new0 (gsize, MAX ((gsize)n_rows * parts->n_parts, 1));
 #pragma omp parallel for schedule(dynamic, 1) if (parts->n_parts > 1)
     for (guint p = 0; p < parts->n_parts; p++) {
         gsize *count = parts->next + (gsize)n_rows * p;
