@@ -80,6 +80,16 @@ vote (Voting *voting, guint32 paper, const RhumbAcronym *acronym)
 }
 
 static void
+vote_for_all (Voting *voting, guint32 paper, const char *text, RhumbArena *arena)
+{
+    guint32 n;
+    const RhumbAcronym *acronym = rhumb_find_acronyms (text, arena, &n);
+    for (guint32 i = 0; i < n; i++)
+        vote (voting, paper, &acronym[i]);
+}
+
+/* Authors explain short forms in keywords too: "multiple criteria decision analysis (MCDA)". */
+static void
 collect_votes (Voting *voting, const RhumbCorpus *corpus)
 {
     g_auto (RhumbArena) arena = {0};
@@ -87,10 +97,10 @@ collect_votes (Voting *voting, const RhumbCorpus *corpus)
         const RhumbPaper *paper = rhumb_corpus_get_paper (corpus, v);
         g_autofree char *text = g_strconcat (paper->title ? paper->title : "", ". ",
                                              paper->abstract ? paper->abstract : "", NULL);
-        guint32 n;
-        const RhumbAcronym *acronym = rhumb_find_acronyms (text, &arena, &n);
-        for (guint32 i = 0; i < n; i++)
-            vote (voting, v, &acronym[i]);
+        vote_for_all (voting, v, text, &arena);
+        for (gsize i = 0; paper->keywords != NULL && paper->keywords[i] != NULL; i++)
+            if (strchr (paper->keywords[i], '(') != NULL)
+                vote_for_all (voting, v, paper->keywords[i], &arena);
         rhumb_arena_reset (&arena);
     }
 }

@@ -8,6 +8,7 @@
  */
 #include "analytics/text/terms.h"
 
+#include "analytics/text/acronyms.h"
 #include "analytics/text/names.h"
 #include "analytics/text/variants.h"
 #include "analytics/text/well-formed.h"
@@ -97,9 +98,23 @@ find_phrase (const Finding *finding, RhumbWorker *worker, const RhumbPhrases *ph
     return TRUE;
 }
 
+/* A keyword that explains its own short form, "health technology assessment (HTA)", without it. */
+static const char *
+strip_short_form (RhumbArena *arena, const char *keyword)
+{
+    guint32 n = 0;
+    if (strchr (keyword, '(') == NULL || !g_str_has_suffix (keyword, ")"))
+        return keyword;
+    const RhumbAcronym *acronym = rhumb_find_acronyms (keyword, arena, &n);
+    if (n != 1 || !g_str_has_prefix (keyword, acronym->expansion))
+        return keyword;
+    return keyword[strlen (acronym->expansion)] == ' ' ? acronym->expansion : keyword;
+}
+
 static gboolean
 find_keyword (const Finding *finding, RhumbWorker *worker, const char *keyword, Found *found)
 {
+    keyword = strip_short_form (&worker->arena, keyword);
     const RhumbTokens tokens = rhumb_split_tokens (rhumb_phrase_reader_get_lexicon (worker->reader),
                                                    &worker->arena, keyword, NULL);
     g_string_truncate (worker->key, 0);

@@ -189,6 +189,34 @@ test_keywords (void)
     g_ptr_array_set_size (record->keywords, 0);
 }
 
+/* Three authors' keywords for one thing. */
+static void
+test_explained_keywords (void)
+{
+    static const char *const keywords[] = {"Health technology assessment (HTA)", "HTA",
+                                           "health technology assessment", "gene (human)"};
+    g_autoptr (RhumbCorpusBuilder) builder = rhumb_corpus_builder_new ();
+    g_autoptr (RhumbRecord) record = rhumb_record_new ();
+    g_autoptr (GError) error = NULL;
+    rhumb_corpus_builder_begin_source (builder, "-", "test");
+    for (gsize i = 0; i < G_N_ELEMENTS (keywords); i++) {
+        g_autofree char *id = g_strdup_printf ("paper %" G_GSIZE_FORMAT, i);
+        record->id = id;
+        record->title = "Costs of care";
+        g_ptr_array_set_size (record->keywords, 0);
+        g_ptr_array_add (record->keywords, (gpointer)keywords[i]);
+        rhumb_corpus_builder_add (builder, record, &error);
+    }
+    g_autoptr (RhumbCorpus) corpus = rhumb_corpus_builder_freeze (builder, &error);
+    g_assert_no_error (error);
+    g_autoptr (RhumbConcepts) concepts = extract (corpus, NULL);
+    const RhumbConcept *united = find (concepts, "health technology assessment");
+    g_assert_nonnull (united);
+    g_assert_cmpfloat (united->score, ==, 3);
+    g_assert_null (find (concepts, "HTA"));
+    g_assert_nonnull (find (concepts, "gene (human)"));
+}
+
 static void
 test_wishes (void)
 {
@@ -276,6 +304,7 @@ main (int argc, char **argv)
     g_test_add_func ("/concepts/order-of-papers-changes-nothing", test_order);
     g_test_add_func ("/concepts/number-of-threads-changes-nothing", test_threads);
     g_test_add_func ("/concepts/given-keywords-weigh-one", test_keywords);
+    g_test_add_func ("/concepts/keywords-explain-short-forms", test_explained_keywords);
     g_test_add_func ("/concepts/stopwords-and-thesaurus-are-obeyed", test_wishes);
     g_test_add_func ("/concepts/options-out-of-range-are-refused", test_errors);
     g_test_add_func ("/concepts/any-text-is-read", test_hostile);
