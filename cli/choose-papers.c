@@ -43,7 +43,10 @@ fail_with_candidates (const RhumbCorpus *corpus, const char *name, const GArray 
     for (guint i = 0; i < MIN (found->len, MAX_CANDIDATES); i++) {
         const RhumbPaper *paper =
             rhumb_corpus_get_paper (corpus, g_array_index (found, guint32, i));
-        g_string_append_printf (list, "\n  %s\t%d\t%s", paper->id, paper->year, paper->title);
+        g_string_append_printf (list, "\n  %s\t", paper->id);
+        if (paper->year != 0)
+            g_string_append_printf (list, "%d\t", paper->year);
+        g_string_append (list, paper->title);
     }
     if (found->len > MAX_CANDIDATES)
         g_string_append_printf (list, "\n  and %u more", found->len - MAX_CANDIDATES);

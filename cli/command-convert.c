@@ -177,6 +177,22 @@ write_network (Run *run, Results *results, const Wanted *wanted, const RhumbDeri
            rhumb_attributed_network_save (network, run->output, run->format, error);
 }
 
+/* Somebody who names a file of a network wants one. */
+static gboolean
+check_output (const Run *run, GError **error)
+{
+    const RhumbFormat *format =
+        run->output != NULL && run->format == NULL ? rhumb_format_for_path (run->output) : NULL;
+    if (format == NULL || format->write_corpus != NULL || format->save != NULL ||
+        (format->write_network == NULL && format->network_parts == NULL))
+        return TRUE;
+    g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_UNSUPPORTED,
+                 "%s: networks are written to such a file, expected --network NAME with it, as in "
+                 "--network citation",
+                 run->output);
+    return FALSE;
+}
+
 static gboolean
 write_papers (Run *run, Results *results, GError **error)
 {
@@ -217,7 +233,8 @@ run_convert (const Command *command, int argc, char **argv)
     if (!run_parse (&run, &described, RUN_READS | RUN_CONCEPTS, own, argc, argv, &error))
         return error != NULL ? command_fail (command, error) : EXIT_DONE;
     run.command = command;
-    if (!check_network (&wanted, &options, &error))
+    if (!check_network (&wanted, &options, &error) ||
+        (wanted.network == NULL && !check_output (&run, &error)))
         return command_fail (command, error);
     const gboolean written = wanted.network != NULL
                                  ? write_network (&run, &results, &wanted, &options, &error)

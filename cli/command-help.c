@@ -20,10 +20,8 @@ run_help (const Command *command, int argc, char **argv)
         return EXIT_DONE;
     }
     const Command *about = command_find (argv[1]);
-    if (about == NULL) {
-        fprintf (stderr, "rhumb help: no verb “%s”\n", argv[1]);
-        return EXIT_COMMAND_WRONG;
-    }
+    if (about == NULL)
+        return command_fail_unknown (argv[1]);
     if (about == command) {
         printf ("Usage: rhumb help %s\n\n%s\n", command->arguments, command->details);
         return EXIT_DONE;

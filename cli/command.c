@@ -6,6 +6,7 @@
 #include <stdio.h>
 
 #include "cli/command.h"
+#include "cli/suggest.h"
 
 #include <gio/gio.h>
 
@@ -73,6 +74,21 @@ command_find (const char *name)
             return COMMANDS[i];
     }
     return NULL;
+}
+
+/* Says that a verb is not known, and which one may be meant. */
+int
+command_fail_unknown (const char *name)
+{
+    const char *names[G_N_ELEMENTS (COMMANDS)] = {NULL};
+    for (guint i = 0; COMMANDS[i] != NULL; i++)
+        names[i] = COMMANDS[i]->name;
+    const char *meant = suggest (name, names);
+    if (meant != NULL)
+        fprintf (stderr, "rhumb: no verb “%s”, did you mean “%s”?\n", name, meant);
+    else
+        fprintf (stderr, "rhumb: no verb “%s”, expected one of “rhumb help”\n", name);
+    return EXIT_COMMAND_WRONG;
 }
 
 void

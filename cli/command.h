@@ -27,6 +27,7 @@ enum {
 
 const Command *const *command_list (void);
 const Command *command_find (const char *name);
+int command_fail_unknown (const char *name);
 void command_print_overview (FILE *stream);
 int command_fail (const Command *command, const GError *error);
 

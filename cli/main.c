@@ -41,7 +41,5 @@ main (int argc, char **argv)
     const Command *command = command_find (argv[1]);
     if (command != NULL)
         return command->run (command, argc - 1, argv + 1);
-    fprintf (stderr, "rhumb: no verb “%s”\n\n", argv[1]);
-    command_print_overview (stderr);
-    return EXIT_COMMAND_WRONG;
+    return command_fail_unknown (argv[1]);
 }

@@ -4,6 +4,7 @@
  * them is accepted and ignored.
  */
 #include "cli/options.h"
+#include "cli/suggest.h"
 
 #include <string.h>
 
@@ -168,6 +169,43 @@ options_get_help (const Command *command, RunParts parts, const GOptionEntry *ow
                             rest != NULL ? rest : "\n");
 }
 
+/* The long options of a verb, without their dashes, as its help has them. */
+static GStrv
+list_names (GOptionContext *context)
+{
+    g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+    g_autofree char *help = g_option_context_get_help (context, FALSE, NULL);
+    for (const char *at = strstr (help, " --"); at != NULL; at = strstr (at, " --")) {
+        at += strlen (" --");
+        g_ptr_array_add (names, g_strndup (at, strspn (at, "abcdefghijklmnopqrstuvwxyz-")));
+    }
+    g_ptr_array_add (names, NULL);
+    return (GStrv)g_ptr_array_steal (names, NULL);
+}
+
+/* Adds to an error about an unknown option which one may be meant. */
+static void
+suggest_option (GOptionContext *context, char **argv, GError **error)
+{
+    if (error == NULL || !g_error_matches (*error, G_OPTION_ERROR, G_OPTION_ERROR_UNKNOWN_OPTION))
+        return;
+    g_auto (GStrv) names = list_names (context);
+    for (gsize i = 0; argv[i] != NULL; i++) {
+        if (!g_str_has_prefix (argv[i], "--"))
+            continue;
+        g_autofree char *typed = g_strndup (argv[i] + 2, strcspn (argv[i] + 2, "="));
+        const gboolean is_known = g_strv_contains ((const char *const *)names, typed);
+        const char *meant = is_known ? NULL : suggest (typed, (const char *const *)names);
+        if (meant != NULL && strstr ((*error)->message, typed) != NULL) {
+            g_autofree char *message =
+                g_strdup_printf ("%s, did you mean --%s?", (*error)->message, meant);
+            g_clear_error (error);
+            g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_UNKNOWN_OPTION, message);
+            return;
+        }
+    }
+}
+
 /* Parses everything after the verb; what remains are the inputs. */
 gboolean
 options_parse (Run *run, RunParts parts, const GOptionEntry *own, int argc, char **argv,
@@ -177,8 +215,11 @@ options_parse (Run *run, RunParts parts, const GOptionEntry *own, int argc, char
     g_auto (GStrv) arguments = g_new0 (char *, (gsize)argc + 1);
     for (int i = 0; i < argc; i++)
         arguments[i] = g_strdup (argv[i]);
-    if (!g_option_context_parse_strv (context, &arguments, error))
+    g_auto (GStrv) typed = g_strdupv (arguments);
+    if (!g_option_context_parse_strv (context, &arguments, error)) {
+        suggest_option (context, typed, error);
         return FALSE;
+    }
     gsize first = arguments[0] != NULL ? 1 : 0;
     if (arguments[0] != NULL && g_strcmp0 (arguments[1], "--") == 0)
         first = 2;

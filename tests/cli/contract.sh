@@ -13,6 +13,12 @@ run "$RHUMB" --version
 claim "--version" grep -qE '^rhumb [0-9]+\.[0-9]+\.[0-9]+$' "$work/out"
 run "$RHUMB" paint "$PAGE"
 claim "an unknown verb exits 2" exits 2 'no verb'
+run "$RHUMB" tpics "$PAGE"
+claim "a verb with a slip is told" exits 2 'did you mean “topics”'
+run "$RHUMB" topics --cluster=5 "$PAGE"
+claim "an option with a slip too" exits 2 'did you mean --clusters'
+run "$RHUMB" convert "$PAGE" -o "$work/x.graphml"
+claim "papers are not written as a network" exits 2 'expected --network NAME'
 run "$RHUMB" topics --colour red "$PAGE"
 claim "an unknown option exits 2" exits 2 'colour'
 run "$RHUMB" topics --clusters many "$PAGE"
