@@ -64,9 +64,10 @@ round_up (gsize size)
     return (size + sizeof (max_align_t) - 1) / sizeof (max_align_t) * sizeof (max_align_t);
 }
 
-/* Takes zeroed room for @n_items of @item_size bytes each, aligned for any type. */
+/* Takes room for @n_items of @item_size bytes each, aligned for any type; what it holds is left
+ * over, so the caller writes before it reads. */
 void *
-rhumb_arena_take (RhumbArena *arena, gsize n_items, gsize item_size)
+rhumb_arena_take_raw (RhumbArena *arena, gsize n_items, gsize item_size)
 {
     gsize size;
     const gboolean fits = g_size_checked_mul (&size, n_items, item_size) &&
@@ -74,7 +75,15 @@ rhumb_arena_take (RhumbArena *arena, gsize n_items, gsize item_size)
     g_assert (fits);
     if (arena->current != NULL)
         arena->current->used = MIN (round_up (arena->current->used), arena->current->size);
-    return memset (take_bytes (arena, size), 0, size);
+    return take_bytes (arena, size);
+}
+
+/* The same, zeroed. */
+void *
+rhumb_arena_take (RhumbArena *arena, gsize n_items, gsize item_size)
+{
+    void *piece = rhumb_arena_take_raw (arena, n_items, item_size);
+    return memset (piece, 0, n_items * item_size);
 }
 
 /* Copies @length bytes and ends them with a zero byte. Copies stand one behind the other. */

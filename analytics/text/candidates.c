@@ -10,16 +10,20 @@
  */
 #include "analytics/text/candidates.h"
 
-#include <string.h>
+#include "analytics/text/forms.h"
 
 #define MAX_TOKENS 5
+#define MAX_BRIDGED 6
 /* Enough for an abstract of usual length. */
 #define FIRST_SLOTS 512
 
 typedef struct {
     const RhumbTokens *tokens;
-    GArray *occurrence;
-    GArray *candidate;
+    RhumbArena *arena;
+    RhumbOccurrence *occurrence;
+    guint32 n_occurrences;
+    RhumbCandidate *candidate;
+    guint32 n_candidates;
     guint32 *slot; /* candidate + 1, 0 = free; open addressing */
     guint32 n_slots;
 } Finder;
@@ -56,10 +60,9 @@ static void
 double_slots (Finder *finder)
 {
     finder->n_slots *= 2;
-    g_free (finder->slot);
-    finder->slot = g_new0 (guint32, finder->n_slots);
-    const RhumbCandidate *all = (const RhumbCandidate *)(void *)finder->candidate->data;
-    for (guint32 i = 0; i < finder->candidate->len; i++)
+    finder->slot = RHUMB_ARENA_NEW (finder->arena, guint32, finder->n_slots);
+    const RhumbCandidate *all = finder->candidate;
+    for (guint32 i = 0; i < finder->n_candidates; i++)
         finder->slot[find_slot (finder->slot, finder->n_slots, all, all[i].stem, all[i].n_stems)] =
             i + 1;
 }
@@ -67,70 +70,69 @@ double_slots (Finder *finder)
 static RhumbCandidate *
 add_candidate (Finder *finder, const guint32 *stem, guint32 n_stems, guint32 n_chars)
 {
-    if (finder->candidate->len * 2 >= finder->n_slots)
+    if (finder->n_candidates * 2 >= finder->n_slots)
         double_slots (finder);
-    const RhumbCandidate *all = (const RhumbCandidate *)(void *)finder->candidate->data;
-    const guint32 s = find_slot (finder->slot, finder->n_slots, all, stem, n_stems);
-    if (finder->slot[s] == 0) {
-        RhumbCandidate fresh = {.n_stems = n_stems,
-                                .n_stem_chars = n_chars,
-                                .first = finder->occurrence->len,
-                                .last = RHUMB_NO_OCCURRENCE};
-        memcpy (fresh.stem, stem, n_stems * sizeof *stem);
-        g_array_append_val (finder->candidate, fresh);
-        finder->slot[s] = finder->candidate->len;
-    }
-    return &g_array_index (finder->candidate, RhumbCandidate, finder->slot[s] - 1);
+    const guint32 s = find_slot (finder->slot, finder->n_slots, finder->candidate, stem, n_stems);
+    if (finder->slot[s] != 0)
+        return &finder->candidate[finder->slot[s] - 1];
+    RhumbCandidate *fresh = &finder->candidate[finder->n_candidates++];
+    *fresh = (RhumbCandidate){.n_stems = n_stems,
+                              .n_stem_chars = n_chars,
+                              .first = finder->n_occurrences,
+                              .last = RHUMB_NO_OCCURRENCE};
+    for (guint32 i = 0; i < n_stems; i++)
+        fresh->stem[i] = stem[i];
+    finder->slot[s] = finder->n_candidates;
+    return fresh;
 }
 
-/* Collects the stems of the tokens; 0 if they are too many or too short for a phrase. */
-static guint32
-collect_stems (const Finder *finder, const RhumbOccurrence *place, guint32 *stem, guint32 *n_chars)
-{
-    guint32 n = 0;
-    *n_chars = 0;
-    for (guint32 i = place->start; i < place->end; i++) {
-        const RhumbSpelling *token = finder->tokens->token[i];
-        if (n + token->n_stems > RHUMB_MAX_PHRASE_STEMS)
-            return 0;
-        for (guint32 j = 0; j < token->n_stems; j++)
-            stem[n++] = token->stem[j];
-        *n_chars += token->n_stem_chars;
-    }
-    return *n_chars >= 2 ? n : 0;
-}
-
-static void
-add_occurrence (Finder *finder, RhumbOccurrence place)
-{
+/* The stems of a run of tokens. */
+typedef struct {
     guint32 stem[RHUMB_MAX_PHRASE_STEMS];
+    guint32 n;
     guint32 n_chars;
-    const guint32 n_stems = collect_stems (finder, &place, stem, &n_chars);
-    if (n_stems == 0)
+} Run;
+
+/* Makes a run longer by a token; FALSE if it has too many stems for a phrase then. */
+static gboolean
+add_token (Run *run, const RhumbSpelling *token)
+{
+    if (run->n + token->n_stems > RHUMB_MAX_PHRASE_STEMS)
+        return FALSE;
+    for (guint32 j = 0; j < token->n_stems; j++)
+        run->stem[run->n++] = token->stem[j];
+    run->n_chars += token->n_stem_chars;
+    return TRUE;
+}
+
+/* Adds a place whose tokens make @run, if that is long enough for a phrase. */
+static void
+add_occurrence (Finder *finder, const RhumbOccurrence *place, const Run *run)
+{
+    if (run->n == 0 || run->n_chars < 2)
         return;
-    RhumbCandidate *candidate = add_candidate (finder, stem, n_stems, n_chars);
-    const guint32 number = finder->occurrence->len;
+    RhumbCandidate *candidate = add_candidate (finder, run->stem, run->n, run->n_chars);
+    const guint32 number = finder->n_occurrences++;
     if (candidate->last != RHUMB_NO_OCCURRENCE)
-        g_array_index (finder->occurrence, RhumbOccurrence, candidate->last).next = number;
+        finder->occurrence[candidate->last].next = number;
     candidate->last = number;
     candidate->n_occurrences++;
-    candidate->n_alone += place.start == place.chunk_start && place.end == place.chunk_end;
-    place.next = RHUMB_NO_OCCURRENCE;
-    g_array_append_val (finder->occurrence, place);
+    candidate->n_alone += place->start == place->chunk_start && place->end == place->chunk_end;
+    finder->occurrence[number] = *place;
+    finder->occurrence[number].next = RHUMB_NO_OCCURRENCE;
 }
 
 static RhumbBridge
 find_bridge (const RhumbTokens *tokens, guint32 b)
 {
-    const RhumbSpelling *word = tokens->token[b]->lower;
-    if (strcmp (word->text, "of") == 0)
+    const guint32 forms = tokens->token[b]->lower->forms;
+    if ((forms & RHUMB_FORM_OF) != 0)
         return RHUMB_BRIDGE_OF;
-    if (strcmp (word->text, "to") == 0 &&
-        tokens->token[b - 1]->lower == tokens->token[b + 1]->lower)
+    if ((forms & RHUMB_FORM_TO) != 0 && tokens->token[b - 1]->lower == tokens->token[b + 1]->lower)
         return RHUMB_BRIDGE_TO;
-    if (strcmp (word->text, "based") == 0)
+    if ((forms & RHUMB_FORM_BASED) != 0)
         return RHUMB_BRIDGE_BASED;
-    return strcmp (word->text, "and") == 0 ? RHUMB_BRIDGE_AND : RHUMB_BRIDGE_NONE;
+    return (forms & RHUMB_FORM_AND) != 0 ? RHUMB_BRIDGE_AND : RHUMB_BRIDGE_NONE;
 }
 
 static guint32
@@ -155,10 +157,17 @@ add_bridged (Finder *finder, RhumbOccurrence chunk, guint32 sentence_end)
     chunk.chunk_end = find_chunk_end (tokens, b + 1, sentence_end);
     const guint32 first = b >= chunk.chunk_start + 2 ? b - 2 : chunk.chunk_start;
     const guint32 last_end = MIN (b + 4, chunk.chunk_end);
-    for (chunk.start = first; chunk.start < b; chunk.start++)
-        for (chunk.end = b + 2; chunk.end <= last_end; chunk.end++)
+    for (chunk.start = first; chunk.start < b; chunk.start++) {
+        Run run = {.n = 0};
+        gboolean fits = TRUE;
+        for (guint32 i = chunk.start; i <= b; i++)
+            fits = fits && add_token (&run, tokens->token[i]);
+        for (chunk.end = b + 2;
+             chunk.end <= last_end && fits && add_token (&run, tokens->token[chunk.end - 1]);
+             chunk.end++)
             if (chunk.bridge != RHUMB_BRIDGE_AND || chunk.end - chunk.start == 3)
-                add_occurrence (finder, chunk);
+                add_occurrence (finder, &chunk, &run);
+    }
 }
 
 static void
@@ -174,44 +183,53 @@ add_sentence (Finder *finder, guint32 sentence)
         }
         const guint32 b = find_chunk_end (tokens, a, sentence_end);
         RhumbOccurrence place = {.sentence = sentence, .chunk_start = a, .chunk_end = b};
-        for (place.start = a; place.start < b; place.start++)
-            for (place.end = place.start + 1; place.end <= MIN (place.start + MAX_TOKENS, b);
+        for (place.start = a; place.start < b; place.start++) {
+            Run run = {.n = 0};
+            for (place.end = place.start + 1; place.end <= MIN (place.start + MAX_TOKENS, b) &&
+                                              add_token (&run, tokens->token[place.end - 1]);
                  place.end++)
-                add_occurrence (finder, place);
+                add_occurrence (finder, &place, &run);
+        }
         add_bridged (finder, place, sentence_end);
         a = b;
     }
 }
 
-static void *
-keep (RhumbArena *arena, const GArray *array, gsize item_size)
+/* How many places there are at most: MAX_TOKENS a token inside a chunk, MAX_BRIDGED behind it. */
+static gsize
+count_room (const RhumbTokens *tokens)
 {
-    void *copy = rhumb_arena_take (arena, array->len, item_size);
-    if (array->len > 0)
-        memcpy (copy, array->data, array->len * item_size);
-    return copy;
+    gsize n_inside = 0;
+    gsize n_chunks = 0;
+    gboolean was_inside = FALSE;
+    for (guint32 i = 0; i < tokens->n_tokens; i++) {
+        const gboolean is_inside = tokens->token[i]->may_be_inside;
+        n_inside += is_inside;
+        n_chunks += was_inside && !is_inside;
+        was_inside = is_inside;
+    }
+    return MAX_TOKENS * n_inside + MAX_BRIDGED * n_chunks;
 }
 
 /* Finds the candidates of a text. Their scores are still zero. */
 RhumbCandidates
 rhumb_find_candidates (const RhumbTokens *tokens, RhumbArena *arena)
 {
-    g_autoptr (GArray) occurrence = g_array_new (FALSE, FALSE, sizeof (RhumbOccurrence));
-    g_autoptr (GArray) candidate = g_array_new (FALSE, FALSE, sizeof (RhumbCandidate));
-    Finder finder = {tokens, occurrence, candidate, g_new0 (guint32, FIRST_SLOTS), FIRST_SLOTS};
+    const gsize room = count_room (tokens);
+    Finder finder = {.tokens = tokens, .arena = arena, .n_slots = FIRST_SLOTS};
+    finder.occurrence = RHUMB_ARENA_ROOM (arena, RhumbOccurrence, room);
+    finder.candidate = RHUMB_ARENA_ROOM (arena, RhumbCandidate, room);
+    finder.slot = RHUMB_ARENA_NEW (arena, guint32, FIRST_SLOTS);
     for (guint32 s = 0; s < tokens->n_sentences; s++)
         add_sentence (&finder, s);
-    RhumbCandidates found = {
-        .occurrence = keep (arena, occurrence, sizeof (RhumbOccurrence)),
-        .n_occurrences = occurrence->len,
-        .candidate = keep (arena, candidate, sizeof (RhumbCandidate)),
-        .n_candidates = candidate->len,
-        .slot = RHUMB_ARENA_NEW (arena, guint32, finder.n_slots),
+    return (RhumbCandidates){
+        .occurrence = finder.occurrence,
+        .n_occurrences = finder.n_occurrences,
+        .candidate = finder.candidate,
+        .n_candidates = finder.n_candidates,
+        .slot = finder.slot,
         .n_slots = finder.n_slots,
     };
-    memcpy (found.slot, finder.slot, finder.n_slots * sizeof *found.slot);
-    g_free (finder.slot);
-    return found;
 }
 
 /* Gives the candidate with exactly these stems, or NULL. */

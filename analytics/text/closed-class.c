@@ -202,7 +202,7 @@ add_breaks (RhumbClosedClass *closed, const char *list, gboolean is_break)
     const char *word;
     gsize length;
     while (next_word (&list, &word, &length))
-        add_word (closed, word, length)->is_break = is_break;
+        add_word (closed, word, length)->is_break = is_break != FALSE;
 }
 
 static void

@@ -10,12 +10,12 @@ typedef struct _RhumbClosedClass RhumbClosedClass;
 
 /* What a word is to the reader of phrases. */
 typedef struct {
-    char tag;            /* letter of its class as in tags.h, 0 = it belongs to none */
-    gboolean is_break;   /* no phrase runs across it */
-    gboolean is_edge;    /* a poor first or last word of a phrase */
-    gboolean is_generic; /* names nothing in particular in any field of research */
-    gboolean is_opening; /* a word of degree or an action that no concept begins with */
-    gboolean is_degree;  /* an adjective that begins concepts and chance phrases alike */
+    char tag;              /* letter of its class as in tags.h, 0 = it belongs to none */
+    guint8 is_break : 1;   /* no phrase runs across it */
+    guint8 is_edge : 1;    /* a poor first or last word of a phrase */
+    guint8 is_generic : 1; /* names nothing in particular in any field of research */
+    guint8 is_opening : 1; /* a word of degree or an action that no concept begins with */
+    guint8 is_degree : 1;  /* an adjective that begins concepts and chance phrases alike */
 } RhumbWordRole;
 
 RhumbClosedClass *rhumb_closed_class_new (void);

@@ -11,11 +11,9 @@
  */
 #include "analytics/text/features.h"
 
+#include "analytics/text/logarithms.h"
 #include "analytics/text/surroundings.h"
 #include "analytics/text/well-formed.h"
-
-#include <math.h>
-#include <string.h>
 
 enum {
     BIAS,
@@ -184,8 +182,9 @@ static Counts
 count_places (const RhumbReading *reading, const RhumbCandidate *candidate)
 {
     Counts counts = {.first_token = G_MAXUINT32};
-    TagCounts first = {.n = 0};
-    TagCounts last = {.n = 0};
+    TagCounts first;
+    TagCounts last;
+    first.n = last.n = 0;
     guint32 sentence = G_MAXUINT32;
     guint32 start = G_MAXUINT32;
     for (guint32 o = candidate->first; o != RHUMB_NO_OCCURRENCE;
@@ -216,7 +215,7 @@ measure_places (const RhumbReading *reading, const RhumbCandidate *candidate, co
 {
     const double n = candidate->n_occurrences;
     feature[BIAS] = 1;
-    feature[LOG_COUNT] = log (counts->n_starts);
+    feature[LOG_COUNT] = rhumb_log (counts->n_starts);
     feature[REPEATED] = counts->n_starts >= 2;
     feature[EVER_ALONE] = candidate->n_alone > 0;
     feature[STARTS_CHUNK] = counts->n_at_chunk_start / n;
@@ -224,9 +223,9 @@ measure_places (const RhumbReading *reading, const RhumbCandidate *candidate, co
     feature[EVER_STARTS] = counts->n_at_chunk_start > 0;
     feature[EVER_ENDS] = counts->n_at_chunk_end > 0;
     feature[IN_TITLE] = counts->in_title;
-    feature[LOG_FIRST] = log (1.0 + counts->first_token);
+    feature[LOG_FIRST] = rhumb_log (1 + counts->first_token);
     feature[FIRST_SHARE] = counts->first_token / (reading->tokens->n_tokens + 1.0);
-    feature[LOG_SENTENCES] = log (counts->n_sentences);
+    feature[LOG_SENTENCES] = rhumb_log (counts->n_sentences);
     feature[BEFORE_BRACKET] = counts->before_bracket;
     feature[AFTER_OF] = counts->n_after_of / n;
     feature[BEFORE_OF] = counts->n_before_of / n;
@@ -246,16 +245,17 @@ measure_form (const RhumbReading *reading, const RhumbCandidate *candidate, cons
     const gboolean alone = n_tokens == 1;
     const char last = counts->last_tag;
     const char first = counts->first_tag;
-    feature[ONE_TOKEN + MIN (n_tokens, 5) - 1] = 1;
+    for (guint32 n = 1; n <= 5; n++)
+        feature[ONE_TOKEN + n - 1] = MIN (n_tokens, 5) == n;
     feature[ONE_STEM] = candidate->n_stems == 1;
     feature[LETTERS] = candidate->n_stem_chars / 20.0;
     feature[SHORT] = candidate->n_stem_chars <= 3;
     feature[LAST_NOUN] = last == 'N';
     feature[LAST_GERUND] = last == 'G';
     feature[LAST_ADJECTIVE] = last == 'J';
-    feature[LAST_VERB] = strchr ("VMRD", last) != NULL;
+    feature[LAST_VERB] = last == 'V' || last == 'M' || last == 'R' || last == 'D';
     feature[FIRST_GERUND] = first == 'G' && !alone;
-    feature[FIRST_VERB] = strchr ("VMR", first) != NULL && !alone;
+    feature[FIRST_VERB] = (first == 'V' || first == 'M' || first == 'R') && !alone;
     feature[LONE_ADJECTIVE] = alone && last == 'J';
     feature[LONE_NAME] = alone && last == 'P';
     feature[EDGE_WORD] = reading->tokens->token[place->start]->role.is_edge ||
@@ -277,6 +277,7 @@ rhumb_measure_priors (const RhumbWordPrior *word, guint32 n, double *feature)
     feature[PRIOR_LEAST] = G_MAXDOUBLE;
     feature[PRIOR_MOST] = -G_MAXDOUBLE;
     feature[RARITY_MOST] = 0;
+    feature[PRIOR_SINGLE] = feature[PRIOR_HEAD] = feature[PRIOR_FIRST] = 0;
     for (guint32 i = 0; i < n; i++) {
         const double prior = n == 1 ? word[i].single : i + 1 == n ? word[i].head : word[i].modifier;
         feature[PRIOR_LEAST] = MIN (feature[PRIOR_LEAST], prior);
@@ -302,10 +303,11 @@ measure_words (const RhumbReading *reading, const RhumbCandidate *candidate, dou
     double sum = 0;
     guint32 n_in_title = 0;
     feature[WORD_COUNT_LEAST] = G_MAXDOUBLE;
+    feature[WORD_COUNT_MOST] = 0;
     for (guint32 i = 0; i < n; i++) {
         const RhumbWordUse *use = rhumb_survey_find (reading->survey, candidate->stem[i]);
         const double count = use->log_count;
-        word[i] = *rhumb_lexicon_get_prior (reading->lexicon, candidate->stem[i]);
+        word[i] = use->prior;
         feature[WORD_COUNT_LEAST] = MIN (feature[WORD_COUNT_LEAST], count);
         feature[WORD_COUNT_MOST] = MAX (feature[WORD_COUNT_MOST], count);
         feature[WORD_COUNT_HEAD] = count;
@@ -326,10 +328,10 @@ measure_nesting (const RhumbReading *reading, const RhumbCandidate *candidate, d
     const RhumbOccurrence *first = &reading->candidates->occurrence[candidate->first];
     const double n = candidate->n_occurrences;
     feature[LONGER_COUNT] = nesting->longer_count / n;
-    feature[LOG_LONGER] = log (1.0 + nesting->n_longer);
+    feature[LOG_LONGER] = rhumb_log (1 + nesting->n_longer);
     feature[SHORTER_COUNT] = nesting->shorter_count / n;
     feature[ALONE_SHARE] = candidate->n_alone / n;
-    feature[LOG_ALONE] = log (1.0 + candidate->n_alone);
+    feature[LOG_ALONE] = rhumb_log (1 + candidate->n_alone);
     feature[CHUNK_LENGTH] = first->chunk_end - first->chunk_start;
 }
 
@@ -363,12 +365,12 @@ rhumb_measure_features (const RhumbReading *reading, const RhumbCandidate *candi
 {
     const Counts counts = count_places (reading, candidate);
     const RhumbOccurrence *place = &reading->candidates->occurrence[candidate->first];
-    memset (feature, 0, RHUMB_N_FEATURES * sizeof *feature);
     measure_places (reading, candidate, &counts, feature);
     measure_form (reading, candidate, &counts, feature);
     measure_words (reading, candidate, feature);
     measure_nesting (reading, candidate, feature);
     measure_surroundings (reading, candidate, feature);
     feature[WELL_FORMED] = rhumb_is_well_formed (reading, candidate);
-    return place->end - place->start > 1 || strchr ("JVMRD", counts.last_tag) == NULL;
+    return place->end - place->start > 1 ||
+           (feature[LAST_ADJECTIVE] == 0 && feature[LAST_VERB] == 0);
 }

@@ -6,6 +6,7 @@
  */
 #include "analytics/text/lexicon.h"
 
+#include "analytics/text/forms.h"
 #include "analytics/text/letters.h"
 #include "analytics/text/variants.h"
 
@@ -13,14 +14,27 @@
 
 /* A lexicon larger than this starts afresh between two papers, so memory does not grow with the
  * corpus; nothing but speed depends on what it remembers. */
-#define MAX_BYTES ((gsize)32 * 1024 * 1024)
+#define MAX_BYTES ((gsize)48 * 1024 * 1024)
+#define FIRST_SLOTS 4096
+#define BATCH 32
+/* What a spelling takes besides its own letters: its stems, their place in tables. */
+#define BYTES_ASIDE 64
+
+/* The half of the hash and the length tell almost every other spelling without a look at it. */
+typedef struct {
+    const RhumbSpelling *spelling; /* NULL = free */
+    guint32 check;
+    guint32 length;
+} Slot;
 
 struct _RhumbLexicon {
     const RhumbModel *model;
     const RhumbClosedClass *closed;
     RhumbArena arena;
-    RhumbStrings *text;
-    GPtrArray *spelling; /* one per text, NULL while it is being made */
+    Slot *slot; /* open addressing with linear probing, at most half full */
+    gsize n_slots;
+    gsize n_spellings;
+    gsize n_bytes;
     RhumbStems *stems;
     GPtrArray *prior; /* one per stem, NULL = not looked up yet */
     GArray *scratch;
@@ -30,8 +44,10 @@ struct _RhumbLexicon {
 static void
 lexicon_open (RhumbLexicon *lexicon)
 {
-    lexicon->text = rhumb_strings_new ();
-    lexicon->spelling = g_ptr_array_new ();
+    lexicon->n_slots = FIRST_SLOTS;
+    lexicon->slot = g_new0 (Slot, lexicon->n_slots);
+    lexicon->n_spellings = 0;
+    lexicon->n_bytes = 0;
     lexicon->stems = rhumb_stems_new_for (rhumb_closed_class_get_stemmer (lexicon->closed));
     lexicon->prior = g_ptr_array_new ();
     lexicon->scratch = g_array_new (FALSE, FALSE, sizeof (guint32));
@@ -41,8 +57,7 @@ lexicon_open (RhumbLexicon *lexicon)
 static void
 lexicon_close (RhumbLexicon *lexicon)
 {
-    rhumb_strings_free (lexicon->text);
-    g_ptr_array_unref (lexicon->spelling);
+    g_free (lexicon->slot);
     rhumb_stems_free (lexicon->stems);
     g_ptr_array_unref (lexicon->prior);
     g_array_unref (lexicon->scratch);
@@ -74,7 +89,7 @@ rhumb_lexicon_free (RhumbLexicon *lexicon)
 void
 rhumb_lexicon_relieve (RhumbLexicon *lexicon)
 {
-    if (rhumb_strings_get_n_bytes (lexicon->text) < MAX_BYTES)
+    if (lexicon->n_bytes < MAX_BYTES)
         return;
     lexicon_close (lexicon);
     lexicon_open (lexicon);
@@ -91,9 +106,9 @@ look_at_letters (RhumbSpelling *spelling)
         const gunichar c = g_utf8_get_char (p);
         const gboolean is_capital = rhumb_letter_is_upper (c);
         if (n == 0) {
-            spelling->begins_with_capital = is_capital;
-            spelling->begins_with_letter = rhumb_letter_is_alpha (c);
-            spelling->begins_with_digit = rhumb_letter_is_digit (c);
+            spelling->begins_with_capital = is_capital != FALSE;
+            spelling->begins_with_letter = rhumb_letter_is_alpha (c) != FALSE;
+            spelling->begins_with_digit = rhumb_letter_is_digit (c) != FALSE;
         } else if (is_capital) {
             spelling->has_inner_capital = TRUE;
         }
@@ -122,7 +137,7 @@ look_at_ending (RhumbSpelling *spelling)
     static const char *const adjective[] = {"al",   "ive", "ous", "ic",  "able", "ible", "ary",
                                             "less", "ful", "ar",  "oid", "ant",  "ent",  "ory"};
     for (gsize i = 0; i < G_N_ELEMENTS (adjective) && !spelling->looks_like_adjective; i++)
-        spelling->looks_like_adjective = ends_with (spelling, adjective[i]);
+        spelling->looks_like_adjective = ends_with (spelling, adjective[i]) != FALSE;
     if (ends_with (spelling, "ly"))
         spelling->ending = 'R';
     else if (ends_with (spelling, "ing") && spelling->n_chars > 5)
@@ -161,7 +176,7 @@ look_up_stems (RhumbLexicon *lexicon, RhumbSpelling *spelling)
     spelling->n_stems = (guint16)n;
 }
 
-static guint32
+static guint8
 look_up_neighbour (const char *lower)
 {
     static const struct {
@@ -186,7 +201,7 @@ look_up_neighbour (const char *lower)
     };
     for (gsize i = 0; i < G_N_ELEMENTS (known); i++)
         if (strcmp (lower, known[i].word) == 0)
-            return known[i].neighbour;
+            return (guint8)known[i].neighbour;
     return 0;
 }
 
@@ -200,11 +215,12 @@ look_up_fold (RhumbLexicon *lexicon, RhumbSpelling *spelling)
 }
 
 static const RhumbSpelling *
-add_spelling (RhumbLexicon *lexicon, guint32 number)
+make_spelling (RhumbLexicon *lexicon, const char *text, gsize length)
 {
     RhumbSpelling *spelling = RHUMB_ARENA_NEW (&lexicon->arena, RhumbSpelling, 1);
-    spelling->text = rhumb_strings_get (lexicon->text, number);
-    spelling->length = rhumb_strings_get_length (lexicon->text, number);
+    /* right behind it, for who looks it up compares it */
+    spelling->text = rhumb_arena_copy (&lexicon->arena, text, length);
+    spelling->length = (guint32)length;
     look_at_letters (spelling);
     look_at_ending (spelling);
     gsize lower_length;
@@ -214,8 +230,9 @@ add_spelling (RhumbLexicon *lexicon, guint32 number)
         lower_length == spelling->length && memcmp (lower, spelling->text, lower_length) == 0;
     spelling->lower = is_lower ? spelling : rhumb_lexicon_add (lexicon, lower, lower_length);
     spelling->role = rhumb_closed_class_find (lexicon->closed, lower, lower_length);
-    spelling->may_be_inside = may_be_inside (spelling);
+    spelling->may_be_inside = may_be_inside (spelling) != FALSE;
     spelling->neighbour = look_up_neighbour (lower);
+    spelling->forms = rhumb_find_forms (spelling->text, spelling->length, spelling->n_chars);
     look_up_fold (lexicon, spelling);
     if (is_lower) {
         look_up_stems (lexicon, spelling);
@@ -228,17 +245,102 @@ add_spelling (RhumbLexicon *lexicon, guint32 number)
     return spelling;
 }
 
+/* The slot that holds a spelling, or the free one where it belongs. */
+static Slot *
+find_slot (const RhumbLexicon *lexicon, const char *text, gsize length, guint64 hash)
+{
+    const guint32 check = (guint32)(hash >> 32);
+    gsize s = (gsize)hash & (lexicon->n_slots - 1);
+    for (; lexicon->slot[s].spelling != NULL; s = (s + 1) & (lexicon->n_slots - 1))
+        if (lexicon->slot[s].check == check && lexicon->slot[s].length == length &&
+            memcmp (lexicon->slot[s].spelling->text, text, length) == 0)
+            break;
+    return &lexicon->slot[s];
+}
+
+static void
+double_slots (RhumbLexicon *lexicon)
+{
+    g_autofree Slot *old = lexicon->slot;
+    const gsize n_old = lexicon->n_slots;
+    lexicon->n_slots *= 2;
+    lexicon->slot = g_new0 (Slot, lexicon->n_slots);
+    for (gsize i = 0; i < n_old; i++) {
+        const RhumbSpelling *spelling = old[i].spelling;
+        if (spelling != NULL)
+            *find_slot (lexicon, spelling->text, spelling->length,
+                        rhumb_strings_hash (spelling->text, spelling->length)) = old[i];
+    }
+}
+
+static const RhumbSpelling *
+add_spelling (RhumbLexicon *lexicon, const char *text, gsize length, guint64 hash)
+{
+    /* First, because it may add its small letters. */
+    const RhumbSpelling *spelling = make_spelling (lexicon, text, length);
+    if (lexicon->n_spellings * 2 >= lexicon->n_slots)
+        double_slots (lexicon);
+    *find_slot (lexicon, text, length, hash) =
+        (Slot){spelling, (guint32)(hash >> 32), (guint32)length};
+    lexicon->n_spellings++;
+    lexicon->n_bytes += sizeof *spelling + 2 * sizeof (Slot) + 4 * length + BYTES_ASIDE;
+    return spelling;
+}
+
 /* Gives the entry of a spelling. @text: valid UTF-8 of @length bytes, not empty. */
 const RhumbSpelling *
 rhumb_lexicon_add (RhumbLexicon *lexicon, const char *text, gsize length)
 {
-    const guint32 number = rhumb_strings_add (lexicon->text, text, length);
-    if (number == lexicon->spelling->len) {
-        g_ptr_array_add (lexicon->spelling, NULL);
-        const RhumbSpelling *spelling = add_spelling (lexicon, number);
-        g_ptr_array_index (lexicon->spelling, number) = (gpointer)spelling;
+    g_assert (length < G_MAXUINT32);
+    const guint64 hash = rhumb_strings_hash (text, length);
+    const Slot *slot = find_slot (lexicon, text, length, hash);
+    return slot->spelling != NULL ? slot->spelling : add_spelling (lexicon, text, length, hash);
+}
+
+/* Asks for memory before it is needed; a hint that changes nothing else. */
+static inline void
+fetch (const void *memory)
+{
+#ifdef __GNUC__
+    __builtin_prefetch (memory);
+#else
+    (void)memory;
+#endif
+}
+
+/* Gives the entries of at most BATCH spellings. Most of the time of a look-up is waiting for memory
+ * that no other look-up used lately, so they wait side by side. */
+static void
+add_batch (RhumbLexicon *lexicon, const RhumbSlice *slice, guint32 n,
+           const RhumbSpelling **spelling)
+{
+    guint64 hash[BATCH];
+    for (guint32 i = 0; i < n; i++) {
+        hash[i] = rhumb_strings_hash (slice[i].text, slice[i].length);
+        fetch (&lexicon->slot[(gsize)hash[i] & (lexicon->n_slots - 1)]);
     }
-    return g_ptr_array_index (lexicon->spelling, number);
+    for (guint32 i = 0; i < n; i++) {
+        const Slot *slot = &lexicon->slot[(gsize)hash[i] & (lexicon->n_slots - 1)];
+        if (slot->spelling != NULL) {
+            fetch (slot->spelling);
+            fetch (slot->spelling + 1);
+        }
+    }
+    for (guint32 i = 0; i < n; i++) {
+        const Slot *slot = find_slot (lexicon, slice[i].text, slice[i].length, hash[i]);
+        spelling[i] = slot->spelling != NULL
+                          ? slot->spelling
+                          : add_spelling (lexicon, slice[i].text, slice[i].length, hash[i]);
+    }
+}
+
+/* Gives the entries of @n spellings. */
+void
+rhumb_lexicon_add_all (RhumbLexicon *lexicon, const RhumbSlice *slice, guint32 n,
+                       const RhumbSpelling **spelling)
+{
+    for (guint32 first = 0; first < n; first += BATCH)
+        add_batch (lexicon, slice + first, MIN (BATCH, n - first), spelling + first);
 }
 
 /* The stems that the spellings refer to. */

@@ -20,30 +20,38 @@ typedef enum {
 /* One spelling of one token, with all that is asked about it again and again. */
 typedef struct _RhumbSpelling RhumbSpelling;
 
+/* Of 64 bytes, for a corpus has many and asks for them in no order. */
 struct _RhumbSpelling {
     const char *text;
-    guint32 length;             /* bytes */
-    guint32 n_chars;            /* characters */
     const RhumbSpelling *lower; /* the same in small letters, perhaps itself */
     const guint32 *stem;        /* stems of its parts */
-    guint16 n_stems;
-    guint32 n_stem_chars;     /* characters of all its stems */
-    guint32 neighbour;        /* of RhumbBeside */
-    guint8 n_capitals;        /* at most 255 */
-    gboolean is_word;         /* holds a letter, a number or an underscore */
-    gboolean is_all_capitals; /* holds a capital and no small letter */
-    gboolean begins_with_capital;
-    gboolean begins_with_letter;
-    gboolean begins_with_digit;
-    gboolean has_digit;
-    gboolean has_inner_capital;
-    gboolean looks_like_adjective; /* has the ending of one */
-    char ending;                   /* tag that the ending speaks for: R, G, D, J or N */
-    gboolean may_be_inside;        /* a phrase may run across it */
-    const char *fold;              /* key under which variants of the token meet, variants.h */
+    const char *fold;           /* key under which variants of the token meet, variants.h */
+    guint32 length;             /* bytes */
+    guint32 n_chars;            /* characters */
     guint32 fold_length;
-    RhumbWordRole role; /* of its small letters */
+    guint32 n_stem_chars; /* characters of all its stems */
+    guint32 forms;        /* of RhumbForm, forms.h, of the spelling as it is */
+    guint16 n_stems;
+    guint8 n_capitals;          /* at most 255 */
+    guint8 neighbour;           /* of RhumbBeside */
+    RhumbWordRole role;         /* of its small letters */
+    char ending;                /* tag that the ending speaks for: R, G, D, J or N */
+    guint8 is_word : 1;         /* holds a letter, a number or an underscore */
+    guint8 is_all_capitals : 1; /* holds a capital and no small letter */
+    guint8 begins_with_capital : 1;
+    guint8 begins_with_letter : 1;
+    guint8 begins_with_digit : 1;
+    guint8 has_digit : 1;
+    guint8 has_inner_capital : 1;
+    guint8 looks_like_adjective : 1; /* has the ending of one */
+    guint8 may_be_inside : 1;        /* a phrase may run across it */
 };
+
+/* A token to be looked up: @length bytes of valid UTF-8, not empty. */
+typedef struct {
+    const char *text;
+    gsize length;
+} RhumbSlice;
 
 /* All spellings met so far, and their stems. Belongs to one thread. */
 typedef struct _RhumbLexicon RhumbLexicon;
@@ -52,6 +60,8 @@ RhumbLexicon *rhumb_lexicon_new (const RhumbModel *model, const RhumbClosedClass
 void rhumb_lexicon_free (RhumbLexicon *lexicon);
 void rhumb_lexicon_relieve (RhumbLexicon *lexicon);
 const RhumbSpelling *rhumb_lexicon_add (RhumbLexicon *lexicon, const char *text, gsize length);
+void rhumb_lexicon_add_all (RhumbLexicon *lexicon, const RhumbSlice *slice, guint32 n,
+                            const RhumbSpelling **spelling);
 RhumbStems *rhumb_lexicon_get_stems (RhumbLexicon *lexicon);
 const RhumbWordPrior *rhumb_lexicon_get_prior (RhumbLexicon *lexicon, guint32 stem);
 

@@ -20,6 +20,7 @@
 #include <string.h>
 
 #define RESOURCE "/org/rhumb/text/phrases.model"
+#define MAX_TREES 2000
 
 typedef struct {
     double author;
@@ -30,6 +31,7 @@ struct _RhumbModel {
     RhumbStrings *feature;
     GArray *weights; /* of Weights, one per feature */
     GArray *tree[2]; /* of RhumbTree: of authors, of indexers */
+    RhumbForest *forest[2];
     RhumbStrings *stem;
     GArray *prior; /* of RhumbWordPrior, one per stem */
     RhumbStrings *british;
@@ -115,6 +117,8 @@ read_tree (const Reader *reader, char **field, GError **error)
     const gboolean dense = g_str_equal (field[0], "dense");
     if (!dense && !g_str_equal (field[0], "author"))
         return fail (reader, field[0], "author or dense", error);
+    if (reader->model->tree[dense]->len == MAX_TREES)
+        return fail (reader, field[0], "at most 2000 trees a style", error);
     g_array_append_val (reader->model->tree[dense], tree);
     return TRUE;
 }
@@ -202,6 +206,9 @@ rhumb_model_parse (const char *text, gsize length, const char *name, GError **er
             return NULL;
         p = line_end < end ? line_end + 1 : end;
     }
+    for (guint i = 0; i < 2; i++)
+        model->forest[i] =
+            rhumb_forest_new ((const RhumbTree *)(void *)model->tree[i]->data, model->tree[i]->len);
     return g_steal_pointer (&model);
 }
 
@@ -225,8 +232,10 @@ rhumb_model_free (RhumbModel *model)
 {
     rhumb_strings_free (model->feature);
     g_array_unref (model->weights);
-    for (guint i = 0; i < 2; i++)
+    for (guint i = 0; i < 2; i++) {
         g_array_unref (model->tree[i]);
+        g_clear_pointer (&model->forest[i], rhumb_forest_free);
+    }
     rhumb_strings_free (model->stem);
     g_array_unref (model->prior);
     rhumb_strings_free (model->british);
@@ -254,6 +263,13 @@ rhumb_model_get_trees (const RhumbModel *model, gboolean dense, guint *n)
 {
     *n = model->tree[dense]->len;
     return (const RhumbTree *)(void *)model->tree[dense]->data;
+}
+
+/* The same trees made ready to score phrases. */
+const RhumbForest *
+rhumb_model_get_forest (const RhumbModel *model, gboolean dense)
+{
+    return model->forest[dense];
 }
 
 /* What is known of a stem; never NULL: an unknown word is rare and tells nothing. */

@@ -24,6 +24,7 @@ void rhumb_model_free (RhumbModel *model);
 gboolean rhumb_model_get_weights (const RhumbModel *model, const char *feature, double *author,
                                   double *dense);
 const RhumbTree *rhumb_model_get_trees (const RhumbModel *model, gboolean dense, guint *n);
+const RhumbForest *rhumb_model_get_forest (const RhumbModel *model, gboolean dense);
 const RhumbWordPrior *rhumb_model_find_word (const RhumbModel *model, const char *stem,
                                              gsize length);
 gboolean rhumb_model_knows_word (const RhumbModel *model, const char *stem, gsize length);

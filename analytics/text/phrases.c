@@ -35,6 +35,7 @@ struct _RhumbPhraseReader {
     RhumbLexicon *lexicon;
     RhumbArena arena;
     RhumbPhrases phrases;
+    const RhumbCandidate **expansion; /* one an acronym of the text read last, NULL = no phrase */
 };
 
 typedef struct {
@@ -138,15 +139,24 @@ find_phrase (RhumbPhraseReader *reader, const char *text)
     return found && found->can_be_concept ? found : NULL;
 }
 
+static gboolean
+has_bracket (const char *text)
+{
+    return text != NULL && strchr (text, '(') != NULL;
+}
+
 /* Lets the expansion of each acronym take the better of the two scores. */
 static void
-join_acronyms (RhumbPhraseReader *reader, const char *title, const char *abstract,
-               GHashTable *short_forms)
+join_acronyms (RhumbPhraseReader *reader, const char *title, const char *abstract)
 {
     RhumbPhrases *phrases = &reader->phrases;
+    if (!has_bracket (title) && !has_bracket (abstract))
+        return;
     g_autofree char *text = g_strconcat (title ? title : "", title && *title ? ". " : "",
                                          abstract ? abstract : "", NULL);
     phrases->acronym = rhumb_find_acronyms (text, &reader->arena, &phrases->n_acronyms);
+    reader->expansion =
+        RHUMB_ARENA_NEW (&reader->arena, const RhumbCandidate *, phrases->n_acronyms);
     for (guint32 i = 0; i < phrases->n_acronyms; i++) {
         RhumbCandidate *form = find_phrase (reader, phrases->acronym[i].short_form);
         RhumbCandidate *expansion = find_phrase (reader, phrases->acronym[i].expansion);
@@ -154,9 +164,33 @@ join_acronyms (RhumbPhraseReader *reader, const char *title, const char *abstrac
             continue;
         expansion->score = MAX (form->score, expansion->score);
         form->score = RHUMB_OUT_OF_QUESTION;
-        if (!g_hash_table_contains (short_forms, expansion))
-            g_hash_table_insert (short_forms, expansion, (gpointer)phrases->acronym[i].short_form);
+        reader->expansion[i] = expansion;
     }
+}
+
+/* The short form that the text gives a phrase first, NULL if none. */
+static const char *
+find_short_form (const RhumbPhraseReader *reader, const RhumbCandidate *candidate)
+{
+    for (guint32 i = 0; i < reader->phrases.n_acronyms; i++)
+        if (reader->expansion[i] == candidate)
+            return reader->phrases.acronym[i].short_form;
+    return NULL;
+}
+
+/* Where a score belongs in a pool, best first: behind its equals. */
+static guint32
+find_place (const Entry *pool, guint32 n, double score)
+{
+    guint32 low = 0;
+    while (low < n) {
+        const guint32 middle = low + (n - low) / 2;
+        if (pool[middle].candidate->score < score)
+            n = middle;
+        else
+            low = middle + 1;
+    }
+    return low;
 }
 
 /* Keeps the best candidates, best first, earlier ones first among equals. */
@@ -169,9 +203,9 @@ collect_pool (const RhumbPhrases *phrases, Entry *pool, guint32 n_max)
         if (!candidate->can_be_concept || candidate->score <= RHUMB_OUT_OF_QUESTION ||
             (n == n_max && candidate->score <= pool[n - 1].candidate->score))
             continue;
-        guint32 place = n < n_max ? n++ : n - 1;
-        for (; place > 0 && pool[place - 1].candidate->score < candidate->score; place--)
-            pool[place] = pool[place - 1];
+        const guint32 place = find_place (pool, n, candidate->score);
+        n += n < n_max;
+        memmove (pool + place + 1, pool + place, (n - 1 - place) * sizeof *pool);
         pool[place] = (Entry){candidate, 0, FALSE};
     }
     return n;
@@ -189,24 +223,29 @@ contains (const RhumbCandidate *whole, const RhumbCandidate *part)
     return FALSE;
 }
 
+/* The pool is in the order of scores, and a penalty takes off: what follows a better one is no
+ * better. */
 static Entry *
 take_best (Entry *pool, guint32 n_pool)
 {
     Entry *best = NULL;
-    for (guint32 i = 0; i < n_pool; i++)
+    for (guint32 i = 0; i < n_pool; i++) {
+        if (best != NULL && pool[i].candidate->score <= best->candidate->score - best->penalty)
+            break;
         if (!pool[i].is_taken && (best == NULL || pool[i].candidate->score - pool[i].penalty >
                                                       best->candidate->score - best->penalty))
             best = &pool[i];
+    }
     best->is_taken = TRUE;
     return best;
 }
 
 static void
-choose_phrases (RhumbPhraseReader *reader, GHashTable *short_forms)
+choose_phrases (RhumbPhraseReader *reader)
 {
     RhumbPhrases *phrases = &reader->phrases;
     const RhumbPhraseOptions *options = &reader->options;
-    Entry *pool = RHUMB_ARENA_NEW (&reader->arena, Entry, options->n_top * POOL_FACTOR);
+    Entry *pool = RHUMB_ARENA_ROOM (&reader->arena, Entry, options->n_top * POOL_FACTOR);
     const guint32 n_pool = collect_pool (phrases, pool, options->n_top * POOL_FACTOR);
     phrases->phrase = RHUMB_ARENA_NEW (&reader->arena, RhumbPhrase, options->n_top);
     guint32 n_good = 0;
@@ -217,8 +256,8 @@ choose_phrases (RhumbPhraseReader *reader, GHashTable *short_forms)
         n_good += score > options->cutoff;
         phrases->phrase[phrases->n_phrases++] =
             (RhumbPhrase){candidate, rhumb_phrase_reader_get_surface (reader, candidate),
-                          g_hash_table_lookup (short_forms, candidate), score};
-        for (guint32 i = 0; i < n_pool; i++)
+                          find_short_form (reader, candidate), score};
+        for (guint32 i = 0; i < n_pool && reader->containment > 0; i++)
             if (!pool[i].is_taken && pool[i].penalty == 0 && pool[i].candidate->n_alone == 0 &&
                 contains (candidate, pool[i].candidate))
                 pool[i].penalty = reader->containment;
@@ -305,17 +344,17 @@ const RhumbPhrases *
 rhumb_phrase_reader_read (RhumbPhraseReader *reader, const char *title, const char *abstract)
 {
     RhumbPhrases *phrases = &reader->phrases;
-    g_autoptr (GHashTable) short_forms = g_hash_table_new (NULL, NULL);
     rhumb_arena_reset (&reader->arena);
     rhumb_lexicon_relieve (reader->lexicon);
     memset (phrases, 0, sizeof *phrases);
     phrases->tokens = rhumb_split_tokens (reader->lexicon, &reader->arena, title, abstract);
     phrases->tag = rhumb_tag_tokens (&phrases->tokens, &reader->arena);
     phrases->candidates = rhumb_find_candidates (&phrases->tokens, &reader->arena);
-    phrases->survey = rhumb_survey_text (&phrases->tokens, &phrases->candidates, &reader->arena);
+    phrases->survey =
+        rhumb_survey_text (reader->lexicon, &phrases->tokens, &phrases->candidates, &reader->arena);
     score_candidates (reader);
-    join_acronyms (reader, title, abstract, short_forms);
+    join_acronyms (reader, title, abstract);
     if (reader->options.n_top > 0)
-        choose_phrases (reader, short_forms);
+        choose_phrases (reader);
     return phrases;
 }

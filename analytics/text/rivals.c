@@ -11,7 +11,8 @@
  */
 #include "analytics/text/rivals.h"
 
-#include <math.h>
+#include "analytics/text/logarithms.h"
+
 #include <stdlib.h>
 
 enum {
@@ -34,6 +35,7 @@ const char *const rhumb_standing_names[RHUMB_N_STANDINGS] = {
 
 /* No rival is further away. */
 #define FAR 8.0
+#define FEW 64
 
 typedef struct {
     double score;
@@ -50,18 +52,34 @@ compare_ranked (const void *a, const void *b)
     return x->candidate < y->candidate ? -1 : x->candidate > y->candidate;
 }
 
+/* Few are put in order fastest one by one. */
+static void
+sort_ranked (Ranked *ranked, guint32 n)
+{
+    if (n > FEW) {
+        qsort (ranked, n, sizeof *ranked, compare_ranked);
+        return;
+    }
+    for (guint32 i = 1; i < n; i++) {
+        const Ranked item = ranked[i];
+        guint32 place = i;
+        for (; place > 0 && compare_ranked (&ranked[place - 1], &item) > 0; place--)
+            ranked[place] = ranked[place - 1];
+        ranked[place] = item;
+    }
+}
+
 static void
 rank_candidates (RhumbRivals *rivals, RhumbArena *arena)
 {
     const guint32 n = rivals->candidates->n_candidates;
-    Ranked *ranked = RHUMB_ARENA_NEW (arena, Ranked, n);
+    Ranked *ranked = RHUMB_ARENA_ROOM (arena, Ranked, n);
     guint32 n_ranked = 0;
     for (guint32 c = 0; c < n; c++)
         if (rivals->score[c] > RHUMB_RIVAL_LINE)
             ranked[n_ranked++] = (Ranked){rivals->score[c], c};
-    if (n_ranked > 1)
-        qsort (ranked, n_ranked, sizeof *ranked, compare_ranked);
-    rivals->rank = RHUMB_ARENA_NEW (arena, guint32, n);
+    sort_ranked (ranked, n_ranked);
+    rivals->rank = RHUMB_ARENA_ROOM (arena, guint32, n);
     for (guint32 r = 0; r < n_ranked; r++)
         rivals->rank[ranked[r].candidate] = r;
     rivals->best = n_ranked > 0 ? ranked[0].score : 0;
@@ -92,28 +110,24 @@ compare_with_parts (RhumbRivals *rivals, const RhumbSurvey *survey, guint32 c, g
 static void
 compare_nested (RhumbRivals *rivals, const RhumbSurvey *survey, RhumbArena *arena)
 {
-    const RhumbCandidates *candidates = rivals->candidates;
-    const guint32 n = candidates->n_candidates;
-    rivals->longer = RHUMB_ARENA_NEW (arena, double, n);
-    rivals->shorter = RHUMB_ARENA_NEW (arena, double, n);
+    const guint32 n = rivals->candidates->n_candidates;
+    rivals->longer = RHUMB_ARENA_ROOM (arena, double, n);
+    rivals->shorter = RHUMB_ARENA_ROOM (arena, double, n);
     rivals->n_beaten = RHUMB_ARENA_NEW (arena, guint8, n);
     for (guint32 c = 0; c < n; c++)
         rivals->longer[c] = rivals->shorter[c] = -G_MAXDOUBLE;
     for (guint32 length = RHUMB_MAX_PHRASE_STEMS; length >= 2; length--)
-        for (guint32 c = 0; c < n; c++)
-            if (candidates->candidate[c].n_stems == length)
-                compare_with_parts (rivals, survey, c, TRUE);
-    for (guint32 length = 2; length <= RHUMB_MAX_PHRASE_STEMS; length++)
-        for (guint32 c = 0; c < n; c++)
-            if (candidates->candidate[c].n_stems == length)
-                compare_with_parts (rivals, survey, c, FALSE);
+        for (guint32 i = survey->length_start[length]; i < survey->length_start[length + 1]; i++)
+            compare_with_parts (rivals, survey, survey->by_length[i], TRUE);
+    for (guint32 i = survey->length_start[2]; i < n; i++)
+        compare_with_parts (rivals, survey, survey->by_length[i], FALSE);
 }
 
 static void
 cover_tokens (RhumbRivals *rivals, guint32 n_tokens, RhumbArena *arena)
 {
     const RhumbCandidates *candidates = rivals->candidates;
-    rivals->cover = RHUMB_ARENA_NEW (arena, double, n_tokens);
+    rivals->cover = RHUMB_ARENA_ROOM (arena, double, n_tokens);
     for (guint32 i = 0; i < n_tokens; i++)
         rivals->cover[i] = -G_MAXDOUBLE;
     for (guint32 c = 0; c < candidates->n_candidates; c++)
@@ -167,11 +181,11 @@ rhumb_rivals_measure (const RhumbRivals *rivals, guint32 candidate, float *stand
 {
     const double own = rivals->score[candidate];
     standing[OWN_SCORE] = (float)own;
-    standing[LOG_RANK] = (float)log (1.0 + rivals->rank[candidate]);
+    standing[LOG_RANK] = (float)rhumb_log (1 + rivals->rank[candidate]);
     standing[BELOW_BEST] = (float)(rivals->best - own);
     standing[LONGER_LEAD] = (float)CLAMP (rivals->longer[candidate] - own, -FAR, FAR);
     standing[SHORTER_LEAD] = (float)CLAMP (rivals->shorter[candidate] - own, -FAR, FAR);
     standing[N_BEATEN] = rivals->n_beaten[candidate];
-    standing[LOG_CANDIDATES] = (float)log (rivals->candidates->n_candidates);
+    standing[LOG_CANDIDATES] = (float)rhumb_log (rivals->candidates->n_candidates);
     measure_cover (rivals, candidate, standing);
 }

@@ -38,7 +38,7 @@ style_init (RhumbStyle *style, const RhumbModel *model, gboolean dense)
         g_assert (known);
         style->weight[f] = dense ? of_indexers : of_authors;
     }
-    style->tree = rhumb_model_get_trees (model, dense, &style->n_trees);
+    style->forest = rhumb_model_get_forest (model, dense);
 }
 
 /* Prepares a scorer. @model is borrowed. */
@@ -64,6 +64,22 @@ rhumb_style_weigh (const double *weight, const double *feature)
     return even + odd;
 }
 
+/* The same for both styles: two sums that do not wait for each other. */
+static void
+weigh_both (const RhumbScorer *scorer, const double *feature, double *author, double *dense)
+{
+    double sum[4] = {0};
+    for (gsize f = 0; f + 1 < RHUMB_N_FEATURES; f += 2) {
+        sum[0] += scorer->author.weight[f] * feature[f];
+        sum[1] += scorer->author.weight[f + 1] * feature[f + 1];
+        sum[2] += scorer->dense.weight[f] * feature[f];
+        sum[3] += scorer->dense.weight[f + 1] * feature[f + 1];
+    }
+    G_STATIC_ASSERT (RHUMB_N_FEATURES % 2 == 0);
+    *author = sum[0] + sum[1];
+    *dense = sum[2] + sum[3];
+}
+
 static gboolean
 is_in_question (const Scoring *scoring, guint32 c)
 {
@@ -83,16 +99,15 @@ weigh_candidates (Scoring *scoring, RhumbCandidate *candidate, RhumbArena *arena
 {
     const guint32 n = scoring->reading->candidates->n_candidates;
     double row[RHUMB_N_FEATURES];
-    scoring->author = RHUMB_ARENA_NEW (arena, double, n);
-    scoring->dense = RHUMB_ARENA_NEW (arena, double, n);
-    scoring->kept = rhumb_arena_take (arena, MIN (n, MAX_KEPT), sizeof *scoring->kept);
+    scoring->author = RHUMB_ARENA_ROOM (arena, double, n);
+    scoring->dense = RHUMB_ARENA_ROOM (arena, double, n);
+    scoring->kept = rhumb_arena_take_raw (arena, MIN (n, MAX_KEPT), sizeof *scoring->kept);
     for (guint32 c = 0; c < n; c++) {
         candidate[c].can_be_concept = rhumb_measure_features (scoring->reading, &candidate[c], row);
         scoring->author[c] = scoring->dense[c] = RHUMB_OUT_OF_QUESTION;
         if (!candidate[c].can_be_concept)
             continue;
-        scoring->author[c] = rhumb_style_weigh (scoring->scorer->author.weight, row);
-        scoring->dense[c] = rhumb_style_weigh (scoring->scorer->dense.weight, row);
+        weigh_both (scoring->scorer, row, &scoring->author[c], &scoring->dense[c]);
         if (is_in_question (scoring, c) && scoring->n_kept < MAX_KEPT) {
             round_features (row, scoring->kept[scoring->n_kept]);
             scoring->n_kept++;
@@ -109,14 +124,17 @@ typedef struct {
     float value[RHUMB_N_COLUMNS][RHUMB_FOREST_BLOCK];
     guint32 waiting[RHUMB_FOREST_BLOCK];
     guint n;
+    RhumbForestRow *room;
 } Queue;
 
 static void
 ask_trees (Queue *queue)
 {
     double sum[RHUMB_FOREST_BLOCK];
-    rhumb_forest_score_block (queue->style->tree, queue->style->n_trees,
-                              (const float (*)[RHUMB_FOREST_BLOCK])queue->value, sum);
+    if (queue->n == 0)
+        return;
+    rhumb_forest_score_block (queue->style->forest,
+                              (const float (*)[RHUMB_FOREST_BLOCK])queue->value, queue->room, sum);
     for (guint i = 0; i < queue->n; i++)
         queue->candidate[queue->waiting[i]].score += queue->share * sum[i];
     queue->n = 0;
@@ -146,7 +164,9 @@ add_trees (const Scoring *scoring, const RhumbStyle *style, const double *score,
     const RhumbReading *reading = scoring->reading;
     const RhumbRivals rivals = rhumb_rivals_compare (reading->candidates, reading->survey,
                                                      reading->tokens->n_tokens, score, arena);
-    Queue queue = {style, &rivals, candidate, share, {{0}}, {0}, 0};
+    Queue queue = {.style = style, .rivals = &rivals, .candidate = candidate, .share = share};
+    queue.room =
+        rhumb_arena_take (arena, rhumb_forest_get_n_rows (style->forest), sizeof (RhumbForestRow));
     guint32 k = 0;
     for (guint32 c = 0; c < reading->candidates->n_candidates; c++) {
         if (!is_in_question (scoring, c))
@@ -174,8 +194,8 @@ rhumb_scorer_score (const RhumbScorer *scorer, const RhumbReading *reading,
     weigh_candidates (&scoring, candidate, arena);
     for (guint32 c = 0; c < reading->candidates->n_candidates; c++)
         candidate[c].score = (1 - density) * scoring.author[c] + density * scoring.dense[c];
-    if (scorer->author.n_trees > 0 && density < 1)
+    if (rhumb_forest_get_n_trees (scorer->author.forest) > 0 && density < 1)
         add_trees (&scoring, &scorer->author, scoring.author, 1 - density, candidate, arena);
-    if (scorer->dense.n_trees > 0 && density > 0)
+    if (rhumb_forest_get_n_trees (scorer->dense.forest) > 0 && density > 0)
         add_trees (&scoring, &scorer->dense, scoring.dense, density, candidate, arena);
 }

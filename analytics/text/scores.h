@@ -16,8 +16,7 @@ G_BEGIN_DECLS
 /* The model of one style of keyphrases. */
 typedef struct {
     double weight[RHUMB_N_FEATURES];
-    const RhumbTree *tree; /* borrowed */
-    guint n_trees;
+    const RhumbForest *forest; /* borrowed */
 } RhumbStyle;
 
 /* Scores phrases in both styles. */

@@ -7,7 +7,7 @@
  */
 #include "analytics/text/surroundings.h"
 
-#include <string.h>
+#include "analytics/text/forms.h"
 
 static void
 look_before (const RhumbReading *reading, const RhumbOccurrence *place, RhumbSurroundings *around)
@@ -23,7 +23,7 @@ look_before (const RhumbReading *reading, const RhumbOccurrence *place, RhumbSur
     else if (lower->role.is_break && lower->role.tag == '\0')
         around->n_after_break++;
     else if (tag == 'T')
-        around->n_after_the += strcmp (lower->text, "the") == 0;
+        around->n_after_the += (lower->forms & RHUMB_FORM_THE) != 0;
 }
 
 static void

@@ -8,32 +8,41 @@
  */
 #include "analytics/text/survey.h"
 
-#include <math.h>
+#include "analytics/text/logarithms.h"
 
 static guint32
 find_slot (const RhumbSurvey *survey, guint32 stem)
 {
     guint32 s = (stem * 2654435769u) & (survey->n_slots - 1);
-    while (survey->slot[s].count > 0 && survey->slot[s].stem != stem)
+    while (survey->slot[s] != 0 && survey->use[survey->slot[s]].stem != stem)
         s = (s + 1) & (survey->n_slots - 1);
     return s;
 }
 
+static RhumbWordUse *
+add_use (RhumbSurvey *survey, RhumbLexicon *lexicon, guint32 stem)
+{
+    const guint32 s = find_slot (survey, stem);
+    if (survey->slot[s] == 0) {
+        survey->slot[s] = survey->n_uses++;
+        survey->use[survey->slot[s]] =
+            (RhumbWordUse){.stem = stem, .prior = *rhumb_lexicon_get_prior (lexicon, stem)};
+    }
+    return &survey->use[survey->slot[s]];
+}
+
 static void
-count_words (RhumbSurvey *survey, const RhumbTokens *tokens)
+count_words (RhumbSurvey *survey, RhumbLexicon *lexicon, const RhumbTokens *tokens)
 {
     const guint32 title_end = tokens->n_title_sentences > 0 ? tokens->start[1] : 0;
     for (guint32 i = 0; i < tokens->n_tokens; i++)
         for (guint32 j = 0; j < tokens->token[i]->n_stems; j++) {
-            const guint32 stem = tokens->token[i]->stem[j];
-            RhumbWordUse *use = &survey->slot[find_slot (survey, stem)];
-            use->stem = stem;
+            RhumbWordUse *use = add_use (survey, lexicon, tokens->token[i]->stem[j]);
             use->count++;
             use->in_title = use->in_title || i < title_end;
         }
-    for (guint32 s = 0; s < survey->n_slots; s++)
-        if (survey->slot[s].count > 1)
-            survey->slot[s].log_count = log (survey->slot[s].count);
+    for (guint32 u = 1; u < survey->n_uses; u++)
+        survey->use[u].log_count = rhumb_log (survey->use[u].count);
 }
 
 static void
@@ -52,9 +61,26 @@ note_part (RhumbSurvey *survey, const RhumbCandidates *candidates, guint32 whole
     of_whole->shorter_count = MAX (of_whole->shorter_count, part->n_occurrences);
 }
 
+static void
+order_by_length (RhumbSurvey *survey, const RhumbCandidates *candidates, RhumbArena *arena)
+{
+    guint32 *start = survey->length_start;
+    guint32 end[RHUMB_MAX_PHRASE_STEMS + 1];
+    for (guint32 c = 0; c < candidates->n_candidates; c++)
+        start[candidates->candidate[c].n_stems + 1]++;
+    for (guint32 length = 0; length <= RHUMB_MAX_PHRASE_STEMS; length++) {
+        end[length] = start[length];
+        start[length + 1] += start[length];
+    }
+    survey->by_length = RHUMB_ARENA_ROOM (arena, guint32, candidates->n_candidates);
+    for (guint32 c = 0; c < candidates->n_candidates; c++)
+        survey->by_length[end[candidates->candidate[c].n_stems]++] = c;
+}
+
 /* Looks over a text. */
 RhumbSurvey
-rhumb_survey_text (const RhumbTokens *tokens, const RhumbCandidates *candidates, RhumbArena *arena)
+rhumb_survey_text (RhumbLexicon *lexicon, const RhumbTokens *tokens,
+                   const RhumbCandidates *candidates, RhumbArena *arena)
 {
     RhumbSurvey survey = {.n_slots = 64};
     guint32 n_words = 0;
@@ -62,19 +88,18 @@ rhumb_survey_text (const RhumbTokens *tokens, const RhumbCandidates *candidates,
         n_words += tokens->token[i]->n_stems;
     while (survey.n_slots < 2 * n_words)
         survey.n_slots *= 2;
-    survey.slot = RHUMB_ARENA_NEW (arena, RhumbWordUse, survey.n_slots);
-    for (guint32 s = 0; s < survey.n_slots; s++)
-        survey.slot[s] = (RhumbWordUse){0};
-    count_words (&survey, tokens);
+    survey.slot = RHUMB_ARENA_NEW (arena, guint32, survey.n_slots);
+    survey.use = RHUMB_ARENA_ROOM (arena, RhumbWordUse, n_words + 1);
+    survey.use[survey.n_uses++] = (RhumbWordUse){.stem = 0};
+    count_words (&survey, lexicon, tokens);
     survey.nesting = RHUMB_ARENA_NEW (arena, RhumbNesting, candidates->n_candidates);
-    survey.part = RHUMB_ARENA_NEW (arena, guint32, 2 * (gsize)candidates->n_candidates);
-    for (guint32 i = 0; i < candidates->n_candidates; i++) {
-        survey.nesting[i] = (RhumbNesting){0};
-        survey.part[2 * (gsize)i] = survey.part[2 * (gsize)i + 1] = RHUMB_NO_PART;
-    }
+    survey.part = RHUMB_ARENA_ROOM (arena, guint32, 2 * (gsize)candidates->n_candidates);
+    for (gsize i = 0; i < 2 * (gsize)candidates->n_candidates; i++)
+        survey.part[i] = RHUMB_NO_PART;
     for (guint32 i = 0; i < candidates->n_candidates; i++)
         for (guint32 start = 0; start < 2 && candidates->candidate[i].n_stems > 1; start++)
             note_part (&survey, candidates, i, start);
+    order_by_length (&survey, candidates, arena);
     return survey;
 }
 
@@ -82,5 +107,5 @@ rhumb_survey_text (const RhumbTokens *tokens, const RhumbCandidates *candidates,
 const RhumbWordUse *
 rhumb_survey_find (const RhumbSurvey *survey, guint32 stem)
 {
-    return &survey->slot[find_slot (survey, stem)];
+    return &survey->use[survey->slot[find_slot (survey, stem)]];
 }

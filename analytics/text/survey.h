@@ -8,8 +8,9 @@ G_BEGIN_DECLS
 /* How often a word comes in a text. */
 typedef struct {
     guint32 stem;
-    guint32 count;    /* 0 = a free slot */
-    double log_count; /* 0 for a word that does not come */
+    guint32 count;        /* 0 for a word that does not come */
+    double log_count;     /* likewise */
+    RhumbWordPrior prior; /* what the model knows of it, if it comes */
     gboolean in_title;
 } RhumbWordUse;
 
@@ -24,15 +25,19 @@ typedef struct {
 
 /* What holds for the words of a text and between its candidates; lives in the arena. */
 typedef struct {
-    RhumbWordUse *slot; /* open addressing */
+    RhumbWordUse *use; /* the first of a word that does not come, then one a word */
+    guint32 n_uses;
+    guint32 *slot; /* number of a use, 0 = free; open addressing */
     guint32 n_slots;
     RhumbNesting *nesting; /* one a candidate */
     guint32 *part;         /* two a candidate: it without its last word, and without its first, or
                               RHUMB_NO_PART */
+    guint32 *by_length;    /* all candidates, those of fewer stems first, in order among equals */
+    guint32 length_start[RHUMB_MAX_PHRASE_STEMS + 2]; /* where those of so many stems begin */
 } RhumbSurvey;
 
-RhumbSurvey rhumb_survey_text (const RhumbTokens *tokens, const RhumbCandidates *candidates,
-                               RhumbArena *arena);
+RhumbSurvey rhumb_survey_text (RhumbLexicon *lexicon, const RhumbTokens *tokens,
+                               const RhumbCandidates *candidates, RhumbArena *arena);
 const RhumbWordUse *rhumb_survey_find (const RhumbSurvey *survey, guint32 stem);
 
 G_END_DECLS

@@ -18,10 +18,17 @@
 
 /* "BERT AND GPT" are names; a text with this many capitals and no small letter is shouted. */
 #define MIN_CAPITALS 24
+/* Enough for an abstract of usual length. */
+#define FIRST_TOKENS 512
+/* So many tokens are looked up together. */
+#define N_SLICES 32
 
 typedef struct {
     RhumbLexicon *lexicon;
-    GArray *token; /* of const RhumbSpelling * */
+    RhumbArena *arena;
+    const RhumbSpelling **token;
+    guint32 n_tokens;
+    guint32 token_room;
     GArray *start; /* of guint32 */
 } Splitter;
 
@@ -108,7 +115,7 @@ static gboolean
 has_capital (const char *text)
 {
     for (const char *p = text; *p; p = g_utf8_next_char (p))
-        if (rhumb_letter_is_upper (g_utf8_get_char (p)))
+        if ((guchar)*p < 0x80 ? g_ascii_isupper (*p) : rhumb_letter_is_upper (g_utf8_get_char (p)))
             return TRUE;
     return FALSE;
 }
@@ -116,6 +123,8 @@ has_capital (const char *text)
 static gboolean
 is_inner_mark (gunichar c)
 {
+    if (c == ' ')
+        return FALSE;
     return c == '-' || c == 0x2010 || c == 0x2011 || c == '.' || c == '/' || c == '+' || c == '&';
 }
 
@@ -156,20 +165,52 @@ token_end (const char *p, const char *end)
 }
 
 static void
+make_room (Splitter *splitter, guint32 n)
+{
+    if (splitter->n_tokens + n <= splitter->token_room)
+        return;
+    const guint32 room = MAX (FIRST_TOKENS, 2 * (splitter->n_tokens + n));
+    const RhumbSpelling **more = RHUMB_ARENA_ROOM (splitter->arena, const RhumbSpelling *, room);
+    if (splitter->n_tokens > 0)
+        memcpy (more, splitter->token, splitter->n_tokens * sizeof *more);
+    splitter->token = more;
+    splitter->token_room = room;
+}
+
+static void
+add_slices (Splitter *splitter, const RhumbSlice *slice, guint32 n)
+{
+    make_room (splitter, n);
+    rhumb_lexicon_add_all (splitter->lexicon, slice, n, splitter->token + splitter->n_tokens);
+    splitter->n_tokens += n;
+}
+
+static void
 add_tokens (Splitter *splitter, const char *p, const char *end)
 {
-    const guint before = splitter->token->len;
+    const guint32 before = splitter->n_tokens;
+    RhumbSlice slice[N_SLICES];
+    guint32 n = 0;
     while (p < end) {
+        if (*p == ' ') {
+            p++;
+            continue;
+        }
         if (rhumb_letter_is_space (g_utf8_get_char (p))) {
             p = g_utf8_next_char (p);
             continue;
         }
         const char *q = token_end (p, end);
-        const RhumbSpelling *spelling = rhumb_lexicon_add (splitter->lexicon, p, (gsize)(q - p));
-        g_array_append_val (splitter->token, spelling);
+        slice[n++] = (RhumbSlice){p, (gsize)(q - p)};
         p = q;
+        if (n == N_SLICES) {
+            add_slices (splitter, slice, n);
+            n = 0;
+        }
     }
-    if (splitter->token->len > before)
+    if (n > 0)
+        add_slices (splitter, slice, n);
+    if (splitter->n_tokens > before)
         g_array_append_val (splitter->start, before);
 }
 
@@ -248,9 +289,8 @@ RhumbTokens
 rhumb_split_tokens (RhumbLexicon *lexicon, RhumbArena *arena, const char *title,
                     const char *abstract)
 {
-    g_autoptr (GArray) token = g_array_sized_new (FALSE, FALSE, sizeof (gpointer), 512);
     g_autoptr (GArray) start = g_array_sized_new (FALSE, FALSE, sizeof (guint32), 32);
-    Splitter splitter = {lexicon, token, start};
+    Splitter splitter = {.lexicon = lexicon, .arena = arena, .start = start};
     if (title) {
         g_autoptr (GString) tidied = tidy (title);
         add_sentences (&splitter, tidied->str);
@@ -261,14 +301,11 @@ rhumb_split_tokens (RhumbLexicon *lexicon, RhumbArena *arena, const char *title,
         g_autoptr (GString) tidied = tidy (abstract);
         add_sentences (&splitter, tidied->str);
     }
-    tokens.n_tokens = token->len;
+    tokens.token = splitter.token;
+    tokens.n_tokens = splitter.n_tokens;
     tokens.n_sentences = start->len;
-    g_array_append_val (start, token->len);
-    tokens.token = RHUMB_ARENA_NEW (arena, const RhumbSpelling *, token->len);
-    tokens.start = RHUMB_ARENA_NEW (arena, guint32, start->len);
-    for (guint i = 0; i < token->len; i++)
-        tokens.token[i] = g_array_index (token, const RhumbSpelling *, i);
-    for (guint i = 0; i < start->len; i++)
-        tokens.start[i] = g_array_index (start, guint32, i);
+    g_array_append_val (start, splitter.n_tokens);
+    tokens.start = RHUMB_ARENA_ROOM (arena, guint32, start->len);
+    memcpy (tokens.start, start->data, start->len * sizeof (guint32));
     return tokens;
 }

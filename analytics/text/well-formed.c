@@ -8,95 +8,31 @@
  */
 #include "analytics/text/well-formed.h"
 
-#include "analytics/text/tags.h"
-
-#include <string.h>
+#include "analytics/text/forms.h"
 
 /* How much likelier an adjective is as a modifier than as a head, in log odds. */
 #define ADJECTIVE_MARGIN 0.3
 
 static gboolean
-ends_with (const RhumbSpelling *word, const char *ending)
+is (const RhumbSpelling *token, guint32 forms)
 {
-    return word->length >= strlen (ending) && g_str_has_suffix (word->text, ending);
+    return (token->lower->forms & forms) != 0;
 }
 
-/* "synchronizes gradients", "facilitates": a verb of the third person. */
-static gboolean
-is_finite_verb (const RhumbSpelling *lower)
-{
-    return lower->n_chars >= 8 && ((ends_with (lower, "izes") && !ends_with (lower, "sizes")) ||
-                                   ends_with (lower, "ifies") || ends_with (lower, "yzes"));
-}
-
-/* "250 robots", "500M samples", "4times": a count, not a name. */
-static gboolean
-is_count (const RhumbSpelling *token)
-{
-    guint32 n_digits = 0;
-    while (n_digits < token->length && g_ascii_isdigit (token->text[n_digits]))
-        n_digits++;
-    if (n_digits == 0)
-        return FALSE;
-    return n_digits >= 3 || n_digits == token->length || g_ascii_islower (token->text[n_digits]);
-}
-
-/* "multi-agent", "large-scale", "text-to-image", "end-to-end": alone, one word of this make says
- * what kind something is and not what it is. "Cross-validation" has a noun of action at its end. */
-static gboolean
-is_modifier (const RhumbSpelling *lower)
-{
-    static const char *const firsts[] = {
-        "best",  "bi",    "coarse",   "cross", "dual",  "few",   "fine",   "full",
-        "high",  "in",    "inter",    "intra", "large", "long",  "low",    "many",
-        "mixed", "multi", "multiple", "non",   "off",   "on",    "one",    "open",
-        "out",   "per",   "plug",     "real",  "semi",  "short", "single", "small",
-        "top",   "two",   "three",    "zero",  "un"};
-    static const char *const nouns[] = {"ing", "tion", "sion", "ity", "ment", "ness", "ism"};
-    const char *hyphen = strchr (lower->text, '-');
-    if (hyphen == NULL)
-        return FALSE;
-    if (strstr (hyphen, "-to-") != NULL || strstr (hyphen, "-of-") != NULL)
-        return TRUE;
-    for (gsize i = 0; i < G_N_ELEMENTS (nouns); i++)
-        if (ends_with (lower, nouns[i]))
-            return FALSE;
-    const gsize n = (gsize)(hyphen - lower->text);
-    for (gsize i = 0; i < G_N_ELEMENTS (firsts); i++)
-        if (strlen (firsts[i]) == n && strncmp (lower->text, firsts[i], n) == 0)
-            return TRUE;
-    return FALSE;
-}
-
-/* "multi agent", "non blocking": the same in two words. */
+/* "multi agent", "non blocking": a modifier in two words. */
 static gboolean
 is_parted_modifier (const RhumbTokens *tokens, const RhumbOccurrence *place)
 {
-    static const char *const prefixes[] = {"bi",  "cross", "inter", "intra", "multi",
-                                           "non", "pre",   "semi",  "single"};
-    static const char *const nouns[] = {"ing", "tion", "sion", "ity", "ment", "ness", "ism"};
-    const RhumbSpelling *last = tokens->token[place->end - 1]->lower;
-    if (place->end - place->start != 2)
-        return FALSE;
-    for (gsize i = 0; i < G_N_ELEMENTS (nouns); i++)
-        if (ends_with (last, nouns[i]))
-            return FALSE;
-    for (gsize i = 0; i < G_N_ELEMENTS (prefixes); i++)
-        if (strcmp (tokens->token[place->start]->lower->text, prefixes[i]) == 0)
-            return TRUE;
-    return FALSE;
+    return place->end - place->start == 2 && is (tokens->token[place->start], RHUMB_FORM_PREFIX) &&
+           !is (tokens->token[place->end - 1], RHUMB_FORM_ACTION);
 }
 
-/* "hoc network": the second word of a Latin pair begins nothing. */
+/* Whether a token with this tag may neither begin nor end a phrase, ends aside. */
 static gboolean
-is_torn (const RhumbSpelling *lower)
+is_grammar (char tag)
 {
-    static const char *const seconds[] = {"hoc",    "facto", "posteriori", "priori",
-                                          "silico", "situ",  "vitro",      "vivo"};
-    for (gsize i = 0; i < G_N_ELEMENTS (seconds); i++)
-        if (strcmp (lower->text, seconds[i]) == 0)
-            return TRUE;
-    return FALSE;
+    return tag == 'V' || tag == 'M' || tag == 'R' || tag == 'T' || tag == 'I' || tag == 'O' ||
+           tag == 'C';
 }
 
 static gboolean
@@ -104,16 +40,16 @@ begins_well (const RhumbReading *reading, const RhumbOccurrence *place)
 {
     const RhumbSpelling *first = reading->tokens->token[place->start];
     const RhumbSpelling *lower = first->lower;
-    if (is_torn (lower) || is_parted_modifier (reading->tokens, place))
+    /* "hoc network": the second word of a Latin pair begins nothing. */
+    if (is (first, RHUMB_FORM_TORN) || is_parted_modifier (reading->tokens, place))
         return FALSE;
-    if (lower->role.is_opening || strchr ("VMRTIOC", reading->tag[place->start]) != NULL)
+    if (lower->role.is_opening || is_grammar (reading->tag[place->start]))
         return FALSE;
     if (place->end - place->start == 1)
-        return !is_modifier (lower);
+        return !is (first, RHUMB_FORM_MODIFIER);
     const gboolean is_verb =
-        !first->begins_with_capital &&
-        (is_finite_verb (lower) || (lower->n_chars > 6 && ends_with (lower, "ates")));
-    return !is_verb && !is_count (first);
+        !first->begins_with_capital && is (first, RHUMB_FORM_FINITE_VERB | RHUMB_FORM_ATES);
+    return !is_verb && (first->forms & RHUMB_FORM_COUNT) == 0;
 }
 
 static gboolean
@@ -123,8 +59,9 @@ ends_well (const RhumbReading *reading, const RhumbOccurrence *place)
     const char tag = reading->tag[place->end - 1];
     if (place->end - place->start == 1)
         return TRUE;
-    if (is_modifier (last->lower) || last->lower->role.is_opening || last->lower->role.is_edge ||
-        is_count (last) || is_finite_verb (last->lower) || strchr ("VMRD#", tag) != NULL)
+    if (is (last, RHUMB_FORM_MODIFIER | RHUMB_FORM_FINITE_VERB) || last->lower->role.is_opening ||
+        last->lower->role.is_edge || (last->forms & RHUMB_FORM_COUNT) != 0 || tag == 'V' ||
+        tag == 'M' || tag == 'R' || tag == 'D' || tag == '#')
         return FALSE;
     if (tag != 'J' || last->n_stems == 0)
         return TRUE;
@@ -138,15 +75,9 @@ static gboolean
 has_possessive (const RhumbTokens *tokens, const RhumbOccurrence *place)
 {
     for (guint32 i = place->start; i < place->end; i++)
-        if (ends_with (tokens->token[i], "'s"))
+        if ((tokens->token[i]->forms & RHUMB_FORM_POSSESSIVE) != 0)
             return TRUE;
     return FALSE;
-}
-
-static gboolean
-is_word (const RhumbTokens *tokens, guint32 i, const char *word)
-{
-    return strcmp (tokens->token[i]->lower->text, word) == 0;
 }
 
 static gboolean
@@ -162,7 +93,7 @@ is_coordinated (const RhumbReading *reading, const RhumbOccurrence *place)
     const RhumbTokens *tokens = reading->tokens;
     if (place->start < tokens->start[place->sentence] + 2 || place->end - place->start < 2)
         return FALSE;
-    if (!is_word (tokens, place->start - 1, "and") && !is_word (tokens, place->start - 1, "or"))
+    if (!is (tokens->token[place->start - 1], RHUMB_FORM_AND | RHUMB_FORM_OR))
         return FALSE;
     return may_be_adjective (reading, place->start - 2) && may_be_adjective (reading, place->start);
 }
@@ -174,8 +105,8 @@ opens_title (const RhumbReading *reading, const RhumbOccurrence *place)
     const RhumbTokens *tokens = reading->tokens;
     if (place->sentence >= tokens->n_title_sentences || reading->tag[place->start] != 'G')
         return FALSE;
-    return place->start == 0 || is_word (tokens, place->start - 1, ":") ||
-           is_word (tokens, place->start - 1, ",");
+    return place->start == 0 ||
+           is (tokens->token[place->start - 1], RHUMB_FORM_COLON | RHUMB_FORM_COMMA);
 }
 
 /* "Sparse Mixture" before "of Experts". */
@@ -183,7 +114,8 @@ static gboolean
 is_before_of (const RhumbReading *reading, const RhumbOccurrence *place)
 {
     const RhumbTokens *tokens = reading->tokens;
-    return place->end < tokens->start[place->sentence + 1] && is_word (tokens, place->end, "of");
+    return place->end < tokens->start[place->sentence + 1] &&
+           is (tokens->token[place->end], RHUMB_FORM_OF);
 }
 
 /* Of other languages no more is known than their words of grammar: none stands at an end, and no
@@ -195,7 +127,8 @@ is_well_formed_abroad (const RhumbReading *reading, const RhumbOccurrence *place
     const RhumbSpelling *last = reading->tokens->token[place->end - 1];
     return first->lower->role.tag == 0 && last->lower->role.tag == 0 &&
            !first->lower->role.is_break && !last->lower->role.is_break &&
-           strncmp (first->lower->text, "d'", 2) != 0 && !is_count (first) && !is_count (last);
+           !is (first, RHUMB_FORM_TIED_ARTICLE) &&
+           ((first->forms | last->forms) & RHUMB_FORM_COUNT) == 0;
 }
 
 /* Whether a candidate of a paper just read reads like a term, at one of its places at least. */

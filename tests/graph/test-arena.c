@@ -36,11 +36,27 @@ test_reset (void)
     g_assert_cmpstr (rhumb_arena_copy (&arena, "", 0), ==, "");
 }
 
+/* Raw room is what is left over, and the room behind it is another's. */
+static void
+test_raw (void)
+{
+    g_auto (RhumbArena) arena = {0};
+    char *first = rhumb_arena_take_raw (&arena, 5, 3);
+    memset (first, 'x', 15);
+    char *second = rhumb_arena_take_raw (&arena, 1, 1);
+    g_assert_true (second >= first + 15);
+    rhumb_arena_reset (&arena);
+    g_assert_true (RHUMB_ARENA_ROOM (&arena, char, 15) == first);
+    g_assert_cmpint (first[14], ==, 'x');
+    g_assert_cmpstr (rhumb_arena_copy (&arena, "eel", 3), ==, "eel");
+}
+
 int
 main (int argc, char **argv)
 {
     g_test_init (&argc, &argv, NULL);
     g_test_add_func ("/arena/pieces-are-zeroed-aligned-and-apart", test_pieces);
     g_test_add_func ("/arena/reset-gives-the-same-room-again", test_reset);
+    g_test_add_func ("/arena/raw-room-is-left-as-it-was", test_raw);
     return g_test_run ();
 }

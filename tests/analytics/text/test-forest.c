@@ -29,7 +29,7 @@ test_leaves (void)
     g_assert_cmpfloat (rhumb_forest_score (NULL, 0, known[0].value), ==, 0);
 }
 
-/* Eight at a time give the very bits that one at a time gives. */
+/* Sixteen at a time give the very bits that one at a time gives. */
 static void
 test_block (void)
 {
@@ -49,7 +49,11 @@ test_block (void)
     for (int c = 0; c < N_COLUMNS; c++)
         for (int i = 0; i < RHUMB_FOREST_BLOCK; i++)
             block[c][i] = (float)g_rand_int_range (random, -3, 4);
-    rhumb_forest_score_block (tree, N_TREES, (const float (*)[RHUMB_FOREST_BLOCK])block, sum);
+    g_autoptr (RhumbForest) forest = rhumb_forest_new (tree, N_TREES);
+    /* fewer than all, or none was shared */
+    g_assert_cmpuint (rhumb_forest_get_n_rows (forest), <, N_TREES * (RHUMB_TREE_DEPTH + 1));
+    g_autofree RhumbForestRow *room = g_new (RhumbForestRow, rhumb_forest_get_n_rows (forest));
+    rhumb_forest_score_block (forest, (const float (*)[RHUMB_FOREST_BLOCK])block, room, sum);
     for (int i = 0; i < RHUMB_FOREST_BLOCK; i++) {
         float value[N_COLUMNS];
         for (int c = 0; c < N_COLUMNS; c++)
@@ -58,11 +62,25 @@ test_block (void)
     }
 }
 
+/* A forest without trees adds nothing. */
+static void
+test_none (void)
+{
+    static const float block[1][RHUMB_FOREST_BLOCK];
+    double sum[RHUMB_FOREST_BLOCK] = {1, 1};
+    g_autoptr (RhumbForest) forest = rhumb_forest_new (NULL, 0);
+    g_assert_cmpuint (rhumb_forest_get_n_rows (forest), ==, 0);
+    rhumb_forest_score_block (forest, block, NULL, sum);
+    for (int i = 0; i < RHUMB_FOREST_BLOCK; i++)
+        g_assert_cmpfloat (sum[i], ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
     g_test_init (&argc, &argv, NULL);
     g_test_add_func ("/forest/answers-choose-the-leaf", test_leaves);
     g_test_add_func ("/forest/a-block-gives-the-same-bits", test_block);
+    g_test_add_func ("/forest/without-trees-adds-nothing", test_none);
     return g_test_run ();
 }

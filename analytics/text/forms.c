@@ -1,0 +1,115 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * What the letters of a word tell of the phrases it may begin, end or join: asked once a spelling,
+ * for the same few words are met in every sentence.
+ */
+#include "analytics/text/forms.h"
+
+#include <string.h>
+
+static gboolean
+ends_with (const char *word, guint32 length, const char *ending)
+{
+    const gsize n = strlen (ending);
+    return length >= n && memcmp (word + length - n, ending, n) == 0;
+}
+
+static gboolean
+is_one_of (const char *word, gsize length, const char *const *list, gsize n)
+{
+    for (gsize i = 0; i < n; i++)
+        if (strlen (list[i]) == length && memcmp (list[i], word, length) == 0)
+            return TRUE;
+    return FALSE;
+}
+
+/* "synchronizes gradients", "facilitates": a verb of the third person. */
+static gboolean
+is_finite_verb (const char *word, guint32 length, guint32 n_chars)
+{
+    return n_chars >= 8 &&
+           ((ends_with (word, length, "izes") && !ends_with (word, length, "sizes")) ||
+            ends_with (word, length, "ifies") || ends_with (word, length, "yzes"));
+}
+
+/* "250 robots", "500M samples", "4times": a count, not a name. */
+static gboolean
+is_count (const char *word, guint32 length)
+{
+    guint32 n_digits = 0;
+    while (n_digits < length && g_ascii_isdigit (word[n_digits]))
+        n_digits++;
+    if (n_digits == 0)
+        return FALSE;
+    return n_digits >= 3 || n_digits == length || g_ascii_islower (word[n_digits]);
+}
+
+static gboolean
+is_action (const char *word, guint32 length)
+{
+    static const char *const endings[] = {"ing", "tion", "sion", "ity", "ment", "ness", "ism"};
+    for (gsize i = 0; i < G_N_ELEMENTS (endings); i++)
+        if (ends_with (word, length, endings[i]))
+            return TRUE;
+    return FALSE;
+}
+
+/* "multi-agent", "large-scale", "text-to-image", "end-to-end": alone, one word of this make says
+ * what kind something is and not what it is. "Cross-validation" has a noun of action at its end. */
+static gboolean
+is_modifier (const char *word, guint32 length)
+{
+    static const char *const firsts[] = {
+        "best",  "bi",    "coarse",   "cross", "dual",  "few",   "fine",   "full",
+        "high",  "in",    "inter",    "intra", "large", "long",  "low",    "many",
+        "mixed", "multi", "multiple", "non",   "off",   "on",    "one",    "open",
+        "out",   "per",   "plug",     "real",  "semi",  "short", "single", "small",
+        "top",   "two",   "three",    "zero",  "un"};
+    const char *hyphen = strchr (word, '-');
+    if (hyphen == NULL)
+        return FALSE;
+    if (strstr (hyphen, "-to-") != NULL || strstr (hyphen, "-of-") != NULL)
+        return TRUE;
+    return !is_action (word, length) &&
+           is_one_of (word, (gsize)(hyphen - word), firsts, G_N_ELEMENTS (firsts));
+}
+
+static guint32
+find_word (const char *word, guint32 length)
+{
+    static const char *const known[] = {"of", "to", "based", "and", "or", "the", ":", ","};
+    for (guint32 i = 0; i < G_N_ELEMENTS (known); i++)
+        if (is_one_of (word, length, &known[i], 1))
+            return 1u << i;
+    return 0;
+}
+
+/* Says what a word is. @word: ended by a zero byte; @n_chars: its length in characters. */
+guint32
+rhumb_find_forms (const char *word, guint32 length, guint32 n_chars)
+{
+    static const char *const prefixes[] = {"bi",  "cross", "inter", "intra", "multi",
+                                           "non", "pre",   "semi",  "single"};
+    static const char *const torn[] = {"hoc",    "facto", "posteriori", "priori",
+                                       "silico", "situ",  "vitro",      "vivo"};
+    guint32 forms = find_word (word, length);
+    if (is_count (word, length))
+        forms |= RHUMB_FORM_COUNT;
+    if (is_finite_verb (word, length, n_chars))
+        forms |= RHUMB_FORM_FINITE_VERB;
+    if (n_chars > 6 && ends_with (word, length, "ates"))
+        forms |= RHUMB_FORM_ATES;
+    if (is_modifier (word, length))
+        forms |= RHUMB_FORM_MODIFIER;
+    if (is_one_of (word, length, prefixes, G_N_ELEMENTS (prefixes)))
+        forms |= RHUMB_FORM_PREFIX;
+    if (is_action (word, length))
+        forms |= RHUMB_FORM_ACTION;
+    if (is_one_of (word, length, torn, G_N_ELEMENTS (torn)))
+        forms |= RHUMB_FORM_TORN;
+    if (ends_with (word, length, "'s"))
+        forms |= RHUMB_FORM_POSSESSIVE;
+    if (length >= 2 && memcmp (word, "d'", 2) == 0)
+        forms |= RHUMB_FORM_TIED_ARTICLE;
+    return forms;
+}
