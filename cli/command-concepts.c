@@ -300,9 +300,9 @@ run_concepts (const Command *command, int argc, char **argv)
                              "--per-paper, --variants and --suggest-synonyms are different lists, "
                              "expected one of them");
     if (error != NULL || !run_load (&run, &results, &error) ||
-        !run_build_graph (&run, &results, &error))
+        !run_find_concepts (&run, &results, &error))
         return command_fail (command, error);
-    const RhumbConcepts *concepts = rhumb_graph_get_concepts (results.graph);
+    const RhumbConcepts *concepts = results.concepts;
     g_autoptr (Table) table = per_paper  ? list_papers (&run, results.corpus, concepts, &error)
                               : variants ? list_variants (&run, concepts)
                               : synonyms ? list_synonyms (&run, concepts)

@@ -82,10 +82,10 @@ build_citations (Results *results, GError **error)
 {
     g_autoptr (RhumbConceptsBuilder) builder =
         rhumb_concepts_builder_new (rhumb_corpus_get_n_papers (results->corpus));
-    g_autoptr (RhumbConcepts) concepts = rhumb_concepts_builder_freeze (builder, error);
-    if (concepts == NULL)
+    results->concepts = rhumb_concepts_builder_freeze (builder, error);
+    if (results->concepts == NULL)
         return FALSE;
-    results->graph = rhumb_graph_new (results->corpus, concepts, NULL, error);
+    results->graph = rhumb_graph_new (results->corpus, results->concepts, NULL, error);
     if (results->graph == NULL)
         return FALSE;
     if (rhumb_network_get_n_edges (

@@ -26,10 +26,9 @@ describe_inputs (const RhumbCorpus *corpus)
 static void
 add_counts (json_t *manifest, const Results *results)
 {
-    if (results->graph != NULL)
-        json_object_set_new (
-            manifest, "concepts",
-            json_integer (rhumb_graph_get_n_nodes_of_kind (results->graph, RHUMB_NODE_CONCEPT)));
+    if (results->concepts != NULL)
+        json_object_set_new (manifest, "concepts",
+                             json_integer (rhumb_concepts_get_n_concepts (results->concepts)));
     if (results->topics != NULL) {
         const RhumbPartition *partition = rhumb_topics_get_partition (results->topics);
         json_object_set_new (manifest, "topics",

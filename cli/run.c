@@ -140,6 +140,7 @@ results_clear (Results *results)
 {
     g_clear_pointer (&results->topics, rhumb_topics_unref);
     g_clear_pointer (&results->ranking, rhumb_ranking_unref);
+    g_clear_pointer (&results->concepts, rhumb_concepts_unref);
     g_clear_pointer (&results->graph, rhumb_graph_unref);
     g_clear_pointer (&results->corpus, rhumb_corpus_unref);
 }
@@ -260,19 +261,27 @@ run_get_concept_options (Run *run, RhumbConceptOptions *options, GError **error)
 }
 
 gboolean
-run_build_graph (Run *run, Results *results, GError **error)
+run_find_concepts (Run *run, Results *results, GError **error)
 {
     RhumbConceptOptions options;
     if (!run_get_concept_options (run, &options, error))
         return FALSE;
-    g_autoptr (RhumbConcepts) concepts = rhumb_extract_concepts (results->corpus, &options, error);
-    if (concepts == NULL)
+    results->concepts = rhumb_extract_concepts (results->corpus, &options, error);
+    if (results->concepts == NULL)
         return FALSE;
-    say (run, "found %u concepts", rhumb_concepts_get_n_concepts (concepts));
+    say (run, "found %u concepts", rhumb_concepts_get_n_concepts (results->concepts));
+    return TRUE;
+}
+
+gboolean
+run_build_graph (Run *run, Results *results, GError **error)
+{
+    if (!run_find_concepts (run, results, error))
+        return FALSE;
     g_autoptr (RhumbNetwork) mentions = rhumb_find_mentions (results->corpus, error);
     if (mentions == NULL)
         return FALSE;
-    results->graph = rhumb_graph_new (results->corpus, concepts, mentions, error);
+    results->graph = rhumb_graph_new (results->corpus, results->concepts, mentions, error);
     if (results->graph == NULL)
         return FALSE;
     say (run, "built a graph of %u nodes and %" G_GSIZE_FORMAT " edges",

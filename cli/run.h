@@ -55,6 +55,7 @@ typedef enum {
 /* What the steps give; freed together. */
 typedef struct {
     RhumbCorpus *corpus;
+    RhumbConcepts *concepts;
     RhumbGraph *graph;
     RhumbRanking *ranking;
     RhumbTopics *topics;
@@ -65,6 +66,7 @@ gboolean run_parse (Run *run, const Command *command, RunParts parts, const GOpt
 void run_clear (Run *run);
 gboolean run_load (Run *run, Results *results, GError **error);
 gboolean run_get_concept_options (Run *run, RhumbConceptOptions *options, GError **error);
+gboolean run_find_concepts (Run *run, Results *results, GError **error);
 gboolean run_build_graph (Run *run, Results *results, GError **error);
 gboolean run_rank (Run *run, Results *results, GError **error);
 gboolean run_find_topics (Run *run, Results *results, GError **error);

@@ -46,6 +46,7 @@ rhumb_readers_new (const RhumbModel *model, const RhumbClosedClass *closed,
         readers->worker[i].reader = readers->worker[i].of_language[0];
         readers->worker[i].title = g_string_new (NULL);
         readers->worker[i].abstract = g_string_new (NULL);
+        readers->worker[i].surface = rhumb_strings_new ();
         readers->worker[i].key = g_string_new (NULL);
         readers->worker[i].capitals = rhumb_capitals_new ();
     }
@@ -62,6 +63,9 @@ rhumb_readers_free (RhumbReaders *readers)
         g_string_free (readers->worker[i].title, TRUE);
         g_string_free (readers->worker[i].abstract, TRUE);
         rhumb_arena_clear (&readers->worker[i].arena);
+        for (guint p = 0; p < RHUMB_N_PASSING; p++)
+            rhumb_arena_clear (&readers->worker[i].passing[p]);
+        rhumb_strings_free (readers->worker[i].surface);
         g_string_free (readers->worker[i].key, TRUE);
         rhumb_capitals_free (readers->worker[i].capitals);
     }
@@ -130,6 +134,14 @@ rhumb_readers_read_again (RhumbReaders *readers, const RhumbCorpus *corpus,
                           const double *const *score, RhumbPaperVerb verb, gpointer data)
 {
     read_all (readers, corpus, score, verb, data);
+}
+
+/* Gives back what is no longer wanted. */
+void
+rhumb_readers_forget (RhumbReaders *readers, RhumbPassing what)
+{
+    for (int i = 0; i < readers->n_workers; i++)
+        rhumb_arena_clear (&readers->worker[i].passing[what]);
 }
 
 /* The sum of what the workers counted. */

@@ -8,8 +8,16 @@
 
 G_BEGIN_DECLS
 
+/* What is kept for a while. */
+typedef enum {
+    RHUMB_PASSING_TERMS,
+    RHUMB_PASSING_SCORES,
+    RHUMB_N_PASSING,
+} RhumbPassing;
+
 /* One thread's readers with their memory: @reader is that of the language of the paper at hand,
- * @arena keeps what is found until the readers are freed,
+ * @arena keeps what is found until the readers are freed, @passing until
+ * rhumb_readers_forget(); @surface holds each spelling of a phrase once, as long as @arena;
  * @key is room to build keys in, @capitals counts words. */
 typedef struct {
     RhumbPhraseReader *reader;
@@ -17,6 +25,8 @@ typedef struct {
     GString *title; /* room for texts that are made ready */
     GString *abstract;
     RhumbArena arena;
+    RhumbArena passing[RHUMB_N_PASSING];
+    RhumbStrings *surface;
     GString *key;
     RhumbCapitals *capitals;
 } RhumbWorker;
@@ -37,6 +47,7 @@ void rhumb_readers_read (RhumbReaders *readers, const RhumbCorpus *corpus, Rhumb
 void rhumb_readers_read_again (RhumbReaders *readers, const RhumbCorpus *corpus,
                                const double *const *score, RhumbPaperVerb verb, gpointer data);
 
+void rhumb_readers_forget (RhumbReaders *readers, RhumbPassing what);
 RhumbCapitals *rhumb_readers_count_capitals (const RhumbReaders *readers);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RhumbReaders, rhumb_readers_free)

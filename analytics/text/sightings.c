@@ -26,7 +26,7 @@ typedef struct {
 } Search;
 
 static const char *
-copy_surface (RhumbWorker *worker, const RhumbTokens *tokens, guint32 start, guint32 end)
+keep_surface (RhumbWorker *worker, const RhumbTokens *tokens, guint32 start, guint32 end)
 {
     g_string_truncate (worker->key, 0);
     for (guint32 i = start; i < end; i++) {
@@ -34,7 +34,8 @@ copy_surface (RhumbWorker *worker, const RhumbTokens *tokens, guint32 start, gui
             g_string_append_c (worker->key, ' ');
         g_string_append_len (worker->key, tokens->token[i]->text, tokens->token[i]->length);
     }
-    return rhumb_arena_copy (&worker->arena, worker->key->str, worker->key->len);
+    return rhumb_strings_get (
+        worker->surface, rhumb_strings_add (worker->surface, worker->key->str, worker->key->len));
 }
 
 static int
@@ -83,7 +84,7 @@ add_sighting (RhumbWorker *worker, const Search *search, const RhumbTokens *toke
     if (!is_name && (found->entry != RHUMB_NO_STRING || found->is_shared_name))
         return;
     const RhumbSighting sighting = {term, start, end, MAX (score, MIN_SCORE),
-                                    copy_surface (worker, tokens, start, end)};
+                                    keep_surface (worker, tokens, start, end)};
     g_array_append_val (seen, sighting);
 }
 
@@ -120,7 +121,7 @@ look_for_terms (RhumbWorker *worker, guint32 v, const RhumbPaper *paper G_GNUC_U
 
 /* Finds all places of all terms. @readers: those that found @terms; @index: (nullable): names of a
  * vocabulary, which are looked for wherever they stand, longest first. Returns one entry a paper;
- * the sightings live in the readers' arenas. */
+ * the sightings live in the readers' arenas. The readers' scores are forgotten. */
 RhumbPaperSightings *
 rhumb_find_sightings (RhumbReaders *readers, const RhumbCorpus *corpus,
                       const RhumbAcronymTable *acronyms, const RhumbTerms *terms,
@@ -131,5 +132,6 @@ rhumb_find_sightings (RhumbReaders *readers, const RhumbCorpus *corpus,
     Search search = {acronyms, terms, index, paper};
     rhumb_readers_read_again (readers, corpus, rhumb_terms_get_scores (terms), look_for_terms,
                               &search);
+    rhumb_readers_forget (readers, RHUMB_PASSING_SCORES);
     return paper;
 }

@@ -28,7 +28,7 @@ struct _RhumbTerms {
     guint32 first_entry;  /* term of entry 0 of the vocabulary; the others follow */
 };
 
-/* A term as one paper has it; strings in a worker's arena. */
+/* A term as one paper has it; strings in a worker's arena that is soon forgotten. */
 typedef struct {
     const char *key;
     const char *surface; /* of a given keyword, else NULL */
@@ -53,7 +53,8 @@ typedef struct {
 static void
 set_key (Found *found, RhumbWorker *worker)
 {
-    found->key = rhumb_arena_copy (&worker->arena, worker->key->str, worker->key->len);
+    found->key = rhumb_arena_copy (&worker->passing[RHUMB_PASSING_TERMS], worker->key->str,
+                                   worker->key->len);
     found->length = (guint32)worker->key->len;
 }
 
@@ -115,8 +116,9 @@ static gboolean
 find_keyword (const Finding *finding, RhumbWorker *worker, const char *keyword, Found *found)
 {
     keyword = strip_short_form (&worker->arena, keyword);
-    const RhumbTokens tokens = rhumb_split_tokens (rhumb_phrase_reader_get_lexicon (worker->reader),
-                                                   &worker->arena, keyword, NULL);
+    const RhumbTokens tokens =
+        rhumb_split_tokens (rhumb_phrase_reader_get_lexicon (worker->reader),
+                            &worker->passing[RHUMB_PASSING_TERMS], keyword, NULL);
     g_string_truncate (worker->key, 0);
     rhumb_acronym_table_append_key (finding->acronyms, &tokens, 0, tokens.n_tokens, worker->key);
     if (worker->key->len == 0)
@@ -130,7 +132,8 @@ find_keyword (const Finding *finding, RhumbWorker *worker, const char *keyword, 
 static const double *
 keep_scores (RhumbWorker *worker, const RhumbCandidates *candidates)
 {
-    double *score = RHUMB_ARENA_NEW (&worker->arena, double, candidates->n_candidates);
+    double *score =
+        RHUMB_ARENA_ROOM (&worker->passing[RHUMB_PASSING_SCORES], double, candidates->n_candidates);
     for (guint32 c = 0; c < candidates->n_candidates; c++)
         score[c] = candidates->candidate[c].score;
     return score;
@@ -145,7 +148,8 @@ find_terms (RhumbWorker *worker, guint32 v, const RhumbPaper *paper, const Rhumb
     rhumb_capitals_add (worker->capitals, &phrases->tokens);
     finding->score[v] = keep_scores (worker, &phrases->candidates);
     const guint n_keywords = paper->keywords ? g_strv_length ((GStrv)paper->keywords) : 0;
-    terms->found = RHUMB_ARENA_NEW (&worker->arena, Found, phrases->n_phrases + n_keywords);
+    terms->found = RHUMB_ARENA_NEW (&worker->passing[RHUMB_PASSING_TERMS], Found,
+                                    phrases->n_phrases + n_keywords);
     for (guint32 i = 0; i < phrases->n_phrases; i++)
         terms->n_found += find_phrase (finding, worker, phrases, i, &terms->found[terms->n_found]);
     for (guint i = 0; i < n_keywords; i++)
@@ -226,6 +230,7 @@ rhumb_terms_new (RhumbReaders *readers, const RhumbCorpus *corpus,
     for (guint32 v = 0; v < n_papers; v++)
         for (guint32 i = 0; i < paper[v].n_found; i++)
             add_found (terms, v, &paper[v].found[i], acronyms);
+    rhumb_readers_forget (readers, RHUMB_PASSING_TERMS);
     drop_general_heads (terms);
     return terms;
 }
@@ -365,7 +370,8 @@ rhumb_terms_get_given (const RhumbTerms *terms, gsize *n)
     return (const RhumbGivenKeyword *)(void *)terms->given->data;
 }
 
-/* The scores that the candidates of each paper had. */
+/* The scores that the candidates of each paper had; good until the readers forget
+ * RHUMB_PASSING_SCORES. */
 const double *const *
 rhumb_terms_get_scores (const RhumbTerms *terms)
 {

@@ -18,8 +18,9 @@
 
 /* "BERT AND GPT" are names; a text with this many capitals and no small letter is shouted. */
 #define MIN_CAPITALS 24
-/* Enough for an abstract of usual length. */
-#define FIRST_TOKENS 512
+/* Few tokens with the space behind them are shorter; an abstract seldom has as many. */
+#define BYTES_A_TOKEN 4
+#define MOST_AT_FIRST 512
 /* So many tokens are looked up together. */
 #define N_SLICES 32
 
@@ -29,6 +30,7 @@ typedef struct {
     const RhumbSpelling **token;
     guint32 n_tokens;
     guint32 token_room;
+    guint32 first_room;
     GArray *start; /* of guint32 */
 } Splitter;
 
@@ -169,7 +171,7 @@ make_room (Splitter *splitter, guint32 n)
 {
     if (splitter->n_tokens + n <= splitter->token_room)
         return;
-    const guint32 room = MAX (FIRST_TOKENS, 2 * (splitter->n_tokens + n));
+    const guint32 room = MAX (splitter->first_room, 2 * (splitter->n_tokens + n));
     const RhumbSpelling **more = RHUMB_ARENA_ROOM (splitter->arena, const RhumbSpelling *, room);
     if (splitter->n_tokens > 0)
         memcpy (more, splitter->token, splitter->n_tokens * sizeof *more);
@@ -290,7 +292,9 @@ rhumb_split_tokens (RhumbLexicon *lexicon, RhumbArena *arena, const char *title,
                     const char *abstract)
 {
     g_autoptr (GArray) start = g_array_sized_new (FALSE, FALSE, sizeof (guint32), 32);
+    const gsize n_bytes = (title ? strlen (title) : 0) + (abstract ? strlen (abstract) : 0);
     Splitter splitter = {.lexicon = lexicon, .arena = arena, .start = start};
+    splitter.first_room = (guint32)MIN (n_bytes / BYTES_A_TOKEN, MOST_AT_FIRST);
     if (title) {
         g_autoptr (GString) tidied = tidy (title);
         add_sentences (&splitter, tidied->str);
