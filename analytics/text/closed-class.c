@@ -159,8 +159,8 @@ static const char degrees[] =
     "critical current diverse dominant early efficient exact fast final first flexible "
     "fundamental general generic half high higher huge ideal inherent initial key large last "
     "learned lightweight limited long low lower maximum mean minimal minimum minor modern "
-    "optimal optimized ordinary particular poor potential primary prior proper rapid real- "
-    "world reliable rich robust scalable second separate serious simple single small special "
+    "optimal optimized ordinary particular poor potential primary prior proper rapid "
+    "real-world reliable rich robust scalable second separate serious simple single small special "
     "specific standard strong third total traditional true unique vital wide";
 
 static RhumbWordRole *

@@ -87,6 +87,20 @@ rhumb_is_generic_phrase (const char *key)
                     compare_keys) != NULL;
 }
 
+/* Where a key ends with a word for any means, the length of what stands before it; else the length
+ * of all. "moemodel" says no more than "moe". */
+gsize
+rhumb_cut_general_head (const char *key)
+{
+    static const char *const heads[] = {"algorithm", "approach", "architecture", "framework",
+                                        "method",    "model",    "strategy",     "technique"};
+    const gsize length = strlen (key);
+    for (gsize i = 0; i < G_N_ELEMENTS (heads); i++)
+        if (g_str_has_suffix (key, heads[i]))
+            return length - strlen (heads[i]);
+    return length;
+}
+
 /* Check tags, which indexers of MEDLINE and Embase give to every paper that they fit: whom and what
  * kind of study it is about, never its subject. In small letters, ascending. */
 static const char *const check_tags[] = {
@@ -178,7 +192,7 @@ rhumb_is_generic (const RhumbTerm *term, const RhumbTermUse *use, const char *ke
     /* What a system is called, in the one paper that made it. */
     if (term->n_named > 0 && use->n_papers <= term->n_named)
         return TRUE;
-    if (term->begins_with_degree && use->n_papers < 2)
+    if (term->is_bare_approach || (term->begins_with_degree && use->n_papers < 2))
         return TRUE;
     return use->mean < (use->is_single ? MIN_MEAN_SINGLE : MIN_MEAN);
 }

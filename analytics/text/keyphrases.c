@@ -36,8 +36,10 @@ typedef struct {
     RhumbKeyphrases *keyphrases;
     GHashTable *concept_by_key; /* folded spelling -> concept + 1 */
     GHashTable *unwanted;       /* folded spellings */
+    GPtrArray *label_key;       /* one a concept */
     RhumbRows about;
     gboolean only_concepts;
+    gboolean keeps_heads; /* the user has not said what words mean */
 } Ranking;
 
 static char *
@@ -60,6 +62,15 @@ index_concepts (const RhumbConcepts *concepts, const RhumbModel *model)
                                  GUINT_TO_POINTER (c + 1));
     }
     return index;
+}
+
+static GPtrArray *
+fold_labels (const RhumbConcepts *concepts, const RhumbModel *model)
+{
+    GPtrArray *keys = g_ptr_array_new_with_free_func (g_free);
+    for (guint32 c = 0; c < rhumb_concepts_get_n_concepts (concepts); c++)
+        g_ptr_array_add (keys, fold (model, rhumb_concepts_get_concept (concepts, c)->label));
+    return keys;
 }
 
 static GHashTable *
@@ -95,6 +106,17 @@ is_generic (const RhumbPhrases *phrases, const RhumbCandidate *candidate, const 
         return rhumb_is_generic_phrase (key);
     return bsearch (phrases->tokens.token[place->start]->lower->text, generic_words,
                     G_N_ELEMENTS (generic_words), sizeof generic_words[0], compare_words) != NULL;
+}
+
+/* The corpus counts a "dynamic programming algorithm" under "dynamic programming"; the paper's own
+ * list may keep its words. */
+static gboolean
+adds_general_head (const Ranking *ranking, guint32 concept, const char *key)
+{
+    const gsize length = rhumb_cut_general_head (key);
+    const char *label = g_ptr_array_index (ranking->label_key, concept);
+    return ranking->keeps_heads && key[length] != '\0' && strlen (label) == length &&
+           strncmp (label, key, length) == 0;
 }
 
 static gboolean
@@ -139,7 +161,7 @@ rank_paper (RhumbWorker *worker, guint32 v, const RhumbPaper *paper G_GNUC_UNUSE
              (ranking->only_concepts || is_generic (phrases, phrase->candidate, worker->key->str))))
             continue;
         const char *label =
-            concept > 0
+            concept > 0 && !adds_general_head (ranking, concept - 1, worker->key->str)
                 ? rhumb_concepts_get_concept (ranking->keyphrases->concepts, concept - 1)->label
                 : rhumb_arena_copy (&worker->arena, phrase->surface, strlen (phrase->surface));
         if (!has_label (list, n, label))
@@ -189,9 +211,16 @@ rhumb_rank_keyphrases (const RhumbCorpus *corpus, const RhumbConcepts *concepts,
     keyphrases->length = g_new0 (guint32, MAX (keyphrases->n_papers, 1));
     g_autoptr (GHashTable) index = index_concepts (concepts, keyphrases->model);
     g_autoptr (GHashTable) unwanted = collect_unwanted (options, keyphrases->model);
-    Ranking ranking = {keyphrases, index, unwanted,
-                       rhumb_network_get_out_rows (rhumb_concepts_get_about (concepts)),
-                       options->min_papers > 1};
+    g_autoptr (GPtrArray) label_key = fold_labels (concepts, keyphrases->model);
+    Ranking ranking = {
+        .keyphrases = keyphrases,
+        .concept_by_key = index,
+        .unwanted = unwanted,
+        .label_key = label_key,
+        .about = rhumb_network_get_out_rows (rhumb_concepts_get_about (concepts)),
+        .only_concepts = options->min_papers > 1,
+        .keeps_heads = options->thesaurus_from == NULL && options->vocabulary == NULL,
+    };
     rhumb_readers_read (keyphrases->readers, corpus, rank_paper, &ranking);
     return keyphrases;
 }

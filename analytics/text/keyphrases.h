@@ -7,7 +7,8 @@ G_BEGIN_DECLS
 
 /**
  * RhumbKeyphrase:
- * @label: how it is shown: as the concept, else as the paper spells it
+ * @label: how it is shown: as the concept, else as the paper spells it; a word for any means that
+ *   the paper adds to the concept is kept ("dynamic programming algorithm")
  * @score: in (0, 1], estimated probability that it is a keyphrase of the paper; 1 = the source
  *   gave it as a keyword
  * @concept: number of the concept of the corpus that it is, or %RHUMB_NONE

@@ -9,6 +9,7 @@
 #include "analytics/text/terms.h"
 
 #include "analytics/text/acronyms.h"
+#include "analytics/text/generic.h"
 #include "analytics/text/names.h"
 #include "analytics/text/variants.h"
 #include "analytics/text/well-formed.h"
@@ -36,6 +37,7 @@ typedef struct {
     gboolean is_strong;
     gboolean is_phrase;
     gboolean begins_with_degree;
+    gboolean is_bare_approach;
     gboolean is_own_name;
 } Found;
 
@@ -78,6 +80,19 @@ is_own_name (const RhumbReading *reading, const RhumbCandidate *candidate)
     return FALSE;
 }
 
+/* "neural approach", "hybrid framework": one word of how and none of what. */
+static gboolean
+is_bare_approach (const RhumbTokens *tokens, const RhumbOccurrence *place)
+{
+    static const char *const heads[] = {"approach",   "approaches", "framework",
+                                        "frameworks", "technique",  "techniques"};
+    const char *last = tokens->token[place->end - 1]->lower->text;
+    for (gsize i = 0; place->end - place->start == 2 && i < G_N_ELEMENTS (heads); i++)
+        if (strcmp (last, heads[i]) == 0)
+            return TRUE;
+    return FALSE;
+}
+
 static gboolean
 find_phrase (const Finding *finding, RhumbWorker *worker, const RhumbPhrases *phrases, guint32 rank,
              Found *found)
@@ -94,6 +109,8 @@ find_phrase (const Finding *finding, RhumbWorker *worker, const RhumbPhrases *ph
         return FALSE;
     set_key (found, worker);
     found->is_strong = rank < phrases->n_chosen;
+    found->is_phrase = place->end - place->start > 1 && candidate->n_alone > 0;
+    found->is_bare_approach = is_bare_approach (&phrases->tokens, place);
     found->begins_with_degree = phrases->tokens.token[place->start]->lower->role.is_degree;
     found->is_own_name = is_own_name (&reading, candidate);
     return TRUE;
@@ -177,6 +194,7 @@ add_found (RhumbTerms *terms, guint32 v, const Found *found, const RhumbAcronymT
     term->n_strong += found->is_strong;
     term->n_named += found->is_own_name;
     term->is_phrase = term->is_phrase || found->is_phrase;
+    term->is_bare_approach = term->is_bare_approach || found->is_bare_approach;
     term->begins_with_degree = term->begins_with_degree || found->begins_with_degree;
     term->is_acronym =
         rhumb_acronym_table_find_short_form (acronyms, found->key, found->length) != NULL;
@@ -192,22 +210,16 @@ add_found (RhumbTerms *terms, guint32 v, const Found *found, const RhumbAcronymT
 static void
 drop_general_heads (RhumbTerms *terms)
 {
-    static const char *const head[] = {"algorithm", "approach", "architecture", "framework",
-                                       "method",    "model",    "strategy",     "technique"};
     for (guint32 t = 0; t < terms->term->len; t++) {
         const char *key = rhumb_strings_get (terms->key, t);
-        if (g_array_index (terms->term, RhumbTerm, t).is_given)
+        const gsize length = rhumb_cut_general_head (key);
+        if (g_array_index (terms->term, RhumbTerm, t).is_given || key[length] == '\0')
             continue;
-        for (gsize i = 0; i < G_N_ELEMENTS (head); i++) {
-            if (!g_str_has_suffix (key, head[i]))
-                continue;
-            const guint32 rest =
-                rhumb_strings_find (terms->key, key, strlen (key) - strlen (head[i]));
-            const RhumbTerm *term =
-                rest == RHUMB_NO_STRING ? NULL : &g_array_index (terms->term, RhumbTerm, rest);
-            if (term && (term->is_phrase || term->is_acronym))
-                g_array_index (terms->redirect, guint32, t) = rest;
-        }
+        const guint32 rest = rhumb_strings_find (terms->key, key, length);
+        const RhumbTerm *term =
+            rest == RHUMB_NO_STRING ? NULL : &g_array_index (terms->term, RhumbTerm, rest);
+        if (term && (term->is_phrase || term->is_acronym))
+            g_array_index (terms->redirect, guint32, t) = rest;
     }
 }
 

@@ -15,6 +15,7 @@ typedef struct {
     gboolean is_phrase;          /* more than a word, and once standing on its own */
     gboolean is_acronym;         /* some paper defines a short form for it */
     gboolean begins_with_degree; /* its first word is one of degree */
+    gboolean is_bare_approach;   /* an approach, framework or technique of one word */
     gboolean is_shared_name;     /* several entries of the vocabulary are called so */
     guint32 n_named;             /* papers that give the name to what they made */
     guint32 entry;               /* of the vocabulary, RHUMB_NO_STRING = of none */

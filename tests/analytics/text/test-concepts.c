@@ -294,12 +294,94 @@ test_hostile (void)
     g_assert_cmpuint (rhumb_concepts_get_n_concepts (none), ==, 0);
 }
 
+/* One paper a text; none has keywords. */
+static RhumbCorpus *
+make_corpus (const char *const *abstract)
+{
+    g_autoptr (GError) error = NULL;
+    g_autoptr (RhumbCorpusBuilder) builder = rhumb_corpus_builder_new ();
+    rhumb_corpus_builder_begin_source (builder, "test", "test");
+    for (guint i = 0; abstract[i] != NULL; i++) {
+        g_autofree char *id = g_strdup_printf ("paper-%u", i);
+        g_autofree char *title = g_strdup_printf ("Paper number %u", i);
+        g_autoptr (RhumbRecord) record = rhumb_record_new ();
+        record->id = id;
+        record->title = title;
+        record->abstract = abstract[i];
+        g_assert_true (rhumb_corpus_builder_add (builder, record, &error));
+    }
+    RhumbCorpus *corpus = rhumb_corpus_builder_freeze (builder, &error);
+    g_assert_no_error (error);
+    return corpus;
+}
+
+/* A word for any means adds nothing to a phrase that also stands alone, and everything to one that
+ * does not. */
+static void
+test_heads (void)
+{
+    static const char *const abstract[] = {
+        "We use dynamic programming. The dynamic programming algorithm fills a table.",
+        "For knapsacks, dynamic programming algorithms are known; dynamic programming is exact.",
+        "The hidden Markov model is trained. A hidden Markov model emits letters.",
+        NULL,
+    };
+    g_autoptr (RhumbCorpus) corpus = make_corpus (abstract);
+    g_autoptr (RhumbConcepts) concepts = extract (corpus, NULL);
+    const RhumbConcept *concept = find (concepts, "dynamic programming");
+    g_assert_nonnull (concept);
+    g_assert_cmpuint (concept->n_papers, ==, 2);
+    g_assert_true (
+        g_strv_contains ((const char *const *)concept->variants, "dynamic programming algorithm"));
+    g_assert_null (find (concepts, "dynamic programming algorithm"));
+    g_assert_nonnull (find (concepts, "hidden Markov model"));
+}
+
+/* "real-world routing" begins with a word of degree, "world model" does not; "neural approach"
+ * names no subject. */
+static void
+test_degree (void)
+{
+    static const char *const abstract[] = {
+        "A world model predicts frames. The world model is learnt from pixels and actions.",
+        "Real-world routing is hard. We look at real-world routing, at real-world routing.",
+        "A neural approach to parsing: our neural approach parses. Neural approaches win.",
+        "The neural approach is old.",
+        NULL,
+    };
+    g_autoptr (RhumbCorpus) corpus = make_corpus (abstract);
+    g_autoptr (RhumbConcepts) concepts = extract (corpus, NULL);
+    g_assert_nonnull (find (concepts, "world model"));
+    g_assert_null (find (concepts, "real-world routing"));
+    g_assert_null (find (concepts, "neural approach"));
+}
+
+/* "dialogue systems" and "dialog systems" are one concept. */
+static void
+test_ogue (void)
+{
+    static const char *const abstract[] = {
+        "Dialogue systems talk. We train dialogue systems.",
+        "Dialog systems answer. We build dialog systems, and dialog systems learn.",
+        NULL,
+    };
+    g_autoptr (RhumbCorpus) corpus = make_corpus (abstract);
+    g_autoptr (RhumbConcepts) concepts = extract (corpus, NULL);
+    g_assert_null (find (concepts, "dialogue systems"));
+    const RhumbConcept *concept = find (concepts, "dialog systems");
+    g_assert_nonnull (concept);
+    g_assert_cmpuint (concept->n_papers, ==, 2);
+}
+
 int
 main (int argc, char **argv)
 {
     g_test_init (&argc, &argv, NULL);
     g_test_add_func ("/concepts/spellings-and-short-forms-are-one", test_united);
     g_test_add_func ("/concepts/generic-terms-and-pieces-are-none", test_generic);
+    g_test_add_func ("/concepts/words-for-any-means-add-nothing", test_heads);
+    g_test_add_func ("/concepts/words-of-degree-are-whole-words", test_degree);
+    g_test_add_func ("/concepts/endings-in-ogue-and-og-are-one", test_ogue);
     g_test_add_func ("/concepts/weights-are-in-bounds", test_bounds);
     g_test_add_func ("/concepts/order-of-papers-changes-nothing", test_order);
     g_test_add_func ("/concepts/number-of-threads-changes-nothing", test_threads);

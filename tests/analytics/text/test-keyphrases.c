@@ -58,6 +58,41 @@ list (const RhumbCorpus *corpus, const RhumbConceptOptions *options, const char 
     return g_string_free (labels, FALSE);
 }
 
+/* The corpus knows "graph coloring" only; the paper's list says what the paper says. */
+static void
+test_heads (void)
+{
+    g_autoptr (GError) error = NULL;
+    g_autoptr (RhumbCorpusBuilder) builder = rhumb_corpus_builder_new ();
+    rhumb_corpus_builder_begin_source (builder, "test", "test");
+    static const char *const abstract[] = {
+        "We study graph coloring. Graph coloring is hard.",
+        "The graph coloring algorithm is fast. A graph coloring algorithm colors graphs."};
+    for (guint i = 0; i < G_N_ELEMENTS (abstract); i++) {
+        g_autoptr (RhumbRecord) record = rhumb_record_new ();
+        record->id = i == 0 ? "a" : "b";
+        record->title = i == 0 ? "Maps" : "Atlases";
+        record->abstract = abstract[i];
+        g_assert_true (rhumb_corpus_builder_add (builder, record, &error));
+    }
+    g_autoptr (RhumbCorpus) corpus = rhumb_corpus_builder_freeze (builder, &error);
+    g_assert_no_error (error);
+    g_autoptr (RhumbConcepts) concepts = rhumb_extract_concepts (corpus, NULL, &error);
+    g_assert_no_error (error);
+    g_autoptr (RhumbKeyphrases) keyphrases = rhumb_rank_keyphrases (corpus, concepts, NULL, &error);
+    g_assert_no_error (error);
+    guint32 n;
+    const RhumbKeyphrase *phrase =
+        rhumb_keyphrases_get (keyphrases, rhumb_corpus_find_paper (corpus, "b"), &n);
+    guint32 i = 0;
+    while (i < n && !g_str_equal (phrase[i].label, "graph coloring algorithm"))
+        i++;
+    g_assert_cmpuint (i, <, n);
+    g_assert_cmpuint (phrase[i].concept, !=, RHUMB_NONE);
+    g_assert_cmpstr (rhumb_concepts_get_concept (concepts, phrase[i].concept)->label, ==,
+                     "graph coloring");
+}
+
 static void
 test_order (void)
 {
@@ -125,5 +160,6 @@ main (int argc, char **argv)
     g_test_add_func ("/keyphrases/what-the-user-wants", test_wishes);
     g_test_add_func ("/keyphrases/min-papers-leaves-shared-concepts", test_shared_only);
     g_test_add_func ("/keyphrases/density-has-a-range", test_range);
+    g_test_add_func ("/keyphrases/words-for-any-means-stay-in-a-papers-list", test_heads);
     return g_test_run ();
 }
