@@ -188,7 +188,7 @@ check_output (const Run *run, GError **error)
         return TRUE;
     g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_UNSUPPORTED,
                  "%s: networks are written to such a file, expected --network NAME with it, as in "
-                 "--network citation",
+                 "--network cites",
                  run->output);
     return FALSE;
 }

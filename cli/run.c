@@ -171,6 +171,22 @@ warn_of_losses (const Run *run, const RhumbCorpus *corpus)
                  run->report == NULL ? "; --report FILE tells which and why" : "");
 }
 
+/* Bounds that leave nothing are rarely meant. */
+static void
+warn_of_bounds (const Run *run, const RhumbCorpus *corpus)
+{
+    guint64 n_outside = 0;
+    if (run->quiet || rhumb_corpus_get_n_papers (corpus) > 0)
+        return;
+    for (guint i = 0; i < rhumb_corpus_get_n_sources (corpus); i++)
+        n_outside += rhumb_corpus_get_source (corpus, i)->n_outside_years;
+    if (n_outside > 0)
+        fprintf (stderr,
+                 "rhumb %s: no paper is left: all %" G_GUINT64_FORMAT
+                 " are outside --from and --to, or of no year\n",
+                 run->command->name, n_outside);
+}
+
 gboolean
 run_load (Run *run, Results *results, GError **error)
 {
@@ -186,6 +202,7 @@ run_load (Run *run, Results *results, GError **error)
         return FALSE;
     say (run, "read %u papers", rhumb_corpus_get_n_papers (results->corpus));
     warn_of_losses (run, results->corpus);
+    warn_of_bounds (run, results->corpus);
     if (run->report == NULL)
         return TRUE;
     g_autofree char *report = report_write (results->corpus);

@@ -20,6 +20,7 @@ typedef struct {
 gboolean rhumb_groups_unite (RhumbGroups *groups, const RhumbDraft *a, const RhumbDraft *b,
                              const char *key, gboolean by_title);
 void rhumb_groups_match_titles (RhumbGroups *groups, const GPtrArray *drafts, RhumbPool *lasting);
+gboolean rhumb_groups_are_spellings (const RhumbDraft *a, const RhumbDraft *b);
 gboolean rhumb_groups_is_preprint_doi (const char *doi);
 
 G_END_DECLS

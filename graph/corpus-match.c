@@ -14,10 +14,12 @@
  */
 #include "graph/corpus-groups-private.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "graph/disjoint-sets.h"
 #include "graph/repeats.h"
+#include "graph/title-similarity.h"
 
 #define FEWEST_LETTERS 20
 #define FEWEST_WORDS 4
@@ -154,6 +156,31 @@ are_near (const RhumbDraft *a, const RhumbDraft *b)
 {
     const int difference = a->paper.year - b->paper.year;
     return a->paper.year != 0 && b->paper.year != 0 && difference >= -1 && difference <= 1;
+}
+
+/* From here on two titles under one DOI are spellings of one: "α-Synuclein", "alpha-synuclein". */
+#define SPELLINGS_ALIKE 0.8
+
+/*
+ * rhumb_groups_are_spellings:
+ * @a: a draft
+ * @b: another with the same DOI and another title
+ *
+ * Tells whether two titles are those of one paper: much alike, or from two sources that agree in
+ * author, year and pages, as a translated title is.
+ *
+ * Returns: whether they are
+ */
+gboolean
+rhumb_groups_are_spellings (const RhumbDraft *a, const RhumbDraft *b)
+{
+    if (rhumb_title_similarity (a->title_key, b->title_key) >= SPELLINGS_ALIKE ||
+        rhumb_title_similarity (b->title_key, a->title_key) >= SPELLINGS_ALIKE)
+        return TRUE;
+    const gboolean pages = a->paper.pages == NULL || b->paper.pages == NULL ||
+                           strtoul (a->paper.pages, NULL, 10) == strtoul (b->paper.pages, NULL, 10);
+    return a->paper.source != b->paper.source && *a->family != '\0' && is_one_author (a, b) &&
+           are_near (a, b) && pages;
 }
 
 static const char *

@@ -119,28 +119,51 @@ find_run_end (const GArray *claims, guint first)
     return end;
 }
 
-/* Unites the drafts with one DOI whose titles begin alike: a subtitle may be missing. Sorted by
- * title, each title follows the one that begins it. Drafts without title agree among themselves
- * and with the only title, if there is one. Returns how many titles differ. */
+/* More titles than these under one DOI are not compared in pairs: it names a volume. */
+#define MOST_TITLES 8
+
+/* Unites those titles that are spellings of one. Returns how many are left. */
+static guint
+unite_spellings (RhumbGroups *groups, const GPtrArray *titled, const char *key)
+{
+    guint n_left = titled->len;
+    for (guint i = 1; titled->len <= MOST_TITLES && i < titled->len; i++)
+        for (guint k = 0; k < i; k++) {
+            const RhumbDraft *a = titled->pdata[k];
+            const RhumbDraft *b = titled->pdata[i];
+            const gboolean known = rhumb_disjoint_sets_find (groups->parent, a->number) ==
+                                   rhumb_disjoint_sets_find (groups->parent, b->number);
+            n_left -= !known && rhumb_groups_are_spellings (a, b) &&
+                      rhumb_groups_unite (groups, a, b, key, FALSE);
+        }
+    return n_left;
+}
+
+/* Unites the drafts with one DOI whose titles begin alike, since a subtitle may be missing, or are
+ * spellings of one. Sorted by title, each title follows the one that begins it. Drafts without
+ * title agree among themselves and with the only title, if there is one. Returns how many titles
+ * differ. */
 static guint
 unite_by_title (RhumbGroups *groups, const Claim *claims, guint n_claims, const char *key)
 {
     const RhumbDraft *untitled = NULL;
-    const RhumbDraft *titled = NULL;
-    guint n_titles = 0;
+    g_autoptr (GPtrArray) titled = g_ptr_array_new ();
     for (guint i = 0; i < n_claims; i++) {
         const RhumbDraft *draft = claims[i].draft;
         const gboolean has_title = *draft->title_key != '\0';
-        const RhumbDraft **leader = has_title ? &titled : &untitled;
-        if (*leader != NULL && g_str_has_prefix (draft->title_key, (*leader)->title_key)) {
-            rhumb_groups_unite (groups, *leader, draft, key, FALSE);
-            continue;
-        }
-        *leader = draft;
-        n_titles += has_title;
+        const RhumbDraft *leader = !has_title        ? untitled
+                                   : titled->len > 0 ? titled->pdata[titled->len - 1]
+                                                     : NULL;
+        if (leader != NULL && g_str_has_prefix (draft->title_key, leader->title_key))
+            rhumb_groups_unite (groups, leader, draft, key, FALSE);
+        else if (has_title)
+            g_ptr_array_add (titled, (gpointer)draft);
+        else
+            untitled = draft;
     }
+    const guint n_titles = unite_spellings (groups, titled, key);
     if (n_titles == 1 && untitled != NULL)
-        rhumb_groups_unite (groups, untitled, titled, key, FALSE);
+        rhumb_groups_unite (groups, untitled, titled->pdata[0], key, FALSE);
     return n_titles;
 }
 

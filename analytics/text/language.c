@@ -82,8 +82,21 @@ find_code (const char *code)
     return RHUMB_N_LANGUAGES;
 }
 
-/* Counts the votes of the words of a text; only ASCII capitals are made small, which function
- * words inside sentences have none of. */
+#define LONGEST_WORD 24 /* bytes; no function word is longer */
+
+/* The number of a word, its capitals made small: titles are often all capitals. */
+static guint32
+find_word (const RhumbLanguageTeller *teller, const char *word, gsize length)
+{
+    char small[LONGEST_WORD];
+    if (length == 0 || length > sizeof small)
+        return RHUMB_NO_STRING;
+    for (gsize i = 0; i < length; i++)
+        small[i] = g_ascii_tolower (word[i]);
+    return rhumb_strings_find (teller->word, small, length);
+}
+
+/* Counts the votes of the words of a text. */
 static void
 count_votes (const RhumbLanguageTeller *teller, const char *text, guint *n_votes)
 {
@@ -92,8 +105,7 @@ count_votes (const RhumbLanguageTeller *teller, const char *text, guint *n_votes
         const char *start = p;
         while (p < end && rhumb_letter_is_alpha (g_utf8_get_char (p)))
             p = g_utf8_next_char (p);
-        const guint32 w = p > start ? rhumb_strings_find (teller->word, start, (gsize)(p - start))
-                                    : RHUMB_NO_STRING;
+        const guint32 w = find_word (teller, start, (gsize)(p - start));
         for (guint l = 0; w != RHUMB_NO_STRING && l < RHUMB_N_LANGUAGES; l++)
             n_votes[l] += g_array_index (teller->languages, guint8, w) >> l & 1;
         if (p == start)

@@ -19,6 +19,8 @@ run "$RHUMB" topics --cluster=5 "$PAGE"
 claim "an option with a slip too" exits 2 'did you mean --clusters'
 run "$RHUMB" convert "$PAGE" -o "$work/x.graphml"
 claim "papers are not written as a network" exits 2 'expected --network NAME'
+run "$RHUMB" topics --from 2090 "$PAGE"
+claim "years that leave nothing are told" grep -q 'no paper is left: all 70' "$work/err"
 run "$RHUMB" topics --colour red "$PAGE"
 claim "an unknown option exits 2" exits 2 'colour'
 run "$RHUMB" topics --clusters many "$PAGE"

@@ -100,6 +100,50 @@ a_container_doi_keeps_papers_apart (void)
     g_assert_cmpstr (find (corpus, "own")->doi, ==, "10.1007/978");
 }
 
+/* One paper as three databases spell it, and two parts of a series whose DOI is that of the first.
+ */
+static void
+spellings_of_a_title_share_their_doi (void)
+{
+    static const FixtureRecord RECORDS[] = {
+        {.title = "The role of \xce\xb1-synuclein in the behaviour of mice", .doi = "10.1000/a"},
+        {.title = "The Role of Alpha-Synuclein in the Behavior of Mice", .doi = "10.1000/a"},
+        {.title = "The role of <i>alpha</i> synuclein in the behaviour of mice",
+         .doi = "10.1000/a"},
+        {.title = "Measurements of particles smaller than PM2.5 in cities", .doi = "10.1000/b"},
+        {.title = "Measurements of particles smaller than PM10 in cities", .doi = "10.1000/b"},
+        {.id = "citing", .title = "Citing", .references = "10.1000/a", .year = 2001},
+    };
+    g_autoptr (RhumbCorpus) corpus = CORPUS (RECORDS);
+    g_assert_cmpuint (rhumb_corpus_get_n_papers (corpus), ==, 4);
+    g_assert_cmpuint (count_events (corpus, RHUMB_EVENT_MERGED), ==, 2);
+    g_assert_cmpuint (find (corpus, "citing")->n_cites, ==, 1);
+    g_assert_cmpstr (find (corpus, "doi:10.1000/a")->doi, ==, "10.1000/a");
+}
+
+/* A title and its translation, from two sources; in one source they would be two chapters. */
+static void
+a_translated_title_shares_its_doi (void)
+{
+    static const char *const titles[] = {"Karten der Wissenschaft", "Maps of science"};
+    for (guint n_sources = 1; n_sources <= 2; n_sources++) {
+        g_autoptr (RhumbCorpusBuilder) builder = rhumb_corpus_builder_new ();
+        g_autoptr (RhumbRecord) record = rhumb_record_new ();
+        for (guint i = 0; i < 2; i++) {
+            if (i < n_sources)
+                rhumb_corpus_builder_begin_source (builder, i == 0 ? "one" : "two", "test");
+            record->title = titles[i];
+            record->doi = "10.1000/a";
+            record->year = 2001;
+            g_ptr_array_set_size (record->author_names, 0);
+            g_ptr_array_add (record->author_names, i == 0 ? "Weber, Anna" : "Anna Weber");
+            g_assert_true (rhumb_corpus_builder_add (builder, record, NULL));
+        }
+        g_autoptr (RhumbCorpus) corpus = rhumb_corpus_builder_freeze (builder, NULL);
+        g_assert_cmpuint (rhumb_corpus_get_n_papers (corpus), ==, n_sources == 1 ? 2 : 1);
+    }
+}
+
 /* Web of Science names several DOIs, Scopus none but a title, with misprints. */
 static void
 cited_strings_find_their_papers (void)
@@ -330,6 +374,10 @@ main (int argc, char **argv)
                      same_title_and_year_is_one_paper_only_without_ids);
     g_test_add_func ("/corpus/a-container-doi-keeps-papers-apart",
                      a_container_doi_keeps_papers_apart);
+    g_test_add_func ("/corpus/spellings-of-a-title-share-their-doi",
+                     spellings_of_a_title_share_their_doi);
+    g_test_add_func ("/corpus/a-translated-title-shares-its-doi",
+                     a_translated_title_shares_its_doi);
     g_test_add_func ("/corpus/no-two-papers-have-one-id", no_two_papers_have_one_id);
     g_test_add_func ("/corpus/the-order-of-reading-decides-nothing",
                      the_order_of_reading_decides_nothing);

@@ -57,6 +57,12 @@ function_words_tell (void)
                           papers[i].language);
     }
     g_assert_cmpuint (rhumb_tell_language (teller, NULL, NULL, NULL), ==, RHUMB_LANGUAGE_ENGLISH);
+    /* Web of Science translates titles and prints old ones in capitals. */
+    g_assert_cmpuint (rhumb_tell_language (teller, "French",
+                                           "TRANSVERSE DISPLACEMENT OF A TOTALLY REFLECTED "
+                                           "LIGHT-BEAM AND THE PHASE-SHIFT METHOD",
+                                           NULL),
+                      ==, RHUMB_LANGUAGE_ENGLISH);
     g_assert_cmpuint (rhumb_tell_language (teller, "fr-CA", "Bonjour", NULL), ==,
                       RHUMB_LANGUAGE_FRENCH);
     g_assert_cmpuint (rhumb_tell_language (teller, "French", papers[0].title, papers[0].text), ==,
