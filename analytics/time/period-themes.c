@@ -7,7 +7,7 @@
  *
  * Source: co-word analysis, Callon, Courtial and Laville (1991), doi:10.1007/BF02019280; period by
  * period: Cobo et al. (2011), doi:10.1016/j.joi.2010.10.002, with Leiden in place of simple
- * centers.
+ * centers, and without the concepts that say nothing of a paper.
  *
  * Cost: O(Σ concepts of a paper²) and one run of Leiden on at most n_concepts nodes.
  */
@@ -15,6 +15,7 @@
 
 #include "analytics/cluster/leiden.h"
 #include "analytics/network/cooccurrence.h"
+#include "analytics/text/generic.h"
 #include "analytics/time/strategic-diagram.h"
 
 typedef struct {
@@ -52,6 +53,14 @@ compare_counts (gconstpointer a, gconstpointer b, gpointer user_data)
     return (first > second) - (first < second);
 }
 
+/* Check tags of indexers ("human") stand in most papers and would tie all themes together. */
+static gboolean
+says_something (const RhumbGraph *graph, const RhumbClosedClass *closed, guint32 concept)
+{
+    const RhumbConcept *it = rhumb_concepts_get_concept (rhumb_graph_get_concepts (graph), concept);
+    return it->is_from_vocabulary || !rhumb_names_nothing (closed, it->label);
+}
+
 /* The concepts with most papers in the period, at least two each; word of each concept. */
 static void
 choose_words (const RhumbGraph *graph, const RhumbPeriod *period, guint n_wanted, Words *words,
@@ -60,13 +69,15 @@ choose_words (const RhumbGraph *graph, const RhumbPeriod *period, guint n_wanted
     const RhumbRows columns =
         rhumb_network_get_in_rows (rhumb_concepts_get_about (rhumb_graph_get_concepts (graph)));
     g_autofree guint32 *count = g_new0 (guint32, columns.n_rows);
+    g_autoptr (RhumbClosedClass) closed = rhumb_closed_class_new ();
     words->concept = g_new (guint32, MAX (columns.n_rows, 1));
     guint32 n = 0;
     for (guint32 c = 0; c < columns.n_rows; c++) {
         word[c] = RHUMB_NONE;
         for (gsize i = columns.start[c]; i < columns.start[c + 1]; i++)
             count[c] += is_inside (graph, period, columns.node[i]);
-        if (count[c] >= 2)
+        const gboolean is_frequent = count[c] >= 2;
+        if (is_frequent && says_something (graph, closed, c))
         words->concept[n++] = c;
     }
     g_qsort_with_data (words->concept, (int)n, sizeof (guint32), compare_counts, count);

@@ -127,6 +127,27 @@ weak_links_are_left_out (void)
 }
 
 static void
+check_tags_are_no_themes (void)
+{
+    static const char *const papers[] = {
+        "1990 human a b",  "1990 human a b",  "1990 human x y", "1990 human x y",
+        "1991 Humans a b", "1991 Humans a b", "1991 human x y", "1991 human x y",
+    };
+    RhumbEvolutionOptions options = RHUMB_EVOLUTION_DEFAULTS;
+    options.n_periods = 2;
+    options.min_concepts = 2;
+    g_autoptr (RhumbGraph) graph = make (papers, G_N_ELEMENTS (papers));
+    g_autoptr (RhumbEvolution) evolution = rhumb_follow_themes (graph, &options, NULL);
+    guint32 n;
+    const RhumbTheme *theme = rhumb_evolution_get_themes (evolution, &n);
+    g_assert_cmpuint (n, ==, 4);
+    for (guint32 t = 0; t < n; t++) {
+        g_assert_cmpuint (theme[t].n_concepts, ==, 2);
+        g_assert_cmpuint (theme[t].n_papers, ==, 2);
+    }
+}
+
+static void
 years_are_cut_where_papers_are_most_equal (void)
 {
     /* 1, 1, 1, 3, 6 papers: 12 in two halves are 1990–1993 and 1994. */
@@ -192,6 +213,7 @@ main (int argc, char **argv)
     g_test_init (&argc, &argv, NULL);
     g_test_add_func ("/evolution/themes-go-on-split-and-are-born", themes_go_on_split_and_are_born);
     g_test_add_func ("/evolution/weak-links-are-left-out", weak_links_are_left_out);
+    g_test_add_func ("/evolution/check-tags-are-no-themes", check_tags_are_no_themes);
     g_test_add_func ("/evolution/years-are-cut-where-papers-are-most-equal",
                      years_are_cut_where_papers_are_most_equal);
     g_test_add_func ("/evolution/periods-begin-with-given-years", periods_begin_with_given_years);
