@@ -78,6 +78,27 @@ describe_paper (Maker *maker, guint32 node, guint32 v)
     set_text (maker, node, maker->abstract, paper->abstract);
 }
 
+/* How many papers a concept, person or venue has; -1 = it is a paper. */
+static gint64
+count_papers (const RhumbGraph *graph, RhumbNodeKind kind, guint32 place)
+{
+    RhumbRows rows;
+    switch (kind) {
+    case RHUMB_NODE_CONCEPT:
+        return rhumb_concepts_get_concept (rhumb_graph_get_concepts (graph), place)->n_papers;
+    case RHUMB_NODE_PERSON:
+        rows = rhumb_network_get_out_rows (rhumb_graph_get_relation (graph, RHUMB_RELATION_WROTE));
+        break;
+    case RHUMB_NODE_VENUE:
+        rows = rhumb_network_get_in_rows (
+            rhumb_graph_get_relation (graph, RHUMB_RELATION_PUBLISHED_IN));
+        break;
+    default:
+        return -1;
+    }
+    return (gint64)(rows.start[place + 1] - rows.start[place]);
+}
+
 /* Adds a node of the graph once. Returns its number in the network. */
 static guint32
 add_node (Maker *maker, guint32 v)
@@ -96,10 +117,9 @@ add_node (Maker *maker, guint32 v)
     else if (kind == RHUMB_NODE_PERSON)
         set_text (maker, node, maker->orcid,
                   rhumb_corpus_get_person (rhumb_graph_get_corpus (maker->graph), place)->orcid);
-    else if (kind == RHUMB_NODE_CONCEPT)
-        set_integer (
-            maker, node, maker->papers,
-            rhumb_concepts_get_concept (rhumb_graph_get_concepts (maker->graph), place)->n_papers);
+    const gint64 n_papers = count_papers (maker->graph, kind, place);
+    if (n_papers >= 0)
+        set_integer (maker, node, maker->papers, n_papers);
     return node;
 }
 

@@ -24,6 +24,12 @@ for name in $names; do
     claim "$name: its edges say what they are" grep -q ">$name<" "$work/one.graphml"
 done
 
+# People carry the number of their papers, so that their discs can be sized.
+printf '%s\n' '{"id":"a","title":"One","authors":["Ann Lee","Bo Ek"]}' \
+    '{"id":"b","title":"Two","authors":["Ann Lee"]}' >"$work/people.jsonl"
+run "$RHUMB" convert "$work/people.jsonl" --network co-authorship -o "$work/people.csv"
+claim "people carry the number of their papers" grep -q 'Ann Lee.*,2$' "$work/people_nodes.csv"
+
 # Nodes outside the papers keep their kind in every format but Pajek's, which has no attributes.
 for suffix in graphml gexf gml dot json cyjs; do
     run "$RHUMB" convert "$work/in.jsonl" --network co-citation -o "$work/net.$suffix"
