@@ -12,7 +12,7 @@ cd "$(dirname "$0")"
 BUILD=(gcc g++ libc6-dev pkg-config meson ninja-build libglib2.0-dev libigraph-dev libgraphviz-dev
        libjansson-dev libsimdjson-dev libxml2-dev libsqlite3-dev zlib1g-dev libzstd-dev libstemmer-dev librsvg2-dev libcairo2-dev fonts-liberation)
 TEST=(libpango1.0-dev graphviz libxml2-utils poppler-utils locales
-      python3-networkx python3-igraph python3-bibtexparser sqlite3 jq zstd
+      python3-networkx python3-igraph python3-sklearn python3-bibtexparser sqlite3 jq zstd
       chromium chromium-driver python3-selenium)
 CHECK=(clang llvm libomp-14-dev clang-format cppcheck)
 

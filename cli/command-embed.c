@@ -29,21 +29,6 @@ const Command command_embed = {
     run_embed,
 };
 
-/* Keys by id, so that a paper's random row does not depend on what else is there. */
-static guint64 *
-make_keys (const RhumbGraph *graph, const RhumbLikeness *likeness)
-{
-    guint64 *key = g_new (guint64, (gsize)likeness->n_known + likeness->names->len + 1);
-    for (guint32 v = 0; v < likeness->n_known; v++)
-        key[v] = rhumb_text_hash (rhumb_graph_get_node_id (graph, v));
-    for (guint i = 0; i < likeness->names->len; i++) {
-        g_autofree char *id = g_strconcat (
-            i < likeness->n_years ? "year:" : "word:", likeness->names->pdata[i], NULL);
-        key[likeness->n_known + i] = rhumb_text_hash (id);
-    }
-    return key;
-}
-
 static Table *
 list_vectors (const Run *run, const RhumbCorpus *corpus, const RhumbVectors *vectors)
 {
@@ -101,7 +86,7 @@ embed (Run *run, Results *results, const RhumbLikenessOptions *links,
     g_autoptr (RhumbLikeness) likeness = rhumb_likeness_new (results->graph, links, error);
     if (likeness == NULL)
         return FALSE;
-    g_autofree guint64 *key = make_keys (results->graph, likeness);
+    g_autofree guint64 *key = rhumb_likeness_list_keys (likeness, results->graph);
     g_autoptr (RhumbVectors) vectors = rhumb_fastrp (
         likeness->network, key, rhumb_corpus_get_n_papers (results->corpus), options, error);
     if (vectors == NULL || (ids != NULL && !write_ids (ids, results->corpus, vectors, error)))

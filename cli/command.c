@@ -17,6 +17,7 @@ extern const Command command_convert;
 extern const Command command_dedup;
 extern const Command command_describe;
 extern const Command command_embed;
+extern const Command command_eval;
 extern const Command command_expand;
 extern const Command command_formats;
 extern const Command command_help;
@@ -54,6 +55,7 @@ static const Command *const COMMANDS[] = {
     &command_dedup,
     &command_convert,
     &command_embed,
+    &command_eval,
     &command_formats,
     &command_help,
     NULL,

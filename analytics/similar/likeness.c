@@ -23,6 +23,7 @@
 
 #include "analytics/text/words.h"
 #include "graph/error.h"
+#include "graph/text.h"
 
 typedef struct {
     gboolean directed;
@@ -200,6 +201,32 @@ rhumb_likeness_new (const RhumbGraph *graph, const RhumbLikenessOptions *options
         (const guint32 *)(gpointer)from->data, (const guint32 *)(gpointer)to->data,
         (const double *)(gpointer)weight->data, from->len, error);
     return likeness->network != NULL ? g_steal_pointer (&likeness) : NULL;
+}
+
+/**
+ * rhumb_likeness_list_keys:
+ * @likeness: what makes papers alike
+ * @graph: the graph that it was made from
+ *
+ * Gives each node a number by which random choices about it are keyed: a hash of its id, so that
+ * they do not depend on what else is there.
+ *
+ * Returns: (transfer full) (array): a key for each node
+ *
+ * Since: 0.2
+ */
+guint64 *
+rhumb_likeness_list_keys (const RhumbLikeness *likeness, const RhumbGraph *graph)
+{
+    guint64 *key = g_new (guint64, (gsize)likeness->n_known + likeness->names->len + 1);
+    for (guint32 v = 0; v < likeness->n_known; v++)
+        key[v] = rhumb_text_hash (rhumb_graph_get_node_id (graph, v));
+    for (guint i = 0; i < likeness->names->len; i++) {
+        g_autofree char *id = g_strconcat (
+            i < likeness->n_years ? "year:" : "word:", likeness->names->pdata[i], NULL);
+        key[likeness->n_known + i] = rhumb_text_hash (id);
+    }
+    return key;
 }
 
 /**

@@ -71,6 +71,7 @@ typedef struct {
 
 RhumbLikeness *rhumb_likeness_new (const RhumbGraph *graph, const RhumbLikenessOptions *options,
                                    GError **error);
+guint64 *rhumb_likeness_list_keys (const RhumbLikeness *likeness, const RhumbGraph *graph);
 void rhumb_likeness_free (RhumbLikeness *likeness);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RhumbLikeness, rhumb_likeness_free)

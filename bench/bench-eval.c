@@ -1,0 +1,249 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * What FastRP's vectors are good for on well known graphs, beside the figures of others.
+ *
+ * Usage: bench-eval [--repeats N] [--text X] ROW PREFIX
+ *
+ * PREFIX.edges, PREFIX.labels and, for rows with text, PREFIX.features are tables of two numbers a
+ * line, as bench/graph-tables.py writes them. ROW is one of those below.
+ *
+ *     bench/graph-tables.py shchur_cora.npz cora && bench-eval cora cora && bench-eval cora-text
+ * cora bench/graph-tables.py blogcatalog.mat blog && bench-eval blog-512-10 blog
+ *
+ * Prints TSV: row, measure, value, deviation, low, high (as rhumb eval), reference (of the authors'
+ * program, or of a prototype on their protocol), seconds of processor time for vectors.
+ */
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+#include "rhumb.h"
+
+typedef struct {
+    const char *name;
+    RhumbFastrpOptions fastrp;
+    double text;    /* weight of features, 0 = left out */
+    double train;   /* share; the same to choose by if there is no penalty */
+    double penalty; /* 0 = chosen */
+    double accuracy;
+    double micro;
+    double macro;
+    double nmi;
+    double auc; /* of hidden links; 0 = none are hidden */
+} Row;
+
+/* clang-format off */
+static const Row ROWS[] = {
+    {"cora", {256, 7, {0, 1, 1, 1, 1, 1, 1}, -0.3, 0, 1}, 0, 0.2, 0, .760, NAN, NAN, .338, .834},
+    {"cora-text", {256, 4, {0, 1, 1, 1}, -0.3, 0, 1}, 0.3, 0.2, 0, .812, NAN, NAN, .472, .847},
+    {"citeseer", {256, 7, {0, 1, 1, 1, 1, 1, 1}, -0.3, 0, 1}, 0, 0.2, 0, .509, NAN, NAN, NAN, NAN},
+    {"citeseer-text", {256, 4, {0, 1, 1, 1}, -0.3, 0, 1}, 0.3, 0.2, 0, .657, NAN, NAN, .296, .730},
+    {"blog-512-10", {512, 4, {0, 0, 1, 6.67}, -0.64, 0, 1}, 0, 0.1, 0.1, NAN, .3723, .2281, NAN, 0},
+    {"blog-512-10-sparse", {512, 4, {0, 0, 1, 6.67}, -0.64, 3, 1}, 0, 0.1, 0.1, NAN, .3723, .2281, NAN, 0},
+    {"blog-512-10-best", {512, 4, {0, 0, 7.81, 45.28}, -0.64, 0, 1}, 0, 0.1, 0.1, NAN, .3758, .2315, NAN, 0},
+    {"blog-512-50", {512, 4, {0, 0, 1, 6.67}, -0.64, 0, 1}, 0, 0.5, 0.1, NAN, .4122, .2753, NAN, 0},
+    {"blog-512-90", {512, 4, {0, 0, 1, 6.67}, -0.64, 0, 1}, 0, 0.9, 0.1, NAN, .4257, .2801, NAN, 0},
+    {"blog-128-10", {128, 4, {0, 0, 1, 6.67}, -0.64, 0, 1}, 0, 0.1, 0.1, NAN, .3513, .1937, NAN, 0},
+};
+/* clang-format on */
+
+static int n_repeats = 5;
+static double text_weight = -1;
+
+/* Numbers of a table of two columns. */
+static void
+read_table (const char *prefix, const char *suffix, GArray *first, GArray *second)
+{
+    g_autofree char *path = g_strconcat (prefix, suffix, NULL);
+    FILE *file = fopen (path, "r");
+    guint32 a;
+    guint32 b;
+    if (file == NULL) {
+        fprintf (stderr, "bench-eval: cannot read %s\n", path);
+        exit (EXIT_FAILURE);
+    }
+    while (fscanf (file, "%u %u", &a, &b) == 2) {
+        g_array_append_val (first, a);
+        g_array_append_val (second, b);
+    }
+    fclose (file);
+}
+
+static guint32
+get_end (const GArray *numbers)
+{
+    guint32 end = 0;
+    for (guint i = 0; i < numbers->len; i++)
+        end = MAX (end, g_array_index (numbers, guint32, i) + 1);
+    return end;
+}
+
+static RhumbNetwork *
+read_labels (const char *prefix)
+{
+    g_autoptr (GArray) node = g_array_new (FALSE, FALSE, sizeof (guint32));
+    g_autoptr (GArray) label = g_array_new (FALSE, FALSE, sizeof (guint32));
+    read_table (prefix, ".labels", node, label);
+    return rhumb_network_new (RHUMB_NETWORK_TWO_MODE, get_end (node), get_end (label),
+                              (const guint32 *)(gpointer)node->data,
+                              (const guint32 *)(gpointer)label->data, NULL, node->len, NULL);
+}
+
+/* Adds features as nodes, weighed as in analytics/similar/likeness.c. */
+static void
+add_features (const char *prefix, guint32 n, double lambda, GArray *from, GArray *to,
+              GArray *weight)
+{
+    g_autoptr (GArray) node = g_array_new (FALSE, FALSE, sizeof (guint32));
+    g_autoptr (GArray) feature = g_array_new (FALSE, FALSE, sizeof (guint32));
+    read_table (prefix, ".features", node, feature);
+    g_autofree double *size = g_new0 (double, get_end (feature) + 1);
+    for (guint i = 0; i < feature->len; i++)
+        size[g_array_index (feature, guint32, i)]++;
+    for (guint i = 0; i < feature->len; i++) {
+        const guint32 f = g_array_index (feature, guint32, i);
+        const guint32 end = n + f;
+        const double w = lambda * log (1 + n / size[f]) / sqrt (size[f]);
+        if (size[f] < 2)
+            continue;
+        g_array_append_val (from, g_array_index (node, guint32, i));
+        g_array_append_val (to, end);
+        g_array_append_val (weight, w);
+    }
+}
+
+static RhumbNetwork *
+read_network (const char *prefix, guint32 n, double lambda)
+{
+    g_autoptr (GArray) from = g_array_new (FALSE, FALSE, sizeof (guint32));
+    g_autoptr (GArray) to = g_array_new (FALSE, FALSE, sizeof (guint32));
+    g_autoptr (GArray) weight = g_array_new (FALSE, FALSE, sizeof (double));
+    read_table (prefix, ".edges", from, to);
+    for (guint i = 0; i < from->len; i++) {
+        const double one = 1;
+        g_array_append_val (weight, one);
+    }
+    if (lambda > 0)
+        add_features (prefix, n, lambda, from, to, weight);
+    const guint32 n_all = MAX (n, MAX (get_end (from), get_end (to)));
+    return rhumb_network_new (RHUMB_NETWORK_UNDIRECTED, n_all, n_all,
+                              (const guint32 *)(gpointer)from->data,
+                              (const guint32 *)(gpointer)to->data,
+                              (const double *)(gpointer)weight->data, from->len, NULL);
+}
+
+static RhumbVectors *
+make_vectors (const Row *row, const RhumbNetwork *network, guint32 n, double *seconds)
+{
+    const guint32 n_all = rhumb_network_get_n_from (network);
+    g_autofree guint64 *key = g_new (guint64, (gsize)n_all + 1);
+    for (guint32 v = 0; v < n_all; v++)
+        key[v] = rhumb_hash_mix (20, v);
+    struct timespec start;
+    struct timespec end;
+    clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &start);
+    RhumbVectors *vectors = rhumb_fastrp (network, key, n, &row->fastrp, NULL);
+    clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &end);
+    *seconds = (double)(end.tv_sec - start.tv_sec) + (double)(end.tv_nsec - start.tv_nsec) / 1e9;
+    return vectors;
+}
+
+static void
+print_figures (const Row *row, const GArray *figures, double seconds)
+{
+    for (guint i = 0; figures != NULL && i < figures->len; i++) {
+        const RhumbFigure *f = &g_array_index (figures, RhumbFigure, i);
+        const double reference = g_str_equal (f->measure, "accuracy")   ? row->accuracy
+                                 : g_str_equal (f->measure, "micro F1") ? row->micro
+                                 : g_str_equal (f->measure, "macro F1") ? row->macro
+                                 : g_str_equal (f->measure, "NMI")      ? row->nmi
+                                 : g_str_equal (f->measure, "AUC")      ? row->auc
+                                                                        : NAN;
+        printf ("%s\t%s, %s\t%.4f\t%.4f\t%.4f\t%.4f\t%.4f\t%.2f\n", row->name, f->method,
+                f->measure, f->value, f->deviation, f->low, f->high, reference, seconds);
+    }
+    fflush (stdout);
+}
+
+/* k-means of all nodes with one label. */
+static GArray *
+cluster (const RhumbVectors *vectors, const RhumbNetwork *labels)
+{
+    const RhumbRows rows = rhumb_network_get_out_rows (labels);
+    g_autofree guint32 *label = g_new (guint32, rows.n_rows);
+    g_autofree guint32 *found = g_new (guint32, rows.n_rows);
+    GArray *figures = g_array_new (FALSE, FALSE, sizeof (RhumbFigure));
+    for (guint32 v = 0; v < rows.n_rows; v++)
+        label[v] = rows.node[rows.start[v]];
+    rhumb_k_means (rhumb_vectors_get_row (vectors, 0), rows.n_rows,
+                   rhumb_vectors_get_n_dimensions (vectors), rhumb_network_get_n_to (labels), 10, 1,
+                   found);
+    rhumb_test_clusters (figures, "k-means", found, label, rows.n_rows, 200, 1);
+    return figures;
+}
+
+static GArray *
+hide_links (const Row *row, const char *prefix, const RhumbNetwork *network, guint32 n)
+{
+    double seconds = 0;
+    g_autoptr (RhumbNetwork) edges = read_network (prefix, n, 0);
+    g_autofree guint64 *key = g_new (guint64, (gsize)n + 1);
+    for (guint32 v = 0; v < n; v++)
+        key[v] = rhumb_hash_mix (20, v);
+    g_autoptr (RhumbLinkSplit) split = rhumb_split_links (edges, key, 0.1, 0.05, 1, NULL);
+    g_autoptr (RhumbNetwork) left = rhumb_hold_out_links (split, network, NULL);
+    g_autoptr (RhumbVectors) vectors = make_vectors (row, left, n, &seconds);
+    return rhumb_test_links (split, left, vectors, 200, 1);
+}
+
+static void
+run_row (const Row *row, const char *prefix)
+{
+    double seconds = 0;
+    g_autoptr (RhumbNetwork) labels = read_labels (prefix);
+    const guint32 n = rhumb_network_get_n_from (labels);
+    const double lambda = row->text > 0 && text_weight >= 0 ? text_weight : row->text;
+    g_autoptr (RhumbNetwork) network = read_network (prefix, n, lambda);
+    g_autoptr (RhumbVectors) vectors = make_vectors (row, network, n, &seconds);
+    RhumbClassifyOptions options = RHUMB_CLASSIFY_DEFAULTS;
+    g_autofree guint64 *key = g_new (guint64, (gsize)n + 1);
+    for (guint32 v = 0; v < n; v++)
+        key[v] = rhumb_hash_mix (20, v);
+    options.train_share = row->train;
+    options.penalty = row->penalty;
+    options.n_repeats = (guint)n_repeats;
+    g_autoptr (GArray) classes = rhumb_classify (vectors, labels, key, &options, NULL);
+    print_figures (row, classes, seconds);
+    if (row->auc <= 0)
+        return;
+    g_autoptr (GArray) clusters = cluster (vectors, labels);
+    print_figures (row, clusters, seconds);
+    g_autoptr (GArray) links = hide_links (row, prefix, network, n);
+    print_figures (row, links, seconds);
+}
+
+int
+main (int argc, char **argv)
+{
+    const GOptionEntry entries[] = {
+        {"repeats", 0, 0, G_OPTION_ARG_INT, &n_repeats, "Splits (5)", "N"},
+        {"text", 0, 0, G_OPTION_ARG_DOUBLE, &text_weight, "Weight of features (that of the row)",
+         "X"},
+        {NULL},
+    };
+    g_autoptr (GError) error = NULL;
+    g_autoptr (GOptionContext) context = g_option_context_new ("ROW PREFIX");
+    g_option_context_add_main_entries (context, entries, NULL);
+    if (!g_option_context_parse (context, &argc, &argv, &error) || argc != 3 || n_repeats < 1) {
+        fputs ("bench-eval: expected ROW PREFIX\n", stderr);
+        return EXIT_FAILURE;
+    }
+    puts ("row\tmeasure\tvalue\tdeviation\tlow\thigh\treference\tseconds");
+    for (guint i = 0; i < G_N_ELEMENTS (ROWS); i++) {
+        if (g_str_equal (argv[1], ROWS[i].name))
+            run_row (&ROWS[i], argv[2]);
+    }
+    return EXIT_SUCCESS;
+}

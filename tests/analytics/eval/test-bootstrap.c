@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * Intervals against the normal distribution.
+ */
+#include "analytics/eval/bootstrap.h"
+
+#include <math.h>
+
+#include "tests/oracle.h"
+
+#define N 400
+
+static double
+get_mean (const guint32 *sample, guint32 n, gconstpointer data)
+{
+    const double *value = data;
+    double sum = 0;
+    for (guint32 i = 0; i < n; i++)
+        sum += value[sample[i]];
+    return n > 0 ? sum / n : NAN;
+}
+
+static void
+intervals_of_means_are_two_standard_errors (void)
+{
+    double value[N];
+    double mean = 0;
+    double squares = 0;
+    for (guint i = 0; i < N; i++) {
+        value[i] = oracle_random (1, i);
+        mean += value[i] / N;
+    }
+    for (guint i = 0; i < N; i++)
+        squares += pow (value[i] - mean, 2);
+    const double half = 1.96 * sqrt (squares / N / N);
+    const RhumbInterval found = rhumb_bootstrap (get_mean, value, N, 4000, 1);
+    g_assert_cmpfloat_with_epsilon (found.value, mean, 1e-12);
+    g_assert_cmpfloat_with_epsilon (found.low, mean - half, 0.1 * half);
+    g_assert_cmpfloat_with_epsilon (found.high, mean + half, 0.1 * half);
+}
+
+static void
+no_samples_give_no_interval (void)
+{
+    const double value[] = {1, 2};
+    const RhumbInterval none = rhumb_bootstrap (get_mean, value, 2, 0, 1);
+    const RhumbInterval empty = rhumb_bootstrap (get_mean, value, 0, 10, 1);
+    const RhumbInterval one = rhumb_bootstrap (get_mean, value, 1, 10, 1);
+    g_assert_cmpfloat (none.value, ==, 1.5);
+    g_assert_true (isnan (none.low) && isnan (none.high));
+    g_assert_true (isnan (empty.value) && isnan (empty.low));
+    g_assert_cmpfloat (one.low, ==, 1);
+    g_assert_cmpfloat (one.high, ==, 1);
+}
+
+int
+main (int argc, char **argv)
+{
+    g_test_init (&argc, &argv, NULL);
+    g_test_add_func ("/bootstrap/intervals-of-means-are-two-standard-errors",
+                     intervals_of_means_are_two_standard_errors);
+    g_test_add_func ("/bootstrap/no-samples-give-no-interval", no_samples_give_no_interval);
+    return g_test_run ();
+}
