@@ -63,6 +63,7 @@
 #include "analytics/rank/pagerank.h"
 #include "analytics/similar/duplicates.h"
 #include "analytics/similar/fastrp.h"
+#include "analytics/similar/hnsw.h"
 #include "analytics/similar/likeness.h"
 #include "analytics/similar/minhash.h"
 #include "analytics/similar/overlap.h"

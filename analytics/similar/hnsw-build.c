@@ -1,0 +1,286 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * Links vectors with their neighbours, batch by batch.
+ *
+ * Source: Malkov, Yashunin (2020), doi:10.1109/TPAMI.2018.2889473, algorithms 1, 3 and 4, without
+ * filling up with links that the heuristic refused.
+ *
+ * Method: the level of a row is drawn from its key, so it is the same in any set. Rows of a batch
+ * look for neighbours side by side in what was linked before, and are compared with those of their
+ * batch that stand before them, as if they had come one by one. Then links back are put in order by
+ * target, distance and row, and each target's list is thinned by one thread. So the network is the
+ * same for any number of threads. A row becomes the entry only after it is linked; a
+ * row without a vector is never linked. A batch has at
+ * most one row for each 32 that are there, and 1024.
+ *
+ * Cost: about n log n × width × links distances.
+ */
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#ifdef _OPENMP
+#include <omp.h>
+#endif
+
+#include "analytics/similar/hnsw-private.h"
+#include "graph/text.h"
+
+#define MAX_BATCH 1024
+#define SHARE_OF_BATCH 32
+
+/* A link back that is to be made. */
+typedef struct {
+    guint32 target;
+    guint32 level;
+    Near near;
+} Back;
+
+typedef struct {
+    RhumbHnsw *hnsw;
+    guint n_threads;
+    SearchRoom *room; /* one for each thread */
+    Near *chosen;     /* one list of 2m for each thread */
+    Near *all;        /* one list for each thread, of MAX_BATCH + 2m + 1 */
+    Back *back;       /* of a batch */
+    gsize n_back;
+    gsize n_room;
+} Builder;
+
+/* Of rows that stand nearest first, at most @most so that each is nearer to the centre than to any
+ * chosen before. */
+static guint
+choose (const RhumbHnsw *hnsw, const Near *near, guint n, guint most, Near *chosen)
+{
+    guint n_chosen = 0;
+    if (n < most) {
+        memcpy (chosen, near, n * sizeof *chosen);
+        return n;
+    }
+    for (guint i = 0; i < n && n_chosen < most; i++) {
+        gboolean good = TRUE;
+        for (guint k = 0; good && k < n_chosen; k++)
+            good = !(hnsw_get_distance (hnsw_get_row (hnsw, near[i].row),
+                                        hnsw_get_row (hnsw, chosen[k].row),
+                                        hnsw->d) < near[i].distance);
+        if (good)
+            chosen[n_chosen++] = near[i];
+    }
+    return n_chosen;
+}
+
+/* Rows of the batch before this one join the list, if they have the level. */
+static void
+look_at_batch (const RhumbHnsw *hnsw, guint32 row, guint32 first, guint level, SearchRoom *room)
+{
+    for (guint32 u = first; u < row; u++) {
+        if (hnsw->level[u] < level || hnsw->removed[u])
+            continue;
+        const Near near = {
+            hnsw_get_distance (hnsw_get_row (hnsw, row), hnsw_get_row (hnsw, u), hnsw->d), u};
+        hnsw_keep (room, near, hnsw->width);
+    }
+}
+
+/* Finds and writes the links of one row of a batch, level by level. */
+static void
+link_row (const Builder *b, guint32 row, guint32 first, guint thread)
+{
+    const RhumbHnsw *hnsw = b->hnsw;
+    SearchRoom *room = &b->room[thread];
+    Near *chosen = b->chosen + (gsize)thread * 2 * hnsw->m;
+    const guint level = hnsw->level[row];
+    if (hnsw->removed[row])
+        return;
+    Near start = hnsw_descend (hnsw, hnsw_get_row (hnsw, row), level);
+    for (guint l = level + 1; l-- > 0;) {
+        guint16 *n_links;
+        guint32 *link = hnsw_get_links (hnsw, row, l, &n_links);
+        room->n_pool = 0;
+        if (l <= hnsw->top) {
+            hnsw_begin (room, start);
+            hnsw_look (hnsw, hnsw_get_row (hnsw, row), l, hnsw->width, room);
+            start = room->pool[0];
+        }
+        look_at_batch (hnsw, row, first, l, room);
+        *n_links = (guint16)choose (hnsw, room->pool, room->n_pool, hnsw->m, chosen);
+        for (guint i = 0; i < *n_links; i++)
+            link[i] = chosen[i].row;
+    }
+}
+
+static int
+compare_backs (const void *x, const void *y)
+{
+    const Back *a = x;
+    const Back *b = y;
+    if (a->level != b->level)
+        return a->level < b->level ? -1 : 1;
+    if (a->target != b->target)
+        return a->target < b->target ? -1 : 1;
+    if (a->near.distance < b->near.distance || b->near.distance < a->near.distance)
+        return a->near.distance < b->near.distance ? -1 : 1;
+    return (a->near.row > b->near.row) - (a->near.row < b->near.row);
+}
+
+static void
+list_backs (Builder *b, guint32 first, guint32 end)
+{
+    const RhumbHnsw *hnsw = b->hnsw;
+    b->n_back = 0;
+    for (guint32 row = first; row < end; row++) {
+        for (guint l = 0; l <= hnsw->level[row]; l++) {
+            guint16 *n_links;
+            const guint32 *link = hnsw_get_links (hnsw, row, l, &n_links);
+            for (guint i = 0; i < *n_links; i++) {
+                const float distance = hnsw_get_distance (hnsw_get_row (hnsw, row),
+                                                          hnsw_get_row (hnsw, link[i]), hnsw->d);
+                if (b->n_back == b->n_room) {
+                    b->n_room *= 2;
+                    b->back = g_renew (Back, b->back, b->n_room);
+                }
+                b->back[b->n_back++] = (Back){link[i], l, {distance, row}};
+            }
+        }
+    }
+    qsort (b->back, b->n_back, sizeof *b->back, compare_backs);
+}
+
+static void
+insert_near (Near *list, guint *n, Near near)
+{
+    guint at = (*n)++;
+    for (; at > 0 && (near.distance < list[at - 1].distance ||
+                      (!(list[at - 1].distance < near.distance) && near.row < list[at - 1].row));
+         at--)
+        list[at] = list[at - 1];
+    list[at] = near;
+}
+
+/* Adds the links back to one target; what is too much is thinned as its own links were. */
+static void
+link_back (const Builder *b, gsize first, gsize end, guint thread)
+{
+    const RhumbHnsw *hnsw = b->hnsw;
+    const guint32 target = b->back[first].target;
+    const guint level = b->back[first].level;
+    const guint most = hnsw_get_most (hnsw, level);
+    Near *all = b->all + (gsize)thread * (MAX_BATCH + 2 * hnsw->m + 1);
+    Near *chosen = b->chosen + (gsize)thread * 2 * hnsw->m;
+    guint16 *n_links;
+    guint32 *link = hnsw_get_links (hnsw, target, level, &n_links);
+    guint n = 0;
+    if (*n_links + (end - first) <= most) {
+        for (gsize i = first; i < end; i++)
+            link[(*n_links)++] = b->back[i].near.row;
+        return;
+    }
+    for (guint i = 0; i < *n_links; i++) {
+        const Near near = {
+            hnsw_get_distance (hnsw_get_row (hnsw, target), hnsw_get_row (hnsw, link[i]), hnsw->d),
+            link[i]};
+        insert_near (all, &n, near);
+    }
+    for (gsize i = first; i < end; i++)
+        insert_near (all, &n, b->back[i].near);
+    *n_links = (guint16)choose (hnsw, all, n, most, chosen);
+    for (guint i = 0; i < *n_links; i++)
+        link[i] = chosen[i].row;
+}
+
+static void
+link_all_back (Builder *b)
+{
+    g_autofree gsize *start = g_new (gsize, b->n_back + 1);
+    gsize n = 0;
+    for (gsize i = 0; i < b->n_back; i++) {
+        if (i == 0 || b->back[i].target != b->back[i - 1].target ||
+            b->back[i].level != b->back[i - 1].level)
+            start[n++] = i;
+    }
+    start[n] = b->n_back;
+#pragma omp parallel for schedule(dynamic, 16) num_threads(b->n_threads)
+    for (gsize i = 0; i < n; i++) {
+#ifdef _OPENMP
+        const guint thread = (guint)omp_get_thread_num ();
+#else
+        const guint thread = 0;
+#endif
+        link_back (b, start[i], start[i + 1], thread);
+    }
+}
+
+static void
+add_batch (Builder *b, guint32 first, guint32 end)
+{
+    RhumbHnsw *hnsw = b->hnsw;
+#pragma omp parallel for schedule(dynamic, 1) num_threads(b->n_threads)
+    for (guint32 row = first; row < end; row++) {
+#ifdef _OPENMP
+        const guint thread = (guint)omp_get_thread_num ();
+#else
+        const guint thread = 0;
+#endif
+        link_row (b, row, first, thread);
+    }
+    list_backs (b, first, end);
+    link_all_back (b);
+    for (guint32 row = first; row < end; row++) {
+        if (!hnsw->removed[row] && hnsw->level[row] > hnsw->top) {
+            hnsw->top = hnsw->level[row];
+            hnsw->entry = row;
+        }
+    }
+}
+
+/* Levels from keys: a row has level l with chance M^−l. */
+static void
+draw_levels (RhumbHnsw *hnsw, const guint64 *key)
+{
+    gsize n_blocks = 0;
+    hnsw->upper = g_new (gsize, (gsize)hnsw->n + 1);
+    hnsw->level = g_new (guint8, (gsize)hnsw->n + 1);
+    for (guint32 v = 0; v < hnsw->n; v++) {
+        const guint64 random = rhumb_hash_mix (hnsw->seed, key[v]);
+        const double chance = ((double)(random >> 11) + 1) * 0x1p-53;
+        const double level = -log (chance) / log (hnsw->m);
+        hnsw->level[v] = (guint8)MIN (level, MAX_LEVEL);
+        hnsw->upper[v] = n_blocks;
+        n_blocks += hnsw->level[v];
+    }
+    hnsw->link0 = g_new0 (guint32, (gsize)hnsw->n * 2 * hnsw->m);
+    hnsw->n_link0 = g_new0 (guint16, hnsw->n);
+    hnsw->link = g_new0 (guint32, n_blocks * hnsw->m + 1);
+    hnsw->n_link = g_new0 (guint16, n_blocks + 1);
+}
+
+void
+hnsw_build (RhumbHnsw *hnsw, const guint64 *key)
+{
+    Builder b = {.hnsw = hnsw, .n_threads = 1, .n_room = MAX_BATCH};
+#ifdef _OPENMP
+    b.n_threads = (guint)omp_get_max_threads ();
+#endif
+    b.room = g_new0 (SearchRoom, b.n_threads);
+    b.chosen = g_new (Near, (gsize)b.n_threads * 2 * hnsw->m);
+    b.all = g_new (Near, (gsize)b.n_threads * (MAX_BATCH + 2 * hnsw->m + 1));
+    b.back = g_new (Back, b.n_room);
+    for (guint i = 0; i < b.n_threads; i++)
+        hnsw_room_init (&b.room[i], hnsw->n, hnsw->width);
+    draw_levels (hnsw, key);
+    hnsw->entry = 0;
+    while (hnsw->removed[hnsw->entry])
+        hnsw->entry++;
+    hnsw->top = hnsw->level[hnsw->entry];
+    for (guint32 first = hnsw->entry + 1, end = first; first < hnsw->n; first = end) {
+        const guint32 size = CLAMP (first / SHARE_OF_BATCH, 1, MAX_BATCH);
+        end = size < hnsw->n - first ? first + size : hnsw->n;
+        add_batch (&b, first, end);
+    }
+    for (guint i = 0; i < b.n_threads; i++)
+        hnsw_room_clear (&b.room[i]);
+    g_free (b.room);
+    g_free (b.chosen);
+    g_free (b.all);
+    g_free (b.back);
+}

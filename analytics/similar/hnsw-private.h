@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#pragma once
+
+#include "analytics/similar/hnsw.h"
+
+G_BEGIN_DECLS
+
+#define MAX_LEVEL 30
+#define MAX_LINKS 64
+
+/* A row and how far it is from what is looked for: 1 − cosine. */
+typedef struct {
+    float distance;
+    guint32 row;
+} Near;
+
+/* Room of one thread. @pool holds the nearest rows found so far, nearest first. */
+typedef struct {
+    guint32 *seen; /* stamp of the search that came by a row */
+    guint32 stamp;
+    Near *pool;
+    guint8 *opened;
+    guint n_pool;
+    guint n_room; /* of pool and opened */
+} SearchRoom;
+
+struct _RhumbHnsw {
+    RhumbVectors *vectors;
+    const float *value; /* of vectors, n × d */
+    guint32 n;
+    guint d;
+    guint m;
+    guint width;
+    guint64 seed;
+    gboolean exact;
+    guint8 *level;
+    guint32 *link0;   /* n × 2m */
+    guint16 *n_link0; /* how many of them are there */
+    gsize *upper;     /* where the levels above 0 of a row begin, in blocks of m */
+    guint32 *link;
+    guint16 *n_link;
+    guint32 entry;
+    guint top; /* level of the entry */
+    guint8 *removed;
+    guint32 n_removed;
+    SearchRoom room;
+};
+
+static inline const float *
+hnsw_get_row (const RhumbHnsw *hnsw, guint32 row)
+{
+    return hnsw->value + (gsize)row * hnsw->d;
+}
+
+float hnsw_get_distance (const float *a, const float *b, guint d);
+guint32 *hnsw_get_links (const RhumbHnsw *hnsw, guint32 row, guint level, guint16 **n_links);
+guint hnsw_get_most (const RhumbHnsw *hnsw, guint level);
+void hnsw_room_init (SearchRoom *room, guint32 n, guint width);
+void hnsw_room_clear (SearchRoom *room);
+void hnsw_look (const RhumbHnsw *hnsw, const float *query, guint level, guint width,
+                SearchRoom *room);
+Near hnsw_descend (const RhumbHnsw *hnsw, const float *query, guint level);
+void hnsw_begin (SearchRoom *room, Near start);
+guint hnsw_keep (SearchRoom *room, Near near, guint width);
+void hnsw_build (RhumbHnsw *hnsw, const guint64 *key);
+
+G_END_DECLS
