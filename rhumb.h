@@ -15,6 +15,7 @@
 #include "graph/graph.h"
 #include "graph/hierarchy.h"
 #include "graph/identifier.h"
+#include "graph/link-index.h"
 #include "graph/map.h"
 #include "graph/neighbour.h"
 #include "graph/network.h"
@@ -87,6 +88,7 @@
 
 #include "io/format.h"
 #include "io/library.h"
+#include "io/link-file.h"
 #include "io/pairs.h"
 #include "io/vocabulary/vocabulary.h"
 #include "io/write/npy.h"

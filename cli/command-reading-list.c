@@ -30,7 +30,7 @@ const Command command_reading_list = {
 typedef struct {
     const RhumbGraph *graph;
     const RhumbLikeness *likeness;
-    const RhumbWalker *walker;
+    RhumbWalker *walker;
     const GArray *seeds;
     const GArray *chosen;
 } Reasons;
@@ -84,7 +84,7 @@ give_reason (gconstpointer data, guint32 node)
 
 /* The papers to choose from by where the walk goes: all, or those of the topic. */
 static GArray *
-choose_best (const RhumbWalker *walker, guint32 n_papers, const RhumbTopic *topic, guint n_best)
+choose_best (RhumbWalker *walker, guint32 n_papers, const RhumbTopic *topic, guint n_best)
 {
     GArray *list = rhumb_neighbours_new ();
     const guint32 n = topic != NULL ? topic->n_papers : n_papers;

@@ -2,6 +2,7 @@
  *
  * rhumb related: what is near these papers or concepts, through whatever links them.
  */
+#include "cli/index-answers.h"
 #include "cli/neighbour-table.h"
 #include "cli/run.h"
 
@@ -26,7 +27,7 @@ const Command command_related = {
     "stems.\n"
     "The surroundings of the start are searched in milliseconds; --exact solves for all nodes. "
     "All\n"
-    "of FILE is read first.\n\n"
+    "of FILE is read first, unless it is a library with an index (rhumb index).\n\n"
     "Example: rhumb related --id \"Multi-Head Adapter Routing\" examples/papers-page.txt",
     run_related,
 };
@@ -84,32 +85,10 @@ parse_kind (const char *text, RhumbNodeKind *kind, GError **error)
     return FALSE;
 }
 
-/* One weight for each start, "2,1"; all alike if not given. */
-static double *
-parse_weights (const char *text, guint n_seeds, GError **error)
-{
-    g_auto (GStrv) parts = text != NULL ? g_strsplit (text, ",", -1) : NULL;
-    g_autofree double *weight = g_new (double, n_seeds + 1);
-    gboolean ok = text == NULL || g_strv_length (parts) == n_seeds;
-    for (guint i = 0; ok && i < n_seeds; i++) {
-        char *end = NULL;
-        weight[i] = parts != NULL ? g_ascii_strtod (parts[i], &end) : 1;
-        ok = parts == NULL || (end != parts[i] && *end == '\0' && weight[i] >= 0);
-    }
-    if (ok)
-        return g_steal_pointer (&weight);
-    g_set_error (
-        error, RHUMB_ERROR, RHUMB_ERROR_INVALID,
-        "--weights is “%s”, expected %u numbers of at least 0 with commas between: one for "
-        "each --id, then for each --concept",
-        text, n_seeds);
-    return NULL;
-}
-
 typedef struct {
     const RhumbGraph *graph;
     const RhumbLikeness *likeness;
-    const RhumbWalker *walker;
+    RhumbWalker *walker;
 } Reasons;
 
 static char *
@@ -142,6 +121,20 @@ find_related (const Run *run, const Results *results, const Choice *choice,
         rhumb_graph_get_n_nodes_of_kind (results->graph, kind), neighbour_limit (run));
     const Reasons reasons = {results->graph, likeness, walker};
     return neighbour_table (run, results->graph, found, give_reason, &reasons);
+}
+
+/* Answers from the index of the library, if there is one and nothing is asked that it cannot tell;
+ * else @table stays NULL. */
+static gboolean
+answer_from_index (const Run *run, const Choice *choice, Table **table, GError **error)
+{
+    if (choice->ids == NULL || choice->concepts != NULL || choice->direction != NULL ||
+        choice->links != NULL || choice->of != NULL || choice->exact)
+        return TRUE;
+    g_autoptr (RhumbLinkIndex) index = index_open (run);
+    if (index == NULL)
+        return TRUE;
+    return index_answer_related (run, index, choice->ids, choice->weights, table, error);
 }
 
 static gboolean
@@ -185,10 +178,15 @@ run_related (const Command *command, int argc, char **argv)
     };
     if (!run_parse (&run, command, RUN_READS | RUN_CONCEPTS | RUN_TABLE, own, argc, argv, &error))
         return error != NULL ? command_fail (command, error) : EXIT_DONE;
-    if (!check_choice (&choice, &links, &kind, &error) || !run_load (&run, &results, &error) ||
-        !run_build_graph (&run, &results, &error))
+    g_autoptr (Table) table = NULL;
+    if (!check_choice (&choice, &links, &kind, &error) ||
+        !answer_from_index (&run, &choice, &table, &error))
         return command_fail (command, error);
-    g_autoptr (Table) table = find_related (&run, &results, &choice, &links, kind, &error);
+    if (table == NULL &&
+        (!run_load (&run, &results, &error) || !run_build_graph (&run, &results, &error)))
+        return command_fail (command, error);
+    if (table == NULL)
+        table = find_related (&run, &results, &choice, &links, kind, &error);
     if (table == NULL || !run_write_table (&run, table, &error) ||
         !run_finish (&run, &results, &error))
         return command_fail (command, error);

@@ -6,6 +6,7 @@
 
 #include "cli/choose-papers.h"
 #include "cli/compare.h"
+#include "cli/index-answers.h"
 #include "cli/neighbour-table.h"
 #include "cli/run.h"
 
@@ -22,7 +23,7 @@ const Command command_similar = {
     "Columns: rank, id, title, year, score (from 0 to 1), why: what is shared, most telling "
     "first.\n"
     "Every paper that shares anything is compared, none is left out by sampling. All of FILE is\n"
-    "read first.\n\n"
+    "read first, unless it is a library with an index (rhumb index).\n\n"
     "Example: rhumb similar --id \"Multi-Head Adapter Routing\" examples/papers-page.txt",
     run_similar,
 };
@@ -61,32 +62,6 @@ give_reason (gconstpointer data, guint32 node)
                            reasons->n_papers);
 }
 
-/* Nodes by their mean likeness to all of @paper, without these. */
-static GArray *
-find_similar (const Comparison *comparison, guint32 n_papers, const guint32 *paper, guint n,
-              guint n_best)
-{
-    g_autofree double *sum = g_new0 (double, (gsize)n_papers + 1);
-    GArray *list = rhumb_neighbours_new ();
-    for (guint i = 0; i < n; i++) {
-        g_autoptr (GArray) alike =
-            rhumb_overlap_list_alike (comparison->overlap, paper[i], G_MAXUINT);
-        for (guint k = 0; k < alike->len; k++) {
-            const RhumbNeighbour item = g_array_index (alike, RhumbNeighbour, k);
-            sum[item.node] += item.score;
-        }
-    }
-    for (guint i = 0; i < n; i++)
-        sum[paper[i]] = 0;
-    for (guint32 v = 0; v < n_papers; v++) {
-        const RhumbNeighbour item = {v, sum[v] / n};
-        if (item.score > 0)
-            g_array_append_val (list, item);
-    }
-    rhumb_neighbours_keep_best (list, n_best);
-    return list;
-}
-
 static gboolean
 answer (Run *run, Results *results, char **ids, const char *by, int size, GError **error)
 {
@@ -100,13 +75,29 @@ answer (Run *run, Results *results, char **ids, const char *by, int size, GError
         return FALSE;
     g_autoptr (GArray) found =
         size > 0 ? rhumb_overlap_expand (comparison.overlap, paper, n, (guint)size)
-                 : find_similar (&comparison, rhumb_corpus_get_n_papers (results->corpus), paper, n,
-                                 neighbour_limit (run));
+                 : comparison_find_similar (comparison.overlap,
+                                            rhumb_corpus_get_n_papers (results->corpus), paper, n,
+                                            neighbour_limit (run));
     g_autofree guint32 *members = g_new (guint32, n + found->len);
     memcpy (members, paper, n * sizeof *paper);
     const Reasons reasons = {results->graph, &comparison, members, n};
     g_autoptr (Table) table = neighbour_table (run, results->graph, found, give_reason, &reasons);
     return run_write_table (run, table, error) && run_finish (run, results, error);
+}
+
+/* @answered: whether there is an index that knows. */
+static gboolean
+answer_from_index (Run *run, const Results *results, char **ids, gboolean *answered, GError **error)
+{
+    g_autoptr (RhumbLinkIndex) index = index_open (run);
+    g_autoptr (Table) table = NULL;
+    if (index == NULL)
+        return TRUE;
+    if (!index_answer_similar (run, index, ids, &table, error))
+        return FALSE;
+    *answered = table != NULL;
+    return table == NULL ||
+           (run_write_table (run, table, error) && run_finish (run, results, error));
 }
 
 static gboolean
@@ -139,10 +130,14 @@ run_either (const Command *command, gboolean expands, int argc, char **argv)
     if (!run_parse (&run, command, RUN_READS | RUN_CONCEPTS | RUN_TABLE, own, argc, argv, &error))
         return error != NULL ? command_fail (command, error) : EXIT_DONE;
     const char *what = by != NULL ? by : "all";
+    gboolean answered = FALSE;
     if (expands && run.top > 0)
         size = run.top;
     if (!check (ids, what, size, &error) ||
-        !answer (&run, &results, ids, what, expands ? size : 0, &error))
+        (!expands && g_str_equal (what, "all") &&
+         !answer_from_index (&run, &results, ids, &answered, &error)))
+        return command_fail (command, error);
+    if (!answered && !answer (&run, &results, ids, what, expands ? size : 0, &error))
         return command_fail (command, error);
     return EXIT_DONE;
 }

@@ -22,6 +22,7 @@ extern const Command command_expand;
 extern const Command command_formats;
 extern const Command command_help;
 extern const Command command_import;
+extern const Command command_index;
 extern const Command command_map;
 extern const Command command_path;
 extern const Command command_rank;
@@ -52,6 +53,7 @@ static const Command *const COMMANDS[] = {
     &command_describe,
     &command_search,
     &command_import,
+    &command_index,
     &command_dedup,
     &command_convert,
     &command_embed,

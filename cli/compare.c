@@ -5,14 +5,9 @@
  */
 #include "cli/compare.h"
 
+#include "cli/neighbour-table.h"
+#include "cli/reasons.h"
 #include "graph/outside-references.h"
-
-#define MOST_REASONS 3
-#define REASON_LETTERS 60
-
-/* The many words of a paper count by their squares; with the weight that suits a walk they would
- * not count at all, and a single concept would decide. */
-#define WORDS 0.4
 
 gboolean
 comparison_check (const char *by, GError **error)
@@ -29,7 +24,7 @@ gboolean
 comparison_prepare (Comparison *comparison, const RhumbGraph *graph, const char *by, GError **error)
 {
     RhumbLikenessOptions options = RHUMB_LIKENESS_DEFAULTS;
-    options.words = WORDS;
+    options.words = COMPARISON_WORDS;
     const gboolean refs = g_str_equal (by, "refs");
     const gboolean links = g_str_equal (by, "links");
     if (links)
@@ -68,9 +63,18 @@ is_word (const Comparison *comparison, guint32 feature)
     return likeness != NULL && feature >= likeness->n_known + likeness->n_years;
 }
 
+typedef struct {
+    const Comparison *comparison;
+    const RhumbGraph *graph;
+} Features;
+
 static char *
-name_feature (const Comparison *comparison, const RhumbGraph *graph, guint32 feature)
+name_feature (gconstpointer data, guint32 node, guint32 feature)
 {
+    (void)node;
+    const Features *features = data;
+    const Comparison *comparison = features->comparison;
+    const RhumbGraph *graph = features->graph;
     const RhumbLikeness *likeness = comparison->likeness;
     const guint32 n_papers = rhumb_graph_get_n_nodes_of_kind (graph, RHUMB_NODE_PAPER);
     if (is_word (comparison, feature))
@@ -89,33 +93,30 @@ char *
 comparison_why (const Comparison *comparison, const RhumbGraph *graph, guint32 node,
                 const guint32 *others, guint n_others)
 {
-    g_autofree double *sum = g_new0 (double, rhumb_network_get_n_to (comparison->features));
-    g_autoptr (GArray) all = rhumb_neighbours_new ();
-    for (guint k = 0; k < n_others; k++) {
-        g_autoptr (GArray) shared =
-            rhumb_overlap_list_shared (comparison->overlap, node, others[k], G_MAXUINT);
-        for (guint i = 0; i < shared->len; i++) {
-            const RhumbNeighbour item = g_array_index (shared, RhumbNeighbour, i);
-            if (sum[item.node] <= 0)
-                g_array_append_val (all, item);
-            sum[item.node] += item.score;
-        }
+    const RhumbLikeness *likeness = comparison->likeness;
+    const Features features = {comparison, graph};
+    const guint32 n = rhumb_network_get_n_to (comparison->features);
+    const Naming naming = {n, likeness != NULL ? likeness->n_known + likeness->n_years : n,
+                           name_feature, &features};
+    return reason_of_overlap (comparison->overlap, node, others, n_others, &naming);
+}
+
+/* Nodes by their mean likeness to all of @paper, without these. */
+GArray *
+comparison_find_similar (RhumbOverlap *overlap, guint32 n_papers, const guint32 *paper, guint n,
+                         guint n_best)
+{
+    g_autofree double *sum = g_new0 (double, (gsize)n_papers + 1);
+    GArray *list = rhumb_neighbours_new ();
+    for (guint i = 0; i < n; i++)
+        rhumb_overlap_add_alike (overlap, paper[i], sum);
+    for (guint i = 0; i < n; i++)
+        sum[paper[i]] = 0;
+    for (guint32 v = 0; v < n_papers; v++) {
+        const RhumbNeighbour item = {v, sum[v] / n};
+        if (item.score > 0)
+            g_array_append_val (list, item);
     }
-    for (guint i = 0; i < all->len; i++) {
-        RhumbNeighbour *item = &g_array_index (all, RhumbNeighbour, i);
-        item->score = sum[item->node];
-    }
-    rhumb_neighbours_keep_best (all, G_MAXUINT);
-    g_autoptr (GString) reason = g_string_new (NULL);
-    for (guint words = 0; words < 2 && reason->len == 0; words++) {
-        guint n = 0;
-        for (guint i = 0; i < all->len && n < MOST_REASONS; i++) {
-            const guint32 feature = g_array_index (all, RhumbNeighbour, i).node;
-            if (is_word (comparison, feature) != (words > 0))
-                continue;
-            g_autofree char *name = name_feature (comparison, graph, feature);
-            g_string_append_printf (reason, "%s%s", n++ > 0 ? "; " : "", name);
-        }
-    }
-    return g_string_free (g_steal_pointer (&reason), FALSE);
+    rhumb_neighbours_keep_best (list, n_best);
+    return list;
 }

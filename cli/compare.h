@@ -5,6 +5,10 @@
 
 G_BEGIN_DECLS
 
+/* The weight of words where papers are compared. Their squares count; with the weight that suits a
+ * walk they would not count at all, and a single concept would decide. */
+#define COMPARISON_WORDS 0.4
+
 /* What --by says papers are compared by, and the rows that follow from it. */
 typedef struct {
     RhumbLikeness *likeness; /* NULL if by references */
@@ -17,6 +21,8 @@ gboolean comparison_check (const char *by, GError **error);
 gboolean comparison_prepare (Comparison *comparison, const RhumbGraph *graph, const char *by,
                              GError **error);
 void comparison_clear (Comparison *comparison);
+GArray *comparison_find_similar (RhumbOverlap *overlap, guint32 n_papers, const guint32 *paper,
+                                 guint n, guint n_best);
 char *comparison_why (const Comparison *comparison, const RhumbGraph *graph, guint32 node,
                       const guint32 *others, guint n_others);
 

@@ -8,11 +8,7 @@
 #include <string.h>
 
 #include "cli/choose-papers.h"
-
-#define MOST_REASONS 3
-/* A neighbour that brings less of what arrives is no reason. */
-#define LEAST_SHARE 0.1
-#define REASON_LETTERS 60
+#include "cli/reasons.h"
 
 guint
 neighbour_limit (const Run *run)
@@ -20,35 +16,59 @@ neighbour_limit (const Run *run)
     return run->top > 0 ? (guint)run->top : DEFAULT_NEIGHBOURS;
 }
 
+/* The columns of the contract, one row after the other. */
+Table *
+neighbour_table_new (const Run *run)
+{
+    static const char *const COLUMNS[] = {"rank", "id", "title", "year", "score", "why", NULL};
+    return table_new (COLUMNS, run->json);
+}
+
+void
+neighbour_table_add (Table *table, guint rank, const char *id, const char *title, int year,
+                     double score, const char *why)
+{
+    table_add_integer (table, rank);
+    table_add_text (table, id);
+    table_add_text (table, title);
+    if (year != 0)
+        table_add_integer (table, year);
+    else
+        table_add_null (table);
+    table_add_number (table, score);
+    table_add_text (table, why);
+}
+
 Table *
 neighbour_table (const Run *run, const RhumbGraph *graph, const GArray *neighbours, WhyFunction why,
                  gconstpointer data)
 {
-    static const char *const COLUMNS[] = {"rank", "id", "title", "year", "score", "why", NULL};
     const RhumbCorpus *corpus = rhumb_graph_get_corpus (graph);
-    Table *table = table_new (COLUMNS, run->json);
+    Table *table = neighbour_table_new (run);
     for (guint i = 0; i < neighbours->len; i++) {
         const RhumbNeighbour item = g_array_index (neighbours, RhumbNeighbour, i);
         const gboolean is_paper = item.node < rhumb_corpus_get_n_papers (corpus);
         const int year = is_paper ? rhumb_corpus_get_paper (corpus, item.node)->year : 0;
         g_autofree char *reason = why (data, item.node);
-        table_add_integer (table, i + 1);
-        table_add_text (table, rhumb_graph_get_node_id (graph, item.node));
-        table_add_text (table, rhumb_graph_get_node_label (graph, item.node));
-        if (year != 0)
-            table_add_integer (table, year);
-        else
-            table_add_null (table);
-        table_add_number (table, item.score);
-        table_add_text (table, reason);
+        neighbour_table_add (table, i + 1, rhumb_graph_get_node_id (graph, item.node),
+                             rhumb_graph_get_node_label (graph, item.node), year, item.score,
+                             reason);
     }
     return table;
 }
 
+typedef struct {
+    const RhumbGraph *graph;
+    const RhumbLikeness *likeness;
+} Links;
+
 /* What the paper @node has to do with the node through which the walk comes to it. */
 static char *
-name_carrier (const RhumbGraph *graph, const RhumbLikeness *likeness, guint32 node, guint32 carrier)
+name_carrier (gconstpointer data, guint32 node, guint32 carrier)
 {
+    const Links *links = data;
+    const RhumbGraph *graph = links->graph;
+    const RhumbLikeness *likeness = links->likeness;
     const guint32 n_papers = rhumb_graph_get_n_nodes_of_kind (graph, RHUMB_NODE_PAPER);
     const char *name = carrier < likeness->n_known
                            ? rhumb_graph_get_node_label (graph, carrier)
@@ -67,27 +87,13 @@ name_carrier (const RhumbGraph *graph, const RhumbLikeness *likeness, guint32 no
     return g_strdup_printf ("%s “%s”", how, title);
 }
 
-/* Words stand in where nothing else brings its share. */
 char *
-walk_why (const RhumbGraph *graph, const RhumbLikeness *likeness, const RhumbWalker *walker,
-          guint32 node)
+walk_why (const RhumbGraph *graph, const RhumbLikeness *likeness, RhumbWalker *walker, guint32 node)
 {
-    g_autoptr (GArray) carriers = rhumb_walker_list_carriers (walker, node, G_MAXUINT);
-    g_autoptr (GString) reason = g_string_new (NULL);
-    const guint32 first_word = likeness->n_known + likeness->n_years;
-    for (guint words = 0; words < 2 && reason->len == 0; words++) {
-        guint n = 0;
-        for (guint i = 0; i < carriers->len && n < MOST_REASONS; i++) {
-            const RhumbNeighbour carrier = g_array_index (carriers, RhumbNeighbour, i);
-            if ((carrier.node >= first_word) != (words > 0) ||
-                (words == 0 && carrier.score < LEAST_SHARE))
-                continue;
-            g_autofree char *name = name_carrier (graph, likeness, node, carrier.node);
-            g_string_append_printf (reason, "%s%s", n > 0 ? "; " : "", name);
-            n++;
-        }
-    }
-    return g_string_free (g_steal_pointer (&reason), FALSE);
+    const Links links = {graph, likeness};
+    const Naming naming = {likeness->n_known + likeness->names->len,
+                           likeness->n_known + likeness->n_years, name_carrier, &links};
+    return reason_of_walk (walker, node, &naming);
 }
 
 /* Nodes of the papers that --id names, then of the concepts that --concept names. */
@@ -153,4 +159,26 @@ parse_link_weights (const char *text, RhumbLikenessOptions *options, GError **er
         *weight = number;
     }
     return TRUE;
+}
+
+/* One weight for each start, "2,1"; all alike if not given. */
+double *
+parse_weights (const char *text, guint n_seeds, GError **error)
+{
+    g_auto (GStrv) parts = text != NULL ? g_strsplit (text, ",", -1) : NULL;
+    g_autofree double *weight = g_new (double, n_seeds + 1);
+    gboolean ok = text == NULL || g_strv_length (parts) == n_seeds;
+    for (guint i = 0; ok && i < n_seeds; i++) {
+        char *end = NULL;
+        weight[i] = parts != NULL ? g_ascii_strtod (parts[i], &end) : 1;
+        ok = parts == NULL || (end != parts[i] && *end == '\0' && weight[i] >= 0);
+    }
+    if (ok)
+        return g_steal_pointer (&weight);
+    g_set_error (
+        error, RHUMB_ERROR, RHUMB_ERROR_INVALID,
+        "--weights is “%s”, expected %u numbers of at least 0 with commas between: one for "
+        "each --id, then for each --concept",
+        text, n_seeds);
+    return NULL;
 }

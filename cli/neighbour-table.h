@@ -7,16 +7,22 @@ G_BEGIN_DECLS
 
 /* How many neighbours are listed unless --top says. */
 #define DEFAULT_NEIGHBOURS 20
+/* Most letters of a title in a reason. */
+#define REASON_LETTERS 60
 
 /* Why a neighbour is one, in words; owned by the caller. */
 typedef char *(*WhyFunction) (gconstpointer data, guint32 node);
 
+Table *neighbour_table_new (const Run *run);
+void neighbour_table_add (Table *table, guint rank, const char *id, const char *title, int year,
+                          double score, const char *why);
 Table *neighbour_table (const Run *run, const RhumbGraph *graph, const GArray *neighbours,
                         WhyFunction why, gconstpointer data);
 guint neighbour_limit (const Run *run);
 GArray *choose_start (const RhumbGraph *graph, char **ids, char **labels, GError **error);
-char *walk_why (const RhumbGraph *graph, const RhumbLikeness *likeness, const RhumbWalker *walker,
+char *walk_why (const RhumbGraph *graph, const RhumbLikeness *likeness, RhumbWalker *walker,
                 guint32 node);
+double *parse_weights (const char *text, guint n_seeds, GError **error);
 gboolean parse_link_weights (const char *text, RhumbLikenessOptions *options, GError **error);
 
 G_END_DECLS

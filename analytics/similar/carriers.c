@@ -25,16 +25,19 @@
  * Since: 0.2
  */
 GArray *
-rhumb_walker_list_carriers (const RhumbWalker *walker, guint32 node, guint n_best)
+rhumb_walker_list_carriers (RhumbWalker *walker, guint32 node, guint n_best)
 {
-    g_return_val_if_fail (node < rhumb_network_get_n_from (walker->network), NULL);
-    const RhumbRows in = rhumb_network_get_in_rows (walker->network);
+    g_return_val_if_fail (node < walker->n_nodes, NULL);
+    const Row in = row_source_get_in (&walker->source, node, &walker->room);
+    /* Where links have no directions what goes back takes the same row. */
+    const Row out =
+        walker->undirected ? in : row_source_get_out (&walker->source, node, &walker->room);
     GArray *list = rhumb_neighbours_new ();
     double total = 0;
-    for (gsize i = in.start[node]; i < in.start[node + 1]; i++) {
+    for (gsize i = 0; i < in.n; i++) {
         const guint32 u = in.node[i];
         const double back = walker->damping * walker->node[node].passed * walker->node[node].pass *
-                            rhumb_network_get_weight (walker->network, node, u);
+                            row_get_weight (out, u);
         const double fresh = walker->node[u].passed + walker->cell[u].waiting - back;
         const double arrives =
             fresh * walker->node[u].pass * (in.weight != NULL ? in.weight[i] : 1);

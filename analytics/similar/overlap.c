@@ -16,16 +16,56 @@
 
 #include <math.h>
 
+#include "analytics/similar/row-source.h"
 #include "graph/error.h"
 
 struct _RhumbOverlap {
-    RhumbNetwork *features;
+    RowSource source;
+    RowRoom room;   /* of a row */
+    RowRoom column; /* of a column */
     guint32 n_nodes;
     RhumbOverlapMeasure measure;
     double *size;   /* of each row: how many features, or its length */
     double *common; /* 0 between questions */
     guint32 *touched;
 };
+
+static RhumbOverlap *
+make_overlap (RhumbNetwork *features, RhumbLinkIndex *index, guint32 n_nodes,
+              RhumbOverlapMeasure measure)
+{
+    RhumbOverlap *overlap = g_new0 (RhumbOverlap, 1);
+    row_source_init (&overlap->source, features, index,
+                     index != NULL ? rhumb_link_index_get_word_factor (index) : 1);
+    row_room_init (&overlap->room, &overlap->source);
+    row_room_init (&overlap->column, &overlap->source);
+    overlap->n_nodes = n_nodes;
+    overlap->measure = measure;
+    overlap->size = g_new0 (double, (gsize)n_nodes + 1);
+    overlap->common = g_new0 (double, (gsize)n_nodes + 1);
+    overlap->touched = g_new (guint32, (gsize)n_nodes + 1);
+    return overlap;
+}
+
+/**
+ * rhumb_overlap_new_of_index:
+ * @index: an index, which must stay as long as the comparisons
+ *
+ * Prepares comparisons of the papers of an index by the cosine of all that they are linked with.
+ *
+ * Returns: (transfer full): rows to compare
+ *
+ * Since: 0.2
+ */
+RhumbOverlap *
+rhumb_overlap_new_of_index (RhumbLinkIndex *index)
+{
+    const guint32 n = rhumb_link_index_get_n_papers (index);
+    RhumbOverlap *overlap = make_overlap (NULL, index, n, RHUMB_OVERLAP_COSINE);
+    for (guint32 v = 0; v < n; v++)
+        overlap->size[v] = rhumb_link_index_get_length (index, v);
+    return overlap;
+}
 
 /**
  * rhumb_overlap_new:
@@ -47,13 +87,7 @@ rhumb_overlap_new (RhumbNetwork *features, guint32 n_nodes, RhumbOverlapMeasure 
 {
     const RhumbRows rows = rhumb_network_get_out_rows (features);
     g_return_val_if_fail (n_nodes <= rows.n_rows, NULL);
-    g_autoptr (RhumbOverlap) overlap = g_new0 (RhumbOverlap, 1);
-    overlap->features = rhumb_network_ref (features);
-    overlap->n_nodes = n_nodes;
-    overlap->measure = measure;
-    overlap->size = g_new0 (double, (gsize)n_nodes + 1);
-    overlap->common = g_new0 (double, (gsize)n_nodes + 1);
-    overlap->touched = g_new (guint32, (gsize)n_nodes + 1);
+    g_autoptr (RhumbOverlap) overlap = make_overlap (features, NULL, n_nodes, measure);
     for (guint32 v = 0; v < n_nodes; v++) {
         double squares = 0;
         double total = 0;
@@ -86,7 +120,9 @@ rhumb_overlap_new (RhumbNetwork *features, guint32 n_nodes, RhumbOverlapMeasure 
 void
 rhumb_overlap_free (RhumbOverlap *overlap)
 {
-    rhumb_network_unref (overlap->features);
+    row_source_clear (&overlap->source);
+    row_room_clear (&overlap->room);
+    row_room_clear (&overlap->column);
     g_free (overlap->size);
     g_free (overlap->common);
     g_free (overlap->touched);
@@ -95,9 +131,9 @@ rhumb_overlap_free (RhumbOverlap *overlap)
 
 /* What features weigh in a comparison. */
 static double
-get_weight (const RhumbOverlap *overlap, RhumbRows rows, gsize entry)
+get_weight (const RhumbOverlap *overlap, Row row, gsize entry)
 {
-    return overlap->measure == RHUMB_OVERLAP_COSINE && rows.weight != NULL ? rows.weight[entry] : 1;
+    return overlap->measure == RHUMB_OVERLAP_COSINE && row.weight != NULL ? row.weight[entry] : 1;
 }
 
 static double
@@ -113,16 +149,17 @@ measure (const RhumbOverlap *overlap, guint32 a, guint32 b, double common)
 static GArray *
 list_all (RhumbOverlap *overlap, guint32 node)
 {
-    const RhumbRows rows = rhumb_network_get_out_rows (overlap->features);
-    const RhumbRows columns = rhumb_network_get_in_rows (overlap->features);
+    const Row row = row_source_get_out (&overlap->source, node, &overlap->room);
     GArray *list = rhumb_neighbours_new ();
     guint32 n_touched = 0;
-    for (gsize i = rows.start[node]; i < rows.start[node + 1]; i++) {
-        const double w = get_weight (overlap, rows, i);
-        const guint32 f = rows.node[i];
-        for (gsize k = columns.start[f]; w > 0 && k < columns.start[f + 1]; k++) {
-            const guint32 u = columns.node[k];
-            const double both = w * get_weight (overlap, columns, k);
+    for (gsize i = 0; i < row.n; i++) {
+        const double w = get_weight (overlap, row, i);
+        if (!(w > 0))
+            continue;
+        const Row column = row_source_get_in (&overlap->source, row.node[i], &overlap->column);
+        for (gsize k = 0; k < column.n; k++) {
+            const guint32 u = column.node[k];
+            const double both = w * get_weight (overlap, column, k);
             if (u >= overlap->n_nodes || u == node || !(both > 0))
                 continue;
             if (overlap->common[u] <= 0)
@@ -176,18 +213,19 @@ rhumb_overlap_list_alike (RhumbOverlap *overlap, guint32 node, guint n_best)
  * Since: 0.2
  */
 GArray *
-rhumb_overlap_list_shared (const RhumbOverlap *overlap, guint32 a, guint32 b, guint n_best)
+rhumb_overlap_list_shared (RhumbOverlap *overlap, guint32 a, guint32 b, guint n_best)
 {
     g_return_val_if_fail (a < overlap->n_nodes && b < overlap->n_nodes, NULL);
-    const RhumbRows rows = rhumb_network_get_out_rows (overlap->features);
+    const Row of_a_all = row_source_get_out (&overlap->source, a, &overlap->room);
+    const Row of_b_all = row_source_get_out (&overlap->source, b, &overlap->column);
     GArray *list = rhumb_neighbours_new ();
-    gsize i = rows.start[a];
-    gsize k = rows.start[b];
-    while (i < rows.start[a + 1] && k < rows.start[b + 1]) {
-        const guint32 of_a = rows.node[i];
-        const guint32 of_b = rows.node[k];
-        const RhumbNeighbour item = {of_a,
-                                     get_weight (overlap, rows, i) * get_weight (overlap, rows, k)};
+    gsize i = 0;
+    gsize k = 0;
+    while (i < of_a_all.n && k < of_b_all.n) {
+        const guint32 of_a = of_a_all.node[i];
+        const guint32 of_b = of_b_all.node[k];
+        const RhumbNeighbour item = {of_a, get_weight (overlap, of_a_all, i) *
+                                               get_weight (overlap, of_b_all, k)};
         if (of_a == of_b && item.score > 0)
             g_array_append_val (list, item);
         i += of_a <= of_b;
@@ -197,10 +235,20 @@ rhumb_overlap_list_shared (const RhumbOverlap *overlap, guint32 a, guint32 b, gu
     return list;
 }
 
-/* Adds how alike @node is to all others. */
-static void
-take_in (RhumbOverlap *overlap, guint32 node, double *sum)
+/**
+ * rhumb_overlap_add_alike:
+ * @overlap: rows to compare
+ * @node: a node
+ * @sum: one number for each node that is compared
+ *
+ * Adds to the number of each other node how alike it is to @node.
+ *
+ * Since: 0.2
+ */
+void
+rhumb_overlap_add_alike (RhumbOverlap *overlap, guint32 node, double *sum)
 {
+    g_return_if_fail (node < overlap->n_nodes);
     g_autoptr (GArray) alike = list_all (overlap, node);
     for (guint i = 0; i < alike->len; i++) {
         const RhumbNeighbour item = g_array_index (alike, RhumbNeighbour, i);
@@ -235,7 +283,7 @@ rhumb_overlap_expand (RhumbOverlap *overlap, const guint32 *seed, guint n_seeds,
     for (guint i = 0; i < n_seeds; i++) {
         g_return_val_if_fail (seed[i] < overlap->n_nodes, joined);
         is_member[seed[i]] = 1;
-        take_in (overlap, seed[i], sum);
+        rhumb_overlap_add_alike (overlap, seed[i], sum);
     }
     for (guint members = n_seeds; joined->len < n_more; members++) {
         RhumbNeighbour best = {G_MAXUINT32, 0};
@@ -247,7 +295,7 @@ rhumb_overlap_expand (RhumbOverlap *overlap, const guint32 *seed, guint n_seeds,
             break;
         best.score /= members;
         is_member[best.node] = 1;
-        take_in (overlap, best.node, sum);
+        rhumb_overlap_add_alike (overlap, best.node, sum);
         g_array_append_val (joined, best);
     }
     return joined;

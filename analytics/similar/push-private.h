@@ -2,8 +2,16 @@
 #pragma once
 
 #include "analytics/similar/push.h"
+#include "analytics/similar/row-source.h"
 
 G_BEGIN_DECLS
+
+/* What the state of a node holds. */
+enum {
+    TOUCHED = 1,
+    QUEUED = 2,
+    SEED = 4,
+};
 
 /* All that a step along a link needs of the node where it ends, close together. What waits is a
  * share of what started. */
@@ -21,7 +29,10 @@ typedef struct {
 } RhumbWalkNode;
 
 struct _RhumbWalker {
-    RhumbNetwork *network;
+    RowSource source;
+    RowRoom room;
+    gboolean undirected;
+    guint32 n_nodes;
     RhumbWalkCell *cell;
     RhumbWalkNode *node;
     guint32 *touched; /* nodes whose cell may hold something */

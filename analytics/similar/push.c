@@ -31,16 +31,10 @@
 /* A score divided by less would overflow. */
 #define MIN_STRENGTH 1e-300
 
-enum {
-    TOUCHED = 1,
-    QUEUED = 2,
-    SEED = 4,
-};
-
 static gboolean
 prepare_cells (RhumbWalker *walker, GError **error)
 {
-    const RhumbRows out = rhumb_network_get_out_rows (walker->network);
+    const RhumbRows out = rhumb_network_get_out_rows (walker->source.network);
     for (guint32 v = 0; v < out.n_rows; v++) {
         double strength = out.weight == NULL ? (double)(out.start[v + 1] - out.start[v]) : 0;
         for (gsize i = out.start[v]; out.weight != NULL && i < out.start[v + 1]; i++)
@@ -56,6 +50,36 @@ prepare_cells (RhumbWalker *walker, GError **error)
         walker->strength += strength;
     }
     return TRUE;
+}
+
+/* What the index knows of its nodes beforehand. */
+static void
+take_cells (RhumbWalker *walker)
+{
+    const RhumbLinkIndex *index = walker->source.index;
+    for (guint32 v = 0; v < walker->n_nodes; v++) {
+        const double strength = rhumb_link_index_get_strength (index, v);
+        walker->node[v].pass = strength > 0 ? 1 / strength : 0;
+        walker->cell[v].n_links = rhumb_link_index_get_n_links (index, v);
+        walker->strength += strength;
+    }
+}
+
+static RhumbWalker *
+make_walker (RhumbNetwork *network, RhumbLinkIndex *index)
+{
+    RhumbWalker *walker = g_new0 (RhumbWalker, 1);
+    row_source_init (&walker->source, network, index, 1);
+    row_room_init (&walker->room, &walker->source);
+    walker->n_nodes = row_source_get_n_rows (&walker->source);
+    walker->undirected =
+        index != NULL || rhumb_network_get_mode (network) == RHUMB_NETWORK_UNDIRECTED;
+    const gsize n = (gsize)walker->n_nodes + 1;
+    walker->cell = g_new0 (RhumbWalkCell, n);
+    walker->node = g_new0 (RhumbWalkNode, n);
+    walker->touched = g_new (guint32, n);
+    walker->ring = g_new (guint32, n);
+    return walker;
 }
 
 /**
@@ -74,14 +98,26 @@ RhumbWalker *
 rhumb_walker_new (RhumbNetwork *network, GError **error)
 {
     g_return_val_if_fail (rhumb_network_get_mode (network) != RHUMB_NETWORK_TWO_MODE, NULL);
-    const gsize n = (gsize)rhumb_network_get_n_from (network) + 1;
-    g_autoptr (RhumbWalker) walker = g_new0 (RhumbWalker, 1);
-    walker->network = rhumb_network_ref (network);
-    walker->cell = g_new0 (RhumbWalkCell, n);
-    walker->node = g_new0 (RhumbWalkNode, n);
-    walker->touched = g_new (guint32, n);
-    walker->ring = g_new (guint32, n);
+    g_autoptr (RhumbWalker) walker = make_walker (network, NULL);
     return prepare_cells (walker, error) ? g_steal_pointer (&walker) : NULL;
+}
+
+/**
+ * rhumb_walker_new_of_index:
+ * @index: an index, which must stay as long as the walker
+ *
+ * Prepares walks on an index, in time linear in its nodes. They cannot be exact.
+ *
+ * Returns: (transfer full): a walker that has not started
+ *
+ * Since: 0.2
+ */
+RhumbWalker *
+rhumb_walker_new_of_index (RhumbLinkIndex *index)
+{
+    RhumbWalker *walker = make_walker (NULL, index);
+    take_cells (walker);
+    return walker;
 }
 
 /**
@@ -95,7 +131,8 @@ rhumb_walker_new (RhumbNetwork *network, GError **error)
 void
 rhumb_walker_free (RhumbWalker *walker)
 {
-    rhumb_network_unref (walker->network);
+    row_source_clear (&walker->source);
+    row_room_clear (&walker->room);
     g_free (walker->cell);
     g_free (walker->node);
     g_free (walker->touched);
@@ -134,12 +171,11 @@ check_start (const RhumbWalker *walker, const guint32 *seed, const double *weigh
     *sum = 0;
     for (guint i = 0; i < n_seeds; i++) {
         const double w = weight != NULL ? weight[i] : 1;
-        if (seed[i] >= rhumb_network_get_n_from (walker->network) ||
-            !(w >= 0 && w <= G_MAXDOUBLE)) {
+        if (seed[i] >= walker->n_nodes || !(w >= 0 && w <= G_MAXDOUBLE)) {
             g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_INVALID,
                          "start %u is node %u with weight %g, expected nodes below %u and weights "
                          "of at least 0",
-                         i, seed[i], w, rhumb_network_get_n_from (walker->network));
+                         i, seed[i], w, walker->n_nodes);
             return FALSE;
         }
         *sum += w;
@@ -170,8 +206,7 @@ check_options (const RhumbWalkOptions *options, GError **error)
 static void
 push (RhumbWalker *walker, double threshold)
 {
-    const RhumbRows out = rhumb_network_get_out_rows (walker->network);
-    const guint32 n_places = out.n_rows + 1;
+    const guint32 n_places = walker->n_nodes + 1;
     guint32 head = 0;
     guint32 tail = 0;
     for (guint32 i = 0; i < walker->n_touched; i++) {
@@ -186,14 +221,17 @@ push (RhumbWalker *walker, double threshold)
         walker->node[v].passed += cell->waiting;
         cell->waiting = 0;
         cell->state &= ~(guint32)QUEUED;
-        for (gsize i = out.start[v]; passed > 0 && i < out.start[v + 1]; i++) {
-            RhumbWalkCell *next = &walker->cell[out.node[i]];
-            next->waiting += out.weight != NULL ? passed * out.weight[i] : passed;
-            touch (walker, out.node[i]);
+        if (!(passed > 0))
+            continue;
+        const Row row = row_source_get_out (&walker->source, v, &walker->room);
+        for (gsize i = 0; i < row.n; i++) {
+            RhumbWalkCell *next = &walker->cell[row.node[i]];
+            next->waiting += row.weight != NULL ? passed * row.weight[i] : passed;
+            touch (walker, row.node[i]);
             if ((next->state & QUEUED) || next->waiting <= threshold * next->n_links)
                 continue;
             next->state |= QUEUED;
-            walker->ring[tail] = out.node[i];
+            walker->ring[tail] = row.node[i];
             tail = tail + 1 < n_places ? tail + 1 : 0;
         }
     }
@@ -203,13 +241,13 @@ static gboolean
 solve (RhumbWalker *walker, GError **error)
 {
     RhumbPagerankOptions options = RHUMB_PAGERANK_DEFAULTS;
-    const guint32 n = rhumb_network_get_n_from (walker->network);
+    const guint32 n = walker->n_nodes;
     g_autofree double *reset = g_new0 (double, n);
     for (guint32 i = 0; i < walker->n_touched; i++)
         reset[walker->touched[i]] = walker->cell[walker->touched[i]].waiting;
     options.damping = walker->damping;
     options.reset = reset;
-    g_autoptr (RhumbRanking) ranking = rhumb_pagerank (walker->network, &options, error);
+    g_autoptr (RhumbRanking) ranking = rhumb_pagerank (walker->source.network, &options, error);
     if (ranking == NULL)
         return FALSE;
     for (guint32 v = 0; v < n; v++) {
@@ -228,8 +266,7 @@ add_up (RhumbWalker *walker)
 {
     for (guint32 i = 0; i < walker->n_touched; i++)
         walker->residual += walker->cell[walker->touched[i]].waiting;
-    if (rhumb_network_get_mode (walker->network) == RHUMB_NETWORK_UNDIRECTED &&
-        walker->strength >= MIN_STRENGTH && walker->strength <= G_MAXDOUBLE)
+    if (walker->undirected && walker->strength >= MIN_STRENGTH && walker->strength <= G_MAXDOUBLE)
         walker->spread =
             walker->residual * walker->damping / (1 - walker->damping) / walker->strength;
     for (guint32 i = 0; i < walker->n_touched; i++)
@@ -272,6 +309,7 @@ rhumb_walker_start (RhumbWalker *walker, const guint32 *seed, const double *weig
     const RhumbWalkOptions *o = options != NULL ? options : &DEFAULTS;
     double sum = 0;
     forget (walker);
+    g_return_val_if_fail (!o->exact || walker->source.network != NULL, FALSE);
     if (!check_options (o, error) || !check_start (walker, seed, weight, n_seeds, &sum, error))
         return FALSE;
     walker->damping = o->damping;
@@ -286,82 +324,4 @@ rhumb_walker_start (RhumbWalker *walker, const guint32 *seed, const double *weig
         push (walker, o->threshold);
     add_up (walker);
     return TRUE;
-}
-
-/**
- * rhumb_walker_get_score:
- * @walker: a walker that has started
- * @node: a node
- *
- * Gets how often the walk comes by a node.
- *
- * Returns: a share of all visits; those of all nodes sum to 1
- *
- * Since: 0.2
- */
-double
-rhumb_walker_get_score (const RhumbWalker *walker, guint32 node)
-{
-    g_return_val_if_fail (node < rhumb_network_get_n_from (walker->network), 0);
-    return walker->total > 0 ? rhumb_walker_count_visits (walker, node) / walker->total : 0;
-}
-
-/**
- * rhumb_walker_get_residual:
- * @walker: a walker that has started
- *
- * Gets how much was never passed on.
- *
- * Returns: a share of what started; 0 if exact
- *
- * Since: 0.2
- */
-double
-rhumb_walker_get_residual (const RhumbWalker *walker)
-{
-    return walker->residual;
-}
-
-/**
- * rhumb_walker_get_n_reached:
- * @walker: a walker that has started
- *
- * Gets how many nodes the walk reached.
- *
- * Returns: nodes, those of the start among them
- *
- * Since: 0.2
- */
-guint32
-rhumb_walker_get_n_reached (const RhumbWalker *walker)
-{
-    return walker->n_touched;
-}
-
-/**
- * rhumb_walker_list_best:
- * @walker: a walker that has started
- * @first: first node of those wanted
- * @n_nodes: how many nodes are wanted
- * @n_best: how many of them to list
- *
- * Lists the nodes by which the walk comes most often, without those that it started from.
- *
- * Returns: (transfer full) (element-type RhumbNeighbour): nodes with their scores, best first,
- *   ties by number
- *
- * Since: 0.2
- */
-GArray *
-rhumb_walker_list_best (const RhumbWalker *walker, guint32 first, guint32 n_nodes, guint n_best)
-{
-    GArray *list = rhumb_neighbours_new ();
-    for (guint32 i = 0; i < walker->n_touched; i++) {
-        const guint32 v = walker->touched[i];
-        const RhumbNeighbour item = {v, rhumb_walker_get_score (walker, v)};
-        if (v >= first && v - first < n_nodes && !(walker->cell[v].state & SEED) && item.score > 0)
-            g_array_append_val (list, item);
-    }
-    rhumb_neighbours_keep_best (list, n_best);
-    return list;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "graph/neighbour.h"
+#include "graph/link-index.h"
 #include "graph/network.h"
 
 G_BEGIN_DECLS
@@ -39,6 +40,7 @@ typedef struct {
     }
 
 RhumbWalker *rhumb_walker_new (RhumbNetwork *network, GError **error);
+RhumbWalker *rhumb_walker_new_of_index (RhumbLinkIndex *index);
 void rhumb_walker_free (RhumbWalker *walker);
 gboolean rhumb_walker_start (RhumbWalker *walker, const guint32 *seed, const double *weight,
                              guint n_seeds, const RhumbWalkOptions *options, GError **error);
@@ -47,7 +49,7 @@ double rhumb_walker_get_residual (const RhumbWalker *walker);
 guint32 rhumb_walker_get_n_reached (const RhumbWalker *walker);
 GArray *rhumb_walker_list_best (const RhumbWalker *walker, guint32 first, guint32 n_nodes,
                                 guint n_best);
-GArray *rhumb_walker_list_carriers (const RhumbWalker *walker, guint32 node, guint n_best);
+GArray *rhumb_walker_list_carriers (RhumbWalker *walker, guint32 node, guint n_best);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RhumbWalker, rhumb_walker_free)
 

@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * rhumb index: links of a library, ready for questions.
+ */
+#include "cli/compare.h"
+#include "cli/run.h"
+#include "io/library.h"
+#include "io/link-file.h"
+
+static int run_index (const Command *command, int argc, char **argv);
+
+const Command command_index = {
+    "index",
+    "make a library answer similar and related at once",
+    "LIBRARY",
+    "Writes LIBRARY.index: the links of all papers (citations, concepts, words), packed, with ids "
+    "and\n"
+    "titles. rhumb similar and rhumb related then read what a question needs and nothing else, if\n"
+    "they are asked about this library alone and no option changes links or concepts; scores are\n"
+    "right to 3 digits, as weights are rounded to one in 4096. After the library has changed the "
+    "index\n"
+    "is not used any more, and they say so: call rhumb index again.\n\n"
+    "Example: rhumb index papers.rhumb",
+    run_index,
+};
+
+static gboolean
+check_input (const Run *run, GError **error)
+{
+    if (run->inputs[0] != NULL && run->inputs[1] == NULL && rhumb_library_is (run->inputs[0]))
+        return TRUE;
+    g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_INVALID,
+                 "%s: expected one library that rhumb import made",
+                 run->inputs[0] == NULL   ? "no file named"
+                 : run->inputs[1] == NULL ? run->inputs[0]
+                                          : "several files");
+    return FALSE;
+}
+
+/* The checksum is taken before the library is read: if it changes meanwhile the index is stale. */
+static gboolean
+make_index (Run *run, Results *results, GError **error)
+{
+    const RhumbLikenessOptions links = RHUMB_LIKENESS_DEFAULTS;
+    guint64 checksum = 0;
+    if (!rhumb_library_get_checksum (run->inputs[0], &checksum, error) ||
+        !run_load (run, results, error) || !run_build_graph (run, results, error))
+        return FALSE;
+    g_autoptr (RhumbLikeness) likeness = rhumb_likeness_new (results->graph, &links, error);
+    if (likeness == NULL)
+        return FALSE;
+    g_autoptr (GBytes) bytes = rhumb_link_index_pack (
+        results->graph, likeness->network, likeness->n_known + likeness->n_years, likeness->names,
+        COMPARISON_WORDS / links.words, checksum, error);
+    return bytes != NULL && rhumb_library_save_index (run->inputs[0], bytes, error);
+}
+
+static int
+run_index (const Command *command, int argc, char **argv)
+{
+    g_auto (Run) run = {0};
+    g_auto (Results) results = {0};
+    g_autoptr (GError) error = NULL;
+    if (!run_parse (&run, command, 0, NULL, argc, argv, &error))
+        return error != NULL ? command_fail (command, error) : EXIT_DONE;
+    if (!check_input (&run, &error) || !make_index (&run, &results, &error) ||
+        !run_finish (&run, &results, &error))
+        return command_fail (command, error);
+    return EXIT_DONE;
+}

@@ -1,0 +1,182 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * Answers of rhumb similar and rhumb related from the index of links of a library, without reading
+ * the library: the same lists, scores rounded where the index rounds weights. What the index cannot
+ * tell (options that change concepts or links, names that it does not know) is left to the long
+ * way.
+ */
+#include "cli/index-answers.h"
+
+#include <string.h>
+
+#include "cli/compare.h"
+#include "cli/neighbour-table.h"
+#include "cli/reasons.h"
+#include "io/library.h"
+#include "io/link-file.h"
+
+/* Whether nothing changes what is read or which concepts there are. */
+static gboolean
+is_plain (const Run *run)
+{
+    return run->inputs[0] != NULL && run->inputs[1] == NULL && run->from_year == 0 &&
+           run->to_year == 0 && !run->strict && !run->separate_versions && run->max_bytes == 0 &&
+           run->report == NULL && run->manifest == NULL && run->stopwords == NULL &&
+           run->thesaurus == NULL && run->vocabulary_file == NULL && !run->only_vocabulary &&
+           run->min_papers == 1 && run->density == RHUMB_DENSITY_AUTOMATIC;
+}
+
+/* The index of the library that is asked, if there is one that answers; else %NULL. One that is of
+ * another state of the library, or damaged, is told of. */
+RhumbLinkIndex *
+index_open (const Run *run)
+{
+    g_autoptr (GError) error = NULL;
+    if (!is_plain (run) || !rhumb_library_is (run->inputs[0]))
+        return NULL;
+    RhumbLinkIndex *index = rhumb_library_open_index (run->inputs[0], &error);
+    if (index == NULL && !run->quiet && !g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_NOENT))
+        fprintf (stderr, "rhumb %s: %s; not used: rhumb index %s makes it anew\n",
+                 run->command->name, error->message, run->inputs[0]);
+    return index;
+}
+
+static guint32
+find_paper (RhumbLinkIndex *index, const char *name)
+{
+    g_autofree char *clean = rhumb_text_clean (name, -1);
+    g_autofree char *id = rhumb_identifier_normalise (clean);
+    g_autofree char *number = rhumb_identifier_parse_arxiv (clean);
+    g_autofree char *arxiv = number != NULL ? g_strconcat ("arxiv:", number, NULL) : NULL;
+    const char *const SPELLINGS[] = {name, id, arxiv};
+    for (guint i = 0; i < G_N_ELEMENTS (SPELLINGS); i++) {
+        const guint32 paper =
+            SPELLINGS[i] != NULL ? rhumb_link_index_find_id (index, SPELLINGS[i]) : RHUMB_NONE;
+        if (paper != RHUMB_NONE)
+            return paper;
+    }
+    g_autofree char *key = rhumb_text_title_key (clean);
+    g_autoptr (GArray) found = rhumb_link_index_find_title (index, key);
+    return found->len == 1 ? g_array_index (found, guint32, 0) : RHUMB_NONE;
+}
+
+/* Papers that --id names, each once; NULL if one is not known, or not alone. */
+static guint32 *
+find_papers (RhumbLinkIndex *index, char **ids, guint *n)
+{
+    g_autofree guint32 *paper = g_new (guint32, g_strv_length (ids) + 1);
+    *n = 0;
+    for (guint i = 0; ids[i] != NULL; i++) {
+        gboolean known = FALSE;
+        const guint32 found = find_paper (index, ids[i]);
+        if (found == RHUMB_NONE)
+            return NULL;
+        for (guint k = 0; k < *n; k++)
+            known = known || paper[k] == found;
+        if (!known)
+            paper[(*n)++] = found;
+    }
+    return g_steal_pointer (&paper);
+}
+
+static char *
+name_carrier (gconstpointer data, guint32 node, guint32 carrier)
+{
+    RhumbLinkIndex *index = *(RhumbLinkIndex *const *)data;
+    const guint32 n_papers = rhumb_link_index_get_n_papers (index);
+    const char *name = rhumb_link_index_get_label (index, carrier);
+    if (carrier >= rhumb_link_index_get_first_word (index))
+        return g_strdup_printf ("word “%s”", name);
+    if (node >= n_papers || carrier >= n_papers)
+        return g_strdup (name);
+    g_autofree char *title = rhumb_text_shorten (name, REASON_LETTERS);
+    const char *how = rhumb_link_index_has_citation (index, node, carrier, FALSE)   ? "cites"
+                      : rhumb_link_index_has_citation (index, carrier, node, FALSE) ? "cited by"
+                      : rhumb_link_index_has_citation (index, node, carrier, TRUE)  ? "names"
+                                                                                    : "named by";
+    return g_strdup_printf ("%s “%s”", how, title);
+}
+
+static char *
+name_feature (gconstpointer data, guint32 node, guint32 feature)
+{
+    (void)node;
+    RhumbLinkIndex *index = *(RhumbLinkIndex *const *)data;
+    const char *name = rhumb_link_index_get_label (index, feature);
+    if (feature >= rhumb_link_index_get_first_word (index))
+        return g_strdup_printf ("word “%s”", name);
+    if (feature >= rhumb_link_index_get_n_papers (index))
+        return g_strdup (name);
+    g_autofree char *title = rhumb_text_shorten (name, REASON_LETTERS);
+    return g_strdup_printf ("both linked with “%s”", title);
+}
+
+static Naming
+make_naming (RhumbLinkIndex *const *index, NameFunction name)
+{
+    return (Naming){rhumb_link_index_get_n_nodes (*index), rhumb_link_index_get_first_word (*index),
+                    name, index};
+}
+
+static void
+add_row (Table *table, RhumbLinkIndex *index, guint rank, RhumbNeighbour item, const char *why)
+{
+    neighbour_table_add (table, rank, rhumb_link_index_get_id (index, item.node),
+                         rhumb_link_index_get_label (index, item.node),
+                         rhumb_link_index_get_year (index, item.node), item.score, why);
+}
+
+/* Fills @table, or leaves it NULL if the index does not know the papers or anything near them.
+ * FALSE with an error if it is damaged. */
+gboolean
+index_answer_related (const Run *run, RhumbLinkIndex *index, char **ids, const char *weights,
+                      Table **table, GError **error)
+{
+    guint n = 0;
+    g_autofree guint32 *paper = find_papers (index, ids, &n);
+    if (paper == NULL)
+        return rhumb_link_index_check (index, error);
+    g_autofree double *weight = parse_weights (weights, n, error);
+    g_autoptr (RhumbWalker) walker = rhumb_walker_new_of_index (index);
+    if (weight == NULL || !rhumb_walker_start (walker, paper, weight, n, NULL, error))
+        return FALSE;
+    const Naming naming = make_naming (&index, name_carrier);
+    g_autoptr (GArray) found = rhumb_walker_list_best (
+        walker, 0, rhumb_link_index_get_n_papers (index), neighbour_limit (run));
+    g_autoptr (Table) rows = neighbour_table_new (run);
+    for (guint i = 0; i < found->len; i++) {
+        const RhumbNeighbour item = g_array_index (found, RhumbNeighbour, i);
+        g_autofree char *why = reason_of_walk (walker, item.node, &naming);
+        add_row (rows, index, i + 1, item, why);
+    }
+    if (!rhumb_link_index_check (index, error))
+        return FALSE;
+    if (found->len > 0)
+        *table = g_steal_pointer (&rows);
+    return TRUE;
+}
+
+gboolean
+index_answer_similar (const Run *run, RhumbLinkIndex *index, char **ids, Table **table,
+                      GError **error)
+{
+    guint n = 0;
+    g_autofree guint32 *paper = find_papers (index, ids, &n);
+    if (paper == NULL)
+        return rhumb_link_index_check (index, error);
+    g_autoptr (RhumbOverlap) overlap = rhumb_overlap_new_of_index (index);
+    const Naming naming = make_naming (&index, name_feature);
+    g_autoptr (GArray) found = comparison_find_similar (
+        overlap, rhumb_link_index_get_n_papers (index), paper, n, neighbour_limit (run));
+    g_autoptr (Table) rows = neighbour_table_new (run);
+    for (guint i = 0; i < found->len; i++) {
+        const RhumbNeighbour item = g_array_index (found, RhumbNeighbour, i);
+        g_autofree char *why = reason_of_overlap (overlap, item.node, paper, n, &naming);
+        add_row (rows, index, i + 1, item, why);
+    }
+    if (!rhumb_link_index_check (index, error))
+        return FALSE;
+    if (found->len > 0)
+        *table = g_steal_pointer (&rows);
+    return TRUE;
+}

@@ -1,0 +1,271 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * Questions about few papers answered from packed bytes, of which only those needed are looked at.
+ *
+ * What the bytes say is not trusted: at the start only the header and the sizes of parts are
+ * checked, in constant time; whatever is read later is checked when it is read. What is wrong then
+ * is left out and remembered, and rhumb_link_index_check() tells at the end. So bytes that are
+ * damaged, or made to do harm, give an error and nothing else.
+ *
+ * Cost: opening O(1), a row O(its links), a title O(bytes of all titles).
+ */
+#include "graph/link-index.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "graph/error.h"
+#include "graph/link-index-private.h"
+#include "graph/text.h"
+
+guint64
+rhumb_link_index_hash_header (const IndexHeader *header)
+{
+    guint64 hash = INDEX_VERSION;
+    const guint8 *bytes = (const guint8 *)header;
+    for (gsize i = 0; i < G_STRUCT_OFFSET (IndexHeader, header_hash); i += sizeof (guint64)) {
+        guint64 word;
+        memcpy (&word, bytes + i, sizeof word);
+        hash = rhumb_hash_mix (hash, word);
+    }
+    return hash;
+}
+
+void
+link_index_complain (RhumbLinkIndex *index, const char *what, guint32 node)
+{
+    if (index->damage == NULL)
+        index->damage = g_strdup_printf ("%s: damaged: %s of node %u, expected an index that rhumb "
+                                         "index wrote",
+                                         index->name, what, node);
+}
+
+/* How long a part must be; 0 = as it likes. */
+static guint64
+get_expected (const IndexHeader *h, guint part)
+{
+    switch (part) {
+    case PART_ROW_START:
+    case PART_LABEL_START:
+        return ((guint64)h->n_nodes + 1) * 8;
+    case PART_N_LINKS:
+        return (guint64)h->n_nodes * 4;
+    case PART_STRENGTH:
+        return (guint64)h->n_nodes * 8;
+    case PART_LENGTH:
+    case PART_YEAR:
+        return (guint64)h->n_papers * 4;
+    case PART_CITES_START:
+    case PART_NAMES_START:
+    case PART_ID_START:
+    case PART_KEY_START:
+        return ((guint64)h->n_papers + 1) * 8;
+    default:
+        return G_MAXUINT64;
+    }
+}
+
+static const char *
+find_fault (RhumbLinkIndex *index, gsize size)
+{
+    const IndexHeader *h = &index->header;
+    if (h->order != INDEX_ORDER)
+        return "made on a machine of another byte order";
+    if (h->version != INDEX_VERSION)
+        return "of another version";
+    if (h->header_hash != rhumb_link_index_hash_header (h))
+        return "with a damaged header";
+    if (h->n_papers > h->n_nodes || h->most_links > h->n_nodes || h->n_nodes == G_MAXUINT32 ||
+        !(h->strength >= 0 && h->strength <= G_MAXDOUBLE) ||
+        !(h->word_factor > 0 && h->word_factor <= 1e6) || h->weight_base > MAX_WEIGHT_BASE)
+        return "with impossible counts";
+    for (guint i = 0; i < N_PARTS; i++) {
+        const IndexRange range = h->part[i];
+        const guint64 expected = get_expected (h, i);
+        if (range.offset % 8 != 0 || range.offset > size || range.length > size - range.offset ||
+            (expected != G_MAXUINT64 && range.length != expected))
+            return "cut short";
+        index->part[i] = (const guint8 *)g_bytes_get_data (index->bytes, NULL) + range.offset;
+    }
+    return h->part[PART_ID_HASHES].length % sizeof (IndexedId) != 0 ? "cut short" : NULL;
+}
+
+/**
+ * rhumb_link_index_new:
+ * @bytes: what rhumb_link_index_pack() gave, at an address that is a multiple of 8
+ * @name: what messages call it
+ * @error: return location for an error
+ *
+ * Opens packed links, in constant time.
+ *
+ * Returns: (transfer full): an index, or %NULL with %RHUMB_ERROR_FORMAT
+ *
+ * Since: 0.2
+ */
+RhumbLinkIndex *
+rhumb_link_index_new (GBytes *bytes, const char *name, GError **error)
+{
+    gsize size = 0;
+    const char *data = g_bytes_get_data (bytes, &size);
+    g_autoptr (RhumbLinkIndex) index = g_new0 (RhumbLinkIndex, 1);
+    index->bytes = g_bytes_ref (bytes);
+    index->name = g_strdup (name);
+    const char *fault = "no index at all";
+    if (size >= sizeof (IndexHeader) && memcmp (data, INDEX_MAGIC, 8) == 0) {
+        memcpy (&index->header, data, sizeof (IndexHeader));
+        fault = find_fault (index, size);
+    }
+    if (fault == NULL)
+        return g_steal_pointer (&index);
+    g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_FORMAT,
+                 "%s: %s, expected an index that this rhumb index wrote", name, fault);
+    return NULL;
+}
+
+/**
+ * rhumb_link_index_free:
+ * @index: (transfer full): an index
+ *
+ * Frees it.
+ *
+ * Since: 0.2
+ */
+void
+rhumb_link_index_free (RhumbLinkIndex *index)
+{
+    g_bytes_unref (index->bytes);
+    g_free (index->name);
+    g_free (index->damage);
+    g_free (index);
+}
+
+/**
+ * rhumb_link_index_check:
+ * @index: an index
+ * @error: return location for an error
+ *
+ * Tells whether all that was read so far was in order.
+ *
+ * Returns: %FALSE with %RHUMB_ERROR_FORMAT if it was not; answers are then incomplete
+ *
+ * Since: 0.2
+ */
+gboolean
+rhumb_link_index_check (const RhumbLinkIndex *index, GError **error)
+{
+    if (index->damage == NULL)
+        return TRUE;
+    g_set_error_literal (error, RHUMB_ERROR, RHUMB_ERROR_FORMAT, index->damage);
+    return FALSE;
+}
+
+/* A range of a part, from a table of starts. FALSE if it is none. */
+gboolean
+link_index_find (RhumbLinkIndex *index, IndexPart starts, IndexPart part, guint32 i,
+                 const guint8 **from, const guint8 **end)
+{
+    const guint64 *start = (const guint64 *)(gconstpointer)index->part[starts];
+    const guint64 length = index->header.part[part].length;
+    if (start[i] > start[i + 1] || start[i + 1] > length) {
+        link_index_complain (index, "place", i);
+        return FALSE;
+    }
+    *from = index->part[part] + start[i];
+    *end = index->part[part] + start[i + 1];
+    return TRUE;
+}
+
+/* The next step of a row; FALSE at its end. */
+static inline gboolean
+read_step (const guint8 **from, const guint8 *end, guint32 *step)
+{
+    guint32 value = 0;
+    for (guint shift = 0; *from < end && shift < 35; shift += 7) {
+        const guint8 byte = *(*from)++;
+        value |= (guint32)(byte & 0x7f) << shift;
+        if (byte < 0x80) {
+            *step = value;
+            return TRUE;
+        }
+    }
+    return FALSE;
+}
+
+/**
+ * rhumb_link_index_read_row:
+ * @index: an index
+ * @node: a node below rhumb_link_index_get_n_nodes()
+ * @word_factor: how many times more links to words count
+ * @to: (out caller-allocates): room for rhumb_link_index_get_most_links() nodes
+ * @weight: (out caller-allocates): room for as many weights
+ *
+ * Reads the neighbours of a node, ascending.
+ *
+ * Returns: how many there are; 0 too if the row is damaged
+ *
+ * Since: 0.2
+ */
+guint32
+rhumb_link_index_read_row (RhumbLinkIndex *index, guint32 node, double word_factor, guint32 *to,
+                           double *weight)
+{
+    const IndexHeader *h = &index->header;
+    const guint32 n = rhumb_link_index_get_n_links (index, node);
+    const gboolean is_word = node >= h->first_word;
+    const guint8 *from = NULL;
+    const guint8 *end = NULL;
+    guint64 last = 0;
+    gboolean good = n <= h->most_links &&
+                    link_index_find (index, PART_ROW_START, PART_ROWS, node, &from, &end) &&
+                    (gsize)(end - from) >= (gsize)n * 3;
+    for (guint32 i = 0; good && i < n; i++) {
+        guint32 step = 0;
+        good = read_step (&from, end, &step) && (step > 0 || i == 0);
+        last += step;
+        good = good && last < h->n_nodes;
+        to[i] = (guint32)last;
+    }
+    if (!good || (gsize)(end - from) != (gsize)n * 2) {
+        link_index_complain (index, "links", node);
+        return 0;
+    }
+    for (guint32 i = 0; i < n; i++) {
+        guint16 packed;
+        memcpy (&packed, from + 2 * (gsize)i, sizeof packed);
+        const double one = unpack_weight (h->weight_base, packed);
+        weight[i] = is_word || to[i] >= h->first_word ? word_factor * one : one;
+    }
+    return n;
+}
+
+/**
+ * rhumb_link_index_has_citation:
+ * @index: an index
+ * @from: a paper
+ * @to: a paper
+ * @by_name: whether it is asked if @from names @to in its text, instead of citing it
+ *
+ * Says whether a paper cites another one.
+ *
+ * Returns: %TRUE if it does
+ *
+ * Since: 0.2
+ */
+gboolean
+rhumb_link_index_has_citation (RhumbLinkIndex *index, guint32 from, guint32 to, gboolean by_name)
+{
+    const guint8 *at = NULL;
+    const guint8 *end = NULL;
+    guint64 last = 0;
+    guint32 step = 0;
+    if (from >= index->header.n_papers ||
+        !link_index_find (index, by_name ? PART_NAMES_START : PART_CITES_START,
+                          by_name ? PART_NAMES : PART_CITES, from, &at, &end))
+        return FALSE;
+    while (read_step (&at, end, &step)) {
+        last += step;
+        if (last >= to)
+            return last == to;
+    }
+    return FALSE;
+}
