@@ -81,7 +81,7 @@ count_right (const GArray *found, guint32 set, guint n_asked)
 
 /* Best by score over number of links. */
 static GArray *
-sweep (const RhumbWalker *walker, RhumbRows rows)
+sweep (RhumbWalker *walker, RhumbRows rows)
 {
     GArray *list = rhumb_walker_list_best (walker, 0, rows.n_rows, G_MAXUINT);
     for (guint i = 0; i < list->len; i++) {

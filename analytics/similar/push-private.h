@@ -35,6 +35,7 @@ struct _RhumbWalker {
     guint32 n_nodes;
     RhumbWalkCell *cell;
     RhumbWalkNode *node;
+    float *flow;      /* what waits at a node, for each unit of weight of its links */
     guint32 *touched; /* nodes whose cell may hold something */
     guint32 n_touched;
     guint32 *ring;   /* nodes that wait, first come first served */

@@ -77,6 +77,7 @@ make_walker (RhumbNetwork *network, RhumbLinkIndex *index)
     const gsize n = (gsize)walker->n_nodes + 1;
     walker->cell = g_new0 (RhumbWalkCell, n);
     walker->node = g_new0 (RhumbWalkNode, n);
+    walker->flow = g_new0 (float, n);
     walker->touched = g_new (guint32, n);
     walker->ring = g_new (guint32, n);
     return walker;
@@ -135,6 +136,7 @@ rhumb_walker_free (RhumbWalker *walker)
     row_room_clear (&walker->room);
     g_free (walker->cell);
     g_free (walker->node);
+    g_free (walker->flow);
     g_free (walker->touched);
     g_free (walker->ring);
     g_free (walker);
@@ -155,6 +157,7 @@ forget (RhumbWalker *walker)
     for (guint32 i = 0; i < walker->n_touched; i++) {
         const guint32 v = walker->touched[i];
         walker->node[v].passed = 0;
+        walker->flow[v] = 0;
         walker->cell[v].waiting = 0;
         walker->cell[v].state = 0;
     }
@@ -264,8 +267,11 @@ solve (RhumbWalker *walker, GError **error)
 static void
 add_up (RhumbWalker *walker)
 {
-    for (guint32 i = 0; i < walker->n_touched; i++)
-        walker->residual += walker->cell[walker->touched[i]].waiting;
+    for (guint32 i = 0; i < walker->n_touched; i++) {
+        const guint32 v = walker->touched[i];
+        walker->residual += walker->cell[v].waiting;
+        walker->flow[v] = (float)(walker->cell[v].waiting * walker->node[v].pass);
+    }
     if (walker->undirected && walker->strength >= MIN_STRENGTH && walker->strength <= G_MAXDOUBLE)
         walker->spread =
             walker->residual * walker->damping / (1 - walker->damping) / walker->strength;

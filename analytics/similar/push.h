@@ -36,7 +36,7 @@ typedef struct {
 
 #define RHUMB_WALK_DEFAULTS \
     {                       \
-        0.85, 5e-6, FALSE   \
+        0.85, 1e-5, FALSE   \
     }
 
 RhumbWalker *rhumb_walker_new (RhumbNetwork *network, GError **error);
@@ -47,8 +47,7 @@ gboolean rhumb_walker_start (RhumbWalker *walker, const guint32 *seed, const dou
 double rhumb_walker_get_score (const RhumbWalker *walker, guint32 node);
 double rhumb_walker_get_residual (const RhumbWalker *walker);
 guint32 rhumb_walker_get_n_reached (const RhumbWalker *walker);
-GArray *rhumb_walker_list_best (const RhumbWalker *walker, guint32 first, guint32 n_nodes,
-                                guint n_best);
+GArray *rhumb_walker_list_best (RhumbWalker *walker, guint32 first, guint32 n_nodes, guint n_best);
 GArray *rhumb_walker_list_carriers (RhumbWalker *walker, guint32 node, guint n_best);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RhumbWalker, rhumb_walker_free)

@@ -181,7 +181,8 @@ best_nodes_come_first_without_the_seeds (void)
     g_autoptr (RhumbNetwork) network = oracle_edges_to_network (edges);
     g_autoptr (RhumbWalker) walker = rhumb_walker_new (network, NULL);
     const guint32 seeds[] = {12, 30};
-    g_assert_true (rhumb_walker_start (walker, seeds, NULL, 2, NULL, NULL));
+    const RhumbWalkOptions options = {0.85, 1, TRUE};
+    g_assert_true (rhumb_walker_start (walker, seeds, NULL, 2, &options, NULL));
     g_autoptr (GArray) best = rhumb_walker_list_best (walker, 10, 25, 8);
     g_assert_cmpuint (best->len, ==, 8);
     for (guint i = 0; i < best->len; i++) {
@@ -194,6 +195,52 @@ best_nodes_come_first_without_the_seeds (void)
         }
         g_assert_cmpuint (n_better, ==, i);
     }
+}
+
+static guint
+count_common (const GArray *a, const GArray *b)
+{
+    guint n = 0;
+    for (guint i = 0; i < a->len; i++) {
+        for (guint k = 0; k < b->len; k++)
+            n += g_array_index (a, RhumbNeighbour, i).node ==
+                 g_array_index (b, RhumbNeighbour, k).node;
+    }
+    return n;
+}
+
+/* Of the ten best by exact scores lists have more than the ten best by single scores. */
+static void
+lists_have_more_of_the_nearest_than_single_scores (void)
+{
+    guint of_lists = 0;
+    guint of_scores = 0;
+    for (guint64 seed = 0; seed < 60; seed++) {
+        const RhumbWalkOptions coarse = {0.85, 1e-3, FALSE};
+        const RhumbWalkOptions exact = {0.85, 1, TRUE};
+        const guint32 start = (guint32)(seed % 40);
+        g_autoptr (OracleEdges) edges =
+            oracle_edges_new (seed % 2 ? RHUMB_NETWORK_UNDIRECTED : RHUMB_NETWORK_DIRECTED, 200,
+                              200, 800, seed % 3 == 0, seed);
+        g_autoptr (RhumbNetwork) network = oracle_edges_to_network (edges);
+        g_autoptr (RhumbWalker) walker = rhumb_walker_new (network, NULL);
+        g_autoptr (RhumbWalker) solved = rhumb_walker_new (network, NULL);
+        g_assert_true (rhumb_walker_start (walker, &start, NULL, 1, &coarse, NULL));
+        g_assert_true (rhumb_walker_start (solved, &start, NULL, 1, &exact, NULL));
+        g_autoptr (GArray) best = rhumb_walker_list_best (solved, 0, 200, 10);
+        g_autoptr (GArray) listed = rhumb_walker_list_best (walker, 0, 200, 10);
+        g_autoptr (GArray) single = rhumb_neighbours_new ();
+        for (guint32 v = 0; v < 200; v++) {
+            const RhumbNeighbour item = {v, rhumb_walker_get_score (walker, v)};
+            if (v != start)
+                g_array_append_val (single, item);
+        }
+        rhumb_neighbours_keep_best (single, 10);
+        of_lists += count_common (listed, best);
+        of_scores += count_common (single, best);
+    }
+    g_assert_cmpuint (of_lists, >, of_scores);
+    g_assert_cmpuint (of_lists, >, 480);
 }
 
 static void
@@ -239,6 +286,8 @@ main (int argc, char **argv)
     g_test_add_func ("/push/walks-leave-nothing-behind", walks_leave_nothing_behind);
     g_test_add_func ("/push/best-nodes-come-first-without-the-seeds",
                      best_nodes_come_first_without_the_seeds);
+    g_test_add_func ("/push/lists-have-more-of-the-nearest-than-single-scores",
+                     lists_have_more_of_the_nearest_than_single_scores);
     g_test_add_func ("/push/what-cannot-be-walked-is-refused", what_cannot_be_walked_is_refused);
     return g_test_run ();
 }
