@@ -50,7 +50,7 @@ make_index (Run *run, Results *results, GError **error)
     if (likeness == NULL)
         return FALSE;
     g_autoptr (GBytes) bytes = rhumb_link_index_pack (
-        results->graph, likeness->network, likeness->n_known + likeness->n_years, likeness->names,
+        results->graph, likeness->network, likeness->n_known + likeness->n_years, likeness->labels,
         COMPARISON_WORDS / links.words, checksum, error);
     return bytes != NULL && rhumb_library_save_index (run->inputs[0], bytes, error);
 }

@@ -79,7 +79,7 @@ name_feature (gconstpointer data, guint32 node, guint32 feature)
     const guint32 n_papers = rhumb_graph_get_n_nodes_of_kind (graph, RHUMB_NODE_PAPER);
     if (is_word (comparison, feature))
         return g_strdup_printf ("word “%s”",
-                                (char *)likeness->names->pdata[feature - likeness->n_known]);
+                                (char *)likeness->labels->pdata[feature - likeness->n_known]);
     if (likeness != NULL && feature >= n_papers)
         return g_strdup (rhumb_graph_get_node_label (graph, feature));
     const char *name = feature < n_papers ? rhumb_graph_get_node_label (graph, feature)

@@ -72,7 +72,7 @@ name_carrier (gconstpointer data, guint32 node, guint32 carrier)
     const guint32 n_papers = rhumb_graph_get_n_nodes_of_kind (graph, RHUMB_NODE_PAPER);
     const char *name = carrier < likeness->n_known
                            ? rhumb_graph_get_node_label (graph, carrier)
-                           : likeness->names->pdata[carrier - likeness->n_known];
+                           : likeness->labels->pdata[carrier - likeness->n_known];
     if (carrier >= likeness->n_known + likeness->n_years)
         return g_strdup_printf ("word “%s”", name);
     if (node >= n_papers || carrier >= n_papers)

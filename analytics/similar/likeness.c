@@ -103,17 +103,19 @@ add_years (Links *links, const RhumbCorpus *corpus, guint32 first_node, double l
 
 static gboolean
 add_words (Links *links, const RhumbCorpus *corpus, guint32 first_node, double lambda,
-           GPtrArray *names, GError **error)
+           GPtrArray *names, GPtrArray *labels, GError **error)
 {
     g_autoptr (GPtrArray) stems = NULL;
+    g_autoptr (GPtrArray) shown = NULL;
     if (!(lambda > 0))
         return TRUE;
-    g_autoptr (RhumbNetwork) words = rhumb_weigh_named_words (corpus, &stems, error);
+    g_autoptr (RhumbNetwork) words = rhumb_weigh_named_words (corpus, &stems, &shown, error);
     if (words == NULL)
         return FALSE;
     add_features (links, rhumb_network_get_in_rows (words), first_node,
                   rhumb_corpus_get_n_papers (corpus), lambda);
     g_ptr_array_extend_and_steal (names, g_steal_pointer (&stems));
+    g_ptr_array_extend_and_steal (labels, g_steal_pointer (&shown));
     return TRUE;
 }
 
@@ -192,8 +194,11 @@ rhumb_likeness_new (const RhumbGraph *graph, const RhumbLikenessOptions *options
     add_graph (&links, graph, o);
     add_years (&links, corpus, likeness->n_known, o->years, likeness->names);
     likeness->n_years = likeness->names->len;
+    likeness->labels = g_ptr_array_new_with_free_func (g_free);
+    for (guint32 i = 0; i < likeness->n_years; i++)
+        g_ptr_array_add (likeness->labels, g_strdup (likeness->names->pdata[i]));
     if (!add_words (&links, corpus, likeness->n_known + likeness->n_years, o->words,
-                    likeness->names, error))
+                    likeness->names, likeness->labels, error))
         return NULL;
     const guint32 n_all = likeness->n_known + likeness->names->len;
     likeness->network = rhumb_network_new (
@@ -242,5 +247,6 @@ rhumb_likeness_free (RhumbLikeness *likeness)
 {
     g_clear_pointer (&likeness->network, rhumb_network_unref);
     g_ptr_array_unref (likeness->names);
+    g_clear_pointer (&likeness->labels, g_ptr_array_unref);
     g_free (likeness);
 }

@@ -57,6 +57,7 @@ typedef struct {
  * @n_years: how many nodes after those are years
  * @names: (element-type utf8): names of all nodes after those of the graph: years, then the stems
  *   of words
+ * @labels: (element-type utf8): the same to be shown: years, then words as they are written
  *
  * All that makes papers alike, and what its nodes stand for. Belongs to one owner.
  *
@@ -67,6 +68,7 @@ typedef struct {
     guint32 n_known;
     guint32 n_years;
     GPtrArray *names;
+    GPtrArray *labels;
 } RhumbLikeness;
 
 RhumbLikeness *rhumb_likeness_new (const RhumbGraph *graph, const RhumbLikenessOptions *options,

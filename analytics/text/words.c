@@ -29,6 +29,7 @@
 #include <string.h>
 
 #include "analytics/text/letters.h"
+#include "analytics/text/shown-words.h"
 #include "analytics/text/tokens.h"
 
 #define TITLE_COUNT 2
@@ -46,6 +47,7 @@ typedef struct {
 typedef struct {
     RhumbLexicon *lexicon;
     RhumbStrings *stem;
+    RhumbShownWords *shown;
     GArray *factor;   /* of double, one per stem of ours */
     GArray *n_papers; /* of guint32, likewise: papers that have it */
     GArray *place;    /* of gsize, likewise: 1 + its entry in the present paper, else stale */
@@ -60,6 +62,7 @@ counter_init (Counter *counter, RhumbLexicon *lexicon)
     *counter = (Counter){
         .lexicon = lexicon,
         .stem = rhumb_strings_new (),
+        .shown = rhumb_shown_words_new (),
         .factor = g_array_new (FALSE, FALSE, sizeof (double)),
         .n_papers = g_array_new (FALSE, TRUE, sizeof (guint32)),
         .place = g_array_new (FALSE, TRUE, sizeof (gsize)),
@@ -72,6 +75,7 @@ static void
 counter_clear (Counter *counter)
 {
     g_clear_pointer (&counter->stem, rhumb_strings_free);
+    g_clear_pointer (&counter->shown, rhumb_shown_words_free);
     g_clear_pointer (&counter->factor, g_array_unref);
     g_clear_pointer (&counter->n_papers, g_array_unref);
     g_clear_pointer (&counter->place, g_array_unref);
@@ -161,6 +165,8 @@ count_word (Counter *counter, const RhumbSpelling *word, gboolean capitals_tell,
         return;
     for (guint16 i = 0; i < word->n_stems; i++)
         count_stem (counter, word->stem[i], times);
+    if (word->n_stems == 1 && number_stem (counter, word->stem[0]) != LEFT_OUT)
+        rhumb_shown_words_vote (counter->shown, number_stem (counter, word->stem[0]), word);
 }
 
 /* The words inside "mixture-of-experts" are judged one by one. */
@@ -276,26 +282,31 @@ append_row (const Counter *counter, const guint32 *column, guint32 n_papers, gsi
     return e;
 }
 
+/* Names of columns: stems, or the words that are shown for them. */
 static GPtrArray *
-list_stems (const Counter *counter, const guint32 *column, guint32 n_columns)
+list_names (const Counter *counter, const guint32 *column, guint32 n_columns, gboolean shown)
 {
     GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
     g_ptr_array_set_size (names, (gint)n_columns);
     for (guint32 s = 0; s < counter->n_papers->len; s++) {
+        const char *word = shown ? rhumb_shown_words_get (counter->shown, s) : NULL;
         if (column[s] != RHUMB_NONE)
-            names->pdata[column[s]] = g_strdup (rhumb_strings_get (counter->stem, s));
+            names->pdata[column[s]] =
+                g_strdup (word != NULL ? word : rhumb_strings_get (counter->stem, s));
     }
     return names;
 }
 
 static RhumbNetwork *
 build_network (const Counter *counter, const gsize *start, guint32 n_papers, GPtrArray **names,
-               GError **error)
+               GPtrArray **words, GError **error)
 {
     guint32 n_columns;
     g_autofree guint32 *column = number_columns (counter, n_papers, &n_columns);
     if (names != NULL)
-        *names = list_stems (counter, column, n_columns);
+        *names = list_names (counter, column, n_columns, FALSE);
+    if (words != NULL)
+        *words = list_names (counter, column, n_columns, TRUE);
     g_autofree guint32 *from = g_new (guint32, (gsize)counter->entry->len + 1);
     g_autofree guint32 *to = g_new (guint32, (gsize)counter->entry->len + 1);
     g_autofree double *weight = g_new (double, (gsize)counter->entry->len + 1);
@@ -332,13 +343,15 @@ build_network (const Counter *counter, const gsize *start, guint32 n_papers, GPt
 RhumbNetwork *
 rhumb_weigh_words (const RhumbCorpus *corpus, GError **error)
 {
-    return rhumb_weigh_named_words (corpus, NULL, error);
+    return rhumb_weigh_named_words (corpus, NULL, NULL, error);
 }
 
 /**
  * rhumb_weigh_named_words:
  * @corpus: papers
  * @names: (out) (optional) (transfer full) (element-type utf8): the stem of each column
+ * @words: (out) (optional) (transfer full) (element-type utf8): a word of each column as it is
+ *   written: the commonest where one is more common than all others together
  * @error: return location for an error
  *
  * Does as rhumb_weigh_words(), and tells which stems the columns are.
@@ -348,7 +361,8 @@ rhumb_weigh_words (const RhumbCorpus *corpus, GError **error)
  * Since: 0.2
  */
 RhumbNetwork *
-rhumb_weigh_named_words (const RhumbCorpus *corpus, GPtrArray **names, GError **error)
+rhumb_weigh_named_words (const RhumbCorpus *corpus, GPtrArray **names, GPtrArray **words,
+                         GError **error)
 {
     g_return_val_if_fail (corpus != NULL, NULL);
     const guint32 n_papers = rhumb_corpus_get_n_papers (corpus);
@@ -363,5 +377,5 @@ rhumb_weigh_named_words (const RhumbCorpus *corpus, GPtrArray **names, GError **
         count_paper (&counter, rhumb_corpus_get_paper (corpus, v), &arena);
         start[v + 1] = counter.entry->len;
     }
-    return build_network (&counter, start, n_papers, names, error);
+    return build_network (&counter, start, n_papers, names, words, error);
 }

@@ -8,6 +8,6 @@ G_BEGIN_DECLS
 
 RhumbNetwork *rhumb_weigh_words (const RhumbCorpus *corpus, GError **error);
 RhumbNetwork *rhumb_weigh_named_words (const RhumbCorpus *corpus, GPtrArray **names,
-                                       GError **error);
+                                       GPtrArray **words, GError **error);
 
 G_END_DECLS

@@ -256,6 +256,32 @@ survives_any_bytes (void)
         g_string_free (text[v], TRUE);
 }
 
+static void
+words_are_shown_as_they_are_written (void)
+{
+    static const Paper PAPERS[] = {{"a", "Devices for GPU routing", "Old devices fail."},
+                                   {"b", "A device routes", "Other devices and a GPU wait."},
+                                   {"c", "Routing without lanterns", NULL}};
+    g_autoptr (RhumbCorpus) corpus = make_corpus (PAPERS, G_N_ELEMENTS (PAPERS), FALSE);
+    g_autoptr (GPtrArray) stems = NULL;
+    g_autoptr (GPtrArray) shown = NULL;
+    g_autoptr (RhumbNetwork) words = rhumb_weigh_named_words (corpus, &stems, &shown, NULL);
+    g_assert_cmpuint (shown->len, ==, stems->len);
+    g_assert_cmpuint (rhumb_network_get_n_to (words), ==, stems->len);
+    gboolean seen[2] = {FALSE};
+    for (guint i = 0; i < stems->len; i++) {
+        if (g_str_equal (stems->pdata[i], "devic")) {
+            g_assert_cmpstr (shown->pdata[i], ==, "devices");
+            seen[0] = TRUE;
+        }
+        if (g_ascii_strcasecmp (stems->pdata[i], "gpu") == 0) {
+            g_assert_cmpstr (shown->pdata[i], ==, "GPU");
+            seen[1] = TRUE;
+        }
+    }
+    g_assert_true (seen[0] && seen[1]);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -273,6 +299,8 @@ main (int argc, char **argv)
                      few_papers_have_nothing_to_compare);
     g_test_add_func ("/words/papers-without-text-have-empty-rows",
                      papers_without_text_have_empty_rows);
+    g_test_add_func ("/words/words-are-shown-as-they-are-written",
+                     words_are_shown_as_they_are_written);
     g_test_add_func ("/words/survives-any-bytes", survives_any_bytes);
     return g_test_run ();
 }
