@@ -8,7 +8,7 @@
  * the number of its set, as email-Eu-core of the Stanford collection. Of each set with at least 20
  * nodes 30 % are given; as many as are left are asked for. Prints TSV: sets, then the mean share of
  * the rest found by rhumb_overlap_expand() (Jaccard over links; cosine), and by
- * rhumb_walker_start(), best by score and by score over number of links (the sweep of Andersen,
+ * rhumb_walker_start(), best by score and by rhumb_walker_list_swept() (the sweep of Andersen,
  * Chung and Lang).
  */
 #include <stdio.h>
@@ -79,19 +79,6 @@ count_right (const GArray *found, guint32 set, guint n_asked)
     return (double)n / n_asked;
 }
 
-/* Best by score over number of links. */
-static GArray *
-sweep (RhumbWalker *walker, RhumbRows rows)
-{
-    GArray *list = rhumb_walker_list_best (walker, 0, rows.n_rows, G_MAXUINT);
-    for (guint i = 0; i < list->len; i++) {
-        RhumbNeighbour *item = &g_array_index (list, RhumbNeighbour, i);
-        item->score /= (double)(rows.start[item->node + 1] - rows.start[item->node]);
-    }
-    rhumb_neighbours_keep_best (list, G_MAXUINT);
-    return list;
-}
-
 /* Parts the nodes of a set: three in ten are given. Returns how many are left. */
 static guint
 part (guint32 n, guint32 set, GArray *given)
@@ -137,7 +124,7 @@ main (int argc, char **argv)
         g_autoptr (GArray) by_cosine = rhumb_overlap_expand (cosine, seed, given->len, left);
         rhumb_walker_start (walker, seed, NULL, given->len, NULL, NULL);
         g_autoptr (GArray) by_score = rhumb_walker_list_best (walker, 0, rows.n_rows, left);
-        g_autoptr (GArray) by_sweep = sweep (walker, rows);
+        g_autoptr (GArray) by_sweep = rhumb_walker_list_swept (walker, 0, rows.n_rows, left);
         sum[0] += count_right (by_jaccard, set, left);
         sum[1] += count_right (by_cosine, set, left);
         sum[2] += count_right (by_score, set, left);

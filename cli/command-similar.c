@@ -36,6 +36,11 @@ const Command command_expand = {
     "it\n"
     "(Chamberlain, Levy-Kramer, Humby and Deisenroth 2018, "
     "doi:10.1371/journal.pone.0188702).\n" COMPARISON_HELP
+    "walk: a reader starts at these papers, as in rhumb related; papers join that he comes by "
+    "most\n"
+    "often for their strength (Andersen, Chung and Lang 2006, doi:10.1109/FOCS.2006.44); score is "
+    "how\n"
+    "many times more often than starting anywhere. Finds more of a set than comparing does.\n"
     "Ends early when no paper shares anything with the set. A paper is named by a DOI, an arXiv "
     "id,\n"
     "an id or a part of its title that no other has.\n\n"
@@ -60,6 +65,40 @@ give_reason (gconstpointer data, guint32 node)
     const Reasons *reasons = data;
     return comparison_why (reasons->comparison, reasons->graph, node, reasons->papers,
                            reasons->n_papers);
+}
+
+typedef struct {
+    const RhumbGraph *graph;
+    const RhumbLikeness *likeness;
+    RhumbWalker *walker;
+} Walk;
+
+static char *
+give_walk_reason (gconstpointer data, guint32 node)
+{
+    const Walk *walk = data;
+    return walk_why (walk->graph, walk->likeness, walk->walker, node);
+}
+
+static gboolean
+answer_by_walk (Run *run, Results *results, char **ids, int size, GError **error)
+{
+    guint n = 0;
+    if (!run_load (run, results, error) || !run_build_graph (run, results, error))
+        return FALSE;
+    g_autofree guint32 *paper =
+        choose_papers (results->corpus, (const char *const *)ids, &n, error);
+    g_autoptr (RhumbLikeness) likeness =
+        paper != NULL ? rhumb_likeness_new (results->graph, NULL, error) : NULL;
+    g_autoptr (RhumbWalker) walker =
+        likeness != NULL ? rhumb_walker_new (likeness->network, error) : NULL;
+    if (walker == NULL || !rhumb_walker_start (walker, paper, NULL, n, NULL, error))
+        return FALSE;
+    g_autoptr (GArray) found = rhumb_walker_list_swept (
+        walker, 0, rhumb_corpus_get_n_papers (results->corpus), (guint)size);
+    const Walk walk = {results->graph, likeness, walker};
+    g_autoptr (Table) table = neighbour_table (run, results->graph, found, give_walk_reason, &walk);
+    return run_write_table (run, table, error) && run_finish (run, results, error);
 }
 
 static gboolean
@@ -101,10 +140,10 @@ answer_from_index (Run *run, const Results *results, char **ids, gboolean *answe
 }
 
 static gboolean
-check (char **ids, const char *by, int size, GError **error)
+check (char **ids, const char *by, gboolean expands, int size, GError **error)
 {
     if (ids != NULL && size > 0)
-        return comparison_check (by, error);
+        return (expands && g_str_equal (by, "walk")) || comparison_check (by, error);
     g_set_error_literal (error, RHUMB_ERROR, RHUMB_ERROR_INVALID,
                          ids == NULL ? "no paper to start from, expected --id"
                                      : "--size is below 1, expected 1 or more");
@@ -122,7 +161,10 @@ run_either (const Command *command, gboolean expands, int argc, char **argv)
     g_autoptr (GError) error = NULL;
     const GOptionEntry own[] = {
         {"id", 0, 0, G_OPTION_ARG_STRING_ARRAY, &ids, "A paper; repeatable", "ID"},
-        {"by", 0, 0, G_OPTION_ARG_STRING, &by, "Compare all, text, links or refs (all)", "WHAT"},
+        {"by", 0, 0, G_OPTION_ARG_STRING, &by,
+         expands ? "Compare all, text, links or refs, or walk (all)"
+                 : "Compare all, text, links or refs (all)",
+         "WHAT"},
         {expands ? "size" : NULL, 0, 0, G_OPTION_ARG_INT, &size, "How many papers to add (20)",
          "N"},
         {NULL},
@@ -133,11 +175,15 @@ run_either (const Command *command, gboolean expands, int argc, char **argv)
     gboolean answered = FALSE;
     if (expands && run.top > 0)
         size = run.top;
-    if (!check (ids, what, size, &error) ||
+    if (!check (ids, what, expands, size, &error) ||
         (!expands && g_str_equal (what, "all") &&
          !answer_from_index (&run, &results, ids, &answered, &error)))
         return command_fail (command, error);
-    if (!answered && !answer (&run, &results, ids, what, expands ? size : 0, &error))
+    if (answered)
+        return EXIT_DONE;
+    if (expands && g_str_equal (what, "walk")
+            ? !answer_by_walk (&run, &results, ids, size, &error)
+            : !answer (&run, &results, ids, what, expands ? size : 0, &error))
         return command_fail (command, error);
     return EXIT_DONE;
 }

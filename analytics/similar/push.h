@@ -48,6 +48,8 @@ double rhumb_walker_get_score (const RhumbWalker *walker, guint32 node);
 double rhumb_walker_get_residual (const RhumbWalker *walker);
 guint32 rhumb_walker_get_n_reached (const RhumbWalker *walker);
 GArray *rhumb_walker_list_best (RhumbWalker *walker, guint32 first, guint32 n_nodes, guint n_best);
+GArray *rhumb_walker_list_swept (const RhumbWalker *walker, guint32 first, guint32 n_nodes,
+                                 guint n_best);
 GArray *rhumb_walker_list_carriers (RhumbWalker *walker, guint32 node, guint n_best);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RhumbWalker, rhumb_walker_free)

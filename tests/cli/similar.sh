@@ -67,6 +67,11 @@ run "$RHUMB" similar --by refs --id n05 "$CITATIONS"
 claim "bibliographic coupling names what both cite" grep -q 'both cite' "$work/out"
 run "$RHUMB" similar --by looks --id n05 "$CITATIONS"
 claim "an unknown comparison exits 2" exits 2 'looks'
+run "$RHUMB" expand --id n05 --size 3 --by walk "$CITATIONS"
+claim "a walk adds three" test "$(wc -l <"$work/out")" = 4
+claim "more often than by chance" awk -F '\t' 'NR > 1 && $5 <= 1 { exit 1 }' "$work/out"
+run "$RHUMB" similar --id n05 --by walk "$CITATIONS"
+claim "similar does not walk" exits 2 'walk'
 run "$RHUMB" expand --id n05 --size 3 --by links "$CITATIONS"
 claim "three papers join" test "$(wc -l <"$work/out")" = 4
 

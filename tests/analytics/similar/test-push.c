@@ -197,6 +197,35 @@ best_nodes_come_first_without_the_seeds (void)
     }
 }
 
+/* Score over strength, by the definition. */
+static void
+swept_lists_divide_by_strength (void)
+{
+    g_autoptr (OracleEdges) edges =
+        oracle_edges_new (RHUMB_NETWORK_UNDIRECTED, 40, 40, 120, TRUE, 9);
+    g_autoptr (RhumbNetwork) network = oracle_edges_to_network (edges);
+    g_autoptr (RhumbWalker) walker = rhumb_walker_new (network, NULL);
+    const RhumbRows rows = rhumb_network_get_out_rows (network);
+    const guint32 seed = 5;
+    double all = 0;
+    g_assert_true (rhumb_walker_start (walker, &seed, NULL, 1, NULL, NULL));
+    g_autoptr (GArray) swept = rhumb_walker_list_swept (walker, 0, 40, G_MAXUINT);
+    for (gsize i = 0; i < rows.start[40]; i++)
+        all += rows.weight[i];
+    g_assert_cmpuint (swept->len, >, 10);
+    for (guint i = 0; i < swept->len; i++) {
+        const RhumbNeighbour item = g_array_index (swept, RhumbNeighbour, i);
+        double strength = 0;
+        for (gsize e = rows.start[item.node]; e < rows.start[item.node + 1]; e++)
+            strength += rows.weight[e];
+        g_assert_cmpuint (item.node, !=, seed);
+        g_assert_cmpfloat_with_epsilon (item.score,
+                                        rhumb_walker_get_score (walker, item.node) / strength * all,
+                                        1e-9 * item.score);
+        g_assert_true (i == 0 || g_array_index (swept, RhumbNeighbour, i - 1).score >= item.score);
+    }
+}
+
 static guint
 count_common (const GArray *a, const GArray *b)
 {
@@ -286,6 +315,7 @@ main (int argc, char **argv)
     g_test_add_func ("/push/walks-leave-nothing-behind", walks_leave_nothing_behind);
     g_test_add_func ("/push/best-nodes-come-first-without-the-seeds",
                      best_nodes_come_first_without_the_seeds);
+    g_test_add_func ("/push/swept-lists-divide-by-strength", swept_lists_divide_by_strength);
     g_test_add_func ("/push/lists-have-more-of-the-nearest-than-single-scores",
                      lists_have_more_of_the_nearest_than_single_scores);
     g_test_add_func ("/push/what-cannot-be-walked-is-refused", what_cannot_be_walked_is_refused);
