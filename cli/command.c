@@ -25,6 +25,7 @@ extern const Command command_import;
 extern const Command command_index;
 extern const Command command_map;
 extern const Command command_path;
+extern const Command command_predict_links;
 extern const Command command_rank;
 extern const Command command_reading_list;
 extern const Command command_related;
@@ -49,6 +50,7 @@ static const Command *const COMMANDS[] = {
     &command_related,
     &command_expand,
     &command_reading_list,
+    &command_predict_links,
     &command_why,
     &command_describe,
     &command_search,
@@ -102,7 +104,7 @@ command_print_overview (FILE *stream)
            "Usage: rhumb VERB [options] FILE…\n\n",
            stream);
     for (guint i = 0; COMMANDS[i] != NULL; i++)
-        fprintf (stream, "  %-12s %s\n", COMMANDS[i]->name, COMMANDS[i]->summary);
+        fprintf (stream, "  %-13s %s\n", COMMANDS[i]->name, COMMANDS[i]->summary);
     fputs ("\nFiles may be of any mixture of formats (rhumb formats); \"-\" is standard input.\n"
            "rhumb help VERB tells more. First steps: rhumb map papers.txt -o map.svg\n",
            stream);

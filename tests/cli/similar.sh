@@ -75,6 +75,12 @@ claim "similar does not walk" exits 2 'walk'
 run "$RHUMB" expand --id n05 --size 3 --by links "$CITATIONS"
 claim "three papers join" test "$(wc -l <"$work/out")" = 4
 
+run "$RHUMB" predict-links --id n05 "$CITATIONS"
+claim "missed references have the columns of the contract" header "rank id title year score why"
+claim "none is younger, none is cited already" awk -F '\t' 'NR > 1 && ($4 > 1978 || $2 == "n03" || $2 == "n04" || $2 == "n05") { print; exit 1 }
+    END { exit NR < 3 }' "$work/out"
+run "$RHUMB" predict-links "$CITATIONS"
+claim "no paper to look at exits 2" exits 2 'expected --id'
 run "$RHUMB" reading-list --id n05 --top 8 "$CITATIONS"
 claim "the survey comes first" sh -c "sed -n 2p '$work/out' | grep -q 'A survey of rhumb lines'"
 claim "the start stands after what it cites" awk -F '\t' '$2 == "n03" || $2 == "n04" { before++ }
