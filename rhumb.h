@@ -27,7 +27,9 @@
 #include "graph/vectors.h"
 #include "graph/vocabulary.h"
 
+#include "analytics/cluster/agreement.h"
 #include "analytics/cluster/blocks.h"
+#include "analytics/cluster/clustering.h"
 #include "analytics/cluster/leiden.h"
 #include "analytics/cluster/linkage.h"
 #include "analytics/cluster/quality.h"

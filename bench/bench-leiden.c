@@ -2,12 +2,14 @@
  *
  * Times Leiden beside igraph's on one network:
  *
- *   bench-leiden [--threads=1,2] [--igraph=ITERATIONS] [--cpm=RESOLUTION] GRAPH.bin
+ *   bench-leiden [--threads=1,2] [--igraph=ITERATIONS] [--cpm=RESOLUTION] [--method=NAME,NAME]
+ *                GRAPH.bin
  *
  * GRAPH.bin holds "CGB1", 4 bytes, two 64-bit numbers n and m, and m 32-bit citing nodes, then m
  * cited ones; direction is dropped. Prints a table: graph, method, threads, wall and processor
  * seconds, quality, clusters, and a hash of the clusters, which is the same for any number of
- * threads. Making the networks is not timed, for either.
+ * threads. Making the networks is not timed, for either. --method instead times one start of
+ * methods that topics --algorithm takes, the copy into igraph included.
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -17,12 +19,13 @@
 #include <omp.h>
 #endif
 
-#include "analytics/cluster/leiden.h"
+#include "analytics/cluster/clustering.h"
 #include "analytics/cluster/quality.h"
 #include "graph/igraph-door.h"
 #include "graph/text.h"
 
 static char *threads = NULL;
+static char *methods = NULL;
 static int igraph_iterations = 0;
 static double cpm = 0;
 static int n_iterations = 0;
@@ -153,12 +156,45 @@ time_igraph (const char *path, const RhumbNetwork *network, GError **error)
 }
 
 static gboolean
+time_method (const char *path, const RhumbNetwork *network, const char *name, GError **error)
+{
+    RhumbClusteringOptions options = RHUMB_CLUSTERING_DEFAULTS;
+    options.n_starts = 1;
+    for (guint i = 0; i < RHUMB_N_CLUSTERING_METHODS; i++) {
+        if (g_str_equal (name, rhumb_clustering_get_name (i)))
+            options.method = i;
+    }
+    const gint64 started = g_get_monotonic_time ();
+    const double processor = get_processor_seconds ();
+    g_autoptr (RhumbPartition) partition = rhumb_cluster (network, &options, error);
+    if (partition == NULL)
+        return FALSE;
+    print_row (path, rhumb_clustering_get_name (options.method), 1,
+               (double)(g_get_monotonic_time () - started) * 1e-6,
+               get_processor_seconds () - processor, partition, measure (network, partition));
+    return TRUE;
+}
+
+static gboolean
+time_methods (const char *path, const RhumbNetwork *network, GError **error)
+{
+    g_auto (GStrv) names = g_strsplit (methods, ",", -1);
+    for (gsize i = 0; names[i] != NULL; i++) {
+        if (!time_method (path, network, names[i], error))
+            return FALSE;
+    }
+    return TRUE;
+}
+
+static gboolean
 run (const char *path, GError **error)
 {
     g_autoptr (RhumbNetwork) network = read_graph (path, error);
     if (network == NULL)
         return FALSE;
     puts ("graph\tmethod\tthreads\tseconds\tprocessor_seconds\tquality\tclusters\thash");
+    if (methods != NULL)
+        return time_methods (path, network, error);
     g_auto (GStrv) counts = g_strsplit (threads != NULL ? threads : "2", ",", -1);
     for (gsize i = 0; counts[i] != NULL; i++) {
         if (!time_ours (path, network, MAX (atoi (counts[i]), 1), error))
@@ -174,6 +210,7 @@ main (int argc, char **argv)
         {"threads", 0, 0, G_OPTION_ARG_STRING, &threads, "Numbers of threads (2)", "N,N"},
         {"iterations", 0, 0, G_OPTION_ARG_INT, &n_iterations, "Iterations; 0 = as chosen", "N"},
         {"igraph", 0, 0, G_OPTION_ARG_INT, &igraph_iterations, "Iterations of igraph's (0)", "N"},
+        {"method", 0, 0, G_OPTION_ARG_STRING, &methods, "Methods to time instead", "NAME,NAME"},
         {"cpm", 0, 0, G_OPTION_ARG_DOUBLE, &cpm, "CPM at this resolution", "X"},
         {NULL},
     };

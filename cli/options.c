@@ -24,6 +24,24 @@ parse_wanted_topics (const char *name, const char *value, gpointer data, GError 
     return TRUE;
 }
 
+static gboolean
+parse_algorithm (const char *name, const char *value, gpointer data, GError **error)
+{
+    (void)name;
+    Run *run = data;
+    for (guint i = 0; i < RHUMB_N_CLUSTERING_METHODS; i++) {
+        if (g_str_equal (value, rhumb_clustering_get_name (i))) {
+            run->algorithm = i;
+            return TRUE;
+        }
+    }
+    g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                 "--algorithm is “%s”, expected leiden, louvain, walktrap, infomap or "
+                 "label-propagation",
+                 value);
+    return FALSE;
+}
+
 /* A number of bytes, with K, M, G or T for powers of 1024. */
 static gboolean
 parse_max_bytes (const char *name, const char *value, gpointer data, GError **error)
@@ -108,6 +126,8 @@ add_topics (GOptionContext *context, Run *run)
          "As nearly N topics as the papers allow", "~N"},
         {"quality", 0, 0, G_OPTION_ARG_STRING, &run->quality,
          "What the clustering maximises: modularity (default) or cpm", "NAME"},
+        {"algorithm", 0, 0, G_OPTION_ARG_CALLBACK, parse_algorithm,
+         "leiden (default), louvain, walktrap, infomap or label-propagation", "NAME"},
         {NULL},
     };
     add_group (context, run, "topics", "Topics:", entries);

@@ -61,7 +61,15 @@ check_values (const Run *run, GError **error)
                         "--resolution is out of range, expected a number above 0", error) &&
            check_range (run->quality == NULL || g_str_equal (run->quality, "modularity") ||
                             g_str_equal (run->quality, "cpm"),
-                        "--quality is unknown, expected modularity or cpm", error);
+                        "--quality is unknown, expected modularity or cpm", error) &&
+           check_range (g_strcmp0 (run->quality, "cpm") != 0 ||
+                            run->algorithm == RHUMB_CLUSTERING_LEIDEN,
+                        "--quality cpm is for --algorithm leiden alone", error) &&
+           check_range (run->resolution == 0 || rhumb_clustering_takes_resolution (run->algorithm),
+                        "--resolution is for --algorithm leiden and louvain alone", error) &&
+           check_range (run->n_topics == 0 || rhumb_clustering_takes_resolution (run->algorithm) ||
+                            rhumb_clustering_takes_number (run->algorithm),
+                        "--clusters is for --algorithm leiden, louvain and walktrap alone", error);
 }
 
 static void
@@ -329,6 +337,7 @@ run_find_topics (Run *run, Results *results, GError **error)
         options.quality = RHUMB_LEIDEN_CPM;
     options.n_topics = (guint)run->n_topics;
     options.seed = (guint64)run->seed;
+    options.method = run->algorithm;
     results->topics = rhumb_find_topics (results->graph, results->ranking, &options, error);
     if (results->topics == NULL)
         return FALSE;

@@ -39,6 +39,7 @@ typedef struct {
     double resolution; /* 0 = not given */
     int n_topics;      /* 0 = not given */
     char *quality;
+    RhumbClusteringMethod algorithm;
     char *command_line; /* for the manifest */
     gint64 started;
     gboolean found_nothing; /* the table that was written has no rows */
@@ -48,7 +49,7 @@ typedef struct {
 typedef enum {
     RUN_READS = 1 << 0,    /* inputs, years, strictness, report */
     RUN_CONCEPTS = 1 << 1, /* stop words, thesaurus, density */
-    RUN_TOPICS = 1 << 2,   /* resolution, clusters, quality */
+    RUN_TOPICS = 1 << 2,   /* resolution, clusters, quality, algorithm */
     RUN_TABLE = 1 << 3,    /* --json, --top */
 } RunParts;
 

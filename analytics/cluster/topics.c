@@ -4,26 +4,19 @@
  *
  *   1. Papers are related by the cosine of their words and concepts, each to its nearest
  *      (analytics/network/relatedness), and by citing or naming one another.
- *   2. Leiden clusters this network; clusters below the minimum size, and those whose papers share
- *      no concept, join their nearest.
+ *   2. This network is clustered (analytics/cluster/topic-search).
  *   3. A concept belongs to the topic in which its weights are largest.
  *   4. Each topic is named by a concept (analytics/cluster/labels).
  *
  * Papers, not concepts, are clustered: a concept that few papers share relates them too sparsely
  * to decide alone, and every paper must belong somewhere.
  *
- * Which resolution is right depends on the papers, so unless one is given, it is searched: the one
- * that comes nearest to the wanted number of topics, or to 1.45 √papers, at most 14, the number of
- * regions that a map shows at once.
- *
- * Cost: that of relatedness, and some 10 to 50 runs of Leiden.
+ * Cost: that of relatedness, and of the search.
  */
 #include "analytics/cluster/topics.h"
 
-#include <math.h>
-
 #include "analytics/cluster/labels.h"
-#include "analytics/cluster/small-clusters.h"
+#include "analytics/cluster/topic-search.h"
 #include "analytics/cluster/topic-terms.h"
 #include "analytics/network/rarity.h"
 #include "analytics/network/relatedness.h"
@@ -38,13 +31,6 @@
 #define CITATION_WEIGHT 0.5
 
 #define N_NEIGHBOURS 8
-
-#define MAX_START_WORK 5000u
-#define STEP 1.15
-#define PATIENCE 6
-
-#define TOPICS_PER_ROOT 1.45
-#define MAX_CHOSEN_TOPICS 14
 
 static void
 append_links (const RhumbNetwork *network, double weight, GArray *from, GArray *to, GArray *weights)
@@ -107,126 +93,6 @@ rhumb_relate_papers (const RhumbGraph *graph, GError **error)
                               (const guint32 *)(gpointer)from->data,
                               (const guint32 *)(gpointer)to->data,
                               (const double *)(gpointer)weight->data, from->len, error);
-}
-
-/* More starts find better clusters; large networks need fewer, and pay more for each. */
-static guint
-choose_n_starts (guint32 n_papers)
-{
-    return CLAMP (MAX_START_WORK / MAX (n_papers, 1), 1, 10);
-}
-
-/* What is clustered, and how. */
-typedef struct {
-    const RhumbGraph *graph;
-    const RhumbNetwork *related;
-    const RhumbTopicOptions *options;
-} Search;
-
-/* Clusters that are too small, and those whose papers share no concept that could name them, join
- * their nearest. */
-static RhumbPartition *
-cluster_at (const Search *search, double resolution, GError **error)
-{
-    RhumbLeidenOptions leiden = RHUMB_LEIDEN_DEFAULTS;
-    leiden.n_starts = choose_n_starts (rhumb_network_get_n_from (search->related));
-    leiden.quality = search->options->quality;
-    leiden.resolution = resolution;
-    leiden.seed = search->options->seed;
-    g_autoptr (RhumbPartition) found = rhumb_leiden (search->related, &leiden, error);
-    if (found == NULL)
-        return NULL;
-    const guint32 min_papers = search->options->min_papers;
-    g_autoptr (RhumbPartition) large =
-        rhumb_join_small_clusters (search->related, found, min_papers, NULL);
-    g_autofree gboolean *is_named =
-        rhumb_find_named_topics (search->graph, rhumb_partition_get_clusters (large),
-                                 rhumb_partition_get_n_clusters (large));
-    return rhumb_join_small_clusters (search->related, large, min_papers, is_named);
-}
-
-/* How many topics a reader can take in: as many as papers allow, at most as many as a map shows
- * at once. */
-static guint
-choose_n_topics (guint32 n_papers)
-{
-    return (guint)CLAMP (lround (TOPICS_PER_ROOT * sqrt (n_papers)), 1, MAX_CHOSEN_TOPICS);
-}
-
-/* The resolution at which both measures treat a link between average nodes alike: 1 for
- * modularity, and what modularity expects between two of them, (2m/n)²/2m, for CPM. */
-static double
-get_middle_resolution (const RhumbNetwork *related, RhumbLeidenQuality quality)
-{
-    if (quality == RHUMB_LEIDEN_MODULARITY)
-        return 1;
-    const RhumbRows rows = rhumb_network_get_out_rows (related);
-    double total = 0;
-    for (gsize i = 0; i < rows.start[rows.n_rows]; i++)
-        total += rows.weight[i];
-    return total > 0 ? total / ((double)rows.n_rows * rows.n_rows) : 1;
-}
-
-/* Small steps near the wanted number, larger ones far from it. */
-static double
-choose_factor (guint n, guint n_topics)
-{
-    const double step = MAX (STEP, sqrt (MAX (n, n_topics) / (double)MAX (MIN (n, n_topics), 1)));
-    return n < n_topics ? step : 1 / step;
-}
-
-/* The next resolution to try: the middle of those between which the wanted number must lie, or
- * further in the direction of the only one that is known. */
-static double
-choose_resolution (double low, double high, guint n, guint n_topics)
-{
-    if (low > 0 && high > 0)
-        return sqrt (low * high);
-    return (low > 0 ? low : high) * choose_factor (n, n_topics);
-}
-
-/* Searches from the middle resolution for the wanted number of topics. Small topics are joined at
- * every step, so the number rises and falls again with the resolution: the search ends when it has
- * come no nearer for a while. In large networks, where a step takes long, an eighth off is near
- * enough. The nearest partition is given. */
-static RhumbPartition *
-search_partition (const Search *search, guint n_topics, GError **error)
-{
-    double resolution = get_middle_resolution (search->related, search->options->quality);
-    double low = 0;
-    double high = 0;
-    guint best_miss = G_MAXUINT;
-    g_autoptr (RhumbPartition) best = NULL;
-    const guint tolerance =
-        choose_n_starts (rhumb_network_get_n_from (search->related)) == 1 ? n_topics / 8 : 0;
-    for (guint since_best = 0; best_miss > tolerance && since_best < PATIENCE;) {
-        g_autoptr (RhumbPartition) partition = cluster_at (search, resolution, error);
-        if (partition == NULL)
-            return NULL;
-        const guint n = rhumb_partition_get_n_clusters (partition);
-        const guint miss = n > n_topics ? n - n_topics : n_topics - n;
-        since_best = miss < best_miss ? 0 : since_best + 1;
-        if (miss < best_miss) {
-            best_miss = miss;
-            g_clear_pointer (&best, rhumb_partition_unref);
-            best = g_steal_pointer (&partition);
-        }
-        *(n < n_topics ? &low : &high) = resolution;
-        resolution = choose_resolution (low, high, n, n_topics);
-    }
-    return g_steal_pointer (&best);
-}
-
-static RhumbPartition *
-cluster_papers (const Search *search, GError **error)
-{
-    const RhumbTopicOptions *options = search->options;
-    if (options->n_topics == 0 && options->resolution > 0)
-        return cluster_at (search, options->resolution, error);
-    const guint n_topics = options->n_topics > 0
-                               ? options->n_topics
-                               : choose_n_topics (rhumb_network_get_n_from (search->related));
-    return search_partition (search, n_topics, error);
 }
 
 /* Topic of each paper, then of each concept: where its weights are largest, ties to the first. */
@@ -342,6 +208,30 @@ build_topics (RhumbGraph *graph, const RhumbRanking *ranking, const RhumbPartiti
     return topics;
 }
 
+static gboolean
+check_options (const RhumbTopicOptions *options, GError **error)
+{
+    if (options->min_papers < 1) {
+        g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_INVALID,
+                     "topics of at least %u papers, expected at least 1", options->min_papers);
+        return FALSE;
+    }
+    const gboolean takes_resolution = rhumb_clustering_takes_resolution (options->method);
+    const char *name = rhumb_clustering_get_name (options->method);
+    if (options->resolution > 0 && !takes_resolution) {
+        g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_INVALID,
+                     "%s takes no resolution, expected leiden or louvain", name);
+        return FALSE;
+    }
+    if (options->n_topics > 0 && !takes_resolution &&
+        !rhumb_clustering_takes_number (options->method)) {
+        g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_INVALID,
+                     "%s takes no number of topics, expected leiden, louvain or walktrap", name);
+        return FALSE;
+    }
+    return TRUE;
+}
+
 /**
  * rhumb_find_topics:
  * @graph: a knowledge graph
@@ -352,7 +242,8 @@ build_topics (RhumbGraph *graph, const RhumbRanking *ranking, const RhumbPartiti
  * Finds topics: clusters of papers with their concepts and a name each.
  *
  * Returns: (transfer full): topics, none if there are no papers; or %NULL with
- *   %RHUMB_ERROR_INVALID or %RHUMB_ERROR_LIBRARY
+ *   %RHUMB_ERROR_INVALID, %RHUMB_ERROR_LIMIT (more papers than the method takes) or
+ *   %RHUMB_ERROR_LIBRARY
  *
  * Since: 0.1
  */
@@ -362,15 +253,11 @@ rhumb_find_topics (RhumbGraph *graph, const RhumbRanking *ranking, const RhumbTo
 {
     static const RhumbTopicOptions DEFAULTS = RHUMB_TOPIC_DEFAULTS;
     const RhumbTopicOptions *used = options != NULL ? options : &DEFAULTS;
-    if (used->min_papers < 1) {
-        g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_INVALID,
-                     "topics of at least %u papers, expected at least 1", used->min_papers);
+    if (!check_options (used, error))
         return NULL;
-    }
     g_autoptr (RhumbNetwork) related = rhumb_relate_papers (graph, error);
     if (related == NULL)
         return NULL;
-    const Search search = {graph, related, used};
-    g_autoptr (RhumbPartition) papers = cluster_papers (&search, error);
+    g_autoptr (RhumbPartition) papers = rhumb_search_topics (graph, related, used, error);
     return papers != NULL ? build_topics (graph, ranking, papers) : NULL;
 }

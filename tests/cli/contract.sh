@@ -27,6 +27,21 @@ run "$RHUMB" topics --clusters many "$PAGE"
 claim "a bad number of clusters exits 2" exits 2 'expected a number'
 run "$RHUMB" topics --resolution -1 "$PAGE"
 claim "a bad resolution exits 2" exits 2 'resolution'
+run "$RHUMB" topics --algorithm kmeans "$PAGE"
+claim "an unknown algorithm exits 2" exits 2 'expected leiden, louvain, walktrap, infomap or label-propagation'
+run "$RHUMB" topics --algorithm walktrap --resolution 2 "$PAGE"
+claim "a resolution for walktrap exits 2" exits 2 'leiden and louvain alone'
+run "$RHUMB" topics --algorithm infomap --clusters 5 "$PAGE"
+claim "a number of clusters for infomap exits 2" exits 2 'leiden, louvain and walktrap alone'
+run "$RHUMB" topics --algorithm louvain --quality cpm "$PAGE"
+claim "another quality for louvain exits 2" exits 2 'leiden alone'
+for algorithm in leiden louvain walktrap infomap label-propagation; do
+    run "$RHUMB" topics --algorithm "$algorithm" --members "$PAGE" -o "$work/first.tsv"
+    claim "$algorithm finds topics" exits 0
+    run "$RHUMB" topics --algorithm "$algorithm" --members --threads 1 "$PAGE" -o "$work/second.tsv"
+    claim "$algorithm gives the same bytes for any number of threads" same "$work/first.tsv" "$work/second.tsv"
+    claim "$algorithm puts every paper somewhere" test "$(wc -l <"$work/first.tsv")" = 71
+done
 run "$RHUMB" rank --of ships "$PAGE"
 claim "an unknown kind exits 2" exits 2 'expected papers'
 run "$RHUMB" rank --by fame "$PAGE"

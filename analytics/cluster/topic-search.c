@@ -1,0 +1,183 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * How finely papers are clustered.
+ *
+ * Which resolution is right depends on the papers, so unless one is given, it is searched: the one
+ * that comes nearest to the wanted number of topics, or to 1.45 √papers, at most 14, the number of
+ * regions that a map shows at once. Walktrap's tree is cut there; walktrap without a number,
+ * infomap and label propagation are asked once and say themselves how many there are. Clusters
+ * below the minimum size, and those whose papers share no concept, join their nearest.
+ *
+ * Cost: some 10 to 50 runs of Leiden or Louvain, a few of walktrap, or one of the others.
+ */
+#include "analytics/cluster/topic-search.h"
+
+#include <math.h>
+
+#include "analytics/cluster/small-clusters.h"
+#include "analytics/cluster/topic-terms.h"
+
+#define MAX_START_WORK 5000u
+#define STEP 1.15
+#define PATIENCE 6
+
+#define TOPICS_PER_ROOT 1.45
+#define MAX_CHOSEN_TOPICS 14
+
+/* More starts find better clusters; large networks need fewer, and pay more for each. */
+static guint
+choose_n_starts (guint32 n_papers)
+{
+    return CLAMP (MAX_START_WORK / MAX (n_papers, 1), 1, 10);
+}
+
+/* What is clustered, and how. */
+typedef struct {
+    const RhumbGraph *graph;
+    const RhumbNetwork *related;
+    const RhumbTopicOptions *options;
+} Search;
+
+/* Clusters that are too small, and those whose papers share no concept that could name them, join
+ * their nearest. */
+static RhumbPartition *
+cluster_at (const Search *search, double resolution, guint n_clusters, GError **error)
+{
+    RhumbClusteringOptions clustering = RHUMB_CLUSTERING_DEFAULTS;
+    clustering.method = search->options->method;
+    clustering.n_starts = choose_n_starts (rhumb_network_get_n_from (search->related));
+    clustering.quality = search->options->quality;
+    clustering.resolution = resolution;
+    clustering.n_clusters = n_clusters;
+    clustering.seed = search->options->seed;
+    g_autoptr (RhumbPartition) found = rhumb_cluster (search->related, &clustering, error);
+    if (found == NULL)
+        return NULL;
+    const guint32 min_papers = search->options->min_papers;
+    g_autoptr (RhumbPartition) large =
+        rhumb_join_small_clusters (search->related, found, min_papers, NULL);
+    g_autofree gboolean *is_named =
+        rhumb_find_named_topics (search->graph, rhumb_partition_get_clusters (large),
+                                 rhumb_partition_get_n_clusters (large));
+    return rhumb_join_small_clusters (search->related, large, min_papers, is_named);
+}
+
+/* How many topics a reader can take in: as many as papers allow, at most as many as a map shows
+ * at once. */
+static guint
+choose_n_topics (guint32 n_papers)
+{
+    return (guint)CLAMP (lround (TOPICS_PER_ROOT * sqrt (n_papers)), 1, MAX_CHOSEN_TOPICS);
+}
+
+/* The resolution at which both measures treat a link between average nodes alike: 1 for
+ * modularity, and what modularity expects between two of them, (2m/n)²/2m, for CPM. */
+static double
+get_middle_resolution (const RhumbNetwork *related, RhumbLeidenQuality quality)
+{
+    if (quality == RHUMB_LEIDEN_MODULARITY)
+        return 1;
+    const RhumbRows rows = rhumb_network_get_out_rows (related);
+    double total = 0;
+    for (gsize i = 0; i < rows.start[rows.n_rows]; i++)
+        total += rows.weight[i];
+    return total > 0 ? total / ((double)rows.n_rows * rows.n_rows) : 1;
+}
+
+/* Small steps near the wanted number, larger ones far from it. */
+static double
+choose_factor (guint n, guint n_topics)
+{
+    const double step = MAX (STEP, sqrt (MAX (n, n_topics) / (double)MAX (MIN (n, n_topics), 1)));
+    return n < n_topics ? step : 1 / step;
+}
+
+/* The next resolution to try: the middle of those between which the wanted number must lie, or
+ * further in the direction of the only one that is known. */
+static double
+choose_resolution (double low, double high, guint n, guint n_topics)
+{
+    if (low > 0 && high > 0)
+        return sqrt (low * high);
+    return (low > 0 ? low : high) * choose_factor (n, n_topics);
+}
+
+/* Searches from the middle resolution for the wanted number of topics. Small topics are joined at
+ * every step, so the number rises and falls again with the resolution: the search ends when it has
+ * come no nearer for a while. In large networks, where a step takes long, an eighth off is near
+ * enough. The nearest partition is given. */
+static RhumbPartition *
+search_partition (const Search *search, guint n_topics, GError **error)
+{
+    double resolution = get_middle_resolution (search->related, search->options->quality);
+    double low = 0;
+    double high = 0;
+    guint best_miss = G_MAXUINT;
+    g_autoptr (RhumbPartition) best = NULL;
+    const guint tolerance =
+        choose_n_starts (rhumb_network_get_n_from (search->related)) == 1 ? n_topics / 8 : 0;
+    for (guint since_best = 0; best_miss > tolerance && since_best < PATIENCE;) {
+        g_autoptr (RhumbPartition) partition = cluster_at (search, resolution, 0, error);
+        if (partition == NULL)
+            return NULL;
+        const guint n = rhumb_partition_get_n_clusters (partition);
+        const guint miss = n > n_topics ? n - n_topics : n_topics - n;
+        since_best = miss < best_miss ? 0 : since_best + 1;
+        if (miss < best_miss) {
+            best_miss = miss;
+            g_clear_pointer (&best, rhumb_partition_unref);
+            best = g_steal_pointer (&partition);
+        }
+        *(n < n_topics ? &low : &high) = resolution;
+        resolution = choose_resolution (low, high, n, n_topics);
+    }
+    return g_steal_pointer (&best);
+}
+
+/* Cuts a tree into the wanted number, and further while small clusters, which are joined again,
+ * come off. The nearest partition is given. */
+static RhumbPartition *
+search_cut (const Search *search, GError **error)
+{
+    const guint n_topics = search->options->n_topics;
+    const guint32 n_papers = rhumb_network_get_n_from (search->related);
+    guint best_miss = G_MAXUINT;
+    g_autoptr (RhumbPartition) best = NULL;
+    guint32 n_cut = MIN (n_topics, n_papers);
+    for (guint since_best = 0; best_miss > 0 && since_best < PATIENCE;) {
+        g_autoptr (RhumbPartition) partition = cluster_at (search, 1, n_cut, error);
+        if (partition == NULL)
+            return NULL;
+        const guint n = rhumb_partition_get_n_clusters (partition);
+        const guint miss = n > n_topics ? n - n_topics : n_topics - n;
+        since_best = miss < best_miss ? 0 : since_best + 1;
+        if (miss < best_miss) {
+            best_miss = miss;
+            g_clear_pointer (&best, rhumb_partition_unref);
+            best = g_steal_pointer (&partition);
+        }
+        if (n >= n_topics || n_cut == n_papers)
+            break;
+        n_cut = MIN (n_cut + n_topics - n, n_papers);
+    }
+    return g_steal_pointer (&best);
+}
+
+/* Clusters of papers, as the options ask for them; the papers of @graph are the nodes of @related.
+ */
+RhumbPartition *
+rhumb_search_topics (const RhumbGraph *graph, const RhumbNetwork *related,
+                     const RhumbTopicOptions *options, GError **error)
+{
+    const Search search = {graph, related, options};
+    if (rhumb_clustering_takes_number (options->method) && options->n_topics > 0)
+        return search_cut (&search, error);
+    if (!rhumb_clustering_takes_resolution (options->method))
+        return cluster_at (&search, 1, 0, error);
+    if (options->n_topics == 0 && options->resolution > 0)
+        return cluster_at (&search, options->resolution, 0, error);
+    const guint n_topics = options->n_topics > 0
+                               ? options->n_topics
+                               : choose_n_topics (rhumb_network_get_n_from (related));
+    return search_partition (&search, n_topics, error);
+}
