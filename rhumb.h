@@ -33,6 +33,7 @@
 #include "analytics/cluster/leiden.h"
 #include "analytics/cluster/linkage.h"
 #include "analytics/cluster/quality.h"
+#include "analytics/cluster/resolution-scan.h"
 #include "analytics/cluster/topic-tree.h"
 #include "analytics/cluster/topics.h"
 #include "analytics/eval/bootstrap.h"

@@ -3,6 +3,7 @@
  * rhumb topics: what belongs together, and what is it called?
  */
 #include "cli/run.h"
+#include "cli/scan-table.h"
 
 static int run_topics (const Command *command, int argc, char **argv);
 
@@ -15,6 +16,11 @@ const Command command_topics = {
     "--tree: depth (0 = all papers), node (a topic's number, or a higher one for topics joined),\n"
     "parent, size, similarity (paris: link weight relative to what strengths make likely), label;\n"
     "each node stands before its parts.\n"
+    "--scan: a row for each of 33 resolutions: clusters, papers of the largest, papers in "
+    "clusters\n"
+    "below three (small), quality, agreement with the row before (1 = the same clusters; "
+    "variation\n"
+    "in nats, 0 = the same), plateau: clusters that stay over an octave of resolutions or more.\n"
     "Papers are related by words, concepts and citations and clustered by the Leiden algorithm\n"
     "(Traag, Waltman and van Eck 2019); a label is a concept of at least two of the papers.\n\n"
     "Example: rhumb topics --clusters ~12 examples/papers-page.txt",
@@ -125,14 +131,55 @@ list_tree (const Run *run, const RhumbTopics *topics, GError **error)
     return table;
 }
 
+/* What is asked of topics. */
+typedef struct {
+    gboolean members;
+    gboolean tree;
+    gboolean scan;
+} Wanted;
+
+static gboolean
+refuse (const char *message, GError **error)
+{
+    g_set_error_literal (error, RHUMB_ERROR, RHUMB_ERROR_INVALID, message);
+    return FALSE;
+}
+
+static gboolean
+check_wanted (const Run *run, const Wanted *wanted, GError **error)
+{
+    if (wanted->members + wanted->tree + wanted->scan > 1)
+        return refuse ("--members, --tree and --scan are tables of their own, expected one of them",
+                       error);
+    if (wanted->scan && (run->resolution > 0 || run->n_topics > 0))
+        return refuse ("--scan takes no --resolution and no --clusters: it tries all", error);
+    if (wanted->scan && run->algorithm != RHUMB_CLUSTERING_LEIDEN)
+        return refuse ("--scan is for --algorithm leiden alone", error);
+    return TRUE;
+}
+
+static Table *
+make_table (Run *run, const Wanted *wanted, Results *results, GError **error)
+{
+    if (wanted->scan)
+        return scan_table_new (run, results->graph, error);
+    if (!run_rank (run, results, error) || !run_find_topics (run, results, error))
+        return NULL;
+    return wanted->tree      ? list_tree (run, results->topics, error)
+           : wanted->members ? list_members (run, results->topics)
+                             : list_topics (run, results->topics);
+}
+
 static int
 run_topics (const Command *command, int argc, char **argv)
 {
-    gboolean members = FALSE;
-    gboolean tree = FALSE;
+    Wanted wanted = {0};
     const GOptionEntry own[] = {
-        {"members", 0, 0, G_OPTION_ARG_NONE, &members, "Every paper with its topic", NULL},
-        {"tree", 0, 0, G_OPTION_ARG_NONE, &tree, "Topics of topics, from all papers down", NULL},
+        {"members", 0, 0, G_OPTION_ARG_NONE, &wanted.members, "Every paper with its topic", NULL},
+        {"tree", 0, 0, G_OPTION_ARG_NONE, &wanted.tree, "Topics of topics, from all papers down",
+         NULL},
+        {"scan", 0, 0, G_OPTION_ARG_NONE, &wanted.scan,
+         "How clusters change with the resolution, and where they stay", NULL},
         {NULL},
     };
     g_auto (Run) run = {0};
@@ -141,12 +188,10 @@ run_topics (const Command *command, int argc, char **argv)
     if (!run_parse (&run, command, RUN_READS | RUN_CONCEPTS | RUN_TOPICS | RUN_TABLE, own, argc,
                     argv, &error))
         return error != NULL ? command_fail (command, error) : EXIT_DONE;
-    if (!run_load (&run, &results, &error) || !run_build_graph (&run, &results, &error) ||
-        !run_rank (&run, &results, &error) || !run_find_topics (&run, &results, &error))
+    if (!check_wanted (&run, &wanted, &error) || !run_load (&run, &results, &error) ||
+        !run_build_graph (&run, &results, &error))
         return command_fail (command, error);
-    g_autoptr (Table) table = tree      ? list_tree (&run, results.topics, &error)
-                              : members ? list_members (&run, results.topics)
-                                        : list_topics (&run, results.topics);
+    g_autoptr (Table) table = make_table (&run, &wanted, &results, &error);
     if (table == NULL || !run_write_table (&run, table, &error) ||
         !run_finish (&run, &results, &error))
         return command_fail (command, error);

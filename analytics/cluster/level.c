@@ -101,6 +101,16 @@ shuffle_nodes (guint32 n_nodes, guint64 seed)
     return order;
 }
 
+/* All nodes as they are numbered: their rows then come one after the other from memory. */
+guint32 *
+list_nodes (guint32 n_nodes)
+{
+    guint32 *order = g_new (guint32, n_nodes);
+    for (guint32 v = 0; v < n_nodes; v++)
+        order[v] = v;
+    return order;
+}
+
 /* Where the rows of the quotient begin, and at most how long the longest may become. */
 static guint32
 place_rows (const Level *level, const guint32 *member, const guint32 *first, guint32 n_clusters,

@@ -24,6 +24,7 @@ guint32 level_get_max_degree (const Level *level);
 guint32 number_clusters (guint32 n_nodes, guint32 *cluster, guint32 n_numbers);
 guint32 *sort_by_cluster (guint32 n_nodes, const guint32 *cluster, guint32 n_clusters,
                           guint32 *start);
+guint32 *list_nodes (guint32 n_nodes);
 guint32 *shuffle_nodes (guint32 n_nodes, guint64 seed);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Level, level_free)

@@ -174,7 +174,7 @@ meet (const State *state, guint32 from, guint32 end, Tally *tally)
 }
 
 /* Whether a neighbour that comes earlier in the batch wants to move too. */
-static gboolean
+static guint8
 must_wait (const State *state, const Move *move)
 {
     const Level *level = state->level;
@@ -183,9 +183,9 @@ must_wait (const State *state, const Move *move)
     for (gsize i = level->start[v]; i < level->end[v]; i++) {
         const guint32 u = level->node[i];
         if (state->leaving[u] == state->n_batches && state->rank[u] < place)
-            return TRUE;
+            return 1;
     }
-    return FALSE;
+    return 0;
 }
 
 /* Moves the node if it still gains; else it stays where it is, and is asked again if it should
@@ -254,15 +254,24 @@ is_worth_sharing (const State *state, guint32 n)
     return (double)n * state->mean_degree > FEW_LINKS;
 }
 
+static void
+propose_shared (State *state, guint32 n, Tally *tallies)
+{
+#pragma omp parallel for schedule(dynamic, 8)
+    for (guint32 from = 0; from < n; from += GRAIN)
+        propose_some (state, from, MIN (from + GRAIN, n), &tallies[get_thread ()]);
+}
+
 /* Finds where each node of the batch wants to be; returns how many want to move. */
 static guint32
 propose_moves (State *state, Tally *tallies)
 {
     const guint32 n = state->n_batch;
     state->n_batches++;
-#pragma omp parallel for schedule(dynamic, 8) if (is_worth_sharing(state, n))
-    for (guint32 from = 0; from < n; from += GRAIN)
-        propose_some (state, from, MIN (from + GRAIN, n), &tallies[get_thread ()]);
+    if (is_worth_sharing (state, n))
+        propose_shared (state, n, tallies);
+    else
+        propose_some (state, 0, n, tallies);
     guint32 n_leaving = 0;
     for (guint32 i = 0; i < n; i++) {
         if (state->batch[i].target != state->cluster[state->batch[i].node])
@@ -288,18 +297,41 @@ apply_moves (State *state, guint32 n_leaving)
     return n_moved;
 }
 
-/* One batch; returns how many nodes moved. */
+static void
+put_off_shared (State *state, guint32 n_leaving)
+{
+#pragma omp parallel for schedule(dynamic, 128)
+    for (guint32 i = 0; i < n_leaving; i++)
+        state->is_waiting[state->batch[i].node] = must_wait (state, &state->batch[i]);
+}
+
+static void
+wake_shared (const State *state, guint32 n_moved)
+{
+#pragma omp parallel for schedule(dynamic, 128)
+    for (guint32 i = 0; i < n_moved; i++)
+        wake_neighbours (state, state->batch[i].node);
+}
+
+/* One batch; returns how many nodes moved. Threads are not even asked for where there is little to
+ * share: that alone took most of the time of small networks, which move node by node. */
 static gsize
 run_batch (State *state, Tally *tallies)
 {
     const guint32 n_leaving = propose_moves (state, tallies);
-#pragma omp parallel for schedule(dynamic, 128) if (is_worth_sharing(state, n_leaving))
-    for (guint32 i = 0; i < n_leaving; i++)
-        state->is_waiting[state->batch[i].node] = must_wait (state, &state->batch[i]) ? 1 : 0;
+    if (is_worth_sharing (state, n_leaving)) {
+        put_off_shared (state, n_leaving);
+    } else {
+        for (guint32 i = 0; i < n_leaving; i++)
+            state->is_waiting[state->batch[i].node] = must_wait (state, &state->batch[i]);
+    }
     const guint32 n_moved = apply_moves (state, n_leaving);
-#pragma omp parallel for schedule(dynamic, 128) if (is_worth_sharing(state, n_moved))
-    for (guint32 i = 0; i < n_moved; i++)
-        wake_neighbours (state, state->batch[i].node);
+    if (is_worth_sharing (state, n_moved)) {
+        wake_shared (state, n_moved);
+    } else {
+        for (guint32 i = 0; i < n_moved; i++)
+            wake_neighbours (state, state->batch[i].node);
+    }
     return n_moved;
 }
 
@@ -329,16 +361,6 @@ take_batch (State *state, const guint32 *order, guint32 from, guint32 max_batch)
         state->batch[state->n_batch++].node = order[from];
     }
     return from;
-}
-
-/* All nodes as they are numbered: their rows then come one after the other from memory. */
-static guint32 *
-list_nodes (guint32 n_nodes)
-{
-    guint32 *order = g_new (guint32, n_nodes);
-    for (guint32 v = 0; v < n_nodes; v++)
-        order[v] = v;
-    return order;
 }
 
 /* Moves nodes of @level, whose clusters are numbered below its number of nodes, until no node

@@ -6,6 +6,7 @@
 G_BEGIN_DECLS
 
 double *sum_strengths (const RhumbNetwork *network, double *total);
+double measure_density (const RhumbNetwork *network);
 double measure_quality (const Level *level, const guint32 *cluster, guint32 n_clusters,
                         double resolution, double total);
 

@@ -42,6 +42,16 @@ sum_strengths (const RhumbNetwork *network, double *total)
     return strength;
 }
 
+/* 2m/n²: what modularity expects between two average nodes; 0 without nodes. */
+double
+measure_density (const RhumbNetwork *network)
+{
+    double total = 0;
+    g_free (sum_strengths (network, &total));
+    const double n = rhumb_network_get_n_from (network);
+    return n > 0 ? total / (n * n) : 0;
+}
+
 /* Weight of links from nodes of one block to their own clusters, self-loops twice. */
 static double
 sum_block (const Level *level, const guint32 *cluster, guint32 first)

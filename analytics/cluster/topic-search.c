@@ -14,6 +14,7 @@
 
 #include <math.h>
 
+#include "analytics/cluster/quality-private.h"
 #include "analytics/cluster/small-clusters.h"
 #include "analytics/cluster/topic-terms.h"
 
@@ -71,17 +72,12 @@ choose_n_topics (guint32 n_papers)
 }
 
 /* The resolution at which both measures treat a link between average nodes alike: 1 for
- * modularity, and what modularity expects between two of them, (2m/n)²/2m, for CPM. */
+ * modularity, and what modularity expects between two of them for CPM. */
 static double
 get_middle_resolution (const RhumbNetwork *related, RhumbLeidenQuality quality)
 {
-    if (quality == RHUMB_LEIDEN_MODULARITY)
-        return 1;
-    const RhumbRows rows = rhumb_network_get_out_rows (related);
-    double total = 0;
-    for (gsize i = 0; i < rows.start[rows.n_rows]; i++)
-        total += rows.weight[i];
-    return total > 0 ? total / ((double)rows.n_rows * rows.n_rows) : 1;
+    const double density = measure_density (related);
+    return quality == RHUMB_LEIDEN_CPM && density > 0 ? density : 1;
 }
 
 /* Small steps near the wanted number, larger ones far from it. */

@@ -42,6 +42,17 @@ for algorithm in leiden louvain walktrap infomap label-propagation; do
     claim "$algorithm gives the same bytes for any number of threads" same "$work/first.tsv" "$work/second.tsv"
     claim "$algorithm puts every paper somewhere" test "$(wc -l <"$work/first.tsv")" = 71
 done
+run "$RHUMB" topics --scan "$PAGE"
+claim "a scan has a row for each resolution" test "$(wc -l <"$work/out")" = 34
+cp "$work/out" "$work/first.tsv"
+run "$RHUMB" topics --scan --threads 1 "$PAGE"
+claim "a scan gives the same bytes for any number of threads" same "$work/first.tsv" "$work/out"
+run "$RHUMB" topics --scan --json --top 1 "$PAGE"
+claim "the first row has nothing to agree with" grep -q '"variation":null' "$work/out"
+run "$RHUMB" topics --scan --clusters 4 "$PAGE"
+claim "a scan with a number of clusters exits 2" exits 2 'tries all'
+run "$RHUMB" topics --scan --tree "$PAGE"
+claim "two tables at once exit 2" exits 2 'expected one of them'
 run "$RHUMB" rank --of ships "$PAGE"
 claim "an unknown kind exits 2" exits 2 'expected papers'
 run "$RHUMB" rank --by fame "$PAGE"
