@@ -34,6 +34,7 @@
 #include "analytics/cluster/linkage.h"
 #include "analytics/cluster/quality.h"
 #include "analytics/cluster/resolution-scan.h"
+#include "analytics/cluster/stability.h"
 #include "analytics/cluster/topic-tree.h"
 #include "analytics/cluster/topics.h"
 #include "analytics/eval/bootstrap.h"

@@ -2,6 +2,8 @@
  *
  * rhumb topics: what belongs together, and what is it called?
  */
+#include <math.h>
+
 #include "cli/run.h"
 #include "cli/scan-table.h"
 
@@ -21,6 +23,11 @@ const Command command_topics = {
     "below three (small), quality, agreement with the row before (1 = the same clusters; "
     "variation\n"
     "in nats, 0 = the same), plateau: clusters that stay over an octave of resolutions or more.\n"
+    "--stability N adds stability (mean Jaccard index with the most similar topic of N resamples "
+    "of\n"
+    "the papers) and core (papers that stay in 80 % of them), to --members stays (share of "
+    "resamples\n"
+    "with the paper in which it stays in its topic).\n"
     "Papers are related by words, concepts and citations and clustered by the Leiden algorithm\n"
     "(Traag, Waltman and van Eck 2019); a label is a concept of at least two of the papers.\n\n"
     "Example: rhumb topics --clusters ~12 examples/papers-page.txt",
@@ -29,6 +36,7 @@ const Command command_topics = {
 
 #define N_CONCEPTS_SHOWN 8
 #define N_PAPERS_SHOWN 3
+#define MAX_RESAMPLES 10000
 
 static void
 add_concepts (Table *table, const RhumbGraph *graph, const RhumbTopic *topic)
@@ -49,12 +57,39 @@ add_papers (Table *table, const RhumbGraph *graph, const RhumbTopic *topic)
     table_add_list (table, titles);
 }
 
-static Table *
-list_topics (const Run *run, const RhumbTopics *topics)
+/* How topics withstand that papers are drawn anew, if that was asked for. */
+typedef struct {
+    GArray *of_topic; /* NULL = not asked for */
+    double *of_paper;
+} Stability;
+
+static void
+clear_stability (Stability *stability)
 {
-    static const char *const COLUMNS[] = {"topic", "size", "label", "concepts", "papers", NULL};
+    g_clear_pointer (&stability->of_topic, g_array_unref);
+    g_free (stability->of_paper);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Stability, clear_stability)
+
+/* What no resample told is null. */
+static void
+add_share (Table *table, double share)
+{
+    if (isnan (share))
+        table_add_null (table);
+    else
+        table_add_number (table, share);
+}
+
+static Table *
+list_topics (const Run *run, const RhumbTopics *topics, const Stability *stability)
+{
+    static const char *const PLAIN[] = {"topic", "size", "label", "concepts", "papers", NULL};
+    static const char *const STABLE[] = {"topic",  "size",      "label", "concepts",
+                                         "papers", "stability", "core",  NULL};
     const RhumbGraph *graph = rhumb_topics_get_graph (topics);
-    Table *table = table_new (COLUMNS, run->json);
+    Table *table = table_new (stability->of_topic != NULL ? STABLE : PLAIN, run->json);
     for (guint32 t = 0; t < run_limit (run, rhumb_topics_get_n_topics (topics)); t++) {
         const RhumbTopic *topic = rhumb_topics_get_topic (topics, t);
         table_add_integer (table, t);
@@ -62,16 +97,23 @@ list_topics (const Run *run, const RhumbTopics *topics)
         table_add_text (table, topic->label);
         add_concepts (table, graph, topic);
         add_papers (table, graph, topic);
+        if (stability->of_topic == NULL)
+            continue;
+        const RhumbClusterStability *one =
+            &g_array_index (stability->of_topic, RhumbClusterStability, t);
+        add_share (table, one->similarity);
+        table_add_integer (table, one->n_core);
     }
     return table;
 }
 
 static Table *
-list_members (const Run *run, const RhumbTopics *topics)
+list_members (const Run *run, const RhumbTopics *topics, const Stability *stability)
 {
-    static const char *const COLUMNS[] = {"id", "title", "topic", "label", NULL};
+    static const char *const PLAIN[] = {"id", "title", "topic", "label", NULL};
+    static const char *const STABLE[] = {"id", "title", "topic", "label", "stays", NULL};
     const RhumbCorpus *corpus = rhumb_graph_get_corpus (rhumb_topics_get_graph (topics));
-    Table *table = table_new (COLUMNS, run->json);
+    Table *table = table_new (stability->of_topic != NULL ? STABLE : PLAIN, run->json);
     guint left = run_limit (run, rhumb_corpus_get_n_papers (corpus));
     for (guint32 t = 0; t < rhumb_topics_get_n_topics (topics); t++) {
         const RhumbTopic *topic = rhumb_topics_get_topic (topics, t);
@@ -81,6 +123,8 @@ list_members (const Run *run, const RhumbTopics *topics)
             table_add_text (table, paper->title != NULL ? paper->title : "");
             table_add_integer (table, t);
             table_add_text (table, topic->label);
+            if (stability->of_topic != NULL)
+                add_share (table, stability->of_paper[topic->papers[i]]);
         }
     }
     return table;
@@ -136,6 +180,7 @@ typedef struct {
     gboolean members;
     gboolean tree;
     gboolean scan;
+    int n_resamples; /* -1 = not asked for */
 } Wanted;
 
 static gboolean
@@ -155,6 +200,10 @@ check_wanted (const Run *run, const Wanted *wanted, GError **error)
         return refuse ("--scan takes no --resolution and no --clusters: it tries all", error);
     if (wanted->scan && run->algorithm != RHUMB_CLUSTERING_LEIDEN)
         return refuse ("--scan is for --algorithm leiden alone", error);
+    if (wanted->n_resamples != -1 && (wanted->tree || wanted->scan))
+        return refuse ("--stability tells of topics and of --members alone", error);
+    if (wanted->n_resamples < -1 || wanted->n_resamples == 0 || wanted->n_resamples > MAX_RESAMPLES)
+        return refuse ("--stability is out of range, expected 1 to 10000 resamples", error);
     return TRUE;
 }
 
@@ -165,21 +214,32 @@ make_table (Run *run, const Wanted *wanted, Results *results, GError **error)
         return scan_table_new (run, results->graph, error);
     if (!run_rank (run, results, error) || !run_find_topics (run, results, error))
         return NULL;
-    return wanted->tree      ? list_tree (run, results->topics, error)
-           : wanted->members ? list_members (run, results->topics)
-                             : list_topics (run, results->topics);
+    if (wanted->tree)
+        return list_tree (run, results->topics, error);
+    g_auto (Stability) stability = {0};
+    const RhumbTopicOptions options = run_get_topic_options (run);
+    if (wanted->n_resamples > 0) {
+        stability.of_topic = rhumb_measure_topic_stability (
+            results->topics, &options, (guint)wanted->n_resamples, &stability.of_paper, error);
+        if (stability.of_topic == NULL)
+            return NULL;
+    }
+    return wanted->members ? list_members (run, results->topics, &stability)
+                           : list_topics (run, results->topics, &stability);
 }
 
 static int
 run_topics (const Command *command, int argc, char **argv)
 {
-    Wanted wanted = {0};
+    Wanted wanted = {.n_resamples = -1};
     const GOptionEntry own[] = {
         {"members", 0, 0, G_OPTION_ARG_NONE, &wanted.members, "Every paper with its topic", NULL},
         {"tree", 0, 0, G_OPTION_ARG_NONE, &wanted.tree, "Topics of topics, from all papers down",
          NULL},
         {"scan", 0, 0, G_OPTION_ARG_NONE, &wanted.scan,
          "How clusters change with the resolution, and where they stay", NULL},
+        {"stability", 0, 0, G_OPTION_ARG_INT, &wanted.n_resamples,
+         "How topics and members withstand N resamples of the papers", "N"},
         {NULL},
     };
     g_auto (Run) run = {0};

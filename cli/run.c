@@ -327,8 +327,9 @@ run_rank (Run *run, Results *results, GError **error)
     return TRUE;
 }
 
-gboolean
-run_find_topics (Run *run, Results *results, GError **error)
+/* How topics are found. */
+RhumbTopicOptions
+run_get_topic_options (const Run *run)
 {
     RhumbTopicOptions options = RHUMB_TOPIC_DEFAULTS;
     if (run->resolution > 0)
@@ -338,6 +339,13 @@ run_find_topics (Run *run, Results *results, GError **error)
     options.n_topics = (guint)run->n_topics;
     options.seed = (guint64)run->seed;
     options.method = run->algorithm;
+    return options;
+}
+
+gboolean
+run_find_topics (Run *run, Results *results, GError **error)
+{
+    const RhumbTopicOptions options = run_get_topic_options (run);
     results->topics = rhumb_find_topics (results->graph, results->ranking, &options, error);
     if (results->topics == NULL)
         return FALSE;

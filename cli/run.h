@@ -70,6 +70,7 @@ gboolean run_get_concept_options (Run *run, RhumbConceptOptions *options, GError
 gboolean run_find_concepts (Run *run, Results *results, GError **error);
 gboolean run_build_graph (Run *run, Results *results, GError **error);
 gboolean run_rank (Run *run, Results *results, GError **error);
+RhumbTopicOptions run_get_topic_options (const Run *run);
 gboolean run_find_topics (Run *run, Results *results, GError **error);
 gboolean run_write_table (Run *run, const Table *table, GError **error);
 gboolean run_finish (Run *run, const Results *results, GError **error);

@@ -53,6 +53,17 @@ run "$RHUMB" topics --scan --clusters 4 "$PAGE"
 claim "a scan with a number of clusters exits 2" exits 2 'tries all'
 run "$RHUMB" topics --scan --tree "$PAGE"
 claim "two tables at once exit 2" exits 2 'expected one of them'
+run "$RHUMB" topics --stability 5 "$PAGE"
+claim "stability has two columns more" grep -q "papers	stability	core$" "$work/out"
+cp "$work/out" "$work/first.tsv"
+run "$RHUMB" topics --stability 5 --threads 1 "$PAGE"
+claim "stability gives the same bytes for any number of threads" same "$work/first.tsv" "$work/out"
+run "$RHUMB" topics --stability 5 --members --json "$PAGE"
+claim "members tell how often they stay" grep -qE '"stays":(null|0|1|0\.[0-9]+)}' "$work/out"
+for bad in "--stability 0" "--stability 20000" "--stability 5 --tree"; do
+    run "$RHUMB" topics $bad "$PAGE"
+    claim "$bad exits 2" exits 2 'stability'
+done
 run "$RHUMB" rank --of ships "$PAGE"
 claim "an unknown kind exits 2" exits 2 'expected papers'
 run "$RHUMB" rank --by fame "$PAGE"
