@@ -35,6 +35,7 @@
 #include "analytics/cluster/quality.h"
 #include "analytics/cluster/resolution-scan.h"
 #include "analytics/cluster/stability.h"
+#include "analytics/cluster/topic-levels.h"
 #include "analytics/cluster/topic-tree.h"
 #include "analytics/cluster/topics.h"
 #include "analytics/eval/bootstrap.h"

@@ -18,6 +18,8 @@ const Command command_topics = {
     "--tree: depth (0 = all papers), node (a topic's number, or a higher one for topics joined),\n"
     "parent, size, similarity (paris: link weight relative to what strengths make likely), label;\n"
     "each node stands before its parts.\n"
+    "--levels N: level (1 = the coarsest), topic (its number in the level), parent (in the level\n"
+    "above), size, label, concepts. No name comes twice in a level or a branch.\n"
     "--scan: a row for each of 33 resolutions: clusters, papers of the largest, papers in "
     "clusters\n"
     "below three (small), quality, agreement with the row before (1 = the same clusters; "
@@ -36,15 +38,16 @@ const Command command_topics = {
 
 #define N_CONCEPTS_SHOWN 8
 #define N_PAPERS_SHOWN 3
+#define MAX_LEVELS 20
 #define MAX_RESAMPLES 10000
 
 static void
-add_concepts (Table *table, const RhumbGraph *graph, const RhumbTopic *topic)
+add_concepts (Table *table, const RhumbGraph *graph, const guint32 *numbers, guint32 n)
 {
     const RhumbConcepts *concepts = rhumb_graph_get_concepts (graph);
     const char *labels[N_CONCEPTS_SHOWN + 1] = {NULL};
-    for (guint32 i = 0; i < MIN (topic->n_concepts, N_CONCEPTS_SHOWN); i++)
-        labels[i] = rhumb_concepts_get_concept (concepts, topic->concepts[i])->label;
+    for (guint32 i = 0; i < MIN (n, N_CONCEPTS_SHOWN); i++)
+        labels[i] = rhumb_concepts_get_concept (concepts, numbers[i])->label;
     table_add_list (table, labels);
 }
 
@@ -95,7 +98,7 @@ list_topics (const Run *run, const RhumbTopics *topics, const Stability *stabili
         table_add_integer (table, t);
         table_add_integer (table, topic->n_papers);
         table_add_text (table, topic->label);
-        add_concepts (table, graph, topic);
+        add_concepts (table, graph, topic->concepts, topic->n_concepts);
         add_papers (table, graph, topic);
         if (stability->of_topic == NULL)
             continue;
@@ -175,11 +178,38 @@ list_tree (const Run *run, const RhumbTopics *topics, GError **error)
     return table;
 }
 
+static Table *
+list_levels (const Run *run, const RhumbTopics *topics, guint n_levels, GError **error)
+{
+    static const char *const COLUMNS[] = {"level", "topic",    "parent", "size",
+                                          "label", "concepts", NULL};
+    g_autoptr (RhumbHierarchy) hierarchy = rhumb_link_topics (topics, RHUMB_LINKAGE_PARIS, error);
+    if (hierarchy == NULL)
+        return NULL;
+    g_autoptr (GArray) rows = rhumb_find_topic_levels (topics, hierarchy, n_levels);
+    Table *table = table_new (COLUMNS, run->json);
+    for (guint i = 0; i < run_limit (run, rows->len); i++) {
+        const RhumbSubtopic *row = &g_array_index (rows, RhumbSubtopic, i);
+        table_add_integer (table, row->level);
+        table_add_integer (table, row->number);
+        if (row->parent == RHUMB_NONE)
+            table_add_null (table);
+        else
+            table_add_integer (table, row->parent);
+        table_add_integer (table, row->n_papers);
+        table_add_text (table, row->label);
+        add_concepts (table, rhumb_topics_get_graph (topics),
+                      (const guint32 *)(gpointer)row->concepts->data, row->concepts->len);
+    }
+    return table;
+}
+
 /* What is asked of topics. */
 typedef struct {
     gboolean members;
     gboolean tree;
     gboolean scan;
+    int n_levels;    /* -1 = not asked for */
     int n_resamples; /* -1 = not asked for */
 } Wanted;
 
@@ -193,14 +223,18 @@ refuse (const char *message, GError **error)
 static gboolean
 check_wanted (const Run *run, const Wanted *wanted, GError **error)
 {
-    if (wanted->members + wanted->tree + wanted->scan > 1)
-        return refuse ("--members, --tree and --scan are tables of their own, expected one of them",
+    const gboolean levels = wanted->n_levels != -1;
+    if (wanted->members + wanted->tree + wanted->scan + levels > 1)
+        return refuse ("--members, --tree, --levels and --scan are tables of their own, expected "
+                       "one of them",
                        error);
+    if (levels && (wanted->n_levels < 1 || wanted->n_levels > MAX_LEVELS))
+        return refuse ("--levels is out of range, expected 1 to 20", error);
     if (wanted->scan && (run->resolution > 0 || run->n_topics > 0))
         return refuse ("--scan takes no --resolution and no --clusters: it tries all", error);
     if (wanted->scan && run->algorithm != RHUMB_CLUSTERING_LEIDEN)
         return refuse ("--scan is for --algorithm leiden alone", error);
-    if (wanted->n_resamples != -1 && (wanted->tree || wanted->scan))
+    if (wanted->n_resamples != -1 && (wanted->tree || wanted->scan || levels))
         return refuse ("--stability tells of topics and of --members alone", error);
     if (wanted->n_resamples < -1 || wanted->n_resamples == 0 || wanted->n_resamples > MAX_RESAMPLES)
         return refuse ("--stability is out of range, expected 1 to 10000 resamples", error);
@@ -212,8 +246,14 @@ make_table (Run *run, const Wanted *wanted, Results *results, GError **error)
 {
     if (wanted->scan)
         return scan_table_new (run, results->graph, error);
+    if (wanted->n_levels > 0 && run->n_topics == 0 && run->resolution == 0 &&
+        rhumb_clustering_takes_resolution (run->algorithm))
+        run->n_topics = (int)rhumb_choose_n_subtopics (rhumb_corpus_get_n_papers (results->corpus),
+                                                       (guint)wanted->n_levels);
     if (!run_rank (run, results, error) || !run_find_topics (run, results, error))
         return NULL;
+    if (wanted->n_levels > 0)
+        return list_levels (run, results->topics, (guint)wanted->n_levels, error);
     if (wanted->tree)
         return list_tree (run, results->topics, error);
     g_auto (Stability) stability = {0};
@@ -231,11 +271,13 @@ make_table (Run *run, const Wanted *wanted, Results *results, GError **error)
 static int
 run_topics (const Command *command, int argc, char **argv)
 {
-    Wanted wanted = {.n_resamples = -1};
+    Wanted wanted = {.n_levels = -1, .n_resamples = -1};
     const GOptionEntry own[] = {
         {"members", 0, 0, G_OPTION_ARG_NONE, &wanted.members, "Every paper with its topic", NULL},
         {"tree", 0, 0, G_OPTION_ARG_NONE, &wanted.tree, "Topics of topics, from all papers down",
          NULL},
+        {"levels", 0, 0, G_OPTION_ARG_INT, &wanted.n_levels,
+         "Topics at N nested levels, coarsest first", "N"},
         {"scan", 0, 0, G_OPTION_ARG_NONE, &wanted.scan,
          "How clusters change with the resolution, and where they stay", NULL},
         {"stability", 0, 0, G_OPTION_ARG_INT, &wanted.n_resamples,

@@ -5,9 +5,11 @@
  *
  * The best pair of topic and concept over the whole map is named first, then the next, so a
  * concept names the topic that it tells most of. Two labels never contain one another word by
- * word ("diffusion model", "latent diffusion model"), and none is used twice. A topic whose
- * concepts all rest on one paper is named by its best one all the same (support 1 is shown); one
- * without any concept by the first title of its papers that no other topic has.
+ * word ("diffusion model", "latent diffusion model"), and none is used twice; in a tree, siblings'
+ * labels do not contain one another, cousins' are not equal, and what stands further up a branch
+ * does not come again below. A topic whose concepts all rest on one paper is named by its best one
+ * all the same (support 1 is shown); one without any concept by the first title of its papers that
+ * no other topic has, or by the id of one of them.
  * Nothing is called after what indexers say of every paper ("human") or after one bare word
  * that names nothing in any field ("performance"), unless the user's vocabulary has it.
  *
@@ -86,9 +88,12 @@ conflicts (const Naming *naming, guint32 topic, const char *padded)
         return TRUE;
     for (guint32 t = 0; t < naming->padded->len; t++) {
         const char *other = naming->padded->pdata[t];
-        if (other == NULL || !are_siblings (naming, topic, t))
+        if (other == NULL)
             continue;
-        if (strstr (other, padded) != NULL || strstr (padded, other) != NULL)
+        if (g_str_equal (other, padded))
+            return TRUE;
+        if (are_siblings (naming, topic, t) &&
+            (strstr (other, padded) != NULL || strstr (padded, other) != NULL))
             return TRUE;
     }
     return FALSE;
@@ -119,17 +124,16 @@ assign_labels (const Naming *naming, const GArray *order, gboolean tiny)
 static gboolean
 is_used (const Naming *naming, guint32 topic, const char *padded)
 {
-    if (naming->parent != NULL &&
-        g_str_equal (naming->parent_padded[naming->parent[topic]], padded))
+    if (naming->parent != NULL && strstr (naming->parent_padded[naming->parent[topic]], padded))
         return TRUE;
-    for (guint32 t = 0; t < naming->padded->len; t++)
-        if (naming->padded->pdata[t] != NULL && are_siblings (naming, topic, t) &&
-            g_str_equal (naming->padded->pdata[t], padded))
+    for (guint32 t = 0; t < naming->padded->len; t++) {
+        if (naming->padded->pdata[t] != NULL && g_str_equal (naming->padded->pdata[t], padded))
             return TRUE;
+    }
     return FALSE;
 }
 
-/* A topic without a concept for a name takes the first title of its papers that no sibling has. A
+/* A topic without a concept for a name takes the first title of its papers that no other has. A
  * title may contain another topic's name: titles are long. */
 static void
 name_by_title (const Naming *naming, const guint32 *topic)
@@ -148,13 +152,19 @@ name_by_title (const Naming *naming, const guint32 *topic)
     }
 }
 
-/* If all titles are taken, the id of its first paper is left, which no other paper has. */
+/* If all titles are taken, the id of a paper is left, which no other paper has; the first that does
+ * not stand further up the branch. If @again, even that: a single paper far down has nothing else.
+ */
 static void
-name_by_id (const RhumbGraph *graph, const guint32 *topic, GArray *labels)
+name_by_id (const Naming *naming, const guint32 *topic, gboolean again)
 {
+    const RhumbGraph *graph = naming->graph;
     for (guint32 v = 0; v < rhumb_graph_get_n_nodes_of_kind (graph, RHUMB_NODE_PAPER); v++) {
-        RhumbTopicLabel *label = &g_array_index (labels, RhumbTopicLabel, topic[v]);
-        if (label->label == NULL)
+        RhumbTopicLabel *label = &g_array_index (naming->labels, RhumbTopicLabel, topic[v]);
+        if (label->label != NULL)
+            continue;
+        g_autofree char *padded = pad_words (rhumb_graph_get_node_id (graph, v));
+        if (again || !is_used (naming, topic[v], padded))
             *label = (RhumbTopicLabel){rhumb_graph_get_node_id (graph, v), 0};
     }
 }
@@ -185,10 +195,12 @@ free_padded (gpointer padded)
  * @n_topics: how many topics
  * @parent: (array) (nullable): the parent of each topic, a number below @n_parents; %NULL = none
  *   has one and all are siblings
- * @parent_label: (array length=n_parents) (nullable): the label of each parent
+ * @parent_label: (array length=n_parents) (nullable): the label of each parent; if what stands
+ *   further up is not to come again either, all labels of its branch, joined by " / "
  * @n_parents: how many
  *
- * Names the topics of one level of a tree, apart from their siblings and their parent.
+ * Names the topics of one level of a tree: no name is used twice, siblings' names do not contain
+ * one another, and no parent's name contains a child's.
  *
  * Returns: (transfer full) (element-type RhumbTopicLabel): one label a topic, borrowed from @graph
  *
@@ -217,7 +229,8 @@ rhumb_label_subtopics (const RhumbGraph *graph, const GArray *terms, const guint
     assign_labels (&naming, order, FALSE);
     assign_labels (&naming, order, TRUE);
     name_by_title (&naming, topic);
-    name_by_id (graph, topic, labels);
+    name_by_id (&naming, topic, FALSE);
+    name_by_id (&naming, topic, TRUE);
     return labels;
 }
 

@@ -219,7 +219,8 @@ sort_merges (Linking *linking)
     remove_rounding (linking);
     for (guint i = 0; i < n; i++)
         order[i] = (Rank){g_array_index (linking->merges, RhumbJoin, i).similarity, i};
-    qsort (order, n, sizeof *order, compare_ranks);
+    if (n > 1)
+        qsort (order, n, sizeof *order, compare_ranks);
     for (guint32 c = 0; c < linking->n_leaves; c++)
         linking->tree_node[c] = c;
     for (guint i = 0; i < n; i++) {

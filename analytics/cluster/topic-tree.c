@@ -2,16 +2,15 @@
  *
  * Topics of topics: which topics are near each other, and what they are called together.
  *
- * Method: topics are joined by linkage over the network that related their papers. A joined topic
- * is named as topics are (analytics/cluster/labels), among those that stand beside it in the cut of
- * the tree in which it first appears, so that a name tells it from its neighbours.
+ * Method: topics are joined by linkage over the network that related their papers. The nodes of one
+ * depth are named together, as topics are (analytics/cluster/labels), the uppermost first: broad
+ * concepts name what is broad, and below them names say more.
  *
- * Cost: that of relating papers, and of naming topics once for each joined topic.
+ * Cost: that of relating papers, and of naming topics once for each depth.
  */
 #include "analytics/cluster/topic-tree.h"
 
-#include "analytics/cluster/labels.h"
-#include "analytics/cluster/topic-terms.h"
+#include "analytics/cluster/branch-labels.h"
 #include "analytics/cluster/topics.h"
 #include "graph/corpus.h"
 
@@ -42,29 +41,94 @@ rhumb_link_topics (const RhumbTopics *topics, RhumbLinkage linkage, GError **err
     return rhumb_link_clusters (related, papers, linkage);
 }
 
-/* Names the node of the tree that the cut into @n_clusters shows for the first time. */
-static char *
-label_newest (const RhumbTopics *topics, const RhumbHierarchy *hierarchy, guint32 n_clusters)
+/* What is known while nodes are named, from the root down. */
+typedef struct {
+    const RhumbTopics *topics;
+    const RhumbHierarchy *hierarchy;
+    guint32 *depth;
+    char **label;
+    char **branch; /* labels from below the root to each node, joined */
+} Naming;
+
+static guint32
+measure_depths (const RhumbHierarchy *hierarchy, guint32 *depth)
 {
-    const RhumbGraph *graph = rhumb_topics_get_graph (topics);
-    const guint32 n_papers = rhumb_corpus_get_n_papers (rhumb_graph_get_corpus (graph));
-    const guint32 *topic = rhumb_partition_get_clusters (rhumb_topics_get_partition (topics));
-    const guint32 newest = rhumb_hierarchy_get_n_nodes (hierarchy) - n_clusters;
-    g_autofree guint32 *holder = rhumb_hierarchy_cut (hierarchy, n_clusters);
-    g_autofree guint32 *number = g_new (guint32, (gsize)newest + 1);
-    for (guint32 i = 0; i <= newest; i++)
-        number[i] = RHUMB_NONE;
-    guint32 n_seen = 0;
-    for (guint32 t = 0; t < rhumb_hierarchy_get_n_leaves (hierarchy); t++) {
-        if (number[holder[t]] == RHUMB_NONE)
-            number[holder[t]] = n_seen++;
+    const guint32 n_nodes = rhumb_hierarchy_get_n_nodes (hierarchy);
+    const guint32 *parent = rhumb_hierarchy_get_parents (hierarchy);
+    guint32 deepest = 0;
+    for (guint32 i = n_nodes; i-- > 0;) {
+        depth[i] = parent[i] == RHUMB_NONE ? 0 : depth[parent[i]] + 1;
+        deepest = MAX (deepest, depth[i]);
     }
-    g_autofree guint32 *cluster = g_new (guint32, n_papers);
-    for (guint32 v = 0; v < n_papers; v++)
-        cluster[v] = number[holder[topic[v]]];
-    g_autoptr (GArray) terms = rhumb_score_topic_terms (graph, cluster, n_clusters);
-    g_autoptr (GArray) labels = rhumb_label_topics (graph, terms, cluster, n_clusters);
-    return g_strdup (g_array_index (labels, RhumbTopicLabel, number[newest]).label);
+    return deepest;
+}
+
+/* The node of each topic at a depth, or the topic itself if it hangs above. */
+static guint32 *
+find_holders (const Naming *naming, guint32 depth)
+{
+    const guint32 n_leaves = rhumb_hierarchy_get_n_leaves (naming->hierarchy);
+    const guint32 *parent = rhumb_hierarchy_get_parents (naming->hierarchy);
+    guint32 *holder = g_new (guint32, n_leaves);
+    for (guint32 t = 0; t < n_leaves; t++) {
+        holder[t] = t;
+        while (naming->depth[holder[t]] > depth)
+            holder[t] = parent[holder[t]];
+    }
+    return holder;
+}
+
+/* Names the nodes at one depth, whose parents have names. */
+static void
+name_depth (const Naming *naming, guint32 depth)
+{
+    const guint32 n_leaves = rhumb_hierarchy_get_n_leaves (naming->hierarchy);
+    const guint32 n_nodes = rhumb_hierarchy_get_n_nodes (naming->hierarchy);
+    const guint32 *parent = rhumb_hierarchy_get_parents (naming->hierarchy);
+    g_autofree guint32 *joined = find_holders (naming, depth);
+    g_autofree guint32 *number = g_new (guint32, n_nodes);
+    g_autofree guint32 *node = g_new (guint32, n_leaves);
+    g_autofree guint32 *parent_of = g_new (guint32, n_leaves);
+    guint32 n_joined = 0;
+    for (guint32 i = 0; i < n_nodes; i++)
+        number[i] = RHUMB_NONE;
+    for (guint32 t = 0; t < n_leaves; t++) {
+        if (number[joined[t]] == RHUMB_NONE) {
+            number[joined[t]] = n_joined;
+            parent_of[n_joined] = parent[joined[t]];
+            node[n_joined++] = joined[t];
+        }
+        joined[t] = number[joined[t]];
+    }
+    g_autoptr (GArray) labels =
+        rhumb_label_joined (naming->topics, joined, n_joined, parent_of,
+                            (const char *const *)naming->branch, n_nodes, NULL);
+    for (guint32 i = 0; i < n_joined; i++) {
+        if (naming->depth[node[i]] != depth)
+            continue;
+        const char *label = g_array_index (labels, RhumbTopicLabel, i).label;
+        naming->label[node[i]] = g_strdup (label);
+        g_free (naming->branch[node[i]]);
+        naming->branch[node[i]] = rhumb_extend_branch (naming->branch[parent_of[i]], label);
+    }
+}
+
+/* All papers are no topic: their name is taken last, apart from all others. */
+static void
+name_root (const Naming *naming)
+{
+    const guint32 n_leaves = rhumb_hierarchy_get_n_leaves (naming->hierarchy);
+    const guint32 n_nodes = rhumb_hierarchy_get_n_nodes (naming->hierarchy);
+    static const guint32 PARENT[] = {0};
+    g_autofree guint32 *joined = g_new0 (guint32, n_leaves);
+    g_autoptr (GPtrArray) used = g_ptr_array_new ();
+    for (guint32 i = 0; i + 1 < n_nodes; i++)
+        g_ptr_array_add (used, naming->label[i]);
+    g_ptr_array_add (used, NULL);
+    g_autofree char *all = g_strjoinv (" / ", (char **)used->pdata);
+    g_autoptr (GArray) labels =
+        rhumb_label_joined (naming->topics, joined, 1, PARENT, (const char *const[]){all}, 1, NULL);
+    naming->label[n_nodes - 1] = g_strdup (g_array_index (labels, RhumbTopicLabel, 0).label);
 }
 
 /**
@@ -72,7 +136,8 @@ label_newest (const RhumbTopics *topics, const RhumbHierarchy *hierarchy, guint3
  * @topics: topics
  * @hierarchy: what rhumb_link_topics() made of them
  *
- * Names all nodes of a tree of topics.
+ * Names all nodes of a tree of topics, from the top down: no name comes twice on the way from the
+ * root to a topic, nor among the nodes of one depth. A topic may so have another name than alone.
  *
  * Returns: (transfer full) (array zero-terminated=1): one name for each node of the tree
  *
@@ -81,12 +146,20 @@ label_newest (const RhumbTopics *topics, const RhumbHierarchy *hierarchy, guint3
 char **
 rhumb_label_hierarchy (const RhumbTopics *topics, const RhumbHierarchy *hierarchy)
 {
-    const guint32 n_leaves = rhumb_hierarchy_get_n_leaves (hierarchy);
     const guint32 n_nodes = rhumb_hierarchy_get_n_nodes (hierarchy);
     char **label = g_new0 (char *, (gsize)n_nodes + 1);
-    for (guint32 t = 0; t < n_leaves; t++)
-        label[t] = g_strdup (rhumb_topics_get_topic (topics, t)->label);
-    for (guint32 i = n_leaves; i < n_nodes; i++)
-        label[i] = label_newest (topics, hierarchy, n_nodes - i);
+    if (n_nodes == 1)
+        label[0] = g_strdup (rhumb_topics_get_topic (topics, 0)->label);
+    if (n_nodes < 2)
+        return label;
+    g_autofree guint32 *depth = g_new (guint32, n_nodes);
+    g_auto (GStrv) branch = g_new0 (char *, (gsize)n_nodes + 1);
+    for (guint32 i = 0; i < n_nodes; i++)
+        branch[i] = g_strdup ("");
+    const Naming naming = {topics, hierarchy, depth, label, branch};
+    const guint32 deepest = measure_depths (hierarchy, depth);
+    for (guint32 d = 1; d <= deepest; d++)
+        name_depth (&naming, d);
+    name_root (&naming);
     return label;
 }

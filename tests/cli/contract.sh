@@ -64,6 +64,18 @@ for bad in "--stability 0" "--stability 20000" "--stability 5 --tree"; do
     run "$RHUMB" topics $bad "$PAGE"
     claim "$bad exits 2" exits 2 'stability'
 done
+run "$RHUMB" topics --levels 3 "$PAGE"
+claim "three levels have three numbers" test "$(sed 1d "$work/out" | cut -f 1 | sort -u | tr '\n' ' ')" = "1 2 3 "
+claim "each level holds all papers" test "$(sed 1d "$work/out" | awk -F'\t' '{n[$1] += $4} END {print n[1], n[2], n[3]}')" = "70 70 70"
+cut -f 1,5 "$work/out" | sort | uniq -d >"$work/twins"
+claim "no name comes twice in a level" test ! -s "$work/twins"
+awk -F'\t' '{l[$1 " " $2] = $5} $3 != "" && l[$1 - 1 " " $3] == $5' "$work/out" >"$work/twins"
+claim "no name comes again below itself" test ! -s "$work/twins"
+run "$RHUMB" topics --tree "$PAGE"
+awk -F'\t' 'NR > 1 {b[$1] = $6; for (d = 0; d < $1; d++) if (b[d] == $6) print}' "$work/out" >"$work/twins"
+claim "nor in the tree" test ! -s "$work/twins"
+run "$RHUMB" topics --levels 0 "$PAGE"
+claim "no level exits 2" exits 2 'expected 1 to 20'
 run "$RHUMB" rank --of ships "$PAGE"
 claim "an unknown kind exits 2" exits 2 'expected papers'
 run "$RHUMB" rank --by fame "$PAGE"

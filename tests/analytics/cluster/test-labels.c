@@ -117,7 +117,7 @@ titles_are_not_used_twice (void)
 }
 
 /* Topics 0 and 1 lie below "diffusion model", 2 below "maps": the parent's name and less are taken,
- * more is not, and what is no sibling may have the same name. */
+ * more is not, and a name may be contained in that of no sibling. */
 static void
 children_say_more_than_their_parent (void)
 {
