@@ -115,6 +115,85 @@ no_small_cluster_is_left_that_has_a_link (void)
     }
 }
 
+/* The method as it reads, on a dense matrix: the smallest cluster that must go joins the one with
+ * the largest mean link weight, lowest numbers first; a cluster without a way out is left. */
+static void
+join_slowly (const OracleMatrix *dense, guint32 *of, guint32 n_clusters, guint32 min_size,
+             const gboolean *is_named)
+{
+    g_autofree gboolean *is_left = g_new0 (gboolean, n_clusters);
+    for (;;) {
+        guint32 size[64] = {0};
+        guint32 smallest = n_clusters;
+        guint32 nearest = n_clusters;
+        double best = 0;
+        for (guint32 v = 0; v < dense->n_rows; v++)
+            size[of[v]]++;
+        for (guint32 c = n_clusters; c-- > 0;) {
+            const gboolean must =
+                size[c] > 0 && !is_left[c] && (size[c] < min_size || !is_named[c]);
+            if (must && (smallest == n_clusters || size[c] <= size[smallest]))
+                smallest = c;
+        }
+        if (smallest == n_clusters)
+            return;
+        for (guint32 c = 0; c < n_clusters; c++) {
+            double sum = 0;
+            for (guint32 v = 0; v < dense->n_rows; v++) {
+                for (guint32 u = 0; u < dense->n_rows; u++) {
+                    if (of[v] == smallest && of[u] == c && c != smallest)
+                        sum += oracle_matrix_get (dense, v, u);
+                }
+            }
+            if (size[c] > 0 && sum / size[c] > best) {
+                best = sum / size[c];
+                nearest = c;
+            }
+        }
+        is_left[smallest] = nearest == n_clusters;
+        for (guint32 v = 0; v < dense->n_rows; v++) {
+            if (of[v] == smallest && nearest < n_clusters)
+                of[v] = nearest;
+        }
+    }
+}
+
+/* Weights are whole numbers, so that sums in another order are the same. Node 0 is linked to all,
+ * so that none is without links. */
+static void
+clusters_join_as_the_slow_method_says (void)
+{
+    for (guint64 seed = 0; seed < 100; seed++) {
+        const guint32 n = 10 + oracle_random_below (30, seed, 1);
+        const guint32 n_clusters = 2 + oracle_random_below (n - 2, seed, 2);
+        g_autoptr (OracleEdges) edges =
+            oracle_edges_new (RHUMB_NETWORK_UNDIRECTED, n, n, (gsize)2 * n, TRUE, seed);
+        for (gsize e = 0; e < edges->n_edges; e++) {
+            edges->weight[e] = 1 + oracle_random_below (6, seed, 100 + e);
+            edges->from[e] = e < n ? 0 : edges->from[e];
+            edges->to[e] = e < n ? (guint32)e : edges->to[e];
+        }
+        g_autoptr (RhumbNetwork) network = oracle_edges_to_network (edges);
+        g_autoptr (OracleMatrix) dense = oracle_edges_to_matrix (edges);
+        g_autofree guint32 *drawn = g_new (guint32, n);
+        for (guint32 v = 0; v < n; v++)
+            drawn[v] = oracle_random_below (n_clusters, seed, 1000 + v);
+        g_autoptr (RhumbPartition) given = rhumb_partition_new (n, drawn, NULL, "given", 0, 1, 1);
+        gboolean is_named[64];
+        for (guint32 c = 0; c < 64; c++)
+            is_named[c] = seed % 2 == 0 || oracle_random (seed, 5000 + c) < 0.7;
+        const guint32 min_size = oracle_random_below (6, seed, 3);
+        g_autoptr (RhumbPartition) found =
+            rhumb_join_small_clusters (network, given, min_size, is_named);
+        g_autofree guint32 *of =
+            g_memdup2 (rhumb_partition_get_clusters (given), sizeof (guint32) * n);
+        join_slowly (dense, of, rhumb_partition_get_n_clusters (given), min_size, is_named);
+        g_autoptr (RhumbPartition) expected = rhumb_partition_new (n, of, NULL, "given", 0, 1, 1);
+        oracle_assert_same_bytes (rhumb_partition_get_clusters (found),
+                                  rhumb_partition_get_clusters (expected), sizeof (guint32) * n);
+    }
+}
+
 static void
 no_nodes_are_fine (void)
 {
@@ -137,6 +216,8 @@ main (int argc, char **argv)
                      large_clusters_are_left_alone);
     g_test_add_func ("/small-clusters/no-small-cluster-is-left-that-has-a-link",
                      no_small_cluster_is_left_that_has_a_link);
+    g_test_add_func ("/small-clusters/clusters-join-as-the-slow-method-says",
+                     clusters_join_as_the_slow_method_says);
     g_test_add_func ("/small-clusters/no-nodes-are-fine", no_nodes_are_fine);
     return g_test_run ();
 }
