@@ -4,13 +4,15 @@
  * semicolons or blanks.
  *
  * A line that begins with # or % is a comment. A first line without a number where all others have
- * one names the columns. The edges lead from the first id to the second, as citations do. More
- * than three columns are kept as attributes. Nothing in such a file says that it is one: a table of
- * nodes with their labels looks the same.
+ * one names the columns. The edges lead from the first id to the second, as citations do. A third
+ * column of numbers are weights: 0 and numbers below 0 (signed networks) are kept as they are, what
+ * is not finite loses the line; a third column of words, and further columns, are attributes.
+ * Nothing in such a file says that it is one: a table of nodes with their labels looks the same.
  * Source: the common form of SNAP, KONECT and the CWTS programs. Cost: linear.
  */
 #include "io/formats.h"
 
+#include <math.h>
 #include <string.h>
 
 #include "io/scan/csv.h"
@@ -27,6 +29,8 @@ typedef struct {
     guint64 first_comment;
     guint64 n_repeated;
     guint64 first_repeated;
+    guint64 n_weights;
+    guint64 first_weight;
     GHashTable *seen; /* of guint64: both ends of an edge */
     guint attributes[MOST_COLUMNS];
     guint n_attributes;
@@ -158,6 +162,11 @@ read_line (Reader *reader, const RhumbLine *line, char delimiter, char **header,
     if (n < 2 || *cells[0] == '\0' || *cells[1] == '\0')
         return rhumb_corpus_builder_report (reader->builder, RHUMB_EVENT_RECORD_LOST, line->number,
                                             line->text, "expected two ids", error);
+    if (n > 2 && is_number (cells[2]) && !isfinite (g_ascii_strtod (cells[2], NULL)))
+        return rhumb_corpus_builder_report (reader->builder, RHUMB_EVENT_RECORD_LOST, line->number,
+                                            line->text, "expected a finite weight", error);
+    if (n > 2 && is_number (cells[2]) && reader->n_weights++ == 0)
+        reader->first_weight = line->number;
     const gboolean is_first = rhumb_attributed_network_get_n_nodes (reader->network) == 0;
     if (is_first && *header == NULL && is_header (cells[0])) {
         *header = g_strdup (line->text);
@@ -199,7 +208,9 @@ read_edge_list (RhumbInput *input, RhumbAttributedNetwork *network, RhumbCorpusB
            tell (&reader, header != NULL, 1, "line with names of columns", "holds no edge",
                  error) &&
            tell (&reader, reader.n_repeated, reader.first_repeated, "edges that are there already",
-                 "a reference counts once", error);
+                 "a reference counts once", error) &&
+           tell (&reader, reader.n_weights, reader.first_weight, "edges with a weight",
+                 "kept in the network; among papers a reference counts once", error);
 }
 
 /* All of the first lines have the same two to four short cells, most of them without blanks. */

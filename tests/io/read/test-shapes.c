@@ -169,6 +169,7 @@ tells_what_is_broken (void)
         {"gml/odd.gml", "odd.gml:1: node without an id, expected \"id NUMBER\""},
         {"dot/broken.dot", "broken.dot:3: '[', expected a graph in the DOT language"},
         {"edge-list/odd.csv", "odd.csv:2: ,3, expected two ids"},
+        {"edge-list/no-number.tsv", "no-number.tsv:2: b c nan, expected a finite weight"},
         {"pajek/odd.net", "odd.net:2: 9 \"x\", expected the number of a vertex and its label"},
         {"vosviewer/odd.json", "odd.json:0: 1, expected an id that no other item has"},
         {"vosviewer-map/odd.csv", "odd.csv:2: more, expected as many cells as the header has"},
