@@ -9,8 +9,7 @@
  * doi:10.1080/15427951.2005.10129108). Four routes, the first that fits:
  *
  * - numbers tell the order (all edges lead to smaller numbers, or all to larger ones): rows are
- *   summed in that order. Blocks of rows take what comes from outside the block on all
- *   processors, then what comes from inside it on one.
+ *   summed in that order (flow-in-order.c).
  * - numbers nearly tell the order, but for so many edges that most nodes are likely to be in one
  *   strong component: the whole is swept in that order (flow-sweeps.c), because finding the
  *   component would cost more than the sweeps that it saves.
@@ -29,11 +28,9 @@
 
 #include "analytics/network/strong-order.h"
 #include "analytics/rank/flow-component.h"
+#include "analytics/rank/flow-in-order.h"
 #include "analytics/rank/flow-undirected.h"
 #include "graph/large-array.h"
-
-/* Rows of a block: few enough that most links come from outside it. */
-#define BLOCK 32768
 
 /* Networks with at least SMALL edges are swept by numbers if between one in FEWEST_BACK and one in
  * MOST_BACK edges leads against them. At one in 100 that takes half the time of finding strong
@@ -48,25 +45,6 @@ typedef struct {
     guint32 n_waiting;
 } Node;
 
-/* Rows ascend, so the last entry is the largest and the first the smallest. */
-static gboolean
-leads_down (RhumbRows out)
-{
-    for (guint32 v = 0; v < out.n_rows; v++)
-        if (out.start[v + 1] > out.start[v] && out.node[out.start[v + 1] - 1] >= v)
-            return FALSE;
-    return TRUE;
-}
-
-static gboolean
-leads_up (RhumbRows out)
-{
-    for (guint32 v = 0; v < out.n_rows; v++)
-        if (out.start[v + 1] > out.start[v] && out.node[out.start[v]] <= v)
-            return FALSE;
-    return TRUE;
-}
-
 static gsize
 count_down (RhumbRows out)
 {
@@ -75,68 +53,6 @@ count_down (RhumbRows out)
         for (gsize i = out.start[v]; i < out.start[v + 1]; i++)
             n += out.node[i] < v;
     return n;
-}
-
-static double
-sum_links (RhumbRows in, gsize from, gsize to, const double *passed)
-{
-    double sum = 0;
-    if (in.weight == NULL) {
-        for (gsize i = from; i < to; i++)
-            sum += passed[in.node[i]];
-    } else {
-        for (gsize i = from; i < to; i++)
-            sum += passed[in.node[i]] * in.weight[i];
-    }
-    return sum;
-}
-
-/* Where the entries from inside the block end (edges lead down) or begin (up). */
-static gsize
-find_split (RhumbRows in, guint32 v, guint32 first, guint32 end, gboolean down)
-{
-    gsize i = down ? in.start[v] : in.start[v + 1];
-    if (down) {
-        while (i < in.start[v + 1] && in.node[i] < end)
-            i++;
-    } else {
-        while (i > in.start[v] && in.node[i - 1] >= first)
-            i--;
-    }
-    return i;
-}
-
-static void
-finish_block (RhumbRows in, guint32 first, guint32 end, gboolean down, const double *pass,
-              double *passed, double *y)
-{
-    for (guint32 k = 0; k < end - first; k++) {
-        const guint32 v = down ? end - 1 - k : first + k;
-        const gsize split = find_split (in, v, first, end, down);
-        y[v] += down ? sum_links (in, in.start[v], split, passed)
-                     : sum_links (in, split, in.start[v + 1], passed);
-        passed[v] = y[v] * pass[v];
-    }
-}
-
-static void
-sweep (RhumbRows in, gboolean down, const double *pass, double *passed, double *y)
-{
-    const guint32 n = in.n_rows;
-    const guint32 n_blocks = n / BLOCK + (n % BLOCK != 0);
-#pragma omp parallel if (n_blocks > 1)
-    for (guint32 b = 0; b < n_blocks; b++) {
-        const guint32 first = BLOCK * (down ? n_blocks - 1 - b : b);
-        const guint32 end = n - first > BLOCK ? first + BLOCK : n;
-#pragma omp for schedule(dynamic, 512)
-        for (guint32 v = first; v < end; v++) {
-            const gsize split = find_split (in, v, first, end, down);
-            y[v] += down ? sum_links (in, split, in.start[v + 1], passed)
-                         : sum_links (in, in.start[v], split, passed);
-        }
-#pragma omp single
-        finish_block (in, first, end, down, pass, passed, y);
-    }
 }
 
 /* Nodes become ready in no order of numbers: what the next ones need is asked for early.
@@ -274,10 +190,9 @@ rhumb_flow_solve (RhumbFlow *flow, double *y, GError **error)
         return TRUE;
     if (rhumb_network_get_mode (flow->network) == RHUMB_NETWORK_UNDIRECTED)
         return rhumb_flow_solve_undirected (flow, y, error);
-    const gboolean down = leads_down (out);
-    if (!down && !leads_up (out))
+    gboolean down;
+    if (!rhumb_flow_find_order (out, &down))
         return solve_with_cycles (flow, y, error);
-    g_autofree double *passed = rhumb_large_array_new (out.n_rows, sizeof (double));
-    sweep (rhumb_network_get_in_rows (flow->network), down, flow->pass, passed, y);
+    rhumb_flow_sweep_in_order (rhumb_network_get_in_rows (flow->network), down, flow->pass, y);
     return TRUE;
 }
