@@ -101,8 +101,9 @@ time_ours (const char *path, const RhumbNetwork *network, int n_threads, GError 
     g_autoptr (RhumbPartition) partition = rhumb_leiden (network, &options, error);
     if (partition == NULL)
         return FALSE;
-    print_row (path, "rhumb", n_threads, (double)(g_get_monotonic_time () - started) * 1e-6,
-               get_processor_seconds () - processor, partition, measure (network, partition));
+    const double wall = (double)(g_get_monotonic_time () - started) * 1e-6;
+    const double used = get_processor_seconds () - processor;
+    print_row (path, "rhumb", n_threads, wall, used, partition, measure (network, partition));
     return TRUE;
 }
 
@@ -169,9 +170,10 @@ time_method (const char *path, const RhumbNetwork *network, const char *name, GE
     g_autoptr (RhumbPartition) partition = rhumb_cluster (network, &options, error);
     if (partition == NULL)
         return FALSE;
-    print_row (path, rhumb_clustering_get_name (options.method), 1,
-               (double)(g_get_monotonic_time () - started) * 1e-6,
-               get_processor_seconds () - processor, partition, measure (network, partition));
+    const double wall = (double)(g_get_monotonic_time () - started) * 1e-6;
+    const double used = get_processor_seconds () - processor;
+    print_row (path, rhumb_clustering_get_name (options.method), 1, wall, used, partition,
+               measure (network, partition));
     return TRUE;
 }
 

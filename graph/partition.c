@@ -61,6 +61,19 @@ list_clusters (guint32 n_nodes, const guint32 *cluster, const double *node_size)
     return list;
 }
 
+/* The place of each of the method's own numbers among the clusters, if it is one. */
+static guint32 *
+rank_clusters (const GArray *list)
+{
+    guint32 n_numbers = 0;
+    for (guint i = 0; i < list->len; i++)
+        n_numbers = MAX (n_numbers, g_array_index (list, Cluster, i).number + 1);
+    guint32 *rank = g_new (guint32, n_numbers);
+    for (guint i = 0; i < list->len; i++)
+        rank[g_array_index (list, Cluster, i).number] = i;
+    return rank;
+}
+
 /**
  * rhumb_partition_new:
  * @n_nodes: number of nodes
@@ -92,13 +105,9 @@ rhumb_partition_new (guint32 n_nodes, const guint32 *cluster, const double *node
     partition->quality = quality;
     partition->resolution = resolution;
     partition->seed = seed;
-    g_autoptr (GHashTable) rank = g_hash_table_new (NULL, NULL);
-    for (guint i = 0; i < list->len; i++)
-        g_hash_table_insert (rank, GUINT_TO_POINTER (g_array_index (list, Cluster, i).number),
-                             GUINT_TO_POINTER (i));
+    g_autofree guint32 *rank = rank_clusters (list);
     for (guint32 v = 0; v < n_nodes; v++) {
-        partition->cluster[v] =
-            GPOINTER_TO_UINT (g_hash_table_lookup (rank, GUINT_TO_POINTER (cluster[v])));
+        partition->cluster[v] = rank[cluster[v]];
         partition->size[partition->cluster[v]]++;
     }
     return partition;

@@ -173,7 +173,10 @@ run_start (const Problem *problem, const RhumbLeidenOptions *options, guint64 ru
     g_autofree guint32 *next = rhumb_large_array_new (n, sizeof (guint32));
     memcpy (next, cluster, sizeof (guint32) * n);
     guint32 n_clusters = number_clusters (n, next, n);
-    double best = measure_quality (level, next, n_clusters, problem->resolution, problem->total);
+    /* Of nodes that are each alone nothing need be known: any cluster is better. */
+    double best = options->start != NULL ? measure_quality (level, next, n_clusters,
+                                                            problem->resolution, problem->total)
+                                         : -HUGE_VAL;
     const double before_any = best;
     for (guint i = 0; n_iterations == 0 || i < n_iterations; i++) {
         climb (problem, level, rhumb_hash_mix (seed, i), 0, next);

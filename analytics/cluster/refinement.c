@@ -20,9 +20,11 @@
 #include <string.h>
 
 #include "analytics/cluster/tally.h"
+#include "graph/corpus.h"
 #include "graph/text.h"
 
 #define SMALL 2000
+#define AHEAD 8
 
 typedef struct {
     const Level *level;
@@ -94,17 +96,56 @@ choose_part (const State *state, guint32 v, double cluster_size, const Tally *ta
     return chosen;
 }
 
+/* Adds up links of a node to the parts of its cluster. Parts are looked up first, in a loop that
+ * does nothing else, so that the processor waits for many places of memory at once. */
+static void
+meet_parts (const State *state, guint32 v, Tally *tally)
+{
+    const Level *level = state->level;
+    const gsize start = level->start[v];
+    const gsize degree = level->end[v] - start;
+    const guint32 own = state->cluster[v];
+    tally_begin (tally, degree);
+    for (gsize e = 0; e < degree; e++) {
+        const guint32 u = level->node[start + e];
+        const guint32 p = state->part[u];
+        tally->met[e] = state->cluster[u] == own && u != v ? p : RHUMB_NONE;
+    }
+    for (gsize e = 0; e < degree; e++) {
+        const double weight = level_get_weight (level, start + e);
+        if (tally->met[e] != RHUMB_NONE && weight > 0)
+            tally_add (tally, tally->met[e], weight);
+    }
+}
+
+/* Nodes come in random order: what later ones need is asked for early. */
+static void
+fetch_ahead (const State *state, const guint32 *node, guint32 i, guint32 n)
+{
+    const Level *level = state->level;
+    if (i + 2 * AHEAD < n) {
+        const guint32 far = node[i + 2 * AHEAD];
+        __builtin_prefetch (&level->start[far]);
+        __builtin_prefetch (&level->end[far]);
+        __builtin_prefetch (&state->outward[far]);
+        __builtin_prefetch (&level->size[far]);
+    }
+    if (i + AHEAD < n) {
+        const gsize start = level->start[node[i + AHEAD]];
+        __builtin_prefetch (&level->node[start]);
+        __builtin_prefetch (&level->node[start + 16]);
+        if (level->weight != NULL) {
+            __builtin_prefetch (&level->weight[start]);
+            __builtin_prefetch (&level->weight[start + 8]);
+        }
+    }
+}
+
 static void
 join_part (State *state, guint32 v, Tally *tally, double cluster_size, double *gain)
 {
     const Level *level = state->level;
-    tally_begin (tally, level->end[v] - level->start[v]);
-    for (gsize i = level->start[v]; i < level->end[v]; i++) {
-        const guint32 u = level->node[i];
-        const double weight = level_get_weight (level, i);
-        if (u != v && weight > 0 && state->cluster[u] == state->cluster[v])
-            tally_add (tally, state->part[u], weight);
-    }
+    meet_parts (state, v, tally);
     const guint32 chosen = choose_part (state, v, cluster_size, tally, gain);
     if (chosen == tally->n_keys)
         return;
@@ -141,6 +182,7 @@ refine_cluster (State *state, guint32 first, guint32 end, Tally *tally, double *
     shuffle (node, n, state->seed + 1);
     for (guint32 i = 0; i < n; i++) {
         const guint32 v = node[i];
+        fetch_ahead (state, node, i, n);
         if (state->n_inside[v] == 1 && state->part[v] == v &&
             is_well_linked (state, state->outward[v], state->level->size[v], size))
             join_part (state, v, tally, size, gain);
