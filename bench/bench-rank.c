@@ -183,6 +183,31 @@ run_igraph_betweenness (Case *it)
     igraph_vector_destroy (&result);
 }
 
+static void
+run_hits (Case *it)
+{
+    RhumbRanking *hubs = NULL;
+    RhumbRanking *authorities = NULL;
+    if (rhumb_hits (it->network, &hubs, &authorities, NULL)) {
+        rhumb_ranking_unref (hubs);
+        rhumb_ranking_unref (authorities);
+    }
+}
+
+static void
+run_igraph_hits (Case *it)
+{
+    igraph_vector_t hubs;
+    igraph_vector_t authorities;
+    igraph_arpack_options_t options;
+    igraph_arpack_options_init (&options);
+    igraph_vector_init (&hubs, 0);
+    igraph_vector_init (&authorities, 0);
+    igraph_hub_and_authority_scores (it->igraph, &hubs, &authorities, NULL, TRUE, NULL, &options);
+    igraph_vector_destroy (&hubs);
+    igraph_vector_destroy (&authorities);
+}
+
 static double
 measure_distance (const Case *it)
 {
@@ -226,6 +251,8 @@ measure_others (const Bench *bench, Case *it)
     if (rhumb_network_get_mode (it->network) == RHUMB_NETWORK_DIRECTED) {
         measure (bench, it, "igraph strong components", run_igraph_components, 1);
         measure (bench, it, "strong components", run_components, 1);
+        measure (bench, it, "igraph hits", run_igraph_hits, 1);
+        measure (bench, it, "hits", run_hits, 1);
     }
     if (rhumb_network_get_n_from (it->network) > MOST_BETWEENNESS)
         return;
