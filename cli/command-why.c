@@ -17,6 +17,7 @@ const Command command_why = {
     "the score, 0.85 x_u w / s_u / x, and the share of readers who start anywhere; shares sum to "
     "1\n"
     "(Brin and Page 1998, doi:10.1016/S0169-7552(98)00110-X).\n"
+    "--id X --by citations: the papers that cite it, weights adding up to their number.\n"
     "--id X --id Y: what links two papers: citations, works that both cite and papers that cite "
     "both\n"
     "(weight 1 / (n - 1), n being the papers that cite the work, or the works that the paper "
@@ -52,8 +53,25 @@ check_choice (const Named *choice, GError **error)
     return FALSE;
 }
 
+/* --by says which score of one paper is meant. */
+static gboolean
+check_score (const Named *choice, const char *by, GError **error)
+{
+    if (by == NULL)
+        return TRUE;
+    if (!g_str_equal (by, "pagerank") && !g_str_equal (by, "citations"))
+        g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_INVALID,
+                     "--by is “%s”, expected pagerank or citations", by);
+    else if (choice->topic != NULL || count (choice->concepts) > 0 || count (choice->ids) != 1)
+        g_set_error_literal (error, RHUMB_ERROR, RHUMB_ERROR_INVALID,
+                             "--by is for the score of one paper, expected one --id alone");
+    else
+        return TRUE;
+    return FALSE;
+}
+
 static RhumbEvidence *
-explain_papers (Run *run, Results *results, const Named *choice, GError **error)
+explain_papers (Run *run, Results *results, const Named *choice, const char *by, GError **error)
 {
     guint n = 0;
     g_autofree guint32 *paper =
@@ -62,6 +80,8 @@ explain_papers (Run *run, Results *results, const Named *choice, GError **error)
         return NULL;
     if (n == 2)
         return rhumb_explain_paper_link (results->graph, paper[0], paper[1]);
+    if (g_strcmp0 (by, "citations") == 0)
+        return rhumb_explain_citations (results->graph, paper[0]);
     const RhumbPagerankOptions defaults = RHUMB_PAGERANK_DEFAULTS;
     g_autoptr (RhumbNetwork) walk = rhumb_build_walk_network (results->graph, error);
     if (walk == NULL || !run_rank (run, results, error))
@@ -91,11 +111,11 @@ explain_concepts (const Results *results, const Named *choice, GError **error)
 }
 
 static RhumbEvidence *
-explain (Run *run, Results *results, const Named *choice, GError **error)
+explain (Run *run, Results *results, const Named *choice, const char *by, GError **error)
 {
     if (choice->topic == NULL)
         return choice->concepts != NULL ? explain_concepts (results, choice, error)
-                                        : explain_papers (run, results, choice, error);
+                                        : explain_papers (run, results, choice, by, error);
     if (!run_rank (run, results, error) || !run_find_topics (run, results, error))
         return NULL;
     const guint32 topic = choose_topic (results->topics, choice->topic, error);
@@ -143,20 +163,23 @@ run_why (const Command *command, int argc, char **argv)
     g_auto (Run) run = {0};
     g_auto (Results) results = {0};
     g_autoptr (GError) error = NULL;
+    g_autofree char *by = NULL;
     const GOptionEntry own[] = {
         {"id", 0, 0, G_OPTION_ARG_STRING_ARRAY, &choice.ids, "A paper; twice for a link", "ID"},
         {"concept", 0, 0, G_OPTION_ARG_STRING_ARRAY, &choice.concepts,
          "A concept; twice for a link", "LABEL"},
         {"topic", 0, 0, G_OPTION_ARG_STRING, &choice.topic, "A topic, by number or label", "TOPIC"},
+        {"by", 0, 0, G_OPTION_ARG_STRING, &by, "The score of one paper: pagerank or citations",
+         "SCORE"},
         {NULL},
     };
     if (!run_parse (&run, command, RUN_READS | RUN_CONCEPTS | RUN_TOPICS | RUN_TABLE, own, argc,
                     argv, &error))
         return error != NULL ? command_fail (command, error) : EXIT_DONE;
-    if (!check_choice (&choice, &error) || !run_load (&run, &results, &error) ||
-        !run_build_graph (&run, &results, &error))
+    if (!check_choice (&choice, &error) || !check_score (&choice, by, &error) ||
+        !run_load (&run, &results, &error) || !run_build_graph (&run, &results, &error))
         return command_fail (command, error);
-    g_autoptr (RhumbEvidence) evidence = explain (&run, &results, &choice, &error);
+    g_autoptr (RhumbEvidence) evidence = explain (&run, &results, &choice, by, &error);
     if (evidence == NULL)
         return command_fail (command, error);
     if (rhumb_evidence_get_n_rows (evidence) == 0 && !run.quiet)

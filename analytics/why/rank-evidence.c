@@ -9,7 +9,10 @@
  *
  * Source: Brin and Page (1998), doi:10.1016/S0169-7552(98)00110-X.
  *
- * Cost: O(edges), for the strengths s_u and what nodes without links hold (idle).
+ * A number of citations is a sum too, of one term for each citing paper.
+ *
+ * Cost: O(edges), for the strengths s_u and what nodes without links hold (idle); of citations,
+ * their number.
  */
 #include "analytics/why/rank-evidence.h"
 
@@ -102,5 +105,31 @@ rhumb_explain_pagerank (const RhumbGraph *graph, const RhumbNetwork *walk,
     const double fresh = (1 - damping + damping * sum_idle (out, score)) / in.n_rows;
     rhumb_evidence_builder_add (builder, "fresh start", RHUMB_NONE, fresh / score[node],
                                 "readers who start anywhere: the same for all nodes");
+    return rhumb_evidence_builder_freeze (builder);
+}
+
+/**
+ * rhumb_explain_citations:
+ * @graph: a knowledge graph
+ * @paper: a paper
+ *
+ * Lists the papers that make up the number of citations of a paper. Weight: what each counts.
+ *
+ * Returns: (transfer full): the evidence; weights sum to the score of rhumb_sum_citations()
+ *
+ * Since: 0.2
+ */
+RhumbEvidence *
+rhumb_explain_citations (const RhumbGraph *graph, guint32 paper)
+{
+    g_return_val_if_fail (paper < rhumb_graph_get_n_nodes_of_kind (graph, RHUMB_NODE_PAPER), NULL);
+    const RhumbRows in =
+        rhumb_network_get_in_rows (rhumb_graph_get_relation (graph, RHUMB_RELATION_CITES));
+    g_autoptr (RhumbEvidenceBuilder) builder = rhumb_evidence_builder_new ();
+    for (gsize i = in.start[paper]; i < in.start[paper + 1]; i++) {
+        g_autofree char *why =
+            g_strdup_printf ("cites “%s”", rhumb_graph_get_node_label (graph, paper));
+        rhumb_evidence_builder_add (builder, "cites", in.node[i], get_weight (in, i), why);
+    }
     return rhumb_evidence_builder_freeze (builder);
 }

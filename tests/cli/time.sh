@@ -110,6 +110,14 @@ claim "a part of a title names a paper" grep -q '^cites	n07	' "$work/out"
 run "$RHUMB" why --id logbooks "$CITATIONS"
 claim "an ambiguous name exits 1" exits 1 'titles of 5 papers'
 claim "and lists its candidates" sh -c "grep -q 'n09' '$work/err' && grep -q 'n17' '$work/err'"
+run "$RHUMB" rank --by citations --json "$CITATIONS"
+cited=$(sed -n 's/.*"id":"\([^"]*\)".*"score":\([0-9]*\)}$/\1 \2/p' "$work/out" | head -n 1)
+run "$RHUMB" why --id "${cited% *}" --by citations "$CITATIONS"
+claim "a number of citations has as many papers behind it" test "$(sed 1d "$work/out" | wc -l)" = "${cited#* }"
+run "$RHUMB" why --id "${cited% *}" --by fame "$CITATIONS"
+claim "an unknown score exits 2" exits 2 'expected pagerank or citations'
+run "$RHUMB" why --topic 0 --by citations "$CITATIONS"
+claim "a score of a topic exits 2" exits 2 'one --id alone'
 run "$RHUMB" why --id nonsense "$CITATIONS"
 claim "an unknown name exits 1" exits 1 'no paper'
 run "$RHUMB" why --concept "portolan chart" "$CITATIONS"

@@ -5,6 +5,7 @@
 #include "analytics/why/rank-evidence.h"
 
 #include "analytics/network/walk.h"
+#include "analytics/rank/h-index.h"
 #include "analytics/rank/pagerank.h"
 #include "tests/graph/fixture.h"
 #include "tests/oracle.h"
@@ -78,6 +79,29 @@ a_lone_paper_has_its_score_from_fresh_starts (void)
     g_assert_cmpfloat_with_epsilon (rhumb_evidence_get_row (evidence, 0)->weight, 1, 1e-9);
 }
 
+/* "a" is cited by "b" and "c"; every number of citations is the sum of its rows. */
+static void
+citations_are_the_papers_that_cite (void)
+{
+    g_autoptr (RhumbGraph) graph = fixture_graph (RECORDS, 4, LINKS, 2);
+    g_autoptr (RhumbRanking) citations = rhumb_sum_citations (graph);
+    for (guint32 v = 0; v < 4; v++) {
+        g_autoptr (RhumbEvidence) evidence = rhumb_explain_citations (graph, v);
+        double sum = 0;
+        for (guint i = 0; i < rhumb_evidence_get_n_rows (evidence); i++)
+            sum += rhumb_evidence_get_row (evidence, i)->weight;
+        g_assert_cmpfloat (sum, ==, rhumb_ranking_get_scores (citations)[v]);
+    }
+    g_autoptr (RhumbEvidence) first = rhumb_explain_citations (graph, 0);
+    g_assert_cmpuint (rhumb_evidence_get_n_rows (first), ==, 2);
+    for (guint32 i = 0; i < 2; i++) {
+        g_assert_cmpuint (rhumb_evidence_get_row (first, i)->node, ==, 1 + i);
+        g_assert_cmpstr (rhumb_evidence_get_row (first, i)->why, ==, "cites “First”");
+    }
+    g_autoptr (RhumbEvidence) none = rhumb_explain_citations (graph, 3);
+    g_assert_cmpuint (rhumb_evidence_get_n_rows (none), ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -88,5 +112,7 @@ main (int argc, char **argv)
                      each_share_is_its_term_of_the_sum);
     g_test_add_func ("/rank-evidence/a-lone-paper-has-its-score-from-fresh-starts",
                      a_lone_paper_has_its_score_from_fresh_starts);
+    g_test_add_func ("/rank-evidence/citations-are-the-papers-that-cite",
+                     citations_are_the_papers_that_cite);
     return g_test_run ();
 }
