@@ -27,7 +27,6 @@
 #include "graph/vectors.h"
 #include "graph/vocabulary.h"
 
-#include "analytics/cluster/agreement.h"
 #include "analytics/cluster/blocks.h"
 #include "analytics/cluster/clustering.h"
 #include "analytics/cluster/leiden.h"
@@ -38,6 +37,7 @@
 #include "analytics/cluster/topic-levels.h"
 #include "analytics/cluster/topic-tree.h"
 #include "analytics/cluster/topics.h"
+#include "analytics/eval/agreement.h"
 #include "analytics/eval/bootstrap.h"
 #include "analytics/eval/classify.h"
 #include "analytics/eval/cluster-test.h"

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #pragma once
 
-#include "analytics/cluster/agreement.h"
+#include "analytics/eval/agreement.h"
 #include "analytics/cluster/leiden.h"
 
 G_BEGIN_DECLS

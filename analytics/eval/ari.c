@@ -16,6 +16,24 @@ count_pairs (double n)
     return n * (n - 1) / 2;
 }
 
+/* The same of a table. */
+double
+contingency_get_ari (const Contingency *table)
+{
+    double both = 0;
+    double in_a = 0;
+    double in_b = 0;
+    for (gsize i = 0; i < table->n_cells; i++)
+        both += count_pairs (table->cell[i].n);
+    for (guint32 c = 0; c < table->n_a; c++)
+        in_a += count_pairs (table->size_a[c]);
+    for (guint32 c = 0; c < table->n_b; c++)
+        in_b += count_pairs (table->size_b[c]);
+    const double expected = table->n > 1 ? in_a / count_pairs (table->n) * in_b : 0;
+    const double most = (in_a + in_b) / 2;
+    return most > expected ? (both - expected) / (most - expected) : 1;
+}
+
 /**
  * rhumb_measure_ari:
  * @a: (array length=n): class of each node
@@ -32,17 +50,6 @@ double
 rhumb_measure_ari (const guint32 *a, const guint32 *b, guint32 n)
 {
     g_auto (Contingency) table = {0};
-    double both = 0;
-    double in_a = 0;
-    double in_b = 0;
     contingency_count (&table, a, b, n);
-    for (gsize i = 0; i < table.n_cells; i++)
-        both += count_pairs (table.cell[i].n);
-    for (guint32 c = 0; c < table.n_a; c++)
-        in_a += count_pairs (table.size_a[c]);
-    for (guint32 c = 0; c < table.n_b; c++)
-        in_b += count_pairs (table.size_b[c]);
-    const double expected = n > 1 ? in_a / count_pairs (n) * in_b : 0;
-    const double most = (in_a + in_b) / 2;
-    return most > expected ? (both - expected) / (most - expected) : 1;
+    return contingency_get_ari (&table);
 }

@@ -26,6 +26,8 @@ typedef struct {
 void contingency_count (Contingency *table, const guint32 *a, const guint32 *b, guint32 n);
 void contingency_clear (Contingency *table);
 double contingency_get_information (const Contingency *table);
+double contingency_get_nmi (const Contingency *table);
+double contingency_get_ari (const Contingency *table);
 double contingency_get_entropy (const double *size, guint32 n_classes, double n);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Contingency, contingency_clear)

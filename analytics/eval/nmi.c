@@ -11,6 +11,18 @@
 #include "analytics/eval/contingency.h"
 #include "analytics/eval/measures.h"
 
+/* The same of a table. */
+double
+contingency_get_nmi (const Contingency *table)
+{
+    if (table->n_a <= 1 && table->n_b <= 1)
+        return 1;
+    const double mean = (contingency_get_entropy (table->size_a, table->n_a, table->n) +
+                         contingency_get_entropy (table->size_b, table->n_b, table->n)) /
+                        2;
+    return MIN (contingency_get_information (table) / mean, 1);
+}
+
 /**
  * rhumb_measure_nmi:
  * @a: (array length=n): class of each node
@@ -28,10 +40,5 @@ rhumb_measure_nmi (const guint32 *a, const guint32 *b, guint32 n)
 {
     g_auto (Contingency) table = {0};
     contingency_count (&table, a, b, n);
-    if (table.n_a <= 1 && table.n_b <= 1)
-        return 1;
-    const double mean = (contingency_get_entropy (table.size_a, table.n_a, n) +
-                         contingency_get_entropy (table.size_b, table.n_b, n)) /
-                        2;
-    return MIN (contingency_get_information (&table) / mean, 1);
+    return contingency_get_nmi (&table);
 }

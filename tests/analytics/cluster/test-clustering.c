@@ -4,7 +4,7 @@
  */
 #include "analytics/cluster/clustering.h"
 
-#include "analytics/cluster/agreement.h"
+#include "analytics/eval/agreement.h"
 #include "analytics/cluster/quality.h"
 #include "graph/error.h"
 #include "tests/oracle.h"

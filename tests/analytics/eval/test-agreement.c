@@ -2,7 +2,7 @@
  *
  * Agreement of partitions beside igraph's measures and by hand.
  */
-#include "analytics/cluster/agreement.h"
+#include "analytics/eval/agreement.h"
 
 #include <math.h>
 
