@@ -58,7 +58,7 @@
  * the way back look after the rest. */
 #define MIN_MOVED_LARGE 0.25
 #define MIN_MOVED_ABOVE 0.05
-#define MIN_MOVED_BACK 0.002
+#define MIN_MOVED_BACK 0.03
 
 typedef struct {
     Level *level; /* the network */
