@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Measures the interactive page of a generated map in headless Chromium without a graphics card.
 
-page.py GENERATE_MAP [NODES LINKS] prints TSV: nodes, links, file in MiB, ready in ms, and the
-medians in ms of a full redraw of everything, of one zoomed in four times, and of a step of panning.
+page.py GENERATE_MAP [NODES LINKS], or page.py MAP.html of one that exists, prints TSV: nodes, links,
+file in MiB, and the medians in ms of the time until the page is ready, of a full redraw of
+everything, of one zoomed in four times, and of a step of panning.
 """
 import pathlib
 import statistics
@@ -13,10 +14,12 @@ import tempfile
 from selenium import webdriver
 from selenium.webdriver.chrome.options import Options
 from selenium.webdriver.chrome.service import Service
+from selenium.webdriver.support.ui import WebDriverWait
 
 QUIET = ("--headless=new --no-sandbox --disable-gpu --disable-quic --no-first-run --window-size=1400,900 "
          "--disable-background-networking --disable-component-update --disable-sync --disable-dev-shm-usage").split()
 RUNS = 15
+LOADS = 7
 
 REDRAW = """const times = [];
 for (let i = 0; i < arguments[0]; i++) { rhumb.draw(); times.push(rhumb.scene.milliseconds); }
@@ -33,19 +36,26 @@ for (let i = 0; i < arguments[0]; i++) {
 return times;"""
 
 
+def load(driver, address):
+    driver.get("about:blank")
+    driver.get(address)
+    ready = "return document.documentElement.dataset.ready"
+    return float(WebDriverWait(driver, 60).until(lambda _: driver.execute_script(ready)))
+
+
 def main():
-    generate = sys.argv[1]
-    nodes, links = (sys.argv[2:4] + ["50000", "150000"])[:2]
     with tempfile.TemporaryDirectory() as work:
-        path = pathlib.Path(work) / "map.html"
-        subprocess.run([generate, nodes, links, str(path)], check=True)
+        path = pathlib.Path(sys.argv[1])
+        if path.suffix != ".html":
+            path = pathlib.Path(work) / "map.html"
+            subprocess.run([sys.argv[1], *(sys.argv[2:4] + ["50000", "150000"])[:2], str(path)], check=True)
         options = Options()
         for flag in QUIET + ["--user-data-dir=" + work + "/profile"]:
             options.add_argument(flag)
         driver = webdriver.Chrome(service=Service("/usr/bin/chromedriver"), options=options)
         try:
-            driver.get(path.as_uri())
-            ready = driver.execute_script("return +document.documentElement.dataset.ready")
+            ready = [load(driver, path.resolve().as_uri()) for _ in range(LOADS)]
+            nodes, links = driver.execute_script("return [rhumb.x.length, rhumb.links.m]")
             redraw = driver.execute_script(REDRAW, RUNS)
             pan = driver.execute_script(PAN, RUNS)
             driver.execute_script("rhumb.view.zoom *= 4")
@@ -54,7 +64,8 @@ def main():
             driver.quit()
         print("nodes\tlinks\tmib\tready_ms\tredraw_ms\tredraw_4x_ms\tpan_ms")
         figures = [statistics.median(times) for times in (redraw, near, pan)]
-        print(nodes, links, f"{path.stat().st_size / 2**20:.2f}", f"{ready:.0f}", *[f"{figure:.1f}" for figure in figures], sep="\t")
+        size = path.stat().st_size / 2**20
+        print(nodes, links, f"{size:.2f}", f"{statistics.median(ready):.0f}", *[f"{figure:.1f}" for figure in figures], sep="\t")
 
 
 main()

@@ -36,11 +36,12 @@ rhumb_html_append_decimal (GString *out, double value, guint n_digits)
     g_string_append_c (out, ',');
 }
 
+/* Four digits: the page shows three. */
 void
 rhumb_html_append_score (GString *out, double value)
 {
     char digits[G_ASCII_DTOSTR_BUF_SIZE];
-    g_string_append (out, g_ascii_formatd (digits, sizeof digits, "%.5g", value));
+    g_string_append (out, g_ascii_formatd (digits, sizeof digits, "%.4g", value));
     g_string_append_c (out, ',');
 }
 

@@ -7,6 +7,7 @@
 #include "io/write/html-data.h"
 
 #include "io/write/html-column.h"
+#include "io/write/html-order.h"
 #include "io/write/html-papers.h"
 
 /* What the page knows of a topic: its region, the line below its name in the legend, the place of
@@ -199,33 +200,48 @@ append_items (GString *out, const RhumbHtmlPapers *papers)
     rhumb_html_close (out, '}');
 }
 
+typedef struct {
+    const RhumbMapLink *link;
+    const guint32 *order;
+    const guint32 *place;
+} Links;
+
+static const RhumbMapLink *
+link_at (gconstpointer data, guint i)
+{
+    const Links *links = data;
+    return &links->link[links->order[i]];
+}
+
 static void
 append_from (GString *out, gconstpointer data, guint i)
 {
-    rhumb_html_append_whole (out, ((const RhumbMapLink *)data)[i].from);
+    rhumb_html_append_whole (out, ((const Links *)data)->place[link_at (data, i)->from]);
 }
 
 static void
 append_to (GString *out, gconstpointer data, guint i)
 {
-    rhumb_html_append_whole (out, ((const RhumbMapLink *)data)[i].to);
+    rhumb_html_append_whole (out, ((const Links *)data)->place[link_at (data, i)->to]);
 }
 
 static void
 append_strength (GString *out, gconstpointer data, guint i)
 {
-    rhumb_html_append_score (out, ((const RhumbMapLink *)data)[i].strength);
+    rhumb_html_append_score (out, link_at (data, i)->strength);
 }
 
 static void
-append_links (GString *out, const RhumbMap *map)
+append_links (GString *out, const RhumbMap *map, const RhumbHtmlPapers *papers)
 {
     guint32 n;
     const RhumbMapLink *link = rhumb_map_get_links (map, &n);
+    g_autofree guint32 *order = rhumb_html_sort_links (map);
+    const Links links = {link, order, papers->item_place};
     rhumb_html_open (out, "links", '{');
-    rhumb_html_append_column (out, "from", append_from, link, n);
-    rhumb_html_append_column (out, "to", append_to, link, n);
-    rhumb_html_append_column (out, "strength", append_strength, link, n);
+    rhumb_html_append_column (out, "from", append_from, &links, n);
+    rhumb_html_append_column (out, "to", append_to, &links, n);
+    rhumb_html_append_column (out, "strength", append_strength, &links, n);
     rhumb_html_close (out, '}');
 }
 
@@ -260,7 +276,7 @@ rhumb_html_append_data (GString *out, const RhumbMap *map)
     append_topics (out, map);
     append_regions (out, map);
     append_items (out, &papers);
-    append_links (out, map);
+    append_links (out, map, &papers);
     append_footer (out, map);
     rhumb_html_papers_append (out, &papers);
     rhumb_html_close (out, '}');

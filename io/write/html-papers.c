@@ -12,6 +12,7 @@
 
 #include "io/escape.h"
 #include "io/write/html-column.h"
+#include "io/write/html-order.h"
 
 #define MOST_ABSTRACT_BYTES (2u << 20)
 #define MOST_PEOPLE 4
@@ -46,7 +47,8 @@ find_papers (const RhumbHtmlPapers *papers, guint32 i, gsize *n)
 void
 rhumb_html_papers_init (RhumbHtmlPapers *papers, const RhumbMap *map)
 {
-    papers->item = rhumb_map_get_items (map, &papers->n_items);
+    rhumb_map_get_items (map, &papers->n_items);
+    papers->item = rhumb_html_sort_items (map, &papers->item_place);
     papers->graph = rhumb_map_get_graph (map);
     papers->paper = g_array_new (FALSE, FALSE, sizeof (guint32));
     if (papers->graph == NULL)
@@ -59,42 +61,49 @@ rhumb_html_papers_init (RhumbHtmlPapers *papers, const RhumbMap *map)
     for (guint32 i = 0; i < papers->n_items; i++) {
         gsize n;
         const guint32 *paper = find_papers (papers, i, &n);
-        for (gsize e = 0; e < n; e++) {
-            if (papers->place[paper[e]] != RHUMB_NONE)
-                continue;
-            papers->place[paper[e]] = papers->paper->len;
-            g_array_append_val (papers->paper, paper[e]);
-        }
+        for (gsize e = 0; e < n; e++)
+            papers->place[paper[e]] = 0;
+    }
+    for (guint32 p = 0; p < n_papers; p++) {
+        if (papers->place[p] == RHUMB_NONE)
+            continue;
+        papers->place[p] = papers->paper->len;
+        g_array_append_val (papers->paper, p);
     }
 }
 
 void
 rhumb_html_papers_clear (RhumbHtmlPapers *papers)
 {
+    g_free (papers->item);
+    g_free (papers->item_place);
     g_free (papers->place);
     g_clear_pointer (&papers->paper, g_array_unref);
 }
 
+/* For each item how many papers it has, then each of them as the step from the one before it:
+ * numbers grow within a row, so that steps are short to write. */
 static void
 append_rows (GString *out, const RhumbHtmlPapers *papers)
 {
-    gsize n_entries = 0;
     rhumb_html_open (out, "about", '{');
-    rhumb_html_open (out, "start", '[');
-    rhumb_html_append_whole (out, 0);
+    rhumb_html_open (out, "count", '[');
     for (guint32 i = 0; i < papers->n_items; i++) {
         gsize n;
         find_papers (papers, i, &n);
-        n_entries += n;
-        rhumb_html_append_whole (out, (gint64)n_entries);
+        rhumb_html_append_whole (out, (gint64)n);
     }
     rhumb_html_close (out, ']');
-    rhumb_html_open (out, "paper", '[');
+    rhumb_html_open (out, "step", '[');
     for (guint32 i = 0; i < papers->n_items; i++) {
         gsize n;
         const guint32 *paper = find_papers (papers, i, &n);
-        for (gsize e = 0; e < n; e++)
-            rhumb_html_append_whole (out, papers->place[paper[e]]);
+        gint64 before = 0;
+        for (gsize e = 0; e < n; e++) {
+            const gint64 place = papers->place[paper[e]];
+            rhumb_html_append_whole (out, place - before);
+            before = place;
+        }
     }
     rhumb_html_close (out, ']');
     rhumb_html_close (out, '}');

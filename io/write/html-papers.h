@@ -5,12 +5,12 @@
 
 G_BEGIN_DECLS
 
-/* Private to io: the papers behind the items of a map, numbered in the order in which the items
- * name them first. */
+/* Private to io: the papers behind the items of a map, numbered in the order of the corpus. */
 typedef struct {
-    const RhumbMapItem *item;
+    RhumbMapItem *item; /* those of the map, the most important first */
     guint32 n_items;
-    RhumbGraph *graph; /* NULL = nothing is known behind the items */
+    guint32 *item_place; /* of each item of the map in item */
+    RhumbGraph *graph;   /* NULL = nothing is known behind the items */
     const RhumbCorpus *corpus;
     guint32 *place; /* of each paper of the corpus on the page, RHUMB_NONE = not there */
     GArray *paper;  /* its number in the corpus, by place */

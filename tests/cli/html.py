@@ -4,12 +4,15 @@
 Input is real: the pointer and the keys are those of the browser's driver. Nothing is waited for by
 the clock, only by what the page says of itself.
 """
+import csv
 import json
 import pathlib
 import subprocess
 import sys
 import tempfile
 import unittest
+import urllib.parse
+import urllib.request
 from xml.etree import ElementTree
 
 from selenium import webdriver
@@ -132,6 +135,30 @@ class OnFoundingPage(unittest.TestCase):
         BROWSER.find("#panel .near button:last-child").click()
         self.assertIn("—", BROWSER.find("#panel h2").text)
         self.assertGreaterEqual(len(BROWSER.driver.find_elements("css selector", "#panel details")), 1)
+
+    def test_items_and_links_come_the_most_important_first(self):
+        strengths = BROWSER.ask("[...rhumb.links.strength]")
+        self.assertGreater(len(strengths), 100)
+        self.assertEqual(strengths, sorted(strengths, reverse=True))
+        keys = BROWSER.ask("rhumb.items.r.map((r, i) => [rhumb.items.kind[i] === 0 ? 1 : 0, -r])")
+        self.assertGreater(len(keys), 100)
+        self.assertEqual(keys, sorted(keys))
+
+    def test_the_papers_behind_each_concept_are_those_of_the_network_about(self):
+        path = pathlib.Path(WORK.name) / "about.csv"
+        subprocess.run([RHUMB, "convert", "-q", "--network", "about", "-o", str(path), FOUNDING_PAGE], check=True)
+        with open(path.with_name("about_nodes.csv"), encoding="utf-8-sig", newline="") as nodes:
+            title = {row["Id"]: row["Label"] for row in csv.DictReader(nodes)}
+        about = {}
+        with open(path.with_name("about_edges.csv"), encoding="utf-8-sig", newline="") as edges:
+            for row in csv.DictReader(edges):
+                about.setdefault(row["Target"], []).append(title[row["Source"]])
+        ids = BROWSER.ask("rhumb.items.id.filter((_, i) => rhumb.items.kind[i] === 1)")
+        self.assertGreater(len(ids), 100)
+        for item, concept in enumerate(ids):
+            BROWSER.driver.execute_script(f"rhumb.select({item})")
+            shown = BROWSER.ask("[...document.querySelectorAll('#panel ul:last-of-type > li > :first-child')].map((a) => a.textContent)")
+            self.assertEqual((concept, sorted(shown)), (concept, sorted(about[concept])))
 
     def test_search_finds_all_words_in_any_order_and_enter_opens_the_best(self):
         BROWSER.find("body").send_keys("/")
@@ -258,6 +285,27 @@ class OnOtherPapers(unittest.TestCase):
         years = {2000 + int(title.rsplit(" ", 1)[1]) % 20 for title in shown}
         self.assertTrue(shown)
         self.assertLessEqual(max(years), 2004)
+
+    def test_a_browser_that_cannot_inflate_is_told_so(self):
+        driver = BROWSER.driver
+        script = driver.execute_cdp_cmd("Page.addScriptToEvaluateOnNewDocument", {"source": "delete window.DecompressionStream"})
+        try:
+            driver.get("about:blank")
+            driver.get(DATED)
+            BROWSER.wait("document.querySelector('.failed') !== null")
+            self.assertIn("too old", BROWSER.find(".failed").text)
+        finally:
+            driver.execute_cdp_cmd("Page.removeScriptToEvaluateOnNewDocument", script)
+
+    def test_damaged_data_are_told(self):
+        damaged = pathlib.Path(WORK.name) / "damaged.html"
+        whole = pathlib.Path(urllib.request.url2pathname(urllib.parse.urlparse(DATED).path)).read_text(encoding="utf-8")
+        start = whole.index('type="text/plain">') + len('type="text/plain">')
+        damaged.write_text(whole[:start + 400] + "AAAA" * 50 + whole[start + 600:], encoding="utf-8")
+        BROWSER.driver.get("about:blank")
+        BROWSER.driver.get(damaged.as_uri())
+        BROWSER.wait("document.querySelector('.failed') !== null")
+        self.assertIn("damaged", BROWSER.find(".failed").text)
 
     def test_hostile_words_stay_words(self):
         BROWSER.open(HOSTILE_PAGE)

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later
- * What the page shows, as arrays; items and papers are numbers into them. */
-const data = JSON.parse(document.getElementById("data").textContent);
+ * What the page shows, as arrays; items and papers are numbers into them. Items come concepts before
+ * papers, large before small, high scores before low ones. */
+const data = await unpack(element("data").textContent);
 const items = data.items;
 const n = items.x.length;
 const x = Float32Array.from(items.x);
@@ -11,19 +12,20 @@ const kindOf = (i) => data.kinds[items.kind[i]];
 const isPaper = Uint8Array.from(items.kind, (kind) => data.kinds[kind] === "paper");
 const UNKNOWN = 0;
 
-const element = (id) => document.getElementById(id);
-
-/* Words become text nodes, never markup. */
-function make(tag, words, className) {
-  const node = document.createElement(tag);
-  if (words !== undefined) node.textContent = words;
-  if (className !== undefined) node.className = className;
-  return node;
+/* Rows of numbers: for each item the first place of its own, then each number the sum of the steps
+ * of its row up to it. */
+function unpackRows({ count, step }) {
+  const start = new Uint32Array(count.length + 1);
+  const paper = new Uint32Array(step.length);
+  let at = 0;
+  count.forEach((length, i) => {
+    const end = at + length;
+    for (let last = 0; at < end; at++) paper[at] = last += step[at];
+    start[i + 1] = end;
+  });
+  return { start, paper };
 }
-
-function say(words) {
-  element("said").textContent = words;
-}
+data.about = unpackRows(data.about);
 
 /* The papers behind an item: of a concept those about it, of a paper itself. */
 function papersOf(i) {
@@ -75,14 +77,11 @@ const bounds = (() => {
     width: Math.max(1, box.right - box.left), height: Math.max(1, box.bottom - box.top) };
 })();
 
-/* Links, strongest first, and for each item the links that touch it, in that order. */
+/* Links, strongest first as they come, and for each item those that touch it, in that order. */
 const links = (() => {
-  const m = data.links.from.length;
-  const order = Uint32Array.from({ length: m }, (_, e) => e);
-  const strength = data.links.strength;
-  order.sort((a, b) => strength[b] - strength[a] || a - b);
-  const from = Uint32Array.from(order, (e) => data.links.from[e]);
-  const to = Uint32Array.from(order, (e) => data.links.to[e]);
+  const from = Uint32Array.from(data.links.from);
+  const to = Uint32Array.from(data.links.to);
+  const m = from.length;
   const start = new Uint32Array(n + 2);
   for (let e = 0; e < m; e++) {
     start[from[e] + 2]++;
@@ -94,12 +93,8 @@ const links = (() => {
     touching[start[from[e] + 1]++] = e;
     touching[start[to[e] + 1]++] = e;
   }
-  return { m, from, to, start, touching, strength: Float32Array.from(order, (e) => strength[e]) };
+  return { m, from, to, start, touching, strength: Float32Array.from(data.links.strength) };
 })();
-
-/* Concepts before papers, large before small, high scores before low ones. */
-const byImportance = Uint32Array.from({ length: n }, (_, i) => i).sort(
-  (a, b) => isPaper[a] - isPaper[b] || radius[b] - radius[a] || items.score[b] - items.score[a] || a - b);
 
 /* Items in square cells, to find those near a place without looking at all of them. */
 const cells = (() => {
@@ -112,7 +107,7 @@ const cells = (() => {
   for (let c = 0; c < side * side; c++) start[c + 1] += start[c];
   const next = start.slice();
   const member = new Uint32Array(n);
-  for (const i of byImportance) member[next[cellOf(i)]++] = i;
+  for (let i = 0; i < n; i++) member[next[cellOf(i)]++] = i;
   const each = (left, top, right, bottom, visit) => {
     for (let row = clampCell(top - bounds.top); row <= clampCell(bottom - bounds.top); row++)
       for (let column = clampCell(left - bounds.left); column <= clampCell(right - bounds.left); column++)

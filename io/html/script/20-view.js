@@ -14,7 +14,8 @@ const mapX = (onScreen) => (onScreen - view.width / 2) / view.zoom + view.x;
 const mapY = (onScreen) => (onScreen - view.height / 2) / view.zoom + view.y;
 
 /* Discs grow more slowly than distances: zooming in parts what overlaps. */
-const radiusOf = (i) => Math.max(0.8, radius[i] * view.whole * Math.pow(view.zoom / view.whole, 0.6));
+const discScale = () => view.whole * Math.pow(view.zoom / view.whole, 0.6);
+const radiusOf = (i) => Math.max(0.8, radius[i] * discScale());
 
 const MARGIN = 24;
 
@@ -56,8 +57,6 @@ function findVisible() {
   }
 }
 
-const itemOfId = new Map(items.id.map((id, i) => [id, i]));
-
 function writeLink() {
   const parts = new URLSearchParams();
   parts.set("at", [view.x, view.y, view.zoom / view.whole].map((value) => +value.toFixed(3)).join(","));
@@ -85,5 +84,5 @@ function readLink() {
   if (["year", "score"].includes(parts.get("colour"))) state.colouring = parts.get("colour");
   if (["light", "dark"].includes(parts.get("theme"))) state.theme = parts.get("theme");
   else if (matchMedia("(prefers-color-scheme: dark)").matches) state.theme = "dark";
-  return itemOfId.has(parts.get("id")) ? itemOfId.get(parts.get("id")) : -1;
+  return items.id.indexOf(parts.get("id"));
 }

@@ -47,17 +47,20 @@ function rampColour(share) {
 const knownYears = year.filter((value) => value !== UNKNOWN);
 const firstYear = knownYears.reduce((a, b) => Math.min(a, b), Infinity);
 const lastYear = knownYears.reduce((a, b) => Math.max(a, b), -Infinity);
-const scoreShare = (() => {
+/* The place of each item in the order of scores, 0 = lowest, 1 = highest. */
+function rankScores() {
   const share = new Float32Array(n);
   const order = Uint32Array.from({ length: n }, (_, i) => i).sort((a, b) => items.score[a] - items.score[b] || a - b);
   order.forEach((i, place) => (share[i] = n > 1 ? place / (n - 1) : 1));
   return share;
-})();
+}
+let scoreShare = null;
 
 function findColours() {
   const packed = new Int32Array(n);
   const pack = (rgb) => 0xff000000 | (Math.round(rgb[2]) << 16) | (Math.round(rgb[1]) << 8) | Math.round(rgb[0]);
   const ofTopic = topicColour.map((rgb) => pack(state.theme === "dark" ? mix(rgb, [255, 255, 255], 0.15) : rgb));
+  if (state.colouring === "score" && scoreShare === null) scoreShare = rankScores();
   for (let i = 0; i < n; i++) {
     if (state.colouring === "topic") packed[i] = ofTopic[cluster[i]];
     else if (state.colouring === "score") packed[i] = pack(rampColour(scoreShare[i]));

@@ -13,9 +13,9 @@ function blend(pixels, at, colour, share) {
   pixels[at] = 0xff000000 | (redBlue & 0xff00ff) | (green & 0x00ff00);
 }
 
-/* A disc of one colour. What a pixel at the edge is covered is taken as linear in the square of
- * its distance, which needs no root and looks the same. */
-function fillDisc(centreX, centreY, size, colour) {
+/* A disc of one colour. What a pixel at the edge is covered is taken as linear in the square of its
+ * distance, which needs no root and looks the same. */
+function fillSmallDisc(centreX, centreY, size, colour) {
   const { width, pixels } = raster;
   const left = Math.max(0, Math.floor(centreX - size));
   const right = Math.min(width - 1, Math.floor(centreX + size));
@@ -35,9 +35,55 @@ function fillDisc(centreX, centreY, size, colour) {
   }
 }
 
+function blendRun(pixels, base, first, last, middle, room, scale, colour) {
+  for (let column = first; column <= last; column++) {
+    const dx = column - middle;
+    blend(pixels, base + column, colour, ((room - dx * dx) * scale) | 0);
+  }
+}
+
+/* The same row by row: what is covered whole is written without asking each pixel. Within the
+ * radius hole nothing is drawn. */
+function fillLargeDisc(centreX, centreY, size, colour, hole) {
+  const { width, pixels } = raster;
+  const top = Math.max(0, Math.floor(centreY - size));
+  const bottom = Math.min(raster.height - 1, Math.floor(centreY + size));
+  const outer = (size + 0.5) * (size + 0.5);
+  const solid = (size - 0.5) * (size - 0.5);
+  const scale = FULL / (outer - solid);
+  const middle = centreX - 0.5; /* columns are counted from the middles of pixels */
+  for (let row = top; row <= bottom; row++) {
+    const square = (row + 0.5 - centreY) * (row + 0.5 - centreY);
+    const base = row * width;
+    const reach = Math.sqrt(Math.max(0, outer - square));
+    const first = Math.max(0, Math.ceil(middle - reach));
+    const last = Math.min(width - 1, Math.floor(middle + reach));
+    if (square >= solid) {
+      blendRun(pixels, base, first, last, middle, outer - square, scale, colour);
+      continue;
+    }
+    const flat = Math.sqrt(solid - square);
+    const from = Math.max(first, Math.ceil(middle - flat));
+    const to = Math.min(last, Math.floor(middle + flat));
+    const gap = square < hole * hole ? Math.sqrt(hole * hole - square) : 0;
+    const leftEnd = gap > 0 ? Math.min(to, Math.floor(middle - gap)) : to;
+    blendRun(pixels, base, first, Math.min(last, from - 1), middle, outer - square, scale, colour);
+    for (let column = from; column <= leftEnd; column++) pixels[base + column] = colour;
+    for (let column = gap > 0 ? Math.max(from, Math.ceil(middle + gap)) : to + 1; column <= to; column++) pixels[base + column] = colour;
+    blendRun(pixels, base, Math.max(first, to + 1), last, middle, outer - square, scale, colour);
+  }
+}
+
+const SMALL = 3;
+
+function fillDisc(centreX, centreY, size, colour, hole = 0) {
+  if (size < SMALL) fillSmallDisc(centreX, centreY, size, colour);
+  else fillLargeDisc(centreX, centreY, size, colour, hole);
+}
+
 /* A disc with a rim of the given width outside of it. */
 function drawDisc(centreX, centreY, size, inside, rim, rimWidth) {
-  fillDisc(centreX, centreY, size + rimWidth, rim);
+  fillDisc(centreX, centreY, size + rimWidth, rim, size - 0.5);
   fillDisc(centreX, centreY, size, inside);
 }
 

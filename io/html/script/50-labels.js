@@ -112,7 +112,7 @@ function placeItems(context, taken, discs) {
     if (disc.size <= 3) break;
     taken.add({ ...disc, left: disc.x - disc.size, right: disc.x + disc.size, top: disc.y - disc.size, bottom: disc.y + disc.size });
   }
-  const showTitles = view.zoom > view.whole * TITLES_FROM || isPaper[byImportance[0]];
+  const showTitles = view.zoom > view.whole * TITLES_FROM || isPaper[0];
   for (const disc of discs.slice(0, MOST_TRIES)) {
     if (placed.length >= MOST_LABELS || (isPaper[disc.item] && !showTitles)) break;
     const letters = Math.min(22, 10.5 + 0.35 * disc.size);

@@ -17,7 +17,7 @@ const outlines = data.regions.map((region) => {
   return path;
 });
 
-const scene = { colours: findColours(), discs: [], links: [], words: [], milliseconds: 0, moved: 0, drawn: null, timer: 0, frame: 0 };
+const scene = { colours: new Int32Array(n), discs: [], links: [], words: [], milliseconds: 0, moved: 0, drawn: null, timer: 0, frame: 0 };
 
 function drawRegions(target, scale) {
   target.setTransform(1, 0, 0, 1, 0, 0);
@@ -58,8 +58,9 @@ function findDiscs() {
   cells.each(mapX(0) - margin, mapY(0) - margin, mapX(view.width) + margin, mapY(view.height) + margin, (i) => {
     seen[i] = visible[i];
   });
-  for (const i of byImportance)
-    if (seen[i]) scene.discs.push({ item: i, x: screenX(x[i]), y: screenY(y[i]), size: radiusOf(i) });
+  const grown = discScale();
+  for (let i = 0; i < n; i++)
+    if (seen[i]) scene.discs.push({ item: i, x: screenX(x[i]), y: screenY(y[i]), size: Math.max(0.8, radius[i] * grown) });
 }
 
 const packColour = (rgb) => 0xff000000 | (rgb[2] << 16) | (rgb[1] << 8) | rgb[0];

@@ -14,7 +14,7 @@ function findItems(text) {
   if (words.length === 0) return { list: [], total: 0 };
   const list = [];
   let total = 0;
-  for (const i of byImportance) {
+  for (let i = 0; i < n; i++) {
     if (!words.every((word) => folded[i].includes(word))) continue;
     total++;
     if (list.length < MOST_FOUND) list.push(i);

@@ -30,7 +30,7 @@ function fillTable() {
   const top = make("thead");
   top.append(head);
   table.append(top, body);
-  const rows = [...byImportance].filter((i) => visible[i]);
+  const rows = [...visible.keys()].filter((i) => visible[i]);
   const more = make("button", "More rows");
   more.type = "button";
   let shown = 0;

@@ -59,7 +59,7 @@ function hover(i) {
 }
 
 function step(by) {
-  const order = [...byImportance].filter((i) => visible[i]);
+  const order = [...visible.keys()].filter((i) => visible[i]);
   if (order.length === 0) return;
   const at = order.indexOf(state.selected);
   select(order[at < 0 ? 0 : (at + by + order.length) % order.length], true);
