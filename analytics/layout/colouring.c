@@ -16,6 +16,7 @@
 #include <stdlib.h>
 
 #include "analytics/layout/colour.h"
+#include "analytics/layout/sheet.h"
 
 #define UNKNOWN_COLOUR 0x9a9a9aff
 #define N_STEPS 24
@@ -154,18 +155,15 @@ static void
 add_words (const RhumbScene *scene, RhumbMapBuilder *builder, double x, double y,
            RhumbMapAnchor anchor, gboolean bold, const char *words)
 {
-    const char *const lines[] = {words, NULL};
-    const RhumbMapText text = {.role = RHUMB_MAP_TEXT_LEGEND,
-                               .owner = RHUMB_NONE,
-                               .lines = lines,
-                               .x = x,
-                               .y = y,
-                               .size = 11.5,
-                               .leading = 13.2,
-                               .bold = bold,
-                               .anchor = anchor,
-                               .colour = bold ? scene->theme->quiet : scene->theme->faint};
-    rhumb_map_builder_add_text (builder, &text);
+    const RhumbSheetLine line = {.role = RHUMB_MAP_TEXT_LEGEND,
+                                 .owner = RHUMB_NONE,
+                                 .x = x,
+                                 .y = y,
+                                 .size = 11.5,
+                                 .bold = bold,
+                                 .anchor = anchor,
+                                 .colour = bold ? scene->theme->quiet : scene->theme->faint};
+    rhumb_sheet_write (builder, &line, words);
 }
 
 /**

@@ -104,9 +104,37 @@ take_loop (Grid *grid, gsize edge)
 }
 
 /**
- * rhumb_contour:
+ * rhumb_contours:
  * @field: (array): n_columns × n_rows finite values, row after row; the outermost ring must not
  *   be positive
+ * @n_columns: points in a row
+ * @n_rows: how many rows
+ *
+ * Traces all closed lines along which a field changes its sign. Walking along one, the positive
+ * side lies to the left as the page is seen: around an area the signed area of the polygon with y
+ * downward is negative, around a hole positive.
+ *
+ * Returns: (transfer full) (element-type GArray): for each line its #RhumbPoint in units of the
+ *   grid, in the order of the grid
+ */
+GPtrArray *
+rhumb_contours (const double *field, guint n_columns, guint n_rows)
+{
+    const gsize n_cells = (gsize)n_columns * n_rows;
+    g_autofree gsize *next = g_new (gsize, 2 * n_cells);
+    Grid grid = {field, n_columns, n_rows, n_cells, next};
+    link_points (&grid);
+    GPtrArray *loops = g_ptr_array_new_with_free_func ((GDestroyNotify)g_array_unref);
+    for (gsize edge = 0; edge < 2 * n_cells; edge++) {
+        if (next[edge] != G_MAXSIZE)
+            g_ptr_array_add (loops, take_loop (&grid, edge));
+    }
+    return loops;
+}
+
+/**
+ * rhumb_contour:
+ * @field: (array): as for rhumb_contours()
  * @n_columns: points in a row
  * @n_rows: how many rows
  * @n_points: (out): points of the outline
@@ -120,23 +148,16 @@ take_loop (Grid *grid, gsize edge)
 RhumbPoint *
 rhumb_contour (const double *field, guint n_columns, guint n_rows, gsize *n_points)
 {
-    const gsize n_cells = (gsize)n_columns * n_rows;
-    g_autofree gsize *next = g_new (gsize, 2 * n_cells);
-    Grid grid = {field, n_columns, n_rows, n_cells, next};
-    link_points (&grid);
-    g_autoptr (GArray) best = NULL;
+    g_autoptr (GPtrArray) loops = rhumb_contours (field, n_columns, n_rows);
+    GArray *best = NULL;
     double best_area = -1.0;
-    for (gsize edge = 0; edge < 2 * n_cells; edge++) {
-        if (next[edge] == G_MAXSIZE)
-            continue;
-        GArray *loop = take_loop (&grid, edge);
+    for (guint i = 0; i < loops->len; i++) {
+        GArray *loop = g_ptr_array_index (loops, i);
         const double area = rhumb_polygon_area (&g_array_index (loop, RhumbPoint, 0), loop->len);
         if (area > best_area) {
             best_area = area;
-            g_clear_pointer (&best, g_array_unref);
-            best = g_steal_pointer (&loop);
+            best = loop;
         }
-        g_clear_pointer (&loop, g_array_unref);
     }
     *n_points = 0;
     return best == NULL ? NULL : (RhumbPoint *)g_array_steal (best, n_points);

@@ -5,6 +5,7 @@
 
 G_BEGIN_DECLS
 
+GPtrArray *rhumb_contours (const double *field, guint n_columns, guint n_rows);
 RhumbPoint *rhumb_contour (const double *field, guint n_columns, guint n_rows, gsize *n_points);
 
 G_END_DECLS

@@ -13,7 +13,7 @@
 
 #include "analytics/layout/colouring.h"
 #include "analytics/layout/overview.h"
-#include "analytics/layout/text-extents.h"
+#include "analytics/layout/sheet.h"
 #include "graph/text.h"
 
 #define KEY_HEIGHT 210.0
@@ -29,43 +29,19 @@ typedef struct {
     double y;
 } Panel;
 
-typedef struct {
-    RhumbMapTextRole role;
-    guint32 owner;
-    double x;
-    double y;
-    double size;
-    gboolean bold;
-    RhumbMapAnchor anchor;
-    guint32 colour;
-    double room;
-} Line;
-
-static void
-add_line (RhumbMapBuilder *builder, const Line *line, const char *words)
-{
-    g_autofree char *shown = rhumb_text_fit (words, line->size, line->bold, line->room);
-    const char *const lines[] = {shown, NULL};
-    const RhumbMapText text = {.role = line->role,
-                               .owner = line->owner,
-                               .lines = lines,
-                               .x = line->x,
-                               .y = line->y,
-                               .size = line->size,
-                               .leading = line->size * 1.15,
-                               .bold = line->bold,
-                               .anchor = line->anchor,
-                               .colour = line->colour};
-    rhumb_map_builder_add_text (builder, &text);
-}
-
 static void
 add_words (const Panel *panel, double indent, double y, double size, gboolean bold, guint32 colour,
            guint32 owner, const char *words)
 {
-    const Line line = {RHUMB_MAP_TEXT_LEGEND,  owner,  panel->left + indent, y, size, bold,
-                       RHUMB_MAP_ANCHOR_START, colour, panel->width - indent};
-    add_line (panel->builder, &line, words);
+    const RhumbSheetLine line = {.role = RHUMB_MAP_TEXT_LEGEND,
+                                 .owner = owner,
+                                 .x = panel->left + indent,
+                                 .y = y,
+                                 .size = size,
+                                 .room = panel->width - indent,
+                                 .bold = bold,
+                                 .colour = colour};
+    rhumb_sheet_write (panel->builder, &line, words);
 }
 
 static const char *
@@ -143,16 +119,15 @@ add_size_key (Panel *panel)
                                    .stroke_width = 1.2};
         rhumb_map_builder_add_mark (panel->builder, &ring);
         g_autofree char *words = g_strdup_printf ("%.0f", sample[i]);
-        const Line line = {RHUMB_MAP_TEXT_LEGEND,
-                           RHUMB_NONE,
-                           x + radius,
-                           panel->y + 78,
-                           11,
-                           FALSE,
-                           RHUMB_MAP_ANCHOR_MIDDLE,
-                           panel->scene->theme->faint,
-                           60};
-        add_line (panel->builder, &line, words);
+        const RhumbSheetLine line = {.role = RHUMB_MAP_TEXT_LEGEND,
+                                     .owner = RHUMB_NONE,
+                                     .x = x + radius,
+                                     .y = panel->y + 78,
+                                     .size = 11,
+                                     .room = 60,
+                                     .anchor = RHUMB_MAP_ANCHOR_MIDDLE,
+                                     .colour = panel->scene->theme->faint};
+        rhumb_sheet_write (panel->builder, &line, words);
         x += 2 * radius + 26;
     }
     panel->y += 104;
@@ -304,21 +279,33 @@ rhumb_heading_draw (const RhumbScene *scene, RhumbMapBuilder *builder)
         options->topic == RHUMB_NONE
             ? NULL
             : g_strconcat (title_words, " · ", scene->cluster[options->topic].name, NULL);
-    const Line title = {RHUMB_MAP_TEXT_TITLE,   RHUMB_NONE,          28,  43, 25, TRUE,
-                        RHUMB_MAP_ANCHOR_START, scene->theme->title, room};
+    const RhumbSheetLine title = {.role = RHUMB_MAP_TEXT_TITLE,
+                                  .owner = RHUMB_NONE,
+                                  .x = 28,
+                                  .y = 43,
+                                  .size = 25,
+                                  .room = room,
+                                  .bold = TRUE,
+                                  .colour = scene->theme->title};
     g_autofree char *words = rhumb_text_shorten (of_topic != NULL ? of_topic : title_words, 300);
     if (*words != '\0')
-        add_line (builder, &title, words);
-    const Line counts = {RHUMB_MAP_TEXT_SUBTITLE, RHUMB_NONE,          28,  67, 14, FALSE,
-                         RHUMB_MAP_ANCHOR_START,  scene->theme->quiet, room};
+        rhumb_sheet_write (builder, &title, words);
+    RhumbSheetLine counts = title;
+    counts.role = RHUMB_MAP_TEXT_SUBTITLE;
+    counts.y = 67;
+    counts.size = 14;
+    counts.bold = FALSE;
+    counts.colour = scene->theme->quiet;
     g_autofree char *counted_words = describe_counts (scene);
-    add_line (builder, &counts, scene->n_nodes == 0 ? "nothing to draw" : counted_words);
-    const Line footer = {
-        RHUMB_MAP_TEXT_FOOTER,  RHUMB_NONE,          28,  options->height - 16, 11, FALSE,
-        RHUMB_MAP_ANCHOR_START, scene->theme->faint, room};
+    rhumb_sheet_write (builder, &counts, scene->n_nodes == 0 ? "nothing to draw" : counted_words);
+    RhumbSheetLine footer = counts;
+    footer.role = RHUMB_MAP_TEXT_FOOTER;
+    footer.y = options->height - 16;
+    footer.size = 11;
+    footer.colour = scene->theme->faint;
     g_autofree char *seed = g_strdup_printf ("seed %" G_GUINT64_FORMAT, options->seed);
     g_autofree char *provenance =
         g_strconcat ("Layout: ", describe_layout (options->layout), " · ",
                      options->provenance == NULL ? seed : options->provenance, NULL);
-    add_line (builder, &footer, provenance);
+    rhumb_sheet_write (builder, &footer, provenance);
 }
