@@ -31,6 +31,7 @@ typedef struct {
     char *theme;
     char *colour;
     char *level;
+    char *view;
     char *layout;
     int size;
     int nodes;
@@ -49,6 +50,7 @@ choice_clear (Choice *choice)
     g_free (choice->theme);
     g_free (choice->colour);
     g_free (choice->level);
+    g_free (choice->view);
     g_free (choice->layout);
 }
 
@@ -87,6 +89,7 @@ static gboolean
 choose_looks (const Choice *choice, RhumbMapOptions *options, GError **error)
 {
     static const char *const levels[] = {"atlas", "overview", NULL};
+    static const char *const views[] = {"network", "density", NULL};
     static const char *const colours[] = {"cluster", "year", "score", NULL};
     const char *themes[] = {rhumb_map_theme_get_name (RHUMB_MAP_THEME_LIGHT),
                             rhumb_map_theme_get_name (RHUMB_MAP_THEME_DARK),
@@ -94,13 +97,15 @@ choose_looks (const Choice *choice, RhumbMapOptions *options, GError **error)
     const char *layouts[RHUMB_MAP_LAYOUT_UMAP + 2] = {NULL};
     for (guint k = 0; k <= RHUMB_MAP_LAYOUT_UMAP; k++)
         layouts[k] = rhumb_map_layout_get_name ((RhumbMapLayout)k);
-    guint level, colour, theme, layout;
+    guint level, view, colour, theme, layout;
     if (!choose_name ("level", choice->level, levels, &level, error) ||
+        !choose_name ("view", choice->view, views, &view, error) ||
         !choose_name ("color", choice->colour, colours, &colour, error) ||
         !choose_name ("theme", choice->theme, themes, &theme, error) ||
         !choose_name ("layout", choice->layout, layouts, &layout, error))
         return FALSE;
     options->level = (RhumbMapLevel)level;
+    options->view = (RhumbMapView)view;
     options->colouring = (RhumbMapColouring)colour;
     options->theme = (RhumbMapTheme)theme;
     options->layout = (RhumbMapLayout)layout;
@@ -135,6 +140,12 @@ choose_nodes (const Choice *choice, const RhumbFormat *format, RhumbMapOptions *
               GError **error)
 {
     const gboolean is_page = g_str_equal (format->name, "html");
+    if (options->view == RHUMB_MAP_VIEW_DENSITY && (is_page || format->write_map == NULL)) {
+        g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_INVALID,
+                     "--view density is for drawings (svg, pdf, png, dot), found the format %s",
+                     format->name);
+        return FALSE;
+    }
     options->n_nodes = choice->nodes >= 0 ? (guint32)choice->nodes : is_page ? NODES_OF_PAGE : 0;
     if (choice->nodes <= 0 || is_page || format->write_map == NULL)
         return TRUE;
@@ -210,6 +221,8 @@ run_map (const Command *command, int argc, char **argv)
         {"level", 0, 0, G_OPTION_ARG_STRING, &choice.level,
          "atlas (default) or overview: topics with three concepts each, in the same places",
          "LEVEL"},
+        {"view", 0, 0, G_OPTION_ARG_STRING, &choice.view,
+         "network (default) or density: bands of equal density, as in VOSviewer", "VIEW"},
         {"topic", 0, 0, G_OPTION_ARG_INT, &choice.topic,
          "Draw only this topic, with the titles of its papers", "N"},
         {"color", 0, 0, G_OPTION_ARG_STRING, &choice.colour,

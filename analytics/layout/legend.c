@@ -12,6 +12,7 @@
 #include <math.h>
 
 #include "analytics/layout/colouring.h"
+#include "analytics/layout/density.h"
 #include "analytics/layout/overview.h"
 #include "analytics/layout/sheet.h"
 #include "graph/text.h"
@@ -54,15 +55,17 @@ static void
 add_topic (Panel *panel, guint32 c, double row)
 {
     const RhumbTopic *topic = rhumb_topics_get_topic (panel->scene->topics, c);
+    const gboolean has_colour = panel->scene->options->view != RHUMB_MAP_VIEW_DENSITY;
     const RhumbMapMark chip = {.kind = RHUMB_MAP_MARK_BOX,
                                .x = panel->left,
                                .y = panel->y - 11.5,
                                .width = 15,
                                .height = 15,
                                .fill = panel->scene->cluster[c].fill};
-    rhumb_map_builder_add_mark (panel->builder, &chip);
-    add_words (panel, 24, panel->y + 1, row > 30 ? 14 : 12.5, TRUE, panel->scene->theme->ink, c,
-               panel->scene->cluster[c].name);
+    if (has_colour)
+        rhumb_map_builder_add_mark (panel->builder, &chip);
+    add_words (panel, has_colour ? 24 : 0, panel->y + 1, row > 30 ? 14 : 12.5, TRUE,
+               panel->scene->theme->ink, c, panel->scene->cluster[c].name);
     if (row > 38) {
         g_auto (GStrv) terms = rhumb_overview_terms (panel->scene, c, 1);
         g_autofree char *counts = g_strdup_printf (
@@ -70,7 +73,8 @@ add_topic (Panel *panel, guint32 c, double row)
             topic->n_papers, plural (topic->n_papers, "paper", "papers"));
         g_autofree char *words =
             terms[0] == NULL ? g_strdup (counts) : g_strconcat (counts, " · ", terms[0], NULL);
-        add_words (panel, 24, panel->y + 18, 11.5, FALSE, panel->scene->theme->faint, c, words);
+        add_words (panel, has_colour ? 24 : 0, panel->y + 18, 11.5, FALSE,
+                   panel->scene->theme->faint, c, words);
     }
     panel->y += row;
 }
@@ -192,6 +196,10 @@ rhumb_legend_draw (const RhumbScene *scene, RhumbMapBuilder *builder)
     panel.y += 28;
     add_topics (&panel);
     panel.y += 14;
+    if (options->view == RHUMB_MAP_VIEW_DENSITY) {
+        rhumb_density_draw_key (scene, builder, panel.left, panel.y, panel.width);
+        return;
+    }
     panel.y += rhumb_colouring_draw_key (scene, builder, panel.left, panel.y, panel.width);
     if (scene->n_concepts > 0 && options->level == RHUMB_MAP_ATLAS)
         add_size_key (&panel);

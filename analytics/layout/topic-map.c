@@ -20,9 +20,11 @@
 #include "analytics/layout/colour.h"
 #include "analytics/layout/colouring.h"
 #include "analytics/layout/crowd.h"
+#include "analytics/layout/density.h"
 #include "analytics/layout/label-placement.h"
 #include "analytics/layout/legend.h"
 #include "analytics/layout/links.h"
+#include "analytics/layout/map-options.h"
 #include "analytics/layout/nesting.h"
 #include "analytics/layout/outline.h"
 #include "analytics/layout/overview.h"
@@ -36,54 +38,7 @@
 #define FINE_STEP 2.0
 #define CONTRAST 4.6
 #define FAINT 0x70
-#define MOST_NODES 200000
-
-/**
- * rhumb_map_options_new:
- *
- * Makes options with their defaults.
- *
- * Returns: (transfer full): the options; free with g_free()
- *
- * Since: 0.1
- */
-RhumbMapOptions *
-rhumb_map_options_new (void)
-{
-    const RhumbMapOptions defaults = RHUMB_MAP_DEFAULTS;
-    return g_memdup2 (&defaults, sizeof defaults);
-}
-
-static gboolean
-check_options (const RhumbMapOptions *options, GError **error)
-{
-    const char *wrong = NULL;
-    if (!options->show_concepts && !options->show_papers)
-        wrong = "nothing is shown, expected concepts, papers or both";
-    else if (options->n_labels < 1 || options->n_labels > 500)
-        wrong = "number of labels is out of range, expected 1 to 500";
-    else if (options->n_papers > 400)
-        wrong = "number of papers is out of range, expected 0 to 400";
-    else if (!(options->width >= 900 && options->width <= 20000))
-        wrong = "page width is out of range, expected 900 to 20000";
-    else if (!(options->height >= 600 && options->height <= 20000))
-        wrong = "page height is out of range, expected 600 to 20000";
-    else if (!(options->dpi >= 10 && options->dpi <= 2400))
-        wrong = "resolution is out of range, expected 10 to 2400 dots an inch";
-    else if ((guint)options->level > RHUMB_MAP_OVERVIEW)
-        wrong = "there is no such level, expected atlas or overview";
-    else if ((guint)options->colouring > RHUMB_MAP_COLOUR_SCORE)
-        wrong = "there is no such colouring, expected topic, year or score";
-    else if (rhumb_map_layout_get_name (options->layout) == NULL)
-        wrong = "there is no such layout, expected atlas, linlog, vos, fr, drl, kk or umap";
-    else if (options->n_nodes > MOST_NODES)
-        wrong = "number of nodes is out of range, expected 0 to 200000";
-    else if (rhumb_map_theme_get_name (options->theme) == NULL)
-        wrong = "there is no such theme, expected light, dark or print";
-    if (wrong != NULL)
-        g_set_error_literal (error, RHUMB_ERROR, RHUMB_ERROR_INVALID, wrong);
-    return wrong == NULL;
-}
+#define DOT 1.5
 
 static void
 choose_colours (RhumbScene *scene, const RhumbTerritories *land)
@@ -149,12 +104,18 @@ add_region (const RhumbScene *scene, const RhumbTerritories *land, guint32 c,
     return TRUE;
 }
 
+static gboolean
+is_density (const RhumbScene *scene)
+{
+    return scene->options->view == RHUMB_MAP_VIEW_DENSITY;
+}
+
 /* From afar a disc is a dot that words may cover. */
 static void
-make_faint (RhumbMapItem *item, const RhumbSceneNode *node)
+make_faint (const RhumbScene *scene, RhumbMapItem *item, const RhumbSceneNode *node)
 {
-    item->radius = MAX (1.5, 0.55 * node->radius);
-    item->fill = (node->colour & 0xffffff00u) | FAINT;
+    item->radius = is_density (scene) ? DOT : MAX (1.5, 0.55 * node->radius);
+    item->fill = ((is_density (scene) ? scene->theme->ink : node->colour) & 0xffffff00u) | FAINT;
     item->stroke = 0;
     item->stroke_width = 0;
 }
@@ -162,7 +123,7 @@ make_faint (RhumbMapItem *item, const RhumbSceneNode *node)
 static void
 add_items (const RhumbScene *scene, RhumbMapBuilder *builder)
 {
-    const gboolean is_faint = scene->options->level == RHUMB_MAP_OVERVIEW;
+    const gboolean is_faint = scene->options->level == RHUMB_MAP_OVERVIEW || is_density (scene);
     const gboolean by_value = scene->options->colouring != RHUMB_MAP_COLOUR_TOPIC;
     for (guint32 i = 0; i < scene->n_nodes; i++) {
         const RhumbSceneNode *node = &scene->node[i];
@@ -189,15 +150,16 @@ add_items (const RhumbScene *scene, RhumbMapBuilder *builder)
         };
         RhumbMapItem shown = item;
         if (is_faint)
-            make_faint (&shown, node);
+            make_faint (scene, &shown, node);
         rhumb_map_builder_add_item (builder, &shown);
     }
 }
 
 static void
-add_block (RhumbMapBuilder *builder, const RhumbTextBlock *block, RhumbMapTextRole role,
-           guint32 owner, double x, double top, guint32 colour)
+add_block (const RhumbScene *scene, RhumbMapBuilder *builder, const RhumbTextBlock *block,
+           RhumbMapTextRole role, guint32 owner, double x, double top, guint32 colour)
 {
+    const double halo = role == RHUMB_MAP_TEXT_TOPIC ? 4.0 : 2.6;
     const RhumbMapText text = {
         .role = role,
         .owner = owner,
@@ -209,8 +171,8 @@ add_block (RhumbMapBuilder *builder, const RhumbTextBlock *block, RhumbMapTextRo
         .bold = block->bold,
         .anchor = RHUMB_MAP_ANCHOR_MIDDLE,
         .letter_spacing = block->letter_spacing,
-        .halo = role == RHUMB_MAP_TEXT_TOPIC ? 4.0 : 2.6,
-        .colour = colour,
+        .halo = is_density (scene) ? 0.0 : halo,
+        .colour = is_density (scene) ? scene->theme->ink : colour,
     };
     rhumb_map_builder_add_text (builder, &text);
 }
@@ -221,18 +183,34 @@ add_words (const RhumbScene *scene, RhumbMapBuilder *builder)
     for (guint32 c = 0; c < scene->n_clusters; c++) {
         const RhumbSceneCluster *cluster = &scene->cluster[c];
         if (cluster->is_titled)
-            add_block (builder, cluster->title, RHUMB_MAP_TEXT_TOPIC, c, cluster->title_place.x,
-                       cluster->title_place.y - cluster->title->height / 2, cluster->ink);
+            add_block (scene, builder, cluster->title, RHUMB_MAP_TEXT_TOPIC, c,
+                       cluster->title_place.x, cluster->title_place.y - cluster->title->height / 2,
+                       cluster->ink);
     }
     for (guint32 i = 0; i < scene->n_nodes; i++) {
         const RhumbSceneNode *node = &scene->node[i];
         if (node->is_labelled)
-            add_block (builder, node->label, RHUMB_MAP_TEXT_LABEL, i, node->label_place.x,
+            add_block (scene, builder, node->label, RHUMB_MAP_TEXT_LABEL, i, node->label_place.x,
                        node->label_place.y, scene->theme->ink);
     }
 }
 
 /* A land inside another is drawn after it: smaller clusters have greater numbers. */
+static gboolean
+add_regions (const RhumbScene *scene, const RhumbTerritories *land, RhumbMapBuilder *builder,
+             GError **error)
+{
+    for (guint32 c = 0; c < scene->n_clusters; c++) {
+        if (scene->cluster[c].n_nodes == 0 || add_region (scene, land, c, builder))
+            continue;
+        g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_LIMIT,
+                     "no room on the page for topic \"%s\", expected fewer topics or a larger page",
+                     scene->cluster[c].name);
+        return FALSE;
+    }
+    return TRUE;
+}
+
 static RhumbMap *
 build_map (RhumbScene *scene, const GArray *springs, const GArray *links,
            const RhumbTerritories *land, GError **error)
@@ -248,16 +226,13 @@ build_map (RhumbScene *scene, const GArray *springs, const GArray *links,
                                options->title == NULL ? "Topic map" : options->title, description);
     rhumb_map_builder_set_graph (builder, scene->graph);
     rhumb_map_builder_set_dpi (builder, options->dpi);
-    for (guint32 c = 0; c < scene->n_clusters; c++) {
-        if (scene->cluster[c].n_nodes > 0 && !add_region (scene, land, c, builder)) {
-            g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_LIMIT,
-                         "no room on the page for topic \"%s\", expected fewer topics or a "
-                         "larger page",
-                         scene->cluster[c].name);
-            return NULL;
-        }
-    }
-    if (options->level == RHUMB_MAP_OVERVIEW) {
+    if (!is_density (scene) && !add_regions (scene, land, builder, error))
+        return NULL;
+    if (is_density (scene)) {
+        rhumb_density_draw (scene, builder);
+        add_items (scene, builder);
+        add_words (scene, builder);
+    } else if (options->level == RHUMB_MAP_OVERVIEW) {
         add_items (scene, builder);
         rhumb_overview_draw (scene, land, springs, builder);
     } else {
@@ -350,7 +325,7 @@ rhumb_draw_topics (const RhumbTopics *topics, const RhumbRanking *ranking,
     g_return_val_if_fail (topics != NULL && ranking != NULL, NULL);
     const RhumbMapOptions defaults = RHUMB_MAP_DEFAULTS;
     options = options == NULL ? &defaults : options;
-    if (!check_options (options, error))
+    if (!rhumb_map_options_check (options, error))
         return NULL;
     const guint32 n_topics = rhumb_topics_get_n_topics (topics);
     if (options->topic != RHUMB_NONE && options->topic >= n_topics) {

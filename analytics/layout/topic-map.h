@@ -78,6 +78,20 @@ typedef enum {
 } RhumbMapLayout;
 
 /**
+ * RhumbMapView:
+ * @RHUMB_MAP_VIEW_NETWORK: regions, links and discs
+ * @RHUMB_MAP_VIEW_DENSITY: bands of equal density of discs, weighted, and their names
+ *
+ * What is drawn of the nodes in their places.
+ *
+ * Since: 0.2
+ */
+typedef enum {
+    RHUMB_MAP_VIEW_NETWORK,
+    RHUMB_MAP_VIEW_DENSITY,
+} RhumbMapView;
+
+/**
  * RhumbMapOptions:
  * @n_labels: most concepts drawn, in [1, 500]
  * @show_concepts: whether concepts are drawn; without them papers carry their titles
@@ -98,6 +112,8 @@ typedef enum {
  * @layout: how nodes find their places
  * @n_nodes: most concepts and papers of an interactive map, in [0, 200000]: beyond those that the
  *   atlas draws, the others are added as small discs around them; 0 = none is added
+ * @view: what is drawn; density is of level atlas, of all topics, coloured by itself, and
+ *   takes no others than the atlas draws
  *
  * How topics are drawn. Strings are borrowed.
  *
@@ -121,6 +137,7 @@ typedef struct {
     gboolean transparent;
     RhumbMapLayout layout;
     guint32 n_nodes;
+    RhumbMapView view;
 } RhumbMapOptions;
 
 #define RHUMB_MAP_DEFAULTS                                                                         \
