@@ -48,6 +48,7 @@
 #include "analytics/eval/measures.h"
 #include "analytics/eval/reference-test.h"
 #include "analytics/layout/evolution-map.h"
+#include "analytics/layout/network-map.h"
 #include "analytics/layout/path-map.h"
 #include "analytics/layout/strategic-map.h"
 #include "analytics/layout/topic-map.h"

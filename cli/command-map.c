@@ -27,6 +27,7 @@ const Command command_map = {
 
 typedef struct {
     char *of;
+    char *network;
     char *title;
     char *theme;
     char *colour;
@@ -46,6 +47,7 @@ static void
 choice_clear (Choice *choice)
 {
     g_free (choice->of);
+    g_free (choice->network);
     g_free (choice->title);
     g_free (choice->theme);
     g_free (choice->colour);
@@ -65,7 +67,7 @@ choose_kinds (const char *of, RhumbMapOptions *options, GError **error)
     if (options->show_concepts || options->show_papers)
         return TRUE;
     g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_INVALID,
-                 "--of is “%s”, expected concepts, papers or both", of);
+                 "--of is “%s”, expected concepts, papers, both or people", of);
     return FALSE;
 }
 
@@ -125,7 +127,8 @@ choose_page (const Choice *choice, RhumbMapOptions *options, GError **error)
     options->dpi = choice->dpi;
     options->topic = choice->topic < 0 ? RHUMB_NONE : (guint32)choice->topic;
     options->transparent = choice->transparent;
-    return choose_kinds (choice->of, options, error) && choose_looks (choice, options, error);
+    return (choice->network != NULL || choose_kinds (choice->of, options, error)) &&
+           choose_looks (choice, options, error);
 }
 
 static const RhumbFormat *
@@ -146,11 +149,54 @@ choose_nodes (const Choice *choice, const RhumbFormat *format, RhumbMapOptions *
                      format->name);
         return FALSE;
     }
+    if (choice->network != NULL)
+        return TRUE;
     options->n_nodes = choice->nodes >= 0 ? (guint32)choice->nodes : is_page ? NODES_OF_PAGE : 0;
     if (choice->nodes <= 0 || is_page || format->write_map == NULL)
         return TRUE;
     g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_INVALID,
                  "--nodes is for .html and networks, found the format %s", format->name);
+    return FALSE;
+}
+
+/* People are drawn by whom they wrote with, if nothing else is said. */
+static gboolean
+choose_network (const Run *run, Choice *choice, GError **error)
+{
+    if (choice->network == NULL && g_strcmp0 (choice->of, "people") == 0)
+        choice->network = g_strdup ("co-authorship");
+    if (choice->network == NULL)
+        return TRUE;
+    const guint n = rhumb_derivation_get_n ();
+    g_autofree const char **known = g_new0 (const char *, n + 1);
+    for (guint i = 0; i < n; i++)
+        known[i] = rhumb_derivation_get_name (i);
+    guint unread;
+    if (!choose_name ("network", choice->network, known, &unread, error))
+        return FALSE;
+    const char *wrong = NULL;
+    if (run->n_topics > 0 || run->quality != NULL)
+        wrong =
+            "--clusters and --quality are for topics; clusters of a network follow --resolution";
+    else if (g_strcmp0 (choice->level, "overview") == 0 || choice->topic >= 0)
+        wrong = "--level overview and --topic are for maps of topics, found the map of a network";
+    if (wrong != NULL)
+        g_set_error_literal (error, RHUMB_ERROR, RHUMB_ERROR_INVALID, wrong);
+    return wrong == NULL;
+}
+
+/* --of only tells what a network has anyway: it must be true. */
+static gboolean
+check_kind (const Choice *choice, const RhumbDerivedNetwork *derived, GError **error)
+{
+    const char *kind = derived->kind == RHUMB_NODE_PERSON    ? "people"
+                       : derived->kind == RHUMB_NODE_PAPER   ? "papers"
+                       : derived->kind == RHUMB_NODE_CONCEPT ? "concepts"
+                                                             : "names";
+    if (choice->of == NULL || g_str_equal (choice->of, kind))
+        return TRUE;
+    g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_INVALID, "--of is “%s”, but %s is a network of %s",
+                 choice->of, choice->network, kind);
     return FALSE;
 }
 
@@ -182,6 +228,42 @@ write_provenance (const Run *run, const Results *results)
 }
 
 static gboolean
+save (const Run *run, const RhumbMap *map, const char *format, GError **error)
+{
+    const RhumbFormat *chosen = find_format (run->output, format);
+    if (chosen->write_map != NULL)
+        return rhumb_map_save (map, run->output, format, error);
+    g_autoptr (RhumbAttributedNetwork) network = rhumb_attributed_network_new_for_map (map);
+    return rhumb_attributed_network_save (network, run->output, format, error);
+}
+
+static gboolean
+draw_network (Run *run, const Results *results, const Choice *choice, const char *format,
+              RhumbMapOptions *options, GError **error)
+{
+    RhumbNetworkMapOptions wanted = RHUMB_NETWORK_MAP_DEFAULTS;
+    if (choice->nodes >= 0)
+        wanted.n_nodes = (guint)choice->nodes;
+    if (run->resolution > 0)
+        wanted.resolution = run->resolution;
+    g_autoptr (RhumbDerivedNetwork) derived =
+        rhumb_derive_network (results->graph, choice->network, NULL, NULL, error);
+    if (derived == NULL || !check_kind (choice, derived, error))
+        return FALSE;
+    g_autofree char *digest = rhumb_corpus_get_digest (results->corpus);
+    g_autofree char *resolution = format_number (wanted.resolution);
+    g_autofree char *provenance =
+        g_strdup_printf ("rhumb %s · papers sha256 %.12s · network %s · clusters: Leiden, "
+                         "modularity, resolution %s · seed %" G_GINT64_FORMAT,
+                         RHUMB_VERSION, digest, choice->network, resolution, run->seed);
+    options->provenance = provenance;
+    options->seed = (guint64)run->seed;
+    g_autoptr (RhumbMap) map =
+        rhumb_draw_network (results->graph, derived, results->ranking, options, &wanted, error);
+    return map != NULL && save (run, map, format, error);
+}
+
+static gboolean
 draw (Run *run, const Results *results, const char *format, RhumbMapOptions *options,
       GError **error)
 {
@@ -190,13 +272,19 @@ draw (Run *run, const Results *results, const char *format, RhumbMapOptions *opt
     options->seed = (guint64)run->seed;
     g_autoptr (RhumbMap) map =
         rhumb_draw_topics (results->topics, results->ranking, options, error);
-    if (map == NULL)
+    return map != NULL && save (run, map, format, error);
+}
+
+static gboolean
+draw_chosen (Run *run, Results *results, const Choice *choice, const char *format,
+             RhumbMapOptions *options, GError **error)
+{
+    if (!run_load (run, results, error) || !run_build_graph (run, results, error) ||
+        !run_rank (run, results, error))
         return FALSE;
-    const RhumbFormat *chosen = find_format (run->output, format);
-    if (chosen->write_map != NULL)
-        return rhumb_map_save (map, run->output, format, error);
-    g_autoptr (RhumbAttributedNetwork) network = rhumb_attributed_network_new_for_map (map);
-    return rhumb_attributed_network_save (network, run->output, format, error);
+    if (choice->network != NULL)
+        return draw_network (run, results, choice, format, options, error);
+    return run_find_topics (run, results, error) && draw (run, results, format, options, error);
 }
 
 static int
@@ -210,11 +298,16 @@ run_map (const Command *command, int argc, char **argv)
     g_autoptr (GError) error = NULL;
     const GOptionEntry own[] = {
         {"format", 0, 0, G_OPTION_ARG_STRING, &run.format, "Format to write", "NAME"},
-        {"of", 0, 0, G_OPTION_ARG_STRING, &choice.of, "concepts, papers or both (default)", "KIND"},
+        {"of", 0, 0, G_OPTION_ARG_STRING, &choice.of,
+         "concepts, papers, both (default), or people: who wrote together", "KIND"},
+        {"network", 0, 0, G_OPTION_ARG_STRING, &choice.network,
+         "Draw a network that follows from the papers, as convert names them: cites, coupling, "
+         "co-citation, co-authorship, keywords …",
+         "NAME"},
         {"size", 0, 0, G_OPTION_ARG_INT, &choice.size, "At most N concepts (100)", "N"},
         {"nodes", 0, 0, G_OPTION_ARG_INT, &choice.nodes,
          "Most discs of a .html page or a network, small ones around those of the map "
-         "(50000 for .html, else 0: none are added)",
+         "(50000 for .html, else 0: none are added); of a network the heaviest (150, at most 500)",
          "N"},
         {"layout", 0, 0, G_OPTION_ARG_STRING, &choice.layout,
          "atlas (default), linlog or vos; by igraph: fr, drl, kk, umap", "NAME"},
@@ -243,11 +336,11 @@ run_map (const Command *command, int argc, char **argv)
     if (!run_parse (&run, command, RUN_READS | RUN_CONCEPTS | RUN_TOPICS, own, argc, argv, &error))
         return error != NULL ? command_fail (command, error) : EXIT_DONE;
     const char *format = run.format == NULL && run.output == NULL ? "svg" : run.format;
-    if (!check_format (run.output, format, &error) || !choose_page (&choice, &options, &error) ||
+    if (!check_format (run.output, format, &error) || !choose_network (&run, &choice, &error) ||
+        !choose_page (&choice, &options, &error) ||
         !choose_nodes (&choice, find_format (run.output, format), &options, &error) ||
-        !run_load (&run, &results, &error) || !run_build_graph (&run, &results, &error) ||
-        !run_rank (&run, &results, &error) || !run_find_topics (&run, &results, &error) ||
-        !draw (&run, &results, format, &options, &error) || !run_finish (&run, &results, &error))
+        !draw_chosen (&run, &results, &choice, format, &options, &error) ||
+        !run_finish (&run, &results, &error))
         return command_fail (command, error);
     return EXIT_DONE;
 }

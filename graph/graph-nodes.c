@@ -92,14 +92,15 @@ rhumb_graph_get_node_label (const RhumbGraph *graph, guint32 node)
  *
  * Gets the word for a kind of node.
  *
- * Returns: (transfer none): "paper", "concept", "person" or "venue"
+ * Returns: (transfer none): "paper", "concept", "person" or "venue"; "name" for
+ *   %RHUMB_N_NODE_KINDS, which stands for what is none of them, as a country
  *
  * Since: 0.1
  */
 const char *
 rhumb_node_kind_get_name (RhumbNodeKind kind)
 {
-    static const char *const NAMES[] = {"paper", "concept", "person", "venue"};
-    g_return_val_if_fail ((guint)kind < RHUMB_N_NODE_KINDS, NULL);
+    static const char *const NAMES[] = {"paper", "concept", "person", "venue", "name"};
+    g_return_val_if_fail ((guint)kind <= RHUMB_N_NODE_KINDS, NULL);
     return NAMES[kind];
 }

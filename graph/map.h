@@ -76,12 +76,13 @@ typedef struct {
  * RhumbMapItem:
  * @id: id of the node, unique on the map
  * @node: number of the node in the graph of the map; any number where the map has no graph
- * @kind: what it stands for
+ * @kind: what it stands for; %RHUMB_N_NODE_KINDS = something that graphs do not have, as a country
  * @cluster: its cluster, from 0
  * @x: horizontal place of the centre
  * @y: vertical place of the centre
  * @radius: radius of the disc
- * @weight: what the radius stands for (papers about a concept; 1 for a paper)
+ * @weight: what the radius stands for (papers about a concept or of a person; 1 for a paper, on the
+ *   map of a network its citations)
  * @score: PageRank of the node
  * @fill: colour of the disc
  * @stroke: colour of its rim

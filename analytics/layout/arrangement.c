@@ -160,9 +160,8 @@ divide_land (const RhumbScene *scene)
     g_autoptr (GArray) claims = g_array_new (FALSE, FALSE, sizeof (RhumbClaim));
     for (guint32 i = 0; i < scene->n_nodes; i++) {
         const RhumbSceneNode *node = &scene->node[i];
-        const gboolean is_concept = node->kind == RHUMB_NODE_CONCEPT;
         const double weight =
-            is_concept ? 0.7 + 0.5 * sqrt (node->weight / scene->largest_weight) : 0.55;
+            node->is_ring ? 0.55 : 0.7 + 0.5 * sqrt (node->weight / scene->largest_weight);
         const RhumbClaim claim = {node->place, weight, REACH + 0.6 * node->radius,
                                   node->radius + CORE_MARGIN, node->cluster};
         g_array_append_val (claims, claim);

@@ -32,17 +32,31 @@ ramp_colour (double share)
     return rhumb_colour_mix (ramp[i], ramp[i + 1], at - i);
 }
 
-/* Mean year of the papers about a concept; 0 where all are unknown. */
-static double
-year_of_concept (const RhumbScene *scene, guint32 node)
+/* The papers about a concept or of a person. */
+static RhumbRows
+find_rows (const RhumbScene *scene, RhumbNodeKind kind)
 {
-    const RhumbRows rows =
-        rhumb_network_get_in_rows (rhumb_graph_get_relation (scene->graph, RHUMB_RELATION_ABOUT));
-    const guint32 c = node - rhumb_graph_get_first_node (scene->graph, RHUMB_NODE_CONCEPT);
+    if (kind == RHUMB_NODE_PERSON)
+        return rhumb_network_get_out_rows (
+            rhumb_graph_get_relation (scene->graph, RHUMB_RELATION_WROTE));
+    return rhumb_network_get_in_rows (
+        rhumb_graph_get_relation (scene->graph, RHUMB_RELATION_ABOUT));
+}
+
+/* The year of a paper, of others the mean of their papers'; 0 where all are unknown. */
+static double
+year_of (const RhumbScene *scene, const RhumbSceneNode *node)
+{
     const RhumbCorpus *corpus = rhumb_graph_get_corpus (scene->graph);
+    if (node->node == RHUMB_NONE)
+        return 0.0;
+    if (node->kind == RHUMB_NODE_PAPER)
+        return rhumb_corpus_get_paper (corpus, node->node)->year;
+    const RhumbRows rows = find_rows (scene, node->kind);
+    const guint32 row = node->node - rhumb_graph_get_first_node (scene->graph, node->kind);
     double sum = 0.0;
     guint n_known = 0;
-    for (gsize e = rows.start[c]; e < rows.start[c + 1]; e++) {
+    for (gsize e = rows.start[row]; e < rows.start[row + 1]; e++) {
         const int year = rhumb_corpus_get_paper (corpus, rows.node[e])->year;
         sum += year;
         n_known += year != 0;
@@ -83,13 +97,8 @@ static void
 colour_by_year (RhumbScene *scene)
 {
     g_autofree double *year = g_new (double, MAX (scene->n_nodes, 1));
-    for (guint32 i = 0; i < scene->n_nodes; i++) {
-        const RhumbSceneNode *node = &scene->node[i];
-        year[i] =
-            node->kind == RHUMB_NODE_CONCEPT
-                ? year_of_concept (scene, node->node)
-                : rhumb_corpus_get_paper (rhumb_graph_get_corpus (scene->graph), node->node)->year;
-    }
+    for (guint32 i = 0; i < scene->n_nodes; i++)
+        year[i] = year_of (scene, &scene->node[i]);
     find_span (scene, year);
     const double span = MAX (scene->greatest_value - scene->least_value, 1e-9);
     for (guint32 i = 0; i < scene->n_nodes; i++)
@@ -188,8 +197,9 @@ rhumb_colouring_draw_key (const RhumbScene *scene, RhumbMapBuilder *builder, dou
     const gboolean by_year = colouring == RHUMB_MAP_COLOUR_YEAR;
     const gboolean is_known = !by_year || scene->least_value <= scene->greatest_value;
     add_words (scene, builder, left, y, RHUMB_MAP_ANCHOR_START, TRUE,
-               by_year ? "Colour: year, of a concept the mean of its papers"
-                       : "Colour: place by PageRank among its kind");
+               by_year && scene->words == NULL ? "Colour: year, of a concept the mean of its papers"
+               : by_year                       ? "Colour: year, of others the mean of their papers"
+                                               : "Colour: place by PageRank among its kind");
     const double step = width / N_STEPS;
     for (guint i = 0; is_known && i < N_STEPS; i++) {
         const RhumbMapMark box = {.kind = RHUMB_MAP_MARK_BOX,

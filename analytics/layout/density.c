@@ -214,6 +214,31 @@ rhumb_density_draw (const RhumbScene *scene, RhumbMapBuilder *builder)
     g_free (field.value);
 }
 
+static void
+draw_bar (const RhumbScene *scene, RhumbMapBuilder *builder, double left, double y, double width)
+{
+    guint32 colour[RHUMB_DENSITY_STEPS];
+    rhumb_ramp_fill (scene->theme, colour, RHUMB_DENSITY_STEPS);
+    const double step = width / RHUMB_DENSITY_STEPS;
+    for (guint i = 0; i < RHUMB_DENSITY_STEPS; i++) {
+        const RhumbMapMark box = {.kind = RHUMB_MAP_MARK_BOX,
+                                  .x = left + i * step,
+                                  .y = y,
+                                  .width = width - i * step, /* the next ones cover it */
+                                  .height = 12,
+                                  .fill = colour[i]};
+        rhumb_map_builder_add_mark (builder, &box);
+    }
+    const RhumbMapMark rim = {.kind = RHUMB_MAP_MARK_BOX,
+                              .x = left,
+                              .y = y,
+                              .width = width,
+                              .height = 12,
+                              .stroke = scene->theme->rule,
+                              .stroke_width = 1};
+    rhumb_map_builder_add_mark (builder, &rim);
+}
+
 /**
  * rhumb_density_draw_key:
  * @scene: a scene
@@ -230,8 +255,6 @@ double
 rhumb_density_draw_key (const RhumbScene *scene, RhumbMapBuilder *builder, double left, double y,
                         double width)
 {
-    guint32 colour[RHUMB_DENSITY_STEPS];
-    rhumb_ramp_fill (scene->theme, colour, RHUMB_DENSITY_STEPS);
     RhumbSheetLine line = {.role = RHUMB_MAP_TEXT_LEGEND,
                            .owner = RHUMB_NONE,
                            .x = left,
@@ -241,26 +264,10 @@ rhumb_density_draw_key (const RhumbScene *scene, RhumbMapBuilder *builder, doubl
                            .bold = TRUE,
                            .colour = scene->theme->quiet};
     rhumb_sheet_write (builder, &line,
-                       scene->options->show_concepts ? "Colour: density, weighted by papers"
-                                                     : "Colour: density of papers");
-    const double step = width / RHUMB_DENSITY_STEPS;
-    for (guint i = 0; i < RHUMB_DENSITY_STEPS; i++) {
-        const RhumbMapMark box = {.kind = RHUMB_MAP_MARK_BOX,
-                                  .x = left + i * step,
-                                  .y = y + 10,
-                                  .width = width - i * step, /* the next ones cover it */
-                                  .height = 12,
-                                  .fill = colour[i]};
-        rhumb_map_builder_add_mark (builder, &box);
-    }
-    const RhumbMapMark rim = {.kind = RHUMB_MAP_MARK_BOX,
-                              .x = left,
-                              .y = y + 10,
-                              .width = width,
-                              .height = 12,
-                              .stroke = scene->theme->rule,
-                              .stroke_width = 1};
-    rhumb_map_builder_add_mark (builder, &rim);
+                       scene->words != NULL ? "Colour: density, weighted as discs would be"
+                       : scene->options->show_concepts ? "Colour: density, weighted by papers"
+                                                       : "Colour: density of papers");
+    draw_bar (scene, builder, left, y + 10, width);
     line.bold = FALSE;
     line.y = y + 38;
     line.colour = scene->theme->faint;

@@ -51,10 +51,22 @@ plural (guint64 n, const char *one, const char *many)
     return n == 1 ? one : many;
 }
 
+static char *
+describe_topic (const RhumbScene *scene, guint32 c)
+{
+    if (scene->cluster[c].facts != NULL)
+        return g_strdup (scene->cluster[c].facts);
+    const RhumbTopic *topic = rhumb_topics_get_topic (scene->topics, c);
+    g_auto (GStrv) terms = rhumb_overview_terms (scene, c, 1);
+    g_autofree char *counts = g_strdup_printf (
+        "%u %s, %u %s", topic->n_concepts, plural (topic->n_concepts, "concept", "concepts"),
+        topic->n_papers, plural (topic->n_papers, "paper", "papers"));
+    return terms[0] == NULL ? g_strdup (counts) : g_strconcat (counts, " · ", terms[0], NULL);
+}
+
 static void
 add_topic (Panel *panel, guint32 c, double row)
 {
-    const RhumbTopic *topic = rhumb_topics_get_topic (panel->scene->topics, c);
     const gboolean has_colour = panel->scene->options->view != RHUMB_MAP_VIEW_DENSITY;
     const RhumbMapMark chip = {.kind = RHUMB_MAP_MARK_BOX,
                                .x = panel->left,
@@ -67,12 +79,7 @@ add_topic (Panel *panel, guint32 c, double row)
     add_words (panel, has_colour ? 24 : 0, panel->y + 1, row > 30 ? 14 : 12.5, TRUE,
                panel->scene->theme->ink, c, panel->scene->cluster[c].name);
     if (row > 38) {
-        g_auto (GStrv) terms = rhumb_overview_terms (panel->scene, c, 1);
-        g_autofree char *counts = g_strdup_printf (
-            "%u %s, %u %s", topic->n_concepts, plural (topic->n_concepts, "concept", "concepts"),
-            topic->n_papers, plural (topic->n_papers, "paper", "papers"));
-        g_autofree char *words =
-            terms[0] == NULL ? g_strdup (counts) : g_strconcat (counts, " · ", terms[0], NULL);
+        g_autofree char *words = describe_topic (panel->scene, c);
         add_words (panel, has_colour ? 24 : 0, panel->y + 18, 11.5, FALSE,
                    panel->scene->theme->faint, c, words);
     }
@@ -93,7 +100,8 @@ add_topics (Panel *panel)
     for (guint32 c = 0; c < n_listed; c++)
         add_topic (panel, c, row);
     if (n_listed < n) {
-        g_autofree char *rest = g_strdup_printf ("and %u more topics", n - n_listed);
+        g_autofree char *rest = g_strdup_printf (
+            "and %u more %s", n - n_listed, panel->scene->words != NULL ? "clusters" : "topics");
         add_words (panel, 24, panel->y + 1, 12.5, FALSE, panel->scene->theme->faint, RHUMB_NONE,
                    rest);
         panel->y += row;
@@ -106,7 +114,8 @@ add_size_key (Panel *panel)
     const double largest = panel->scene->largest_weight;
     const double sample[] = {1, MAX (2, floor (largest / 3)), largest};
     add_words (panel, 0, panel->y, 11.5, TRUE, panel->scene->theme->quiet, RHUMB_NONE,
-               "Size: papers about the concept");
+               panel->scene->words != NULL ? panel->scene->words->size
+                                           : "Size: papers about the concept");
     double x = panel->left + 6;
     double former = 0;
     for (guint i = 0; i < G_N_ELEMENTS (sample); i++) {
@@ -164,8 +173,9 @@ add_shape_keys (Panel *panel)
                                .stroke_width = 1.8};
     rhumb_map_builder_add_mark (panel->builder, &line);
     add_words (panel, 26, panel->y, 11.5, FALSE, panel->scene->theme->faint, RHUMB_NONE,
-               options->level == RHUMB_MAP_OVERVIEW ? "strongest links between topics"
-               : options->show_concepts             ? "strongest links: about, occurs with"
+               panel->scene->words != NULL            ? panel->scene->words->links
+               : options->level == RHUMB_MAP_OVERVIEW ? "strongest links between topics"
+               : options->show_concepts               ? "strongest links: about, occurs with"
                                         : "strongest links: shared concepts, citations");
 }
 
@@ -192,7 +202,8 @@ rhumb_legend_draw (const RhumbScene *scene, RhumbMapBuilder *builder)
     Panel panel = {scene, builder, side + 18, RHUMB_LEGEND_WIDTH - 36, 116};
     if (scene->n_nodes == 0)
         return;
-    add_words (&panel, 0, panel.y, 11.5, TRUE, scene->theme->quiet, RHUMB_NONE, "TOPICS");
+    add_words (&panel, 0, panel.y, 11.5, TRUE, scene->theme->quiet, RHUMB_NONE,
+               scene->words != NULL ? "CLUSTERS" : "TOPICS");
     panel.y += 28;
     add_topics (&panel);
     panel.y += 14;
@@ -230,8 +241,10 @@ counted (guint32 n_drawn, guint32 n_all, const char *one, const char *many)
 static char *
 describe_counts (const RhumbScene *scene)
 {
+    const RhumbSceneWords *own = scene->words;
     g_autofree char *concepts =
-        counted (scene->n_concepts, scene->n_all_concepts, "concept", "concepts");
+        counted (scene->n_concepts, scene->n_all_concepts, own != NULL ? own->one : "concept",
+                 own != NULL ? own->many : "concepts");
     g_autofree char *papers = counted (scene->n_papers, scene->n_all_papers, "paper", "papers");
     g_autofree char *topics = grouped (scene->n_clusters);
     const RhumbMapOptions *options = scene->options;
@@ -240,7 +253,10 @@ describe_counts (const RhumbScene *scene)
         g_string_append (words, concepts);
     if (options->show_papers)
         g_string_append_printf (words, "%s%s", words->len > 0 ? ", " : "", papers);
-    if (options->topic == RHUMB_NONE)
+    if (own != NULL)
+        g_string_append_printf (words, " · %s %s", topics,
+                                plural (scene->n_clusters, "cluster", "clusters"));
+    else if (options->topic == RHUMB_NONE)
         g_string_append_printf (words, " · %s %s", topics,
                                 plural (scene->n_clusters, "topic", "topics"));
     else
@@ -282,7 +298,7 @@ rhumb_heading_draw (const RhumbScene *scene, RhumbMapBuilder *builder)
 {
     const RhumbMapOptions *options = scene->options;
     const double room = options->width - 56;
-    const char *title_words = options->title == NULL ? "Topic map" : options->title;
+    const char *title_words = rhumb_scene_get_title (scene);
     g_autofree char *of_topic =
         options->topic == RHUMB_NONE
             ? NULL

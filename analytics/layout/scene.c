@@ -19,18 +19,7 @@
 #define MAX_NODES 600
 #define MAX_NAME 300
 #define MAX_LABEL 48
-#define LABEL_LINE 15
 #define TITLE_LINE 18
-#define LEAST_RADIUS 4.0
-#define MOST_RADIUS 19.0
-#define PAPER_RADIUS 3.2
-#define LEAST_FONT 10.5
-#define FONT_RANGE 10.5
-#define SMALLEST_FONT 9.2
-/* A disc of fewer papers than this is never drawn as the largest. */
-#define MANY_PAPERS 8.0
-/* The share of the map that words may take. */
-#define MOST_WORDS 0.23
 
 typedef struct {
     guint32 number;
@@ -75,6 +64,7 @@ rhumb_scene_make_node (const RhumbScene *scene, guint32 node, guint32 cluster, d
                              .cluster = cluster,
                              .id = id,
                              .weight = weight};
+    result.is_ring = result.kind == RHUMB_NODE_PAPER;
     result.name = rhumb_text_shorten (label == NULL || *label == '\0' ? id : label, MAX_NAME);
     result.score = rhumb_ranking_get_scores (scene->ranking)[node];
     result.importance = sqrt (MAX (result.score, 0.0) * weight);
@@ -202,80 +192,6 @@ rhumb_scene_by_importance (const RhumbScene *scene)
     return order;
 }
 
-/**
- * rhumb_scene_radius:
- * @scene: a scene
- * @weight: papers about a concept
- *
- * Computes the radius of a concept's disc; its area grows with the papers.
- *
- * Returns: the radius in points
- */
-double
-rhumb_scene_radius (const RhumbScene *scene, double weight)
-{
-    const double crowd = sqrt (110.0 / MAX (scene->n_concepts, 110));
-    return crowd *
-           (LEAST_RADIUS + MOST_RADIUS * sqrt (weight / MAX (scene->largest_weight, MANY_PAPERS)));
-}
-
-static gboolean
-carries_label (const RhumbScene *scene, const RhumbSceneNode *node)
-{
-    return node->kind == RHUMB_NODE_CONCEPT || !scene->options->show_concepts ||
-           scene->options->topic != RHUMB_NONE;
-}
-
-/* Makes the n_labels most important labels, letters growing by up to range; returns their area. */
-static double
-make_labels (RhumbScene *scene, const guint32 *order, guint32 n_labels, double range)
-{
-    const guint32 n_bold = n_labels < 12 ? n_labels / 4 : MAX (5, n_labels / 14);
-    const double crowd = sqrt (CLAMP (110.0 / MAX (n_labels, 1), 0.6, 1.0));
-    double most = 0.0;
-    double area = 0.0;
-    guint32 n_done = 0;
-    for (guint32 k = 0; k < scene->n_nodes && n_done < n_labels; k++) {
-        RhumbSceneNode *node = &scene->node[order[k]];
-        const gboolean is_concept = node->kind == RHUMB_NODE_CONCEPT;
-        if (!carries_label (scene, node))
-            continue;
-        most = n_done == 0 ? node->importance : most;
-        const double share = most > 0 ? pow (node->importance / most, 0.6) : 0.0;
-        const double largest =
-            is_concept ? LEAST_FONT + range * share : LEAST_FONT + range / 4 * share;
-        const double size = MAX (crowd * largest, SMALLEST_FONT);
-        g_autofree char *words = rhumb_text_shorten (node->name, is_concept ? MAX_LABEL : 60);
-        rhumb_text_block_free (node->label);
-        node->label = rhumb_text_block_new (words, is_concept ? 2 : 3, LABEL_LINE, size,
-                                            n_done < n_bold && is_concept, 0.0);
-        node->keeps_room = TRUE;
-        area += node->label->width * node->label->height;
-        n_done++;
-    }
-    return area;
-}
-
-static void
-set_sizes (RhumbScene *scene)
-{
-    g_autofree guint32 *order = rhumb_scene_by_importance (scene);
-    const gboolean are_concepts = scene->options->show_concepts;
-    guint32 n_labels =
-        are_concepts ? scene->n_concepts : MIN (scene->n_papers, scene->options->n_labels);
-    if (scene->options->topic != RHUMB_NONE)
-        n_labels = MIN (scene->n_nodes, scene->options->n_labels);
-    for (guint32 i = 0; i < scene->n_nodes; i++)
-        scene->node[i].radius = scene->node[i].kind == RHUMB_NODE_CONCEPT
-                                    ? rhumb_scene_radius (scene, scene->node[i].weight)
-                                    : PAPER_RADIUS;
-    const RhumbBox frame = scene->frame;
-    const double room = MOST_WORDS * (frame.right - frame.left) * (frame.bottom - frame.top);
-    double range = FONT_RANGE;
-    while (make_labels (scene, order, n_labels, range) > room && range > 0.5)
-        range *= 0.85;
-}
-
 /* Upper case letter by letter: g_utf8_strup() would ask the user's locale. */
 static char *
 capitals (const char *name)
@@ -286,22 +202,34 @@ capitals (const char *name)
     return g_string_free (result, FALSE);
 }
 
+/**
+ * rhumb_scene_name_cluster:
+ * @scene: (inout): a scene whose clusters know how many nodes they have
+ * @c: a cluster
+ * @name: its name
+ *
+ * Names a cluster; the title on the map grows with it.
+ */
+void
+rhumb_scene_name_cluster (RhumbScene *scene, guint32 c, const char *name)
+{
+    RhumbSceneCluster *cluster = &scene->cluster[c];
+    cluster->name = rhumb_text_shorten (name, MAX_NAME);
+    g_autofree char *words = rhumb_text_shorten (name, MAX_LABEL);
+    g_autofree char *title = capitals (words);
+    const double share = (double)cluster->n_nodes / MAX (scene->n_nodes, 1);
+    const double size = share > 0.07 ? 17.0 : share > 0.02 ? 14.5 : 12.5;
+    cluster->title = rhumb_text_block_new (title, 2, TITLE_LINE, size, TRUE, 0.6);
+}
+
 static void
 name_clusters (RhumbScene *scene)
 {
     scene->cluster = g_new0 (RhumbSceneCluster, MAX (scene->n_clusters, 1));
     for (guint32 i = 0; i < scene->n_nodes; i++)
         scene->cluster[scene->node[i].cluster].n_nodes++;
-    for (guint32 c = 0; c < scene->n_clusters; c++) {
-        RhumbSceneCluster *cluster = &scene->cluster[c];
-        const char *label = rhumb_topics_get_topic (scene->topics, c)->label;
-        cluster->name = rhumb_text_shorten (label, MAX_NAME);
-        g_autofree char *words = rhumb_text_shorten (label, MAX_LABEL);
-        g_autofree char *title = capitals (words);
-        const double share = (double)cluster->n_nodes / MAX (scene->n_nodes, 1);
-        const double size = share > 0.07 ? 17.0 : share > 0.02 ? 14.5 : 12.5;
-        cluster->title = rhumb_text_block_new (title, 2, TITLE_LINE, size, TRUE, 0.6);
-    }
+    for (guint32 c = 0; c < scene->n_clusters; c++)
+        rhumb_scene_name_cluster (scene, c, rhumb_topics_get_topic (scene->topics, c)->label);
 }
 
 /**
@@ -339,9 +267,18 @@ rhumb_scene_new (const RhumbTopics *topics, const RhumbRanking *ranking,
     scene->largest_weight = 1.0;
     for (guint32 i = 0; i < scene->n_nodes; i++)
         scene->largest_weight = MAX (scene->largest_weight, scene->node[i].weight);
-    set_sizes (scene);
+    rhumb_scene_set_sizes (scene);
     name_clusters (scene);
     return scene;
+}
+
+/* rhumb_scene_get_title: what stands above the map. */
+const char *
+rhumb_scene_get_title (const RhumbScene *scene)
+{
+    if (scene->options->title != NULL)
+        return scene->options->title;
+    return scene->words != NULL ? scene->words->title : "Topic map";
 }
 
 /**
@@ -357,10 +294,12 @@ rhumb_scene_free (RhumbScene *scene)
         return;
     for (guint32 i = 0; i < scene->n_nodes; i++) {
         g_free (scene->node[i].name);
+        g_free (scene->node[i].caption);
         rhumb_text_block_free (scene->node[i].label);
     }
     for (guint32 c = 0; c < scene->n_clusters; c++) {
         g_free (scene->cluster[c].name);
+        g_free (scene->cluster[c].facts);
         rhumb_text_block_free (scene->cluster[c].title);
     }
     g_free (scene->node);

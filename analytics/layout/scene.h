@@ -15,6 +15,8 @@ typedef struct {
     guint32 cluster;
     const char *id;
     char *name;
+    char *caption;    /* what the label says; NULL = the name */
+    gboolean is_ring; /* a small ring of a fixed size, beside discs that tell a weight */
     double weight;
     double score;
     double importance;
@@ -36,10 +38,21 @@ typedef struct {
     guint32 fill;
     guint32 ground;
     guint32 ink;
+    char *facts; /* what the legend says below the name; NULL = counts of the topic */
 } RhumbSceneCluster;
 
+/* What a map of a network says of itself in place of a map of topics. */
 typedef struct {
-    const RhumbTopics *topics;
+    const char *title;
+    const char *one; /* a node, nodes */
+    const char *many;
+    const char *size;
+    const char *links;
+} RhumbSceneWords;
+
+typedef struct {
+    const RhumbTopics *topics;    /* NULL = the map of a network */
+    const RhumbSceneWords *words; /* of a network; NULL = topics */
     const RhumbRanking *ranking;
     const RhumbMapOptions *options;
     const RhumbTheme *theme;
@@ -65,6 +78,9 @@ RhumbScene *rhumb_scene_new (const RhumbTopics *topics, const RhumbRanking *rank
                              const RhumbMapOptions *options, RhumbBox frame);
 RhumbSceneNode rhumb_scene_make_node (const RhumbScene *scene, guint32 node, guint32 cluster,
                                       double weight);
+const char *rhumb_scene_get_title (const RhumbScene *scene);
+void rhumb_scene_set_sizes (RhumbScene *scene);
+void rhumb_scene_name_cluster (RhumbScene *scene, guint32 c, const char *name);
 void rhumb_scene_free (RhumbScene *scene);
 double rhumb_scene_radius (const RhumbScene *scene, double weight);
 RhumbBox rhumb_scene_label_box (const RhumbSceneNode *node);

@@ -2,7 +2,8 @@
 /* What a reader is told about a node on demand: the evidence behind it.
  *
  * For a concept its name, the number of papers about it and up to a dozen of their titles, the
- * highest ranked first; for a paper its title, people, year and venue.
+ * highest ranked first, for a person the same of what they wrote; for a paper its title, people,
+ * year and venue.
  * Cost: p log p for a concept of p papers. */
 
 #include "analytics/layout/tooltip.h"
@@ -40,14 +41,17 @@ append_short (GString *text, const char *words)
 }
 
 static void
-append_concept (GString *text, const RhumbScene *scene, const RhumbSceneNode *node)
+append_rows (GString *text, const RhumbScene *scene, const RhumbSceneNode *node)
 {
     RhumbGraph *graph = scene->graph;
-    const guint32 concept = node->node - rhumb_graph_get_first_node (graph, RHUMB_NODE_CONCEPT);
-    RhumbNetwork *about = rhumb_graph_get_relation (graph, RHUMB_RELATION_ABOUT);
-    const RhumbRows rows = rhumb_network_get_in_rows (about);
-    const gsize first = rows.start[concept];
-    const gsize n = rows.start[concept + 1] - first;
+    const gboolean is_person = node->kind == RHUMB_NODE_PERSON;
+    const guint32 row = node->node - rhumb_graph_get_first_node (graph, node->kind);
+    RhumbNetwork *relation =
+        rhumb_graph_get_relation (graph, is_person ? RHUMB_RELATION_WROTE : RHUMB_RELATION_ABOUT);
+    const RhumbRows rows =
+        is_person ? rhumb_network_get_out_rows (relation) : rhumb_network_get_in_rows (relation);
+    const gsize first = rows.start[row];
+    const gsize n = rows.start[row + 1] - first;
     g_string_append_printf (text, "\n%" G_GSIZE_FORMAT " %s", n, n == 1 ? "paper" : "papers");
     g_autofree guint32 *paper = g_new (guint32, MAX (n, 1));
     memcpy (paper, rows.node + first, n * sizeof *paper);
@@ -94,10 +98,12 @@ char *
 rhumb_tooltip (const RhumbScene *scene, const RhumbSceneNode *node)
 {
     GString *text = g_string_new (node->name);
-    if (node->kind == RHUMB_NODE_CONCEPT)
-        append_concept (text, scene, node);
-    else
+    if (node->node == RHUMB_NONE)
+        g_string_append (text, node->kind == RHUMB_NODE_PAPER ? "\nnot among the papers read" : "");
+    else if (node->kind == RHUMB_NODE_PAPER)
         append_paper (text, scene, node);
+    else
+        append_rows (text, scene, node);
     return g_string_free (text, FALSE);
 }
 
@@ -113,7 +119,7 @@ rhumb_tooltip (const RhumbScene *scene, const RhumbSceneNode *node)
 char *
 rhumb_link_of_node (const RhumbScene *scene, const RhumbSceneNode *node)
 {
-    if (node->kind != RHUMB_NODE_PAPER)
+    if (node->kind != RHUMB_NODE_PAPER || node->node == RHUMB_NONE)
         return NULL;
     const RhumbPaper *paper =
         rhumb_corpus_get_paper (rhumb_graph_get_corpus (scene->graph), node->node);

@@ -20,8 +20,6 @@
 #include "graph/error.h"
 #include "graph/outside-references.h"
 
-#define MIN_CITED 2
-
 typedef struct {
     const RhumbGraph *graph;
     const RhumbDeriveOptions *options;
@@ -59,7 +57,8 @@ multiply (const Task *task, const RhumbNetwork *incidence, RhumbEnd end, GError 
 static RhumbNetwork *
 list_works (const Task *task, GPtrArray **names, GError **error)
 {
-    return rhumb_list_cited_works (rhumb_graph_get_corpus (task->graph), MIN_CITED, names, error);
+    return rhumb_list_cited_works (rhumb_graph_get_corpus (task->graph), RHUMB_DERIVE_MIN_CITED,
+                                   names, error);
 }
 
 static RhumbDerivedNetwork *

@@ -26,6 +26,15 @@ typedef struct {
         RHUMB_PRODUCT_DEFAULTS, 0.5 \
     }
 
+/**
+ * RHUMB_DERIVE_MIN_CITED:
+ *
+ * How many papers must cite a work outside of the corpus before it is a node.
+ *
+ * Since: 0.2
+ */
+#define RHUMB_DERIVE_MIN_CITED 2
+
 guint rhumb_derivation_get_n (void);
 const char *rhumb_derivation_get_name (guint derivation);
 const char *rhumb_derivation_get_summary (guint derivation);

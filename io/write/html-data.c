@@ -187,7 +187,7 @@ append_items (GString *out, const RhumbHtmlPapers *papers)
 {
     const RhumbMapItem *item = papers->item;
     const guint n = papers->n_items;
-    rhumb_html_append_column (out, "kinds", append_kind_name, NULL, RHUMB_N_NODE_KINDS);
+    rhumb_html_append_column (out, "kinds", append_kind_name, NULL, RHUMB_N_NODE_KINDS + 1);
     rhumb_html_open (out, "items", '{');
     rhumb_html_append_column (out, "id", append_id, papers, n);
     rhumb_html_append_column (out, "name", append_name, papers, n);

@@ -42,4 +42,67 @@ run "$RHUMB" map "$PAGE" --view density --level overview -o no.svg
 claim "the density has no level" exits 2 'density'
 run "$RHUMB" map "$PAGE" --view heat -o no.svg
 claim "an unknown view lists those that are" exits 2 'expected one of network, density'
+
+# --network and --of people
+run "$RHUMB" map hostile.jsonl --of people -o people.svg
+claim "people are drawn" exits 0
+claim "hostile names stay words" is_safe people.svg
+claim "each person is a disc" sh -c "[ \$(grep -c 'class=\"person' people.svg) -eq 6 ]"
+for network in cites coupling co-citation extended author-coupling hybrid; do
+    run "$RHUMB" map hostile.jsonl --network $network -o $network.svg
+    claim "$network is drawn" exits 0
+    claim "$network: hostile words stay words" is_safe $network.svg
+done
+claim "papers are told by their titles" grep -q '<title>Sail area' coupling.svg
+claim "a DOI is no markup" sh -c "! grep -q '\"><' coupling.svg || ! grep -qi '<script' coupling.svg"
+run "$RHUMB" map "$CITATIONS" --network cites --format svg
+"$RHUMB" map "$CITATIONS" --network cites --threads 1 -o one.svg
+"$RHUMB" map "$CITATIONS" --network cites --threads 2 -o two.svg
+claim "a network is the same for any number of threads" same one.svg two.svg
+claim "and on standard output" same one.svg out
+run "$RHUMB" map "$CITATIONS" --network cites --of papers -o of.svg
+claim "--of may say what the network has" same one.svg of.svg
+run "$RHUMB" map "$CITATIONS" --network cites --of people -o no.svg
+claim "and must be true" exits 2 'cites is a network of papers'
+run "$RHUMB" map "$CITATIONS" --network friends -o no.svg
+claim "an unknown network is refused" exits 2 'friends.*expected one of cites, extended'
+run "$RHUMB" map "$CITATIONS" --network cites --level overview -o no.svg
+claim "a network has no levels" exits 2 'maps of topics'
+run "$RHUMB" map "$CITATIONS" --network cites --clusters 3 -o no.svg
+claim "clusters of a network follow the resolution" exits 2 'resolution'
+"$RHUMB" map "$CITATIONS" --network cites --resolution 3 -o fine.svg
+claim "a higher resolution gives more clusters" sh -c "[ \$(grep -c '<path id=\"topic-' fine.svg) -gt \$(grep -c '<path id=\"topic-' one.svg) ]"
+run "$RHUMB" map "$PAGE" --of people -o no.svg
+claim "people whom the papers do not name cannot be drawn" exits 1 'no links'
+for suffix in html gexf dot pdf; do
+    run "$RHUMB" map "$CITATIONS" --network coupling -o "coupling.$suffix"
+    claim "a network is drawn as $suffix" exits 0
+done
+
+# --nodes
+run "$RHUMB" map "$CITATIONS" --network cites --nodes 5 -o five.svg
+claim "--nodes caps the discs of a network" sh -c "[ \$(grep -c 'class=\"paper' five.svg) -le 5 ]"
+run "$RHUMB" map "$CITATIONS" --network cites --nodes 501 -o no.svg
+claim "at 500 at most" exits 2 '2 to 500'
+items () { sed -n 's/.*<node id="\([^"]*\)".*/\1/p' "$1" | wc -l; }
+"$RHUMB" map "$PAGE" -o few.gexf
+"$RHUMB" map "$PAGE" --nodes 300 -o many.gexf
+claim "--nodes adds discs to a network file" sh -c "[ $(items many.gexf) -eq 300 ] && [ $(items few.gexf) -lt 300 ]"
+claim "those of the atlas keep their places" sh -c "grep -o '<viz:position[^>]*>' few.gexf | sort >few && grep -o '<viz:position[^>]*>' many.gexf | sort >many && [ -s few ] && [ -z \"\$(comm -23 few many)\" ]"
+run "$RHUMB" map "$PAGE" --nodes 300 -o no.svg
+claim "--nodes is not for drawings of topics" exits 2 'for .html and networks'
+run "$RHUMB" map "$PAGE" --nodes 200001 -o no.html
+claim "--nodes has a limit" exits 2 '0 to 200000'
+
+# --layout
+for layout in linlog vos fr drl kk umap; do
+    run "$RHUMB" map "$PAGE" --layout $layout -o $layout.svg
+    claim "layout $layout is drawn" exits 0
+    claim "layout $layout is well-formed" xmllint --noout $layout.svg
+    "$RHUMB" map "$PAGE" --layout $layout -o again.svg
+    claim "layout $layout is the same again" same $layout.svg again.svg
+done
+claim "layouts differ" sh -c "[ \$(for l in linlog vos fr drl kk umap; do grep '<circle' \$l.svg | md5sum; done | sort -u | wc -l) -eq 6 ]"
+run "$RHUMB" map "$PAGE" --layout spiral -o no.svg
+claim "an unknown layout lists those that are" exits 2 'expected one of atlas, linlog'
 finish

@@ -1,0 +1,263 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* The steps that all maps of nodes have in common once it is known what stands where: land and
+ * names, colours, and what a writer needs of each. topic-map.c and network-map.c say what is drawn.
+ * Guarantees: those of topic-map.c. */
+
+#include "analytics/layout/drawing.h"
+
+#include "analytics/layout/arrangement.h"
+#include "analytics/layout/colour.h"
+#include "analytics/layout/density.h"
+#include "analytics/layout/label-placement.h"
+#include "analytics/layout/legend.h"
+#include "analytics/layout/links.h"
+#include "analytics/layout/outline.h"
+#include "analytics/layout/overview.h"
+#include "analytics/layout/palette.h"
+#include "analytics/layout/tooltip.h"
+#include "graph/error.h"
+
+#define CALM_STEP 18.0
+#define FINE_STEP 2.0
+#define CONTRAST 4.6
+#define FAINT 0x70
+#define DOT 1.5
+
+/* rhumb_drawing_colour: gives clusters colours, neighbours the most different ones. */
+void
+rhumb_drawing_colour (RhumbScene *scene, const RhumbTerritories *land)
+{
+    g_autofree double *border = rhumb_territories_borders (land);
+    const RhumbTheme *theme = scene->theme;
+    const guint32 n = scene->n_clusters;
+    g_autofree guint32 *colour = rhumb_palette_assign (n, border, theme->in_grey);
+    g_autofree guint32 *ground = g_new (guint32, n + 1);
+    ground[n] = theme->paper;
+    for (guint32 c = 0; c < n; c++)
+        ground[c] = rhumb_colour_mix (theme->paper, colour[c], theme->tint);
+    for (guint32 c = 0; c < n; c++) {
+        scene->cluster[c].fill =
+            rhumb_colour_stand_out (colour[c], ground, n + 1, theme->stands_out, theme->towards);
+        scene->cluster[c].ground = ground[c];
+        scene->cluster[c].ink =
+            rhumb_colour_stand_out (colour[c], ground, n + 1, CONTRAST, theme->towards);
+    }
+}
+
+static gboolean
+holds_all (const RhumbScene *scene, guint32 cluster, const double *outline, guint32 n_segments)
+{
+    gsize n_points;
+    g_autofree RhumbPoint *point = rhumb_outline_flatten (outline, n_segments, &n_points);
+    for (guint32 i = 0; i < scene->n_atlas; i++) {
+        if (scene->node[i].cluster == cluster &&
+            !rhumb_polygon_contains (point, n_points, scene->node[i].place))
+            return FALSE;
+    }
+    return TRUE;
+}
+
+static gboolean
+add_region (const RhumbScene *scene, const RhumbTerritories *land, guint32 c,
+            RhumbMapBuilder *builder)
+{
+    gsize n_points;
+    g_autofree RhumbPoint *border = rhumb_territories_trace (land, c, &n_points);
+    if (border == NULL)
+        return FALSE;
+    double step = CALM_STEP;
+    guint32 n_segments;
+    g_autofree double *outline = rhumb_outline_smooth (border, n_points, step, &n_segments);
+    while (step > FINE_STEP && !holds_all (scene, c, outline, n_segments)) {
+        step *= 0.7;
+        g_free (outline);
+        outline = rhumb_outline_smooth (border, n_points, step, &n_segments);
+    }
+    const RhumbSceneCluster *cluster = &scene->cluster[c];
+    const RhumbMapRegion region = {
+        .cluster = c,
+        .name = cluster->name,
+        .colour = cluster->fill,
+        .fill = cluster->ground,
+        .stroke = rhumb_colour_mix (scene->theme->paper, cluster->fill, scene->theme->edge),
+        .stroke_width = 1.3,
+        .outline = outline,
+        .n_segments = n_segments,
+    };
+    rhumb_map_builder_add_region (builder, &region);
+    return TRUE;
+}
+
+static gboolean
+is_density (const RhumbScene *scene)
+{
+    return scene->options->view == RHUMB_MAP_VIEW_DENSITY;
+}
+
+/* From afar a disc is a dot that words may cover. */
+static void
+make_faint (const RhumbScene *scene, RhumbMapItem *item, const RhumbSceneNode *node)
+{
+    item->radius = is_density (scene) ? DOT : MAX (1.5, 0.55 * node->radius);
+    item->fill = ((is_density (scene) ? scene->theme->ink : node->colour) & 0xffffff00u) | FAINT;
+    item->stroke = 0;
+    item->stroke_width = 0;
+}
+
+static void
+add_items (const RhumbScene *scene, RhumbMapBuilder *builder)
+{
+    const gboolean is_faint = scene->options->level == RHUMB_MAP_OVERVIEW || is_density (scene);
+    const gboolean by_value = scene->options->colouring != RHUMB_MAP_COLOUR_TOPIC;
+    for (guint32 i = 0; i < scene->n_nodes; i++) {
+        const RhumbSceneNode *node = &scene->node[i];
+        const RhumbSceneCluster *cluster = &scene->cluster[node->cluster];
+        g_autofree char *tooltip = rhumb_tooltip (scene, node);
+        g_autofree char *url = rhumb_link_of_node (scene, node);
+        const RhumbMapItem item = {
+            .id = node->id,
+            .node = node->node,
+            .kind = node->kind,
+            .cluster = node->cluster,
+            .x = node->place.x,
+            .y = node->place.y,
+            .radius = node->radius,
+            .weight = node->weight,
+            .score = node->score,
+            .fill = !node->is_ring || by_value ? node->colour : scene->theme->paper,
+            .stroke = !node->is_ring || by_value ? scene->theme->paper : cluster->ink,
+            .stroke_width = node->is_ring ? 1.4 : 1.2,
+            .name = node->name,
+            .tooltip = tooltip,
+            .url = url,
+        };
+        RhumbMapItem shown = item;
+        if (is_faint)
+            make_faint (scene, &shown, node);
+        rhumb_map_builder_add_item (builder, &shown);
+    }
+}
+
+static void
+add_block (const RhumbScene *scene, RhumbMapBuilder *builder, const RhumbTextBlock *block,
+           RhumbMapTextRole role, guint32 owner, double x, double top, guint32 colour)
+{
+    const double halo = role == RHUMB_MAP_TEXT_TOPIC ? 4.0 : 2.6;
+    const RhumbMapText text = {
+        .role = role,
+        .owner = owner,
+        .lines = (const char *const *)block->lines,
+        .x = x,
+        .y = rhumb_text_block_first_baseline (block, top),
+        .size = block->size,
+        .leading = block->leading,
+        .bold = block->bold,
+        .anchor = RHUMB_MAP_ANCHOR_MIDDLE,
+        .letter_spacing = block->letter_spacing,
+        .halo = is_density (scene) ? 0.0 : halo,
+        .colour = is_density (scene) ? scene->theme->ink : colour,
+    };
+    rhumb_map_builder_add_text (builder, &text);
+}
+
+static void
+add_words (const RhumbScene *scene, RhumbMapBuilder *builder)
+{
+    for (guint32 c = 0; c < scene->n_clusters; c++) {
+        const RhumbSceneCluster *cluster = &scene->cluster[c];
+        if (cluster->is_titled)
+            add_block (scene, builder, cluster->title, RHUMB_MAP_TEXT_TOPIC, c,
+                       cluster->title_place.x, cluster->title_place.y - cluster->title->height / 2,
+                       cluster->ink);
+    }
+    for (guint32 i = 0; i < scene->n_nodes; i++) {
+        const RhumbSceneNode *node = &scene->node[i];
+        if (node->is_labelled)
+            add_block (scene, builder, node->label, RHUMB_MAP_TEXT_LABEL, i, node->label_place.x,
+                       node->label_place.y, scene->theme->ink);
+    }
+}
+
+/* A land inside another is drawn after it: smaller clusters have greater numbers. */
+static gboolean
+add_regions (const RhumbScene *scene, const RhumbTerritories *land, RhumbMapBuilder *builder,
+             GError **error)
+{
+    for (guint32 c = 0; c < scene->n_clusters; c++) {
+        if (scene->cluster[c].n_nodes == 0 || add_region (scene, land, c, builder))
+            continue;
+        g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_LIMIT,
+                     "no room on the page for topic \"%s\", expected fewer topics or a larger page",
+                     scene->cluster[c].name);
+        return FALSE;
+    }
+    return TRUE;
+}
+
+static char *
+describe (const RhumbScene *scene)
+{
+    if (scene->words != NULL)
+        return g_strdup_printf ("Map of %u %s in %u clusters", scene->n_nodes, scene->words->many,
+                                scene->n_clusters);
+    return g_strdup_printf ("Map of %u topics with %u concepts and %u papers", scene->n_clusters,
+                            scene->n_concepts, scene->n_papers);
+}
+
+/* Nodes that the graph does not have, as works outside of it, have nothing behind them there. */
+static gboolean
+are_all_known (const RhumbScene *scene)
+{
+    for (guint32 i = 0; i < scene->n_nodes; i++) {
+        if (scene->node[i].node == RHUMB_NONE)
+            return FALSE;
+    }
+    return TRUE;
+}
+
+/* rhumb_drawing_build: hands everything to a map; NULL where a cluster has no land. */
+RhumbMap *
+rhumb_drawing_build (RhumbScene *scene, const GArray *springs, const GArray *links,
+                     const RhumbTerritories *land, GError **error)
+{
+    const RhumbMapOptions *options = scene->options;
+    g_autofree char *description = describe (scene);
+    const guint32 page =
+        options->transparent ? scene->theme->paper & 0xffffff00u : scene->theme->paper;
+    g_autoptr (RhumbMapBuilder) builder = rhumb_map_builder_new (
+        options->width, options->height, page, rhumb_scene_get_title (scene), description);
+    if (are_all_known (scene))
+        rhumb_map_builder_set_graph (builder, scene->graph);
+    rhumb_map_builder_set_dpi (builder, options->dpi);
+    if (!is_density (scene) && !add_regions (scene, land, builder, error))
+        return NULL;
+    if (is_density (scene)) {
+        rhumb_density_draw (scene, builder);
+        add_items (scene, builder);
+        add_words (scene, builder);
+    } else if (options->level == RHUMB_MAP_OVERVIEW) {
+        add_items (scene, builder);
+        rhumb_overview_draw (scene, land, springs, builder);
+    } else {
+        rhumb_links_draw (scene, links, builder);
+        add_items (scene, builder);
+        add_words (scene, builder);
+    }
+    rhumb_legend_draw (scene, builder);
+    rhumb_heading_draw (scene, builder);
+    return rhumb_map_builder_freeze (builder, error);
+}
+
+/* rhumb_drawing_divide: divides the land, places names on it, and divides it again where that is
+ * possible; @taken has the boxes of the names. */
+RhumbTerritories *
+rhumb_drawing_divide (RhumbScene *scene, GArray *taken)
+{
+    RhumbTerritories *land = rhumb_arrange (scene);
+    rhumb_place_titles (scene, land, taken);
+    RhumbTerritories *again = rhumb_divide_again (scene);
+    if (again == NULL)
+        return land;
+    rhumb_territories_free (land);
+    return again;
+}
