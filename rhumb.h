@@ -47,6 +47,7 @@
 #include "analytics/eval/link-test.h"
 #include "analytics/eval/measures.h"
 #include "analytics/eval/reference-test.h"
+#include "analytics/layout/dendrogram.h"
 #include "analytics/layout/evolution-map.h"
 #include "analytics/layout/network-map.h"
 #include "analytics/layout/path-map.h"

@@ -4,6 +4,7 @@
  */
 #include <math.h>
 
+#include "cli/drawing.h"
 #include "cli/run.h"
 #include "cli/scan-table.h"
 
@@ -17,7 +18,7 @@ const Command command_topics = {
     "most central papers. --members: id, title, topic, label of every paper.\n"
     "--tree: depth (0 = all papers), node (a topic's number, or a higher one for topics joined),\n"
     "parent, size, similarity (paris: link weight relative to what strengths make likely), label;\n"
-    "each node stands before its parts.\n"
+    "each node stands before its parts; with -o FILE.svg (.pdf, .png, .dot) it is drawn.\n"
     "--levels N: level (1 = the coarsest), topic (its number in the level), parent (in the level\n"
     "above), size, label, concepts. No name comes twice in a level or a branch.\n"
     "--scan: a row for each of 33 resolutions: clusters, papers of the largest, papers in "
@@ -37,6 +38,7 @@ const Command command_topics = {
 };
 
 #define N_CONCEPTS_SHOWN 8
+#define NOT_ON_MAP 0x808080ff
 #define N_PAPERS_SHOWN 3
 #define MAX_LEVELS 20
 #define MAX_RESAMPLES 10000
@@ -268,10 +270,75 @@ make_table (Run *run, const Wanted *wanted, Results *results, GError **error)
                            : list_topics (run, results->topics, &stability);
 }
 
+/* The colours that topics have on their map; where no page holds the map, none. */
+static guint32 *
+find_colours (const Run *run, const Results *results)
+{
+    RhumbMapOptions options = RHUMB_MAP_DEFAULTS;
+    options.seed = (guint64)run->seed;
+    g_autoptr (GError) error = NULL;
+    g_autoptr (RhumbMap) map =
+        rhumb_draw_topics (results->topics, results->ranking, &options, &error);
+    if (map == NULL) {
+        if (!run->quiet)
+            g_printerr ("rhumb topics: colours are not those of the map: %s\n", error->message);
+        return NULL;
+    }
+    const guint32 n_topics = rhumb_topics_get_n_topics (results->topics);
+    guint32 *colour = g_new (guint32, MAX (n_topics, 1));
+    for (guint32 t = 0; t < n_topics; t++)
+        colour[t] = NOT_ON_MAP;
+    guint32 n;
+    const RhumbMapRegion *region = rhumb_map_get_regions (map, &n);
+    for (guint32 i = 0; i < n; i++)
+        colour[region[i].cluster] = region[i].colour;
+    return colour;
+}
+
+static gboolean
+draw_tree (const Run *run, const Results *results, GError **error)
+{
+    g_autoptr (RhumbHierarchy) hierarchy =
+        rhumb_link_topics (results->topics, RHUMB_LINKAGE_PARIS, error);
+    if (hierarchy == NULL)
+        return FALSE;
+    g_auto (GStrv) labels = rhumb_label_hierarchy (results->topics, hierarchy);
+    g_autofree guint32 *colours = find_colours (run, results);
+    g_autofree char *provenance =
+        drawing_get_provenance (run, results->corpus, "joined by Paris linkage");
+    g_autoptr (RhumbMap) map =
+        rhumb_draw_tree (results->topics, hierarchy, (const char *const *)labels, colours,
+                         "Topics of topics", provenance, error);
+    return map != NULL && rhumb_map_save (map, run->output, run->format, error);
+}
+
+/* Of the tables only the tree is drawn. */
+static gboolean
+check_drawing (const Wanted *wanted, gboolean drawn, GError **error)
+{
+    if (wanted->tree || !drawn)
+        return TRUE;
+    g_set_error_literal (error, RHUMB_ERROR, RHUMB_ERROR_INVALID,
+                         "only --tree is drawn, rhumb map draws topics");
+    return FALSE;
+}
+
+static gboolean
+write_result (Run *run, const Wanted *wanted, Results *results, gboolean drawn, GError **error)
+{
+    if (drawn)
+        return run_rank (run, results, error) && run_find_topics (run, results, error) &&
+               draw_tree (run, results, error);
+    g_autoptr (Table) table = make_table (run, wanted, results, error);
+    return table != NULL && run_write_table (run, table, error);
+}
+
 static int
 run_topics (const Command *command, int argc, char **argv)
 {
     Wanted wanted = {.n_levels = -1, .n_resamples = -1};
+    gboolean drawn = FALSE;
+    g_auto (Run) run = {0};
     const GOptionEntry own[] = {
         {"members", 0, 0, G_OPTION_ARG_NONE, &wanted.members, "Every paper with its topic", NULL},
         {"tree", 0, 0, G_OPTION_ARG_NONE, &wanted.tree, "Topics of topics, from all papers down",
@@ -282,19 +349,20 @@ run_topics (const Command *command, int argc, char **argv)
          "How clusters change with the resolution, and where they stay", NULL},
         {"stability", 0, 0, G_OPTION_ARG_INT, &wanted.n_resamples,
          "How topics and members withstand N resamples of the papers", "N"},
+        {"format", 0, 0, G_OPTION_ARG_STRING, &run.format, "Format of the drawing of --tree",
+         "NAME"},
         {NULL},
     };
-    g_auto (Run) run = {0};
     g_auto (Results) results = {0};
     g_autoptr (GError) error = NULL;
     if (!run_parse (&run, command, RUN_READS | RUN_CONCEPTS | RUN_TOPICS | RUN_TABLE, own, argc,
                     argv, &error))
         return error != NULL ? command_fail (command, error) : EXIT_DONE;
-    if (!check_wanted (&run, &wanted, &error) || !run_load (&run, &results, &error) ||
+    if (!check_wanted (&run, &wanted, &error) || !drawing_is_wanted (&run, &drawn, &error) ||
+        !check_drawing (&wanted, drawn, &error) || !run_load (&run, &results, &error) ||
         !run_build_graph (&run, &results, &error))
         return command_fail (command, error);
-    g_autoptr (Table) table = make_table (&run, &wanted, &results, &error);
-    if (table == NULL || !run_write_table (&run, table, &error) ||
+    if (!write_result (&run, &wanted, &results, drawn, &error) ||
         !run_finish (&run, &results, &error))
         return command_fail (command, error);
     return EXIT_DONE;

@@ -79,6 +79,20 @@ for suffix in html gexf dot pdf; do
     claim "a network is drawn as $suffix" exits 0
 done
 
+# topics --tree as a drawing
+run "$RHUMB" topics --tree "$PAGE" -o tree.svg
+claim "the tree of topics is drawn" exits 0
+claim "as well-formed SVG with a disc for each topic" sh -c "xmllint --noout tree.svg && [ \$(grep -c 'class=\"concept' tree.svg) -eq \$('$RHUMB' topics '$PAGE' | tail -n +2 | wc -l) ]"
+"$RHUMB" map "$PAGE" -o atlas.svg
+colours () { grep -o "class=\"$1[^>]*fill=\"#[0-9a-f]*\"" "$2" | grep -o '#[0-9a-f]*' | sort -u; }
+claim "in the colours that topics have on the map" sh -c "[ -n \"$(colours 'concept topic-' tree.svg)\" ] && [ \"$(colours 'concept topic-' tree.svg)\" = \"$(colours 'concept topic-' atlas.svg)\" ]"
+run "$RHUMB" topics --tree hostile.jsonl -o hostile-tree.svg
+claim "hostile words stay words in the tree" is_safe hostile-tree.svg
+run "$RHUMB" topics "$PAGE" -o no.svg
+claim "a table of topics is no drawing" exits 2 'only --tree is drawn'
+run "$RHUMB" topics --tree "$PAGE"
+claim "without a drawing the tree is a table" sh -c "head -n 1 out | grep -q '^depth'"
+
 # --nodes
 run "$RHUMB" map "$CITATIONS" --network cites --nodes 5 -o five.svg
 claim "--nodes caps the discs of a network" sh -c "[ \$(grep -c 'class=\"paper' five.svg) -le 5 ]"

@@ -1,0 +1,314 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* Draws a tree of topics as a dendrogram.
+ *
+ * A reader sees which topics are near each other, how near, and what they are called together: one
+ * row a topic at the right, joined from right to left where their similarity is, down to all papers
+ * at the left. Similarity stands on a logarithmic axis, because it is a ratio: 1 means as many
+ * links as chance would make, 2 twice as many. What has no links at all is joined at the left end.
+ * Of the two parts of a joint the one with more papers stands first, so that the largest topics are
+ * at the top, and no lines cross.
+ * Guarantees: no words cover other words or lines, nothing leaves the page, letters are at least 10
+ * points high; a name without room is left to tooltips.
+ * Cost: linear in topics, the depth of the tree for the order of rows. */
+
+#include "analytics/layout/dendrogram.h"
+
+#include <math.h>
+
+#include "analytics/layout/colour.h"
+#include "analytics/layout/palette.h"
+#include "analytics/layout/sheet.h"
+#include "analytics/layout/text-extents.h"
+#include "graph/error.h"
+
+#define WIDTH 1200.0
+#define ROW 34.0
+#define AXIS 46.0
+#define LEAF_ROOM 330.0
+#define STEM 26.0
+#define LEAST_STEM 64.0
+#define MOST_TOPICS 500
+#define N_CONCEPTS 8
+#define GREY 0x7d8797ff
+
+typedef struct {
+    const RhumbTopics *topics;
+    const RhumbHierarchy *hierarchy;
+    const char *const *labels;
+    const guint32 *colours; /* NULL = the palette by number */
+    guint32 n_leaves;
+    guint32 n_nodes;
+    double left; /* end of the axis */
+    double right;
+    double least; /* logarithms of the similarities at these ends */
+    double greatest;
+    double *x;
+    double *y;
+    guint32 (*part)[2]; /* of each joint, larger first */
+    RhumbMapBuilder *sheet;
+} Tree;
+
+static guint32
+colour_of (const Tree *tree, guint32 leaf)
+{
+    return tree->colours != NULL ? tree->colours[leaf]
+                                 : rhumb_palette_get (leaf % RHUMB_PALETTE_SIZE);
+}
+
+static void
+find_parts (Tree *tree)
+{
+    const guint32 *parent = rhumb_hierarchy_get_parents (tree->hierarchy);
+    const guint32 *size = rhumb_hierarchy_get_sizes (tree->hierarchy);
+    for (guint32 v = 0; v < tree->n_nodes; v++)
+        tree->part[v][0] = tree->part[v][1] = RHUMB_NONE;
+    for (guint32 v = 0; v < tree->n_nodes; v++) {
+        if (parent[v] == RHUMB_NONE)
+            continue;
+        guint32 *part = tree->part[parent[v]];
+        const gboolean is_first = part[0] == RHUMB_NONE || size[v] > size[part[0]];
+        part[1] = is_first ? part[0] : v;
+        part[0] = is_first ? v : part[0];
+    }
+}
+
+/* From the root down without recursion: a tree may be as deep as it has topics. */
+static void
+find_rows (Tree *tree)
+{
+    g_autofree guint32 *stack = g_new (guint32, tree->n_nodes + 1);
+    guint32 n_waiting = 0;
+    guint32 n_rows = 0;
+    stack[n_waiting++] = tree->n_nodes - 1;
+    while (n_waiting > 0) {
+        const guint32 v = stack[--n_waiting];
+        if (v < tree->n_leaves) {
+            tree->y[v] = RHUMB_SHEET_TOP + AXIS + (n_rows++ + 0.5) * ROW;
+            continue;
+        }
+        stack[n_waiting++] = tree->part[v][1];
+        stack[n_waiting++] = tree->part[v][0];
+    }
+    for (guint32 v = tree->n_leaves; v < tree->n_nodes; v++)
+        tree->y[v] = (tree->y[tree->part[v][0]] + tree->y[tree->part[v][1]]) / 2;
+}
+
+static double
+place_of (const Tree *tree, double similarity)
+{
+    const double at = similarity > 0 ? log (similarity) : -INFINITY;
+    const double span = tree->greatest - tree->least;
+    return tree->left +
+           (tree->right - tree->left) * CLAMP ((at - tree->least) / MAX (span, 1e-9), 0.0, 1.0);
+}
+
+/* The axis has a margin at both ends, so that neither the root nor the last joint is at one. */
+static void
+find_heights (Tree *tree)
+{
+    const double *similarity = rhumb_hierarchy_get_similarities (tree->hierarchy);
+    tree->least = INFINITY;
+    tree->greatest = -INFINITY;
+    for (guint32 v = tree->n_leaves; v < tree->n_nodes; v++) {
+        if (!(similarity[v] > 0))
+            continue;
+        tree->least = MIN (tree->least, log (similarity[v]));
+        tree->greatest = MAX (tree->greatest, log (similarity[v]));
+    }
+    if (tree->least > tree->greatest)
+        tree->least = tree->greatest = 0;
+    const double margin = MAX (0.12 * (tree->greatest - tree->least), 0.2);
+    tree->least -= margin;
+    tree->greatest += margin;
+    for (guint32 v = 0; v < tree->n_nodes; v++)
+        tree->x[v] = v < tree->n_leaves ? tree->right : place_of (tree, similarity[v]);
+}
+
+static void
+write_tick (const Tree *tree, double similarity)
+{
+    char number[G_ASCII_DTOSTR_BUF_SIZE];
+    g_ascii_formatd (number, sizeof number, "%.6g", similarity);
+    const double x = place_of (tree, similarity);
+    rhumb_sheet_rule (tree->sheet, x, RHUMB_SHEET_TOP + 34, x,
+                      RHUMB_SHEET_TOP + AXIS + tree->n_leaves * ROW, RHUMB_SHEET_RULE, 0.8);
+    const RhumbSheetLine line = {.role = RHUMB_MAP_TEXT_LEGEND,
+                                 .owner = RHUMB_NONE,
+                                 .x = x,
+                                 .y = RHUMB_SHEET_TOP + 28,
+                                 .size = 11,
+                                 .anchor = RHUMB_MAP_ANCHOR_MIDDLE,
+                                 .colour = RHUMB_SHEET_QUIET};
+    rhumb_sheet_write (tree->sheet, &line, number);
+}
+
+/* Ticks at 1, 2 and 5 times powers of ten that are within the axis, not too near each other. */
+static void
+draw_axis (const Tree *tree)
+{
+    const RhumbSheetLine line = {.role = RHUMB_MAP_TEXT_LEGEND,
+                                 .owner = RHUMB_NONE,
+                                 .x = tree->left,
+                                 .y = RHUMB_SHEET_TOP + 8,
+                                 .size = 11,
+                                 .room = tree->right - tree->left,
+                                 .bold = TRUE,
+                                 .colour = RHUMB_SHEET_QUIET};
+    rhumb_sheet_write (tree->sheet, &line,
+                       "similarity: links between two parts, 1 = as many as chance would make");
+    static const double step[] = {1, 2, 5};
+    double before = -INFINITY;
+    for (int power = -12; power <= 12; power++) {
+        for (guint i = 0; i < G_N_ELEMENTS (step); i++) {
+            const double similarity = step[i] * pow (10, power);
+            const double at = log (similarity);
+            if (at < tree->least || at > tree->greatest ||
+                place_of (tree, similarity) < before + 46)
+                continue;
+            before = place_of (tree, similarity);
+            write_tick (tree, similarity);
+        }
+    }
+}
+
+static void
+draw_leaf (const Tree *tree, guint32 t)
+{
+    const RhumbTopic *topic = rhumb_topics_get_topic (tree->topics, t);
+    const RhumbConcepts *concepts =
+        rhumb_graph_get_concepts (rhumb_topics_get_graph (tree->topics));
+    g_autoptr (GString) tooltip = g_string_new (topic->label);
+    g_string_append_printf (tooltip, "\n%u %s", topic->n_papers,
+                            topic->n_papers == 1 ? "paper" : "papers");
+    for (guint32 i = 0; i < MIN (topic->n_concepts, N_CONCEPTS); i++)
+        g_string_append_printf (tooltip, "%s%s", i == 0 ? "\n" : "; ",
+                                rhumb_concepts_get_concept (concepts, topic->concepts[i])->label);
+    g_autofree char *id = g_strdup_printf ("topic:%u", t);
+    const RhumbMapItem item = {.id = id,
+                               .kind = RHUMB_NODE_CONCEPT,
+                               .cluster = t,
+                               .x = tree->x[t],
+                               .y = tree->y[t],
+                               .radius = 6,
+                               .weight = topic->n_papers,
+                               .score = topic->score,
+                               .fill = colour_of (tree, t),
+                               .stroke = 0xffffffff,
+                               .stroke_width = 1.2,
+                               .name = topic->label,
+                               .tooltip = tooltip->str};
+    rhumb_map_builder_add_item (tree->sheet, &item);
+    RhumbSheetLine line = {.role = RHUMB_MAP_TEXT_LABEL,
+                           .owner = t,
+                           .x = tree->x[t] + 14,
+                           .y = tree->y[t] + 1,
+                           .size = 13,
+                           .room = LEAF_ROOM - 16,
+                           .bold = TRUE,
+                           .colour = RHUMB_SHEET_INK};
+    rhumb_sheet_write (tree->sheet, &line, tree->labels[t]);
+    g_autofree char *papers =
+        g_strdup_printf ("%u %s", topic->n_papers, topic->n_papers == 1 ? "paper" : "papers");
+    line.role = RHUMB_MAP_TEXT_LEGEND;
+    line.owner = RHUMB_NONE;
+    line.y += 13;
+    line.size = 10.5;
+    line.bold = FALSE;
+    line.colour = RHUMB_SHEET_QUIET;
+    rhumb_sheet_write (tree->sheet, &line, papers);
+}
+
+/* The line from a node to the joint that holds it, with the name of what is joined above it. */
+static void
+draw_stem (const Tree *tree, guint32 v)
+{
+    const guint32 parent = rhumb_hierarchy_get_parents (tree->hierarchy)[v];
+    const double from = parent == RHUMB_NONE ? tree->x[v] - STEM : tree->x[parent];
+    const gboolean is_leaf = v < tree->n_leaves;
+    rhumb_sheet_rule (tree->sheet, from, tree->y[v], tree->x[v], tree->y[v],
+                      is_leaf ? rhumb_colour_mix (colour_of (tree, v), 0x333333ff, 0.1) : GREY,
+                      is_leaf ? 2.4 : 1.6);
+    const double room = tree->x[v] - from - 8;
+    if (is_leaf || room < LEAST_STEM)
+        return;
+    g_autofree char *words = rhumb_text_fit (tree->labels[v], 10.5, FALSE, room);
+    const RhumbSheetLine line = {.role = RHUMB_MAP_TEXT_TERM,
+                                 .owner = RHUMB_NONE,
+                                 .x = tree->x[v] - 5,
+                                 .y = tree->y[v] - 4.5,
+                                 .size = 10.5,
+                                 .halo = TRUE,
+                                 .anchor = RHUMB_MAP_ANCHOR_END,
+                                 .colour = RHUMB_SHEET_QUIET};
+    rhumb_sheet_write (tree->sheet, &line, words);
+}
+
+static void
+draw_tree (Tree *tree)
+{
+    find_parts (tree);
+    find_rows (tree);
+    find_heights (tree);
+    draw_axis (tree);
+    for (guint32 v = tree->n_leaves; v < tree->n_nodes; v++)
+        rhumb_sheet_rule (tree->sheet, tree->x[v], tree->y[tree->part[v][0]], tree->x[v],
+                          tree->y[tree->part[v][1]], GREY, 1.6);
+    for (guint32 v = 0; v < tree->n_nodes; v++)
+        draw_stem (tree, v);
+    for (guint32 t = 0; t < tree->n_leaves; t++)
+        draw_leaf (tree, t);
+}
+
+/**
+ * rhumb_draw_tree:
+ * @topics: topics
+ * @hierarchy: what rhumb_link_topics() made of them, with RHUMB_LINKAGE_PARIS
+ * @labels: (array): a name for each node of @hierarchy, as from rhumb_label_hierarchy()
+ * @colours: (array) (nullable): a colour for each topic; %NULL = those of the palette in turn
+ * @title: title of the drawing
+ * @provenance: (nullable): how it was made
+ * @error: return location for an error
+ *
+ * Draws a tree of topics as a dendrogram with its similarities on an axis.
+ *
+ * Returns: (transfer full): the drawing; or %NULL with %RHUMB_ERROR_LIMIT without topics or with
+ *   more than 500
+ *
+ * Since: 0.2
+ */
+RhumbMap *
+rhumb_draw_tree (const RhumbTopics *topics, const RhumbHierarchy *hierarchy,
+                 const char *const *labels, const guint32 *colours, const char *title,
+                 const char *provenance, GError **error)
+{
+    const guint32 n = rhumb_topics_get_n_topics (topics);
+    g_return_val_if_fail (rhumb_hierarchy_get_n_leaves (hierarchy) == n, NULL);
+    if (n == 0 || n > MOST_TOPICS) {
+        g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_LIMIT,
+                     "there are %u topics, expected 1 to %u for the drawing of a tree", n,
+                     MOST_TOPICS);
+        return NULL;
+    }
+    const guint32 n_nodes = rhumb_hierarchy_get_n_nodes (hierarchy);
+    const double height = RHUMB_SHEET_TOP + AXIS + n * ROW + RHUMB_SHEET_BOTTOM;
+    g_autofree char *subtitle = g_strdup_printf ("Tree of %u %s", n, n == 1 ? "topic" : "topics");
+    g_autoptr (RhumbMapBuilder) sheet =
+        rhumb_sheet_new (WIDTH, height, title, subtitle, provenance);
+    g_autofree double *x = g_new (double, n_nodes);
+    g_autofree double *y = g_new (double, n_nodes);
+    g_autofree guint32 *part = g_new (guint32, 2 * (gsize)n_nodes);
+    Tree tree = {.topics = topics,
+                 .hierarchy = hierarchy,
+                 .labels = labels,
+                 .colours = colours,
+                 .n_leaves = n,
+                 .n_nodes = n_nodes,
+                 .left = RHUMB_SHEET_MARGIN + STEM,
+                 .right = WIDTH - RHUMB_SHEET_MARGIN - LEAF_ROOM,
+                 .x = x,
+                 .y = y,
+                 .part = (guint32 (*)[2])part,
+                 .sheet = sheet};
+    draw_tree (&tree);
+    return rhumb_map_builder_freeze (sheet, error);
+}
