@@ -98,9 +98,8 @@ find_force (const Motion *motion, guint32 i, double *force)
         const gsize j = links->node[e];
         const double dx = x[2 * (gsize)i] - x[2 * j];
         const double dy = x[2 * (gsize)i + 1] - x[2 * j + 1];
-        double pull = links->weight[e];
-        if (energy->pulls_evenly)
-            pull /= sqrt (dx * dx + dy * dy + motion->softening);
+        const double pull = links->weight[e] /
+                            rhumb_pull_slack (energy->pull, dx * dx + dy * dy + motion->softening);
         fx -= pull * dx;
         fy -= pull * dy;
         stiffness += pull;

@@ -9,7 +9,7 @@
  *
  *   E = Σ w_ij d_ij^a / a − ρ Σ m_i m_j d_ij^r / r + γ / 2 Σ m_i (x_i² / α + α y_i²)
  *
- * with ln d for d⁰ / 0. (2, 0) is what maps use; (1, 0) is LinLog; (2, 1) is that of VOS (L.
+ * with ln d for d⁰ / 0. (1.5, 0) is what maps use; (1, 0) is LinLog; (2, 1) is that of VOS (L.
  * Waltman, N. J. van Eck, E. C. M. Noyons, A unified approach to mapping and clustering of
  * bibliometric networks, Journal of Informetrics 4 (2010), doi:10.1016/j.joi.2010.07.002). Two
  * constants keep the logarithm finite where nodes coincide. Cost: n² / 2 logarithms and n²
@@ -59,16 +59,18 @@ repel (const RhumbEnergy *energy, const double *x, guint32 i, double *gradient)
 static double
 attract (const RhumbEnergy *energy, const double *x, double *gradient)
 {
+    static const double powers[] = {2.0, 1.5, 1.0};
+    const double power = powers[energy->pull];
     double sum = 0.0;
     for (gsize e = 0; e < energy->n_springs; e++) {
         const gsize i = 2 * (gsize)energy->spring[e].from;
         const gsize j = 2 * (gsize)energy->spring[e].to;
         const double dx = x[i] - x[j];
         const double dy = x[i + 1] - x[j + 1];
-        const double square = dx * dx + dy * dy;
-        const double length = energy->pulls_evenly ? sqrt (square + SOFTENING) : 1.0;
-        const double pull = energy->spring[e].weight / length;
-        sum += energy->pulls_evenly ? energy->spring[e].weight * length : pull * square / 2;
+        const double square =
+            dx * dx + dy * dy + (energy->pull == RHUMB_PULL_SPRING ? 0 : SOFTENING);
+        const double pull = energy->spring[e].weight / rhumb_pull_slack (energy->pull, square);
+        sum += pull * square / power;
         gradient[i] += pull * dx;
         gradient[i + 1] += pull * dy;
         gradient[j] -= pull * dx;

@@ -269,7 +269,7 @@ describe_layout (RhumbMapLayout layout)
 {
     switch (layout) {
     case RHUMB_MAP_LAYOUT_ATLAS:
-        return "(2,0)-energy, links inside topics ×3";
+        return "(1.5,0)-energy, links inside topics ×2";
     case RHUMB_MAP_LAYOUT_LINLOG:
         return "LinLog, (1,0)-energy";
     case RHUMB_MAP_LAYOUT_VOS:

@@ -3,7 +3,7 @@
  *
  * A reader sees at a glance which topics a body of papers has, how large each is, which are
  * neighbours, and which concepts each is made of; the papers behind every disc are on demand.
- * Method: choose what is drawn (scene.c), link it (springs.c), place it by a cluster-aware (2,0)
+ * Method: choose what is drawn (scene.c), link it (springs.c), place it by a cluster-aware (1.5,0)
  * energy (positions.c), make room for names and give each topic one piece of land
  * (arrangement.c), colour neighbours differently (palette.c), place names (title-placement.c,
  * label-placement.c), then hand over what a writer needs.

@@ -55,7 +55,7 @@ typedef enum {
 
 /**
  * RhumbMapLayout:
- * @RHUMB_MAP_LAYOUT_ATLAS: the (2,0) energy that keeps clusters in one piece
+ * @RHUMB_MAP_LAYOUT_ATLAS: the (1.5,0) energy that keeps clusters in one piece
  * @RHUMB_MAP_LAYOUT_LINLOG: LinLog, the (1,0) energy
  * @RHUMB_MAP_LAYOUT_VOS: the (2,1) energy of VOS
  * @RHUMB_MAP_LAYOUT_FR: Fruchterman and Reingold's, by igraph

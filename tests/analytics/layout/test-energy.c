@@ -34,20 +34,24 @@ static void
 has_the_gradient_that_differences_give (void)
 {
     RhumbEnergy energy = make_energy (12);
-    double x[24];
-    double gradient[24];
-    double unused[24];
-    fill_places (x, 12);
-    rhumb_energy (x, gradient, 24, &energy);
-    for (guint i = 0; i < 24; i++) {
-        const double step = 1e-6;
-        const double here = x[i];
-        x[i] = here + step;
-        const double above = rhumb_energy (x, unused, 24, &energy);
-        x[i] = here - step;
-        const double below = rhumb_energy (x, unused, 24, &energy);
-        x[i] = here;
-        g_assert_cmpfloat_with_epsilon (gradient[i], (above - below) / (2 * step), 1e-5);
+    for (guint k = 0; k < 6; k++) {
+        double x[24];
+        double gradient[24];
+        double unused[24];
+        energy.pull = (RhumbPull)(k % 3);
+        energy.pushes_evenly = k >= 3;
+        fill_places (x, 12);
+        rhumb_energy (x, gradient, 24, &energy);
+        for (guint i = 0; i < 24; i++) {
+            const double step = 1e-6;
+            const double here = x[i];
+            x[i] = here + step;
+            const double above = rhumb_energy (x, unused, 24, &energy);
+            x[i] = here - step;
+            const double below = rhumb_energy (x, unused, 24, &energy);
+            x[i] = here;
+            g_assert_cmpfloat_with_epsilon (gradient[i], (above - below) / (2 * step), 1e-5);
+        }
     }
 }
 
@@ -61,8 +65,12 @@ agrees_with_two_nodes_by_hand (void)
     energy.gravity = 0;
     const double x[4] = {0, 0, 3, 4};
     double gradient[4];
-    const double expected = 2.0 * 25 / 2 - 0.8 * mass[0] * mass[1] * log (5.0);
-    g_assert_cmpfloat_with_epsilon (rhumb_energy (x, gradient, 4, &energy), expected, 1e-4);
+    const double attraction[] = {2.0 * 25 / 2, 2.0 * 5 * sqrt (5) / 1.5, 2.0 * 5};
+    for (guint k = 0; k < 3; k++) {
+        energy.pull = (RhumbPull)k;
+        const double expected = attraction[k] - 0.8 * mass[0] * mass[1] * log (5.0);
+        g_assert_cmpfloat_with_epsilon (rhumb_energy (x, gradient, 4, &energy), expected, 1e-4);
+    }
 }
 
 static void

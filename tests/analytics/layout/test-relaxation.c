@@ -70,9 +70,12 @@ static void
 descends_as_far_as_lbfgs (void)
 {
     static const struct {
-        gboolean pulls_evenly;
+        RhumbPull pull;
         gboolean pushes_evenly;
-    } energies[] = {{FALSE, FALSE}, {TRUE, FALSE}, {FALSE, TRUE}};
+    } energies[] = {{RHUMB_PULL_SPRING, FALSE},
+                    {RHUMB_PULL_BETWEEN, FALSE},
+                    {RHUMB_PULL_EVEN, FALSE},
+                    {RHUMB_PULL_SPRING, TRUE}};
     const guint32 n = 420;
     for (guint k = 0; k < G_N_ELEMENTS (energies); k++) {
         g_auto (Network) network = {0};
@@ -88,7 +91,7 @@ descends_as_far_as_lbfgs (void)
                               .gravity = 0.09,
                               .aspect = 1.3,
                               .row_energy = row,
-                              .pulls_evenly = energies[k].pulls_evenly,
+                              .pull = energies[k].pull,
                               .pushes_evenly = energies[k].pushes_evenly};
         for (guint32 i = 0; i < 2 * n; i++)
             x[i] = y[i] = 2 * sin (1.7 * i * i + 0.3);
