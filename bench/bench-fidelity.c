@@ -7,7 +7,8 @@
  * neighbourhood preservation of the map of concepts and of that of papers and concepts (mean
  * Jaccard index of a node's neighbours and as many nearest nodes), and of the latter the share of a
  * paper's five nearest abstracts (cosine of tf-idf of words) among its five nearest papers:
- * abstracts know nothing of concepts, links or topics. The last line is what chance gives. */
+ * abstracts know nothing of concepts, links or topics. After the layouts that maps have comes
+ * Graphviz's sfdp, last what chance gives. */
 
 #include <math.h>
 #include <stdlib.h>
@@ -19,9 +20,11 @@
 #include "analytics/network/walk.h"
 #include "analytics/rank/pagerank.h"
 #include "analytics/text/concepts.h"
+#include "bench/sfdp.h"
 #include "io/format.h"
 
 #define NEAREST 5
+#define SFDP (RHUMB_MAP_LAYOUT_UMAP + 1)
 #define LEAST_LETTERS 3
 
 typedef struct {
@@ -194,12 +197,12 @@ preserve_abstracts (const RhumbScene *scene, const Corpus *corpus)
 }
 
 static void
-measure (const Corpus *corpus, RhumbMapLayout layout, guint64 seed, double *value)
+measure (const Corpus *corpus, guint layout, guint64 seed, double *value)
 {
     const RhumbBox frame = {0, 86, 1270, 1060};
     for (guint both = 0; both < 2; both++) {
         RhumbMapOptions options = RHUMB_MAP_DEFAULTS;
-        options.layout = layout;
+        options.layout = layout == SFDP ? RHUMB_MAP_LAYOUT_ATLAS : (RhumbMapLayout)layout;
         options.seed = seed;
         options.show_papers = both == 1;
         g_autoptr (RhumbScene) scene =
@@ -208,7 +211,9 @@ measure (const Corpus *corpus, RhumbMapLayout layout, guint64 seed, double *valu
         g_autoptr (GArray) tethered = g_array_copy (springs);
         rhumb_springs_tether (scene, tethered);
         g_autoptr (GError) error = NULL;
-        if (!rhumb_find_positions (scene, tethered, &error))
+        if (layout == SFDP)
+            place_by_sfdp (scene, tethered, seed);
+        else if (!rhumb_find_positions (scene, tethered, &error))
             g_error ("%s", error->message);
         value[both] = preserve_neighbours (scene, springs);
         if (both == 1)
@@ -217,7 +222,7 @@ measure (const Corpus *corpus, RhumbMapLayout layout, guint64 seed, double *valu
 }
 
 static void
-print_layout (const Corpus *corpus, RhumbMapLayout layout, guint n_seeds)
+print_layout (const Corpus *corpus, guint layout, guint n_seeds)
 {
     double sum[3] = {0}, squares[3] = {0};
     for (guint seed = 1; seed <= n_seeds; seed++) {
@@ -228,7 +233,7 @@ print_layout (const Corpus *corpus, RhumbMapLayout layout, guint n_seeds)
             squares[k] += value[k] * value[k] / n_seeds;
         }
     }
-    g_print ("%s", rhumb_map_layout_get_name (layout));
+    g_print ("%s", layout == SFDP ? "sfdp" : rhumb_map_layout_get_name ((RhumbMapLayout)layout));
     for (guint k = 0; k < 3; k++)
         g_print ("\t%.3f\t%.3f", sum[k], sqrt (MAX (squares[k] - sum[k] * sum[k], 0.0)));
     g_print ("\n");
@@ -253,7 +258,7 @@ main (int argc, char **argv)
     const Corpus corpus = {topics, ranking, likeness,
                            rhumb_graph_get_n_nodes_of_kind (graph, RHUMB_NODE_PAPER)};
     g_print ("layout\tconcepts\tsd\tboth\tsd\tabstracts\tsd\n");
-    for (guint layout = 0; rhumb_map_layout_get_name (layout) != NULL; layout++)
+    for (guint layout = 0; layout <= SFDP; layout++)
         print_layout (&corpus, layout, argc > 2 ? (guint)strtoul (argv[2], NULL, 10) : 8);
     g_print ("chance\t\t\t\t\t%.3f\t\n", (double)NEAREST / MAX (corpus.n_papers - 1, 1));
     return 0;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /* How long the layout of a large network takes, and how much of it survives.
  *
- *   bench-layout LAYOUT N SEED…
+ *   bench-layout LAYOUT[,LAYOUT…] N SEED…
  *
  * The network is made up: N nodes in groups of about 60, about four links a node, three of four
  * inside the group. Prints tab-separated: layout, nodes, links, seed, seconds by the clock,
@@ -130,12 +130,15 @@ int
 main (int argc, char **argv)
 {
     if (argc < 4) {
-        g_printerr ("usage: bench-layout LAYOUT N SEED…\n");
+        g_printerr ("usage: bench-layout LAYOUT[,LAYOUT…] N SEED…\n");
         return 2;
     }
     g_print ("layout\tnodes\tlinks\tseed\tseconds\twork\tpreserved\n");
-    for (int k = 3; k < argc; k++)
-        run (find_layout (argv[1]), (guint32)strtoul (argv[2], NULL, 10),
-             strtoull (argv[k], NULL, 10));
+    g_auto (GStrv) layouts = g_strsplit (argv[1], ",", -1);
+    for (guint i = 0; layouts[i] != NULL; i++) {
+        for (int k = 3; k < argc; k++)
+            run (find_layout (layouts[i]), (guint32)strtoul (argv[2], NULL, 10),
+                 strtoull (argv[k], NULL, 10));
+    }
     return 0;
 }

@@ -10,11 +10,13 @@ runs=5
 papers=20000
 records=40000
 cited=1000000
+sizes="5000 20000"
 if [ "${1:-}" = --smoke ]; then
     runs=1
     papers=500
     records=200
     cited=2000
+    sizes=300
     shift
 fi
 build=${1:?usage: bench/run.sh [--smoke] BUILD_DIRECTORY}
@@ -47,6 +49,13 @@ if command -v chromedriver >/dev/null; then
     echo
     /usr/bin/python3 bench/page.py "$build/bench/generate-map"
 fi
+
+# Layouts of large networks, beside igraph's DrL: seconds and neighbours preserved.
+echo
+for nodes in $sizes; do
+    "$build/bench/bench-layout" atlas,linlog,drl "$nodes" 1
+done
+"$build/bench/bench-fidelity" examples/papers-page.txt "$runs"
 
 # Readers: into memory, without merging; beside them what it takes only to look at the same bytes.
 echo

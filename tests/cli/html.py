@@ -278,6 +278,26 @@ class OnOtherPapers(unittest.TestCase):
         self.assertEqual(BROWSER.ask(seen), before)
         self.assertEqual(before[:3], [2, "year", 1])
 
+    def test_the_copied_link_is_the_address(self):
+        BROWSER.open(DATED)
+        BROWSER.driver.execute_cdp_cmd("Browser.grantPermissions", {"permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"]})
+        BROWSER.driver.execute_script("rhumb.select(1, true)")
+        BROWSER.find("#link").click()
+        BROWSER.wait("document.getElementById('said').textContent.includes('ink')")
+        self.assertIn("id=", BROWSER.driver.current_url)
+        self.assertEqual(BROWSER.ask("navigator.clipboard.readText()"), BROWSER.driver.current_url)
+
+    def test_files_of_a_hostile_title_are_saved_and_harmless(self):
+        path = pathlib.Path(WORK.name) / "titled.html"
+        subprocess.run([RHUMB, "map", "-q", write_papers("titled", hostile_papers()), "--title", "../<script>x</script> & ]]>", "-o", str(path)], check=True)
+        BROWSER.open(path.as_uri())
+        BROWSER.find("#save-svg").click()
+        saved = pathlib.Path(WORK.name) / "-script-x-script-.svg"
+        WebDriverWait(BROWSER.driver, 60).until(lambda _: saved.exists() and saved.stat().st_size > 0)
+        text = saved.read_text(encoding="utf-8")
+        ElementTree.fromstring(text.split("\n", 1)[1])
+        self.assertNotIn("<script", text)
+
     def test_years_hide_papers_of_other_years(self):
         BROWSER.open(DATED)
         BROWSER.driver.execute_script("const s = document.getElementById('to'); s.value = 2004; s.dispatchEvent(new Event('input'))")
