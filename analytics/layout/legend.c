@@ -161,7 +161,7 @@ add_shape_keys (Panel *panel)
                                    .stroke_width = 1.5};
         rhumb_map_builder_add_mark (panel->builder, &disc);
         add_words (panel, 26, panel->y, 11.5, FALSE, panel->scene->theme->faint, RHUMB_NONE,
-                   "paper (hover for its title)");
+                   "paper");
         panel->y += 22;
     }
     const RhumbMapMark line = {.kind = RHUMB_MAP_MARK_LINE,

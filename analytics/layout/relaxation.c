@@ -6,7 +6,7 @@
  * between clusters BETWEEN times, which makes clusters lie in one piece; LinLog and VOS know of no
  * clusters, which only tell them where to start. The exponent of attraction for maps, 1.5, and the
  * two factors were chosen on four corpora (bench/bench-fidelity): springs with 3 and 0.6 kept fewer
- * neighbours on three of them and as many on the fourth; with weaker factors more neighbours are
+ * neighbours on three of them and a few more on the fourth; with weaker ones more neighbours are
  * kept, but discs crowd so that on the map of 500 papers great concepts lose their names. Masses
  * are degrees (1 for VOS), and repulsion is scaled so that all of it balances all attraction,
  * whatever the number of links. Chance enters only through the start, which is a hash of the seed
