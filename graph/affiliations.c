@@ -7,7 +7,10 @@
  * PubMed and Crossref give an address, "[Names] University, Department, City, Country". Of an
  * address the institution is its first part that names a university, institute, hospital and the
  * like, else its first part; the country is found by its end (countries.c). An address whose
- * country is not recognised counts for its institution only.
+ * country is not recognised counts for its institution only. Web of Science also lists institutions
+ * by their full names (C3, in BibTeX Affiliations beside Affiliation): then addresses give the
+ * countries alone, or "Aalto Univ" and "Aalto University" were two. Where several fields hold
+ * addresses, as in a record that was merged, institutions are taken from one of them.
  *
  * Names are one if they are the same but for case and spaces; the first spelling stays.
  * Cost: linear in the text, with a sort of the names.
@@ -23,7 +26,10 @@ typedef void (*AddNames) (GPtrArray *names, const RhumbPaper *paper);
 
 /* Fields of extras that hold addresses, by what readers keep. */
 static const char *const ADDRESS_FIELDS[] = {
-    "affiliations", "Affiliations", "affiliation", "C1", "AD", "Author Affiliations", NULL};
+    "affiliations", "Affiliations", "affiliation", "C1", "c1", "AD", "Author Affiliations", NULL};
+
+/* Fields that hold names of institutions, the last one only beside addresses in "affiliation". */
+static const char *const NAME_FIELDS[] = {"institutions", "C3", "c3", "affiliations", NULL};
 
 /* Takes "[Small, H; Garfield, E] " off the front of an address. */
 static const char *
@@ -48,22 +54,30 @@ find_end (const char *text)
     return i;
 }
 
+static void
+add_addresses (GPtrArray *addresses, const char *text)
+{
+    for (const char *p = text; *p != '\0';) {
+        const gsize length = find_end (p);
+        g_autofree char *whole = g_strndup (p, length);
+        const char *address = skip_names (g_strstrip (whole));
+        if (*address != '\0')
+            g_ptr_array_add (addresses, g_strdup (address));
+        p += length + (p[length] == ';');
+    }
+}
+
+/* The addresses of all fields, or of the first that has some. */
 static GPtrArray *
-list_addresses (const RhumbPaper *paper)
+list_addresses (const RhumbPaper *paper, gboolean of_one_field)
 {
     GPtrArray *addresses = g_ptr_array_new_with_free_func (g_free);
     for (guint f = 0; ADDRESS_FIELDS[f] != NULL; f++) {
         g_autoptr (GPtrArray) texts = rhumb_extra_find_texts (paper->extra, ADDRESS_FIELDS[f]);
-        for (guint i = 0; i < texts->len; i++) {
-            for (const char *p = texts->pdata[i]; *p != '\0';) {
-                const gsize length = find_end (p);
-                g_autofree char *whole = g_strndup (p, length);
-                const char *address = skip_names (g_strstrip (whole));
-                if (*address != '\0')
-                    g_ptr_array_add (addresses, g_strdup (address));
-                p += length + (p[length] == ';');
-            }
-        }
+        for (guint i = 0; i < texts->len; i++)
+            add_addresses (addresses, texts->pdata[i]);
+        if (of_one_field && addresses->len > 0)
+            break;
     }
     return addresses;
 }
@@ -81,32 +95,73 @@ names_institution (const char *part)
     return FALSE;
 }
 
+static gboolean
+is_address (const char *text)
+{
+    return strchr (text, ',') != NULL && rhumb_find_country (text) != NULL;
+}
+
+/* Institutions that a field names one by one; none if it holds addresses. */
+static GPtrArray *
+list_names_in (const RhumbPaper *paper, const char *field)
+{
+    g_autoptr (GPtrArray) texts = rhumb_extra_find_texts (paper->extra, field);
+    if (g_str_equal (field, "institutions"))
+        return g_steal_pointer (&texts);
+    GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
+    for (guint i = 0; i < texts->len; i++)
+        add_addresses (names, texts->pdata[i]);
+    for (guint i = 0; i < names->len; i++) {
+        if (is_address (names->pdata[i])) {
+            g_ptr_array_set_size (names, 0);
+            break;
+        }
+    }
+    return names;
+}
+
+static GPtrArray *
+list_given_names (const RhumbPaper *paper)
+{
+    GPtrArray *names = list_names_in (paper, NAME_FIELDS[0]);
+    for (guint f = 1; NAME_FIELDS[f] != NULL && names->len == 0; f++) {
+        g_autoptr (GPtrArray) addresses = rhumb_extra_find_texts (paper->extra, "affiliation");
+        if (g_str_equal (NAME_FIELDS[f], "affiliations") && addresses->len == 0)
+            break;
+        g_ptr_array_unref (names);
+        names = list_names_in (paper, NAME_FIELDS[f]);
+    }
+    return names;
+}
+
+static char *
+find_institution (const char *address)
+{
+    g_auto (GStrv) parts = g_strsplit (address, ",", -1);
+    for (guint k = 0; parts[0] != NULL && parts[k] != NULL; k++)
+        if (names_institution (parts[k]))
+            return g_strdup (parts[k]);
+    return g_strdup (parts[0] != NULL ? parts[0] : "");
+}
+
 static void
 add_institutions (GPtrArray *names, const RhumbPaper *paper)
 {
-    g_autoptr (GPtrArray) given = rhumb_extra_find_texts (paper->extra, "institutions");
+    g_autoptr (GPtrArray) given = list_given_names (paper);
     for (guint i = 0; i < given->len; i++)
         g_ptr_array_add (names, g_strdup (given->pdata[i]));
-    g_autoptr (GPtrArray) addresses = list_addresses (paper);
-    for (guint i = 0; given->len == 0 && i < addresses->len; i++) {
-        g_auto (GStrv) parts = g_strsplit (addresses->pdata[i], ",", -1);
-        guint chosen = 0;
-        for (guint k = 0; parts[0] != NULL && parts[k] != NULL; k++) {
-            if (names_institution (parts[k])) {
-                chosen = k;
-                break;
-            }
-        }
-        if (parts[0] != NULL)
-            g_ptr_array_add (names, g_strdup (parts[chosen]));
-    }
+    if (given->len > 0)
+        return;
+    g_autoptr (GPtrArray) addresses = list_addresses (paper, TRUE);
+    for (guint i = 0; i < addresses->len; i++)
+        g_ptr_array_add (names, find_institution (addresses->pdata[i]));
 }
 
 static void
 add_countries (GPtrArray *names, const RhumbPaper *paper)
 {
     g_autoptr (GPtrArray) given = rhumb_extra_find_texts (paper->extra, "countries");
-    g_autoptr (GPtrArray) addresses = list_addresses (paper);
+    g_autoptr (GPtrArray) addresses = list_addresses (paper, FALSE);
     GPtrArray *texts = given->len > 0 ? given : addresses;
     for (guint i = 0; i < texts->len; i++) {
         const char *country = rhumb_find_country (texts->pdata[i]);

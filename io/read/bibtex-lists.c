@@ -126,3 +126,21 @@ rhumb_bibtex_split_references (const char *value)
     const gboolean years_last = ends_with_year (stripped, strlen (stripped));
     return split (stripped, ';', years_last ? AFTER_YEAR : BEFORE_BLANK);
 }
+
+/*
+ * rhumb_bibtex_split_lines:
+ * @value: value of a field, perhaps in braces as a whole
+ *
+ * Splits a value at the ends of lines.
+ *
+ * Returns: (transfer full) (element-type utf8): clean lines, none empty
+ */
+GPtrArray *
+rhumb_bibtex_split_lines (const char *value)
+{
+    g_autofree char *text = g_strstrip (g_strdup (value));
+    const gsize length = strlen (text);
+    const gboolean braced = length > 1 && text[0] == '{' && strchr (text, '}') == text + length - 1;
+    text[braced ? length - 1 : length] = '\0';
+    return split (text + braced, '\n', ANYWHERE);
+}

@@ -15,6 +15,7 @@
 
 #include "graph/text.h"
 #include "io/read/bibtex-lists.h"
+#include "io/read/wos-addresses.h"
 #include "io/scan/bibtex-names.h"
 #include "io/scan/latex.h"
 #include "io/scan/year.h"
@@ -301,6 +302,21 @@ compare_fields (gconstpointer a, gconstpointer b)
                    (*(const RhumbBibtexField *const *)b)->name);
 }
 
+/* A field of the extra as text. Web of Science, whose entries have a Unique-ID, writes one address
+ * a line, behind its authors. */
+static const char *
+keep_extra (RhumbBibtexMaker *maker, const RhumbBibtexEntry *entry, const RhumbBibtexField *field)
+{
+    if (is_verbatim (field->name))
+        return rhumb_bibtex_keep_verbatim (maker, field->value);
+    if (!g_str_equal (field->name, "affiliation") ||
+        rhumb_bibtex_entry_find (entry, "unique-id") == NULL)
+        return keep_decoded (maker, field->value);
+    g_autoptr (GPtrArray) lines = rhumb_bibtex_split_lines (field->value);
+    g_autofree char *addresses = rhumb_wos_join_addresses (lines, maker->record->author_names);
+    return g_string_chunk_insert (maker->strings, addresses);
+}
+
 /* All fields without a place of their own, sorted by name. */
 static void
 make_extra (RhumbBibtexMaker *maker, const RhumbBibtexEntry *entry)
@@ -317,10 +333,7 @@ make_extra (RhumbBibtexMaker *maker, const RhumbBibtexEntry *entry)
     rhumb_extra_add_text (maker->extra, "citation_key", is_clean ? entry->key : key);
     for (guint i = 0; i < rest->len; i++) {
         const RhumbBibtexField *field = rest->pdata[i];
-        rhumb_extra_add_text (maker->extra, field->name,
-                              is_verbatim (field->name)
-                                  ? rhumb_bibtex_keep_verbatim (maker, field->value)
-                                  : keep_decoded (maker, field->value));
+        rhumb_extra_add_text (maker->extra, field->name, keep_extra (maker, entry, field));
     }
     maker->record->extra = rhumb_extra_get (maker->extra);
 }

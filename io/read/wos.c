@@ -4,16 +4,17 @@
  *
  * A line begins with a tag of two characters, or with three blanks if it continues a field. "PT"
  * opens a record, "ER" ends one; "FN", "VR" and "EF" frame the file. Authors and cited references
- * have one a line, other fields are wrapped text. A record that the file cuts off is kept, and
- * told. Exports in packets of 5,000 or 10,000 leave the cited references out.
- * Source: the field tags of Web of Science Core Collection; files of 1974 to 2026.
- * Cost: one pass; memory for one record.
+ * have one a line, and so have addresses (io/read/wos-addresses.c), other fields are wrapped text.
+ * A record that the file cuts off is kept, and told. Exports in packets of 5,000 or 10,000 leave
+ * the cited references out. Source: the field tags of Web of Science Core Collection; files of 1974
+ * to 2026. Cost: one pass; memory for one record.
  */
 #include "io/formats.h"
 
 #include <string.h>
 
 #include "io/read/tagged.h"
+#include "io/read/wos-addresses.h"
 
 typedef const char *const Tags[];
 
@@ -99,6 +100,16 @@ take_lists (RhumbTagged *tagged)
     rhumb_tagged_take_lines (tagged, (Tags){"CR", NULL}, record->references);
 }
 
+/* Each address is told from the next while its line is known. */
+static void
+take_addresses (RhumbTagged *tagged)
+{
+    g_autoptr (GPtrArray) lines = g_ptr_array_new ();
+    rhumb_tagged_take_lines (tagged, (Tags){"C1", NULL}, lines);
+    g_autofree char *addresses = rhumb_wos_join_addresses (lines, NULL);
+    rhumb_extra_add_text (tagged->extra, "C1", addresses);
+}
+
 static gboolean
 make_record (RhumbTagged *tagged, GError **error)
 {
@@ -106,6 +117,7 @@ make_record (RhumbTagged *tagged, GError **error)
     take_lists (tagged);
     take_ids (tagged);
     take_pages (tagged);
+    take_addresses (tagged);
     record->title = rhumb_tagged_take (tagged, (Tags){"TI", NULL});
     record->abstract = rhumb_tagged_take (tagged, (Tags){"AB", NULL});
     record->venue = rhumb_tagged_take (tagged, (Tags){"SO", NULL});
