@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later
  *
- * Web of Science in a table: tab-delimited, or saved again as CSV.
+ * Web of Science in a table: tab-delimited, or exported to Excel and saved as CSV.
  *
- * The columns have the tags of the plain text; every list is parted by semicolons. In the
+ * The columns have the tags of the plain text, in Excel's export names in words; every list is
+ * parted by semicolons, with a blank behind them where a DOI may hold one ("CO;2-9"). In the
  * tab-delimited file quotes are text. Columns without a name occur at the end.
  * Cost: linear.
  */
@@ -11,37 +12,110 @@
 #include <string.h>
 
 #include "io/read/table.h"
+#include "io/read/wos-orcids.h"
+
+/* The count of the core collection goes before that of all databases, which stays in the extra. */
+static gboolean
+take_cited (RhumbTable *table, char *cell, const RhumbColumn *column)
+{
+    return table->record->n_cited_reported < 0 && rhumb_take_count (table, cell, column);
+}
+
+/* "Lee, Ann/0000-…; …"; the authors are there already. */
+static gboolean
+take_orcids (RhumbTable *table, char *cell, const RhumbColumn *column G_GNUC_UNUSED)
+{
+    g_autoptr (GPtrArray) pairs = g_ptr_array_new ();
+    for (char *item = rhumb_table_next_item (&cell, ";"); item != NULL;
+         item = rhumb_table_next_item (&cell, ";"))
+        g_ptr_array_add (pairs, item);
+    rhumb_wos_take_orcids (pairs, table->record, table->extra);
+    return TRUE;
+}
+
+/* What has no place of its own is kept under its tag, whatever the table calls it. */
+static gboolean
+take_extra (RhumbTable *table, char *cell, const RhumbColumn *column)
+{
+    rhumb_extra_add_text (table->extra, column->argument, cell);
+    return TRUE;
+}
+
+#define MEMBER(name) G_STRUCT_OFFSET (RhumbRecord, name)
 
 static const RhumbColumn columns[] = {
-    {"AF", rhumb_take_list, G_STRUCT_OFFSET (RhumbRecord, author_names), ";"},
-    {"AU", rhumb_take_list, G_STRUCT_OFFSET (RhumbRecord, author_names), ";"},
-    {"TI", rhumb_take_text, G_STRUCT_OFFSET (RhumbRecord, title), NULL},
-    {"AB", rhumb_take_text, G_STRUCT_OFFSET (RhumbRecord, abstract), NULL},
+    {"AF", rhumb_take_list, MEMBER (author_names), ";"},
+    {"Author Full Names", rhumb_take_list, MEMBER (author_names), ";"},
+    {"AU", rhumb_take_list, MEMBER (author_names), ";"},
+    {"Authors", rhumb_take_list, MEMBER (author_names), ";"},
+    {"OI", take_orcids, 0, NULL},
+    {"ORCIDs", take_orcids, 0, NULL},
+    {"TI", rhumb_take_text, MEMBER (title), NULL},
+    {"Article Title", rhumb_take_text, MEMBER (title), NULL},
+    {"AB", rhumb_take_text, MEMBER (abstract), NULL},
+    {"Abstract", rhumb_take_text, MEMBER (abstract), NULL},
     {"PY", rhumb_take_year, 0, NULL},
+    {"Publication Year", rhumb_take_year, 0, NULL},
     {"EA", rhumb_take_year, 0, NULL},
-    {"SO", rhumb_take_text, G_STRUCT_OFFSET (RhumbRecord, venue), NULL},
-    {"J9", rhumb_take_text, G_STRUCT_OFFSET (RhumbRecord, venue_short), NULL},
-    {"JI", rhumb_take_text, G_STRUCT_OFFSET (RhumbRecord, venue_short), NULL},
-    {"VL", rhumb_take_text, G_STRUCT_OFFSET (RhumbRecord, volume), NULL},
-    {"IS", rhumb_take_text, G_STRUCT_OFFSET (RhumbRecord, issue), NULL},
+    {"Early Access Date", rhumb_take_year, 0, NULL},
+    {"SO", rhumb_take_text, MEMBER (venue), NULL},
+    {"Source Title", rhumb_take_text, MEMBER (venue), NULL},
+    {"J9", rhumb_take_text, MEMBER (venue_short), NULL},
+    {"Journal Abbreviation", rhumb_take_text, MEMBER (venue_short), NULL},
+    {"JI", rhumb_take_text, MEMBER (venue_short), NULL},
+    {"Journal ISO Abbreviation", rhumb_take_text, MEMBER (venue_short), NULL},
+    {"VL", rhumb_take_text, MEMBER (volume), NULL},
+    {"Volume", rhumb_take_text, MEMBER (volume), NULL},
+    {"IS", rhumb_take_text, MEMBER (issue), NULL},
+    {"Issue", rhumb_take_text, MEMBER (issue), NULL},
     {"BP", rhumb_take_first_page, 0, NULL},
+    {"Start Page", rhumb_take_first_page, 0, NULL},
     {"EP", rhumb_take_last_page, 0, NULL},
+    {"End Page", rhumb_take_last_page, 0, NULL},
     {"AR", rhumb_take_first_page, 0, NULL},
-    {"DI", rhumb_take_text, G_STRUCT_OFFSET (RhumbRecord, doi), NULL},
+    {"Article Number", rhumb_take_first_page, 0, NULL},
+    {"DI", rhumb_take_text, MEMBER (doi), NULL},
+    {"DOI", rhumb_take_text, MEMBER (doi), NULL},
+    {"DOI Link", rhumb_take_nothing, 0, NULL},
     {"PM", rhumb_take_id, 0, "pmid:"},
+    {"Pubmed Id", rhumb_take_id, 0, "pmid:"},
     {"UT", rhumb_take_id, 0, "wos:"},
-    {"DE", rhumb_take_list, G_STRUCT_OFFSET (RhumbRecord, keywords), ";"},
+    {"UT (Unique WOS ID)", rhumb_take_id, 0, "wos:"},
+    {"UT (Unique ID)", rhumb_take_id, 0, "wos:"},
+    {"DE", rhumb_take_list, MEMBER (keywords), ";"},
+    {"Author Keywords", rhumb_take_list, MEMBER (keywords), ";"},
     {"ID", rhumb_take_extra_list, 0, "keywords_plus"},
-    {"CR", rhumb_take_list, G_STRUCT_OFFSET (RhumbRecord, references), ";"},
-    {"NR", rhumb_take_count, G_STRUCT_OFFSET (RhumbRecord, n_references_reported), NULL},
-    {"TC", rhumb_take_count, G_STRUCT_OFFSET (RhumbRecord, n_cited_reported), NULL},
-    {"Z9", rhumb_take_count, G_STRUCT_OFFSET (RhumbRecord, n_cited_reported), NULL},
-    {"DT", rhumb_take_text, G_STRUCT_OFFSET (RhumbRecord, type), NULL},
-    {"LA", rhumb_take_text, G_STRUCT_OFFSET (RhumbRecord, language), NULL},
-    {"SN", rhumb_take_text, G_STRUCT_OFFSET (RhumbRecord, issn), NULL},
-    {"EI", rhumb_take_text, G_STRUCT_OFFSET (RhumbRecord, issn), NULL},
-    {"BN", rhumb_take_text, G_STRUCT_OFFSET (RhumbRecord, issn), NULL},
+    {"Keywords Plus", rhumb_take_extra_list, 0, "keywords_plus"},
+    {"CR", rhumb_take_list, MEMBER (references), "; "},
+    {"Cited References", rhumb_take_list, MEMBER (references), "; "},
+    {"NR", rhumb_take_count, MEMBER (n_references_reported), NULL},
+    {"Cited Reference Count", rhumb_take_count, MEMBER (n_references_reported), NULL},
+    {"TC", take_cited, MEMBER (n_cited_reported), NULL},
+    {"Times Cited, WoS Core", take_cited, MEMBER (n_cited_reported), NULL},
+    {"Z9", take_cited, MEMBER (n_cited_reported), NULL},
+    {"Times Cited, All Databases", take_cited, MEMBER (n_cited_reported), NULL},
+    {"DT", rhumb_take_text, MEMBER (type), NULL},
+    {"Document Type", rhumb_take_text, MEMBER (type), NULL},
+    {"LA", rhumb_take_text, MEMBER (language), NULL},
+    {"Language", rhumb_take_text, MEMBER (language), NULL},
+    {"SN", rhumb_take_text, MEMBER (issn), NULL},
+    {"ISSN", rhumb_take_text, MEMBER (issn), NULL},
+    {"EI", rhumb_take_text, MEMBER (issn), NULL},
+    {"eISSN", rhumb_take_text, MEMBER (issn), NULL},
+    {"BN", rhumb_take_text, MEMBER (issn), NULL},
+    {"ISBN", rhumb_take_text, MEMBER (issn), NULL},
+    {"Addresses", take_extra, 0, "C1"},
+    {"Affiliations", take_extra, 0, "C3"},
+    {"Reprint Addresses", take_extra, 0, "RP"},
+    {"Email Addresses", take_extra, 0, "EM"},
+    {"Researcher Ids", take_extra, 0, "RI"},
+    {"Funding Orgs", take_extra, 0, "FU"},
+    {"Funding Text", take_extra, 0, "FX"},
+    {"WoS Categories", take_extra, 0, "WC"},
+    {"Research Areas", take_extra, 0, "SC"},
+    {"Publisher", take_extra, 0, "PU"},
     {"PT", rhumb_take_nothing, 0, NULL},
+    {"Publication Type", rhumb_take_nothing, 0, NULL},
 };
 
 static const RhumbDialect dialect = {columns, G_N_ELEMENTS (columns), FALSE, NULL, NULL};
@@ -57,10 +131,13 @@ sniff (const char *head, gsize length)
 {
     static const char *const names_0[] = {"PT", "AU", "TI", "SO", NULL};
     static const char *const names_1[] = {"AU", "TI", "PY", "UT", NULL};
-    if (rhumb_table_has_columns (head, length, names_0))
-        return 93;
-    if (rhumb_table_has_columns (head, length, names_1))
-        return 93;
+    static const char *const names_2[] = {"Article Title", "UT (Unique WOS ID)", NULL};
+    static const char *const names_3[] = {"Article Title", "Source Title", "Author Full Names",
+                                          NULL};
+    static const char *const *const names[] = {names_0, names_1, names_2, names_3};
+    for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+        if (rhumb_table_has_columns (head, length, names[i]))
+            return 93;
     return 0;
 }
 
@@ -69,7 +146,7 @@ static const char *const suffixes[] = {NULL};
 const RhumbFormat rhumb_format_wos_tab = {
     .name = "wos-tab",
     .suffixes = suffixes,
-    .summary = "Web of Science, tab-delimited or as CSV",
+    .summary = "Web of Science, tab-delimited, or Excel saved as CSV",
     .sniff = sniff,
     .read = read_wos_tab,
     .abstracts_hint = "export with 'Full Record'",

@@ -15,6 +15,7 @@
 
 #include "io/read/tagged.h"
 #include "io/read/wos-addresses.h"
+#include "io/read/wos-orcids.h"
 
 typedef const char *const Tags[];
 
@@ -23,34 +24,6 @@ is_tag (const char *text)
 {
     return g_ascii_isupper (text[0]) && (g_ascii_isupper (text[1]) || g_ascii_isdigit (text[1])) &&
            (text[2] == ' ' || text[2] == '\0');
-}
-
-/* The ORCID of each author: "Family, Given/0000-…" in OI, matched by the whole name. */
-static void
-take_orcids (RhumbTagged *tagged)
-{
-    g_autoptr (GPtrArray) pairs = g_ptr_array_new ();
-    rhumb_tagged_take_split (tagged, (Tags){"OI", NULL}, pairs);
-    const GPtrArray *names = tagged->record->author_names;
-    GPtrArray *orcids = tagged->record->author_orcids;
-    g_ptr_array_set_size (orcids, (int)names->len);
-    g_autoptr (GPtrArray) unmatched = g_ptr_array_new ();
-    for (guint i = 0; i < pairs->len; i++) {
-        const char *slash = strrchr (pairs->pdata[i], '/');
-        gboolean found = FALSE;
-        for (guint a = 0; slash != NULL && a < names->len; a++) {
-            const char *name = names->pdata[a];
-            const gsize length = (gsize)(slash - (const char *)pairs->pdata[i]);
-            if (strlen (name) != length || g_ascii_strncasecmp (name, pairs->pdata[i], length) != 0)
-                continue;
-            orcids->pdata[a] = (gpointer)(slash + 1);
-            found = TRUE;
-        }
-        if (!found)
-            g_ptr_array_add (unmatched, pairs->pdata[i]);
-    }
-    rhumb_extra_add_texts (tagged->extra, "orcids", (const char *const *)unmatched->pdata,
-                           unmatched->len);
 }
 
 static void
@@ -92,7 +65,9 @@ take_lists (RhumbTagged *tagged)
     const gboolean has_full_names = rhumb_tagged_find (tagged, "AF") != NULL;
     rhumb_tagged_take_lines (tagged, has_full_names ? (Tags){"AF", NULL} : (Tags){"AU", NULL},
                              record->author_names);
-    take_orcids (tagged);
+    g_autoptr (GPtrArray) pairs = g_ptr_array_new ();
+    rhumb_tagged_take_split (tagged, (Tags){"OI", NULL}, pairs);
+    rhumb_wos_take_orcids (pairs, record, tagged->extra);
     rhumb_tagged_take_split (tagged, (Tags){"DE", NULL}, record->keywords);
     rhumb_tagged_take_split (tagged, (Tags){"ID", NULL}, plus);
     rhumb_extra_add_texts (tagged->extra, "keywords_plus", (const char *const *)plus->pdata,

@@ -88,6 +88,11 @@ static const Shape shapes[] = {
      "Aria M, 2017, J INFORMETR, V11, P959, DOI 10.1016/j.joi.2017.08.007|Aaker, JL, 1997, J "
      "MARKETING RES, V34, P347",
      "one|two|three", 5},
+    {"wos-tab/excel.csv", 1, 0, "doi:10.1000/a", "A \"title\", of this paper", "Lee, Ann", 2020,
+     "J", "1-9",
+     "Aria M, 2017, J INFORMETR, V11, P959|Deerwester S, 1990, J AM SOC INFORM SCI, V41, P391, DOI "
+     "10.1002/(SICI)1097-4571(199009)41:6<391::AID-ASI1>3.0.CO;2-9",
+     "a|b", 5},
     {"wos-tab/whole.txt", 1, 0, "doi:10.1000/a", "A \"title\" of this", "Lee, Ann", 2020, "J",
      "1-9", "Aria M, 2017, J INFORMETR, V11, P959|Doe J, 2001, K", "a|b", -1},
 };
@@ -146,6 +151,29 @@ reads_each_shape (void)
         g_assert_no_error (error);
         assert_shape (corpus, &shapes[i]);
     }
+}
+
+/* What Excel's export of Web of Science has besides, under the tags of plain text. */
+static void
+keeps_the_rest_under_its_tags (void)
+{
+    g_autoptr (GError) error = NULL;
+    g_autoptr (RhumbCorpus) corpus =
+        load (SOURCE_ROOT "/tests/fuzz/samples/wos-tab/excel.csv", FALSE, &error);
+    g_assert_no_error (error);
+    const RhumbPaper *paper = rhumb_corpus_get_paper (corpus, 0);
+    g_assert_true (g_strv_contains (paper->ids, "wos:0001"));
+    g_assert_true (g_strv_contains (paper->ids, "pmid:12"));
+    g_assert_cmpint (paper->n_references_reported, ==, 2);
+    g_assert_cmpstr (rhumb_corpus_get_person (corpus, paper->people[1])->orcid, ==,
+                     "0000-0002-1825-0097");
+    g_assert_cmpstr (
+        paper->extra, ==,
+        "{\"Authors\":\"Lee, A; Roe, B\",\"keywords_plus\":[\"PLUS\"],\"Times Cited, All "
+        "Databases\":\"7\",\"C1\":\"[Lee, Ann] "
+        "Aalto Univ, Espoo, Finland; [Roe, Bo] Univ Trento, Trento, Italy\",\"C3\":\"Aalto "
+        "University; University of Trento\",\"RI\":\"Roe, Bo/A-1-2010\",\"WC\":\"Sociology\","
+        "\"Publication Date\":\"MAR\"}");
 }
 
 /* Broken files: what is lost is counted, and a strict run says where. */
@@ -222,6 +250,7 @@ main (int argc, char **argv)
 {
     g_test_init (&argc, &argv, NULL);
     g_test_add_func ("/shapes/reads-each-shape", reads_each_shape);
+    g_test_add_func ("/shapes/keeps-the-rest-under-its-tags", keeps_the_rest_under_its_tags);
     g_test_add_func ("/shapes/tells-what-is-broken", tells_what_is_broken);
     g_test_add_func ("/shapes/tells-of-doubtful-authors", tells_of_doubtful_authors);
     return g_test_run ();
