@@ -23,6 +23,21 @@ is_short_qualifier (const char *text)
 }
 
 /*
+ * rhumb_mesh_keyword_skip_star:
+ * @keyword: a keyword
+ *
+ * Steps over the star of a main topic: one in front of a letter or digit ("*-algebra" has none).
+ *
+ * Returns: where the keyword itself begins
+ */
+const char *
+rhumb_mesh_keyword_skip_star (const char *keyword)
+{
+    return keyword +
+           (keyword[0] == '*' && g_unichar_isalnum (g_utf8_get_char_validated (keyword + 1, -1)));
+}
+
+/*
  * rhumb_mesh_keyword_parse:
  * @keyword: a keyword
  * @term: (out): where its heading begins
@@ -35,7 +50,7 @@ is_short_qualifier (const char *text)
 gboolean
 rhumb_mesh_keyword_parse (const char *keyword, const char **term, gsize *length)
 {
-    const gboolean is_starred = keyword[0] == '*' && g_ascii_isalnum (keyword[1]);
+    const gboolean is_starred = rhumb_mesh_keyword_skip_star (keyword) != keyword;
     const char *slash = strchr (keyword, '/');
     while (slash != NULL && !is_starred && slash[1] != '*' && !is_short_qualifier (slash + 1))
         slash = strchr (slash + 1, '/');

@@ -4,14 +4,15 @@
  *
  * A tag stands in columns 1 to 4, a hyphen in column 5, the value from column 7; six blanks
  * continue a field. "PMID-" opens a record. Headings (MH) are descriptors with qualifiers behind a
- * slash, and a star for what the paper is mainly about. References are not part of the form.
- * Source: MEDLINE/PubMed Data Element (Field) Descriptions, U.S. National Library of Medicine.
- * Cost: one pass; memory for one record.
+ * slash, and a star for what the paper is mainly about. Keywords of the authors (OT) have such
+ * stars too and lose them. References are not part of the form. Source: MEDLINE/PubMed Data Element
+ * (Field) Descriptions, U.S. National Library of Medicine. Cost: one pass; memory for one record.
  */
 #include "io/formats.h"
 
 #include <string.h>
 
+#include "io/read/mesh-keyword.h"
 #include "io/read/tagged.h"
 
 typedef const char *const Tags[];
@@ -105,6 +106,9 @@ make_record (RhumbTagged *tagged, GError **error)
     record->type = rhumb_tagged_take (tagged, (Tags){"PT", NULL});
     record->language = rhumb_tagged_take (tagged, (Tags){"LA", NULL});
     rhumb_tagged_take_split (tagged, (Tags){"OT", NULL}, record->keywords);
+    for (guint i = 0; i < record->keywords->len; i++)
+        record->keywords->pdata[i] =
+            (gpointer)rhumb_mesh_keyword_skip_star (record->keywords->pdata[i]);
     rhumb_tagged_take_lines (tagged, (Tags){"MH", NULL}, headings);
     rhumb_extra_add_texts (tagged->extra, "mesh_terms", (const char *const *)headings->pdata,
                            headings->len);

@@ -20,6 +20,7 @@ stars_and_qualifiers_go (void)
         {"Neoplasms/*drug therapy/surgery", "Neoplasms", TRUE},
         {"Hospitalization/sn [Statistics & Numerical Data]", "Hospitalization", TRUE},
         {"HIV/AIDS/ep [Epidemiology]", "HIV/AIDS", TRUE},
+        {"*\xce\xb2-cells", "\xce\xb2-cells", TRUE},
         {"TCP/IP", "TCP/IP", FALSE},
         {"exascale 2.5D/3D integration", "exascale 2.5D/3D integration", FALSE},
         {"A* search", "A* search", FALSE},
@@ -53,6 +54,19 @@ ris_keeps_headings_in_the_extra (void)
                      "\"Smoke/an [Analysis]\"]}");
 }
 
+/* Keywords of authors have no qualifiers: a slash belongs to the word. */
+static void
+nbib_loses_the_star_only (void)
+{
+    g_autoptr (RhumbCorpus) corpus =
+        test_load_text ("x.nbib", "PMID- 1\nTI  - Fire\nOT  - *Soil nutrients\nOT  - *TCP/IP\n"
+                                  "OT  - *-algebra\nMH  - *Smoke/analysis\n\n");
+    const RhumbPaper *paper = rhumb_corpus_get_paper (corpus, 0);
+    g_autofree char *keywords = g_strjoinv ("; ", (GStrv)paper->keywords);
+    g_assert_cmpstr (keywords, ==, "Soil nutrients; TCP/IP; *-algebra");
+    g_assert_cmpstr (paper->extra, ==, "{\"mesh_terms\":[\"*Smoke/analysis\"]}");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -60,5 +74,6 @@ main (int argc, char **argv)
     g_test_add_func ("/mesh-keyword/stars-and-qualifiers-go", stars_and_qualifiers_go);
     g_test_add_func ("/mesh-keyword/ris-keeps-headings-in-the-extra",
                      ris_keeps_headings_in_the_extra);
+    g_test_add_func ("/mesh-keyword/nbib-loses-the-star-only", nbib_loses_the_star_only);
     return g_test_run ();
 }
