@@ -53,17 +53,42 @@ choose_type (const RhumbPaper *paper)
     return paper->venue != RHUMB_NONE ? "JOUR" : "GEN";
 }
 
+/* The dash between two pages, with the blanks around it: "-", "--", en dash or em dash. NULL if
+ * there is none or more than one, as in "S1-S4, S9-S12". */
+static const char *
+find_dash (const char *pages, const char **end)
+{
+    static const char *const dashes[] = {"--", "-", "\xe2\x80\x93", "\xe2\x80\x94"};
+    const char *start = NULL;
+    for (const char *p = pages; *p != '\0';) {
+        gsize length = 0;
+        for (gsize i = 0; length == 0 && i < G_N_ELEMENTS (dashes); i++)
+            length = g_str_has_prefix (p, dashes[i]) ? strlen (dashes[i]) : 0;
+        if (length > 0 && start != NULL)
+            return NULL;
+        start = length > 0 ? p : start;
+        *end = length > 0 ? p + length : *end;
+        p += length > 0 ? length : 1;
+    }
+    while (start != NULL && start > pages && start[-1] == ' ')
+        start--;
+    if (start != NULL)
+        *end += strspn (*end, " ");
+    return start;
+}
+
 static void
 add_pages (GString *out, const char *pages)
 {
-    const char *dash = pages != NULL ? strchr (pages, '-') : NULL;
-    if (dash == NULL || dash == pages || dash[1] == '\0' || strchr (dash + 1, '-') != NULL) {
+    const char *last = "";
+    const char *dash = pages != NULL ? find_dash (pages, &last) : NULL;
+    if (dash == NULL || dash == pages || *last == '\0') {
         add (out, "SP", pages);
         return;
     }
     g_autofree char *first = g_strndup (pages, (gsize)(dash - pages));
     add (out, "SP", first);
-    add (out, "EP", dash + 1);
+    add (out, "EP", last);
 }
 
 static void
