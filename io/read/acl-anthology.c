@@ -4,9 +4,9 @@
  *
  * Two shapes are read: collection/volume/paper, in which a volume's meta element says what all its
  * papers share (year, book, journal volume), and the older volume/paper, in which each paper says
- * all. Front matter is no paper. Ids are those of the Anthology ("P18-1001", "2020.acl-main.5").
- * Source: the Anthology's schema.rnc and its rules for ids.
- * Cost: linear; memory for one paper.
+ * all. Front matter is no paper. The venue of a journal's issue is the journal. Ids are those of
+ * the Anthology ("P18-1001", "2020.acl-main.5"). Source: the Anthology's schema.rnc and its rules
+ * for ids. Cost: linear; memory for one paper.
  */
 #include "io/formats.h"
 
@@ -64,6 +64,43 @@ keep (char **place, const RhumbXmlNode *meta, const char *name)
     *place = g_strdup (rhumb_xml_find_text (meta, name));
 }
 
+/* The number behind one of some words, as "15" behind ", Volume "; it may be "3-4". */
+static char *
+find_number (const char *text, const char *const *words)
+{
+    for (; *words != NULL; words++) {
+        const char *found = strstr (text, *words);
+        const gsize length = found != NULL ? strspn (found + strlen (*words), "0123456789-") : 0;
+        if (length > 0)
+            return g_strndup (found + strlen (*words), length);
+    }
+    return NULL;
+}
+
+/* An issue of a journal is not a venue: "Computational Linguistics, Volume 15, Number 3, September
+ * 1989" is one place with all others of the journal. */
+static void
+cut_issue (Volume *volume)
+{
+    static const char *const volumes[] = {", Volume ", ", Vol. ", NULL};
+    static const char *const numbers[] = {", Number ", ", Numbers ", ", Issue ", ", No. ", NULL};
+    const char *collection = volume->collection != NULL ? volume->collection : "";
+    /* The journals of the years before volumes had a type. */
+    volume->is_journal |=
+        (collection[0] == 'J' || collection[0] == 'Q') && g_ascii_isdigit (collection[1]);
+    if (!volume->is_journal || volume->booktitle == NULL)
+        return;
+    g_autofree char *number = find_number (volume->booktitle, volumes);
+    g_autofree char *issue = find_number (volume->booktitle, numbers);
+    if (number == NULL)
+        return;
+    if (volume->journal_volume == NULL)
+        volume->journal_volume = g_steal_pointer (&number);
+    if (volume->journal_issue == NULL)
+        volume->journal_issue = g_steal_pointer (&issue);
+    *strstr (volume->booktitle, ", Vol") = '\0';
+}
+
 static void
 take_meta (Volume *volume, const RhumbXmlNode *meta)
 {
@@ -78,6 +115,7 @@ take_meta (Volume *volume, const RhumbXmlNode *meta)
     volume->is_journal |= journal != NULL;
     if (journal != NULL)
         keep (&volume->booktitle, meta, "journal-title");
+    cut_issue (volume);
 }
 
 static void

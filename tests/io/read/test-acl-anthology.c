@@ -61,6 +61,39 @@ composes_old_ids (void)
     }
 }
 
+static void
+issues_belong_to_their_journal (void)
+{
+    static const struct {
+        const char *collection;
+        const char *title;
+        const char *venue;
+        const char *volume;
+        const char *issue;
+    } cases[] = {
+        {"J89", "CL, Volume 15, Number 3, <fixed-case>S</fixed-case>eptember 1989", "CL", "15",
+         "3"},
+        {"J84", "CL, Volume 10, Numbers 3-4", "CL", "10", "3-4"},
+        {"Q13", "TACL, Volume 1", "TACL", "1", NULL},
+        {"J79", "AJCL (February 1979)", "AJCL (February 1979)", NULL, NULL},
+        {"C14", "COLING, Volume 2, Number 1", "COLING, Volume 2, Number 1", NULL, NULL},
+    };
+    for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {
+        g_autofree char *file = g_strdup_printf (
+            "<collection id='%s'><volume id='1'><meta><booktitle>%s</booktitle></meta>"
+            "<paper id='1'><title>T</title></paper></volume></collection>",
+            cases[i].collection, cases[i].title);
+        g_autoptr (RhumbCorpus) corpus = test_load_text ("x", file);
+        const RhumbPaper *paper = rhumb_corpus_get_paper (corpus, 0);
+        g_assert_cmpstr (rhumb_corpus_get_venue (corpus, paper->venue)->name, ==, cases[i].venue);
+        g_assert_cmpstr (paper->volume, ==, cases[i].volume);
+        g_assert_cmpstr (paper->issue, ==, cases[i].issue);
+        g_assert_cmpstr (
+            paper->type, ==,
+            cases[i].volume != NULL || cases[i].collection[0] == 'J' ? "article" : "inproceedings");
+    }
+}
+
 /* 58 and 440 papers, 435 of these with abstracts and 1639 authors in all, as lxml counts. */
 static void
 reads_real_volumes (void)
@@ -90,5 +123,7 @@ main (int argc, char **argv)
     g_test_add_func ("/acl-anthology/reads-every-field", reads_every_field);
     g_test_add_func ("/acl-anthology/composes-old-ids", composes_old_ids);
     g_test_add_func ("/acl-anthology/reads-real-volumes", reads_real_volumes);
+    g_test_add_func ("/acl-anthology/issues-belong-to-their-journal",
+                     issues_belong_to_their_journal);
     return g_test_run ();
 }
