@@ -12,7 +12,8 @@ const Command command_formats = {
     "",
     "Columns: name, file suffixes, what is read from it (papers, a network), what is written to "
     "it\n"
-    "(papers, a network, a map), summary.\n\n"
+    "(papers, a network, a map), summary. --format takes a suffix for a name where one format\n"
+    "alone writes it: bib, json, gv.\n\n"
     "Example: rhumb formats",
     run_formats,
 };

@@ -297,7 +297,8 @@ run_map (const Command *command, int argc, char **argv)
     g_auto (Results) results = {0};
     g_autoptr (GError) error = NULL;
     const GOptionEntry own[] = {
-        {"format", 0, 0, G_OPTION_ARG_STRING, &run.format, "Format to write", "NAME"},
+        {"format", 0, 0, G_OPTION_ARG_STRING, &run.format, "Format to write, by name or suffix",
+         "NAME"},
         {"of", 0, 0, G_OPTION_ARG_STRING, &choice.of,
          "concepts, papers, both (default), or people: who wrote together", "KIND"},
         {"network", 0, 0, G_OPTION_ARG_STRING, &choice.network,

@@ -282,7 +282,8 @@ run_path (const Command *command, int argc, char **argv)
         {"slack", 0, 0, G_OPTION_ARG_INT, &choice.slack,
          "How much shorter than the longest a path may be (0)", "N"},
         {"papers", 0, 0, G_OPTION_ARG_INT, &choice.n_papers, "Most cited papers (30)", "N"},
-        {"format", 0, 0, G_OPTION_ARG_STRING, &run.format, "Format of the drawing", "NAME"},
+        {"format", 0, 0, G_OPTION_ARG_STRING, &run.format,
+         "Format of the drawing, by name or suffix", "NAME"},
         {"title", 0, 0, G_OPTION_ARG_STRING, &choice.title, "Title of the drawing", "TEXT"},
         {NULL},
     };

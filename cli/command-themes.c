@@ -167,7 +167,8 @@ run_themes (const Command *command, int argc, char **argv)
     const GOptionEntry own[] = {
         {"method", 0, 0, G_OPTION_ARG_STRING, &choice.method, "callon (default), bmx", "NAME"},
         {"cut", 0, 0, G_OPTION_ARG_STRING, &choice.cut, "median (default), mean", "NAME"},
-        {"format", 0, 0, G_OPTION_ARG_STRING, &run.format, "Format of the drawing", "NAME"},
+        {"format", 0, 0, G_OPTION_ARG_STRING, &run.format,
+         "Format of the drawing, by name or suffix", "NAME"},
         {"title", 0, 0, G_OPTION_ARG_STRING, &choice.title, "Title of the drawing", "TEXT"},
         {NULL},
     };

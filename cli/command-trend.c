@@ -321,7 +321,8 @@ run_trend (const Command *command, int argc, char **argv)
          "NAME"},
         {"min-strength", 0, 0, G_OPTION_ARG_DOUBLE, &choice.min_strength,
          "Leave out weaker links (0.2)", "X"},
-        {"format", 0, 0, G_OPTION_ARG_STRING, &run.format, "Format of the drawing", "NAME"},
+        {"format", 0, 0, G_OPTION_ARG_STRING, &run.format,
+         "Format of the drawing, by name or suffix", "NAME"},
         {"title", 0, 0, G_OPTION_ARG_STRING, &choice.title, "Title of the drawing", "TEXT"},
         {NULL},
     };

@@ -3,7 +3,8 @@
  * The one list of formats, and writing through it.
  *
  * A format is told by its name or, for an output, by the suffix of the file. A suffix that two
- * formats share is taken by the one that can do what is asked for.
+ * formats share is taken by the one that can do what is asked for; a suffix of one format alone
+ * names it too.
  * Cost: linear in the formats, of which there are few.
  */
 #include "io/format-private.h"
@@ -78,25 +79,6 @@ rhumb_format_list (void)
     return formats;
 }
 
-/**
- * rhumb_format_find:
- * @name: name of a format
- *
- * Finds a format by its name, upper or lower case.
- *
- * Returns: (transfer none) (nullable): the format, %NULL if there is none
- *
- * Since: 0.1
- */
-const RhumbFormat *
-rhumb_format_find (const char *name)
-{
-    for (gsize i = 0; formats[i] != NULL; i++)
-        if (g_ascii_strcasecmp (formats[i]->name, name) == 0)
-            return formats[i];
-    return NULL;
-}
-
 static gboolean
 has_suffix (const RhumbFormat *format, const char *suffix)
 {
@@ -122,6 +104,48 @@ can (const RhumbFormat *format, RhumbFormatAbility ability)
         return format->write_map != NULL;
     }
     return FALSE;
+}
+
+static gboolean
+can_write (const RhumbFormat *format)
+{
+    return can (format, RHUMB_FORMAT_WRITES_CORPUS) || can (format, RHUMB_FORMAT_WRITES_NETWORK) ||
+           can (format, RHUMB_FORMAT_WRITES_MAP);
+}
+
+static const RhumbFormat *
+find_by_name (const char *name)
+{
+    for (gsize i = 0; formats[i] != NULL; i++)
+        if (g_ascii_strcasecmp (formats[i]->name, name) == 0)
+            return formats[i];
+    return NULL;
+}
+
+/**
+ * rhumb_format_find:
+ * @name: name of a format, or a suffix with which one format alone writes, as "bib"
+ *
+ * Finds a format by what people call it, upper or lower case.
+ *
+ * Returns: (transfer none) (nullable): the format, %NULL if there is none or more than one
+ *
+ * Since: 0.1
+ */
+const RhumbFormat *
+rhumb_format_find (const char *name)
+{
+    const RhumbFormat *found = find_by_name (name);
+    if (found != NULL)
+        return found;
+    for (gsize i = 0; formats[i] != NULL; i++) {
+        if (!can_write (formats[i]) || !has_suffix (formats[i], name))
+            continue;
+        if (found != NULL)
+            return NULL;
+        found = formats[i];
+    }
+    return found;
 }
 
 static const RhumbFormat *
@@ -174,7 +198,7 @@ rhumb_format_list_names (RhumbFormatAbility ability)
 
 /*
  * rhumb_format_choose:
- * @name: name of a format
+ * @name: name of a format, for writing also a suffix that one format alone has
  * @ability: what it must be able to do
  * @error: (out) (optional): place of the error
  *
@@ -185,13 +209,15 @@ rhumb_format_list_names (RhumbFormatAbility ability)
 const RhumbFormat *
 rhumb_format_choose (const char *name, RhumbFormatAbility ability, GError **error)
 {
-    const RhumbFormat *format = rhumb_format_find (name);
+    /* What is read is told by its content: ".json" and ".txt" say little of it. */
+    const gboolean reads = ability <= RHUMB_FORMAT_READS_NETWORK;
+    const RhumbFormat *format = reads ? find_by_name (name) : rhumb_format_find (name);
     if (format != NULL && can (format, ability))
         return format;
     g_autofree char *names = rhumb_format_list_names (ability);
     g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_UNSUPPORTED,
-                 "format '%s' cannot be %s, expected one of %s", name,
-                 ability <= RHUMB_FORMAT_READS_NETWORK ? "read" : "written", names);
+                 "format '%s' cannot be %s, expected one of %s", name, reads ? "read" : "written",
+                 names);
     return NULL;
 }
 

@@ -29,6 +29,29 @@ finds_suffixes (void)
     g_assert_null (rhumb_format_for_path ("x.unknown"));
 }
 
+/* A suffix names the one format that writes it, not one that is only read. */
+static void
+suffixes_are_names (void)
+{
+    g_assert_cmpstr (rhumb_format_find ("bib")->name, ==, "bibtex");
+    g_assert_cmpstr (rhumb_format_find ("JSON")->name, ==, "vosviewer");
+    g_assert_cmpstr (rhumb_format_find ("gv")->name, ==, "dot");
+    g_assert_cmpstr (rhumb_format_find ("csv")->name, ==, "csv");
+    g_assert_null (rhumb_format_find ("txt"));
+    g_assert_null (rhumb_format_find (""));
+    g_autoptr (GError) error = NULL;
+    g_autoptr (RhumbCorpus) corpus = test_load_text ("a.jsonl", "{\"id\":\"a\",\"title\":\"T\"}\n");
+    g_autofree char *folder = g_dir_make_tmp ("rhumb-XXXXXX", &error);
+    g_autofree char *path = g_build_filename (folder, "papers", NULL);
+    g_assert_true (rhumb_corpus_save (corpus, path, "bib", &error));
+    const char *const paths[] = {path, NULL};
+    RhumbLoadOptions options = RHUMB_LOAD_DEFAULTS;
+    options.format = "bib";
+    g_assert_null (rhumb_corpus_load (paths, &options, &error));
+    g_assert_error (error, RHUMB_ERROR, RHUMB_ERROR_UNSUPPORTED);
+    test_remove_folder (folder);
+}
+
 static void
 refuses_to_write (void)
 {
@@ -60,6 +83,7 @@ main (int argc, char **argv)
     g_test_init (&argc, &argv, NULL);
     g_test_add_func ("/format/finds-each-by-its-name", has_distinct_names);
     g_test_add_func ("/format/finds-by-suffix-in-any-case", finds_suffixes);
+    g_test_add_func ("/format/finds-by-a-suffix-of-one-that-writes", suffixes_are_names);
     g_test_add_func ("/format/refuses-what-cannot-be-written", refuses_to_write);
     return g_test_run ();
 }
