@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "cli/paper-types.h"
 #include "graph/languages.h"
 
 static void
@@ -66,7 +67,7 @@ count_paper (const RhumbPaper *paper, Counts *counts)
     const char *language =
         paper->language != NULL ? rhumb_language_get_code (paper->language) : NULL;
     count_word (counts->languages, language != NULL ? language : paper->language);
-    count_word (counts->types, paper->type);
+    count_word (counts->types, paper->type != NULL ? paper_type_get_word (paper->type) : NULL);
     if (paper->year == 0)
         return;
     if (counts->first_year == 0 || paper->year < counts->first_year)
