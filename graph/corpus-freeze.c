@@ -12,6 +12,7 @@
 
 #include "graph/corpus-private.h"
 #include "graph/identifier.h"
+#include "graph/person-name.h"
 #include "graph/reference-index-private.h"
 #include "graph/text-order.h"
 #include "graph/text.h"
@@ -41,7 +42,8 @@ sort_drafts (GPtrArray *drafts)
         memcpy (drafts->pdata, sorted, drafts->len * sizeof *sorted);
 }
 
-/* A person or a venue; the first spelling in byte order names it. */
+/* A person or a venue; the first spelling in byte order names it, of a person known by name the
+ * first that says which is the family name. */
 typedef struct {
     const char *id;
     const char *name;
@@ -72,6 +74,14 @@ names_clear (Names *names)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Names, names_clear)
 
+static gboolean
+is_better_name (const char *id, const char *name, const char *old)
+{
+    const gboolean says_family = strchr (name, ',') != NULL;
+    const gboolean is_alike = says_family == (strchr (old, ',') != NULL);
+    return !is_alike && g_str_has_prefix (id, "name:") ? says_family : strcmp (name, old) < 0;
+}
+
 /* Adds a name. @id is copied if it is new and @is_lasting is not set. Returns its number in the
  * order of adding. */
 static guint32
@@ -80,7 +90,7 @@ add_name (Names *names, const char *id, gboolean is_lasting, const char *name, c
     const guint known = GPOINTER_TO_UINT (g_hash_table_lookup (names->number, id));
     if (known > 0) {
         Name *old = &g_array_index (names->names, Name, known - 1);
-        if (strcmp (name, old->name) < 0)
+        if (is_better_name (id, name, old->name))
             old->name = name;
         return known - 1;
     }
@@ -122,7 +132,6 @@ static guint32
 add_person (Names *people, const RhumbDraft *draft, guint author)
 {
     const char *name = draft->authors[author];
-    const char *comma = strchr (name, ',');
     const char *orcid = draft->orcids[author];
     const char *own = draft->author_ids[author];
     if (*orcid != '\0') {
@@ -132,9 +141,7 @@ add_person (Names *people, const RhumbDraft *draft, guint author)
     if (*own != '\0')
         return add_name (people, own, TRUE, name, NULL);
     /* "Family, Given" and "Given Family" are one person. */
-    g_autofree char *spoken = NULL;
-    if (comma != NULL && strchr (comma + 1, ',') == NULL)
-        spoken = g_strdup_printf ("%s %.*s", comma + 1, (int)(comma - name), name);
+    g_autofree char *spoken = rhumb_person_name_speak (name);
     g_autofree char *id = make_name_id ("name:", spoken != NULL ? spoken : name);
     return add_name (people, id, FALSE, name, NULL);
 }

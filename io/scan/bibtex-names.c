@@ -1,18 +1,22 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later
  *
- * Names of people as BibTeX writes them, as they are read aloud.
+ * Names of people as BibTeX writes them, with the family name first where it is told.
  *
  * A list is split at the word "and", a name at commas, both outside of braces only, so a firm
- * "{Barnes and Noble, Inc.}" stays whole. "Family, Given", "Family, Jr, Given" and "Given von
- * Family" (O. Patashnik, BibTeXing, 1988, section 4) all become "Given von Family, Jr", and so does
- * biblatex's "family=…, given=…, prefix=…, suffix=…". With three commas or more nobody can tell
- * the parts: the name stays as typed and is told.
+ * "{Barnes and Noble, Inc.}" stays whole. "von Family, Given" stays so, "von Family, Jr, Given" (O.
+ * Patashnik, BibTeXing, 1988, section 4) becomes "von Family, Given, Jr" as in RIS, and so does
+ * biblatex's "family=…, given=…, prefix=…, suffix=…". "Given von Family" stays as typed: BibTeX
+ * takes its last word for the family, which is wrong of most names of two. A part that holds a
+ * comma itself, or a suffix that is none, would not be told apart any more: then the name is
+ * written as it is spoken. With three commas or more nobody can tell the parts: the name stays as
+ * typed and is told.
  * Cost: linear in the text.
  */
 #include "io/scan/bibtex-names.h"
 
 #include <string.h>
 
+#include "graph/person-name.h"
 #include "graph/text.h"
 #include "io/scan/latex.h"
 
@@ -75,14 +79,12 @@ split (const char *text)
 }
 
 static void
-append_word (GString *name, const char *separator, const char *part)
+append_part (GString *name, const char *separator, const char *part)
 {
-    g_autofree char *clean = rhumb_bibtex_decode (part);
-    if (*clean == '\0')
+    if (*part == '\0')
         return;
-    if (name->len > 0)
-        g_string_append (name, separator);
-    g_string_append (name, clean);
+    g_string_append (name, name->len > 0 ? separator : "");
+    g_string_append (name, part);
 }
 
 /* The value of "key=value" among the parts of a name, without its quotes. */
@@ -113,19 +115,48 @@ is_by_parts (const char *part)
     return length > 0 && part[length + strspn (part + length, " \t\n")] == '=';
 }
 
+/* A name by its parts, each of which may be empty. */
+static char *
+compose (const char *family, const char *suffix, const char *given)
+{
+    GString *name = g_string_new (NULL);
+    const gboolean has_suffix = *suffix != '\0';
+    const gboolean is_told =
+        strpbrk (family, ",") == NULL && strpbrk (given, ",") == NULL &&
+        (!has_suffix || (*given != '\0' && rhumb_person_name_is_suffix (suffix, strlen (suffix))));
+    append_part (name, "", is_told ? family : given);
+    append_part (name, is_told ? ", " : " ", is_told ? given : family);
+    append_part (name, ", ", suffix);
+    return g_string_free (name, FALSE);
+}
+
 static char *
 join_parts (const GPtrArray *parts)
 {
-    static const char *const order[] = {"given", "prefix", "family"};
-    GString *name = g_string_new (NULL);
+    static const char *const order[] = {"prefix", "family", "suffix", "given"};
+    g_autoptr (GString) family = g_string_new (NULL);
+    char *decoded[G_N_ELEMENTS (order)];
     for (gsize i = 0; i < G_N_ELEMENTS (order); i++) {
         g_autofree char *part = get_part (parts, order[i]);
-        append_word (name, " ", part);
+        decoded[i] = rhumb_bibtex_decode (part);
     }
-    g_autofree char *suffix = get_part (parts, "suffix");
-    if (name->len > 0)
-        append_word (name, ", ", suffix);
-    return g_string_free (name, FALSE);
+    append_part (family, "", decoded[0]);
+    append_part (family, " ", decoded[1]);
+    char *name = compose (family->str, decoded[2], decoded[3]);
+    for (gsize i = 0; i < G_N_ELEMENTS (order); i++)
+        g_free (decoded[i]);
+    return name;
+}
+
+/* "Family, Given" or "Family, Jr, Given". */
+static char *
+turn_parts (const GPtrArray *parts)
+{
+    const gboolean has_suffix = parts->len == 3;
+    g_autofree char *family = rhumb_bibtex_decode (parts->pdata[0]);
+    g_autofree char *suffix = rhumb_bibtex_decode (has_suffix ? parts->pdata[1] : "");
+    g_autofree char *given = rhumb_bibtex_decode (parts->pdata[parts->len - 1]);
+    return compose (family, suffix, given);
 }
 
 /* The comma of "Family, Given", as most names are, without anything that asks for more care; NULL
@@ -148,24 +179,20 @@ find_plain_comma (const char *text, const char *end)
 }
 
 static char *
-turn_plain_name (const char *text, const char *end)
+keep_plain_name (const char *text, const char *end)
 {
     const char *comma = find_plain_comma (text, end);
-    if (comma == NULL)
-        return NULL;
-    const char *given = comma + 1;
+    const char *given = comma != NULL ? comma + 1 : end;
     while (given < end && g_ascii_isspace (*given))
         given++;
-    const gsize n_given = (gsize)(end - given);
-    const gsize n_family = (gsize)(comma - text);
-    const gsize length = n_given + 1 + n_family;
-    g_autofree char *turned = g_malloc (length + 1);
-    memcpy (turned, given, n_given);
-    turned[n_given] = ' ';
-    memcpy (turned + n_given + 1, text, n_family);
-    turned[length] = '\0';
-    return rhumb_text_is_clean (turned, length) ? g_steal_pointer (&turned)
-                                                : rhumb_text_clean (turned, (gssize)length);
+    /* With a part that is missing there is no comma to keep. */
+    if (given == end || comma == text || g_ascii_isspace (comma[-1]))
+        return NULL;
+    g_autofree char *name =
+        g_strdup_printf ("%.*s, %.*s", (int)(comma - text), text, (int)(end - given), given);
+    const gsize length = strlen (name);
+    return rhumb_text_is_clean (name, length) ? g_steal_pointer (&name)
+                                              : rhumb_text_clean (name, (gssize)length);
 }
 
 static char *
@@ -179,12 +206,7 @@ make_odd_name (RhumbBibtexNames *names, const char *from, gsize length)
         names->odd = rhumb_text_clean (text, -1);
     if (parts->len == 1 || parts->len > 3)
         return rhumb_bibtex_decode (text);
-    GString *name = g_string_new (NULL);
-    append_word (name, " ", parts->pdata[parts->len - 1]);
-    append_word (name, " ", parts->pdata[0]);
-    if (parts->len == 3)
-        append_word (name, ", ", parts->pdata[1]);
-    return g_string_free (name, FALSE);
+    return turn_parts (parts);
 }
 
 /*
@@ -213,7 +235,7 @@ rhumb_bibtex_names_parse (const char *field)
             names->has_others = TRUE;
             return names;
         }
-        g_autofree char *name = turn_plain_name (field, end);
+        g_autofree char *name = keep_plain_name (field, end);
         if (name == NULL)
             name = make_odd_name (names, field, (gsize)(end - field));
         if (*name != '\0')

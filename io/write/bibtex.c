@@ -18,6 +18,7 @@
 
 #include "graph/text.h"
 #include "io/escape.h"
+#include "io/write/bibtex-name.h"
 
 typedef struct {
     const RhumbCorpus *corpus;
@@ -85,17 +86,6 @@ add_list (Writer *writer, const char *name, const char *const *items)
     end_field (writer);
 }
 
-/* A name with one comma is "Family, Given" and one without is "Given Family" to BibTeX too; any
- * other, or one with the word "and", is kept whole by braces. */
-static gboolean
-is_plain_name (const char *name)
-{
-    const char *comma = strchr (name, ',');
-    g_autofree char *lower = g_ascii_strdown (name, -1);
-    return (comma == NULL || strchr (comma + 1, ',') == NULL) && strstr (lower, " and ") == NULL &&
-           !g_str_equal (lower, "others") && strchr (name, '=') == NULL;
-}
-
 static void
 add_authors (Writer *writer, const RhumbPaper *paper)
 {
@@ -104,11 +94,8 @@ add_authors (Writer *writer, const RhumbPaper *paper)
     begin_field (writer, "author");
     for (guint i = 0; i < paper->n_people; i++) {
         const char *name = rhumb_corpus_get_person (writer->corpus, paper->people[i])->name;
-        const gboolean plain = is_plain_name (name);
         g_string_append (writer->out, i > 0 ? " and " : "");
-        g_string_append (writer->out, plain ? "" : "{");
-        rhumb_escape_bibtex (writer->out, name);
-        g_string_append (writer->out, plain ? "" : "}");
+        rhumb_bibtex_write_name (writer->out, name);
     }
     end_field (writer);
 }

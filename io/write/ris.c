@@ -11,6 +11,7 @@
 
 #include <string.h>
 
+#include "graph/person-name.h"
 #include "io/escape.h"
 
 static void
@@ -99,13 +100,26 @@ add_ids (GString *out, const RhumbPaper *paper)
             add (out, "AN", paper->ids[i]);
 }
 
+/* RIS wants "Family, Given, Jr"; a name without a comma does not say which is which. */
+static void
+add_author (GString *out, const char *name)
+{
+    g_autofree char *family = NULL;
+    g_autofree char *given = NULL;
+    g_autofree char *suffix = NULL;
+    g_autofree char *whole = rhumb_person_name_split_suffix (name, &family, &given, &suffix)
+                                 ? g_strjoin (", ", family, given, suffix, NULL)
+                                 : NULL;
+    add (out, "AU", whole != NULL ? whole : name);
+}
+
 static void
 write_paper (GString *out, const RhumbCorpus *corpus, const RhumbPaper *paper)
 {
     add (out, "TY", choose_type (paper));
     add (out, "TI", paper->title);
     for (guint i = 0; i < paper->n_people; i++)
-        add (out, "AU", rhumb_corpus_get_person (corpus, paper->people[i])->name);
+        add_author (out, rhumb_corpus_get_person (corpus, paper->people[i])->name);
     if (paper->year != 0)
         g_string_append_printf (out, "PY  - %d\n", paper->year);
     add (out, "DA", paper->date);

@@ -8,6 +8,7 @@
 
 #include "graph/error.h"
 #include "io/escape.h"
+#include "io/write/bibtex-name.h"
 #include "tests/io/loading.h"
 
 #define FULL                                                                                       \
@@ -61,6 +62,62 @@ writes_what_is_read_again (void)
     for (gsize i = 0; a->ids[i] != NULL; i++)
         g_assert_true (g_strv_contains (b->ids, a->ids[i]));
     g_assert_nonnull (strstr (b->extra, "\"note\":\"n\""));
+}
+
+/* Names as they come from any source, and as BibTeX reads them right. */
+static void
+people_and_bodies_are_written_for_bibtex (void)
+{
+    static const char *const cases[][2] = {
+        {"García Márquez, Gabriel", "García Márquez, Gabriel"},
+        {"Ann Lee", "Ann Lee"},
+        {"Plato", "Plato"},
+        {"Smith, John, Jr.", "Smith, Jr., John"},
+        {"John Smith, Jr.", "Smith, Jr., John"},
+        {"World Health Organization", "{World Health Organization}"},
+        {"Ministry of Health, Labour", "{Ministry of Health, Labour}"},
+        {"Sony, Inc.", "{Sony, Inc.}"},
+        {"Rock and Roll", "{Rock and Roll}"},
+        {"A, B, C", "{A, B, C}"},
+        {"others", "{others}"},
+    };
+    for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {
+        g_autoptr (GString) out = g_string_new (NULL);
+        rhumb_bibtex_write_name (out, cases[i][0]);
+        g_assert_cmpstr (out->str, ==, cases[i][1]);
+    }
+}
+
+static void
+people_are_the_same_after_a_round (void)
+{
+    g_autoptr (RhumbCorpus) first = test_load_text (
+        "x.bib", "@book{a, title = {One}, author = {Garc{\\'\\i}a M{\\'a}rquez, Gabriel and von "
+                 "Last, Jr., First and {World Health Organization} and {Sony, Inc.} and Ludwig van "
+                 "Beethoven and Plato and Smith, PhD, Jo}}\n");
+    g_autofree char *bibtex = write_bibtex (first);
+    g_assert_nonnull (strstr (bibtex, "García Márquez, Gabriel and von Last, Jr., First and {World "
+                                      "Health Organization} and {Sony, Inc.} and "));
+    g_autoptr (RhumbCorpus) second = test_load_text ("x.bib", bibtex);
+    g_assert_cmpuint (rhumb_corpus_get_n_people (first), ==, 7);
+    g_assert_cmpuint (rhumb_corpus_get_n_people (second), ==, 7);
+    for (guint32 i = 0; i < 7; i++) {
+        const RhumbPerson *a = rhumb_corpus_get_person (first, i);
+        const RhumbPerson *b = rhumb_corpus_get_person (second, i);
+        g_assert_cmpstr (a->id, ==, b->id);
+        g_assert_cmpstr (a->name, ==, b->name);
+    }
+    /* The ids are those of the names as they are spoken. */
+    g_autoptr (RhumbCorpus) spoken = test_load_text (
+        "x.jsonl",
+        "{\"title\":\"One\",\"authors\":[\"Gabriel García Márquez\",\"Jr First von Last\"]}\n");
+    for (guint32 i = 0; i < 2; i++) {
+        gboolean found = FALSE;
+        for (guint32 k = 0; k < 7; k++)
+            found |= g_str_equal (rhumb_corpus_get_person (spoken, i)->id,
+                                  rhumb_corpus_get_person (first, k)->id);
+        g_assert_true (found);
+    }
 }
 
 static void
@@ -141,6 +198,10 @@ main (int argc, char **argv)
 {
     g_test_init (&argc, &argv, NULL);
     g_test_add_func ("/write-bibtex/writes-what-is-read-again", writes_what_is_read_again);
+    g_test_add_func ("/write-bibtex/people-and-bodies-are-written-for-bibtex",
+                     people_and_bodies_are_written_for_bibtex);
+    g_test_add_func ("/write-bibtex/people-are-the-same-after-a-round",
+                     people_are_the_same_after_a_round);
     g_test_add_func ("/write-bibtex/gives-each-paper-a-key-of-its-own",
                      gives_each_paper_a_key_of_its_own);
     g_test_add_func ("/write-bibtex/escapes-hostile-words", escapes_hostile_words);

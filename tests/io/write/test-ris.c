@@ -51,10 +51,32 @@ pages_have_two_ends (void)
     }
 }
 
+static void
+families_come_first (void)
+{
+    g_autofree char *ris =
+        write_text ("a.bib", "@article{k, title = {One}, author = {García Márquez, Gabriel and von "
+                             "Last, Jr, First and {World Health Organization}}}\n");
+    g_assert_nonnull (strstr (ris, "AU  - García Márquez, Gabriel\nAU  - von Last, First, Jr\n"
+                                   "AU  - World Health Organization\n"));
+}
+
+/* Of the forms of one name that one stays which says the family name. */
+static void
+what_is_told_stays (void)
+{
+    g_autofree char *ris =
+        write_text ("a.jsonl", "{\"title\":\"One\",\"authors\":[\"García Márquez, Gabriel\"]}\n"
+                               "{\"title\":\"Two\",\"authors\":[\"Gabriel García Márquez\"]}\n");
+    g_assert_null (strstr (ris, "Gabriel García"));
+}
+
 int
 main (int argc, char **argv)
 {
     g_test_init (&argc, &argv, NULL);
     g_test_add_func ("/write-ris/pages-have-two-ends", pages_have_two_ends);
+    g_test_add_func ("/write-ris/families-come-first", families_come_first);
+    g_test_add_func ("/write-ris/what-is-told-stays", what_is_told_stays);
     return g_test_run ();
 }
