@@ -190,6 +190,30 @@ ends_with (const char *text, const char *name)
     return text[n_text - n_name - 1] == ' ' && (has_digit || n_text - n_name == 3);
 }
 
+/* Whether @text begins with the two letters of a state of the United States. */
+static gboolean
+begins_with_state (const char *text)
+{
+    static const char states[] =
+        " AL AK AZ AR CA CO CT DE DC FL GA HI ID IL IN IA KS KY LA ME MD MA "
+        "MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN "
+        "TX UT VT VA WA WV WI WY PR ";
+    if (!g_ascii_isupper (text[0]) || !g_ascii_isupper (text[1]))
+        return FALSE;
+    const char state[] = {' ', text[0], text[1], ' ', '\0'};
+    return strstr (states, state) != NULL;
+}
+
+/* "OH 45435": before 1998 Web of Science left USA out behind a state and its postal code. */
+static gboolean
+is_state_with_code (const char *text)
+{
+    const gsize length = strlen (text);
+    return length >= 8 && begins_with_state (text) && text[2] == ' ' &&
+           strspn (text + 3, "0123456789") == 5 && (length == 8 || text[8] == '-') &&
+           length - 8 == strspn (text + 8, "-0123456789");
+}
+
 static gboolean
 is_country (const Country *country, const char *text)
 {
@@ -227,8 +251,11 @@ rhumb_find_country (const char *affiliation)
     const char *comma = strrchr (copy, ',');
     const char *last = comma != NULL ? comma + 1 : copy;
     last += strspn (last, " ");
+    /* Panama or Pennsylvania: behind a comma the letters of a state tell nothing. */
+    if (comma != NULL && strlen (last) == 2 && begins_with_state (last))
+        return NULL;
     for (guint i = 0; i < G_N_ELEMENTS (COUNTRIES); i++)
         if (is_country (&COUNTRIES[i], last))
             return COUNTRIES[i].name;
-    return NULL;
+    return is_state_with_code (last) ? "United States" : NULL;
 }
