@@ -213,7 +213,8 @@ run_convert (const Command *command, int argc, char **argv)
     Command described = *command;
     described.details = details;
     const GOptionEntry own[] = {
-        {"format", 0, 0, G_OPTION_ARG_STRING, &run.format, "Format to write", "NAME"},
+        {"format", 0, 0, G_OPTION_ARG_STRING, &run.format, "Format to write, by name or suffix",
+         "NAME"},
         {"network", 0, 0, G_OPTION_ARG_STRING, &wanted.network, "Write a network, not papers",
          "NAME"},
         {"counting", 0, 0, G_OPTION_ARG_STRING, &wanted.counting,
