@@ -187,20 +187,20 @@ read_csv (RhumbInput *input, RhumbCorpusBuilder *builder, GError **error)
     return rhumb_table_read (input, builder, &dialect, error);
 }
 
-/* A header with a title, and one more name that papers have. Tables of databases are surer of
- * themselves. */
+/* A header with a title, and one more name that papers have; or with a DOI, which names a paper
+ * too. Tables of databases are surer of themselves. */
 static guint
 sniff (const char *head, gsize length)
 {
     static const char *const titles[] = {"title", "document title", "article title",
-                                         "primary_title"};
+                                         "primary_title", "doi"};
     static const char *const others[] = {"abstract", "authors", "author",           "doi",
                                          "year",     "id",      "publication_year", "keywords",
                                          "journal",  "date"};
     for (gsize i = 0; i < G_N_ELEMENTS (titles); i++)
         for (gsize k = 0; k < G_N_ELEMENTS (others); k++) {
             const char *const both[] = {titles[i], others[k], NULL};
-            if (rhumb_table_has_columns (head, length, both))
+            if (!g_str_equal (both[0], both[1]) && rhumb_table_has_columns (head, length, both))
                 return 60;
         }
     return 0;

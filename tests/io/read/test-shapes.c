@@ -33,6 +33,7 @@ static const Shape shapes[] = {
      "Smith, 1999, K, V3, P7, DOI 10.1000/b|Free text", "", 4},
     {"csv/whole.csv", 2, 0, "a", "A \"quoted\" title, long", "Lee, Ann", 2001, NULL, NULL, "b|c",
      "x|y; z", -1},
+    {"csv/dois.csv", 2, 0, "doi:10.1000/a", NULL, NULL, 2017, NULL, NULL, "", "", -1},
     {"dimensions/whole.csv", 1, 0, "doi:10.1000/a", "A title of this paper", "Lee, Ann", 2019,
      "Journal", "1-9", "Smith, J, 2001, J Y, V5, P11-19, DOI 10.1000/z|Roe, R, 1999, K", "", 4},
     {"edge-list/whole.tsv", 3, 0, "a", NULL, NULL, 0, NULL, NULL, "b", "", -1},
