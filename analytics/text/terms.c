@@ -9,7 +9,7 @@
 #include "analytics/text/terms.h"
 
 #include "analytics/text/acronyms.h"
-#include "analytics/text/generic.h"
+#include "analytics/text/bare-term.h"
 #include "analytics/text/names.h"
 #include "analytics/text/variants.h"
 #include "analytics/text/well-formed.h"
@@ -205,21 +205,14 @@ add_found (RhumbTerms *terms, guint32 v, const Found *found, const RhumbAcronymT
     }
 }
 
-/* "MoE models" says no more than "MoE": a term that only adds a word for any means to another
- * phrase or short form becomes that other. */
+/* A term that only adds a word for any means becomes what it is a means for. */
 static void
 drop_general_heads (RhumbTerms *terms)
 {
     for (guint32 t = 0; t < terms->term->len; t++) {
-        const char *key = rhumb_strings_get (terms->key, t);
-        const gsize length = rhumb_cut_general_head (key);
-        if (g_array_index (terms->term, RhumbTerm, t).is_given || key[length] == '\0')
-            continue;
-        const guint32 rest = rhumb_strings_find (terms->key, key, length);
-        const RhumbTerm *term =
-            rest == RHUMB_NO_STRING ? NULL : &g_array_index (terms->term, RhumbTerm, rest);
-        if (term && (term->is_phrase || term->is_acronym))
-            g_array_index (terms->redirect, guint32, t) = rest;
+        const guint32 bare = rhumb_find_bare_term (terms->key, terms->term, t);
+        if (bare != RHUMB_NO_STRING)
+            g_array_index (terms->redirect, guint32, t) = bare;
     }
 }
 

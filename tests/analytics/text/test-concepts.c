@@ -79,6 +79,11 @@ test_united (void)
         g_assert_cmpuint (concept->n_papers, >=, united[i].n_papers);
         g_assert_true (united[i].acronym == NULL || find (concepts, united[i].acronym) == NULL);
     }
+    /* What has a short form needs no word for its shape. */
+    g_assert_nonnull (find (concepts, "navigable small world"));
+    g_assert_nonnull (find (concepts, "hierarchical navigable small world"));
+    g_assert_null (find (concepts, "navigable small world graphs"));
+    g_assert_null (find (concepts, "hierarchical navigable small world graphs"));
 }
 
 static void
