@@ -229,13 +229,19 @@ rhumb_link_index_read_row (RhumbLinkIndex *index, guint32 node, double word_fact
         link_index_complain (index, "links", node);
         return 0;
     }
+    double sum = 0;
     for (guint32 i = 0; i < n; i++) {
         guint16 packed;
         memcpy (&packed, from + 2 * (gsize)i, sizeof packed);
         const double one = unpack_weight (h->weight_base, packed);
         weight[i] = is_word || to[i] >= h->first_word ? word_factor * one : one;
+        sum += one;
     }
-    return n;
+    /* A walk that passes on more than it has would never end. The sum is that of packing. */
+    if (sum <= rhumb_link_index_get_strength (index, node))
+        return n;
+    link_index_complain (index, "weights", node);
+    return 0;
 }
 
 /**
