@@ -138,7 +138,7 @@ double
 rhumb_link_index_get_strength (const RhumbLinkIndex *index, guint32 node)
 {
     const double strength = ((const double *)(gconstpointer)index->part[PART_STRENGTH])[node];
-    return strength >= 1e-100 && strength <= 1e100 ? strength : 0;
+    return strength >= 1e-30 && strength <= 1e30 ? strength : 0;
 }
 
 /**
