@@ -23,6 +23,7 @@ typedef struct {
     guint32 n_papers;
     guint32 last_paper;
     const char *surface; /* the short form as first spelled */
+    const char *spelled; /* the expansion too */
 } Reading;
 
 struct _RhumbAcronymTable {
@@ -68,8 +69,13 @@ vote (Voting *voting, guint32 paper, const RhumbAcronym *acronym)
         const gsize n = strlen (surface);
         const gboolean plural = n > 2 && surface[n - 1] == 's' && g_ascii_isupper (surface[n - 2]);
         const Reading fresh = {
-            form, expansion, 0, RHUMB_NONE,
-            rhumb_arena_copy (&voting->table->arena, surface, plural ? n - 1 : n)};
+            form,
+            expansion,
+            0,
+            RHUMB_NONE,
+            rhumb_arena_copy (&voting->table->arena, surface, plural ? n - 1 : n),
+            rhumb_arena_copy (&voting->table->arena, acronym->expansion,
+                              strlen (acronym->expansion))};
         g_array_append_val (voting->reading, fresh);
         known = GUINT_TO_POINTER (voting->reading->len);
         g_hash_table_insert (voting->number, g_memdup2 (&pair, sizeof pair), known);
@@ -83,7 +89,7 @@ static void
 vote_for_all (Voting *voting, guint32 paper, const char *text, RhumbArena *arena)
 {
     guint32 n;
-    const RhumbAcronym *acronym = rhumb_find_acronyms (text, arena, &n);
+    const RhumbAcronym *acronym = rhumb_find_all_acronyms (text, arena, &n);
     for (guint32 i = 0; i < n; i++)
         vote (voting, paper, &acronym[i]);
 }
@@ -114,6 +120,53 @@ is_resolved (const RhumbAcronymTable *table, const Reading *best, guint32 n_vote
     return n_readings == 1 && rhumb_strings_get_length (table->key, best->form) >= 3;
 }
 
+static gboolean
+has_two_capitals (const char *word)
+{
+    guint n = 0;
+    for (; *word != '\0'; word++)
+        n += g_ascii_isupper (*word);
+    return n >= 2;
+}
+
+/* The key of an expansion whose own short forms are expanded: HNSW is "Hierarchical NSW", and that
+ * a hierarchical navigable small world. */
+static guint32
+add_opened_key (const Voting *voting, const Reading *reading)
+{
+    RhumbAcronymTable *table = voting->table;
+    g_autoptr (GString) key = g_string_new (NULL);
+    g_auto (GStrv) words = g_strsplit (reading->spelled, " ", -1);
+    for (guint i = 0; words[i] != NULL; i++) {
+        const gsize begun = key->len;
+        rhumb_append_fold (voting->model, words[i], strlen (words[i]), key);
+        const guint32 k = has_two_capitals (words[i])
+                              ? rhumb_strings_find (table->key, key->str + begun, key->len - begun)
+                              : RHUMB_NO_STRING;
+        const guint32 inner = k != RHUMB_NO_STRING && k != reading->form
+                                  ? g_array_index (table->expansion, guint32, k)
+                                  : RHUMB_NO_STRING;
+        if (inner == RHUMB_NO_STRING)
+            continue;
+        g_string_truncate (key, begun);
+        g_string_append (key, rhumb_strings_get (table->key, inner));
+    }
+    return rhumb_strings_add (table->key, key->str, key->len);
+}
+
+/* Says what the short form @k stands for: @expansion, which may be a new key. */
+static void
+set_expansion (RhumbAcronymTable *table, guint32 k, guint32 expansion, const char *surface)
+{
+    const guint32 none = RHUMB_NO_STRING;
+    while (table->expansion->len < rhumb_strings_get_n (table->key))
+        g_array_append_val (table->expansion, none);
+    g_ptr_array_set_size (table->short_form, (gint)rhumb_strings_get_n (table->key));
+    g_array_index (table->expansion, guint32, k) = expansion;
+    if (g_ptr_array_index (table->short_form, expansion) == NULL)
+        g_ptr_array_index (table->short_form, expansion) = (gpointer)surface;
+}
+
 /* Chooses the reading of each short form, the one that came first among equals. */
 static void
 count_votes (Voting *voting)
@@ -130,15 +183,15 @@ count_votes (Voting *voting)
         if (!best[reading->form] || reading->n_papers > best[reading->form]->n_papers)
             best[reading->form] = reading;
     }
-    g_ptr_array_set_size (table->short_form, (gint)n_keys);
     for (guint32 k = 0; k < n_keys; k++) {
-        guint32 expansion = RHUMB_NO_STRING;
-        if (best[k] && is_resolved (table, best[k], n_votes[k], n_readings[k]))
-            expansion = best[k]->expansion;
+        const gboolean good = best[k] && is_resolved (table, best[k], n_votes[k], n_readings[k]);
+        const guint32 expansion = good ? best[k]->expansion : RHUMB_NO_STRING;
         g_array_append_val (table->expansion, expansion);
-        if (expansion != RHUMB_NO_STRING && !g_ptr_array_index (table->short_form, expansion))
-            g_ptr_array_index (table->short_form, expansion) = (gpointer)best[k]->surface;
     }
+    g_ptr_array_set_size (table->short_form, (gint)n_keys);
+    for (guint32 k = 0; k < n_keys; k++)
+        if (g_array_index (table->expansion, guint32, k) != RHUMB_NO_STRING)
+            set_expansion (table, k, add_opened_key (voting, best[k]), best[k]->surface);
 }
 
 /* Reads all definitions in a corpus. */

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later
  *
- * Which short form stands for which phrase, read off the brackets of a text: "expansion (SF)"
- * and "SF (expansion)".
+ * Which short form stands for which phrase, read off the brackets of a text: "expansion (SF)",
+ * "SF (expansion)" and "(expansion, SF)".
  *
  * A. S. Schwartz, M. A. Hearst, A simple algorithm for identifying abbreviation definitions in
  * biomedical text, Pacific Symposium on Biocomputing 8 (2003) 451–462,
@@ -243,8 +243,32 @@ add_acronym (GArray *found, RhumbArena *arena, Span form, Span expansion)
     g_array_append_val (found, acronym);
 }
 
+/* What a bracket says between its first comma and the second; empty without a comma. */
+static Span
+second_part (Span inside)
+{
+    gsize comma = 0;
+    while (comma < inside.n && inside.c[comma] != ',')
+        comma++;
+    return comma < inside.n ? first_part ((Span){inside.c + comma + 1, inside.n - comma - 1})
+                            : (Span){NULL, 0};
+}
+
+/* A bracket that explains a short form by itself: "(Hierarchical NSW, HNSW)". Two letters are too
+ * easily found in anything. */
 static void
-read_bracket (GArray *found, RhumbArena *arena, Span left, Span inside, GArray *room)
+read_inside (GArray *found, RhumbArena *arena, Span first, Span second)
+{
+    if (second.n < 3 || !is_short_form (second))
+        return;
+    const Span expansion = find_expansion (second, first);
+    if (expansion.n == first.n)
+        add_acronym (found, arena, second, expansion);
+}
+
+static void
+read_bracket (GArray *found, RhumbArena *arena, Span left, Span inside, gboolean look_inside,
+              GArray *room)
 {
     const Span inner = first_part (inside);
     while (left.n > 0 && rhumb_letter_is_space (left.c[left.n - 1]))
@@ -253,6 +277,8 @@ read_bracket (GArray *found, RhumbArena *arena, Span left, Span inside, GArray *
     if (!is_short_form (inner)) {
         if (left.n > 0 && is_short_form (word))
             add_acronym (found, arena, word, find_expansion (word, inner));
+        if (look_inside)
+            read_inside (found, arena, inner, second_part (inside));
         return;
     }
     const gsize n_letters = singular (inner).n;
@@ -273,9 +299,8 @@ find_closing (Span text, gsize open)
     return 0;
 }
 
-/* Finds the acronyms that a text defines, in the order of their brackets. @text: valid UTF-8. */
-RhumbAcronym *
-rhumb_find_acronyms (const char *text, RhumbArena *arena, guint32 *n_found)
+static RhumbAcronym *
+read_brackets (const char *text, gboolean look_inside, RhumbArena *arena, guint32 *n_found)
 {
     *n_found = 0;
     if (strchr (text, '(') == NULL)
@@ -289,7 +314,8 @@ rhumb_find_acronyms (const char *text, RhumbArena *arena, guint32 *n_found)
         const gsize closing = all.c[i] == '(' ? find_closing (all, i) : 0;
         if (closing == 0)
             continue;
-        read_bracket (found, arena, (Span){all.c, i}, (Span){all.c + i + 1, closing - i - 1}, room);
+        read_bracket (found, arena, (Span){all.c, i}, (Span){all.c + i + 1, closing - i - 1},
+                      look_inside, room);
         i = closing;
     }
     *n_found = found->len;
@@ -297,4 +323,19 @@ rhumb_find_acronyms (const char *text, RhumbArena *arena, guint32 *n_found)
     if (found->len > 0)
         memcpy (acronym, found->data, found->len * sizeof *acronym);
     return acronym;
+}
+
+/* Finds the acronyms that a text defines by a phrase and a bracket, in the order of the brackets:
+ * as in the source, and as the models of phrases know them. @text: valid UTF-8. */
+RhumbAcronym *
+rhumb_find_acronyms (const char *text, RhumbArena *arena, guint32 *n_found)
+{
+    return read_brackets (text, FALSE, arena, n_found);
+}
+
+/* Finds those too that a bracket defines by itself. */
+RhumbAcronym *
+rhumb_find_all_acronyms (const char *text, RhumbArena *arena, guint32 *n_found)
+{
+    return read_brackets (text, TRUE, arena, n_found);
 }

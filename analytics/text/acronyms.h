@@ -12,5 +12,6 @@ typedef struct {
 } RhumbAcronym;
 
 RhumbAcronym *rhumb_find_acronyms (const char *text, RhumbArena *arena, guint32 *n_found);
+RhumbAcronym *rhumb_find_all_acronyms (const char *text, RhumbArena *arena, guint32 *n_found);
 
 G_END_DECLS

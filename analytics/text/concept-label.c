@@ -75,7 +75,7 @@ is_plural_of (const char *plural, const char *singular)
 typedef struct {
     char *lower;
     guint32 count;
-    gboolean is_short;
+    guint shortness; /* 0: written out; 1: a short form inside; 2: the concept's own */
     gboolean is_plural;
     gboolean is_chained; /* "mixture-of-experts": how a phrase is written before a noun */
 } Wording;
@@ -97,9 +97,9 @@ group_wordings (const RhumbSurface *surface, guint n_surfaces, const char *short
         while (w < wordings->len && strcmp (g_array_index (wordings, Wording, w).lower, lower) != 0)
             w++;
         if (w == wordings->len) {
-            const gboolean is_short =
-                surface[i].is_derived || (short_form && has_short_form (lower, short_form));
-            const Wording fresh = {g_steal_pointer (&lower), 0, is_short, FALSE, FALSE};
+            const guint shortness = (surface[i].is_derived != FALSE) +
+                                    (short_form != NULL && has_short_form (lower, short_form));
+            const Wording fresh = {g_steal_pointer (&lower), 0, shortness, FALSE, FALSE};
             g_array_append_val (wordings, fresh);
         }
         g_array_index (wordings, Wording, w).is_chained =
@@ -117,8 +117,8 @@ group_wordings (const RhumbSurface *surface, guint n_surfaces, const char *short
 static gboolean
 is_better_wording (const Wording *a, const Wording *b)
 {
-    if (a->is_short != b->is_short)
-        return !a->is_short;
+    if (a->shortness != b->shortness)
+        return a->shortness < b->shortness;
     if (a->is_chained != b->is_chained)
         return !a->is_chained;
     if (a->is_plural != b->is_plural)

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later
  *
- * The example page as plain texts, for tests of what is done with texts: a long paragraph is an
- * abstract, the short one before it its title.
+ * The example page as plain texts and their concepts, for tests of what is done with texts: a long
+ * paragraph is an abstract, the short one before it its title.
  */
 #include "tests/analytics/text/page.h"
 
@@ -75,4 +75,26 @@ page_make_corpus_of (gsize n_texts, const char *const *text)
         g_array_append_val (texts, item);
     }
     return page_make_corpus ((const PageText *)(void *)texts->data, n_texts, FALSE);
+}
+
+/* The concepts of a corpus. */
+RhumbConcepts *
+page_extract (const RhumbCorpus *corpus, const RhumbConceptOptions *options)
+{
+    g_autoptr (GError) error = NULL;
+    RhumbConcepts *concepts = rhumb_extract_concepts (corpus, options, &error);
+    g_assert_no_error (error);
+    return concepts;
+}
+
+/* The concept of that label, or NULL. */
+const RhumbConcept *
+page_find (const RhumbConcepts *concepts, const char *label)
+{
+    for (guint32 c = 0; c < rhumb_concepts_get_n_concepts (concepts); c++) {
+        const RhumbConcept *concept = rhumb_concepts_get_concept (concepts, c);
+        if (strcmp (concept->label, label) == 0)
+        return concept;
+    }
+    return NULL;
 }

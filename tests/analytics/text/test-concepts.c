@@ -11,32 +11,12 @@
 #endif
 
 static RhumbConcepts *
-extract (const RhumbCorpus *corpus, const RhumbConceptOptions *options)
-{
-    g_autoptr (GError) error = NULL;
-    RhumbConcepts *concepts = rhumb_extract_concepts (corpus, options, &error);
-    g_assert_no_error (error);
-    return concepts;
-}
-
-static RhumbConcepts *
 extract_page (gboolean backwards)
 {
     g_autoptr (GArray) texts = page_read_texts ();
     g_autoptr (RhumbCorpus) corpus =
         page_make_corpus ((const PageText *)(void *)texts->data, texts->len, backwards);
-    return extract (corpus, NULL);
-}
-
-static const RhumbConcept *
-find (const RhumbConcepts *concepts, const char *label)
-{
-    for (guint32 c = 0; c < rhumb_concepts_get_n_concepts (concepts); c++) {
-        const RhumbConcept *concept = rhumb_concepts_get_concept (concepts, c);
-        if (strcmp (concept->label, label) == 0)
-        return concept;
-    }
-    return NULL;
+    return page_extract (corpus, NULL);
 }
 
 /* Everything in a table of concepts, as text. */
@@ -66,24 +46,29 @@ test_united (void)
         const char *acronym;
         guint32 n_papers;
     } united[] = {
-        {"mixture of experts", "MoE", 8},      {"graph neural network", "GNN", 8},
-        {"large language model", "LLM", 9},    {"neural architecture search", "NAS", 4},
-        {"vehicle routing problem", "VRP", 2}, {"travelling salesman problem", "TSP", 1},
+        {"mixture of experts", "MoE", 8},
+        {"graph neural network", "GNN", 8},
+        {"large language model", "LLM", 9},
+        {"neural architecture search", "NAS", 4},
+        {"vehicle routing problem", "VRP", 2},
+        {"travelling salesman problem", "TSP", 1},
         {"diffusion model", NULL, 6},
+        {"multi-agent reinforcement learning", "MARL", 2},
+        {"hierarchical navigable small world", "HNSW", 1},
     };
     g_autoptr (RhumbConcepts) concepts = extract_page (FALSE);
     for (gsize i = 0; i < G_N_ELEMENTS (united); i++) {
-        const RhumbConcept *concept = find (concepts, united[i].label);
+        const RhumbConcept *concept = page_find (concepts, united[i].label);
         g_assert_nonnull (concept);
         g_assert_cmpstr (concept->acronym, ==, united[i].acronym);
         g_assert_cmpuint (concept->n_papers, >=, united[i].n_papers);
-        g_assert_true (united[i].acronym == NULL || find (concepts, united[i].acronym) == NULL);
+        g_assert_true (united[i].acronym == NULL ||
+                       page_find (concepts, united[i].acronym) == NULL);
     }
     /* What has a short form needs no word for its shape. */
-    g_assert_nonnull (find (concepts, "navigable small world"));
-    g_assert_nonnull (find (concepts, "hierarchical navigable small world"));
-    g_assert_null (find (concepts, "navigable small world graphs"));
-    g_assert_null (find (concepts, "hierarchical navigable small world graphs"));
+    g_assert_nonnull (page_find (concepts, "navigable small world"));
+    g_assert_null (page_find (concepts, "navigable small world graphs"));
+    g_assert_null (page_find (concepts, "hierarchical navigable small world graphs"));
 }
 
 static void
@@ -170,59 +155,6 @@ test_threads (void)
 }
 
 static void
-test_keywords (void)
-{
-    g_autoptr (RhumbCorpusBuilder) builder = rhumb_corpus_builder_new ();
-    g_autoptr (RhumbRecord) record = rhumb_record_new ();
-    g_autoptr (GError) error = NULL;
-    rhumb_corpus_builder_begin_source (builder, "-", "test");
-    record->id = "a";
-    record->title = "Sparse graphs";
-    record->abstract = "We study a graph neural network (GNN). The performance is good.";
-    g_ptr_array_add (record->keywords, (gpointer) "Performance");
-    g_ptr_array_add (record->keywords, (gpointer) "GNNs");
-    rhumb_corpus_builder_add (builder, record, &error);
-    g_autoptr (RhumbCorpus) corpus = rhumb_corpus_builder_freeze (builder, &error);
-    g_assert_no_error (error);
-    g_autoptr (RhumbConcepts) concepts = extract (corpus, NULL);
-    const RhumbConcept *given = find (concepts, "performance");
-    const RhumbConcept *merged = find (concepts, "graph neural network");
-    g_assert_nonnull (given);
-    g_assert_nonnull (merged);
-    g_assert_cmpfloat (given->score, ==, 1);
-    g_assert_cmpfloat (merged->score, ==, 1);
-    g_ptr_array_set_size (record->keywords, 0);
-}
-
-/* Three authors' keywords for one thing. */
-static void
-test_explained_keywords (void)
-{
-    static const char *const keywords[] = {"Health technology assessment (HTA)", "HTA",
-                                           "health technology assessment", "gene (human)"};
-    g_autoptr (RhumbCorpusBuilder) builder = rhumb_corpus_builder_new ();
-    g_autoptr (RhumbRecord) record = rhumb_record_new ();
-    g_autoptr (GError) error = NULL;
-    rhumb_corpus_builder_begin_source (builder, "-", "test");
-    for (gsize i = 0; i < G_N_ELEMENTS (keywords); i++) {
-        g_autofree char *id = g_strdup_printf ("paper %" G_GSIZE_FORMAT, i);
-        record->id = id;
-        record->title = "Costs of care";
-        g_ptr_array_set_size (record->keywords, 0);
-        g_ptr_array_add (record->keywords, (gpointer)keywords[i]);
-        rhumb_corpus_builder_add (builder, record, &error);
-    }
-    g_autoptr (RhumbCorpus) corpus = rhumb_corpus_builder_freeze (builder, &error);
-    g_assert_no_error (error);
-    g_autoptr (RhumbConcepts) concepts = extract (corpus, NULL);
-    const RhumbConcept *united = find (concepts, "health technology assessment");
-    g_assert_nonnull (united);
-    g_assert_cmpfloat (united->score, ==, 3);
-    g_assert_null (find (concepts, "HTA"));
-    g_assert_nonnull (find (concepts, "gene (human)"));
-}
-
-static void
 test_wishes (void)
 {
     static const char *const text[] = {
@@ -230,9 +162,9 @@ test_wishes (void)
         "We study image segmentation. The tree searches are wide.",
     };
     g_autoptr (RhumbCorpus) corpus = page_make_corpus_of (2, text);
-    g_autoptr (RhumbConcepts) plain = extract (corpus, NULL);
-    g_assert_nonnull (find (plain, "image segmentation"));
-    g_assert_nonnull (find (plain, "tree search"));
+    g_autoptr (RhumbConcepts) plain = page_extract (corpus, NULL);
+    g_assert_nonnull (page_find (plain, "image segmentation"));
+    g_assert_nonnull (page_find (plain, "tree search"));
     const char *const stop[] = {"Image Segmentations", NULL};
     const char *const from[] = {"tree searches", NULL};
     const char *const to[] = {"Search in trees", NULL};
@@ -240,21 +172,21 @@ test_wishes (void)
     options.stopwords = stop;
     options.thesaurus_from = from;
     options.thesaurus_to = to;
-    g_autoptr (RhumbConcepts) wished = extract (corpus, &options);
-    g_assert_null (find (wished, "image segmentation"));
-    g_assert_null (find (wished, "tree search"));
-    g_assert_nonnull (find (wished, "Search in trees"));
-    g_assert_cmpuint (find (wished, "Search in trees")->n_papers, ==, 2);
+    g_autoptr (RhumbConcepts) wished = page_extract (corpus, &options);
+    g_assert_null (page_find (wished, "image segmentation"));
+    g_assert_null (page_find (wished, "tree search"));
+    g_assert_nonnull (page_find (wished, "Search in trees"));
+    g_assert_cmpuint (page_find (wished, "Search in trees")->n_papers, ==, 2);
     const char *const nothing[] = {"", NULL};
     options.thesaurus_to = nothing;
-    g_autoptr (RhumbConcepts) dropped = extract (corpus, &options);
-    g_assert_null (find (dropped, "tree search"));
+    g_autoptr (RhumbConcepts) dropped = page_extract (corpus, &options);
+    g_assert_null (page_find (dropped, "tree search"));
     options = (RhumbConceptOptions)RHUMB_CONCEPT_DEFAULTS;
     options.min_papers = 2;
-    g_autoptr (RhumbConcepts) common = extract (corpus, &options);
+    g_autoptr (RhumbConcepts) common = page_extract (corpus, &options);
     for (guint32 c = 0; c < rhumb_concepts_get_n_concepts (common); c++)
         g_assert_cmpuint (rhumb_concepts_get_concept (common, c)->n_papers, >=, 2);
-    g_assert_nonnull (find (common, "tree search"));
+    g_assert_nonnull (page_find (common, "tree search"));
 }
 
 static void
@@ -287,15 +219,15 @@ test_hostile (void)
         "- - -",
     };
     g_autoptr (RhumbCorpus) corpus = page_make_corpus_of (G_N_ELEMENTS (text), text);
-    g_autoptr (RhumbConcepts) concepts = extract (corpus, NULL);
+    g_autoptr (RhumbConcepts) concepts = page_extract (corpus, NULL);
     /* A text that shouts is read in small letters. */
-    const RhumbConcept *network = find (concepts, "neural networks");
+    const RhumbConcept *network = page_find (concepts, "neural networks");
     g_assert_nonnull (network);
     g_autoptr (RhumbCorpusBuilder) builder = rhumb_corpus_builder_new ();
     g_autoptr (GError) error = NULL;
     g_autoptr (RhumbCorpus) empty = rhumb_corpus_builder_freeze (builder, &error);
     g_assert_no_error (error);
-    g_autoptr (RhumbConcepts) none = extract (empty, NULL);
+    g_autoptr (RhumbConcepts) none = page_extract (empty, NULL);
     g_assert_cmpuint (rhumb_concepts_get_n_concepts (none), ==, 0);
 }
 
@@ -332,14 +264,14 @@ test_heads (void)
         NULL,
     };
     g_autoptr (RhumbCorpus) corpus = make_corpus (abstract);
-    g_autoptr (RhumbConcepts) concepts = extract (corpus, NULL);
-    const RhumbConcept *concept = find (concepts, "dynamic programming");
+    g_autoptr (RhumbConcepts) concepts = page_extract (corpus, NULL);
+    const RhumbConcept *concept = page_find (concepts, "dynamic programming");
     g_assert_nonnull (concept);
     g_assert_cmpuint (concept->n_papers, ==, 2);
     g_assert_true (
         g_strv_contains ((const char *const *)concept->variants, "dynamic programming algorithm"));
-    g_assert_null (find (concepts, "dynamic programming algorithm"));
-    g_assert_nonnull (find (concepts, "hidden Markov model"));
+    g_assert_null (page_find (concepts, "dynamic programming algorithm"));
+    g_assert_nonnull (page_find (concepts, "hidden Markov model"));
 }
 
 /* "real-world routing" begins with a word of degree, "world model" does not; "neural approach"
@@ -355,10 +287,10 @@ test_degree (void)
         NULL,
     };
     g_autoptr (RhumbCorpus) corpus = make_corpus (abstract);
-    g_autoptr (RhumbConcepts) concepts = extract (corpus, NULL);
-    g_assert_nonnull (find (concepts, "world model"));
-    g_assert_null (find (concepts, "real-world routing"));
-    g_assert_null (find (concepts, "neural approach"));
+    g_autoptr (RhumbConcepts) concepts = page_extract (corpus, NULL);
+    g_assert_nonnull (page_find (concepts, "world model"));
+    g_assert_null (page_find (concepts, "real-world routing"));
+    g_assert_null (page_find (concepts, "neural approach"));
 }
 
 /* "dialogue systems" and "dialog systems" are one concept. */
@@ -371,9 +303,9 @@ test_ogue (void)
         NULL,
     };
     g_autoptr (RhumbCorpus) corpus = make_corpus (abstract);
-    g_autoptr (RhumbConcepts) concepts = extract (corpus, NULL);
-    g_assert_null (find (concepts, "dialogue systems"));
-    const RhumbConcept *concept = find (concepts, "dialog systems");
+    g_autoptr (RhumbConcepts) concepts = page_extract (corpus, NULL);
+    g_assert_null (page_find (concepts, "dialogue systems"));
+    const RhumbConcept *concept = page_find (concepts, "dialog systems");
     g_assert_nonnull (concept);
     g_assert_cmpuint (concept->n_papers, ==, 2);
 }
@@ -390,8 +322,6 @@ main (int argc, char **argv)
     g_test_add_func ("/concepts/weights-are-in-bounds", test_bounds);
     g_test_add_func ("/concepts/order-of-papers-changes-nothing", test_order);
     g_test_add_func ("/concepts/number-of-threads-changes-nothing", test_threads);
-    g_test_add_func ("/concepts/given-keywords-weigh-one", test_keywords);
-    g_test_add_func ("/concepts/keywords-explain-short-forms", test_explained_keywords);
     g_test_add_func ("/concepts/stopwords-and-thesaurus-are-obeyed", test_wishes);
     g_test_add_func ("/concepts/options-out-of-range-are-refused", test_errors);
     g_test_add_func ("/concepts/any-text-is-read", test_hostile);

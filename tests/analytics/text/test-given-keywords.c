@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "analytics/text/concepts.h"
+#include "graph/corpus-builder.h"
+#include "tests/analytics/text/page.h"
+
+static void
+test_keywords (void)
+{
+    g_autoptr (RhumbCorpusBuilder) builder = rhumb_corpus_builder_new ();
+    g_autoptr (RhumbRecord) record = rhumb_record_new ();
+    g_autoptr (GError) error = NULL;
+    rhumb_corpus_builder_begin_source (builder, "-", "test");
+    record->id = "a";
+    record->title = "Sparse graphs";
+    record->abstract = "We study a graph neural network (GNN). The performance is good.";
+    g_ptr_array_add (record->keywords, (gpointer) "Performance");
+    g_ptr_array_add (record->keywords, (gpointer) "GNNs");
+    rhumb_corpus_builder_add (builder, record, &error);
+    g_autoptr (RhumbCorpus) corpus = rhumb_corpus_builder_freeze (builder, &error);
+    g_assert_no_error (error);
+    g_autoptr (RhumbConcepts) concepts = page_extract (corpus, NULL);
+    const RhumbConcept *given = page_find (concepts, "performance");
+    const RhumbConcept *merged = page_find (concepts, "graph neural network");
+    g_assert_nonnull (given);
+    g_assert_nonnull (merged);
+    g_assert_cmpfloat (given->score, ==, 1);
+    g_assert_cmpfloat (merged->score, ==, 1);
+    g_ptr_array_set_size (record->keywords, 0);
+}
+
+/* Three authors' keywords for one thing. */
+static void
+test_explained_keywords (void)
+{
+    static const char *const keywords[] = {"Health technology assessment (HTA)", "HTA",
+                                           "health technology assessment", "gene (human)"};
+    g_autoptr (RhumbCorpusBuilder) builder = rhumb_corpus_builder_new ();
+    g_autoptr (RhumbRecord) record = rhumb_record_new ();
+    g_autoptr (GError) error = NULL;
+    rhumb_corpus_builder_begin_source (builder, "-", "test");
+    for (gsize i = 0; i < G_N_ELEMENTS (keywords); i++) {
+        g_autofree char *id = g_strdup_printf ("paper %" G_GSIZE_FORMAT, i);
+        record->id = id;
+        record->title = "Costs of care";
+        g_ptr_array_set_size (record->keywords, 0);
+        g_ptr_array_add (record->keywords, (gpointer)keywords[i]);
+        rhumb_corpus_builder_add (builder, record, &error);
+    }
+    g_autoptr (RhumbCorpus) corpus = rhumb_corpus_builder_freeze (builder, &error);
+    g_assert_no_error (error);
+    g_autoptr (RhumbConcepts) concepts = page_extract (corpus, NULL);
+    const RhumbConcept *united = page_find (concepts, "health technology assessment");
+    g_assert_nonnull (united);
+    g_assert_cmpfloat (united->score, ==, 3);
+    g_assert_null (page_find (concepts, "HTA"));
+    g_assert_nonnull (page_find (concepts, "gene (human)"));
+}
+
+int
+main (int argc, char **argv)
+{
+    g_test_init (&argc, &argv, NULL);
+    g_test_add_func ("/given-keywords/weigh-one", test_keywords);
+    g_test_add_func ("/given-keywords/explain-short-forms", test_explained_keywords);
+    return g_test_run ();
+}
