@@ -98,6 +98,34 @@ choose_resolution (double low, double high, guint n, guint n_topics)
     return (low > 0 ? low : high) * choose_factor (n, n_topics);
 }
 
+/* The partition that came nearest to a number of topics. */
+typedef struct {
+    guint n_topics;
+    guint miss;
+    guint since; /* partitions offered since */
+    RhumbPartition *partition;
+} Nearest;
+
+static void
+nearest_clear (Nearest *nearest)
+{
+    g_clear_pointer (&nearest->partition, rhumb_partition_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Nearest, nearest_clear)
+
+static void
+offer (Nearest *nearest, RhumbPartition *partition)
+{
+    const guint n = rhumb_partition_get_n_clusters (partition);
+    const guint miss = MAX (n, nearest->n_topics) - MIN (n, nearest->n_topics);
+    nearest->since++;
+    if (miss >= nearest->miss)
+        return;
+    nearest_clear (nearest);
+    *nearest = (Nearest){nearest->n_topics, miss, 0, rhumb_partition_ref (partition)};
+}
+
 /* Searches from the middle resolution for the wanted number of topics. Small topics are joined at
  * every step, so the number rises and falls again with the resolution: the search ends when it has
  * come no nearer for a while. In large networks, where a step takes long, an eighth off is near
@@ -108,26 +136,19 @@ search_partition (const Search *search, guint n_topics, GError **error)
     double resolution = get_middle_resolution (search->related, search->options->quality);
     double low = 0;
     double high = 0;
-    guint best_miss = G_MAXUINT;
-    g_autoptr (RhumbPartition) best = NULL;
+    g_auto (Nearest) nearest = {.n_topics = n_topics, .miss = G_MAXUINT};
     const guint tolerance =
         choose_n_starts (rhumb_network_get_n_from (search->related)) == 1 ? n_topics / 8 : 0;
-    for (guint since_best = 0; best_miss > tolerance && since_best < PATIENCE;) {
+    while (nearest.miss > tolerance && nearest.since < PATIENCE) {
         g_autoptr (RhumbPartition) partition = cluster_at (search, resolution, 0, error);
         if (partition == NULL)
             return NULL;
         const guint n = rhumb_partition_get_n_clusters (partition);
-        const guint miss = n > n_topics ? n - n_topics : n_topics - n;
-        since_best = miss < best_miss ? 0 : since_best + 1;
-        if (miss < best_miss) {
-            best_miss = miss;
-            g_clear_pointer (&best, rhumb_partition_unref);
-            best = g_steal_pointer (&partition);
-        }
+        offer (&nearest, partition);
         *(n < n_topics ? &low : &high) = resolution;
         resolution = choose_resolution (low, high, n, n_topics);
     }
-    return g_steal_pointer (&best);
+    return g_steal_pointer (&nearest.partition);
 }
 
 /* Cuts a tree into the wanted number, and further while small clusters, which are joined again,
@@ -137,26 +158,19 @@ search_cut (const Search *search, GError **error)
 {
     const guint n_topics = search->options->n_topics;
     const guint32 n_papers = rhumb_network_get_n_from (search->related);
-    guint best_miss = G_MAXUINT;
-    g_autoptr (RhumbPartition) best = NULL;
+    g_auto (Nearest) nearest = {.n_topics = n_topics, .miss = G_MAXUINT};
     guint32 n_cut = MIN (n_topics, n_papers);
-    for (guint since_best = 0; best_miss > 0 && since_best < PATIENCE;) {
+    while (nearest.miss > 0 && nearest.since < PATIENCE) {
         g_autoptr (RhumbPartition) partition = cluster_at (search, 1, n_cut, error);
         if (partition == NULL)
             return NULL;
         const guint n = rhumb_partition_get_n_clusters (partition);
-        const guint miss = n > n_topics ? n - n_topics : n_topics - n;
-        since_best = miss < best_miss ? 0 : since_best + 1;
-        if (miss < best_miss) {
-            best_miss = miss;
-            g_clear_pointer (&best, rhumb_partition_unref);
-            best = g_steal_pointer (&partition);
-        }
+        offer (&nearest, partition);
         if (n >= n_topics || n_cut == n_papers)
             break;
         n_cut = MIN (n_cut + n_topics - n, n_papers);
     }
-    return g_steal_pointer (&best);
+    return g_steal_pointer (&nearest.partition);
 }
 
 /* Clusters of papers, as the options ask for them; the papers of @graph are the nodes of @related.
