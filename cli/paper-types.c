@@ -10,6 +10,8 @@
 
 #include <string.h>
 
+#include "graph/word-list.h"
+
 static const struct {
     const char *word;
     const char *names; /* separated by "|" */
@@ -42,18 +44,6 @@ static const struct {
     {"other", "gen|misc|generic|other|document|component"},
 };
 
-static gboolean
-is_among (const char *name, gsize length, const char *names)
-{
-    for (const char *at = names; at != NULL; at = strchr (at, '|')) {
-        at += *at == '|';
-        if (g_ascii_strncasecmp (at, name, length) == 0 &&
-            (at[length] == '\0' || at[length] == '|'))
-            return TRUE;
-    }
-    return FALSE;
-}
-
 /* "IEEE Conferences", "OUP Journals": IEEE Xplore puts the publisher before what it publishes. */
 static const char *
 find_plural (const char *type)
@@ -79,7 +69,7 @@ paper_type_get_word (const char *type)
     if (length == 0 || type[length] == '|')
         return type;
     for (gsize i = 0; i < G_N_ELEMENTS (TYPES); i++)
-        if (is_among (type, length, TYPES[i].names))
+        if (rhumb_word_list_has (TYPES[i].names, type, length))
             return TYPES[i].word;
     const char *word = find_plural (type);
     return word != NULL ? word : type;

@@ -8,6 +8,8 @@
 
 #include <string.h>
 
+#include "graph/word-list.h"
+
 static const struct {
     const char *code;
     const char *names; /* separated by "|" */
@@ -69,18 +71,6 @@ static const struct {
     {"zh", "chi|zho|chinese"},
 };
 
-static gboolean
-is_among (const char *name, gsize length, const char *names)
-{
-    for (const char *at = names; at != NULL; at = strchr (at, '|')) {
-        at += *at == '|';
-        if (g_ascii_strncasecmp (at, name, length) == 0 &&
-            (at[length] == '\0' || at[length] == '|'))
-            return TRUE;
-    }
-    return FALSE;
-}
-
 /**
  * rhumb_language_get_code:
  * @name: a code of two or three letters, with or without a region ("en-GB"), or an English name
@@ -98,8 +88,8 @@ rhumb_language_get_code (const char *name)
     if (length == 0 || name[length] == '|')
         return NULL;
     for (gsize i = 0; i < G_N_ELEMENTS (LANGUAGES); i++)
-        if (is_among (name, length, LANGUAGES[i].code) ||
-            is_among (name, length, LANGUAGES[i].names))
+        if (rhumb_word_list_has (LANGUAGES[i].code, name, length) ||
+            rhumb_word_list_has (LANGUAGES[i].names, name, length))
             return LANGUAGES[i].code;
     return NULL;
 }

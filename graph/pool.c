@@ -13,6 +13,7 @@
 #include <string.h>
 
 #include "graph/arena.h"
+#include "graph/bytes-hash.h"
 
 #define FEWEST_PLACES 64
 
@@ -79,25 +80,6 @@ rhumb_pool_add (RhumbPool *pool, const char *text)
     return rhumb_pool_add_len (pool, text, strlen (text));
 }
 
-/* Eight bytes a step: texts are long and looked up often. Decides on places only, which nobody
- * sees. */
-static guint64
-hash_bytes (const char *text, gsize length)
-{
-    guint64 hash = length * 0x9e3779b97f4a7c15u;
-    for (; length >= sizeof (guint64); text += sizeof (guint64), length -= sizeof (guint64)) {
-        guint64 word;
-        memcpy (&word, text, sizeof word);
-        hash = (hash ^ word) * 0xbf58476d1ce4e5b9u;
-        hash ^= hash >> 32;
-    }
-    guint64 rest = 0;
-    for (gsize i = 0; i < length; i++)
-        rest = rest << 8 | (guchar)text[i];
-    hash = (hash ^ rest) * 0x94d049bb133111ebu;
-    return hash ^ hash >> 29;
-}
-
 /* The place of a text, or the free one where it would be. */
 static Place *
 find_place (const RhumbPool *pool, const char *text, gsize length, guint64 hash)
@@ -121,7 +103,7 @@ grow (RhumbPool *pool)
     for (gsize i = 0; i < n_old; i++) {
         if (old[i].text == NULL)
             continue;
-        const guint64 hash = hash_bytes (old[i].text, old[i].length);
+        const guint64 hash = rhumb_bytes_hash (old[i].text, old[i].length);
         *find_place (pool, old[i].text, old[i].length, hash) = old[i];
     }
 }
@@ -134,7 +116,7 @@ rhumb_pool_share_len (RhumbPool *pool, const char *text, gsize length)
         return rhumb_pool_add_len (pool, text, length);
     if (3 * pool->n_shared >= 2 * pool->n_places)
         grow (pool);
-    const guint64 hash = hash_bytes (text, length);
+    const guint64 hash = rhumb_bytes_hash (text, length);
     Place *place = find_place (pool, text, length, hash);
     if (place->text == NULL) {
         *place = (Place){rhumb_pool_add_len (pool, text, length), (guint32)length,

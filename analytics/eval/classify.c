@@ -19,13 +19,13 @@
 #include "analytics/eval/classify.h"
 
 #include <math.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "analytics/eval/figures.h"
 #include "analytics/eval/logistic.h"
 #include "analytics/eval/measures.h"
 #include "graph/error.h"
+#include "graph/shuffle.h"
 #include "graph/text.h"
 
 #define MAX_LABELS 10000
@@ -49,21 +49,6 @@ typedef struct {
     double *room;
     gsize room_size;
 } Trial;
-
-typedef struct {
-    guint64 hash;
-    guint32 place;
-} Draw;
-
-static int
-compare_draws (const void *a, const void *b)
-{
-    const Draw *x = a;
-    const Draw *y = b;
-    if (x->hash != y->hash)
-        return x->hash < y->hash ? -1 : 1;
-    return (x->place > y->place) - (x->place < y->place);
-}
 
 static void
 scale_columns (Trial *t)
@@ -133,14 +118,14 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Trial, trial_clear)
 static void
 shuffle (Trial *t, const guint64 *key, guint repeat)
 {
-    g_autofree Draw *draw = g_new (Draw, (gsize)t->n + 1);
+    g_autofree guint64 *draw = g_new (guint64, (gsize)t->n + 1);
     const guint64 seed = rhumb_hash_mix (t->o->seed, repeat);
     for (guint32 i = 0; i < t->n; i++)
-        draw[i] = (Draw){rhumb_hash_mix (seed, key[t->node[i]]), i};
-    qsort (draw, t->n, sizeof *draw, compare_draws);
+        draw[i] = rhumb_hash_mix (seed, key[t->node[i]]);
+    g_autofree guint32 *order = rhumb_shuffle (draw, t->n);
     memset (t->truth, 0, (gsize)t->n * t->n_labels);
     for (guint32 i = 0; i < t->n; i++) {
-        const guint32 from = draw[i].place;
+        const guint32 from = order[i];
         const guint32 v = t->node[from];
         memcpy (t->row + (gsize)i * t->d, t->source + (gsize)from * t->d, t->d * sizeof (float));
         for (gsize e = t->labels.start[v]; e < t->labels.start[v + 1]; e++)

@@ -15,28 +15,11 @@
  */
 #include "analytics/eval/link-split.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "graph/error.h"
+#include "graph/shuffle.h"
 #include "graph/text.h"
-
-typedef struct {
-    guint64 hash;
-    RhumbPair pair;
-} Draw;
-
-static int
-compare_draws (const void *a, const void *b)
-{
-    const Draw *x = a;
-    const Draw *y = b;
-    if (x->hash != y->hash)
-        return x->hash < y->hash ? -1 : 1;
-    if (x->pair.a != y->pair.a)
-        return x->pair.a < y->pair.a ? -1 : 1;
-    return (x->pair.b > y->pair.b) - (x->pair.b < y->pair.b);
-}
 
 static gboolean
 are_linked (const RhumbNetwork *network, guint32 a, guint32 b)
@@ -45,13 +28,13 @@ are_linked (const RhumbNetwork *network, guint32 a, guint32 b)
            rhumb_network_get_weight (network, b, a) > 0;
 }
 
-/* All pairs of linked nodes, in the order of the draw; nodes that have links in @ends. */
-static GArray *
-draw_links (const RhumbNetwork *network, const guint64 *key, guint64 seed, GArray *ends)
+/* All pairs of linked nodes, with a number drawn for each; nodes that have links in @ends. */
+static void
+draw_links (const RhumbNetwork *network, const guint64 *key, guint64 seed, GArray *pairs,
+            GArray *draws, GArray *ends)
 {
     const RhumbRows rows = rhumb_network_get_out_rows (network);
     const RhumbRows in = rhumb_network_get_in_rows (network);
-    GArray *draws = g_array_new (FALSE, FALSE, sizeof (Draw));
     for (guint32 v = 0; v < rows.n_rows; v++) {
         gboolean has_link = FALSE;
         for (gsize i = in.start[v]; i < in.start[v + 1]; i++)
@@ -60,8 +43,8 @@ draw_links (const RhumbNetwork *network, const guint64 *key, guint64 seed, GArra
             const guint32 u = rows.node[i];
             const guint64 low = MIN (key[u], key[v]);
             const guint64 high = MAX (key[u], key[v]);
-            const Draw draw = {rhumb_hash_mix (rhumb_hash_mix (seed, low), high),
-                               {MIN (u, v), MAX (u, v), TRUE}};
+            const guint64 draw = rhumb_hash_mix (rhumb_hash_mix (seed, low), high);
+            const RhumbPair pair = {MIN (u, v), MAX (u, v), TRUE};
             if (u == v || (rows.weight != NULL && !(rows.weight[i] > 0)))
                 continue;
             has_link = TRUE;
@@ -69,13 +52,11 @@ draw_links (const RhumbNetwork *network, const guint64 *key, guint64 seed, GArra
             if (u < v && rhumb_network_get_weight (network, u, v) > 0)
                 continue;
             g_array_append_val (draws, draw);
+            g_array_append_val (pairs, pair);
         }
         if (has_link)
             g_array_append_val (ends, v);
     }
-    if (draws->len > 0)
-        qsort (draws->data, draws->len, sizeof (Draw), compare_draws);
-    return draws;
 }
 
 static guint
@@ -113,17 +94,17 @@ draw_gaps (const RhumbNetwork *network, const guint32 *ends, guint n_ends, guint
     return found == n;
 }
 
-/* Parts: links first, then the same number of gaps. */
+/* Parts: links first, in @order, then the same number of gaps. */
 static void
-deal_out (RhumbLinkSplit *split, const GArray *links, const RhumbPair *gap, gsize n_train,
-          gsize n_validation)
+deal_out (RhumbLinkSplit *split, const GArray *links, const guint32 *order, const RhumbPair *gap,
+          gsize n_train, gsize n_validation)
 {
     const gsize end[] = {n_train, n_train + n_validation, links->len};
     RhumbPair *next = split->pair;
     gsize first = 0;
     for (guint part = 0; part < G_N_ELEMENTS (end); part++) {
         for (gsize i = first; i < end[part]; i++)
-            *next++ = g_array_index (links, Draw, i).pair;
+            *next++ = g_array_index (links, RhumbPair, order[i]);
         for (gsize i = first; i < end[part]; i++)
             *next++ = gap[i];
         first = end[part];
@@ -164,7 +145,9 @@ rhumb_split_links (const RhumbNetwork *network, const guint64 *key, double test_
         return NULL;
     }
     g_autoptr (GArray) ends = g_array_new (FALSE, FALSE, sizeof (guint32));
-    g_autoptr (GArray) links = draw_links (network, key, seed, ends);
+    g_autoptr (GArray) links = g_array_new (FALSE, FALSE, sizeof (RhumbPair));
+    g_autoptr (GArray) draws = g_array_new (FALSE, FALSE, sizeof (guint64));
+    draw_links (network, key, seed, links, draws, ends);
     const gsize n_test = (gsize)MAX (links->len * test_share, 1);
     const gsize n_validation = (gsize)MAX (links->len * validation_share, 1);
     if (links->len < n_test + n_validation + 1) {
@@ -182,7 +165,8 @@ rhumb_split_links (const RhumbNetwork *network, const guint64 *key, double test_
     }
     RhumbLinkSplit *split = g_new0 (RhumbLinkSplit, 1);
     split->pair = g_new (RhumbPair, 2 * (gsize)links->len);
-    deal_out (split, links, gap, links->len - n_test - n_validation, n_validation);
+    g_autofree guint32 *order = rhumb_shuffle ((const guint64 *)(gpointer)draws->data, links->len);
+    deal_out (split, links, order, gap, links->len - n_test - n_validation, n_validation);
     return split;
 }
 

@@ -20,8 +20,8 @@
 #include "analytics/rank/betweenness.h"
 
 #include <math.h>
-#include <stdlib.h>
 
+#include "graph/shuffle.h"
 #include "graph/text.h"
 
 #define UNSEEN G_MAXUINT32
@@ -84,30 +84,14 @@ add_dependencies (Paths *paths, guint32 n_reached, guint32 source)
     }
 }
 
-typedef struct {
-    guint64 hash;
-    guint32 node;
-} Draw;
-
-static int
-compare_draws (const void *a, const void *b)
-{
-    const Draw *x = a;
-    const Draw *y = b;
-    if (x->hash != y->hash)
-        return x->hash < y->hash ? -1 : 1;
-    return (x->node > y->node) - (x->node < y->node);
-}
-
-static Draw *
+/* All nodes, in the order in which they are taken for sources. */
+static guint32 *
 draw_sources (guint32 n, guint64 seed)
 {
-    Draw *draws = g_new (Draw, n);
+    g_autofree guint64 *draw = g_new (guint64, MAX (n, 1));
     for (guint32 v = 0; v < n; v++)
-        draws[v] = (Draw){rhumb_hash_mix (seed, v), v};
-    if (n > 0)
-        qsort (draws, n, sizeof (Draw), compare_draws);
-    return draws;
+        draw[v] = rhumb_hash_mix (seed, v);
+    return rhumb_shuffle (draw, n);
 }
 
 static double
@@ -154,11 +138,11 @@ rhumb_betweenness (const RhumbNetwork *network, guint32 n_sources, guint64 seed)
     g_return_val_if_fail (rhumb_network_get_mode (network) != RHUMB_NETWORK_TWO_MODE, NULL);
     const guint32 n = rhumb_network_get_n_from (network);
     const guint32 n_used = n_sources > 0 ? MIN (n_sources, n) : n;
-    g_autofree Draw *draws = draw_sources (n, seed);
+    g_autofree guint32 *source = draw_sources (n, seed);
     Paths paths;
     paths_init (&paths, network);
     for (guint32 i = 0; i < n_used; i++)
-        add_dependencies (&paths, count_paths (&paths, draws[i].node), draws[i].node);
+        add_dependencies (&paths, count_paths (&paths, source[i]), source[i]);
     for (guint32 v = 0; v < n; v++)
         paths.total[v] = n > 2 ? paths.total[v] * (n / (double)n_used) / (n - 1.0) / (n - 2.0) : 0;
     g_free (paths.distance);

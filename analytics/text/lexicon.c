@@ -9,6 +9,7 @@
 #include "analytics/text/forms.h"
 #include "analytics/text/letters.h"
 #include "analytics/text/variants.h"
+#include "graph/bytes-hash.h"
 
 #include <string.h>
 
@@ -269,7 +270,7 @@ double_slots (RhumbLexicon *lexicon)
         const RhumbSpelling *spelling = old[i].spelling;
         if (spelling != NULL)
             *find_slot (lexicon, spelling->text, spelling->length,
-                        rhumb_strings_hash (spelling->text, spelling->length)) = old[i];
+                        rhumb_bytes_hash (spelling->text, spelling->length)) = old[i];
     }
 }
 
@@ -292,7 +293,7 @@ const RhumbSpelling *
 rhumb_lexicon_add (RhumbLexicon *lexicon, const char *text, gsize length)
 {
     g_assert (length < G_MAXUINT32);
-    const guint64 hash = rhumb_strings_hash (text, length);
+    const guint64 hash = rhumb_bytes_hash (text, length);
     const Slot *slot = find_slot (lexicon, text, length, hash);
     return slot->spelling != NULL ? slot->spelling : add_spelling (lexicon, text, length, hash);
 }
@@ -316,7 +317,7 @@ add_batch (RhumbLexicon *lexicon, const RhumbSlice *slice, guint32 n,
 {
     guint64 hash[BATCH];
     for (guint32 i = 0; i < n; i++) {
-        hash[i] = rhumb_strings_hash (slice[i].text, slice[i].length);
+        hash[i] = rhumb_bytes_hash (slice[i].text, slice[i].length);
         fetch (&lexicon->slot[(gsize)hash[i] & (lexicon->n_slots - 1)]);
     }
     for (guint32 i = 0; i < n; i++) {

@@ -9,6 +9,7 @@
 #include "analytics/text/strings.h"
 
 #include "graph/arena.h"
+#include "graph/bytes-hash.h"
 
 #include <string.h>
 
@@ -53,45 +54,6 @@ rhumb_strings_free (RhumbStrings *strings)
     g_free (strings);
 }
 
-static guint64
-mix (guint64 hash, guint64 word)
-{
-    hash = (hash ^ word) * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
-    return hash ^ (hash >> 32);
-}
-
-/* Fewer than eight bytes as one number, in three loads at most: their length is known besides. */
-static guint64
-rest_of (const char *bytes, gsize length)
-{
-    if (length >= sizeof (guint32)) {
-        guint32 first;
-        guint32 last;
-        memcpy (&first, bytes, sizeof first);
-        memcpy (&last, bytes + length - sizeof last, sizeof last);
-        return (guint64)first << 32 | last;
-    }
-    if (length == 0)
-        return 0;
-    return (guint64)(guint8)bytes[0] << 16 | (guint64)(guint8)bytes[length / 2] << 8 |
-           (guint8)bytes[length - 1];
-}
-
-/* Eight bytes at a time, with a final mix, since the low bits choose the slot. */
-guint64
-rhumb_strings_hash (const char *bytes, gsize length)
-{
-    guint64 hash = length;
-    for (; length >= sizeof (guint64); bytes += sizeof (guint64), length -= sizeof (guint64)) {
-        guint64 word;
-        memcpy (&word, bytes, sizeof word);
-        hash = mix (hash, word);
-    }
-    hash = mix (hash, rest_of (bytes, length));
-    hash *= G_GUINT64_CONSTANT (0xd6e8feb86659fd93);
-    return hash ^ (hash >> 32);
-}
-
 /* The slot that holds the string, or the free one where it belongs. */
 static gsize
 find_slot (const RhumbStrings *strings, const char *bytes, gsize length, guint64 hash)
@@ -116,7 +78,7 @@ double_slots (RhumbStrings *strings)
     strings->slot = g_new0 (Slot, strings->n_slots);
     for (guint32 i = 0; i < strings->entry->len; i++) {
         const Entry *entry = &g_array_index (strings->entry, Entry, i);
-        const guint64 hash = rhumb_strings_hash (entry->bytes, entry->length);
+        const guint64 hash = rhumb_bytes_hash (entry->bytes, entry->length);
         gsize s = (gsize)hash & (strings->n_slots - 1);
         while (strings->slot[s].number != 0)
             s = (s + 1) & (strings->n_slots - 1);
@@ -129,7 +91,7 @@ guint32
 rhumb_strings_add (RhumbStrings *strings, const char *bytes, gsize length)
 {
     g_assert (length < G_MAXUINT32 && strings->entry->len < RHUMB_NO_STRING - 1);
-    const guint64 hash = rhumb_strings_hash (bytes, length);
+    const guint64 hash = rhumb_bytes_hash (bytes, length);
     gsize s = find_slot (strings, bytes, length, hash);
     if (strings->slot[s].number != 0)
         return strings->slot[s].number - 1;
@@ -148,7 +110,7 @@ rhumb_strings_add (RhumbStrings *strings, const char *bytes, gsize length)
 guint32
 rhumb_strings_find (const RhumbStrings *strings, const char *bytes, gsize length)
 {
-    const guint64 hash = rhumb_strings_hash (bytes, length);
+    const guint64 hash = rhumb_bytes_hash (bytes, length);
     const guint32 found = strings->slot[find_slot (strings, bytes, length, hash)].number;
     return found == 0 ? RHUMB_NO_STRING : found - 1;
 }

@@ -18,7 +18,6 @@ const char *rhumb_strings_get (const RhumbStrings *strings, guint32 number);
 guint32 rhumb_strings_get_length (const RhumbStrings *strings, guint32 number);
 guint32 rhumb_strings_get_n (const RhumbStrings *strings);
 gsize rhumb_strings_get_n_bytes (const RhumbStrings *strings);
-guint64 rhumb_strings_hash (const char *bytes, gsize length);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RhumbStrings, rhumb_strings_free)
 
