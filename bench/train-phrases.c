@@ -12,10 +12,10 @@
  *
  * Counts words in all papers (word-table.c), measures every candidate of every paper by that table,
  * with the priors of its words as if its paper had not been counted (examples.c), fits one logistic
- * regression a style (logistic.c, penalty 1/0.03 on standardised features), and to what it leaves
- * a few hundred trees (boost.c), which also see how a phrase stands among its rivals. Of the model
- * that is compiled in nothing but the list of spellings is used: the same input gives the same
- * bytes whatever that model is.
+ * regression a style (standardised-fit.c, penalty 1/0.03 on standardised features), and to what it
+ * leaves a few hundred trees (boost.c), which also see how a phrase stands among its rivals. Of the
+ * model that is compiled in nothing but the list of spellings is used: the same input gives the
+ * same bytes whatever that model is.
  */
 #include <gio/gio.h>
 #include <math.h>
@@ -24,7 +24,7 @@
 
 #include "bench/boost.h"
 #include "bench/examples.h"
-#include "bench/logistic.h"
+#include "bench/standardised-fit.h"
 
 #define PENALTY (1 / 0.03)
 
@@ -86,8 +86,10 @@ append_scores (Examples *const *examples, RhumbPhraseReader *reader, WordTable *
         examples_measure (examples[s], reader);
         examples_set_priors (examples[s], table);
         g_autoptr (Rows) rows = examples_select (examples[s]);
-        logistic_fit ((const float *)(void *)rows->row->data, (const guint8 *)rows->label->data,
-                      rows->label->len, RHUMB_N_FEATURES, PENALTY, weight[s]);
+        if (!standardised_fit ((const float *)(void *)rows->row->data,
+                               (const guint8 *)rows->label->data, rows->label->len,
+                               RHUMB_N_FEATURES, PENALTY, weight[s]))
+            fputs ("train-phrases: the regression did not come to an end\n", stderr);
         for (gsize f = 0; f < RHUMB_N_FEATURES; f++)
             weight[s][f] = round_weight (weight[s][f]);
     }
