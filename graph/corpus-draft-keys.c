@@ -178,6 +178,28 @@ rhumb_draft_disown_key (RhumbDraft *draft, const char *key, RhumbPool *lasting)
     put_id_first (draft);
 }
 
+/**
+ * rhumb_draft_replace_local_id:
+ * @draft: a draft with a title
+ * @id: one of its keys, which means it in one file only
+ * @lasting: pool of the corpus
+ *
+ * Puts a hash of the id and the title in the place of an id. Two nodes of one file that are called
+ * alike stay two papers.
+ */
+void
+rhumb_draft_replace_local_id (RhumbDraft *draft, const char *id, RhumbPool *lasting)
+{
+    const guint64 hash = rhumb_hash_mix (rhumb_text_hash (draft->title_key), rhumb_text_hash (id));
+    g_autofree char *unique = g_strdup_printf (TITLE_ID_PREFIX "%016" G_GINT64_MODIFIER "x", hash);
+    for (guint i = 0; draft->keys[i] != NULL; i++)
+        if (g_str_equal (draft->keys[i], id))
+            draft->keys[i] = rhumb_pool_add (lasting, unique);
+    draft->given_id = NULL;
+    choose_id (draft);
+    put_id_first (draft);
+}
+
 /* rhumb_draft_merge_keys: unites the keys of two drafts of one paper and chooses its id anew. */
 void
 rhumb_draft_merge_keys (RhumbDraft *draft, const RhumbDraft *other, RhumbPool *lasting)

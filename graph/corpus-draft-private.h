@@ -21,11 +21,13 @@ typedef struct {
     const char **keys; /* ids that name this paper, normalised; zero-terminated */
     const char *title_key;
     const char *given_id; /* by a user, NULL = none */
+    gboolean id_is_local; /* whether @given_id is that of a node in a file */
     guint32 number;       /* place in the order of reading */
 } RhumbDraft;
 
 RhumbDraft *rhumb_draft_new (const RhumbRecord *record, const RhumbPools *pools, guint source);
 void rhumb_draft_disown_key (RhumbDraft *draft, const char *key, RhumbPool *lasting);
+void rhumb_draft_replace_local_id (RhumbDraft *draft, const char *id, RhumbPool *lasting);
 gboolean rhumb_draft_is_telling (const RhumbDraft *draft);
 void rhumb_draft_merge (RhumbDraft *draft, RhumbDraft *other, RhumbPool *lasting);
 

@@ -152,6 +152,8 @@ rhumb_draft_new (const RhumbRecord *record, const RhumbPools *pools, guint sourc
     if (paper->doi == NULL && id == NULL && title == NULL && record->ids->len == 0)
         return NULL;
     rhumb_draft_find_keys (draft, id, record->ids, lasting);
+    draft->id_is_local = record->id_is_local && draft->given_id != NULL &&
+                         !rhumb_identifier_names_paper (draft->given_id);
     return draft;
 }
 

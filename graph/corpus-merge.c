@@ -53,6 +53,10 @@ report_groups (RhumbCorpus *corpus, const GPtrArray *drafts, const RhumbGroups *
         if (groups->shared_doi[i] != NULL)
             append_event (corpus, RHUMB_EVENT_NOTE, drafts->pdata[i], groups->shared_doi[i],
                           "this DOI also belongs to a paper of another title; kept apart");
+        if (groups->shared_id[i] != NULL)
+            append_event (corpus, RHUMB_EVENT_NOTE, drafts->pdata[i], groups->shared_id[i],
+                          "networks call papers of other titles so too; kept apart, each known "
+                          "by a hash of id and title");
         const guint32 root = rhumb_disjoint_sets_find (groups->parent, i);
         if (groups->refused[i] != NULL)
             append_event (corpus, RHUMB_EVENT_NOTE, drafts->pdata[i], groups->refused[i],
@@ -210,6 +214,7 @@ groups_clear (RhumbGroups *groups)
     g_free (groups->parent);
     g_free ((gpointer)groups->via);
     g_free ((gpointer)groups->shared_doi);
+    g_free ((gpointer)groups->shared_id);
     g_free ((gpointer)groups->article_doi);
     g_free ((gpointer)groups->refused);
     g_free (groups->is_preprint);
@@ -224,6 +229,7 @@ groups_init (RhumbGroups *groups, const GPtrArray *drafts, gboolean merge_versio
     *groups = (RhumbGroups){.parent = rhumb_disjoint_sets_new (drafts->len),
                             .via = g_new0 (const char *, n),
                             .shared_doi = g_new0 (const char *, n),
+                            .shared_id = g_new0 (const char *, n),
                             .article_doi = g_new0 (const char *, n),
                             .refused = g_new0 (const char *, n),
                             .is_preprint = g_new0 (gboolean, n),
@@ -351,6 +357,7 @@ rhumb_corpus_merge_drafts (RhumbCorpus *corpus, GPtrArray *drafts, gboolean merg
 {
     g_auto (RhumbGroups) groups = {0};
     groups_init (&groups, drafts, merge_versions);
+    rhumb_groups_separate_local_ids (&groups, corpus, drafts);
     group_by_doi (corpus, drafts, &groups);
     group_by_other_keys (corpus, drafts, &groups);
     rhumb_groups_match_titles (&groups, drafts, corpus->pools->lasting);
