@@ -17,6 +17,8 @@ const Command command_convert = {
     "FILE…",
     "The format is that of the suffix of -o FILE, or --format NAME (rhumb formats lists those\n"
     "that papers and networks can be written in); without both papers are written as jsonl.\n"
+    "Files of a network go to formats of networks with all their attributes; several files of\n"
+    "one network come together by the ids of nodes, as a map and a network file of VOSviewer do.\n"
     "--network writes a network instead, nodes and edges with all that is known of them: a\n"
     "relation of the graph, as it is (about, mentions, wrote, published_in, broader, or all), or\n"
     "one that follows from it:\n\n"
@@ -177,19 +179,30 @@ write_network (Run *run, Results *results, const Wanted *wanted, const RhumbDeri
            rhumb_attributed_network_save (network, run->output, run->format, error);
 }
 
-/* Somebody who names a file of a network wants one. */
+/* Whether the format holds networks alone. */
 static gboolean
-check_output (const Run *run, GError **error)
+is_of_networks (const Run *run)
 {
-    const RhumbFormat *format =
-        run->output != NULL && run->format == NULL ? rhumb_format_for_path (run->output) : NULL;
-    if (format == NULL || format->write_corpus != NULL || format->save != NULL ||
-        (format->write_network == NULL && format->network_parts == NULL))
-        return TRUE;
-    g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_UNSUPPORTED,
-                 "%s: networks are written to such a file, expected --network NAME with it, as in "
-                 "--network cites",
-                 run->output);
+    const RhumbFormat *format = run->format != NULL   ? rhumb_format_find (run->format)
+                                : run->output != NULL ? rhumb_format_for_path (run->output)
+                                                      : NULL;
+    return format != NULL && format->write_corpus == NULL && format->save == NULL &&
+           (format->write_network != NULL || format->network_parts != NULL);
+}
+
+/* A network goes from file to file as it is. Papers are no network: of which relation must be
+ * said. */
+static gboolean
+rewrite_network (Run *run, Results *results, GError **error)
+{
+    GError *problem = NULL;
+    g_autoptr (RhumbAttributedNetwork) network = run_load_network (run, results, &problem);
+    if (network != NULL)
+        return rhumb_attributed_network_save (network, run->output, run->format, error);
+    g_propagate_error (error, problem);
+    if (g_error_matches (problem, RHUMB_ERROR, RHUMB_ERROR_UNSUPPORTED))
+        g_prefix_error (error, "a network is wanted, expected --network NAME, as in --network "
+                               "cites: ");
     return FALSE;
 }
 
@@ -234,12 +247,12 @@ run_convert (const Command *command, int argc, char **argv)
     if (!run_parse (&run, &described, RUN_READS | RUN_CONCEPTS, own, argc, argv, &error))
         return error != NULL ? command_fail (command, error) : EXIT_DONE;
     run.command = command;
-    if (!check_network (&wanted, &options, &error) ||
-        (wanted.network == NULL && !check_output (&run, &error)))
+    if (!check_network (&wanted, &options, &error))
         return command_fail (command, error);
     const gboolean written = wanted.network != NULL
                                  ? write_network (&run, &results, &wanted, &options, &error)
-                                 : write_papers (&run, &results, &error);
+                             : is_of_networks (&run) ? rewrite_network (&run, &results, &error)
+                                                     : write_papers (&run, &results, &error);
     if (!written || !run_finish (&run, &results, &error))
         return command_fail (command, error);
     return EXIT_DONE;

@@ -2,7 +2,7 @@
  *
  * rhumb rank: what matters?
  */
-#include "cli/digits.h"
+#include "cli/rank-network.h"
 #include "cli/rank-scores.h"
 #include "cli/run.h"
 
@@ -41,7 +41,10 @@ const Command command_rank = {
     "--within TOPIC: only members of a topic, named by its number or label in rhumb topics.\n"
     "--restart TOPIC: the reader of pagerank begins at the papers of a topic instead of anywhere,\n"
     "so that it ranks what matters to that topic.\n"
-    "A file of pairs of numbers is ranked without making papers of them.\n\n"
+    "Files of a network (GraphML, GEXF, GML, Pajek, DOT, VOSviewer, lists of edges) are ranked as\n"
+    "they are, with weights, by the scores that need edges alone; pagerank then sums to 1 over\n"
+    "their nodes. Options and scores that need papers make papers of the nodes, and references\n"
+    "of the edges.\n\n"
     "Example: rhumb rank --of concepts --top 10 examples/papers-page.txt",
     run_rank_verb,
 };
@@ -174,8 +177,8 @@ choose_topics (Run *run, Results *results, const Choice *choice, RhumbNodeKind k
 /* What is listed: rankings side by side, ordered by the first. */
 typedef struct {
     const Run *run;
-    const RhumbGraph *graph; /* NULL = a network of numbers */
-    const guint64 *number;
+    const RhumbGraph *graph; /* NULL = a network */
+    const RankNetwork *network;
     RhumbNodeKind kind;
     GPtrArray *scores;
     GPtrArray *rankings;
@@ -224,17 +227,13 @@ static void
 add_name (const Listing *listing, guint32 v, Table *table)
 {
     if (listing->graph == NULL) {
-        char room[DIGITS_ROOM];
-        const char *id = digits_of_integer (room, (gint64)listing->number[v]);
-        table_add_text (table, id);
-        table_add_text (table, id);
-    } else {
-        table_add_text (table, rhumb_graph_get_node_id (listing->graph, v));
-        table_add_text (table, rhumb_graph_get_node_label (listing->graph, v));
+        rank_network_add_name (listing->network, v, table);
+        return;
     }
-    const RhumbCorpus *corpus = listing->graph != NULL && listing->kind == RHUMB_NODE_PAPER
-                                    ? rhumb_graph_get_corpus (listing->graph)
-                                    : NULL;
+    table_add_text (table, rhumb_graph_get_node_id (listing->graph, v));
+    table_add_text (table, rhumb_graph_get_node_label (listing->graph, v));
+    const RhumbCorpus *corpus =
+        listing->kind == RHUMB_NODE_PAPER ? rhumb_graph_get_corpus (listing->graph) : NULL;
     const int year = corpus != NULL ? rhumb_corpus_get_paper (corpus, v)->year : 0;
     if (year != 0)
         table_add_integer (table, year);
@@ -248,8 +247,8 @@ fetch_row (const Listing *listing, const guint32 *order, guint32 i)
 {
     const RhumbRanking *leading = g_ptr_array_index (listing->rankings, 0);
     __builtin_prefetch (rhumb_ranking_get_scores (leading) + order[i]);
-    if (listing->number != NULL)
-        __builtin_prefetch (listing->number + order[i]);
+    if (listing->network != NULL && listing->network->number != NULL)
+        __builtin_prefetch (listing->network->number + order[i]);
 }
 
 /* @topics: the topic of each node, %NULL = all are listed. */
@@ -277,14 +276,12 @@ list_nodes (const Listing *listing, guint32 n, const guint32 *topics, guint32 to
     return table;
 }
 
-/* Whether scores need nothing but the edges of one file, and nothing is to be told of its
- * records. */
+/* Whether nothing is asked for that needs papers. */
 static gboolean
-may_rank_pairs (const Run *run, const Choice *choice, const Listing *listing)
+may_rank_network (const Run *run, const Choice *choice, const Listing *listing)
 {
-    if (choice->within != NULL || choice->restart != NULL || listing->kind != RHUMB_NODE_PAPER ||
-        run->report != NULL || run->manifest != NULL || run->strict || run->from_year > 0 ||
-        run->to_year > 0 || run->inputs[1] != NULL || g_str_equal (run->inputs[0], "-"))
+    if (choice->within != NULL || choice->restart != NULL || choice->of != NULL ||
+        run->from_year > 0 || run->to_year > 0)
         return FALSE;
     for (guint i = 0; i < listing->scores->len; i++) {
         const RankScore *score = g_ptr_array_index (listing->scores, i);
@@ -294,25 +291,32 @@ may_rank_pairs (const Run *run, const Choice *choice, const Listing *listing)
     return TRUE;
 }
 
-/* @done: FALSE if the file is not one of pairs. What else is wrong with it, the common way of
- * reading says. */
 static gboolean
-rank_pairs (Run *run, Listing *listing, gboolean *done, GError **error)
+check_directions (const Listing *listing, const RhumbNetwork *rows, GError **error)
 {
-    g_autoptr (RhumbNetwork) network = NULL;
-    g_autofree guint64 *number = NULL;
-    *done = rhumb_network_load_pairs (run->inputs[0], run->max_bytes, (guint)run->n_threads,
-                                      &network, &number, NULL) &&
-            network != NULL;
-    if (!*done)
-        return TRUE;
-    listing->number = number;
-    const RankSource source = {run, NULL, network, NULL};
-    if (!compute (listing, &source, error))
+    for (guint i = 0; i < listing->scores->len; i++) {
+        const RankScore *score = g_ptr_array_index (listing->scores, i);
+        if (score->needs_directions && rhumb_network_get_mode (rows) != RHUMB_NETWORK_DIRECTED) {
+            g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_INVALID,
+                         "--by %s is for networks whose edges have a direction, these have none",
+                         score->name);
+            return FALSE;
+        }
+    }
+    return TRUE;
+}
+
+static gboolean
+rank_network (Run *run, Results *results, const RankNetwork *network, Listing *listing,
+              GError **error)
+{
+    const RankSource source = {run, NULL, network->rows, NULL};
+    listing->network = network;
+    if (!check_directions (listing, network->rows, error) || !compute (listing, &source, error))
         return FALSE;
     g_autoptr (Table) table =
-        list_nodes (listing, rhumb_network_get_n_from (network), NULL, RHUMB_NONE);
-    return run_write_table (run, table, error);
+        list_nodes (listing, rhumb_network_get_n_from (network->rows), NULL, RHUMB_NONE);
+    return run_write_table (run, table, error) && run_finish (run, results, error);
 }
 
 static int *
@@ -364,8 +368,8 @@ run_rank_verb (const Command *command, int argc, char **argv)
     g_auto (Run) run = {0};
     g_auto (Results) results = {0};
     g_auto (Listing) listing = {.run = &run, .kind = RHUMB_NODE_PAPER};
+    g_auto (RankNetwork) network = {0};
     g_autoptr (GError) error = NULL;
-    gboolean done = FALSE;
     if (!run_parse (&run, command, RUN_READS | RUN_CONCEPTS | RUN_TOPICS | RUN_TABLE, own, argc,
                     argv, &error))
         return error != NULL ? command_fail (command, error) : EXIT_DONE;
@@ -374,9 +378,11 @@ run_rank_verb (const Command *command, int argc, char **argv)
         !check_restart (&choice, listing.scores, &error))
         return command_fail (command, error);
     name_columns (&listing);
-    if (may_rank_pairs (&run, &choice, &listing) && !rank_pairs (&run, &listing, &done, &error))
+    if (may_rank_network (&run, &choice, &listing) &&
+        !rank_network_read (&run, &results, &network, &error))
         return command_fail (command, error);
-    if (!done && !rank_graph (&run, &results, &choice, &listing, &error))
+    if (!(network.rows != NULL ? rank_network (&run, &results, &network, &listing, &error)
+                               : rank_graph (&run, &results, &choice, &listing, &error)))
         return command_fail (command, error);
     return EXIT_DONE;
 }

@@ -98,7 +98,7 @@ by_betweenness (const RankSource *source, GError **error G_GNUC_UNUSED)
         rhumb_betweenness (source->cites, exact ? 0 : SOURCES, (guint64)source->run->seed);
     if (rhumb_ranking_get_residual (ranking) > 0 && !source->run->quiet)
         fprintf (stderr,
-                 "rhumb rank: betweenness is estimated from %u papers; with probability 0.95 no "
+                 "rhumb rank: betweenness is estimated from %u nodes; with probability 0.95 no "
                  "score is off by more than %.2g\n",
                  SOURCES, rhumb_ranking_get_residual (ranking));
     return ranking;
@@ -117,19 +117,19 @@ by_disruption (const RankSource *source, GError **error G_GNUC_UNUSED)
 }
 
 static const RankScore scores[] = {
-    {"pagerank", ALL, TRUE, by_pagerank},
-    {"citations", ALL, TRUE, by_citations},
-    {"degree", ALL, TRUE, by_degree},
-    {"papers", OTHERS, FALSE, by_papers},
-    {"h", OTHERS, FALSE, by_h},
-    {"citerank", PAPERS, FALSE, by_citerank},
-    {"rescaled", PAPERS, FALSE, by_rescaled},
-    {"ncs", PAPERS, FALSE, by_ncs},
-    {"hits", PAPERS, TRUE, by_hits},
-    {"hubs", PAPERS, TRUE, by_hubs},
-    {"betweenness", PAPERS, TRUE, by_betweenness},
-    {"core", PAPERS, TRUE, by_core},
-    {"disruption", PAPERS, TRUE, by_disruption},
+    {"pagerank", ALL, TRUE, FALSE, by_pagerank},
+    {"citations", ALL, TRUE, TRUE, by_citations},
+    {"degree", ALL, TRUE, FALSE, by_degree},
+    {"papers", OTHERS, FALSE, FALSE, by_papers},
+    {"h", OTHERS, FALSE, FALSE, by_h},
+    {"citerank", PAPERS, FALSE, FALSE, by_citerank},
+    {"rescaled", PAPERS, FALSE, FALSE, by_rescaled},
+    {"ncs", PAPERS, FALSE, FALSE, by_ncs},
+    {"hits", PAPERS, TRUE, FALSE, by_hits},
+    {"hubs", PAPERS, TRUE, TRUE, by_hubs},
+    {"betweenness", PAPERS, TRUE, FALSE, by_betweenness},
+    {"core", PAPERS, TRUE, FALSE, by_core},
+    {"disruption", PAPERS, TRUE, TRUE, by_disruption},
 };
 
 static char *

@@ -17,7 +17,8 @@ typedef struct {
 typedef struct {
     const char *name;
     guint kinds;         /* bit k: nodes of kind k have it */
-    gboolean of_network; /* needs nothing but citations */
+    gboolean of_network; /* needs nothing but edges */
+    gboolean needs_directions;
     RhumbRanking *(*compute) (const RankSource *source, GError **error);
 } RankScore;
 

@@ -17,7 +17,6 @@
 #include "cli/gaps.h"
 #include "cli/manifest.h"
 #include "cli/options.h"
-#include "cli/report.h"
 #include "io/output.h"
 
 #define MAX_LIST_BYTES ((gsize)64 << 20)
@@ -154,8 +153,8 @@ results_clear (Results *results)
 }
 
 /* With -v: one line a step, with the seconds since the start. */
-static void
-say (const Run *run, const char *format, ...)
+void
+run_say (const Run *run, const char *format, ...)
 {
     if (!run->verbose || run->quiet)
         return;
@@ -164,57 +163,6 @@ say (const Run *run, const char *format, ...)
     g_autofree char *text = g_strdup_vprintf (format, arguments);
     va_end (arguments);
     fprintf (stderr, "%7.3f s  %s\n", (double)(g_get_monotonic_time () - run->started) / 1e6, text);
-}
-
-/* What a user must know without asking: records that were lost, and where to read why. */
-static void
-warn_of_losses (const Run *run, const RhumbCorpus *corpus)
-{
-    guint64 lost = 0;
-    for (guint i = 0; i < rhumb_corpus_get_n_sources (corpus); i++)
-        lost += rhumb_corpus_get_source (corpus, i)->n_records_lost;
-    if (lost > 0 && !run->quiet)
-        fprintf (stderr, "rhumb %s: %" G_GUINT64_FORMAT " records could not be used%s\n",
-                 run->command->name, lost,
-                 run->report == NULL ? "; --report FILE tells which and why" : "");
-}
-
-/* Bounds that leave nothing are rarely meant. */
-static void
-warn_of_bounds (const Run *run, const RhumbCorpus *corpus)
-{
-    guint64 n_outside = 0;
-    if (run->quiet || rhumb_corpus_get_n_papers (corpus) > 0)
-        return;
-    for (guint i = 0; i < rhumb_corpus_get_n_sources (corpus); i++)
-        n_outside += rhumb_corpus_get_source (corpus, i)->n_outside_years;
-    if (n_outside > 0)
-        fprintf (stderr,
-                 "rhumb %s: no paper is left: all %" G_GUINT64_FORMAT
-                 " are outside --from and --to, or of no year\n",
-                 run->command->name, n_outside);
-}
-
-gboolean
-run_load (Run *run, Results *results, GError **error)
-{
-    RhumbLoadOptions options = RHUMB_LOAD_DEFAULTS;
-    options.strict = run->strict;
-    options.from_year = run->from_year;
-    options.to_year = run->to_year;
-    options.separate_versions = run->separate_versions;
-    options.max_bytes = run->max_bytes;
-    options.n_threads = (guint)run->n_threads;
-    results->corpus = rhumb_corpus_load ((const char *const *)run->inputs, &options, error);
-    if (results->corpus == NULL)
-        return FALSE;
-    say (run, "read %u papers", rhumb_corpus_get_n_papers (results->corpus));
-    warn_of_losses (run, results->corpus);
-    warn_of_bounds (run, results->corpus);
-    if (run->report == NULL)
-        return TRUE;
-    g_autofree char *report = report_write (results->corpus);
-    return rhumb_output_write (run->report, report, strlen (report), error);
 }
 
 static char **
@@ -294,7 +242,7 @@ run_find_concepts (Run *run, Results *results, GError **error)
     results->concepts = rhumb_extract_concepts (results->corpus, &options, error);
     if (results->concepts == NULL)
         return FALSE;
-    say (run, "found %u concepts", rhumb_concepts_get_n_concepts (results->concepts));
+    run_say (run, "found %u concepts", rhumb_concepts_get_n_concepts (results->concepts));
     return TRUE;
 }
 
@@ -309,8 +257,8 @@ run_build_graph (Run *run, Results *results, GError **error)
     results->graph = rhumb_graph_new (results->corpus, results->concepts, mentions, error);
     if (results->graph == NULL)
         return FALSE;
-    say (run, "built a graph of %u nodes and %" G_GSIZE_FORMAT " edges",
-         rhumb_graph_get_n_nodes (results->graph), rhumb_graph_get_n_edges (results->graph));
+    run_say (run, "built a graph of %u nodes and %" G_GSIZE_FORMAT " edges",
+             rhumb_graph_get_n_nodes (results->graph), rhumb_graph_get_n_edges (results->graph));
     return TRUE;
 }
 
@@ -323,7 +271,7 @@ run_rank (Run *run, Results *results, GError **error)
     results->ranking = rhumb_pagerank (walk, NULL, error);
     if (results->ranking == NULL)
         return FALSE;
-    say (run, "ranked in %u sweeps", rhumb_ranking_get_n_iterations (results->ranking));
+    run_say (run, "ranked in %u sweeps", rhumb_ranking_get_n_iterations (results->ranking));
     return TRUE;
 }
 
@@ -349,7 +297,7 @@ run_find_topics (Run *run, Results *results, GError **error)
     results->topics = rhumb_find_topics (results->graph, results->ranking, &options, error);
     if (results->topics == NULL)
         return FALSE;
-    say (run, "found %u topics", rhumb_topics_get_n_topics (results->topics));
+    run_say (run, "found %u topics", rhumb_topics_get_n_topics (results->topics));
     return TRUE;
 }
 
@@ -373,7 +321,7 @@ run_write_table (Run *run, const Table *table, GError **error)
 gboolean
 run_finish (Run *run, const Results *results, GError **error)
 {
-    say (run, "done");
+    run_say (run, "done");
     if (run->found_nothing && !run->quiet)
         gaps_tell_empty (run->command->name, results->corpus);
     if (run->manifest == NULL)

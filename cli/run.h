@@ -65,7 +65,9 @@ typedef struct {
 gboolean run_parse (Run *run, const Command *command, RunParts parts, const GOptionEntry *own,
                     int argc, char **argv, GError **error);
 void run_clear (Run *run);
+void run_say (const Run *run, const char *format, ...) G_GNUC_PRINTF (2, 3);
 gboolean run_load (Run *run, Results *results, GError **error);
+RhumbAttributedNetwork *run_load_network (Run *run, Results *results, GError **error);
 gboolean run_get_concept_options (Run *run, RhumbConceptOptions *options, GError **error);
 gboolean run_find_concepts (Run *run, Results *results, GError **error);
 gboolean run_build_graph (Run *run, Results *results, GError **error);

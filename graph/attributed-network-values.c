@@ -304,6 +304,35 @@ rhumb_attributed_network_get_real (const RhumbAttributedNetwork *network, RhumbE
 }
 
 /**
+ * rhumb_attributed_network_get_weight:
+ * @network: a network
+ * @edge: number of an edge
+ *
+ * Gets the number in the attribute "weight" of an edge.
+ *
+ * Returns: the weight, 1 if there is none
+ *
+ * Since: 0.2
+ */
+double
+rhumb_attributed_network_get_weight (const RhumbAttributedNetwork *network, gsize edge)
+{
+    const RhumbElement element = RHUMB_ELEMENT_EDGE;
+    const guint weight = rhumb_attributed_network_find_attribute (network, element, "weight");
+    if (weight == RHUMB_NONE ||
+        !rhumb_attributed_network_has_value (network, element, edge, weight))
+        return 1;
+    switch (rhumb_attributed_network_get_attribute (network, element, weight)->type) {
+    case RHUMB_ATTRIBUTE_INTEGER:
+        return (double)rhumb_attributed_network_get_integer (network, element, edge, weight);
+    case RHUMB_ATTRIBUTE_REAL:
+        return rhumb_attributed_network_get_real (network, element, edge, weight);
+    default:
+        return 1;
+    }
+}
+
+/**
  * rhumb_attributed_network_get_flag:
  * @network: a network
  * @element: nodes or edges

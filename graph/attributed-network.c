@@ -248,6 +248,22 @@ rhumb_attributed_network_is_directed (const RhumbAttributedNetwork *network)
 }
 
 /**
+ * rhumb_attributed_network_forget_directions:
+ * @network: a network
+ *
+ * Makes all edges undirected, since a list of edges cannot say that they are.
+ *
+ * Since: 0.2
+ */
+void
+rhumb_attributed_network_forget_directions (RhumbAttributedNetwork *network)
+{
+    for (guint e = 0; e < network->edges->len; e++)
+        g_array_index (network->edges, RhumbEdge, e).directed = FALSE;
+    network->has_undirected |= network->edges->len > 0;
+}
+
+/**
  * rhumb_attributed_network_get_id:
  * @network: a network
  * @node: number of a node

@@ -94,6 +94,7 @@ gsize rhumb_attributed_network_add_edge (RhumbAttributedNetwork *network, guint3
                                          gboolean directed);
 guint rhumb_attributed_network_add_attribute (RhumbAttributedNetwork *network, RhumbElement element,
                                               const char *name, RhumbAttributeType type);
+void rhumb_attributed_network_forget_directions (RhumbAttributedNetwork *network);
 void rhumb_attributed_network_set_label (RhumbAttributedNetwork *network, guint32 node,
                                          const char *label);
 void rhumb_attributed_network_set_line (RhumbAttributedNetwork *network, guint32 node,
@@ -132,8 +133,11 @@ gint64 rhumb_attributed_network_get_integer (const RhumbAttributedNetwork *netwo
                                              RhumbElement element, gsize number, guint attribute);
 double rhumb_attributed_network_get_real (const RhumbAttributedNetwork *network,
                                           RhumbElement element, gsize number, guint attribute);
+double rhumb_attributed_network_get_weight (const RhumbAttributedNetwork *network, gsize edge);
 gboolean rhumb_attributed_network_get_flag (const RhumbAttributedNetwork *network,
                                             RhumbElement element, gsize number, guint attribute);
+RhumbNetwork *rhumb_attributed_network_get_rows (const RhumbAttributedNetwork *network,
+                                                 gsize *n_left_out, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RhumbAttributedNetwork, rhumb_attributed_network_free)
 

@@ -344,6 +344,23 @@ rhumb_corpus_builder_freeze (RhumbCorpusBuilder *builder, GError **error)
 }
 
 /**
+ * rhumb_corpus_builder_count_records:
+ * @builder: a builder with a source begun
+ * @n_records: how many more records the source has
+ *
+ * Counts records of the last source that do not become papers, such as the nodes of a network that
+ * is read as it is.
+ *
+ * Since: 0.2
+ */
+void
+rhumb_corpus_builder_count_records (RhumbCorpusBuilder *builder, guint64 n_records)
+{
+    g_return_if_fail (builder->corpus != NULL && builder->corpus->sources->len > 0);
+    get_last_source (builder)->n_records += n_records;
+}
+
+/**
  * rhumb_corpus_builder_get_n_records:
  * @builder: a builder that is not frozen
  *

@@ -101,6 +101,7 @@ gboolean rhumb_corpus_builder_report (RhumbCorpusBuilder *builder, RhumbEventKin
                                       guint64 line, const char *found, const char *why,
                                       GError **error);
 void rhumb_corpus_builder_set_n_threads (RhumbCorpusBuilder *builder, guint n_threads);
+void rhumb_corpus_builder_count_records (RhumbCorpusBuilder *builder, guint64 n_records);
 guint64 rhumb_corpus_builder_get_n_records (const RhumbCorpusBuilder *builder);
 RhumbCorpus *rhumb_corpus_builder_freeze (RhumbCorpusBuilder *builder, GError **error);
 

@@ -20,6 +20,8 @@ const RhumbFormat *rhumb_format_choose (const char *name, RhumbFormatAbility abi
 const RhumbFormat *rhumb_format_tell (const RhumbInput *input, GError **error);
 gboolean rhumb_format_read (const RhumbFormat *format, RhumbInput *input,
                             RhumbCorpusBuilder *builder, GError **error);
+gboolean rhumb_format_report_repairs (RhumbCorpusBuilder *builder, const RhumbInput *input,
+                                      GError **error);
 gboolean rhumb_network_add_papers (const RhumbAttributedNetwork *network,
                                    RhumbCorpusBuilder *builder, GError **error);
 

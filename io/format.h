@@ -121,6 +121,9 @@ gboolean rhumb_corpus_save (const RhumbCorpus *corpus, const char *path, const c
                             GError **error);
 RhumbAttributedNetwork *rhumb_attributed_network_load (const char *path, const char *format,
                                                        GError **error);
+RhumbAttributedNetwork *rhumb_attributed_network_load_files (const char *const *paths,
+                                                             const RhumbLoadOptions *options,
+                                                             RhumbCorpus **report, GError **error);
 gboolean rhumb_attributed_network_save (const RhumbAttributedNetwork *network, const char *path,
                                         const char *format, GError **error);
 gboolean rhumb_map_save (const RhumbMap *map, const char *path, const char *format, GError **error);

@@ -27,8 +27,18 @@ typedef struct {
     guint n_read;
 } Load;
 
-static gboolean
-report_repairs (Load *load, RhumbInput *input, GError **error)
+/*
+ * rhumb_format_report_repairs:
+ * @builder: a builder whose source is @input
+ * @input: an input that was read
+ * @error: (out) (optional): place of the error
+ *
+ * Notes what had to be repaired before the lines of an input could be read.
+ *
+ * Returns: %FALSE with an error of the builder
+ */
+gboolean
+rhumb_format_report_repairs (RhumbCorpusBuilder *builder, const RhumbInput *input, GError **error)
 {
     const RhumbRepairs *repairs = rhumb_input_get_repairs (input);
     const struct {
@@ -48,7 +58,7 @@ report_repairs (Load *load, RhumbInput *input, GError **error)
             continue;
         g_autofree char *found =
             g_strdup_printf ("%" G_GUINT64_FORMAT " %s", notes[i].n, notes[i].found);
-        if (!rhumb_corpus_builder_report (load->builder, RHUMB_EVENT_NOTE, notes[i].line, found,
+        if (!rhumb_corpus_builder_report (builder, RHUMB_EVENT_NOTE, notes[i].line, found,
                                           notes[i].why, error))
             return FALSE;
     }
@@ -95,7 +105,7 @@ load_file (Load *load, const char *path, GError **error)
         return format->read (input, load->builder, error);
     rhumb_corpus_builder_begin_source (load->builder, path, format->name);
     return rhumb_format_read (format, input, load->builder, error) &&
-           report_repairs (load, input, error);
+           rhumb_format_report_repairs (load->builder, input, error);
 }
 
 static int

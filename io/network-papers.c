@@ -17,6 +17,7 @@
 #include "graph/error.h"
 #include "io/scan/input.h"
 #include "io/scan/year.h"
+#include "io/write/json-reals.h"
 
 typedef struct {
     const RhumbAttributedNetwork *network;
@@ -136,7 +137,9 @@ add_paper (Papers *papers, guint32 node, GError **error)
     else if (label != NULL && !g_str_equal (label, record->title))
         json_object_set_new (extra, "label", json_string (label));
     add_references (papers, node);
-    char *kept = json_object_size (extra) > 0 ? json_dumps (extra, JSON_COMPACT) : NULL;
+    char *kept = json_object_size (extra) > 0
+                     ? json_dumps (extra, JSON_COMPACT | rhumb_json_choose_precision (extra))
+                     : NULL;
     record->extra = kept;
     const gboolean added = rhumb_corpus_builder_add (papers->builder, record, error);
     free (kept);
@@ -236,41 +239,4 @@ rhumb_format_read (const RhumbFormat *format, RhumbInput *input, RhumbCorpusBuil
     g_autoptr (RhumbAttributedNetwork) network = rhumb_attributed_network_new ();
     return format->read_network (input, network, builder, error) &&
            rhumb_network_add_papers (network, builder, error);
-}
-
-/**
- * rhumb_attributed_network_load:
- * @path: path of a file, "-" = standard input
- * @format: (nullable): name of its format, %NULL = told by its content
- * @error: return location for an error
- *
- * Reads a network with its attributes.
- *
- * Returns: (transfer full) (nullable): the network; %NULL with a #GFileError, %RHUMB_ERROR_FORMAT,
- *   %RHUMB_ERROR_UNSUPPORTED (no format of networks) or %RHUMB_ERROR_LIMIT
- *
- * Since: 0.2
- */
-RhumbAttributedNetwork *
-rhumb_attributed_network_load (const char *path, const char *format, GError **error)
-{
-    g_autoptr (RhumbInput) input = rhumb_input_open (path, 0, error);
-    if (input == NULL)
-        return NULL;
-    const RhumbFormat *told = format == NULL ? rhumb_format_tell (input, error) : NULL;
-    const RhumbFormat *chosen =
-        format != NULL ? rhumb_format_choose (format, RHUMB_FORMAT_READS_NETWORK, error) : told;
-    if (chosen == NULL)
-        return NULL;
-    if (chosen->read_network == NULL) {
-        rhumb_input_set_error (input, error, RHUMB_ERROR_UNSUPPORTED, 1,
-                               "papers in format '%s', expected a network", chosen->name);
-        return NULL;
-    }
-    g_autoptr (RhumbCorpusBuilder) builder = rhumb_corpus_builder_new ();
-    g_autoptr (RhumbAttributedNetwork) network = rhumb_attributed_network_new ();
-    rhumb_corpus_builder_set_strict (builder, TRUE);
-    rhumb_corpus_builder_begin_source (builder, path, chosen->name);
-    return chosen->read_network (input, network, builder, error) ? g_steal_pointer (&network)
-                                                                 : NULL;
 }

@@ -94,9 +94,9 @@ rhumb_count_network_citations (const RhumbNetwork *network)
 
 /**
  * rhumb_count_network_links:
- * @network: a directed network
+ * @network: a directed or undirected network
  *
- * Counts the edges of each node, in both directions.
+ * Counts the edges of each node, in both directions if edges have one.
  *
  * Returns: (transfer full): one count per node
  *
@@ -108,6 +108,7 @@ rhumb_count_network_links (const RhumbNetwork *network)
     const RhumbRows in = rhumb_network_get_in_rows (network);
     double *score = g_new0 (double, in.n_rows);
     add_row_lengths (in, 0, score);
-    add_row_lengths (rhumb_network_get_out_rows (network), 0, score);
+    if (rhumb_network_get_mode (network) != RHUMB_NETWORK_UNDIRECTED)
+        add_row_lengths (rhumb_network_get_out_rows (network), 0, score);
     return rhumb_ranking_new_take (in.n_rows, score, "degree", "links", 0, 0);
 }

@@ -7,6 +7,8 @@
 
 #include <math.h>
 
+#include "io/write/decimal.h"
+
 /*
  * rhumb_attribute_format:
  * @network: a network
@@ -23,7 +25,7 @@ char *
 rhumb_attribute_format (const RhumbAttributedNetwork *network, RhumbElement element, gsize number,
                         guint attribute)
 {
-    char digits[G_ASCII_DTOSTR_BUF_SIZE];
+    char digits[RHUMB_REAL_ROOM];
     if (!rhumb_attributed_network_has_value (network, element, number, attribute))
         return NULL;
     switch (rhumb_attributed_network_get_attribute (network, element, attribute)->type) {
@@ -40,26 +42,7 @@ rhumb_attribute_format (const RhumbAttributedNetwork *network, RhumbElement elem
         break;
     }
     const double value = rhumb_attributed_network_get_real (network, element, number, attribute);
-    return isfinite (value) ? g_strdup (g_ascii_dtostr (digits, sizeof digits, value)) : NULL;
-}
-
-/* rhumb_attribute_get_weight: the strength of an edge, 1 where it has none. */
-double
-rhumb_attribute_get_weight (const RhumbAttributedNetwork *network, gsize edge)
-{
-    const guint weight =
-        rhumb_attributed_network_find_attribute (network, RHUMB_ELEMENT_EDGE, "weight");
-    if (weight == RHUMB_NONE ||
-        !rhumb_attributed_network_has_value (network, RHUMB_ELEMENT_EDGE, edge, weight))
-        return 1;
-    const RhumbAttributeType type =
-        rhumb_attributed_network_get_attribute (network, RHUMB_ELEMENT_EDGE, weight)->type;
-    if (type == RHUMB_ATTRIBUTE_INTEGER)
-        return (double)rhumb_attributed_network_get_integer (network, RHUMB_ELEMENT_EDGE, edge,
-                                                             weight);
-    return type == RHUMB_ATTRIBUTE_REAL
-               ? rhumb_attributed_network_get_real (network, RHUMB_ELEMENT_EDGE, edge, weight)
-               : 1;
+    return isfinite (value) ? g_strdup (rhumb_format_real (digits, value)) : NULL;
 }
 
 /*

@@ -12,7 +12,6 @@ G_BEGIN_DECLS
 char *rhumb_attribute_format (const RhumbAttributedNetwork *network, RhumbElement element,
                               gsize number, guint attribute);
 char *rhumb_attribute_make_name (const char *name, const char *const *own);
-double rhumb_attribute_get_weight (const RhumbAttributedNetwork *network, gsize edge);
 gboolean rhumb_attribute_flush (GString *out, gsize at_least, GOutputStream *stream,
                                 GError **error);
 

@@ -9,6 +9,7 @@
 
 #include "io/escape.h"
 #include "io/write/attribute.h"
+#include "io/write/decimal.h"
 
 static gboolean
 is_own (RhumbElement element, const char *name)
@@ -69,14 +70,14 @@ write_edges (const RhumbAttributedNetwork *network, GOutputStream *stream, GErro
     g_autoptr (GString) out = g_string_new ("Source,Target,Type,Weight");
     add_names (out, network, RHUMB_ELEMENT_EDGE);
     for (gsize e = 0; e < rhumb_attributed_network_get_n_edges (network); e++) {
-        char weight[G_ASCII_DTOSTR_BUF_SIZE];
+        char weight[RHUMB_REAL_ROOM];
         const RhumbEdge edge = rhumb_attributed_network_get_edge (network, e);
         rhumb_escape_csv (out, rhumb_attributed_network_get_id (network, edge.from));
         g_string_append_c (out, ',');
         rhumb_escape_csv (out, rhumb_attributed_network_get_id (network, edge.to));
         g_string_append_printf (
             out, ",%s,%s", edge.directed ? "Directed" : "Undirected",
-            g_ascii_dtostr (weight, sizeof weight, rhumb_attribute_get_weight (network, e)));
+            rhumb_format_real (weight, rhumb_attributed_network_get_weight (network, e)));
         add_values (out, network, RHUMB_ELEMENT_EDGE, e);
         if (!rhumb_attribute_flush (out, RHUMB_WRITE_BLOCK, stream, error))
             return FALSE;

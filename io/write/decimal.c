@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-/* Writes a number with few digits, the same in every locale: no trailing zeros, no "-0". */
+/* Writes numbers, the same in every locale: with few digits, or with all that are needed. */
 
 #include "io/write/decimal.h"
 
@@ -27,4 +27,25 @@ rhumb_append_decimal (GString *out, double value, guint n_digits)
     }
     digits[length] = '\0';
     g_string_append (out, strcmp (digits, "-0") == 0 ? "0" : digits);
+}
+
+/**
+ * rhumb_format_real:
+ * @room: room for %RHUMB_REAL_ROOM bytes
+ * @value: a number
+ *
+ * Formats a number with the fewest digits that are read back as the same: 0.1 instead of
+ * 0.10000000000000001.
+ *
+ * Returns: @room
+ */
+const char *
+rhumb_format_real (char *room, double value)
+{
+    g_ascii_formatd (room, RHUMB_REAL_ROOM, "%.15g", value);
+    if (g_ascii_strtod (room, NULL) == value)
+        return room;
+    g_ascii_formatd (room, RHUMB_REAL_ROOM, "%.16g", value);
+    return g_ascii_strtod (room, NULL) == value ? room
+                                                : g_ascii_dtostr (room, RHUMB_REAL_ROOM, value);
 }

@@ -13,6 +13,7 @@
 #include "io/escape.h"
 #include "io/formats.h"
 #include "io/write/attribute.h"
+#include "io/write/decimal.h"
 
 static gboolean
 is_own (RhumbElement element, const char *name)
@@ -115,7 +116,7 @@ add_node (GString *out, const RhumbAttributedNetwork *network, guint32 node)
 static void
 add_edge (GString *out, const RhumbAttributedNetwork *network, gsize number)
 {
-    char weight[G_ASCII_DTOSTR_BUF_SIZE];
+    char weight[RHUMB_REAL_ROOM];
     const RhumbEdge edge = rhumb_attributed_network_get_edge (network, number);
     g_string_append_printf (out, "      <edge id=\"%" G_GSIZE_FORMAT "\" source=\"", number);
     rhumb_escape_xml (out, rhumb_attributed_network_get_id (network, edge.from));
@@ -123,7 +124,7 @@ add_edge (GString *out, const RhumbAttributedNetwork *network, gsize number)
     rhumb_escape_xml (out, rhumb_attributed_network_get_id (network, edge.to));
     g_string_append_printf (
         out, "\" type=\"%s\" weight=\"%s\">", edge.directed ? "directed" : "undirected",
-        g_ascii_dtostr (weight, sizeof weight, rhumb_attribute_get_weight (network, number)));
+        rhumb_format_real (weight, rhumb_attributed_network_get_weight (network, number)));
     add_values (out, network, RHUMB_ELEMENT_EDGE, number);
     g_string_append (out, "</edge>\n");
 }

@@ -13,6 +13,7 @@
 #include <string.h>
 
 #include "graph/error.h"
+#include "io/write/json-reals.h"
 
 static void
 unref_json (json_t *value)
@@ -126,7 +127,8 @@ rhumb_jsonl_write_corpus (const RhumbCorpus *corpus, GOutputStream *stream, GErr
     for (guint32 v = 0; v < rhumb_corpus_get_n_papers (corpus); v++) {
         const RhumbPaper *paper = rhumb_corpus_get_paper (corpus, v);
         g_autoptr (json_t) object = build_paper (corpus, paper);
-        g_autofree char *line = json_dumps (object, JSON_COMPACT);
+        g_autofree char *line =
+            json_dumps (object, JSON_COMPACT | rhumb_json_choose_precision (object));
         if (line == NULL) {
             g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_LIBRARY, "%s: jansson cannot write it",
                          paper->id);

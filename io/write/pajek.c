@@ -8,6 +8,7 @@
 
 #include "io/escape.h"
 #include "io/write/attribute.h"
+#include "io/write/decimal.h"
 
 /* A label stands in quotes and cannot hold one; Pajek knows no escape. */
 static void
@@ -38,7 +39,7 @@ add_edges (GString *out, const RhumbAttributedNetwork *network, gboolean directe
 {
     gboolean begun = FALSE;
     for (gsize e = 0; e < rhumb_attributed_network_get_n_edges (network); e++) {
-        char weight[G_ASCII_DTOSTR_BUF_SIZE];
+        char weight[RHUMB_REAL_ROOM];
         const RhumbEdge edge = rhumb_attributed_network_get_edge (network, e);
         if (edge.directed != directed)
             continue;
@@ -47,7 +48,7 @@ add_edges (GString *out, const RhumbAttributedNetwork *network, gboolean directe
         begun = TRUE;
         g_string_append_printf (
             out, "%u %u %s\n", edge.from + 1, edge.to + 1,
-            g_ascii_dtostr (weight, sizeof weight, rhumb_attribute_get_weight (network, e)));
+            rhumb_format_real (weight, rhumb_attributed_network_get_weight (network, e)));
         if (!rhumb_attribute_flush (out, RHUMB_WRITE_BLOCK, stream, error))
             return FALSE;
     }

@@ -20,6 +20,7 @@
 
 #include "io/escape.h"
 #include "io/write/attribute.h"
+#include "io/write/decimal.h"
 
 typedef struct {
     guint32 from;
@@ -67,7 +68,7 @@ view_init (View *view, const RhumbAttributedNetwork *network)
     for (gsize e = 0; e < rhumb_attributed_network_get_n_edges (network); e++) {
         const RhumbEdge edge = rhumb_attributed_network_get_edge (network, e);
         const Link link = {MIN (edge.from, edge.to), MAX (edge.from, edge.to),
-                           rhumb_attribute_get_weight (network, e)};
+                           rhumb_attributed_network_get_weight (network, e)};
         if (edge.from != edge.to)
             g_array_append_val (view->links, link);
     }
@@ -178,7 +179,7 @@ add_members (GString *out, const View *view, guint32 node, Role role)
 static void
 add_item (GString *out, const View *view, guint32 node)
 {
-    char strength[G_ASCII_DTOSTR_BUF_SIZE];
+    char strength[RHUMB_REAL_ROOM];
     const char *id = rhumb_attributed_network_get_id (view->network, node);
     const char *label = rhumb_attributed_network_get_label (view->network, node);
     g_string_append (out, node > 0 ? ",\n{" : "\n{");
@@ -188,7 +189,7 @@ add_item (GString *out, const View *view, guint32 node)
     add_members (out, view, node, ROLE_TEXT);
     g_string_append_printf (out, ",\"weights\":{\"Links\":%u,\"Total link strength\":%s",
                             view->n_links[node],
-                            g_ascii_dtostr (strength, sizeof strength, view->strength[node]));
+                            rhumb_format_real (strength, view->strength[node]));
     add_members (out, view, node, ROLE_WEIGHT);
     g_string_append (out, "},\"scores\":{");
     add_members (out, view, node, ROLE_SCORE);
@@ -262,13 +263,12 @@ rhumb_vosviewer_write_network (const RhumbAttributedNetwork *network, GOutputStr
     }
     g_string_append (out, "\n],\"links\":[");
     for (guint i = 0; i < view.links->len; i++) {
-        char strength[G_ASCII_DTOSTR_BUF_SIZE];
+        char strength[RHUMB_REAL_ROOM];
         const Link *link = &g_array_index (view.links, Link, i);
         g_string_append (out, i > 0 ? ",\n{" : "\n{");
         add_end (out, &view, "source_id", link->from);
         add_end (out, &view, "target_id", link->to);
-        add_member (out, "strength", g_ascii_dtostr (strength, sizeof strength, link->strength),
-                    FALSE);
+        add_member (out, "strength", rhumb_format_real (strength, link->strength), FALSE);
         g_string_append_c (out, '}');
         if (!rhumb_attribute_flush (out, RHUMB_WRITE_BLOCK, stream, error))
             return FALSE;
@@ -320,7 +320,7 @@ write_map (const RhumbAttributedNetwork *network, GOutputStream *stream, GError 
     g_autoptr (GString) out = g_string_new (NULL);
     add_header (out, &view);
     for (guint32 v = 0; v < rhumb_attributed_network_get_n_nodes (network); v++) {
-        char strength[G_ASCII_DTOSTR_BUF_SIZE];
+        char strength[RHUMB_REAL_ROOM];
         const char *id = rhumb_attributed_network_get_id (network, v);
         const char *label = rhumb_attributed_network_get_label (network, v);
         if (view.has_numbers)
@@ -337,7 +337,7 @@ write_map (const RhumbAttributedNetwork *network, GOutputStream *stream, GError 
                 add_cell (out, value);
         }
         g_string_append_printf (out, "\t%u\t%s\n", view.n_links[v],
-                                g_ascii_dtostr (strength, sizeof strength, view.strength[v]));
+                                rhumb_format_real (strength, view.strength[v]));
         if (!rhumb_attribute_flush (out, RHUMB_WRITE_BLOCK, stream, error))
             return FALSE;
     }
@@ -351,7 +351,7 @@ write_links (const RhumbAttributedNetwork *network, GOutputStream *stream, GErro
     view_init (&view, network);
     g_autoptr (GString) out = g_string_new (NULL);
     for (guint i = 0; i < view.links->len; i++) {
-        char strength[G_ASCII_DTOSTR_BUF_SIZE];
+        char strength[RHUMB_REAL_ROOM];
         const Link *link = &g_array_index (view.links, Link, i);
         const guint32 ends[] = {link->from, link->to};
         for (gsize k = 0; k < G_N_ELEMENTS (ends); k++)
@@ -360,8 +360,7 @@ write_links (const RhumbAttributedNetwork *network, GOutputStream *stream, GErro
                                         rhumb_attributed_network_get_id (network, ends[k]));
             else
                 g_string_append_printf (out, "%u\t", ends[k] + 1);
-        g_string_append_printf (out, "%s\n",
-                                g_ascii_dtostr (strength, sizeof strength, link->strength));
+        g_string_append_printf (out, "%s\n", rhumb_format_real (strength, link->strength));
         if (!rhumb_attribute_flush (out, RHUMB_WRITE_BLOCK, stream, error))
             return FALSE;
     }

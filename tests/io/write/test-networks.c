@@ -110,14 +110,14 @@ writes_pairs_of_tables (void)
     } cases[] = {
         {"csv", "nodes",
          "Id,Label,year,share,open\n\"a\"\"<&\",\"A \"\"quoted\"\" <b>&amp; \\\\N ]]> \xc3\xa9\","
-         "2001,0.10000000000000001,\nb,Second,,,true\nc,,,,\n"},
+         "2001,0.1,\nb,Second,,,true\nc,,,,\n"},
         {"csv", "edges",
          "Source,Target,Type,Weight,kind\n\"a\"\"<&\",b,Directed,2.5,\"cites \"\"x\"\"\"\n"
          "b,c,Directed,1,\n"},
         {"vosviewer-map", "map",
          "id\tlabel\tsublabel\tscore<year>\tscore<share>\tweight<Links>\tweight<Total link "
          "strength>\n1\t\"A \"\"quoted\"\" <b>&amp; \\\\N ]]> \xc3\xa9\"\t\"a\"\"<&\"\t2001\t"
-         "0.10000000000000001\t1\t2.5\n2\tSecond\tb\t\t\t2\t3.5\n3\tc\tc\t\t\t1\t1\n"},
+         "0.1\t1\t2.5\n2\tSecond\tb\t\t\t2\t3.5\n3\tc\tc\t\t\t1\t1\n"},
         {"vosviewer-map", "network", "1\t2\t2.5\n2\t3\t1\n"},
     };
     g_autofree char *folder = g_dir_make_tmp ("rhumb-test-XXXXXX", NULL);

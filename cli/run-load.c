@@ -1,0 +1,90 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * The step of a verb that reads its inputs, as papers or as a network, and tells what became of
+ * them.
+ */
+#include <string.h>
+
+#include "cli/report.h"
+#include "cli/run.h"
+#include "io/output.h"
+
+/* What a user must know without asking: records that were lost, and where to read why. */
+static void
+warn_of_losses (const Run *run, const RhumbCorpus *corpus)
+{
+    guint64 lost = 0;
+    for (guint i = 0; i < rhumb_corpus_get_n_sources (corpus); i++)
+        lost += rhumb_corpus_get_source (corpus, i)->n_records_lost;
+    if (lost > 0 && !run->quiet)
+        fprintf (stderr, "rhumb %s: %" G_GUINT64_FORMAT " records could not be used%s\n",
+                 run->command->name, lost,
+                 run->report == NULL ? "; --report FILE tells which and why" : "");
+}
+
+/* Bounds that leave nothing are rarely meant. */
+static void
+warn_of_bounds (const Run *run, const RhumbCorpus *corpus)
+{
+    guint64 n_outside = 0;
+    if (run->quiet || rhumb_corpus_get_n_papers (corpus) > 0)
+        return;
+    for (guint i = 0; i < rhumb_corpus_get_n_sources (corpus); i++)
+        n_outside += rhumb_corpus_get_source (corpus, i)->n_outside_years;
+    if (n_outside > 0)
+        fprintf (stderr,
+                 "rhumb %s: no paper is left: all %" G_GUINT64_FORMAT
+                 " are outside --from and --to, or of no year\n",
+                 run->command->name, n_outside);
+}
+
+static RhumbLoadOptions
+get_load_options (const Run *run)
+{
+    RhumbLoadOptions options = RHUMB_LOAD_DEFAULTS;
+    options.strict = run->strict;
+    options.from_year = run->from_year;
+    options.to_year = run->to_year;
+    options.separate_versions = run->separate_versions;
+    options.max_bytes = run->max_bytes;
+    options.n_threads = (guint)run->n_threads;
+    return options;
+}
+
+static gboolean
+tell_of_reading (const Run *run, const RhumbCorpus *corpus, GError **error)
+{
+    warn_of_losses (run, corpus);
+    warn_of_bounds (run, corpus);
+    if (run->report == NULL)
+        return TRUE;
+    g_autofree char *report = report_write (corpus);
+    return rhumb_output_write (run->report, report, strlen (report), error);
+}
+
+gboolean
+run_load (Run *run, Results *results, GError **error)
+{
+    const RhumbLoadOptions options = get_load_options (run);
+    results->corpus = rhumb_corpus_load ((const char *const *)run->inputs, &options, error);
+    if (results->corpus == NULL)
+        return FALSE;
+    run_say (run, "read %u papers", rhumb_corpus_get_n_papers (results->corpus));
+    return tell_of_reading (run, results->corpus, error);
+}
+
+/* The network that the inputs hold, as it is; the corpus of @results then has no papers. NULL with
+ * RHUMB_ERROR_UNSUPPORTED if they hold papers. */
+RhumbAttributedNetwork *
+run_load_network (Run *run, Results *results, GError **error)
+{
+    const RhumbLoadOptions options = get_load_options (run);
+    g_autoptr (RhumbAttributedNetwork) network = rhumb_attributed_network_load_files (
+        (const char *const *)run->inputs, &options, &results->corpus, error);
+    if (network == NULL || !tell_of_reading (run, results->corpus, error))
+        return NULL;
+    run_say (run, "read a network of %u nodes and %" G_GSIZE_FORMAT " edges",
+             rhumb_attributed_network_get_n_nodes (network),
+             rhumb_attributed_network_get_n_edges (network));
+    return g_steal_pointer (&network);
+}

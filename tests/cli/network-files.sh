@@ -1,0 +1,53 @@
+#!/bin/sh
+# SPDX-License-Identifier: GPL-2.0-or-later
+#
+# Files of a network stay what they are: converted with all attributes, ranked with their weights.
+# Usage: network-files.sh RHUMB FOLDER_OF_THE_TESTS
+RHUMB=$1
+. "$2/tap.sh"
+
+printf 'id\tlabel\tx\ty\tcluster\tweight<Links>\n1\t"ann"\t0.1\t0\t1\t1\n2\t"bo"\t1\t0\t1\t1\n3\t"cy"\t0.5\t1\t2\t2\n' \
+    >"$work/map.txt"
+printf '1\t3\t3\n2\t3\t1\n' >"$work/network.txt"
+
+# A star of weights 3 and 1, damping 0.85: its centre holds 0.135 / 0.2775, each leaf 0.05 and 0.85
+# of its share of that.
+run "$RHUMB" rank "$work/map.txt" "$work/network.txt"
+claim "a map and its network are ranked together" exits 0
+claim "the centre of a star" grep -q "^1	3	cy		0.48648649$" "$work/out"
+claim "the strong leaf" grep -q "^2	1	ann		0.36013514$" "$work/out"
+claim "the weak leaf" grep -q "^3	2	bo		0.15337838$" "$work/out"
+run "$RHUMB" rank --by degree,core,betweenness "$work/map.txt" "$work/network.txt"
+claim "links have no direction" grep -q "^1	3	cy		2	1	1$" "$work/out"
+run "$RHUMB" rank --by citations "$work/map.txt" "$work/network.txt"
+claim "without directions nobody cites" exits 2 'edges have a direction'
+
+"$RHUMB" rank "$work/map.txt" "$work/network.txt" >"$work/expected"
+for suffix in graphml gexf gml dot json; do
+    run "$RHUMB" convert "$work/map.txt" "$work/network.txt" -o "$work/net.$suffix"
+    claim "$suffix: a network is written as it is" exits 0
+    run "$RHUMB" rank "$work/net.$suffix"
+    claim "$suffix: weights and directions stay" same "$work/out" "$work/expected"
+    run "$RHUMB" convert "$work/net.$suffix" -o "$work/again.graphml"
+    claim "$suffix: numbers stay short" grep -q '>0.1<' "$work/again.graphml"
+    # Names in GML have letters and digits alone.
+    claim "$suffix: attributes of nodes stay" grep -qE 'weight(&lt;)?Links' "$work/again.graphml"
+done
+run "$RHUMB" convert "$work/map.txt" "$work/network.txt" -o "$work/net.net"
+"$RHUMB" rank "$work/net.net" | cut -f 3- >"$work/out"
+cut -f 3- "$work/expected" >"$work/labels"
+claim "net: weights stay" same "$work/out" "$work/labels"
+
+printf 'a b 2\nb c 1\na c -1\nc c 5\n' >"$work/edges.txt"
+run "$RHUMB" rank "$work/edges.txt" --report="$work/report"
+claim "edges that cannot be walked are told" grep -q '2 edges are left out' "$work/err"
+claim "nodes are counted in the report" grep -q 'edge-list	3 records read' "$work/report"
+run "$RHUMB" rank --by ncs "$work/edges.txt"
+claim "scores of papers still read papers" exits 0
+seq 100 | sed 's/$/ hub 2/' >"$work/broken.txt"
+echo alone >>"$work/broken.txt"
+run "$RHUMB" rank "$work/broken.txt"
+claim "a bad line is told" grep -q '1 records could not be used' "$work/err"
+run "$RHUMB" rank --strict "$work/broken.txt"
+claim "a bad line is an error if asked for" exits 1 'broken.txt:101'
+finish
