@@ -66,6 +66,7 @@
 #include "analytics/rank/cores.h"
 #include "analytics/rank/counts.h"
 #include "analytics/rank/disruption.h"
+#include "analytics/rank/graph-pagerank.h"
 #include "analytics/rank/h-index.h"
 #include "analytics/rank/hits.h"
 #include "analytics/rank/pagerank.h"

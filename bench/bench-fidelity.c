@@ -18,7 +18,7 @@
 #include "analytics/layout/positions.h"
 #include "analytics/layout/springs.h"
 #include "analytics/network/walk.h"
-#include "analytics/rank/pagerank.h"
+#include "analytics/rank/graph-pagerank.h"
 #include "analytics/text/concepts.h"
 #include "bench/sfdp.h"
 #include "io/format.h"
@@ -249,7 +249,7 @@ main (int argc, char **argv)
     }
     g_autoptr (RhumbGraph) graph = read_graph (argv[1], &error);
     g_autoptr (RhumbNetwork) walk = graph != NULL ? rhumb_build_walk_network (graph, &error) : NULL;
-    g_autoptr (RhumbRanking) ranking = walk != NULL ? rhumb_pagerank (walk, NULL, &error) : NULL;
+    g_autoptr (RhumbRanking) ranking = walk != NULL ? rhumb_pagerank_of_graph (graph, walk, NULL, &error) : NULL;
     g_autoptr (RhumbTopics) topics =
         ranking != NULL ? rhumb_find_topics (graph, ranking, NULL, &error) : NULL;
     if (topics == NULL)

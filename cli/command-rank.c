@@ -18,15 +18,18 @@ const Command command_rank = {
     "for\n"
     "each name after the first.\n"
     "Of all kinds:\n"
-    "  pagerank     share of a random reader's time, damping 0.85; sums to 1 over nodes of all "
-    "kinds\n"
-    "               (Brin and Page 1998)\n"
+    "  pagerank     share of a random reader's time, who begins at any paper and goes on to what "
+    "it\n"
+    "               cites, to its concepts, people and venue and back, damping 0.85; sums to 1 "
+    "over\n"
+    "               nodes of all kinds (Brin and Page 1998)\n"
     "  citations    citing papers among these; of people, venues, concepts: of all their papers\n"
     "  degree       links\n"
     "Of people, venues and concepts:\n"
     "  papers       papers\n"
     "  h            papers with at least as many citations (Hirsch 2005)\n"
     "Of papers, by citations alone:\n"
+    "  citation-pagerank  pagerank of a reader who goes from paper to cited paper only\n"
     "  citerank     share of the visits of readers who begin at recent papers, chances\n"
     "               exp(-age / 2.6 years), and stop with probability 0.5 (Walker et al. 2007)\n"
     "  rescaled     standard deviations of pagerank above papers of about that age (Mariani et "
@@ -146,15 +149,12 @@ restart_at (Results *results, const char *restart, GError **error)
         rhumb_partition_get_clusters (rhumb_topics_get_partition (results->topics));
     const guint32 first = rhumb_graph_get_first_node (graph, RHUMB_NODE_PAPER);
     const guint32 n = rhumb_graph_get_n_nodes_of_kind (graph, RHUMB_NODE_PAPER);
+    g_autofree double *start = g_new0 (double, (gsize)n + 1);
+    for (guint32 v = 0; v < n; v++)
+        start[v] = topics[first + v] == topic;
     g_autoptr (RhumbNetwork) walk = rhumb_build_walk_network (graph, error);
-    if (walk == NULL)
-        return FALSE;
-    g_autofree double *reset = g_new0 (double, rhumb_network_get_n_from (walk));
-    for (guint32 v = first; v < first + n; v++)
-        reset[v] = topics[v] == topic;
-    RhumbPagerankOptions options = RHUMB_PAGERANK_DEFAULTS;
-    options.reset = reset;
-    RhumbRanking *ranking = rhumb_pagerank (walk, &options, error);
+    RhumbRanking *ranking =
+        walk != NULL ? rhumb_pagerank_of_graph (graph, walk, start, error) : NULL;
     if (ranking == NULL)
         return FALSE;
     rhumb_ranking_unref (results->ranking);

@@ -61,6 +61,12 @@ by_citerank (const RankSource *source, GError **error)
 }
 
 static RhumbRanking *
+by_citation_pagerank (const RankSource *source, GError **error)
+{
+    return rhumb_pagerank (source->cites, NULL, error);
+}
+
+static RhumbRanking *
 by_rescaled (const RankSource *source, GError **error)
 {
     g_autoptr (RhumbRanking) pagerank = rhumb_pagerank (source->cites, NULL, error);
@@ -122,6 +128,7 @@ static const RankScore scores[] = {
     {"degree", ALL, TRUE, FALSE, by_degree},
     {"papers", OTHERS, FALSE, FALSE, by_papers},
     {"h", OTHERS, FALSE, FALSE, by_h},
+    {"citation-pagerank", PAPERS, TRUE, FALSE, by_citation_pagerank},
     {"citerank", PAPERS, FALSE, FALSE, by_citerank},
     {"rescaled", PAPERS, FALSE, FALSE, by_rescaled},
     {"ncs", PAPERS, FALSE, FALSE, by_ncs},

@@ -268,7 +268,7 @@ run_rank (Run *run, Results *results, GError **error)
     g_autoptr (RhumbNetwork) walk = rhumb_build_walk_network (results->graph, error);
     if (walk == NULL)
         return FALSE;
-    results->ranking = rhumb_pagerank (walk, NULL, error);
+    results->ranking = rhumb_pagerank_of_graph (results->graph, walk, NULL, error);
     if (results->ranking == NULL)
         return FALSE;
     run_say (run, "ranked in %u sweeps", rhumb_ranking_get_n_iterations (results->ranking));

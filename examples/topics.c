@@ -21,7 +21,8 @@ find_topics (const char *const *paths, GError **error)
     if (graph == NULL)
         return NULL;
     g_autoptr (RhumbNetwork) walk = rhumb_build_walk_network (graph, error);
-    g_autoptr (RhumbRanking) ranking = walk != NULL ? rhumb_pagerank (walk, NULL, error) : NULL;
+    g_autoptr (RhumbRanking) ranking =
+        walk != NULL ? rhumb_pagerank_of_graph (graph, walk, NULL, error) : NULL;
     return ranking != NULL ? rhumb_find_topics (graph, ranking, NULL, error) : NULL;
 }
 

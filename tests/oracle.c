@@ -191,9 +191,15 @@ solve (guint32 n, long double *a, long double *b)
         b[k] /= a[(gsize)k * n + k];
 }
 
-/* x = (1 − d)/n + d Pᵀ x, where rows of P without links are 1/n. */
+static long double
+get_start (const double *start, guint32 n, guint32 v)
+{
+    return start != NULL ? start[v] : (long double)1 / n;
+}
+
+/* x = (1 − d) r + d Pᵀ x, where rows of P without links are r: @start, or 1/n. */
 double *
-oracle_pagerank (const OracleMatrix *weights, double damping)
+oracle_pagerank (const OracleMatrix *weights, double damping, const double *start)
 {
     const guint32 n = weights->n_rows;
     g_autofree long double *a = g_new0 (long double, (gsize)n *n);
@@ -203,10 +209,10 @@ oracle_pagerank (const OracleMatrix *weights, double damping)
         for (guint32 v = 0; v < n; v++) {
             const long double follow =
                 strength > 0 ? (long double)oracle_matrix_get (weights, u, v) / strength
-                             : (long double)1 / n;
+                             : get_start (start, n, v);
             a[(gsize)v * n + u] = (u == v) - damping * follow;
         }
-        b[u] = (1 - (long double)damping) / n;
+        b[u] = (1 - (long double)damping) * get_start (start, n, u);
     }
     solve (n, a, b);
     double *score = g_new (double, n);

@@ -50,7 +50,7 @@ OracleMatrix *oracle_transpose (const OracleMatrix *matrix);
 OracleMatrix *oracle_count_cooccurrences (const OracleMatrix *incidence, gboolean fractional);
 OracleMatrix *oracle_normalise (const OracleMatrix *counts, const double *occurrences);
 OracleMatrix *oracle_relate (const OracleMatrix *features, guint n_neighbours, guint max_column);
-double *oracle_pagerank (const OracleMatrix *weights, double damping);
+double *oracle_pagerank (const OracleMatrix *weights, double damping, const double *start);
 double oracle_modularity (const OracleMatrix *weights, const guint32 *cluster, double resolution);
 double oracle_cpm (const OracleMatrix *weights, const guint32 *cluster, double resolution);
 gboolean oracle_is_connected (const OracleMatrix *weights, const guint32 *cluster, guint32 c);

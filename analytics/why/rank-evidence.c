@@ -72,12 +72,12 @@ describe (double score, double part, double share)
  * rhumb_explain_pagerank:
  * @graph: a knowledge graph
  * @walk: the network on which @pagerank was computed, as from rhumb_build_walk_network()
- * @pagerank: PageRank of all nodes
+ * @pagerank: PageRank of all nodes, as from rhumb_pagerank_of_graph()
  * @damping: the damping it was computed with
  * @node: a node
  *
  * Lists where the score of a node comes from: one row for each node that leads to it, and one of
- * kind "fresh start" for readers who start anywhere. Weight: share of the score.
+ * kind "fresh start" for readers who start at a paper. Weight: share of the score.
  *
  * Returns: (transfer full): the evidence; weights sum to 1 as nearly as PageRank has converged
  *
@@ -102,9 +102,12 @@ rhumb_explain_pagerank (const RhumbGraph *graph, const RhumbNetwork *walk,
         g_autofree char *why = describe (score[u], part, share);
         rhumb_evidence_builder_add (builder, name_link (graph, u, node), u, share, why);
     }
-    const double fresh = (1 - damping + damping * sum_idle (out, score)) / in.n_rows;
-    rhumb_evidence_builder_add (builder, "fresh start", RHUMB_NONE, fresh / score[node],
-                                "readers who start anywhere: the same for all nodes");
+    if (rhumb_graph_get_node_kind (graph, node) == RHUMB_NODE_PAPER) {
+        const double fresh = (1 - damping + damping * sum_idle (out, score)) /
+                             rhumb_graph_get_n_nodes_of_kind (graph, RHUMB_NODE_PAPER);
+        rhumb_evidence_builder_add (builder, "fresh start", RHUMB_NONE, fresh / score[node],
+                                    "readers who start at any paper: the same for all papers");
+    }
     return rhumb_evidence_builder_freeze (builder);
 }
 

@@ -24,7 +24,7 @@ draw (const char *path)
     g_autoptr (RhumbGraph) graph = rhumb_graph_new (corpus, concepts, NULL, &error);
     g_assert_no_error (error);
     g_autoptr (RhumbNetwork) walk = rhumb_build_walk_network (graph, &error);
-    g_autoptr (RhumbRanking) ranking = rhumb_pagerank (walk, NULL, &error);
+    g_autoptr (RhumbRanking) ranking = rhumb_pagerank_of_graph (graph, walk, NULL, &error);
     g_assert_no_error (error);
     g_autoptr (RhumbTopics) topics = rhumb_find_topics (graph, ranking, NULL, &error);
     g_assert_no_error (error);

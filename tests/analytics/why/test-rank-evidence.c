@@ -6,7 +6,7 @@
 
 #include "analytics/network/walk.h"
 #include "analytics/rank/h-index.h"
-#include "analytics/rank/pagerank.h"
+#include "analytics/rank/graph-pagerank.h"
 #include "tests/graph/fixture.h"
 #include "tests/oracle.h"
 
@@ -23,7 +23,7 @@ shares_sum_to_one_for_every_node (void)
 {
     g_autoptr (RhumbGraph) graph = fixture_graph (RECORDS, 4, LINKS, 2);
     g_autoptr (RhumbNetwork) walk = rhumb_build_walk_network (graph, NULL);
-    g_autoptr (RhumbRanking) pagerank = rhumb_pagerank (walk, NULL, NULL);
+    g_autoptr (RhumbRanking) pagerank = rhumb_pagerank_of_graph (graph, walk, NULL, NULL);
     for (guint32 v = 0; v < rhumb_graph_get_n_nodes (graph); v++) {
         g_autoptr (RhumbEvidence) evidence =
             rhumb_explain_pagerank (graph, walk, pagerank, 0.85, v);
@@ -41,14 +41,17 @@ each_share_is_its_term_of_the_sum (void)
     guint n_checked = 0;
     g_autoptr (RhumbGraph) graph = fixture_graph (RECORDS, 4, LINKS, 2);
     g_autoptr (RhumbNetwork) walk = rhumb_build_walk_network (graph, NULL);
-    g_autoptr (RhumbRanking) pagerank = rhumb_pagerank (walk, NULL, NULL);
+    g_autoptr (RhumbRanking) pagerank = rhumb_pagerank_of_graph (graph, walk, NULL, NULL);
     const guint32 n = rhumb_graph_get_n_nodes (graph);
     g_autoptr (OracleMatrix) matrix = oracle_matrix_new (n, n);
     for (guint32 u = 0; u < n; u++) {
         for (guint32 v = 0; v < n; v++)
             oracle_matrix_set (matrix, u, v, rhumb_network_get_weight (walk, u, v));
     }
-    g_autofree double *score = oracle_pagerank (matrix, 0.85);
+    g_autofree double *start = g_new0 (double, n);
+    for (guint32 v = 0; v < 4; v++)
+        start[v] = 0.25;
+    g_autofree double *score = oracle_pagerank (matrix, 0.85, start);
     g_autoptr (RhumbEvidence) evidence = rhumb_explain_pagerank (graph, walk, pagerank, 0.85, 0);
     for (guint i = 0; i < rhumb_evidence_get_n_rows (evidence); i++) {
         const RhumbEvidenceRow *row = rhumb_evidence_get_row (evidence, i);
@@ -72,7 +75,7 @@ a_lone_paper_has_its_score_from_fresh_starts (void)
 {
     g_autoptr (RhumbGraph) graph = fixture_graph (RECORDS, 4, LINKS, 2);
     g_autoptr (RhumbNetwork) walk = rhumb_build_walk_network (graph, NULL);
-    g_autoptr (RhumbRanking) pagerank = rhumb_pagerank (walk, NULL, NULL);
+    g_autoptr (RhumbRanking) pagerank = rhumb_pagerank_of_graph (graph, walk, NULL, NULL);
     g_autoptr (RhumbEvidence) evidence = rhumb_explain_pagerank (graph, walk, pagerank, 0.85, 3);
     g_assert_cmpuint (rhumb_evidence_get_n_rows (evidence), ==, 1);
     g_assert_cmpstr (rhumb_evidence_get_row (evidence, 0)->kind, ==, "fresh start");
