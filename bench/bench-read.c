@@ -44,7 +44,7 @@ read_once (const char *path, const RhumbFormat **format, guint64 *n_records)
     *format = input != NULL ? rhumb_format_tell (input, &error) : NULL;
     if (*format != NULL) {
         rhumb_corpus_builder_begin_source (builder, path, (*format)->name);
-        rhumb_format_read (*format, input, builder, &error);
+        rhumb_format_read (*format, input, FALSE, builder, &error);
     }
     if (error != NULL) {
         fprintf (stderr, "bench-read: %s\n", error->message);

@@ -33,7 +33,7 @@ const Command command_topics = {
     "with the paper in which it stays in its topic).\n"
     "Papers are related by words, concepts and citations and clustered by the Leiden algorithm\n"
     "(Traag, Waltman and van Eck 2019); a label is a concept of at least two of the papers.\n\n"
-    "Example: rhumb topics --clusters ~12 examples/papers-page.txt",
+    "Example: rhumb topics --clusters 12 examples/papers-page.txt",
     run_topics,
 };
 

@@ -296,6 +296,9 @@ write_trend (Run *run, const Results *results, const Choice *choice, gboolean dr
 {
     if (choice->evolution)
         return write_evolution (run, results, choice, drawn, error);
+    if (!choice->by_year)
+        run->why_nothing = "no rate rises by more than the price; a lower --gamma finds weaker "
+                           "bursts, --by-year tells the numbers";
     g_autoptr (Table) table = list_rows (run, results, choice, error);
     return table != NULL && run_write_table (run, table, error);
 }

@@ -93,7 +93,7 @@ command_fail_unknown (const char *name)
     if (meant != NULL)
         fprintf (stderr, "rhumb: no verb “%s”, did you mean “%s”?\n", name, meant);
     else
-        fprintf (stderr, "rhumb: no verb “%s”, expected one of “rhumb help”\n", name);
+        fprintf (stderr, "rhumb: no verb “%s”; “rhumb help” lists them\n", name);
     return EXIT_COMMAND_WRONG;
 }
 

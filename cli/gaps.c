@@ -8,11 +8,15 @@
 
 #include <stdio.h>
 
-/* Says that a verb has nothing to list, with the fields that no paper has; a corpus that was not
- * read, because an index answered, is NULL. */
+/* Says that a verb has nothing to list, and why; if that is NULL, with the fields that no paper
+ * has. A corpus that was not read, because an index answered, is NULL. */
 void
-gaps_tell_empty (const char *verb, const RhumbCorpus *corpus)
+gaps_tell_empty (const char *verb, const RhumbCorpus *corpus, const char *why)
 {
+    if (why != NULL) {
+        fprintf (stderr, "rhumb %s: nothing to list: %s\n", verb, why);
+        return;
+    }
     static const char *const NAMES[] = {"title",  "abstract", "year",
                                         "author", "venue",    "reference"};
     guint32 with[G_N_ELEMENTS (NAMES)] = {0};

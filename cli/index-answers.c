@@ -20,10 +20,10 @@ static gboolean
 is_plain (const Run *run)
 {
     return run->inputs[0] != NULL && run->inputs[1] == NULL && run->from_year == 0 &&
-           run->to_year == 0 && !run->strict && !run->separate_versions && run->max_bytes == 0 &&
-           run->report == NULL && run->manifest == NULL && run->stopwords == NULL &&
-           run->thesaurus == NULL && run->vocabulary_file == NULL && !run->only_vocabulary &&
-           run->min_papers == 1 && run->density == RHUMB_DENSITY_AUTOMATIC;
+           run->to_year == 0 && !run->strict && !run->separate_versions && !run->reverse_edges &&
+           run->max_bytes == 0 && run->report == NULL && run->manifest == NULL &&
+           run->stopwords == NULL && run->thesaurus == NULL && run->vocabulary_file == NULL &&
+           !run->only_vocabulary && run->min_papers == 1 && run->density == RHUMB_DENSITY_AUTOMATIC;
 }
 
 /* The index of the library that is asked, if there is one that answers; else %NULL. One that is of

@@ -25,6 +25,21 @@ parse_wanted_topics (const char *name, const char *value, gpointer data, GError 
 }
 
 static gboolean
+parse_top (const char *name, const char *value, gpointer data, GError **error)
+{
+    (void)name;
+    Run *run = data;
+    guint64 number = 0;
+    if (!g_ascii_string_to_unsigned (value, 10, 1, G_MAXINT, &number, NULL)) {
+        g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                     "--top is “%s”, expected a number of rows, 1 or more", value);
+        return FALSE;
+    }
+    run->top = (int)number;
+    return TRUE;
+}
+
+static gboolean
 parse_algorithm (const char *name, const char *value, gpointer data, GError **error)
 {
     (void)name;
@@ -84,6 +99,8 @@ add_reading (GOptionContext *context, Run *run)
         {"strict", 0, 0, G_OPTION_ARG_NONE, &run->strict, "Stop at the first bad record", NULL},
         {"separate-preprints", 0, 0, G_OPTION_ARG_NONE, &run->separate_versions,
          "Keep a preprint and its published version apart", NULL},
+        {"reverse-edges", 0, 0, G_OPTION_ARG_NONE, &run->reverse_edges,
+         "Edges of networks lead from the cited to the citing", NULL},
         {"max-bytes", 0, 0, G_OPTION_ARG_CALLBACK, parse_max_bytes,
          "Most bytes of one file, after decompression (16G)", "N"},
         {"report", 0, 0, G_OPTION_ARG_FILENAME, &run->report,
@@ -121,9 +138,9 @@ add_topics (GOptionContext *context, Run *run)
 {
     const GOptionEntry entries[] = {
         {"resolution", 0, 0, G_OPTION_ARG_DOUBLE, &run->resolution,
-         "Resolution of the clustering; higher gives more topics", "X"},
+         "Resolution of the clustering; higher gives more topics (what suits)", "X"},
         {"clusters", 0, 0, G_OPTION_ARG_CALLBACK, parse_wanted_topics,
-         "As nearly N topics as the papers allow", "~N"},
+         "As nearly N topics as possible, ~N too (1.45 √papers, at most 14)", "N"},
         {"quality", 0, 0, G_OPTION_ARG_STRING, &run->quality,
          "What the clustering maximises: modularity (default) or cpm", "NAME"},
         {"algorithm", 0, 0, G_OPTION_ARG_CALLBACK, parse_algorithm,
@@ -138,7 +155,8 @@ add_general (GOptionContext *context, Run *run, RunParts parts, const GOptionEnt
 {
     const GOptionEntry table[] = {
         {"json", 0, 0, G_OPTION_ARG_NONE, &run->json, "JSON Lines instead of a table", NULL},
-        {"top", 0, 0, G_OPTION_ARG_INT, &run->top, "Only the first N rows", "N"},
+        {"top", 0, 0, G_OPTION_ARG_CALLBACK, parse_top,
+         "Only the first N rows (all; 20 of what is like something)", "N"},
         {NULL},
     };
     const GOptionEntry general[] = {
@@ -152,11 +170,13 @@ add_general (GOptionContext *context, Run *run, RunParts parts, const GOptionEnt
          "Say what is done and how long it takes", NULL},
         {NULL},
     };
+    GOptionGroup *group = g_option_group_new ("main", "", "", run, NULL);
     if (own != NULL)
-        g_option_context_add_main_entries (context, own, NULL);
+        g_option_group_add_entries (group, own);
     if (parts & RUN_TABLE)
-        g_option_context_add_main_entries (context, table, NULL);
-    g_option_context_add_main_entries (context, general, NULL);
+        g_option_group_add_entries (group, table);
+    g_option_group_add_entries (group, general);
+    g_option_context_set_main_group (context, group);
 }
 
 static GOptionContext *

@@ -23,7 +23,8 @@ are_files (char *const *inputs)
 static gboolean
 may_be_pairs (const Run *run)
 {
-    return run->inputs[1] == NULL && run->report == NULL && run->manifest == NULL && !run->strict;
+    return run->inputs[1] == NULL && run->report == NULL && run->manifest == NULL && !run->strict &&
+           !run->reverse_edges;
 }
 
 static void

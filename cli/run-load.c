@@ -46,6 +46,7 @@ get_load_options (const Run *run)
     options.from_year = run->from_year;
     options.to_year = run->to_year;
     options.separate_versions = run->separate_versions;
+    options.reverse_edges = run->reverse_edges;
     options.max_bytes = run->max_bytes;
     options.n_threads = (guint)run->n_threads;
     return options;

@@ -45,8 +45,6 @@ check_values (const Run *run, GError **error)
     return check_range (run->seed >= 0, "--seed is negative, expected 0 or more", error) &&
            check_range (run->n_threads >= 0 && run->n_threads <= 1024,
                         "--threads is out of range, expected 1 to 1024", error) &&
-           check_range (run->top == -1 || run->top > 0, "--top is below 1, expected 1 or more",
-                        error) &&
            check_range (run->from_year >= 0 && run->to_year >= 0,
                         "a year is negative, expected four digits", error) &&
            check_range (run->density == RHUMB_DENSITY_AUTOMATIC ||
@@ -105,7 +103,6 @@ run_parse (Run *run, const Command *command, RunParts parts, const GOptionEntry 
            char **argv, GError **error)
 {
     run->command = command;
-    run->top = -1;
     run->seed = 1;
     run->density = RHUMB_DENSITY_AUTOMATIC;
     run->min_papers = 1;
@@ -323,7 +320,7 @@ run_finish (Run *run, const Results *results, GError **error)
 {
     run_say (run, "done");
     if (run->found_nothing && !run->quiet)
-        gaps_tell_empty (run->command->name, results->corpus);
+        gaps_tell_empty (run->command->name, results->corpus, run->why_nothing);
     if (run->manifest == NULL)
         return TRUE;
     g_autofree char *manifest = manifest_write (run, results);

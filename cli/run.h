@@ -15,13 +15,14 @@ typedef struct {
     int to_year;
     gboolean strict;
     gboolean separate_versions;
+    gboolean reverse_edges;
     guint64 max_bytes; /* of one file; 0 = not given */
     char *report;
     char *manifest;
     char *output;
     char *format;
     gboolean json;
-    int top; /* -1 = not given */
+    int top; /* 0 = not given */
     gint64 seed;
     int n_threads; /* 0 = all */
     gboolean quiet;
@@ -42,7 +43,8 @@ typedef struct {
     RhumbClusteringMethod algorithm;
     char *command_line; /* for the manifest */
     gint64 started;
-    gboolean found_nothing; /* the table that was written has no rows */
+    gboolean found_nothing;  /* the table that was written has no rows */
+    const char *why_nothing; /* what a verb says then; NULL = what the papers lack */
 } Run;
 
 /* Which groups of shared options a verb has. */

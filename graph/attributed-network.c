@@ -264,6 +264,23 @@ rhumb_attributed_network_forget_directions (RhumbAttributedNetwork *network)
 }
 
 /**
+ * rhumb_attributed_network_reverse_edges:
+ * @network: a network
+ *
+ * Turns all edges around, since some programs draw citations from the cited to the citing.
+ *
+ * Since: 0.2
+ */
+void
+rhumb_attributed_network_reverse_edges (RhumbAttributedNetwork *network)
+{
+    for (guint e = 0; e < network->edges->len; e++) {
+        RhumbEdge *edge = &g_array_index (network->edges, RhumbEdge, e);
+        *edge = (RhumbEdge){edge->to, edge->from, edge->directed};
+    }
+}
+
+/**
  * rhumb_attributed_network_get_id:
  * @network: a network
  * @node: number of a node

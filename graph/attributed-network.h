@@ -95,6 +95,7 @@ gsize rhumb_attributed_network_add_edge (RhumbAttributedNetwork *network, guint3
 guint rhumb_attributed_network_add_attribute (RhumbAttributedNetwork *network, RhumbElement element,
                                               const char *name, RhumbAttributeType type);
 void rhumb_attributed_network_forget_directions (RhumbAttributedNetwork *network);
+void rhumb_attributed_network_reverse_edges (RhumbAttributedNetwork *network);
 void rhumb_attributed_network_set_label (RhumbAttributedNetwork *network, guint32 node,
                                          const char *label);
 void rhumb_attributed_network_set_line (RhumbAttributedNetwork *network, guint32 node,

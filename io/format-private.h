@@ -18,7 +18,7 @@ char *rhumb_format_list_names (RhumbFormatAbility ability);
 const RhumbFormat *rhumb_format_choose (const char *name, RhumbFormatAbility ability,
                                         GError **error);
 const RhumbFormat *rhumb_format_tell (const RhumbInput *input, GError **error);
-gboolean rhumb_format_read (const RhumbFormat *format, RhumbInput *input,
+gboolean rhumb_format_read (const RhumbFormat *format, RhumbInput *input, gboolean reverse_edges,
                             RhumbCorpusBuilder *builder, GError **error);
 gboolean rhumb_format_report_repairs (RhumbCorpusBuilder *builder, const RhumbInput *input,
                                       GError **error);

@@ -87,6 +87,7 @@ typedef struct {
  * @from_year: leave out papers before this year, 0 = no bound
  * @to_year: leave out papers after this year, 0 = no bound
  * @separate_versions: whether a preprint and its published version stay two papers
+ * @reverse_edges: whether edges of networks lead from the cited paper to the citing one
  * @max_bytes: most bytes of one file after decompression, 0 = 16 GiB
  * @n_threads: threads that read one file where its format allows it, 0 = one for each processor
  *
@@ -100,15 +101,16 @@ typedef struct {
     int from_year;
     int to_year;
     gboolean separate_versions;
+    gboolean reverse_edges;
     guint64 max_bytes;
     guint n_threads;
 } RhumbLoadOptions;
 
 #define RHUMB_NETWORK_PARTS 2
 
-#define RHUMB_LOAD_DEFAULTS            \
-    {                                  \
-        NULL, FALSE, 0, 0, FALSE, 0, 0 \
+#define RHUMB_LOAD_DEFAULTS                   \
+    {                                         \
+        NULL, FALSE, 0, 0, FALSE, FALSE, 0, 0 \
     }
 
 const RhumbFormat *const *rhumb_format_list (void);

@@ -23,6 +23,7 @@ typedef struct {
     RhumbCorpusBuilder *builder;
     const RhumbFormat *format;
     guint64 max_bytes;
+    gboolean reverse_edges;
     gboolean in_folder;
     guint n_read;
 } Load;
@@ -104,7 +105,7 @@ load_file (Load *load, const char *path, GError **error)
     if (format->is_library)
         return format->read (input, load->builder, error);
     rhumb_corpus_builder_begin_source (load->builder, path, format->name);
-    return rhumb_format_read (format, input, load->builder, error) &&
+    return rhumb_format_read (format, input, load->reverse_edges, load->builder, error) &&
            rhumb_format_report_repairs (load->builder, input, error);
 }
 
@@ -215,7 +216,9 @@ rhumb_corpus_load (const char *const *paths, const RhumbLoadOptions *options, GE
     rhumb_corpus_builder_set_merge_versions (builder, !options->separate_versions);
     rhumb_corpus_builder_set_years (builder, options->from_year, options->to_year);
     rhumb_corpus_builder_set_n_threads (builder, options->n_threads);
-    Load load = {.builder = builder, .max_bytes = options->max_bytes};
+    Load load = {.builder = builder,
+                 .max_bytes = options->max_bytes,
+                 .reverse_edges = options->reverse_edges};
     if (options->format != NULL) {
         load.format = rhumb_format_choose (options->format, RHUMB_FORMAT_READS, error);
         if (load.format == NULL)

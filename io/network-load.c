@@ -74,6 +74,8 @@ rhumb_attributed_network_load_files (const char *const *paths, const RhumbLoadOp
     for (gsize i = 0; paths[i] != NULL; i++)
         if (!load_file (network, paths[i], options, builder, &is_of_vosviewer, error))
             return NULL;
+    if (options->reverse_edges)
+        rhumb_attributed_network_reverse_edges (network);
     if (is_of_vosviewer)
         rhumb_attributed_network_forget_directions (network);
     if (report == NULL)

@@ -223,6 +223,7 @@ rhumb_network_add_papers (const RhumbAttributedNetwork *network, RhumbCorpusBuil
  * rhumb_format_read:
  * @format: a format that reads
  * @input: an input in it
+ * @reverse_edges: whether edges of a network lead from what is cited to what cites
  * @builder: a builder with a source begun
  * @error: (out) (optional): place of the error
  *
@@ -231,12 +232,15 @@ rhumb_network_add_papers (const RhumbAttributedNetwork *network, RhumbCorpusBuil
  * Returns: %FALSE with an error of the reader or the builder
  */
 gboolean
-rhumb_format_read (const RhumbFormat *format, RhumbInput *input, RhumbCorpusBuilder *builder,
-                   GError **error)
+rhumb_format_read (const RhumbFormat *format, RhumbInput *input, gboolean reverse_edges,
+                   RhumbCorpusBuilder *builder, GError **error)
 {
     if (format->read != NULL)
         return format->read (input, builder, error);
     g_autoptr (RhumbAttributedNetwork) network = rhumb_attributed_network_new ();
-    return format->read_network (input, network, builder, error) &&
-           rhumb_network_add_papers (network, builder, error);
+    if (!format->read_network (input, network, builder, error))
+        return FALSE;
+    if (reverse_edges)
+        rhumb_attributed_network_reverse_edges (network);
+    return rhumb_network_add_papers (network, builder, error);
 }

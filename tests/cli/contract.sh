@@ -23,6 +23,8 @@ run "$RHUMB" topics --from 2090 "$PAGE"
 claim "years that leave nothing are told" grep -q 'no paper is left: all 70' "$work/err"
 run "$RHUMB" topics --colour red "$PAGE"
 claim "an unknown option exits 2" exits 2 'colour'
+run "$RHUMB" topics --top -1 "$PAGE"
+claim "a number of rows below 1 exits 2" exits 2 "1 or more"
 run "$RHUMB" topics --clusters many "$PAGE"
 claim "a bad number of clusters exits 2" exits 2 'expected a number'
 run "$RHUMB" topics --resolution -1 "$PAGE"

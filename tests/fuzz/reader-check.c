@@ -81,7 +81,7 @@ check_reader (const RhumbFormat *format, const guint8 *bytes, gsize length)
     g_assert_cmpuint (format->sniff (head, head_length), <=, 100);
     g_autoptr (RhumbCorpusBuilder) builder = rhumb_corpus_builder_new ();
     rhumb_corpus_builder_begin_source (builder, "fuzz", format->name);
-    const gboolean read = rhumb_format_read (format, input, builder, &error);
+    const gboolean read = rhumb_format_read (format, input, FALSE, builder, &error);
     g_assert_true (read == (error == NULL));
     freeze_and_check (builder);
 }
