@@ -103,7 +103,7 @@ add_source (GString *text, const RhumbSource *source)
                         source->n_references_inside);
         g_string_append_c (text, '\n');
     }
-    const char *separator = "    without: ";
+    const char *separator = "    records without: ";
     add_gap (text, source->n_no_title, "title", &separator);
     add_gap (text, source->n_no_abstract, "abstract", &separator);
     add_gap (text, source->n_no_year, "year", &separator);
@@ -126,6 +126,9 @@ add_source_consequences (GString *text, const RhumbSource *source)
         g_string_append_printf (text, "  no references in %s: citation networks leave its ",
                                 source->name);
         g_string_append (text, n == 1 ? "paper out" : "papers out");
+        /* What merging gave counts for the source that was read first. */
+        if (source->n_references > 0)
+            g_string_append (text, ", but for those whose references other files have");
         if (format != NULL && format->references_hint != NULL)
             g_string_append_printf (text, "; %s", format->references_hint);
         g_string_append_c (text, '\n');
