@@ -3,14 +3,17 @@
  * One record on its way to become a paper: every string is cleaned here, once, and the ids under
  * which the paper is known are brought into one spelling. Merging two drafts of one paper is
  * commutative and associative, so the order of files does not matter: for each field the longer
- * value wins, between equally long ones the smaller in byte order.
+ * value wins, between equally long ones the smaller in byte order. Of lists of authors that do not
+ * name the same people one is kept; there the order counts, in which drafts are sorted.
  */
 #include "graph/corpus-draft-private.h"
 
 #include <string.h>
 
 #include "graph/cited-reference.h"
+#include "graph/extra-texts.h"
 #include "graph/identifier.h"
+#include "graph/person-name.h"
 #include "graph/text.h"
 
 /* The text itself if it is clean, else the clean one in @made, which is freed by the caller. %NULL
@@ -248,24 +251,64 @@ merge_lists (RhumbPaper *paper, const RhumbPaper *other, RhumbPool *lasting)
     }
 }
 
+/* "k he" of "He, Kaiming" and "He K". */
+static char *
+make_short_name (const char *name)
+{
+    g_autofree char *spoken = rhumb_person_name_speak (name);
+    g_autofree char *folded = rhumb_text_title_key (spoken != NULL ? spoken : name);
+    g_autofree char *family = rhumb_cited_reference_fold_family (name);
+    char initial[7] = "";
+    g_utf8_strncpy (initial, folded, 1);
+    return g_strconcat (initial, " ", family, NULL);
+}
+
+/* Whether two lists are the same people, one after the other. */
+static gboolean
+are_same_people (const RhumbDraft *a, const RhumbDraft *b)
+{
+    if (a->n_authors != b->n_authors)
+        return FALSE;
+    for (guint i = 0; i < a->n_authors; i++) {
+        g_autofree char *first = make_short_name (a->authors[i]);
+        g_autofree char *second = make_short_name (b->authors[i]);
+        if (!g_str_equal (first, second))
+            return FALSE;
+    }
+    return TRUE;
+}
+
+/* Of the same people each is kept as the source that tells most of them has it. */
 static void
 merge_authors (RhumbDraft *draft, RhumbDraft *other)
 {
+    if (are_same_people (draft, other)) {
+        for (guint i = 0; i < draft->n_authors; i++) {
+            keep_better (&draft->authors[i], other->authors[i]);
+            keep_better (&draft->orcids[i], other->orcids[i]);
+            keep_better (&draft->author_ids[i], other->author_ids[i]);
+        }
+        return;
+    }
     if (is_better_list ((const char *const *)draft->authors, (const char *const *)other->authors)) {
         swap_pointers (&draft->authors, &other->authors);
         swap_pointers (&draft->orcids, &other->orcids);
         swap_pointers (&draft->author_ids, &other->author_ids);
         draft->n_authors = other->n_authors;
+    }
+}
+
+static void
+merge_extra (RhumbPaper *paper, const RhumbPaper *other, RhumbPool *lasting)
+{
+    if (paper->extra == NULL || other->extra == NULL) {
+        keep_better (&paper->extra, other->extra);
         return;
     }
-    if (!g_strv_equal ((const char *const *)draft->authors, (const char *const *)other->authors))
-        return;
-    for (guint i = 0; i < draft->n_authors; i++) {
-        if (is_better (draft->orcids[i], other->orcids[i]))
-            swap_pointers (&draft->orcids[i], &other->orcids[i]);
-        if (is_better (draft->author_ids[i], other->author_ids[i]))
-            swap_pointers (&draft->author_ids[i], &other->author_ids[i]);
-    }
+    const gboolean better = is_better (paper->extra, other->extra);
+    g_autofree char *united = better ? rhumb_extra_unite (other->extra, paper->extra)
+                                     : rhumb_extra_unite (paper->extra, other->extra);
+    paper->extra = rhumb_pool_add (lasting, united);
 }
 
 /* rhumb_draft_compare: orders the drafts of one paper by what they hold, so that merging them in
@@ -321,12 +364,12 @@ rhumb_draft_merge (RhumbDraft *draft, RhumbDraft *other, RhumbPool *lasting)
     keep_better (&a->pages, b->pages);
     keep_better (&a->issn, b->issn);
     keep_better (&a->venue_short, b->venue_short);
-    keep_better (&a->extra, b->extra);
     keep_better (&draft->venue, other->venue);
     if (a->year == 0 || (b->year != 0 && b->year < a->year))
         a->year = b->year;
     a->n_cited_reported = MAX (a->n_cited_reported, b->n_cited_reported);
     a->n_references_reported = MAX (a->n_references_reported, b->n_references_reported);
     merge_lists (a, b, lasting);
+    merge_extra (a, b, lasting);
     merge_authors (draft, other);
 }

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later
  *
  * Names of people in the forms that sources write: "Family, Given", "Family, Given, Jr" (RIS),
- * "Family, Jr, Given" (BibTeX) and "Given Family". Which word is the family name is kept where a
- * source says it; people are told apart by the name as it is spoken, so that all forms of one name
- * are one person. Cost: linear in the name.
+ * "Family, Jr, Given" (BibTeX), "Given Family", and "Family G" or "Family G.H." (PubMed, Scopus).
+ * Which word is the family name is kept where a source says it; people are told apart by the name
+ * as it is spoken, so that all forms of one name are one person. Cost: linear in the name.
  */
 #include "graph/person-name.h"
 
@@ -52,12 +52,39 @@ find_parts (const char *name, Parts *parts)
     return TRUE;
 }
 
+/* Whether a last word can only be initials: letters with dots, one capital, or some without a
+ * vowel. "Wei LI" may well be a family name in capitals. */
+static gboolean
+is_initials (const char *word)
+{
+    const gsize length = strlen (word);
+    const gsize n_capitals = strspn (word, "ABCDEFGHIJKLMNOPQRSTUVWXYZ");
+    if (n_capitals < length)
+        return n_capitals > 0 && length <= 8 &&
+               strspn (word, "ABCDEFGHIJKLMNOPQRSTUVWXYZ.-") == length &&
+               strchr (word, '.') != NULL;
+    return length == 1 || (length <= 3 && strpbrk (word, "AEIOUY") == NULL);
+}
+
+/* "Family G": where the initials begin; NULL for any other form. */
+static const char *
+find_last_initials (const char *name)
+{
+    const char *blank = strrchr (name, ' ');
+    if (blank == NULL || !is_initials (blank + 1))
+        return NULL;
+    for (const char *p = name; p < blank; p = g_utf8_next_char (p))
+        if (g_unichar_islower (g_utf8_get_char (p)))
+            return blank + 1;
+    return NULL;
+}
+
 /*
  * rhumb_person_name_speak:
  * @name: a name
  *
  * Turns "Family, Given" to "Given Family", and "Family, Given, Jr" or "Family, Jr, Given" to "Jr
- * Given Family"; "Given Family, Jr" gives the same as these.
+ * Given Family"; "Given Family, Jr" gives the same as these. "Family G.H." becomes "G.H. Family".
  *
  * Returns: (nullable) (transfer full): the name turned; %NULL if it stays as it is
  */
@@ -65,7 +92,10 @@ char *
 rhumb_person_name_speak (const char *name)
 {
     const char *comma = strchr (name, ',');
+    const char *initials = comma == NULL ? find_last_initials (name) : NULL;
     Parts parts;
+    if (initials != NULL)
+        return g_strdup_printf ("%s %.*s", initials, (int)(initials - name - 1), name);
     if (comma == NULL)
         return NULL;
     const int n_family = (int)(comma - name);

@@ -188,6 +188,43 @@ an_orcid_survives_merging (void)
     }
 }
 
+/* Each source knows something of the same people. */
+static void
+the_fullest_name_and_every_id_of_a_person_stay (void)
+{
+    static const Fields SHORT = {.id = "1", .author = "He K", .orcid = "0000-0002-1825-0097"};
+    static const Fields FULL = {.id = "1", .author = "He, Kaiming"};
+    static const Fields OTHER = {.id = "1", .author = "Hu, Kai"};
+    g_autoptr (RhumbPools) pools = rhumb_pools_new ();
+    for (guint way = 0; way < 2; way++) {
+        RhumbDraft *a = make_draft (way == 0 ? &SHORT : &FULL, pools);
+        RhumbDraft *b = make_draft (way == 0 ? &FULL : &SHORT, pools);
+        rhumb_draft_merge (a, b, pools->lasting);
+        g_assert_cmpstr (a->authors[0], ==, "He, Kaiming");
+        g_assert_cmpstr (a->orcids[0], ==, "0000-0002-1825-0097");
+        RhumbDraft *c = make_draft (&OTHER, pools);
+        rhumb_draft_merge (c, a, pools->lasting);
+        g_assert_cmpstr (c->authors[0], ==, "He, Kaiming");
+    }
+}
+
+static void
+fields_of_all_sources_stay (void)
+{
+    static const Fields A = {.id = "1", .extra = "{\"b\":[1,2],\"a\":\"x\"}"};
+    static const Fields B = {.id = "1", .extra = "{\"c\":{\"d\":\"}\"},\"a\":\"long\"}"};
+    static const Fields BROKEN = {.id = "1", .extra = "{\"c\":"};
+    g_autoptr (RhumbPools) pools = rhumb_pools_new ();
+    for (guint way = 0; way < 2; way++) {
+        RhumbDraft *a = make_draft (way == 0 ? &A : &B, pools);
+        RhumbDraft *b = make_draft (way == 0 ? &B : &A, pools);
+        rhumb_draft_merge (a, b, pools->lasting);
+        g_assert_cmpstr (a->paper.extra, ==, "{\"a\":\"long\",\"b\":[1,2],\"c\":{\"d\":\"}\"}}");
+        rhumb_draft_merge (a, make_draft (&BROKEN, pools), pools->lasting);
+        g_assert_cmpstr (a->paper.extra, ==, "{\"a\":\"long\",\"b\":[1,2],\"c\":{\"d\":\"}\"}}");
+    }
+}
+
 static void
 a_title_id_gives_way_to_any_other (void)
 {
@@ -234,6 +271,9 @@ main (int argc, char **argv)
                      a_common_title_needs_its_author_too);
     g_test_add_func ("/corpus-draft/merging-is-commutative-and-associative",
                      merging_is_commutative_and_associative);
+    g_test_add_func ("/corpus-draft/the-fullest-name-and-every-id-of-a-person-stay",
+                     the_fullest_name_and_every_id_of_a_person_stay);
+    g_test_add_func ("/corpus-draft/fields-of-all-sources-stay", fields_of_all_sources_stay);
     g_test_add_func ("/corpus-draft/an-orcid-survives-merging", an_orcid_survives_merging);
     g_test_add_func ("/corpus-draft/a-title-id-gives-way-to-any-other",
                      a_title_id_gives_way_to_any_other);

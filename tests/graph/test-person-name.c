@@ -12,6 +12,9 @@ all_forms_are_spoken_alike (void)
     static const char *const cases[][3] = {
         {"García Márquez, Gabriel", "Gabriel García Márquez", NULL},
         {"van Gennep, Arnold", "Arnold van Gennep", NULL},
+        {"Wang, W", "W. Wang", "Wang W."},
+        {"Johnston, F.H.", "FH Johnston", "Johnston FH"},
+        {"van Eck, N.-J.", "N.-J. van Eck", "van Eck N.-J."},
         {"von Last, First, Jr.", "First von Last, Jr", "von Last, JR, First"},
     };
     for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {
@@ -25,6 +28,9 @@ all_forms_are_spoken_alike (void)
         }
     }
     g_assert_null (rhumb_person_name_speak ("Plato"));
+    g_assert_null (rhumb_person_name_speak ("Wei LI"));
+    g_assert_null (rhumb_person_name_speak ("J. K. W."));
+    g_assert_null (rhumb_person_name_speak ("Louis XIV"));
     g_assert_null (rhumb_person_name_speak ("A, B, C"));
     g_assert_null (rhumb_person_name_speak ("A, B, C, Jr"));
 }
