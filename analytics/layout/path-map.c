@@ -61,13 +61,13 @@ get_colour (const Drawing *drawing, guint32 row)
                : rhumb_colour_mix (rhumb_palette_get (lane % RHUMB_PALETTE_SIZE), 0x333333ff, 0.15);
 }
 
-/* People, venue and what else fits a line. */
+/* People, venue and what else fits a line. Names may hold commas. */
 static char *
 describe (const RhumbCorpus *corpus, const RhumbPaper *paper)
 {
     GString *text = g_string_new (NULL);
     for (guint i = 0; i < MIN (paper->n_people, MAX_PEOPLE); i++)
-        g_string_append_printf (text, "%s%s", i > 0 ? ", " : "",
+        g_string_append_printf (text, "%s%s", i > 0 ? "; " : "",
                                 rhumb_corpus_get_person (corpus, paper->people[i])->name);
     if (paper->n_people > MAX_PEOPLE)
         g_string_append_printf (text, " and %u more", paper->n_people - MAX_PEOPLE);

@@ -72,7 +72,7 @@ append_paper (GString *text, const RhumbScene *scene, const RhumbSceneNode *node
     const RhumbCorpus *corpus = rhumb_graph_get_corpus (scene->graph);
     const RhumbPaper *paper = rhumb_corpus_get_paper (corpus, node->node);
     for (guint i = 0; i < MIN (paper->n_people, MOST_PEOPLE); i++) {
-        g_string_append (text, i == 0 ? "\n" : ", ");
+        g_string_append (text, i == 0 ? "\n" : "; ");
         append_short (text, rhumb_corpus_get_person (corpus, paper->people[i])->name);
     }
     if (paper->n_people > MOST_PEOPLE)
