@@ -6,7 +6,7 @@
  *
  * Method, our own, precision before recall:
  *
- *   1. Each paper claims the names of what it made (analytics/text/names).
+ *   1. Each paper claims the names of what it made (analytics/text/known-names).
  *   2. A name belongs to the one paper that has it before its title's colon, else to the one that
  *      claims it in its abstract; a name that two papers claim alike belongs to none.
  *   3. It is no system if another paper defines it in a bracket as a short form (then it is a
@@ -17,228 +17,66 @@
  *      and the like, a possessive 's, and what a stroke separates are taken apart. Of two names
  *      at one place the longer counts.
  *
- * Cost: two passes over the text, each linear; memory linear in names and mentions.
+ * Cost: two passes over the text on all processors, each linear; memory linear in names and
+ * mentions.
  */
 #include "analytics/text/mentions.h"
 
 #include <string.h>
 
-#include "analytics/text/acronyms.h"
-#include "analytics/text/letters.h"
-#include "analytics/text/names.h"
+#include "analytics/text/known-names.h"
 
 #define MAX_NAME_WORDS 3
 #define MIN_COMMON 5   /* papers that may use a name … */
 #define COMMON_SHARE 5 /* … or one in so many, if more */
 
-/* Who claims a name, counted by how. */
+/* How a name is used by others than its owner. */
 typedef struct {
-    guint32 title_owner;
-    guint32 n_title_claims;
-    guint32 abstract_owner;
-    guint32 n_abstract_claims;
-    gboolean is_title_introduced;
-    gboolean is_word;
-} Claims;
-
-/* A short form and the papers that define it. */
-typedef struct {
-    guint32 first;
-    gboolean has_others;
-} Definition;
-
-typedef struct {
-    guint32 owner; /* RHUMB_NONE = nobody's */
-    int owner_year;
     guint32 last_user;
     guint32 n_users;
     gboolean is_common; /* no system after all */
-} Name;
+} Usage;
 
 typedef struct {
     guint32 paper;
     guint32 name;
 } Mention;
 
+/* Names that a paper uses, as often as it does, and those that it uses in small letters. */
+typedef struct {
+    guint32 *used;
+    guint32 *small;
+    guint32 n_used;
+    guint32 n_small;
+} Uses;
+
 typedef struct {
     const RhumbCorpus *corpus;
-    RhumbLexicon *lexicon;
-    RhumbStrings *text; /* of names */
-    GArray *claims;     /* of Claims, one per name */
-    GArray *name;       /* of Name, one per name */
-    RhumbStrings *first_word;
-    RhumbStrings *small; /* of names that look like words; of_small leads to them */
-    GArray *of_small;    /* of guint32 */
-    RhumbStrings *defined;
-    GArray *definition; /* of Definition, one per string of @defined */
-    GArray *mention;    /* of Mention */
-    GString *joined;
+    const RhumbKnownNames *names;
+    Usage *usage;    /* one a name */
+    GArray *mention; /* of Mention */
 } Finder;
 
-static void
-finder_init (Finder *finder, const RhumbCorpus *corpus, RhumbLexicon *lexicon)
-{
-    *finder = (Finder){
-        .corpus = corpus,
-        .lexicon = lexicon,
-        .text = rhumb_strings_new (),
-        .claims = g_array_new (FALSE, TRUE, sizeof (Claims)),
-        .name = g_array_new (FALSE, TRUE, sizeof (Name)),
-        .first_word = rhumb_strings_new (),
-        .small = rhumb_strings_new (),
-        .of_small = g_array_new (FALSE, FALSE, sizeof (guint32)),
-        .defined = rhumb_strings_new (),
-        .definition = g_array_new (FALSE, FALSE, sizeof (Definition)),
-        .mention = g_array_new (FALSE, FALSE, sizeof (Mention)),
-        .joined = g_string_new (NULL),
-    };
-}
-
-static void
-finder_clear (Finder *finder)
-{
-    g_clear_pointer (&finder->text, rhumb_strings_free);
-    g_clear_pointer (&finder->claims, g_array_unref);
-    g_clear_pointer (&finder->name, g_array_unref);
-    g_clear_pointer (&finder->first_word, rhumb_strings_free);
-    g_clear_pointer (&finder->small, rhumb_strings_free);
-    g_clear_pointer (&finder->of_small, g_array_unref);
-    g_clear_pointer (&finder->defined, rhumb_strings_free);
-    g_clear_pointer (&finder->definition, g_array_unref);
-    g_clear_pointer (&finder->mention, g_array_unref);
-    if (finder->joined != NULL)
-        g_string_free (finder->joined, TRUE);
-    finder->joined = NULL;
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Finder, finder_clear)
-
-static void
-add_claim (Finder *finder, guint32 paper, const RhumbNameClaim *claim)
-{
-    const guint32 n = rhumb_strings_add (finder->text, claim->name, strlen (claim->name));
-    if (n == finder->claims->len)
-        g_array_set_size (finder->claims, n + 1);
-    Claims *claims = &g_array_index (finder->claims, Claims, n);
-    claims->is_word = claim->shape == RHUMB_NAME_WORD;
-    if (claim->is_in_title) {
-        claims->title_owner = paper;
-        claims->is_title_introduced = claim->is_introduced;
-        claims->n_title_claims++;
-    } else {
-        claims->abstract_owner = paper;
-        claims->n_abstract_claims++;
-    }
-}
-
-static void
-add_definition (Finder *finder, guint32 paper, const char *short_form, gsize length)
-{
-    const guint32 d = rhumb_strings_add (finder->defined, short_form, length);
-    if (d == finder->definition->len) {
-        const Definition definition = {paper, FALSE};
-        g_array_append_val (finder->definition, definition);
-    }
-    Definition *definition = &g_array_index (finder->definition, Definition, d);
-    definition->has_others = definition->has_others || definition->first != paper;
-}
-
-/* "GNNs" defines "GNN" too. */
-static void
-add_definitions (Finder *finder, guint32 paper, const char *text, RhumbArena *arena)
-{
-    guint32 n_found;
-    const RhumbAcronym *acronym = rhumb_find_acronyms (text, arena, &n_found);
-    for (guint32 i = 0; i < n_found; i++) {
-        const char *form = acronym[i].short_form;
-        const gsize length = strlen (form);
-        add_definition (finder, paper, form, length);
-        if (length > 1 && form[length - 1] == 's')
-            add_definition (finder, paper, form, length - 1);
-    }
-}
-
-static RhumbTokens
-read_paper (Finder *finder, const RhumbPaper *paper, RhumbArena *arena)
-{
-    rhumb_lexicon_relieve (finder->lexicon);
-    rhumb_arena_reset (arena);
-    return rhumb_split_tokens (finder->lexicon, arena, paper->title, paper->abstract);
-}
-
-static void
-gather_claims (Finder *finder, RhumbArena *arena)
-{
-    const guint32 n_papers = rhumb_corpus_get_n_papers (finder->corpus);
-    for (guint32 v = 0; v < n_papers; v++) {
-        const RhumbPaper *paper = rhumb_corpus_get_paper (finder->corpus, v);
-        const RhumbTokens tokens = read_paper (finder, paper, arena);
-        g_autoptr (GArray) claims = rhumb_find_name_claims (&tokens, finder->lexicon);
-        for (guint i = 0; i < claims->len; i++)
-            add_claim (finder, v, &g_array_index (claims, RhumbNameClaim, i));
-        if (paper->title != NULL)
-            add_definitions (finder, v, paper->title, arena);
-        if (paper->abstract != NULL)
-            add_definitions (finder, v, paper->abstract, arena);
-    }
-}
-
 static guint32
-find_owner (const Finder *finder, guint32 n)
+get_owner (const Finder *finder, guint32 n)
 {
-    const Claims *claims = &g_array_index (finder->claims, Claims, n);
-    guint32 owner = RHUMB_NONE;
-    if (claims->n_title_claims == 1 && claims->is_title_introduced)
-        owner = claims->title_owner;
-    else if (claims->n_title_claims == 0 && claims->n_abstract_claims == 1)
-        owner = claims->abstract_owner;
-    const guint32 d = rhumb_strings_find (finder->defined, rhumb_strings_get (finder->text, n),
-                                          rhumb_strings_get_length (finder->text, n));
-    if (d == RHUMB_NO_STRING)
-        return owner;
-    const Definition *definition = &g_array_index (finder->definition, Definition, d);
-    return definition->has_others || definition->first != owner ? RHUMB_NONE : owner;
-}
-
-static void
-add_small_form (Finder *finder, guint32 n)
-{
-    gsize length;
-    g_autofree char *small = rhumb_letters_to_lower (
-        rhumb_strings_get (finder->text, n), rhumb_strings_get_length (finder->text, n), &length);
-    const guint32 s = rhumb_strings_add (finder->small, small, length);
-    if (s == finder->of_small->len)
-        g_array_append_val (finder->of_small, n);
-}
-
-static void
-settle_owners (Finder *finder)
-{
-    for (guint32 n = 0; n < finder->claims->len; n++) {
-        Name name = {.owner = find_owner (finder, n), .last_user = RHUMB_NONE};
-        if (name.owner != RHUMB_NONE) {
-            const char *text = rhumb_strings_get (finder->text, n);
-            rhumb_strings_add (finder->first_word, text, strcspn (text, " "));
-            name.owner_year = rhumb_corpus_get_paper (finder->corpus, name.owner)->year;
-            if (g_array_index (finder->claims, Claims, n).is_word)
-                add_small_form (finder, n);
-        }
-        g_array_append_val (finder->name, name);
-    }
+    return g_array_index (finder->names->owner, guint32, n);
 }
 
 /* Names go around as preprints up to a year before their paper's date. */
 static void
 add_use (Finder *finder, guint32 v, guint32 n)
 {
-    Name *name = &g_array_index (finder->name, Name, n);
-    if (name->owner == RHUMB_NONE || name->owner == v || name->last_user == v)
+    Usage *usage = &finder->usage[n];
+    const guint32 owner = get_owner (finder, n);
+    if (owner == RHUMB_NONE || owner == v || usage->last_user == v)
         return;
-    name->last_user = v;
-    name->n_users++;
+    usage->last_user = v;
+    usage->n_users++;
     const int year = rhumb_corpus_get_paper (finder->corpus, v)->year;
-    if (year != 0 && name->owner_year != 0 && year + 1 < name->owner_year)
-        name->is_common = TRUE;
+    const int owner_year = rhumb_corpus_get_paper (finder->corpus, owner)->year;
+    if (year != 0 && owner_year != 0 && year + 1 < owner_year)
+        usage->is_common = TRUE;
     const Mention mention = {v, n};
     g_array_append_val (finder->mention, mention);
 }
@@ -247,7 +85,7 @@ add_use (Finder *finder, guint32 v, guint32 n)
 static guint32
 find_name (const Finder *finder, const char *text, gsize length)
 {
-    return rhumb_strings_find (finder->text, text, length);
+    return rhumb_strings_find (finder->names->text, text, length);
 }
 
 /* What a token is without "-based" or "'s" behind it. */
@@ -262,19 +100,27 @@ bare_length (const char *text, gsize length)
     return i > 1 && i < length && text[i - 1] == '-' ? i - 1 : length;
 }
 
+/* What one thread looks for names with. */
+typedef struct {
+    const Finder *finder;
+    RhumbTokenReader *reader;
+    GArray *used;  /* of guint32 */
+    GArray *small; /* likewise */
+} Search;
+
 /* Looks at "DeepWalk-based" and "DeepWalk/node2vec" piece by piece. */
 static void
-use_pieces (Finder *finder, guint32 v, const RhumbSpelling *token)
+use_pieces (const Search *search, const RhumbSpelling *token)
 {
     const char *end = token->text + token->length;
     const char *p = token->text;
     while (p < end) {
         const gsize length = strcspn (p, "/");
-        guint32 n = find_name (finder, p, length);
+        guint32 n = find_name (search->finder, p, length);
         if (n == RHUMB_NO_STRING)
-            n = find_name (finder, p, bare_length (p, length));
+            n = find_name (search->finder, p, bare_length (p, length));
         if (n != RHUMB_NO_STRING)
-            add_use (finder, v, n);
+            g_array_append_val (search->used, n);
         p += length + 1;
     }
 }
@@ -282,55 +128,87 @@ use_pieces (Finder *finder, guint32 v, const RhumbSpelling *token)
 /* Uses the longest name that begins at token @i before @stop. Gives its number of tokens, 0 if
  * none is a name as a whole. */
 static guint32
-use_longest (Finder *finder, guint32 v, const RhumbTokens *tokens, guint32 i, guint32 stop)
+use_longest (const Search *search, const RhumbTokens *tokens, guint32 i, guint32 stop)
 {
+    const Finder *finder = search->finder;
     const RhumbSpelling *first = tokens->token[i];
-    if (rhumb_strings_find (finder->first_word, first->text, first->length) == RHUMB_NO_STRING)
+    if (rhumb_strings_find (finder->names->first_word, first->text, first->length) ==
+        RHUMB_NO_STRING)
         return 0;
+    GString *joined = search->reader->key;
     for (guint32 n_words = MIN (MAX_NAME_WORDS, stop - i); n_words > 0; n_words--) {
-        g_string_truncate (finder->joined, 0);
+        g_string_truncate (joined, 0);
         for (guint32 k = 0; k < n_words; k++) {
             if (k > 0)
-                g_string_append_c (finder->joined, ' ');
-            g_string_append_len (finder->joined, tokens->token[i + k]->text,
-                                 tokens->token[i + k]->length);
+                g_string_append_c (joined, ' ');
+            g_string_append_len (joined, tokens->token[i + k]->text, tokens->token[i + k]->length);
         }
-        const guint32 n = find_name (finder, finder->joined->str, finder->joined->len);
-        if (n == RHUMB_NO_STRING || g_array_index (finder->name, Name, n).owner == RHUMB_NONE)
+        const guint32 n = find_name (finder, joined->str, joined->len);
+        if (n == RHUMB_NO_STRING || get_owner (finder, n) == RHUMB_NONE)
             continue;
-        add_use (finder, v, n);
+        g_array_append_val (search->used, n);
         return n_words;
     }
     return 0;
 }
 
 static void
-note_small_use (Finder *finder, const RhumbSpelling *token)
+note_small_use (const Search *search, const RhumbSpelling *token)
 {
+    const Finder *finder = search->finder;
     if (token->lower != token)
         return;
-    const guint32 s = rhumb_strings_find (finder->small, token->text, token->length);
-    if (s == RHUMB_NO_STRING)
-        return;
-    g_array_index (finder->name, Name, g_array_index (finder->of_small, guint32, s)).is_common =
-        TRUE;
+    const guint32 s = rhumb_strings_find (finder->names->small, token->text, token->length);
+    if (s != RHUMB_NO_STRING)
+        g_array_append_val (search->small, g_array_index (finder->names->of_small, guint32, s));
 }
 
-static void
-use_names (Finder *finder, guint32 v, const RhumbTokens *tokens)
+static guint32 *
+keep_numbers (RhumbTokenReader *reader, GArray *numbers, guint32 *n)
 {
+    *n = numbers->len;
+    guint32 *kept = RHUMB_ARENA_ROOM (&reader->kept, guint32, numbers->len);
+    if (numbers->len > 0)
+        memcpy (kept, numbers->data, numbers->len * sizeof *kept);
+    return kept;
+}
+
+static gpointer
+find_uses (RhumbTokenReader *reader, const RhumbPaper *paper G_GNUC_UNUSED,
+           const RhumbTokens *tokens, gpointer data)
+{
+    g_autoptr (GArray) used = g_array_new (FALSE, FALSE, sizeof (guint32));
+    g_autoptr (GArray) small = g_array_new (FALSE, FALSE, sizeof (guint32));
+    const Search search = {data, reader, used, small};
     for (guint32 s = 0; s < tokens->n_sentences; s++) {
         guint32 i = tokens->start[s];
         while (i < tokens->start[s + 1]) {
             const RhumbSpelling *token = tokens->token[i];
-            const guint32 n_words = use_longest (finder, v, tokens, i, tokens->start[s + 1]);
+            const guint32 n_words = use_longest (&search, tokens, i, tokens->start[s + 1]);
             if (n_words == 0 && token->is_word) {
-                note_small_use (finder, token);
-                use_pieces (finder, v, token);
+                note_small_use (&search, token);
+                use_pieces (&search, token);
             }
             i += MAX (n_words, 1);
         }
     }
+    if (used->len == 0 && small->len == 0)
+        return NULL;
+    Uses *uses = RHUMB_ARENA_NEW (&reader->kept, Uses, 1);
+    uses->used = keep_numbers (reader, used, &uses->n_used);
+    uses->small = keep_numbers (reader, small, &uses->n_small);
+    return uses;
+}
+
+static void
+take_uses (guint32 v, gpointer data, gpointer user_data)
+{
+    const Uses *uses = data;
+    Finder *finder = user_data;
+    for (guint32 i = 0; uses != NULL && i < uses->n_used; i++)
+        add_use (finder, v, uses->used[i]);
+    for (guint32 i = 0; uses != NULL && i < uses->n_small; i++)
+        finder->usage[uses->small[i]].is_common = TRUE;
 }
 
 static RhumbNetwork *
@@ -342,13 +220,13 @@ link_papers (const Finder *finder, GError **error)
     gsize n_edges = 0;
     for (guint i = 0; i < finder->mention->len; i++) {
         const Mention *mention = &g_array_index (finder->mention, Mention, i);
-        const Name *name = &g_array_index (finder->name, Name, mention->name);
+        const Usage *usage = &finder->usage[mention->name];
         const gboolean is_overused =
-            name->n_users > MIN_COMMON && (guint64)name->n_users * COMMON_SHARE > n_papers;
-        if (name->is_common || is_overused)
+            usage->n_users > MIN_COMMON && (guint64)usage->n_users * COMMON_SHARE > n_papers;
+        if (usage->is_common || is_overused)
             continue;
         from[n_edges] = mention->paper;
-        to[n_edges++] = name->owner;
+        to[n_edges++] = get_owner (finder, mention->name);
     }
     return rhumb_network_new (RHUMB_NETWORK_DIRECTED, n_papers, n_papers, from, to, NULL, n_edges,
                               error);
@@ -377,15 +255,13 @@ rhumb_find_mentions (const RhumbCorpus *corpus, GError **error)
     g_return_val_if_fail (corpus != NULL, NULL);
     g_autoptr (RhumbModel) model = rhumb_model_new ();
     g_autoptr (RhumbClosedClass) closed = rhumb_closed_class_new ();
-    g_autoptr (RhumbLexicon) lexicon = rhumb_lexicon_new (model, closed);
-    g_auto (RhumbArena) arena = {NULL, NULL};
-    g_auto (Finder) finder;
-    finder_init (&finder, corpus, lexicon);
-    gather_claims (&finder, &arena);
-    settle_owners (&finder);
-    for (guint32 v = 0; v < rhumb_corpus_get_n_papers (corpus); v++) {
-        const RhumbTokens tokens = read_paper (&finder, rhumb_corpus_get_paper (corpus, v), &arena);
-        use_names (&finder, v, &tokens);
-    }
+    g_autoptr (RhumbTokenReaders) readers = rhumb_token_readers_new (model, closed);
+    g_autoptr (RhumbKnownNames) names = rhumb_known_names_new (corpus, readers);
+    g_autofree Usage *usage = g_new0 (Usage, (gsize)names->owner->len + 1);
+    for (guint n = 0; n < names->owner->len; n++)
+        usage[n].last_user = RHUMB_NONE;
+    g_autoptr (GArray) mention = g_array_new (FALSE, FALSE, sizeof (Mention));
+    Finder finder = {corpus, names, usage, mention};
+    rhumb_token_readers_read (readers, corpus, find_uses, take_uses, &finder);
     return link_papers (&finder, error);
 }
