@@ -86,14 +86,15 @@ rhumb_lexicon_free (RhumbLexicon *lexicon)
 }
 
 /* Forgets everything if the lexicon has grown too large. Spellings and stem numbers given out
- * before become invalid: call it between two papers only. */
-void
+ * before become invalid: call it between two papers only. Returns whether it forgot. */
+gboolean
 rhumb_lexicon_relieve (RhumbLexicon *lexicon)
 {
     if (lexicon->n_bytes < MAX_BYTES)
-        return;
+        return FALSE;
     lexicon_close (lexicon);
     lexicon_open (lexicon);
+    return TRUE;
 }
 
 static void

@@ -12,7 +12,7 @@
 #include <omp.h>
 #endif
 
-#define MAX_BATCH 2048u
+#define MAX_BATCH 1024u
 
 static guint
 get_reader (void)
@@ -58,7 +58,6 @@ rhumb_token_readers_free (RhumbTokenReaders *readers)
 static gpointer
 read_paper (RhumbTokenReader *reader, const RhumbPaper *paper, RhumbTokensVerb find, gpointer data)
 {
-    rhumb_lexicon_relieve (reader->lexicon);
     rhumb_arena_reset (&reader->paper);
     const RhumbTokens tokens =
         rhumb_split_tokens (reader->lexicon, &reader->paper, paper->title, paper->abstract);
@@ -80,7 +79,9 @@ rhumb_token_readers_read (RhumbTokenReaders *readers, const RhumbCorpus *corpus,
                                    rhumb_corpus_get_paper (corpus, first + i), find, data);
         for (guint32 i = 0; i < n; i++)
             take (first + i, found[i], data);
-        for (guint r = 0; r < readers->n_readers; r++)
+        for (guint r = 0; r < readers->n_readers; r++) {
             rhumb_arena_reset (&readers->reader[r].kept);
+            readers->reader[r].n_reliefs += rhumb_lexicon_relieve (readers->reader[r].lexicon);
+        }
     }
 }

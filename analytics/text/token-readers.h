@@ -6,18 +6,20 @@
 
 G_BEGIN_DECLS
 
-/* One thread's words. @kept holds what was found in papers until it has been taken, @own whatever
- * its user made for it. */
+/* One thread's words, forgotten @n_reliefs times so far. @kept holds what was found in papers until
+ * it has been taken, @own whatever its user made for it. */
 typedef struct {
     RhumbLexicon *lexicon;
+    guint n_reliefs;
     RhumbArena paper;
     RhumbArena kept;
     GString *key; /* room to build strings in */
     gpointer own;
 } RhumbTokenReader;
 
-/* What is done with each paper's tokens, which are good until it returns. Called from several
- * threads at a time, each with its own @reader; writes to that alone, and gives what it found. */
+/* What is done with each paper's tokens, which are good until it returns; the spellings in them are
+ * until what it found has been taken. Called from several threads at a time, each with its own
+ * @reader; writes to that alone, and gives what it found. */
 typedef gpointer (*RhumbTokensVerb) (RhumbTokenReader *reader, const RhumbPaper *paper,
                                      const RhumbTokens *tokens, gpointer data);
 

@@ -14,14 +14,13 @@
  *
  * and each row is scaled to length 1. The prior is the best log odds that the model gives the
  * stem as an author keyword or part of one: "network" and "genome" name subjects, "obtain" does
- * not. We depart from the sources in this factor and in counting each word of a title twice,
- * because a title says once what its abstract says again and again. The words of grammar and of
- * academic phrasing, single letters, plain numbers and links are left out; a word of grammar in
- * capitals ("IT") is kept, unless its whole sentence is in capitals. So are stems that one paper
- * alone has or that all have: the former relate no two papers, the latter weigh ln 1 = 0.
+ * not. We depart from the sources in this factor and in counting each word of a title twice
+ * (analytics/text/word-counts). Single letters and plain numbers are left out, and so are stems
+ * that one paper alone has or that all have: the former relate no two papers, the latter weigh
+ * ln 1 = 0.
  *
- * Cost: one pass over the text, then O(papers' distinct words); 8 bytes for each of these and
- * each stem's letters once.
+ * Cost: one pass over the text on all processors, then O(papers' distinct words); 8 bytes for each
+ * of these and each stem's letters once.
  */
 #include "analytics/text/words.h"
 
@@ -30,9 +29,8 @@
 
 #include "analytics/text/letters.h"
 #include "analytics/text/shown-words.h"
-#include "analytics/text/tokens.h"
+#include "analytics/text/word-counts.h"
 
-#define TITLE_COUNT 2
 #define MAX_PRIOR_FACTOR 2.0
 #define LEFT_OUT (RHUMB_NO_STRING - 1)
 
@@ -42,32 +40,40 @@ typedef struct {
     guint32 count;
 } Entry;
 
-/* All words counted so far. Stems have two numbers: the lexicon's, forgotten when it starts
+/* What one thread counts with. Stems have two numbers: its lexicon's, forgotten when that starts
  * afresh, and ours, for good; @number leads from the former to the latter. */
 typedef struct {
-    RhumbLexicon *lexicon;
+    RhumbWordCounter counter;
+    GArray *number; /* of guint32, one per stem of the lexicon, RHUMB_NO_STRING = not asked */
+    guint n_reliefs;
+} Count;
+
+/* What was counted in a paper, and by whom. */
+typedef struct {
+    RhumbTokenReader *reader;
+    RhumbWordCounts words;
+} PaperCount;
+
+/* All words counted so far. */
+typedef struct {
     RhumbStrings *stem;
-    RhumbShownWords *shown;
-    GArray *factor;   /* of double, one per stem of ours */
-    GArray *n_papers; /* of guint32, likewise: papers that have it */
-    GArray *place;    /* of gsize, likewise: 1 + its entry in the present paper, else stale */
-    GArray *number;   /* of guint32, one per stem of the lexicon, RHUMB_NO_STRING = not asked */
-    GArray *entry;    /* of Entry, all papers end to end */
-    gsize start;      /* where the present paper's entries begin */
+    RhumbShownWords *shown; /* NULL = not wanted */
+    GArray *factor;         /* of double, one per stem of ours */
+    GArray *n_papers;       /* of guint32, likewise: papers that have it */
+    GArray *entry;          /* of Entry, all papers end to end */
+    gsize *start;           /* one more than papers: where the entries of each begin */
 } Counter;
 
 static void
-counter_init (Counter *counter, RhumbLexicon *lexicon)
+counter_init (Counter *counter, guint32 n_papers, gboolean shown)
 {
     *counter = (Counter){
-        .lexicon = lexicon,
         .stem = rhumb_strings_new (),
-        .shown = rhumb_shown_words_new (),
+        .shown = shown ? rhumb_shown_words_new () : NULL,
         .factor = g_array_new (FALSE, FALSE, sizeof (double)),
         .n_papers = g_array_new (FALSE, TRUE, sizeof (guint32)),
-        .place = g_array_new (FALSE, TRUE, sizeof (gsize)),
-        .number = g_array_new (FALSE, FALSE, sizeof (guint32)),
         .entry = g_array_new (FALSE, FALSE, sizeof (Entry)),
+        .start = g_new0 (gsize, (gsize)n_papers + 1),
     };
 }
 
@@ -78,9 +84,8 @@ counter_clear (Counter *counter)
     g_clear_pointer (&counter->shown, rhumb_shown_words_free);
     g_clear_pointer (&counter->factor, g_array_unref);
     g_clear_pointer (&counter->n_papers, g_array_unref);
-    g_clear_pointer (&counter->place, g_array_unref);
-    g_clear_pointer (&counter->number, g_array_unref);
     g_clear_pointer (&counter->entry, g_array_unref);
+    g_clear_pointer (&counter->start, g_free);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Counter, counter_clear)
@@ -103,15 +108,16 @@ is_telling (const char *stem, gsize length)
     return n_chars > 1 && has_other;
 }
 
-/* Our number of a stem of the lexicon, LEFT_OUT if it tells nothing. */
+/* Our number of a stem of a lexicon, LEFT_OUT if it tells nothing. */
 static guint32
-number_stem (Counter *counter, guint32 lexicon_stem)
+number_stem (Counter *counter, const RhumbTokenReader *reader, guint32 lexicon_stem)
 {
-    const RhumbStems *stems = rhumb_lexicon_get_stems (counter->lexicon);
+    const RhumbStems *stems = rhumb_lexicon_get_stems (reader->lexicon);
+    GArray *numbers = ((Count *)reader->own)->number;
     const guint32 none = RHUMB_NO_STRING;
-    while (counter->number->len <= lexicon_stem)
-        g_array_append_val (counter->number, none);
-    guint32 *number = &g_array_index (counter->number, guint32, lexicon_stem);
+    while (numbers->len <= lexicon_stem)
+        g_array_append_val (numbers, none);
+    guint32 *number = &g_array_index (numbers, guint32, lexicon_stem);
     if (*number != RHUMB_NO_STRING)
         return *number;
     const char *text = rhumb_stems_get (stems, lexicon_stem);
@@ -121,101 +127,65 @@ number_stem (Counter *counter, guint32 lexicon_stem)
     *number = rhumb_strings_add (counter->stem, text, length);
     if (*number == counter->factor->len) {
         const double factor =
-            prior_factor (rhumb_lexicon_get_prior (counter->lexicon, lexicon_stem));
+            prior_factor (rhumb_lexicon_get_prior (reader->lexicon, lexicon_stem));
         g_array_append_val (counter->factor, factor);
         g_array_set_size (counter->n_papers, counter->factor->len);
-        g_array_set_size (counter->place, counter->factor->len);
     }
     return *number;
 }
 
-static void
-count_stem (Counter *counter, guint32 lexicon_stem, guint32 times)
+static gpointer
+count_paper (RhumbTokenReader *reader, const RhumbPaper *paper G_GNUC_UNUSED,
+             const RhumbTokens *tokens, gpointer data G_GNUC_UNUSED)
 {
-    const guint32 stem = number_stem (counter, lexicon_stem);
-    if (stem == LEFT_OUT)
-        return;
-    gsize *place = &g_array_index (counter->place, gsize, stem);
-    if (*place > counter->start) {
-        g_array_index (counter->entry, Entry, *place - 1).count += times;
-        return;
+    Count *own = reader->own;
+    PaperCount *found = RHUMB_ARENA_NEW (&reader->kept, PaperCount, 1);
+    found->reader = reader;
+    found->words = rhumb_word_counter_count (&own->counter, reader, tokens);
+    return found;
+}
+
+static void
+take_count (guint32 v, gpointer data, gpointer user_data)
+{
+    const PaperCount *found = data;
+    Counter *counter = user_data;
+    Count *own = found->reader->own;
+    if (own->n_reliefs != found->reader->n_reliefs)
+        g_array_set_size (own->number, 0);
+    own->n_reliefs = found->reader->n_reliefs;
+    for (guint32 i = 0; i < found->words.n_counts; i++) {
+        const RhumbWordCount *word = &found->words.count[i];
+        const Entry entry = {number_stem (counter, found->reader, word->stem), word->count};
+        if (entry.stem == LEFT_OUT)
+            continue;
+        g_array_append_val (counter->entry, entry);
+        g_array_index (counter->n_papers, guint32, entry.stem)++;
     }
-    const Entry entry = {stem, times};
-    g_array_append_val (counter->entry, entry);
-    *place = counter->entry->len;
-    g_array_index (counter->n_papers, guint32, stem)++;
-}
-
-static gboolean
-is_subject_word (const RhumbSpelling *word, gboolean capitals_tell)
-{
-    if (!word->is_word)
-        return FALSE;
-    if (word->role.tag == 0 && !word->role.is_break)
-        return TRUE;
-    /* "URL" stands for any link. */
-    return capitals_tell && word->is_all_capitals && word->n_chars > 1 &&
-           strcmp (word->text, "URL") != 0;
-}
-
-static void
-count_word (Counter *counter, const RhumbSpelling *word, gboolean capitals_tell, guint32 times)
-{
-    if (!is_subject_word (word, capitals_tell))
-        return;
-    for (guint16 i = 0; i < word->n_stems; i++)
-        count_stem (counter, word->stem[i], times);
-    if (word->n_stems == 1 && number_stem (counter, word->stem[0]) != LEFT_OUT)
-        rhumb_shown_words_vote (counter->shown, number_stem (counter, word->stem[0]), word);
-}
-
-/* The words inside "mixture-of-experts" are judged one by one. */
-static void
-count_token (Counter *counter, const RhumbSpelling *token, gboolean capitals_tell, guint32 times)
-{
-    if (token->n_stems <= 1 || token->role.is_break) {
-        count_word (counter, token, capitals_tell, times);
-        return;
+    for (guint32 i = 0; i < found->words.n_votes; i++) {
+        const guint32 stem = number_stem (counter, found->reader, found->words.vote[i].stem);
+        if (stem != LEFT_OUT)
+            rhumb_shown_words_vote (counter->shown, stem, found->words.vote[i].word);
     }
-    const char *end = token->text + token->length;
-    const char *p = token->text;
-    while (p < end) {
-        const char *start = p;
-        while (p < end && rhumb_letter_is_alnum (g_utf8_get_char (p)))
-            p = g_utf8_next_char (p);
-        if (p > start)
-            count_word (counter, rhumb_lexicon_add (counter->lexicon, start, (gsize)(p - start)),
-                        capitals_tell, times);
-        else
-            p = g_utf8_next_char (p);
-    }
-}
-
-/* Capitals tell "IT" from "it" only where not all is in capitals. */
-static gboolean
-has_small_letters (const RhumbTokens *tokens, guint32 sentence)
-{
-    for (guint32 i = tokens->start[sentence]; i < tokens->start[sentence + 1]; i++)
-        if (tokens->token[i]->begins_with_letter && !tokens->token[i]->is_all_capitals)
-            return TRUE;
-    return FALSE;
+    counter->start[v + 1] = counter->entry->len;
 }
 
 static void
-count_paper (Counter *counter, const RhumbPaper *paper, RhumbArena *arena)
+count_all (Counter *counter, const RhumbCorpus *corpus)
 {
-    rhumb_lexicon_relieve (counter->lexicon);
-    if (rhumb_stems_get_n (rhumb_lexicon_get_stems (counter->lexicon)) == 0)
-        g_array_set_size (counter->number, 0);
-    rhumb_arena_reset (arena);
-    counter->start = counter->entry->len;
-    const RhumbTokens tokens =
-        rhumb_split_tokens (counter->lexicon, arena, paper->title, paper->abstract);
-    for (guint32 s = 0; s < tokens.n_sentences; s++) {
-        const gboolean capitals_tell = has_small_letters (&tokens, s);
-        const guint32 times = s < tokens.n_title_sentences ? TITLE_COUNT : 1;
-        for (guint32 i = tokens.start[s]; i < tokens.start[s + 1]; i++)
-            count_token (counter, tokens.token[i], capitals_tell, times);
+    g_autoptr (RhumbModel) model = rhumb_model_new ();
+    g_autoptr (RhumbClosedClass) closed = rhumb_closed_class_new ();
+    g_autoptr (RhumbTokenReaders) readers = rhumb_token_readers_new (model, closed);
+    g_autofree Count *own = g_new0 (Count, readers->n_readers);
+    for (guint i = 0; i < readers->n_readers; i++) {
+        rhumb_word_counter_init (&own[i].counter, counter->shown != NULL);
+        own[i].number = g_array_new (FALSE, FALSE, sizeof (guint32));
+        readers->reader[i].own = &own[i];
+    }
+    rhumb_token_readers_read (readers, corpus, count_paper, take_count, counter);
+    for (guint i = 0; i < readers->n_readers; i++) {
+        rhumb_word_counter_clear (&own[i].counter);
+        g_array_unref (own[i].number);
     }
 }
 
@@ -298,8 +268,8 @@ list_names (const Counter *counter, const guint32 *column, guint32 n_columns, gb
 }
 
 static RhumbNetwork *
-build_network (const Counter *counter, const gsize *start, guint32 n_papers, GPtrArray **names,
-               GPtrArray **words, GError **error)
+build_network (const Counter *counter, guint32 n_papers, GPtrArray **names, GPtrArray **words,
+               GError **error)
 {
     guint32 n_columns;
     g_autofree guint32 *column = number_columns (counter, n_papers, &n_columns);
@@ -312,8 +282,8 @@ build_network (const Counter *counter, const gsize *start, guint32 n_papers, GPt
     g_autofree double *weight = g_new (double, (gsize)counter->entry->len + 1);
     gsize n_edges = 0;
     for (guint32 v = 0; v < n_papers; v++) {
-        const gsize end =
-            append_row (counter, column, n_papers, start[v], start[v + 1], to, weight, n_edges);
+        const gsize end = append_row (counter, column, n_papers, counter->start[v],
+                                      counter->start[v + 1], to, weight, n_edges);
         for (; n_edges < end; n_edges++)
             from[n_edges] = v;
     }
@@ -366,16 +336,8 @@ rhumb_weigh_named_words (const RhumbCorpus *corpus, GPtrArray **names, GPtrArray
 {
     g_return_val_if_fail (corpus != NULL, NULL);
     const guint32 n_papers = rhumb_corpus_get_n_papers (corpus);
-    g_autoptr (RhumbModel) model = rhumb_model_new ();
-    g_autoptr (RhumbClosedClass) closed = rhumb_closed_class_new ();
-    g_autoptr (RhumbLexicon) lexicon = rhumb_lexicon_new (model, closed);
-    g_auto (RhumbArena) arena = {NULL, NULL};
     g_auto (Counter) counter;
-    counter_init (&counter, lexicon);
-    g_autofree gsize *start = g_new0 (gsize, (gsize)n_papers + 1);
-    for (guint32 v = 0; v < n_papers; v++) {
-        count_paper (&counter, rhumb_corpus_get_paper (corpus, v), &arena);
-        start[v + 1] = counter.entry->len;
-    }
-    return build_network (&counter, start, n_papers, names, words, error);
+    counter_init (&counter, n_papers, words != NULL);
+    count_all (&counter, corpus);
+    return build_network (&counter, n_papers, names, words, error);
 }
