@@ -11,6 +11,8 @@ typedef struct _RhumbIgraph RhumbIgraph;
 RhumbIgraph *rhumb_igraph_new (RhumbNetwork *const *relations, const guint32 *first_node,
                                GError **error);
 void rhumb_igraph_free (RhumbIgraph *whole);
+void rhumb_igraph_lock (void);
+void rhumb_igraph_unlock (void);
 RhumbIgraph *rhumb_graph_get_whole (const RhumbGraph *graph);
 RhumbNodeKind rhumb_relation_get_from_kind (RhumbRelation relation);
 RhumbNodeKind rhumb_relation_get_to_kind (RhumbRelation relation);

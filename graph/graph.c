@@ -3,7 +3,7 @@
  * The knowledge graph: papers, concepts, people and venues as nodes of one network, every
  * relation between them an edge. Each relation is kept twice: in compressed rows, numbered within
  * its kinds, for our own methods; and inside one igraph network of everything, for igraph's
- * (graph/igraph-door.h). Both are built here, once.
+ * (graph/igraph-door.h). The former are built here at once, the latter when it is first asked for.
  */
 #include "graph/graph.h"
 
@@ -16,7 +16,8 @@ struct _RhumbGraph {
     RhumbNetwork *relations[RHUMB_N_RELATIONS];
     guint32 first_node[RHUMB_N_NODE_KINDS + 1];
     gsize n_edges;
-    RhumbIgraph *whole;
+    gboolean is_whole_made;
+    RhumbIgraph *whole; /* NULL = igraph refused it, or there are too many edges */
 };
 
 typedef struct {
@@ -146,13 +147,12 @@ build_relations (RhumbGraph *graph, RhumbNetwork *mentions, GError **error)
  * @mentions: (nullable): directed network paper → paper whose system it names; %NULL = none
  * @error: return location for an error
  *
- * Builds the knowledge graph of a corpus. The igraph network of the whole is built too while the
- * graph has at most 50 million edges; above that it is absent.
+ * Builds the knowledge graph of a corpus.
  *
  * Time and memory O(nodes + edges).
  *
- * Returns: (transfer full): a graph, or %NULL with %RHUMB_ERROR_LIMIT (over 2^32 − 2 nodes),
- *   %RHUMB_ERROR_INVALID (networks of another corpus) or %RHUMB_ERROR_LIBRARY
+ * Returns: (transfer full): a graph, or %NULL with %RHUMB_ERROR_LIMIT (over 2^32 − 2 nodes) or
+ *   %RHUMB_ERROR_INVALID (networks of another corpus)
  *
  * Since: 0.1
  */
@@ -172,12 +172,6 @@ rhumb_graph_new (RhumbCorpus *corpus, RhumbConcepts *concepts, RhumbNetwork *men
     graph->concepts = rhumb_concepts_ref (concepts);
     if (!number_nodes (graph, error) || !build_relations (graph, mentions, error))
         return NULL;
-    g_autoptr (GError) refused = NULL;
-    graph->whole = rhumb_igraph_new (graph->relations, graph->first_node, &refused);
-    if (refused != NULL) {
-        g_propagate_error (error, g_steal_pointer (&refused));
-        return NULL;
-    }
     return g_steal_pointer (&graph);
 }
 
@@ -222,10 +216,22 @@ rhumb_graph_unref (RhumbGraph *graph)
     g_atomic_rc_box_release_full (graph, clear);
 }
 
+/* Built by the first who asks, under igraph's lock: most never do, and it takes longer than all
+ * relations. */
 RhumbIgraph *
 rhumb_graph_get_whole (const RhumbGraph *graph)
 {
-    return graph->whole;
+    RhumbGraph *own = (RhumbGraph *)graph;
+    rhumb_igraph_lock ();
+    if (!own->is_whole_made) {
+        g_autoptr (GError) refused = NULL;
+        own->whole = rhumb_igraph_new (own->relations, own->first_node, &refused);
+        own->is_whole_made = TRUE;
+        if (refused != NULL)
+            g_info ("%s", refused->message);
+    }
+    rhumb_igraph_unlock ();
+    return own->whole;
 }
 
 /**

@@ -21,7 +21,8 @@ struct _RhumbIgraph {
     guint8 *relation;
 };
 
-static GMutex lock;
+/* Recursive: who holds it may ask for the network of a graph, which is then built. */
+static GRecMutex lock;
 static char last_message[512];
 
 static void
@@ -50,7 +51,7 @@ drop_warning (const char *reason, const char *file, int line)
 void
 rhumb_igraph_lock (void)
 {
-    g_mutex_lock (&lock);
+    g_rec_mutex_lock (&lock);
     igraph_set_error_handler (keep_message);
     igraph_set_warning_handler (drop_warning);
 }
@@ -65,7 +66,7 @@ rhumb_igraph_lock (void)
 void
 rhumb_igraph_unlock (void)
 {
-    g_mutex_unlock (&lock);
+    g_rec_mutex_unlock (&lock);
 }
 
 /**
@@ -203,9 +204,11 @@ rhumb_igraph_free (RhumbIgraph *whole)
  * @graph: a graph
  *
  * Gets the knowledge graph as an igraph network: directed, its vertices the graph's nodes, its
- * edges all relations. Hold rhumb_igraph_lock() while igraph reads it.
+ * edges all relations. It is built when it is first asked for. Hold rhumb_igraph_lock() while
+ * igraph reads it.
  *
- * Returns: (transfer none) (nullable): the network, %NULL above 50 million edges
+ * Returns: (transfer none) (nullable): the network, %NULL above 50 million edges or if igraph
+ *   refuses them
  *
  * Since: 0.1
  */
