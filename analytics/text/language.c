@@ -17,7 +17,10 @@
 #define MIN_VOTES 4
 #define MARGIN 1.5
 
+#define LONGEST_WORD 24 /* bytes; no function word is longer */
+
 struct _RhumbLanguageTeller {
+    guint32 lengths[256]; /* by first byte: one bit a length that a word has */
     RhumbStrings *word;
     GArray *languages; /* of guint8: one bit a language, one per word */
 };
@@ -42,6 +45,8 @@ add_words (RhumbLanguageTeller *teller, const char *list, RhumbLanguage language
         if (w == teller->languages->len)
             g_array_append_val (teller->languages, none);
         g_array_index (teller->languages, guint8, w) |= (guint8)(1u << language);
+        g_assert (length <= LONGEST_WORD);
+        teller->lengths[(guint8)*word] |= 1u << length;
     }
 }
 
@@ -82,18 +87,24 @@ find_code (const char *code)
     return RHUMB_N_LANGUAGES;
 }
 
-#define LONGEST_WORD 24 /* bytes; no function word is longer */
-
-/* The number of a word, its capitals made small: titles are often all capitals. */
+/* The number of a word, its capitals made small: titles are often all capitals. Most words are told
+ * by their length and first letter. */
 static guint32
 find_word (const RhumbLanguageTeller *teller, const char *word, gsize length)
 {
     char small[LONGEST_WORD];
-    if (length == 0 || length > sizeof small)
+    if (length == 0 || length > sizeof small ||
+        (teller->lengths[(guint8)g_ascii_tolower (*word)] >> length & 1) == 0)
         return RHUMB_NO_STRING;
     for (gsize i = 0; i < length; i++)
         small[i] = g_ascii_tolower (word[i]);
     return rhumb_strings_find (teller->word, small, length);
+}
+
+static gboolean
+is_letter (const char *p)
+{
+    return (guint8)*p < 0x80 ? g_ascii_isalpha (*p) : rhumb_letter_is_alpha (g_utf8_get_char (p));
 }
 
 /* Counts the votes of the words of a text. */
@@ -103,7 +114,7 @@ count_votes (const RhumbLanguageTeller *teller, const char *text, guint *n_votes
     const char *end = text + strlen (text);
     for (const char *p = text; p < end;) {
         const char *start = p;
-        while (p < end && rhumb_letter_is_alpha (g_utf8_get_char (p)))
+        while (p < end && is_letter (p))
             p = g_utf8_next_char (p);
         const guint32 w = find_word (teller, start, (gsize)(p - start));
         for (guint l = 0; w != RHUMB_NO_STRING && l < RHUMB_N_LANGUAGES; l++)

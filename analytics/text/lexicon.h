@@ -47,12 +47,6 @@ struct _RhumbSpelling {
     guint8 may_be_inside : 1;        /* a phrase may run across it */
 };
 
-/* A token to be looked up: @length bytes of valid UTF-8, not empty. */
-typedef struct {
-    const char *text;
-    gsize length;
-} RhumbSlice;
-
 /* All spellings met so far, and their stems. Belongs to one thread. */
 typedef struct _RhumbLexicon RhumbLexicon;
 

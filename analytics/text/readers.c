@@ -20,6 +20,7 @@ struct _RhumbReaders {
     RhumbModel *neutral;
     RhumbClosedClass *closed[RHUMB_N_LANGUAGES]; /* of all but English */
     RhumbLanguageTeller *teller;
+    guint8 *language; /* of each paper, once it was read */
 };
 
 /* Creates one reader a thread. @model and @closed are borrowed and must outlive them. */
@@ -73,6 +74,7 @@ rhumb_readers_free (RhumbReaders *readers)
         rhumb_closed_class_free (readers->closed[l]);
     rhumb_language_teller_free (readers->teller);
     rhumb_model_free (readers->neutral);
+    g_free (readers->language);
     g_free (readers->worker);
     g_free (readers);
 }
@@ -84,13 +86,16 @@ read_text (RhumbPhraseReader *reader, const char *title, const char *abstract, c
                          : rhumb_phrase_reader_read_again (reader, title, abstract, score);
 }
 
-/* Reads one paper in its language. @score: (nullable): of its candidates, if they are known. */
+/* Reads one paper in its language. @score: (nullable): of its candidates, if they are known, as
+ * the language is then. */
 static const RhumbPhrases *
-read_paper (const RhumbReaders *readers, RhumbWorker *worker, const RhumbPaper *paper,
+read_paper (const RhumbReaders *readers, RhumbWorker *worker, guint32 v, const RhumbPaper *paper,
             const double *score)
 {
-    const RhumbLanguage language =
-        rhumb_tell_language (readers->teller, paper->language, paper->title, paper->abstract);
+    if (score == NULL)
+        readers->language[v] = (guint8)rhumb_tell_language (readers->teller, paper->language,
+                                                            paper->title, paper->abstract);
+    const RhumbLanguage language = readers->language[v];
     worker->reader = worker->of_language[language];
     if (*rhumb_language_get_words (language)->elisions == '\0')
         return read_text (worker->reader, paper->title, paper->abstract, score);
@@ -115,7 +120,8 @@ read_all (RhumbReaders *readers, const RhumbCorpus *corpus, const double *const 
         RhumbWorker *worker = readers->worker;
 #endif
         const RhumbPaper *paper = rhumb_corpus_get_paper (corpus, v);
-        verb (worker, v, paper, read_paper (readers, worker, paper, score ? score[v] : NULL), data);
+        verb (worker, v, paper, read_paper (readers, worker, v, paper, score ? score[v] : NULL),
+              data);
     }
 }
 
@@ -124,6 +130,8 @@ void
 rhumb_readers_read (RhumbReaders *readers, const RhumbCorpus *corpus, RhumbPaperVerb verb,
                     gpointer data)
 {
+    g_free (readers->language);
+    readers->language = g_new0 (guint8, (gsize)rhumb_corpus_get_n_papers (corpus) + 1);
     read_all (readers, corpus, NULL, verb, data);
 }
 

@@ -25,19 +25,6 @@ typedef struct {
     RhumbPaperSightings *paper;
 } Search;
 
-static const char *
-keep_surface (RhumbWorker *worker, const RhumbTokens *tokens, guint32 start, guint32 end)
-{
-    g_string_truncate (worker->key, 0);
-    for (guint32 i = start; i < end; i++) {
-        if (i > start)
-            g_string_append_c (worker->key, ' ');
-        g_string_append_len (worker->key, tokens->token[i]->text, tokens->token[i]->length);
-    }
-    return rhumb_strings_get (
-        worker->surface, rhumb_strings_add (worker->surface, worker->key->str, worker->key->len));
-}
-
 static int
 compare_places (gconstpointer a, gconstpointer b)
 {
@@ -69,23 +56,100 @@ find_names (RhumbWorker *worker, const Search *search, const RhumbTokens *tokens
     return names;
 }
 
-/* Adds the term at tokens @start … @end − 1, if there is one. @is_name: whether a name of the
- * vocabulary is looked for, or anything else. */
-static void
-add_sighting (RhumbWorker *worker, const Search *search, const RhumbTokens *tokens, guint32 start,
-              guint32 end, double score, gboolean is_name, GArray *seen)
+/* A place where a term may stand. @is_name: whether a name of the vocabulary is looked for, or
+ * anything else. */
+typedef struct {
+    guint32 start;
+    guint32 end;
+    double score;
+    gboolean is_name;
+} Place;
+
+/* Where terms may stand: places of candidates, then of names. */
+static GArray *
+list_places (const RhumbPhrases *phrases, const Names *names)
 {
+    GArray *places = g_array_sized_new (FALSE, FALSE, sizeof (Place), 256);
+    const RhumbOccurrence *all = phrases->candidates.occurrence;
+    for (guint32 c = 0; c < phrases->candidates.n_candidates; c++) {
+        const RhumbCandidate *candidate = &phrases->candidates.candidate[c];
+        for (guint32 o = candidate->first; o != RHUMB_NO_OCCURRENCE; o = all[o].next) {
+            const Place place = {all[o].start, all[o].end, candidate->score, FALSE};
+            if (names->end != NULL && names->end[place.start] == place.end)
+                names->score[place.start] = MAX (names->score[place.start], candidate->score);
+            g_array_append_val (places, place);
+        }
+    }
+    for (guint32 i = 0; names->end != NULL && i < phrases->tokens.n_tokens; i++) {
+        const Place place = {i, names->end[i], names->score[i] + NAME_BONUS, TRUE};
+        if (place.end > 0)
+            g_array_append_val (places, place);
+    }
+    return places;
+}
+
+/* Strings one behind the other in @text, string i to ends[i]. */
+static void
+cut_slices (const GString *text, const gsize *ends, guint32 n, RhumbSlice *slice)
+{
+    gsize begun = 0;
+    for (guint32 i = 0; i < n; i++) {
+        slice[i] = (RhumbSlice){text->str + begun, ends[i] - begun};
+        begun = ends[i];
+    }
+}
+
+/* The term at each place, RHUMB_NO_STRING where none is. All are looked up together, because they
+ * lie anywhere in a large memory. */
+static void
+find_terms (RhumbWorker *worker, const Search *search, const RhumbTokens *tokens,
+            const Place *place, guint32 n, guint32 *term)
+{
+    g_autofree gsize *end = g_new (gsize, (gsize)n + 1);
+    g_autofree RhumbSlice *key = g_new (RhumbSlice, (gsize)n + 1);
     g_string_truncate (worker->key, 0);
-    rhumb_acronym_table_append_key (search->acronyms, tokens, start, end, worker->key);
-    const guint32 term = rhumb_terms_find (search->terms, worker->key->str, worker->key->len);
-    if (term == RHUMB_NO_STRING)
-        return;
-    const RhumbTerm *found = rhumb_terms_get (search->terms, term);
-    if (!is_name && (found->entry != RHUMB_NO_STRING || found->is_shared_name))
-        return;
-    const RhumbSighting sighting = {term, start, end, MAX (score, MIN_SCORE),
-                                    keep_surface (worker, tokens, start, end)};
-    g_array_append_val (seen, sighting);
+    for (guint32 i = 0; i < n; i++) {
+        rhumb_acronym_table_append_key (search->acronyms, tokens, place[i].start, place[i].end,
+                                        worker->key);
+        end[i] = worker->key->len;
+    }
+    cut_slices (worker->key, end, n, key);
+    rhumb_terms_find_all (search->terms, key, n, term);
+    for (guint32 i = 0; i < n; i++) {
+        if (term[i] == RHUMB_NO_STRING || place[i].is_name)
+            continue;
+        const RhumbTerm *found = rhumb_terms_get (search->terms, term[i]);
+        if (found->entry != RHUMB_NO_STRING || found->is_shared_name)
+            term[i] = RHUMB_NO_STRING;
+    }
+}
+
+static void
+append_surface (const RhumbTokens *tokens, const RhumbSighting *sighting, GString *text)
+{
+    for (guint32 i = sighting->start; i < sighting->end; i++) {
+        if (i > sighting->start)
+            g_string_append_c (text, ' ');
+        g_string_append_len (text, tokens->token[i]->text, tokens->token[i]->length);
+    }
+}
+
+/* Says how each term seen is spelled. */
+static void
+keep_surfaces (RhumbWorker *worker, const RhumbTokens *tokens, RhumbSighting *seen, guint32 n)
+{
+    g_autofree gsize *end = g_new (gsize, (gsize)n + 1);
+    g_autofree RhumbSlice *surface = g_new (RhumbSlice, (gsize)n + 1);
+    g_autofree guint32 *number = g_new (guint32, (gsize)n + 1);
+    g_string_truncate (worker->key, 0);
+    for (guint32 i = 0; i < n; i++) {
+        append_surface (tokens, &seen[i], worker->key);
+        end[i] = worker->key->len;
+    }
+    cut_slices (worker->key, end, n, surface);
+    rhumb_strings_add_all (worker->surface, surface, n, number);
+    for (guint32 i = 0; i < n; i++)
+        seen[i].surface = rhumb_strings_get (worker->surface, number[i]);
 }
 
 static void
@@ -93,30 +157,25 @@ look_for_terms (RhumbWorker *worker, guint32 v, const RhumbPaper *paper G_GNUC_U
                 const RhumbPhrases *phrases, gpointer data)
 {
     const Search *search = data;
-    const RhumbTokens *tokens = &phrases->tokens;
-    const Names names = find_names (worker, search, tokens);
-    g_autoptr (GArray) seen = g_array_new (FALSE, FALSE, sizeof (RhumbSighting));
-    for (guint32 c = 0; c < phrases->candidates.n_candidates; c++) {
-        const RhumbCandidate *candidate = &phrases->candidates.candidate[c];
-        for (guint32 o = candidate->first; o != RHUMB_NO_OCCURRENCE;
-             o = phrases->candidates.occurrence[o].next) {
-            const RhumbOccurrence *place = &phrases->candidates.occurrence[o];
-            if (names.end != NULL && names.end[place->start] == place->end)
-                names.score[place->start] = MAX (names.score[place->start], candidate->score);
-            add_sighting (worker, search, tokens, place->start, place->end, candidate->score, FALSE,
-                          seen);
-        }
+    const Names names = find_names (worker, search, &phrases->tokens);
+    g_autoptr (GArray) places = list_places (phrases, &names);
+    const Place *place = (const Place *)(void *)places->data;
+    g_autofree guint32 *term = g_new (guint32, (gsize)places->len + 1);
+    find_terms (worker, search, &phrases->tokens, place, places->len, term);
+    g_autoptr (GArray) seen = g_array_sized_new (FALSE, FALSE, sizeof (RhumbSighting), 128);
+    for (guint i = 0; i < places->len; i++) {
+        const RhumbSighting sighting = {term[i], place[i].start, place[i].end,
+                                        MAX (place[i].score, MIN_SCORE), NULL};
+        if (term[i] != RHUMB_NO_STRING)
+            g_array_append_val (seen, sighting);
     }
-    for (guint32 i = 0; names.end != NULL && i < tokens->n_tokens; i++)
-        if (names.end[i] > 0)
-            add_sighting (worker, search, tokens, i, names.end[i], names.score[i] + NAME_BONUS,
-                          TRUE, seen);
     g_array_sort (seen, compare_places);
     RhumbPaperSightings *own = &search->paper[v];
     own->n_sightings = seen->len;
     own->sighting = RHUMB_ARENA_NEW (&worker->arena, RhumbSighting, seen->len);
     if (seen->len > 0)
         memcpy (own->sighting, seen->data, seen->len * sizeof (RhumbSighting));
+    keep_surfaces (worker, &phrases->tokens, own->sighting, own->n_sightings);
 }
 
 /* Finds all places of all terms. @readers: those that found @terms; @index: (nullable): names of a

@@ -18,6 +18,9 @@ typedef struct {
     guint32 length;
 } Entry;
 
+/* So many strings are looked up together. */
+#define BATCH 32u
+
 /* The other half of the hash stands beside the number, so that a slot of another string is told
  * without a look at its entry. */
 typedef struct {
@@ -86,12 +89,10 @@ double_slots (RhumbStrings *strings)
     }
 }
 
-/* Gives the number of the string, a new one if it is new. */
-guint32
-rhumb_strings_add (RhumbStrings *strings, const char *bytes, gsize length)
+static guint32
+add_hashed (RhumbStrings *strings, const char *bytes, gsize length, guint64 hash)
 {
     g_assert (length < G_MAXUINT32 && strings->entry->len < RHUMB_NO_STRING - 1);
-    const guint64 hash = rhumb_bytes_hash (bytes, length);
     gsize s = find_slot (strings, bytes, length, hash);
     if (strings->slot[s].number != 0)
         return strings->slot[s].number - 1;
@@ -106,13 +107,75 @@ rhumb_strings_add (RhumbStrings *strings, const char *bytes, gsize length)
     return strings->entry->len - 1;
 }
 
+/* Gives the number of the string, a new one if it is new. */
+guint32
+rhumb_strings_add (RhumbStrings *strings, const char *bytes, gsize length)
+{
+    return add_hashed (strings, bytes, length, rhumb_bytes_hash (bytes, length));
+}
+
+static guint32
+find_hashed (const RhumbStrings *strings, const char *bytes, gsize length, guint64 hash)
+{
+    const guint32 found = strings->slot[find_slot (strings, bytes, length, hash)].number;
+    return found == 0 ? RHUMB_NO_STRING : found - 1;
+}
+
 /* Gives the number of the string, or RHUMB_NO_STRING. */
 guint32
 rhumb_strings_find (const RhumbStrings *strings, const char *bytes, gsize length)
 {
-    const guint64 hash = rhumb_bytes_hash (bytes, length);
-    const guint32 found = strings->slot[find_slot (strings, bytes, length, hash)].number;
-    return found == 0 ? RHUMB_NO_STRING : found - 1;
+    return find_hashed (strings, bytes, length, rhumb_bytes_hash (bytes, length));
+}
+
+/* Hashes some strings and asks memory for where they probably are: slot, entry and bytes of all of
+ * them one after the other, so that nobody waits for each. */
+static void
+fetch (const RhumbStrings *strings, const RhumbSlice *slice, guint32 n, guint64 *hash)
+{
+    const Entry *entry = (const Entry *)(void *)strings->entry->data;
+    const gsize mask = strings->n_slots - 1;
+    for (guint32 i = 0; i < n; i++) {
+        hash[i] = rhumb_bytes_hash (slice[i].text, slice[i].length);
+        __builtin_prefetch (&strings->slot[hash[i] & mask]);
+    }
+    for (guint32 i = 0; i < n; i++) {
+        const Slot slot = strings->slot[hash[i] & mask];
+        if (slot.number != 0 && slot.check == (guint32)(hash[i] >> 32))
+            __builtin_prefetch (&entry[slot.number - 1]);
+    }
+    for (guint32 i = 0; i < n; i++) {
+        const Slot slot = strings->slot[hash[i] & mask];
+        if (slot.number != 0 && slot.check == (guint32)(hash[i] >> 32))
+            __builtin_prefetch (entry[slot.number - 1].bytes);
+    }
+}
+
+/* Gives the numbers of @n strings, new ones to those that are new. */
+void
+rhumb_strings_add_all (RhumbStrings *strings, const RhumbSlice *slice, guint32 n, guint32 *number)
+{
+    guint64 hash[BATCH];
+    for (guint32 first = 0; first < n; first += BATCH) {
+        const guint32 end = MIN (first + BATCH, n);
+        fetch (strings, slice + first, end - first, hash);
+        for (guint32 i = first; i < end; i++)
+            number[i] = add_hashed (strings, slice[i].text, slice[i].length, hash[i - first]);
+    }
+}
+
+/* Gives the numbers of @n strings, RHUMB_NO_STRING for those that are not there. */
+void
+rhumb_strings_find_all (const RhumbStrings *strings, const RhumbSlice *slice, guint32 n,
+                        guint32 *number)
+{
+    guint64 hash[BATCH];
+    for (guint32 first = 0; first < n; first += BATCH) {
+        const guint32 end = MIN (first + BATCH, n);
+        fetch (strings, slice + first, end - first, hash);
+        for (guint32 i = first; i < end; i++)
+            number[i] = find_hashed (strings, slice[i].text, slice[i].length, hash[i - first]);
+    }
 }
 
 /* The bytes of a string, ended by a zero byte. */

@@ -331,12 +331,14 @@ rhumb_terms_follow (const RhumbTerms *terms, guint32 term)
     return to == DROPPED ? RHUMB_NO_STRING : to;
 }
 
-/* The term with this key, RHUMB_NO_STRING if there is none or it was dropped. */
-guint32
-rhumb_terms_find (const RhumbTerms *terms, const char *key, gsize length)
+/* The terms with these keys, RHUMB_NO_STRING where there is none or it was dropped. */
+void
+rhumb_terms_find_all (const RhumbTerms *terms, const RhumbSlice *key, guint32 n, guint32 *term)
 {
-    const guint32 number = rhumb_strings_find (terms->key, key, length);
-    return number == RHUMB_NO_STRING ? number : rhumb_terms_follow (terms, number);
+    rhumb_strings_find_all (terms->key, key, n, term);
+    for (guint32 i = 0; i < n; i++)
+        if (term[i] != RHUMB_NO_STRING)
+            term[i] = rhumb_terms_follow (terms, term[i]);
 }
 
 /* A term. */

@@ -41,7 +41,8 @@ void rhumb_terms_redirect (RhumbTerms *terms, const char *key, gsize length, con
 void rhumb_terms_add_vocabulary (RhumbTerms *terms, const RhumbVocabulary *vocabulary,
                                  const RhumbLabelIndex *index);
 guint32 rhumb_terms_get_entry_term (const RhumbTerms *terms, guint32 entry);
-guint32 rhumb_terms_find (const RhumbTerms *terms, const char *key, gsize length);
+void rhumb_terms_find_all (const RhumbTerms *terms, const RhumbSlice *key, guint32 n,
+                           guint32 *term);
 guint32 rhumb_terms_follow (const RhumbTerms *terms, guint32 term);
 const RhumbTerm *rhumb_terms_get (const RhumbTerms *terms, guint32 term);
 const char *rhumb_terms_get_key (const RhumbTerms *terms, guint32 term);
