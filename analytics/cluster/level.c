@@ -15,6 +15,7 @@
 
 #include "analytics/cluster/tally.h"
 #include "graph/corpus.h"
+#include "graph/large-array.h"
 #include "graph/text.h"
 
 #define SMALL 2000
@@ -57,7 +58,7 @@ level_get_max_degree (const Level *level)
 guint32
 number_clusters (guint32 n_nodes, guint32 *cluster, guint32 n_numbers)
 {
-    g_autofree guint32 *number = g_new (guint32, n_numbers);
+    g_autofree guint32 *number = rhumb_large_array_new (n_numbers, sizeof (guint32));
     for (guint32 c = 0; c < n_numbers; c++)
         number[c] = RHUMB_NONE;
     guint32 n_clusters = 0;
@@ -73,7 +74,7 @@ number_clusters (guint32 n_nodes, guint32 *cluster, guint32 n_numbers)
 guint32 *
 sort_by_cluster (guint32 n_nodes, const guint32 *cluster, guint32 n_clusters, guint32 *start)
 {
-    guint32 *order = g_new (guint32, n_nodes);
+    guint32 *order = rhumb_large_array_new (n_nodes, sizeof (guint32));
     memset (start, 0, ((gsize)n_clusters + 1) * sizeof *start);
     for (guint32 v = 0; v < n_nodes; v++)
         start[cluster[v]]++;
@@ -91,7 +92,7 @@ sort_by_cluster (guint32 n_nodes, const guint32 *cluster, guint32 n_clusters, gu
 guint32 *
 shuffle_nodes (guint32 n_nodes, guint64 seed)
 {
-    guint32 *order = g_new (guint32, n_nodes);
+    guint32 *order = rhumb_large_array_new (n_nodes, sizeof (guint32));
     for (guint32 i = 0; i < n_nodes; i++) {
         const guint64 random = rhumb_hash_mix (seed, i) >> 32;
         const guint32 j = (guint32)((random * ((guint64)i + 1)) >> 32);
@@ -105,7 +106,7 @@ shuffle_nodes (guint32 n_nodes, guint64 seed)
 guint32 *
 list_nodes (guint32 n_nodes)
 {
-    guint32 *order = g_new (guint32, n_nodes);
+    guint32 *order = rhumb_large_array_new (n_nodes, sizeof (guint32));
     for (guint32 v = 0; v < n_nodes; v++)
         order[v] = v;
     return order;
@@ -189,9 +190,9 @@ level_new_quotient (const Level *level, const guint32 *cluster, guint32 n_cluste
     gsize *start = g_new (gsize, (gsize)n_clusters + 1);
     gsize *end = g_new (gsize, (gsize)n_clusters + 1);
     const guint32 longest = place_rows (level, member, first, n_clusters, start);
-    guint32 *node = g_new (guint32, start[n_clusters] + 1);
-    double *weight = g_new (double, start[n_clusters] + 1);
-    double *size = g_new (double, n_clusters);
+    guint32 *node = rhumb_large_array_new (start[n_clusters] + 1, sizeof (guint32));
+    double *weight = rhumb_large_array_new (start[n_clusters] + 1, sizeof (double));
+    double *size = rhumb_large_array_new (n_clusters, sizeof (double));
     const Quotient quotient = {cluster, member, first, start, end, node, weight, size};
     g_autoptr (Tally) tallies = tallies_new (count_threads (), longest);
 #pragma omp parallel for schedule(dynamic, 64) if (level->n_nodes > SMALL)

@@ -77,15 +77,17 @@ init_state (State *state, const Level *level, double resolution, guint32 *cluste
     *state = (State){.level = level, .resolution = resolution, .cluster = cluster};
     state->mean_degree = n > 0 ? (double)level->start[n] / n : 0;
     state->total = rhumb_large_array_new (n, sizeof (double));
-    for (guint32 c = 0; c < n; c++)
-        state->total[c] = 0;
-    state->n_inside = g_new0 (guint32, n);
-    state->empty = g_new (guint32, n);
+    state->n_inside = rhumb_large_array_new (n, sizeof (guint32));
+    state->empty = rhumb_large_array_new (n, sizeof (guint32));
     state->is_waiting = g_new (guint8, n);
     state->is_leaving = g_new0 (guint8, n);
-    state->rank = g_new (guint32, n);
+    state->rank = rhumb_large_array_new (n, sizeof (guint32));
     state->batch = g_new (Move, MIN (n, MAX_BATCH));
     memset (state->is_waiting, 1, n);
+    for (guint32 c = 0; c < n; c++) {
+        state->total[c] = 0;
+        state->n_inside[c] = 0;
+    }
     for (guint32 v = 0; v < n; v++) {
         state->total[cluster[v]] += level->size[v];
         state->n_inside[cluster[v]]++;
@@ -123,10 +125,13 @@ propose (const State *state, Move *move, Tally *tally, const guint32 *met)
     for (gsize i = level->start[v]; i < level->end[v]; i++) {
         const guint32 u = level->node[i];
         const guint32 c = *met++;
-        if (c != own)
-            tally_add (tally, c, level_get_weight (level, i));
-        else if (u != v)
+        if (c != own) {
+            /* Its size is asked for now, because it is looked up below. */
+            if (tally_add (tally, c, level_get_weight (level, i)))
+                __builtin_prefetch (&state->total[c]);
+        } else if (u != v) {
             inside += level_get_weight (level, i);
+        }
     }
     const double rate = state->resolution * size;
     const double stay = inside - rate * (state->total[own] - size);
@@ -163,6 +168,7 @@ meet (const State *state, guint32 from, guint32 end, Tally *tally)
         const gsize degree = level->end[v] - start;
         if (n_met + degree > tally->capacity)
             break;
+        __builtin_prefetch (&state->total[state->cluster[v]]);
         for (gsize e = 0; e < degree; e++)
             tally->met[n_met + e] = state->cluster[level->node[start + e]];
         n_met += degree;
@@ -221,7 +227,9 @@ wake_neighbours (const State *state, guint32 v)
     const guint32 c = state->cluster[v];
     for (gsize i = level->start[v]; i < level->end[v]; i++) {
         const guint32 u = level->node[i];
-        if (state->cluster[u] != c)
+        /* Where it waits already nothing is written, which would take the place from the cache of
+         * the other threads. */
+        if (!__atomic_load_n (&state->is_waiting[u], __ATOMIC_RELAXED) && state->cluster[u] != c)
             __atomic_store_n (&state->is_waiting[u], 1, __ATOMIC_RELAXED);
     }
 }

@@ -21,6 +21,7 @@
 
 #include "analytics/cluster/tally.h"
 #include "graph/corpus.h"
+#include "graph/large-array.h"
 #include "graph/text.h"
 
 #define SMALL 2000
@@ -113,8 +114,11 @@ meet_parts (const State *state, guint32 v, Tally *tally)
     }
     for (gsize e = 0; e < degree; e++) {
         const double weight = level_get_weight (level, start + e);
-        if (tally->met[e] != RHUMB_NONE && weight > 0)
-            tally_add (tally, tally->met[e], weight);
+        /* What a part that is met for the first time will be judged by is asked for now. */
+        if (tally->met[e] != RHUMB_NONE && weight > 0 && tally_add (tally, tally->met[e], weight)) {
+            __builtin_prefetch (&state->total[tally->met[e]]);
+            __builtin_prefetch (&state->outward[tally->met[e]]);
+        }
     }
 }
 
@@ -205,14 +209,15 @@ refine_clusters (const Level *level, const guint32 *cluster, guint32 n_clusters,
     const guint32 max_degree = level_get_max_degree (level);
     g_autofree guint32 *first = g_new (guint32, (gsize)n_clusters + 1);
     g_autofree guint32 *order = sort_by_cluster (n, cluster, n_clusters, first);
-    g_autofree guint32 *n_inside = g_new (guint32, n);
-    g_autofree double *total = g_memdup2 (level->size, sizeof (double) * n);
-    g_autofree double *outward = g_new (double, n);
+    g_autofree guint32 *n_inside = rhumb_large_array_new (n, sizeof (guint32));
+    g_autofree double *total = rhumb_large_array_new (n, sizeof (double));
+    g_autofree double *outward = rhumb_large_array_new (n, sizeof (double));
     g_autofree double *gain = make_gains (max_degree);
     g_autoptr (Tally) tallies = tallies_new (count_threads (), max_degree);
     for (guint32 v = 0; v < n; v++) {
         part[v] = v;
         n_inside[v] = 1;
+        total[v] = level->size[v];
     }
     State state = {level, cluster,  resolution, randomness, seed,
                    part,  n_inside, total,      outward,    order};

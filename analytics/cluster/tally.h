@@ -41,14 +41,15 @@ tally_begin (Tally *tally, gsize n_keys)
     tally->shift = 32 - bits;
 }
 
-static inline void
+/* Adds @weight to the sum of @key; returns whether the key is new. */
+static inline gboolean
 tally_add (Tally *tally, guint32 key, double weight)
 {
     guint32 at = (key * 2654435769u) >> tally->shift;
     while (tally->place[at] != 0) {
         if (tally->place[at] == key + 1) {
             tally->value[at] += weight;
-            return;
+            return FALSE;
         }
         at = (at + 1) & tally->mask;
     }
@@ -56,6 +57,7 @@ tally_add (Tally *tally, guint32 key, double weight)
     tally->value[at] = weight;
     tally->key[tally->n_keys] = key;
     tally->at[tally->n_keys++] = at;
+    return TRUE;
 }
 
 /* The sum of the key that was met as number @i. */
