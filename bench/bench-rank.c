@@ -242,7 +242,7 @@ measure (const Bench *bench, Case *it, const char *name, Method method, int n_th
         g_print ("\n");
 }
 
-/* What else igraph has, on one thread. */
+/* What else igraph has, on one thread; of ours what is parallel on several. */
 static void
 measure_others (const Bench *bench, Case *it)
 {
@@ -257,7 +257,8 @@ measure_others (const Bench *bench, Case *it)
     if (rhumb_network_get_n_from (it->network) > MOST_BETWEENNESS)
         return;
     measure (bench, it, "igraph betweenness", run_igraph_betweenness, 1);
-    measure (bench, it, "betweenness", run_betweenness, 1);
+    for (int threads = 1; threads <= bench->n_threads; threads++)
+        measure (bench, it, "betweenness", run_betweenness, threads);
 }
 
 static void

@@ -6,6 +6,10 @@
 
 #include <math.h>
 
+#ifdef _OPENMP
+#include <omp.h>
+#endif
+
 #include "graph/igraph-door.h"
 #include "tests/oracle.h"
 
@@ -68,6 +72,29 @@ estimates_keep_within_their_bound (void)
     g_assert_cmpfloat (largest, >, 0);
 }
 
+/* More sources than blocks, fewer, and a part of them. */
+static void
+threads_change_no_bit (void)
+{
+#ifdef _OPENMP
+    const int n_before = omp_get_max_threads ();
+    for (guint64 seed = 0; seed < 20; seed++) {
+        g_autoptr (RhumbNetwork) network = make_network (seed);
+        const guint32 n = rhumb_network_get_n_from (network);
+        const guint32 n_sources = seed % 3 == 0 ? 0 : 1 + oracle_random_below (n, seed, 902);
+        omp_set_num_threads (1);
+        g_autoptr (RhumbRanking) one = rhumb_betweenness (network, n_sources, seed);
+        omp_set_num_threads (3);
+        g_autoptr (RhumbRanking) three = rhumb_betweenness (network, n_sources, seed);
+        g_assert_cmpmem (rhumb_ranking_get_scores (one), (int)(n * sizeof (double)),
+                         rhumb_ranking_get_scores (three), (int)(n * sizeof (double)));
+    }
+    omp_set_num_threads (n_before);
+#else
+    g_test_skip ("there is one thread");
+#endif
+}
+
 static void
 few_nodes_have_nothing_between (void)
 {
@@ -90,6 +117,7 @@ main (int argc, char **argv)
                      all_sources_give_the_values_of_igraph);
     g_test_add_func ("/betweenness/estimates-keep-within-their-bound",
                      estimates_keep_within_their_bound);
+    g_test_add_func ("/betweenness/threads-change-no-bit", threads_change_no_bit);
     g_test_add_func ("/betweenness/few-nodes-have-nothing-between", few_nodes_have_nothing_between);
     return g_test_run ();
 }
