@@ -41,11 +41,14 @@ check io/write/svg.c '"../analytics/rank/pagerank.h"' 1
 check io/write/svg.c '<graphviz/cgraph.h>' 1
 check cli/main.c '<graphviz/gvc.h>' 1
 check io/xml-door.h '<libxml/parser.h>' 1
+check io/write/svg.c '<cairo.h>' 1
+check io/paint-door.c '<librsvg/rsvg.h>' 1
 check examples/topics.c '"graph/graph.h"' 1
 check graph/igraph-door.h '<igraph/igraph.h>' 0
 check analytics/rank/pagerank.c '"graph/igraph-door.h"' 0
 check io/graphviz-door.c '<graphviz/gvc.h>' 0
 check io/xml-door.c '<libxml/parser.h>' 0
+check io/write/canvas.c '<librsvg/rsvg.h>' 0
 check cli/main.c '"analytics/rank/pagerank.h"' 0
 check cli/main.c '"rhumb.h"' 0
 check examples/topics.c '<rhumb.h>' 0

@@ -60,6 +60,8 @@ refuse 'graphviz has one door, io/graphviz-door' '["<](graphviz/|cgraph\.h|gvc\.
 refuse 'libxml2 has one door, io/xml-door' '["<]libxml' 'io/xml-door\.c:' \
 refuse 'SQLite has one door, io/sqlite-door' '["<]sqlite3' 'io/sqlite-door\.[ch]:' \
     graph analytics io cli examples bench
+refuse 'librsvg and cairo have one door, io/paint-door' '["<](librsvg|cairo)' \
+    'io/write/(canvas\.[ch]|paint-(pdf|png)\.c):' graph analytics io cli examples bench
 refuse 'programs include <rhumb.h> and, for igraph, its door' \
     '["<](\.\./)*(graph|analytics|io)/' '[^:]*:[0-9]*:#include "graph/igraph-door\.h"' examples
 exit "$broken"
