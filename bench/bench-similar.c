@@ -109,6 +109,22 @@ print_row (const RhumbNetwork *network, const char *method, double threshold, in
     fflush (stdout);
 }
 
+/* All queries one after the other, three times; the fastest counts. */
+static double
+time_queries (RhumbWalker *walker, const guint32 *query, guint32 n, const RhumbWalkOptions *options)
+{
+    double fastest = INFINITY;
+    for (guint round = 0; round < 3; round++) {
+        const double started = get_seconds ();
+        for (int i = 0; i < n_queries; i++) {
+            rhumb_walker_start (walker, &query[i], NULL, 1, options, NULL);
+            g_autoptr (GArray) found = rhumb_walker_list_best (walker, 0, n, N_BEST);
+        }
+        fastest = MIN (fastest, get_seconds () - started);
+    }
+    return fastest;
+}
+
 static void
 time_walks (RhumbNetwork *network, const guint32 *query)
 {
@@ -118,9 +134,14 @@ time_walks (RhumbNetwork *network, const guint32 *query)
     Sums slow = {0};
     g_autoptr (RhumbWalker) exact = rhumb_walker_new (network, NULL);
     g_autoptr (RhumbWalker) walker = rhumb_walker_new (network, NULL);
+    RhumbWalkOptions options = {0.85, 1, FALSE};
+    for (guint k = 0; k < G_N_ELEMENTS (THRESHOLDS); k++) {
+        options.threshold = THRESHOLDS[k];
+        sums[k].seconds = time_queries (walker, query, n, &options);
+    }
     for (int i = 0; i < n_queries; i++) {
-        RhumbWalkOptions options = {0.85, 1, TRUE};
-        double started = get_seconds ();
+        options.exact = TRUE;
+        const double started = get_seconds ();
         if (!rhumb_walker_start (exact, &query[i], NULL, 1, &options, NULL))
             exit (EXIT_FAILURE);
         g_autoptr (GArray) expected = rhumb_walker_list_best (exact, 0, n, N_BEST);
@@ -129,10 +150,8 @@ time_walks (RhumbNetwork *network, const guint32 *query)
         options.exact = FALSE;
         for (guint k = 0; k < G_N_ELEMENTS (THRESHOLDS); k++) {
             options.threshold = THRESHOLDS[k];
-            started = get_seconds ();
             rhumb_walker_start (walker, &query[i], NULL, 1, &options, NULL);
             g_autoptr (GArray) found = rhumb_walker_list_best (walker, 0, n, N_BEST);
-            sums[k].seconds += get_seconds () - started;
             compare (exact, expected, walker, found, n, &sums[k]);
         }
     }

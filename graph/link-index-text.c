@@ -142,6 +142,22 @@ rhumb_link_index_get_strength (const RhumbLinkIndex *index, guint32 node)
 }
 
 /**
+ * rhumb_link_index_get_total_strength:
+ * @index: an index
+ *
+ * Gets the sum of the weights of all nodes' links.
+ *
+ * Returns: at least 0
+ *
+ * Since: 0.2
+ */
+double
+rhumb_link_index_get_total_strength (const RhumbLinkIndex *index)
+{
+    return index->header.strength;
+}
+
+/**
  * rhumb_link_index_get_length:
  * @index: an index
  * @paper: a paper

@@ -31,6 +31,7 @@ guint32 rhumb_link_index_get_most_links (const RhumbLinkIndex *index);
 double rhumb_link_index_get_word_factor (const RhumbLinkIndex *index);
 guint32 rhumb_link_index_get_n_links (const RhumbLinkIndex *index, guint32 node);
 double rhumb_link_index_get_strength (const RhumbLinkIndex *index, guint32 node);
+double rhumb_link_index_get_total_strength (const RhumbLinkIndex *index);
 double rhumb_link_index_get_length (const RhumbLinkIndex *index, guint32 paper);
 guint32 rhumb_link_index_read_row (RhumbLinkIndex *index, guint32 node, double word_factor,
                                    guint32 *to, double *weight);

@@ -34,13 +34,15 @@ rhumb_walker_list_carriers (RhumbWalker *walker, guint32 node, guint n_best)
         walker->undirected ? in : row_source_get_out (&walker->source, node, &walker->room);
     GArray *list = rhumb_neighbours_new ();
     double total = 0;
+    const RhumbWalkNode *own = &walker->node[node];
+    const double returns = own->strength > 0 ? walker->damping * own->passed / own->strength : 0;
     for (gsize i = 0; i < in.n; i++) {
         const guint32 u = in.node[i];
-        const double back = walker->damping * walker->node[node].passed * walker->node[node].pass *
-                            row_get_weight (out, u);
-        const double fresh = walker->node[u].passed + walker->cell[u].waiting - back;
+        const double strength = walker->node[u].strength;
+        const double fresh =
+            walker->node[u].passed + walker->cell[u].waiting - returns * row_get_weight (out, u);
         const double arrives =
-            fresh * walker->node[u].pass * (in.weight != NULL ? in.weight[i] : 1);
+            strength > 0 ? fresh / strength * (in.weight != NULL ? in.weight[i] : 1) : 0;
         const RhumbNeighbour item = {u, arrives};
         if (u == node || !(arrives > 0))
             continue;

@@ -6,46 +6,55 @@
 
 G_BEGIN_DECLS
 
-/* What the state of a node holds. */
-enum {
-    TOUCHED = 1,
-    QUEUED = 2,
-    SEED = 4,
-};
-
 /* All that a step along a link needs of the node where it ends, close together. What waits is a
- * share of what started. */
+ * share of what started; a node at which more waits than its limit passes it on. The limit is 0
+ * until the walk comes by, and infinite while the node stands in the queue. */
 typedef struct {
     double waiting;
-    guint32 n_links;
-    guint32 state;
+    double limit;
 } RhumbWalkCell;
 
-/* What else is known of a node: the share that it has passed on, and one over its strength, 0 if
- * it has no links. */
+/* What else is known of a node: the share that it has passed on, and its strength. */
 typedef struct {
     double passed;
-    double pass;
+    double strength;
 } RhumbWalkNode;
 
 struct _RhumbWalker {
     RowSource source;
     RowRoom room;
+    const gsize *start; /* of rows of a network */
     gboolean undirected;
     guint32 n_nodes;
     RhumbWalkCell *cell;
     RhumbWalkNode *node;
-    float *flow;      /* what waits at a node, for each unit of weight of its links */
-    guint32 *touched; /* nodes whose cell may hold something */
+    float *flow; /* once asked: what waits at a node, for each unit of its strength */
+    guint8 *is_seed;
+    guint32 *touched; /* nodes whose cell may hold something, those of the start first */
     guint32 n_touched;
+    guint32 n_seeds;
     guint32 *ring;   /* nodes that wait, first come first served */
     double strength; /* of all nodes */
+    double reached;  /* strength of those touched */
     double damping;
+    double threshold;
     double spread; /* visits for each unit of strength that are still to come */
     double total;
     double residual;
 };
 
-double rhumb_walker_count_visits (const RhumbWalker *walker, guint32 node);
+/* How often the walk comes by a node that it touched, for each start. */
+static inline double
+walker_count_visits (const RhumbWalker *walker, guint32 node)
+{
+    return walker->node[node].passed + walker->cell[node].waiting +
+           walker->spread * walker->node[node].strength;
+}
+
+static inline gboolean
+walker_has_touched (const RhumbWalker *walker, guint32 node)
+{
+    return walker->cell[node].limit > 0;
+}
 
 G_END_DECLS

@@ -20,7 +20,7 @@
  * s_v / Σs to each. Both cost nothing and bring many more of the nearest nodes to the top at the
  * same threshold (bench/bench-similar).
  *
- * Cost: at most 1 / ((1 − d) threshold) steps along links; memory 40 bytes a node.
+ * Cost: at most 1 / ((1 − d) threshold) steps along links; memory 45 bytes a node.
  */
 #include "analytics/similar/push.h"
 
@@ -32,7 +32,7 @@
 #define MIN_STRENGTH 1e-300
 
 static gboolean
-prepare_cells (RhumbWalker *walker, GError **error)
+add_strengths (RhumbWalker *walker, GError **error)
 {
     const RhumbRows out = rhumb_network_get_out_rows (walker->source.network);
     for (guint32 v = 0; v < out.n_rows; v++) {
@@ -45,24 +45,10 @@ prepare_cells (RhumbWalker *walker, GError **error)
                          strength, MIN_STRENGTH, G_MAXDOUBLE);
             return FALSE;
         }
-        walker->node[v].pass = strength > 0 ? 1 / strength : 0;
-        walker->cell[v].n_links = (guint32)(out.start[v + 1] - out.start[v]);
+        walker->node[v].strength = strength;
         walker->strength += strength;
     }
     return TRUE;
-}
-
-/* What the index knows of its nodes beforehand. */
-static void
-take_cells (RhumbWalker *walker)
-{
-    const RhumbLinkIndex *index = walker->source.index;
-    for (guint32 v = 0; v < walker->n_nodes; v++) {
-        const double strength = rhumb_link_index_get_strength (index, v);
-        walker->node[v].pass = strength > 0 ? 1 / strength : 0;
-        walker->cell[v].n_links = rhumb_link_index_get_n_links (index, v);
-        walker->strength += strength;
-    }
 }
 
 static RhumbWalker *
@@ -72,12 +58,14 @@ make_walker (RhumbNetwork *network, RhumbLinkIndex *index)
     row_source_init (&walker->source, network, index, 1);
     row_room_init (&walker->room, &walker->source);
     walker->n_nodes = row_source_get_n_rows (&walker->source);
+    walker->start = network != NULL ? rhumb_network_get_out_rows (network).start : NULL;
     walker->undirected =
         index != NULL || rhumb_network_get_mode (network) == RHUMB_NETWORK_UNDIRECTED;
     const gsize n = (gsize)walker->n_nodes + 1;
     walker->cell = g_new0 (RhumbWalkCell, n);
     walker->node = g_new0 (RhumbWalkNode, n);
     walker->flow = g_new0 (float, n);
+    walker->is_seed = g_new0 (guint8, n);
     walker->touched = g_new (guint32, n);
     walker->ring = g_new (guint32, n);
     return walker;
@@ -100,14 +88,15 @@ rhumb_walker_new (RhumbNetwork *network, GError **error)
 {
     g_return_val_if_fail (rhumb_network_get_mode (network) != RHUMB_NETWORK_TWO_MODE, NULL);
     g_autoptr (RhumbWalker) walker = make_walker (network, NULL);
-    return prepare_cells (walker, error) ? g_steal_pointer (&walker) : NULL;
+    return add_strengths (walker, error) ? g_steal_pointer (&walker) : NULL;
 }
 
 /**
  * rhumb_walker_new_of_index:
  * @index: an index, which must stay as long as the walker
  *
- * Prepares walks on an index, in time linear in its nodes. They cannot be exact.
+ * Prepares walks on an index, at once: of a node nothing is read before a walk comes by. They
+ * cannot be exact.
  *
  * Returns: (transfer full): a walker that has not started
  *
@@ -117,7 +106,7 @@ RhumbWalker *
 rhumb_walker_new_of_index (RhumbLinkIndex *index)
 {
     RhumbWalker *walker = make_walker (NULL, index);
-    take_cells (walker);
+    walker->strength = rhumb_link_index_get_total_strength (index);
     return walker;
 }
 
@@ -137,34 +126,46 @@ rhumb_walker_free (RhumbWalker *walker)
     g_free (walker->cell);
     g_free (walker->node);
     g_free (walker->flow);
+    g_free (walker->is_seed);
     g_free (walker->touched);
     g_free (walker->ring);
     g_free (walker);
 }
 
+/* More than this may not wait at a node; above 0, as 0 means that no walk came by. */
+static double
+get_limit (const RhumbWalker *walker, guint32 node)
+{
+    const gsize n_links = walker->start != NULL
+                              ? walker->start[node + 1] - walker->start[node]
+                              : rhumb_link_index_get_n_links (walker->source.index, node);
+    return MAX (walker->threshold * (double)n_links, G_MINDOUBLE);
+}
+
 static void
 touch (RhumbWalker *walker, guint32 node)
 {
-    if (walker->cell[node].state & TOUCHED)
-        return;
-    walker->cell[node].state |= TOUCHED;
+    RhumbWalkNode *entry = &walker->node[node];
+    walker->cell[node].limit = get_limit (walker, node);
     walker->touched[walker->n_touched++] = node;
+    if (walker->source.index != NULL)
+        entry->strength = rhumb_link_index_get_strength (walker->source.index, node);
+    walker->reached += entry->strength;
 }
 
 static void
 forget (RhumbWalker *walker)
 {
+    for (guint32 i = 0; i < walker->n_seeds; i++)
+        walker->is_seed[walker->touched[i]] = FALSE;
     for (guint32 i = 0; i < walker->n_touched; i++) {
         const guint32 v = walker->touched[i];
         walker->node[v].passed = 0;
         walker->flow[v] = 0;
-        walker->cell[v].waiting = 0;
-        walker->cell[v].state = 0;
+        walker->cell[v] = (RhumbWalkCell){0, 0};
     }
-    walker->n_touched = 0;
-    walker->total = 0;
-    walker->residual = 0;
-    walker->spread = 0;
+    walker->n_touched = walker->n_seeds = 0;
+    walker->total = walker->residual = walker->spread = walker->reached = 0;
 }
 
 static gboolean
@@ -204,40 +205,52 @@ check_options (const RhumbWalkOptions *options, GError **error)
     return FALSE;
 }
 
+static guint32
+enqueue (RhumbWalker *walker, guint32 node, guint32 tail)
+{
+    walker->cell[node].limit = G_MAXDOUBLE;
+    walker->ring[tail] = node;
+    return tail < walker->n_nodes ? tail + 1 : 0;
+}
+
 /* Passes on what waits until too little waits everywhere. Each node is in the ring at most once,
  * so n + 1 places are enough. */
 static void
-push (RhumbWalker *walker, double threshold)
+push (RhumbWalker *walker)
 {
-    const guint32 n_places = walker->n_nodes + 1;
+    RhumbWalkCell *cell = walker->cell;
+    double all = 0;
+    double lost = 0; /* at nodes without links */
     guint32 head = 0;
     guint32 tail = 0;
-    for (guint32 i = 0; i < walker->n_touched; i++) {
-        walker->ring[tail++] = walker->touched[i];
-        walker->cell[walker->touched[i]].state |= QUEUED;
-    }
+    for (guint32 i = 0; i < walker->n_seeds; i++)
+        tail = enqueue (walker, walker->touched[i], tail);
     while (head != tail) {
         const guint32 v = walker->ring[head];
-        RhumbWalkCell *cell = &walker->cell[v];
-        const double passed = walker->damping * cell->waiting * walker->node[v].pass;
-        head = head + 1 < n_places ? head + 1 : 0;
-        walker->node[v].passed += cell->waiting;
-        cell->waiting = 0;
-        cell->state &= ~(guint32)QUEUED;
+        const double waiting = cell[v].waiting;
+        const double strength = walker->node[v].strength;
+        const double passed = strength > 0 ? walker->damping * waiting / strength : 0;
+        head = head < walker->n_nodes ? head + 1 : 0;
+        walker->node[v].passed += waiting;
+        cell[v] = (RhumbWalkCell){0, get_limit (walker, v)};
+        all += waiting;
+        lost += passed > 0 ? 0 : waiting;
         if (!(passed > 0))
             continue;
         const Row row = row_source_get_out (&walker->source, v, &walker->room);
         for (gsize i = 0; i < row.n; i++) {
-            RhumbWalkCell *next = &walker->cell[row.node[i]];
-            next->waiting += row.weight != NULL ? passed * row.weight[i] : passed;
-            touch (walker, row.node[i]);
-            if ((next->state & QUEUED) || next->waiting <= threshold * next->n_links)
+            const guint32 u = row.node[i];
+            cell[u].waiting += row.weight != NULL ? passed * row.weight[i] : passed;
+            if (cell[u].waiting <= cell[u].limit)
                 continue;
-            next->state |= QUEUED;
-            walker->ring[tail] = row.node[i];
-            tail = tail + 1 < n_places ? tail + 1 : 0;
+            if (!walker_has_touched (walker, u))
+                touch (walker, u);
+            if (cell[u].waiting > cell[u].limit)
+                tail = enqueue (walker, u, tail);
         }
     }
+    walker->total = all;
+    walker->residual = MAX (1 - all + walker->damping * (all - lost), 0);
 }
 
 static gboolean
@@ -256,7 +269,8 @@ solve (RhumbWalker *walker, GError **error)
     for (guint32 v = 0; v < n; v++) {
         walker->node[v].passed = rhumb_ranking_get_scores (ranking)[v];
         walker->cell[v].waiting = 0;
-        if (walker->node[v].passed > 0)
+        walker->total += walker->node[v].passed;
+        if (walker->node[v].passed > 0 && !walker_has_touched (walker, v))
             touch (walker, v);
     }
     return TRUE;
@@ -267,26 +281,10 @@ solve (RhumbWalker *walker, GError **error)
 static void
 add_up (RhumbWalker *walker)
 {
-    for (guint32 i = 0; i < walker->n_touched; i++) {
-        const guint32 v = walker->touched[i];
-        walker->residual += walker->cell[v].waiting;
-        walker->flow[v] = (float)(walker->cell[v].waiting * walker->node[v].pass);
-    }
     if (walker->undirected && walker->strength >= MIN_STRENGTH && walker->strength <= G_MAXDOUBLE)
         walker->spread =
             walker->residual * walker->damping / (1 - walker->damping) / walker->strength;
-    for (guint32 i = 0; i < walker->n_touched; i++)
-        walker->total += rhumb_walker_count_visits (walker, walker->touched[i]);
-}
-
-/* How often the walk comes by, for each start. */
-double
-rhumb_walker_count_visits (const RhumbWalker *walker, guint32 node)
-{
-    const RhumbWalkCell *cell = &walker->cell[node];
-    const double pass = walker->node[node].pass;
-    const gboolean strong = (cell->state & TOUCHED) && pass > 0;
-    return walker->node[node].passed + cell->waiting + (strong ? walker->spread / pass : 0);
+    walker->total += walker->residual + walker->spread * walker->reached;
 }
 
 /**
@@ -319,15 +317,18 @@ rhumb_walker_start (RhumbWalker *walker, const guint32 *seed, const double *weig
     if (!check_options (o, error) || !check_start (walker, seed, weight, n_seeds, &sum, error))
         return FALSE;
     walker->damping = o->damping;
+    walker->threshold = o->exact ? 1 : o->threshold;
     for (guint i = 0; i < n_seeds; i++) {
-        touch (walker, seed[i]);
-        walker->cell[seed[i]].state |= SEED;
+        if (!walker->is_seed[seed[i]])
+            touch (walker, seed[i]);
+        walker->is_seed[seed[i]] = TRUE;
         walker->cell[seed[i]].waiting += (weight != NULL ? weight[i] : 1) / sum;
     }
+    walker->n_seeds = walker->n_touched;
     if (o->exact && !solve (walker, error))
         return FALSE;
     if (!o->exact)
-        push (walker, o->threshold);
+        push (walker);
     add_up (walker);
     return TRUE;
 }

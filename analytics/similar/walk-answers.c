@@ -15,6 +15,9 @@
 #define MORE_LISTED 30
 #define MOST_LISTED 1000
 
+/* A list is cut to what is wanted when it is so many times as long. */
+#define MORE_KEPT 16
+
 /* Chosen among 1, 1.3, 1.6 and 2 on the queries of bench/bench-similar. */
 #define STEPS_AHEAD 1.6
 
@@ -33,7 +36,9 @@ double
 rhumb_walker_get_score (const RhumbWalker *walker, guint32 node)
 {
     g_return_val_if_fail (node < walker->n_nodes, 0);
-    return walker->total > 0 ? rhumb_walker_count_visits (walker, node) / walker->total : 0;
+    return walker_has_touched (walker, node) && walker->total > 0
+               ? walker_count_visits (walker, node) / walker->total
+               : 0;
 }
 
 /**
@@ -75,7 +80,6 @@ static double
 look_ahead (RhumbWalker *walker, guint32 node)
 {
     const Row in = row_source_get_in (&walker->source, node, &walker->room);
-    const double pass = walker->node[node].pass;
     const double steps = walker->undirected ? STEPS_AHEAD : 1;
     const double left = 1 - steps * (1 - walker->damping);
     double coming = 0;
@@ -85,7 +89,32 @@ look_ahead (RhumbWalker *walker, guint32 node)
     }
     return walker->node[node].passed + walker->cell[node].waiting +
            steps * walker->damping * coming +
-           (pass > 0 && left > 0 ? left * walker->spread / pass : 0);
+           (left > 0 ? left * walker->spread * walker->node[node].strength : 0);
+}
+
+/* The @n_best nodes of those wanted by which the walk comes most often, in any order, with how
+ * often. By the way what waits at all nodes is divided by their strengths, to look ahead. */
+static GArray *
+list_most_visited (RhumbWalker *walker, guint32 first, guint32 n_nodes, guint n_best)
+{
+    GArray *list = rhumb_neighbours_new ();
+    double least = 0;
+    for (guint32 i = 0; i < walker->n_touched; i++) {
+        const guint32 v = walker->touched[i];
+        const RhumbNeighbour item = {v, walker_count_visits (walker, v)};
+        const double strength = walker->node[v].strength;
+        walker->flow[v] = strength > 0 ? (float)(walker->cell[v].waiting / strength) : 0;
+        if (!(item.score > 0) || item.score < least || v < first || v - first >= n_nodes ||
+            walker->is_seed[v])
+            continue;
+        g_array_append_val (list, item);
+        if (list->len / MORE_KEPT <= n_best)
+            continue;
+        rhumb_neighbours_keep_best (list, n_best);
+        least = n_best > 0 ? g_array_index (list, RhumbNeighbour, n_best - 1).score : 0;
+    }
+    rhumb_neighbours_keep_best (list, n_best);
+    return list;
 }
 
 /**
@@ -106,22 +135,14 @@ look_ahead (RhumbWalker *walker, guint32 node)
 GArray *
 rhumb_walker_list_best (RhumbWalker *walker, guint32 first, guint32 n_nodes, guint n_best)
 {
-    GArray *list = rhumb_neighbours_new ();
-    for (guint32 i = 0; i < walker->n_touched; i++) {
-        const guint32 v = walker->touched[i];
-        const RhumbNeighbour item = {v, rhumb_walker_get_score (walker, v)};
-        if (v >= first && v - first < n_nodes && !(walker->cell[v].state & SEED) && item.score > 0)
-            g_array_append_val (list, item);
-    }
-    const guint n_wide = MIN (n_best, MOST_LISTED) * 3 / 2 + MORE_LISTED;
-    if (!(walker->residual > 0) || n_best > MOST_LISTED) {
-        rhumb_neighbours_keep_best (list, n_best);
-        return list;
-    }
-    rhumb_neighbours_keep_best (list, n_wide);
+    const gboolean looks = walker->residual > 0 && n_best <= MOST_LISTED;
+    const guint n_wide = looks ? n_best * 3 / 2 + MORE_LISTED : n_best;
+    GArray *list = list_most_visited (walker, first, n_nodes, n_wide);
     for (guint i = 0; i < list->len; i++) {
         RhumbNeighbour *item = &g_array_index (list, RhumbNeighbour, i);
-        item->score = look_ahead (walker, item->node) / walker->total;
+        if (looks)
+            item->score = look_ahead (walker, item->node);
+        item->score /= walker->total;
     }
     rhumb_neighbours_keep_best (list, n_best);
     return list;
@@ -151,9 +172,10 @@ rhumb_walker_list_swept (const RhumbWalker *walker, guint32 first, guint32 n_nod
     GArray *list = rhumb_neighbours_new ();
     for (guint32 i = 0; i < walker->n_touched; i++) {
         const guint32 v = walker->touched[i];
-        const RhumbNeighbour item = {v, rhumb_walker_get_score (walker, v) * walker->node[v].pass *
-                                            walker->strength};
-        if (v >= first && v - first < n_nodes && !(walker->cell[v].state & SEED) && item.score > 0)
+        const double strength = walker->node[v].strength;
+        const RhumbNeighbour item = {
+            v, strength > 0 ? rhumb_walker_get_score (walker, v) / strength * walker->strength : 0};
+        if (v >= first && v - first < n_nodes && !walker->is_seed[v] && item.score > 0)
             g_array_append_val (list, item);
     }
     rhumb_neighbours_keep_best (list, n_best);
