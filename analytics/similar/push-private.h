@@ -26,6 +26,7 @@ struct _RhumbWalker {
     const gsize *start; /* of rows of a network */
     gboolean undirected;
     guint32 n_nodes;
+    gpointer memory; /* of all arrays below */
     RhumbWalkCell *cell;
     RhumbWalkNode *node;
     float *flow; /* once asked: what waits at a node, for each unit of its strength */

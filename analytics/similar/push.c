@@ -24,9 +24,12 @@
  */
 #include "analytics/similar/push.h"
 
+#include <string.h>
+
 #include "analytics/rank/pagerank.h"
 #include "analytics/similar/push-private.h"
 #include "graph/error.h"
+#include "graph/large-array.h"
 
 /* A score divided by less would overflow. */
 #define MIN_STRENGTH 1e-300
@@ -51,6 +54,24 @@ add_strengths (RhumbWalker *walker, GError **error)
     return TRUE;
 }
 
+/* One large array for all that is known of nodes, what must be clear in front: pages
+ * are few then. */
+static void
+give_room (RhumbWalker *walker, gsize n)
+{
+    const gsize clear = sizeof *walker->cell + sizeof *walker->node + sizeof *walker->flow;
+    const gsize rest = sizeof *walker->touched + sizeof *walker->ring + sizeof *walker->is_seed;
+    walker->memory = rhumb_large_array_new (n, clear + rest);
+    walker->cell = walker->memory;
+    walker->node = (RhumbWalkNode *)(walker->cell + n);
+    walker->flow = (float *)(walker->node + n);
+    walker->touched = (guint32 *)(walker->flow + n);
+    walker->ring = walker->touched + n;
+    walker->is_seed = (guint8 *)(walker->ring + n);
+    memset (walker->memory, 0, n * clear);
+    memset (walker->is_seed, 0, n);
+}
+
 static RhumbWalker *
 make_walker (RhumbNetwork *network, RhumbLinkIndex *index)
 {
@@ -61,13 +82,7 @@ make_walker (RhumbNetwork *network, RhumbLinkIndex *index)
     walker->start = network != NULL ? rhumb_network_get_out_rows (network).start : NULL;
     walker->undirected =
         index != NULL || rhumb_network_get_mode (network) == RHUMB_NETWORK_UNDIRECTED;
-    const gsize n = (gsize)walker->n_nodes + 1;
-    walker->cell = g_new0 (RhumbWalkCell, n);
-    walker->node = g_new0 (RhumbWalkNode, n);
-    walker->flow = g_new0 (float, n);
-    walker->is_seed = g_new0 (guint8, n);
-    walker->touched = g_new (guint32, n);
-    walker->ring = g_new (guint32, n);
+    give_room (walker, (gsize)walker->n_nodes + 1);
     return walker;
 }
 
@@ -123,12 +138,7 @@ rhumb_walker_free (RhumbWalker *walker)
 {
     row_source_clear (&walker->source);
     row_room_clear (&walker->room);
-    g_free (walker->cell);
-    g_free (walker->node);
-    g_free (walker->flow);
-    g_free (walker->is_seed);
-    g_free (walker->touched);
-    g_free (walker->ring);
+    g_free (walker->memory);
     g_free (walker);
 }
 
