@@ -10,8 +10,10 @@
  * batch that stand before them, as if they had come one by one. Then links back are put in order by
  * target, distance and row, and each target's list is thinned by one thread. So the network is the
  * same for any number of threads. A row becomes the entry only after it is linked; a
- * row without a vector is never linked. A batch has at
- * most one row for each 32 that are there, and 1024.
+ * row without a vector is never linked. A batch has one row for each 32 that are there, at most
+ * 256, and only whole batches are linked: what is left over, under a thirtieth of all, is compared
+ * one by one until more rows come. So where batches begin depends on what stands before them alone,
+ * and rows that are added later are linked as if they had been there from the start.
  *
  * Cost: about n log n × width × links distances.
  */
@@ -26,7 +28,7 @@
 #include "analytics/similar/hnsw-private.h"
 #include "graph/text.h"
 
-#define MAX_BATCH 1024
+#define MAX_BATCH 256
 #define SHARE_OF_BATCH 32
 
 /* A link back that is to be made. */
@@ -74,7 +76,7 @@ static void
 look_at_batch (const RhumbHnsw *hnsw, guint32 row, guint32 first, guint level, SearchRoom *room)
 {
     for (guint32 u = first; u < row; u++) {
-        if (hnsw->level[u] < level || hnsw->removed[u])
+        if (hnsw->level[u] < level || (hnsw->hidden[u] & NO_VECTOR))
             continue;
         const Near near = {
             hnsw_get_distance (hnsw_get_row (hnsw, row), hnsw_get_row (hnsw, u), hnsw->d), u};
@@ -86,11 +88,11 @@ look_at_batch (const RhumbHnsw *hnsw, guint32 row, guint32 first, guint level, S
 static void
 link_row (const Builder *b, guint32 row, guint32 first, guint thread)
 {
-    const RhumbHnsw *hnsw = b->hnsw;
+    RhumbHnsw *hnsw = b->hnsw;
     SearchRoom *room = &b->room[thread];
     Near *chosen = b->chosen + (gsize)thread * 2 * hnsw->m;
     const guint level = hnsw->level[row];
-    if (hnsw->removed[row])
+    if (hnsw->hidden[row] & NO_VECTOR)
         return;
     Near start = hnsw_descend (hnsw, hnsw_get_row (hnsw, row), level);
     for (guint l = level + 1; l-- > 0;) {
@@ -226,36 +228,61 @@ add_batch (Builder *b, guint32 first, guint32 end)
     list_backs (b, first, end);
     link_all_back (b);
     for (guint32 row = first; row < end; row++) {
-        if (!hnsw->removed[row] && hnsw->level[row] > hnsw->top) {
+        if (!(hnsw->hidden[row] & NO_VECTOR) && hnsw->level[row] > hnsw->top) {
             hnsw->top = hnsw->level[row];
             hnsw->entry = row;
         }
     }
 }
 
-/* Levels from keys: a row has level l with chance M^−l. */
-static void
-draw_levels (RhumbHnsw *hnsw, const guint64 *key)
+/* Levels from keys, for the rows from @first on: a row has level l with chance M^−l. */
+void
+hnsw_draw_levels (RhumbHnsw *hnsw, const guint64 *key, guint32 first)
 {
-    gsize n_blocks = 0;
-    hnsw->upper = g_new (gsize, (gsize)hnsw->n + 1);
-    hnsw->level = g_new (guint8, (gsize)hnsw->n + 1);
-    for (guint32 v = 0; v < hnsw->n; v++) {
+    const gsize n = (gsize)hnsw->n + 1;
+    const guint32 n_before = hnsw->n_blocks;
+    hnsw->upper = g_renew (guint32, hnsw->upper, n);
+    hnsw->level = g_renew (guint8, hnsw->level, n);
+    for (guint32 v = first; v < hnsw->n; v++) {
         const guint64 random = rhumb_hash_mix (hnsw->seed, key[v]);
         const double chance = ((double)(random >> 11) + 1) * 0x1p-53;
         const double level = -log (chance) / log (hnsw->m);
         hnsw->level[v] = (guint8)MIN (level, MAX_LEVEL);
-        hnsw->upper[v] = n_blocks;
-        n_blocks += hnsw->level[v];
+        hnsw->upper[v] = hnsw->n_blocks;
+        hnsw->n_blocks += hnsw->level[v];
     }
-    hnsw->link0 = g_new0 (guint32, (gsize)hnsw->n * 2 * hnsw->m);
-    hnsw->n_link0 = g_new0 (guint16, hnsw->n);
-    hnsw->link = g_new0 (guint32, n_blocks * hnsw->m + 1);
-    hnsw->n_link = g_new0 (guint16, n_blocks + 1);
+    const gsize n_blocks = (gsize)hnsw->n_blocks + 1;
+    hnsw->link0 = g_renew (guint32, hnsw->link0, n * 2 * hnsw->m);
+    hnsw->n_link0 = g_renew (guint16, hnsw->n_link0, n);
+    hnsw->link = g_renew (guint32, hnsw->link, n_blocks * hnsw->m);
+    hnsw->n_link = g_renew (guint16, hnsw->n_link, n_blocks);
+    memset (hnsw->link0 + (gsize)first * 2 * hnsw->m, 0,
+            (n - first) * 2 * hnsw->m * sizeof *hnsw->link0);
+    memset (hnsw->n_link0 + first, 0, (n - first) * sizeof *hnsw->n_link0);
+    memset (hnsw->link + (gsize)n_before * hnsw->m, 0,
+            (n_blocks - n_before) * hnsw->m * sizeof *hnsw->link);
+    memset (hnsw->n_link + n_before, 0, (n_blocks - n_before) * sizeof *hnsw->n_link);
 }
 
+static void
+begin (RhumbHnsw *hnsw)
+{
+    hnsw->entry = 0;
+    while (hnsw->hidden[hnsw->entry] & NO_VECTOR)
+        hnsw->entry++;
+    hnsw->top = hnsw->level[hnsw->entry];
+    hnsw->n_linked = hnsw->entry + 1;
+}
+
+static guint32
+get_batch_size (guint32 first)
+{
+    return CLAMP (first / SHARE_OF_BATCH, 1, MAX_BATCH);
+}
+
+/* Links all whole batches that are not linked yet; one row at least has a vector. */
 void
-hnsw_build (RhumbHnsw *hnsw, const guint64 *key)
+hnsw_build (RhumbHnsw *hnsw)
 {
     Builder b = {.hnsw = hnsw, .n_threads = 1, .n_room = MAX_BATCH};
 #ifdef _OPENMP
@@ -267,15 +294,12 @@ hnsw_build (RhumbHnsw *hnsw, const guint64 *key)
     b.back = g_new (Back, b.n_room);
     for (guint i = 0; i < b.n_threads; i++)
         hnsw_room_init (&b.room[i], hnsw->n, hnsw->width);
-    draw_levels (hnsw, key);
-    hnsw->entry = 0;
-    while (hnsw->removed[hnsw->entry])
-        hnsw->entry++;
-    hnsw->top = hnsw->level[hnsw->entry];
-    for (guint32 first = hnsw->entry + 1, end = first; first < hnsw->n; first = end) {
-        const guint32 size = CLAMP (first / SHARE_OF_BATCH, 1, MAX_BATCH);
-        end = size < hnsw->n - first ? first + size : hnsw->n;
-        add_batch (&b, first, end);
+    if (hnsw->n_linked == 0)
+        begin (hnsw);
+    while (hnsw->n - hnsw->n_linked >= get_batch_size (hnsw->n_linked)) {
+        const guint32 end = hnsw->n_linked + get_batch_size (hnsw->n_linked);
+        add_batch (&b, hnsw->n_linked, end);
+        hnsw->n_linked = end;
     }
     for (guint i = 0; i < b.n_threads; i++)
         hnsw_room_clear (&b.room[i]);

@@ -8,6 +8,12 @@ G_BEGIN_DECLS
 #define MAX_LEVEL 30
 #define MAX_LINKS 64
 
+/* Why a row is not given. One without a vector is not linked either. */
+enum {
+    NO_VECTOR = 1,
+    REMOVED = 2,
+};
+
 /* A row and how far it is from what is looked for: 1 − cosine. */
 typedef struct {
     float distance;
@@ -25,24 +31,30 @@ typedef struct {
 } SearchRoom;
 
 struct _RhumbHnsw {
-    RhumbVectors *vectors;
-    const float *value; /* of vectors, n × d */
+    RhumbVectors *vectors; /* NULL if it was packed */
+    GBytes *bytes;         /* NULL if it was made here */
+    char *name;            /* of the bytes */
+    const float *value;    /* of vectors, n × d */
     guint32 n;
+    guint32 n_linked; /* rows from here on are compared one by one */
     guint d;
     guint m;
     guint width;
+    guint32 min_rows;
     guint64 seed;
     gboolean exact;
     guint8 *level;
     guint32 *link0;   /* n × 2m */
     guint16 *n_link0; /* how many of them are there */
-    gsize *upper;     /* where the levels above 0 of a row begin, in blocks of m */
+    guint32 *upper;   /* where the levels above 0 of a row begin, in blocks of m */
     guint32 *link;
     guint16 *n_link;
+    guint32 n_blocks;
     guint32 entry;
     guint top; /* level of the entry */
-    guint8 *removed;
-    guint32 n_removed;
+    guint8 *hidden;
+    guint32 n_hidden;
+    gboolean damaged; /* something that was read made no sense */
     SearchRoom room;
 };
 
@@ -54,14 +66,16 @@ hnsw_get_row (const RhumbHnsw *hnsw, guint32 row)
 
 float hnsw_get_distance (const float *a, const float *b, guint d);
 guint32 *hnsw_get_links (const RhumbHnsw *hnsw, guint32 row, guint level, guint16 **n_links);
+const guint32 *hnsw_read_links (RhumbHnsw *hnsw, guint32 row, guint level, guint *n_links);
 guint hnsw_get_most (const RhumbHnsw *hnsw, guint level);
 void hnsw_room_init (SearchRoom *room, guint32 n, guint width);
 void hnsw_room_clear (SearchRoom *room);
-void hnsw_look (const RhumbHnsw *hnsw, const float *query, guint level, guint width,
-                SearchRoom *room);
-Near hnsw_descend (const RhumbHnsw *hnsw, const float *query, guint level);
+void hnsw_look (RhumbHnsw *hnsw, const float *query, guint level, guint width, SearchRoom *room);
+Near hnsw_descend (RhumbHnsw *hnsw, const float *query, guint level);
 void hnsw_begin (SearchRoom *room, Near start);
 guint hnsw_keep (SearchRoom *room, Near near, guint width);
-void hnsw_build (RhumbHnsw *hnsw, const guint64 *key);
+void hnsw_unmap (RhumbHnsw *hnsw);
+void hnsw_build (RhumbHnsw *hnsw);
+void hnsw_draw_levels (RhumbHnsw *hnsw, const guint64 *key, guint32 first);
 
 G_END_DECLS

@@ -11,7 +11,10 @@
  */
 #include "analytics/similar/hnsw-private.h"
 
+#include <math.h>
 #include <string.h>
+
+#define LEAST_SHARE 0.05
 
 /* Four numbers that processors multiply at once; those that cannot do it one by one, with the same
  * result. */
@@ -41,7 +44,9 @@ hnsw_get_distance (const float *a, const float *b, guint d)
     float sum = (all[0] + all[1]) + (all[2] + all[3]);
     for (; k < d; k++)
         sum += a[k] * b[k];
-    return 1 - sum;
+    /* Whatever numbers a file holds, distances can be put in order. */
+    const float distance = 1 - sum < 4 ? 1 - sum : 4;
+    return distance > -1 ? distance : -1;
 }
 
 guint
@@ -60,6 +65,23 @@ hnsw_get_links (const RhumbHnsw *hnsw, guint32 row, guint level, guint16 **n_lin
     const gsize block = hnsw->upper[row] + level - 1;
     *n_links = &hnsw->n_link[block];
     return hnsw->link + block * hnsw->m;
+}
+
+/* The same for a search: what makes no sense is left out and remembered. */
+const guint32 *
+hnsw_read_links (RhumbHnsw *hnsw, guint32 row, guint level, guint *n_links)
+{
+    const gboolean good =
+        level == 0 || (level <= hnsw->level[row] && hnsw->level[row] <= hnsw->n_blocks &&
+                       hnsw->upper[row] <= hnsw->n_blocks - hnsw->level[row]);
+    guint16 *n = NULL;
+    const guint32 *link = good ? hnsw_get_links (hnsw, row, level, &n) : NULL;
+    *n_links = good ? *n : 0;
+    if (good && *n_links <= hnsw_get_most (hnsw, level))
+        return link;
+    hnsw->damaged = TRUE;
+    *n_links = 0;
+    return link;
 }
 
 void
@@ -124,14 +146,18 @@ hnsw_begin (SearchRoom *room, Near start)
 /* Neighbours of a row that the search has not seen; what is needed of them is on its way from
  * memory while the next ones are looked at. */
 static guint
-list_unseen (const RhumbHnsw *hnsw, guint32 row, guint level, SearchRoom *room, guint32 *unseen)
+list_unseen (RhumbHnsw *hnsw, guint32 row, guint level, SearchRoom *room, guint32 *unseen)
 {
-    guint16 *n_links;
-    const guint32 *link = hnsw_get_links (hnsw, row, level, &n_links);
+    guint n_links;
+    const guint32 *link = hnsw_read_links (hnsw, row, level, &n_links);
     guint n = 0;
-    for (guint i = 0; i < *n_links; i++)
+    for (guint i = 0; i < n_links; i++)
         __builtin_prefetch (&room->seen[link[i]]);
-    for (guint i = 0; i < *n_links; i++) {
+    for (guint i = 0; i < n_links; i++) {
+        if (link[i] >= hnsw->n) {
+            hnsw->damaged = TRUE;
+            continue;
+        }
         if (room->seen[link[i]] == room->stamp)
             continue;
         room->seen[link[i]] = room->stamp;
@@ -146,7 +172,7 @@ list_unseen (const RhumbHnsw *hnsw, guint32 row, guint level, SearchRoom *room, 
 
 /* Fills the list, which holds where to start, with the @width nearest rows of a level. */
 void
-hnsw_look (const RhumbHnsw *hnsw, const float *query, guint level, guint width, SearchRoom *room)
+hnsw_look (RhumbHnsw *hnsw, const float *query, guint level, guint width, SearchRoom *room)
 {
     guint32 unseen[2 * MAX_LINKS];
     for (guint next = 0; next < room->n_pool;) {
@@ -168,15 +194,19 @@ hnsw_look (const RhumbHnsw *hnsw, const float *query, guint level, guint width, 
 
 /* The nearest row that is found going down to above @level. */
 Near
-hnsw_descend (const RhumbHnsw *hnsw, const float *query, guint level)
+hnsw_descend (RhumbHnsw *hnsw, const float *query, guint level)
 {
     Near best = {hnsw_get_distance (query, hnsw_get_row (hnsw, hnsw->entry), hnsw->d), hnsw->entry};
     for (guint l = hnsw->top; l > level; l--) {
         for (gboolean moved = TRUE; moved;) {
-            guint16 *n_links;
-            const guint32 *link = hnsw_get_links (hnsw, best.row, l, &n_links);
+            guint n_links;
+            const guint32 *link = hnsw_read_links (hnsw, best.row, l, &n_links);
             moved = FALSE;
-            for (guint i = 0; i < *n_links; i++) {
+            for (guint i = 0; i < n_links; i++) {
+                if (link[i] >= hnsw->n) {
+                    hnsw->damaged = TRUE;
+                    continue;
+                }
                 const Near near = {hnsw_get_distance (query, hnsw_get_row (hnsw, link[i]), hnsw->d),
                                    link[i]};
                 if (is_nearer (near, best)) {
@@ -187,4 +217,132 @@ hnsw_descend (const RhumbHnsw *hnsw, const float *query, guint level)
         }
     }
     return best;
+}
+
+static gboolean
+is_wanted (const RhumbHnsw *hnsw, guint32 row, const guint8 *allowed)
+{
+    return !hnsw->hidden[row] && (allowed == NULL || allowed[row]);
+}
+
+/* A copy of the query of length 1; %NULL if it has none. */
+static float *
+scale (const RhumbHnsw *hnsw, const float *query)
+{
+    double squares = 0;
+    for (guint k = 0; k < hnsw->d; k++)
+        squares += (double)query[k] * query[k];
+    if (!(squares > 0 && squares <= G_MAXDOUBLE))
+        return NULL;
+    float *unit = g_new (float, hnsw->d);
+    for (guint k = 0; k < hnsw->d; k++)
+        unit[k] = (float)(query[k] / sqrt (squares));
+    return unit;
+}
+
+/**
+ * rhumb_hnsw_scan:
+ * @hnsw: linked vectors
+ * @query: a vector of the same dimensions
+ * @n_best: how many to list
+ * @allowed: (nullable): for each row whether it may be listed; %NULL = all
+ *
+ * Compares the query with all rows.
+ *
+ * Returns: (transfer full) (element-type RhumbNeighbour): rows with their cosines, best first, ties
+ *   by number; empty if the query is 0 or not finite
+ *
+ * Since: 0.2
+ */
+GArray *
+rhumb_hnsw_scan (const RhumbHnsw *hnsw, const float *query, guint n_best, const guint8 *allowed)
+{
+    GArray *list = rhumb_neighbours_new ();
+    g_autofree float *unit = scale (hnsw, query);
+    for (guint32 v = 0; unit != NULL && v < hnsw->n; v++) {
+        if (!is_wanted (hnsw, v, allowed))
+            continue;
+        const float distance = hnsw_get_distance (unit, hnsw_get_row (hnsw, v), hnsw->d);
+        const RhumbNeighbour item = {v, 1.0 - (double)distance};
+        g_array_append_val (list, item);
+    }
+    rhumb_neighbours_keep_best (list, n_best);
+    return list;
+}
+
+static double
+get_share (const RhumbHnsw *hnsw, const guint8 *allowed)
+{
+    guint32 n = hnsw->n - hnsw->n_hidden;
+    if (allowed != NULL) {
+        n = 0;
+        for (guint32 v = 0; v < hnsw->n; v++)
+            n += is_wanted (hnsw, v, allowed);
+    }
+    return (double)n / hnsw->n;
+}
+
+static void
+make_room (RhumbHnsw *hnsw, guint width)
+{
+    if (hnsw->room.seen != NULL && hnsw->room.n_room >= width && hnsw->room.stamp < G_MAXUINT32)
+        return;
+    hnsw_room_clear (&hnsw->room);
+    hnsw_room_init (&hnsw->room, hnsw->n, width);
+}
+
+/* Rows that are not linked yet. */
+static void
+look_at_rest (RhumbHnsw *hnsw, const float *query, guint width)
+{
+    for (guint32 v = hnsw->n_linked; v < hnsw->n; v++) {
+        const Near near = {hnsw_get_distance (query, hnsw_get_row (hnsw, v), hnsw->d), v};
+        if (!(hnsw->hidden[v] & NO_VECTOR))
+            hnsw_keep (&hnsw->room, near, width);
+    }
+}
+
+/**
+ * rhumb_hnsw_search:
+ * @hnsw: linked vectors
+ * @query: a vector of the same dimensions
+ * @n_best: how many to list
+ * @width: how many rows are kept in sight (ef), at least @n_best counts; more find more of the
+ * nearest
+ * @allowed: (nullable): for each row whether it may be listed; %NULL = all
+ *
+ * Looks for the nearest rows. Where few rows are allowed all of these are compared.
+ *
+ * Returns: (transfer full) (element-type RhumbNeighbour): as rhumb_hnsw_scan()
+ *
+ * Since: 0.2
+ */
+GArray *
+rhumb_hnsw_search (RhumbHnsw *hnsw, const float *query, guint n_best, guint width,
+                   const guint8 *allowed)
+{
+    const double share = hnsw->exact ? 0 : get_share (hnsw, allowed);
+    const double wide = share > 0 ? ceil (MAX (width, n_best) / share) : 0;
+    if (share < LEAST_SHARE || wide >= hnsw->n)
+        return rhumb_hnsw_scan (hnsw, query, n_best, allowed);
+    GArray *list = rhumb_neighbours_new ();
+    g_autofree float *unit = scale (hnsw, query);
+    if (unit == NULL)
+        return list;
+    make_room (hnsw, (guint)wide);
+    hnsw_begin (&hnsw->room, hnsw_descend (hnsw, unit, 0));
+    hnsw_look (hnsw, unit, 0, (guint)wide, &hnsw->room);
+    look_at_rest (hnsw, unit, (guint)wide);
+    for (guint i = 0; i < hnsw->room.n_pool && list->len < n_best; i++) {
+        const Near near = hnsw->room.pool[i];
+        const RhumbNeighbour item = {near.row, 1.0 - (double)near.distance};
+        if (is_wanted (hnsw, near.row, allowed))
+            g_array_append_val (list, item);
+    }
+    if (list->len < MIN (n_best, (guint)(share * hnsw->n + 0.5))) {
+        g_array_unref (list);
+        return rhumb_hnsw_scan (hnsw, query, n_best, allowed);
+    }
+    rhumb_neighbours_keep_best (list, n_best);
+    return list;
 }

@@ -48,8 +48,17 @@ RhumbHnsw *rhumb_hnsw_new (RhumbVectors *vectors, const guint64 *key,
                            const RhumbHnswOptions *options, GError **error);
 void rhumb_hnsw_free (RhumbHnsw *hnsw);
 gboolean rhumb_hnsw_is_exact (const RhumbHnsw *hnsw);
+gboolean rhumb_hnsw_extend (RhumbHnsw *hnsw, RhumbVectors *vectors, const guint64 *key,
+                            GError **error);
 void rhumb_hnsw_remove (RhumbHnsw *hnsw, guint32 row);
-guint64 rhumb_hnsw_hash (const RhumbHnsw *hnsw);
+void rhumb_hnsw_restore (RhumbHnsw *hnsw, guint32 row);
+guint32 rhumb_hnsw_get_n_rows (const RhumbHnsw *hnsw);
+guint rhumb_hnsw_get_n_dimensions (const RhumbHnsw *hnsw);
+const float *rhumb_hnsw_get_vector (const RhumbHnsw *hnsw, guint32 row);
+guint64 rhumb_hnsw_hash (RhumbHnsw *hnsw);
+GBytes *rhumb_hnsw_pack (const RhumbHnsw *hnsw);
+RhumbHnsw *rhumb_hnsw_new_of_bytes (GBytes *bytes, const char *name, GError **error);
+gboolean rhumb_hnsw_check (const RhumbHnsw *hnsw, GError **error);
 GArray *rhumb_hnsw_search (RhumbHnsw *hnsw, const float *query, guint n_best, guint width,
                            const guint8 *allowed);
 GArray *rhumb_hnsw_scan (const RhumbHnsw *hnsw, const float *query, guint n_best,

@@ -1,0 +1,247 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * Linked vectors as bytes, which are searched where they are: in a file that is mapped into memory
+ * a search reads what it comes by and nothing else.
+ *
+ * What the bytes say is not trusted: at the start the header and the length of all are checked, in
+ * constant time but for one byte a row; links when they are followed. What makes no sense is left
+ * out, and rhumb_hnsw_check() tells of it.
+ *
+ * Cost: 4 × (dimensions + 2M) bytes a row and some 12 more; opening a byte a row.
+ */
+#include <string.h>
+
+#include "analytics/similar/hnsw-private.h"
+#include "graph/error.h"
+#include "graph/text.h"
+
+#define MAGIC "RhumbVec"
+#define VERSION 1
+#define ORDER 0x01020304u /* tells machines of the other byte order apart */
+#define ALIGNMENT 64      /* vectors begin where lines of a processor's memory do */
+#define N_PARTS 8
+
+typedef struct {
+    char magic[8];
+    guint32 version;
+    guint32 order;
+    guint32 n;
+    guint32 d;
+    guint32 m;
+    guint32 width;
+    guint32 min_rows;
+    guint32 n_linked;
+    guint32 n_blocks;
+    guint32 entry;
+    guint32 top;
+    guint32 exact;
+    guint64 seed;
+    guint64 hash; /* of all before */
+} Header;
+
+typedef struct {
+    gsize offset;
+    gsize length;
+} Range;
+
+static guint64
+hash_header (const Header *header)
+{
+    guint64 hash = VERSION;
+    for (gsize i = 0; i < G_STRUCT_OFFSET (Header, hash); i += sizeof (guint64)) {
+        guint64 word;
+        memcpy (&word, (const char *)header + i, sizeof word);
+        hash = rhumb_hash_mix (hash, word);
+    }
+    return hash;
+}
+
+/* Where the parts stand: vectors, links of level 0, how many, levels, what is hidden, where links
+ * of higher levels begin, these and how many. Returns the length of all. */
+static gsize
+lay_out (const Header *h, Range *part)
+{
+    const gsize n = h->exact ? 0 : h->n;
+    const gsize n_blocks = h->exact ? 0 : h->n_blocks;
+    const gsize length[N_PARTS] = {
+        (gsize)h->n * h->d * sizeof (float),
+        h->n,
+        n * 2 * h->m * sizeof (guint32),
+        n * sizeof (guint16),
+        n,
+        n * sizeof (guint32),
+        n_blocks * h->m * sizeof (guint32),
+        n_blocks * sizeof (guint16),
+    };
+    gsize end = sizeof (Header);
+    for (guint i = 0; i < N_PARTS; i++) {
+        part[i].offset = (end + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
+        part[i].length = length[i];
+        end = part[i].offset + length[i];
+    }
+    return end;
+}
+
+/**
+ * rhumb_hnsw_pack:
+ * @hnsw: linked vectors
+ *
+ * Packs vectors and links for rhumb_hnsw_new_of_bytes(). The same bytes for the same vectors,
+ * whether they were added at once or in parts; rows that were removed are packed as such.
+ *
+ * Returns: (transfer full): bytes
+ *
+ * Since: 0.2
+ */
+GBytes *
+rhumb_hnsw_pack (const RhumbHnsw *hnsw)
+{
+    Header header = {.magic = MAGIC,
+                     .version = VERSION,
+                     .order = ORDER,
+                     .n = hnsw->n,
+                     .d = hnsw->d,
+                     .m = hnsw->m,
+                     .width = hnsw->width,
+                     .min_rows = hnsw->min_rows,
+                     .n_linked = hnsw->n_linked,
+                     .n_blocks = hnsw->exact ? 0 : hnsw->n_blocks,
+                     .entry = hnsw->entry,
+                     .top = hnsw->top,
+                     .exact = hnsw->exact,
+                     .seed = hnsw->seed};
+    const void *from[N_PARTS] = {hnsw->value, hnsw->hidden, hnsw->link0, hnsw->n_link0,
+                                 hnsw->level, hnsw->upper,  hnsw->link,  hnsw->n_link};
+    Range part[N_PARTS];
+    const gsize size = lay_out (&header, part);
+    char *bytes = g_malloc0 (size);
+    header.hash = hash_header (&header);
+    memcpy (bytes, &header, sizeof header);
+    for (guint i = 0; i < N_PARTS; i++) {
+        if (part[i].length > 0)
+            memcpy (bytes + part[i].offset, from[i], part[i].length);
+    }
+    return g_bytes_new_take (bytes, size);
+}
+
+static const char *
+find_fault (const Header *h, gsize size)
+{
+    Range part[N_PARTS];
+    if (h->order != ORDER)
+        return "made on a machine of another byte order";
+    if (h->version != VERSION)
+        return "of another version";
+    if (h->hash != hash_header (h))
+        return "with a damaged header";
+    if (h->d < 1 || h->d > 65536 || h->m < 2 || h->m > MAX_LINKS || h->width < h->m ||
+        h->width > 10000 || h->n_linked > h->n || h->n == G_MAXUINT32 || h->top > MAX_LEVEL ||
+        (!h->exact && (h->entry >= h->n_linked || h->n_blocks > (guint64)h->n * MAX_LEVEL)))
+        return "with impossible counts";
+    return lay_out (h, part) != size ? "cut short" : NULL;
+}
+
+static RhumbHnsw *
+map (GBytes *bytes, const Header *h)
+{
+    Range part[N_PARTS];
+    RhumbHnsw *hnsw = g_new0 (RhumbHnsw, 1);
+    char *data = (char *)g_bytes_get_data (bytes, NULL);
+    lay_out (h, part);
+    hnsw->bytes = g_bytes_ref (bytes);
+    hnsw->n = h->n;
+    hnsw->d = h->d;
+    hnsw->m = h->m;
+    hnsw->width = h->width;
+    hnsw->min_rows = h->min_rows;
+    hnsw->n_linked = h->n_linked;
+    hnsw->n_blocks = h->n_blocks;
+    hnsw->entry = h->entry;
+    hnsw->top = h->top;
+    hnsw->exact = h->exact != 0;
+    hnsw->seed = h->seed;
+    hnsw->value = (const float *)(gpointer)(data + part[0].offset);
+    hnsw->hidden = g_malloc ((gsize)h->n + 1);
+    memcpy (hnsw->hidden, data + part[1].offset, h->n);
+    for (guint32 v = 0; v < h->n; v++)
+        hnsw->n_hidden += hnsw->hidden[v] != 0;
+    hnsw->link0 = (guint32 *)(gpointer)(data + part[2].offset);
+    hnsw->n_link0 = (guint16 *)(gpointer)(data + part[3].offset);
+    hnsw->level = (guint8 *)(data + part[4].offset);
+    hnsw->upper = (guint32 *)(gpointer)(data + part[5].offset);
+    hnsw->link = (guint32 *)(gpointer)(data + part[6].offset);
+    hnsw->n_link = (guint16 *)(gpointer)(data + part[7].offset);
+    return hnsw;
+}
+
+/**
+ * rhumb_hnsw_new_of_bytes:
+ * @bytes: what rhumb_hnsw_pack() gave, at an address that is a multiple of 8
+ * @name: what messages call it
+ * @error: return location for an error
+ *
+ * Opens packed vectors, which stay where they are.
+ *
+ * Returns: (transfer full): what can be searched, or %NULL with %RHUMB_ERROR_FORMAT
+ *
+ * Since: 0.2
+ */
+RhumbHnsw *
+rhumb_hnsw_new_of_bytes (GBytes *bytes, const char *name, GError **error)
+{
+    gsize size = 0;
+    Header header;
+    const char *data = g_bytes_get_data (bytes, &size);
+    const char *fault = "no vectors at all";
+    if (size >= sizeof header && memcmp (data, MAGIC, sizeof header.magic) == 0) {
+        memcpy (&header, data, sizeof header);
+        fault = find_fault (&header, size);
+    }
+    if (fault != NULL) {
+        g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_FORMAT,
+                     "%s: vectors %s, expected those that this rhumb packed", name, fault);
+        return NULL;
+    }
+    RhumbHnsw *hnsw = map (bytes, &header);
+    hnsw->name = g_strdup (name);
+    return hnsw;
+}
+
+/**
+ * rhumb_hnsw_check:
+ * @hnsw: linked vectors
+ * @error: return location for an error
+ *
+ * Tells whether all that was read so far was in order.
+ *
+ * Returns: %FALSE with %RHUMB_ERROR_FORMAT if it was not; answers are then incomplete
+ *
+ * Since: 0.2
+ */
+gboolean
+rhumb_hnsw_check (const RhumbHnsw *hnsw, GError **error)
+{
+    if (!hnsw->damaged)
+        return TRUE;
+    g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_FORMAT,
+                 "%s: damaged: links of vectors, expected an index that rhumb index wrote",
+                 hnsw->name != NULL ? hnsw->name : "memory");
+    return FALSE;
+}
+
+/* A copy of links that can be changed. */
+void
+hnsw_unmap (RhumbHnsw *hnsw)
+{
+    const gsize n = hnsw->exact ? 0 : hnsw->n;
+    const gsize n_blocks = hnsw->exact ? 0 : hnsw->n_blocks;
+    if (hnsw->bytes == NULL)
+        return;
+    hnsw->level = g_memdup2 (hnsw->level, n);
+    hnsw->link0 = g_memdup2 (hnsw->link0, n * 2 * hnsw->m * sizeof *hnsw->link0);
+    hnsw->n_link0 = g_memdup2 (hnsw->n_link0, n * sizeof *hnsw->n_link0);
+    hnsw->upper = g_memdup2 (hnsw->upper, n * sizeof *hnsw->upper);
+    hnsw->link = g_memdup2 (hnsw->link, n_blocks * hnsw->m * sizeof *hnsw->link);
+    hnsw->n_link = g_memdup2 (hnsw->n_link, n_blocks * sizeof *hnsw->n_link);
+    g_clear_pointer (&hnsw->bytes, g_bytes_unref);
+}
