@@ -19,8 +19,9 @@ named_clear (Named *named)
 
 #define MAX_CANDIDATES 10
 
-static guint32
-find_by_id (const RhumbCorpus *corpus, const char *name)
+/* By its id, a DOI or an arXiv id; RHUMB_NONE if there is none. */
+guint32
+find_paper_by_id (const RhumbCorpus *corpus, const char *name)
 {
     guint32 paper = rhumb_corpus_find_paper (corpus, name);
     if (paper != RHUMB_NONE)
@@ -83,7 +84,7 @@ find_by_title (const RhumbCorpus *corpus, const char *name)
 static guint32
 find_paper (const RhumbCorpus *corpus, const char *name, GError **error)
 {
-    const guint32 paper = find_by_id (corpus, name);
+    const guint32 paper = find_paper_by_id (corpus, name);
     if (paper != RHUMB_NONE)
         return paper;
     g_autoptr (GArray) found = find_by_title (corpus, name);

@@ -19,6 +19,7 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Named, named_clear)
 /* The papers that --id names, in the order typed, each once. */
 guint32 *choose_papers (const RhumbCorpus *corpus, const char *const *ids, guint *n_papers,
                         GError **error);
+guint32 find_paper_by_id (const RhumbCorpus *corpus, const char *name);
 guint32 choose_concept (const RhumbConcepts *concepts, const char *name, GError **error);
 guint32 choose_topic (const RhumbTopics *topics, const char *name, GError **error);
 

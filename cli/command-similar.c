@@ -4,11 +4,13 @@
  */
 #include <string.h>
 
+#include "cli/among.h"
 #include "cli/choose-papers.h"
 #include "cli/compare.h"
 #include "cli/index-answers.h"
 #include "cli/neighbour-table.h"
 #include "cli/run.h"
+#include "cli/vector-answers.h"
 
 static int run_similar (const Command *command, int argc, char **argv);
 static int run_expand (const Command *command, int argc, char **argv);
@@ -18,12 +20,22 @@ const Command command_similar = {
     "papers like this one, by what they share",
     "--id ID… FILE…",
     COMPARISON_HELP
+    "vectors: cosine of the vectors of rhumb embed, so papers may be alike that share nothing "
+    "themselves;\n"
+    "all are compared, but in an index of over 20000 papers, where nearly all of the nearest are "
+    "found\n"
+    "through links between vectors (Malkov and Yashunin 2020, doi:10.1109/TPAMI.2018.2889473); a\n"
+    "message says which.\n"
+    "--since, --until and --among list papers of some years, or of a set: FILE has an id a line, "
+    "or "
+    "a\n"
+    "column “id”, as rhumb topics --members writes.\n"
     "Of several --id the mean likeness to all of them counts. A paper is named by a DOI, an arXiv\n"
     "id, an id or a part of its title that no other has.\n\n"
     "Columns: rank, id, title, year, score (from 0 to 1), why: what is shared, most telling "
     "first.\n"
-    "Every paper that shares anything is compared, none is left out by sampling. All of FILE is\n"
-    "read first, unless it is a library with an index (rhumb index).\n\n"
+    "But for vectors every paper that shares anything is compared. All of FILE is read first,\n"
+    "unless it is a library with an index (rhumb index).\n\n"
     "Example: rhumb similar --id \"Multi-Head Adapter Routing\" examples/papers-page.txt",
     run_similar,
 };
@@ -51,6 +63,29 @@ const Command command_expand = {
     "examples/papers-page.txt",
     run_expand,
 };
+
+typedef struct {
+    char **ids;
+    char *by;
+    Among among;
+    int size; /* how many papers to add; 0 = similar is asked, which adds none */
+} Choice;
+
+static void
+choice_clear (Choice *choice)
+{
+    g_strfreev (choice->ids);
+    g_free (choice->by);
+    among_clear (&choice->among);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Choice, choice_clear)
+
+static gboolean
+is_by (const Choice *choice, const char *what)
+{
+    return g_str_equal (choice->by, what);
+}
 
 typedef struct {
     const RhumbGraph *graph;
@@ -101,22 +136,55 @@ answer_by_walk (Run *run, Results *results, char **ids, int size, GError **error
     return run_write_table (run, table, error) && run_finish (run, results, error);
 }
 
+static guint32
+find_id (gpointer data, const char *id)
+{
+    return find_paper_by_id (data, id);
+}
+
+static int
+get_year (gpointer data, guint32 paper)
+{
+    return rhumb_corpus_get_paper (data, paper)->year;
+}
+
+static GArray *
+find_similar (const Run *run, const Results *results, const Comparison *comparison,
+              const Choice *choice, const guint32 *paper, guint n, GError **error)
+{
+    g_autofree guint8 *allowed = NULL;
+    const guint32 n_papers = rhumb_corpus_get_n_papers (results->corpus);
+    if (choice->size > 0)
+        return rhumb_overlap_expand (comparison->overlap, paper, n, (guint)choice->size);
+    if (!among_list (&choice->among, run, n_papers, find_id, get_year, results->corpus, &allowed,
+                     error))
+        return NULL;
+    if (!is_by (choice, "vectors"))
+        return comparison_find_similar (comparison->overlap, n_papers, paper, n, allowed,
+                                        neighbour_limit (run));
+    /* To link them for one question takes longer than to compare all. */
+    g_autoptr (RhumbHnsw) hnsw = make_vectors (run, results->graph, G_MAXUINT32, error);
+    return hnsw != NULL
+               ? find_by_vectors (run, hnsw, paper, n, allowed, neighbour_limit (run), error)
+               : NULL;
+}
+
 static gboolean
-answer (Run *run, Results *results, char **ids, const char *by, int size, GError **error)
+answer (Run *run, Results *results, const Choice *choice, GError **error)
 {
     g_auto (Comparison) comparison = {0};
     guint n = 0;
     if (!run_load (run, results, error) || !run_build_graph (run, results, error))
         return FALSE;
     g_autofree guint32 *paper =
-        choose_papers (results->corpus, (const char *const *)ids, &n, error);
-    if (paper == NULL || !comparison_prepare (&comparison, results->graph, by, error))
+        choose_papers (results->corpus, (const char *const *)choice->ids, &n, error);
+    if (paper == NULL ||
+        !comparison_prepare (&comparison, results->graph,
+                             is_by (choice, "vectors") ? "all" : choice->by, error))
         return FALSE;
-    g_autoptr (GArray) found =
-        size > 0 ? rhumb_overlap_expand (comparison.overlap, paper, n, (guint)size)
-                 : comparison_find_similar (comparison.overlap,
-                                            rhumb_corpus_get_n_papers (results->corpus), paper, n,
-                                            neighbour_limit (run));
+    g_autoptr (GArray) found = find_similar (run, results, &comparison, choice, paper, n, error);
+    if (found == NULL)
+        return FALSE;
     g_autofree guint32 *members = g_new (guint32, n + found->len);
     memcpy (members, paper, n * sizeof *paper);
     const Reasons reasons = {results->graph, &comparison, members, n};
@@ -126,13 +194,17 @@ answer (Run *run, Results *results, char **ids, const char *by, int size, GError
 
 /* @answered: whether there is an index that knows. */
 static gboolean
-answer_from_index (Run *run, const Results *results, char **ids, gboolean *answered, GError **error)
+answer_from_index (Run *run, const Results *results, const Choice *choice, gboolean *answered,
+                   GError **error)
 {
+    if (choice->size > 0 || !(is_by (choice, "all") || is_by (choice, "vectors")))
+        return TRUE;
     g_autoptr (RhumbLinkIndex) index = index_open (run);
     g_autoptr (Table) table = NULL;
     if (index == NULL)
         return TRUE;
-    if (!index_answer_similar (run, index, ids, &table, error))
+    if (!index_answer_similar (run, index, choice->ids, is_by (choice, "vectors"), &choice->among,
+                               &table, error))
         return FALSE;
     *answered = table != NULL;
     return table == NULL ||
@@ -140,62 +212,85 @@ answer_from_index (Run *run, const Results *results, char **ids, gboolean *answe
 }
 
 static gboolean
-check (char **ids, const char *by, gboolean expands, int size, GError **error)
+check (const Choice *choice, GError **error)
 {
-    if (ids != NULL && size > 0)
-        return (expands && g_str_equal (by, "walk")) || comparison_check (by, error);
-    g_set_error_literal (error, RHUMB_ERROR, RHUMB_ERROR_INVALID,
-                         ids == NULL ? "no paper to start from, expected --id"
-                                     : "--size is below 1, expected 1 or more");
-    return FALSE;
+    if (choice->ids == NULL) {
+        g_set_error_literal (error, RHUMB_ERROR, RHUMB_ERROR_INVALID,
+                             "no paper to start from, expected --id");
+        return FALSE;
+    }
+    if (choice->size < 0) {
+        g_set_error_literal (error, RHUMB_ERROR, RHUMB_ERROR_INVALID,
+                             "--size is below 1, expected 1 or more");
+        return FALSE;
+    }
+    if (!among_check (&choice->among, error))
+        return FALSE;
+    if (choice->size > 0 ? is_by (choice, "walk") : is_by (choice, "vectors"))
+        return TRUE;
+    return comparison_check (choice->by, error);
 }
 
-static int
-run_either (const Command *command, gboolean expands, int argc, char **argv)
+static gboolean
+find_answer (Run *run, Results *results, const Choice *choice, GError **error)
 {
-    g_auto (Run) run = {0};
-    g_auto (Results) results = {0};
-    g_auto (GStrv) ids = NULL;
-    g_autofree char *by = NULL;
-    int size = DEFAULT_NEIGHBOURS;
-    g_autoptr (GError) error = NULL;
-    const GOptionEntry own[] = {
-        {"id", 0, 0, G_OPTION_ARG_STRING_ARRAY, &ids, "A paper; repeatable", "ID"},
-        {"by", 0, 0, G_OPTION_ARG_STRING, &by,
-         expands ? "Compare all, text, links or refs, or walk (all)"
-                 : "Compare all, text, links or refs (all)",
-         "WHAT"},
-        {expands ? "size" : NULL, 0, 0, G_OPTION_ARG_INT, &size, "How many papers to add (20)",
-         "N"},
-        {NULL},
-    };
-    if (!run_parse (&run, command, RUN_READS | RUN_CONCEPTS | RUN_TABLE, own, argc, argv, &error))
-        return error != NULL ? command_fail (command, error) : EXIT_DONE;
-    const char *what = by != NULL ? by : "all";
     gboolean answered = FALSE;
-    if (expands && run.top > 0)
-        size = run.top;
-    if (!check (ids, what, expands, size, &error) ||
-        (!expands && g_str_equal (what, "all") &&
-         !answer_from_index (&run, &results, ids, &answered, &error)))
-        return command_fail (command, error);
+    if (!answer_from_index (run, results, choice, &answered, error))
+        return FALSE;
     if (answered)
-        return EXIT_DONE;
-    if (expands && g_str_equal (what, "walk")
-            ? !answer_by_walk (&run, &results, ids, size, &error)
-            : !answer (&run, &results, ids, what, expands ? size : 0, &error))
-        return command_fail (command, error);
-    return EXIT_DONE;
+        return TRUE;
+    return is_by (choice, "walk") ? answer_by_walk (run, results, choice->ids, choice->size, error)
+                                  : answer (run, results, choice, error);
 }
 
 static int
 run_similar (const Command *command, int argc, char **argv)
 {
-    return run_either (command, FALSE, argc, argv);
+    g_auto (Run) run = {0};
+    g_auto (Results) results = {0};
+    g_auto (Choice) choice = {0};
+    g_autoptr (GError) error = NULL;
+    const GOptionEntry own[] = {
+        {"id", 0, 0, G_OPTION_ARG_STRING_ARRAY, &choice.ids, "A paper; repeatable", "ID"},
+        {"by", 0, 0, G_OPTION_ARG_STRING, &choice.by,
+         "Compare all, text, links, refs or vectors (all)", "WHAT"},
+        {"since", 0, 0, G_OPTION_ARG_INT, &choice.among.since, "List none before YEAR", "YEAR"},
+        {"until", 0, 0, G_OPTION_ARG_INT, &choice.among.until, "List none after YEAR", "YEAR"},
+        {"among", 0, 0, G_OPTION_ARG_FILENAME, &choice.among.file, "List only papers of FILE",
+         "FILE"},
+        {NULL},
+    };
+    if (!run_parse (&run, command, RUN_READS | RUN_CONCEPTS | RUN_TABLE, own, argc, argv, &error))
+        return error != NULL ? command_fail (command, error) : EXIT_DONE;
+    if (choice.by == NULL)
+        choice.by = g_strdup ("all");
+    if (!check (&choice, &error) || !find_answer (&run, &results, &choice, &error))
+        return command_fail (command, error);
+    return EXIT_DONE;
 }
 
 static int
 run_expand (const Command *command, int argc, char **argv)
 {
-    return run_either (command, TRUE, argc, argv);
+    g_auto (Run) run = {0};
+    g_auto (Results) results = {0};
+    g_auto (Choice) choice = {.size = DEFAULT_NEIGHBOURS};
+    g_autoptr (GError) error = NULL;
+    const GOptionEntry own[] = {
+        {"id", 0, 0, G_OPTION_ARG_STRING_ARRAY, &choice.ids, "A paper; repeatable", "ID"},
+        {"by", 0, 0, G_OPTION_ARG_STRING, &choice.by,
+         "Compare all, text, links or refs, or walk (all)", "WHAT"},
+        {"size", 0, 0, G_OPTION_ARG_INT, &choice.size, "How many papers to add (20)", "N"},
+        {NULL},
+    };
+    if (!run_parse (&run, command, RUN_READS | RUN_CONCEPTS | RUN_TABLE, own, argc, argv, &error))
+        return error != NULL ? command_fail (command, error) : EXIT_DONE;
+    if (choice.by == NULL)
+        choice.by = g_strdup ("all");
+    if (run.top > 0)
+        choice.size = run.top;
+    choice.size = choice.size > 0 ? choice.size : -1;
+    if (!check (&choice, &error) || !find_answer (&run, &results, &choice, &error))
+        return command_fail (command, error);
+    return EXIT_DONE;
 }

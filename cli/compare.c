@@ -101,10 +101,10 @@ comparison_why (const Comparison *comparison, const RhumbGraph *graph, guint32 n
     return reason_of_overlap (comparison->overlap, node, others, n_others, &naming);
 }
 
-/* Nodes by their mean likeness to all of @paper, without these. */
+/* Nodes by their mean likeness to all of @paper, without these; those @allowed, NULL = all. */
 GArray *
 comparison_find_similar (RhumbOverlap *overlap, guint32 n_papers, const guint32 *paper, guint n,
-                         guint n_best)
+                         const guint8 *allowed, guint n_best)
 {
     g_autofree double *sum = g_new0 (double, (gsize)n_papers + 1);
     GArray *list = rhumb_neighbours_new ();
@@ -114,7 +114,7 @@ comparison_find_similar (RhumbOverlap *overlap, guint32 n_papers, const guint32 
         sum[paper[i]] = 0;
     for (guint32 v = 0; v < n_papers; v++) {
         const RhumbNeighbour item = {v, sum[v] / n};
-        if (item.score > 0)
+        if (item.score > 0 && (allowed == NULL || allowed[v]))
             g_array_append_val (list, item);
     }
     rhumb_neighbours_keep_best (list, n_best);

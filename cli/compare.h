@@ -22,7 +22,7 @@ gboolean comparison_prepare (Comparison *comparison, const RhumbGraph *graph, co
                              GError **error);
 void comparison_clear (Comparison *comparison);
 GArray *comparison_find_similar (RhumbOverlap *overlap, guint32 n_papers, const guint32 *paper,
-                                 guint n, guint n_best);
+                                 guint n, const guint8 *allowed, guint n_best);
 char *comparison_why (const Comparison *comparison, const RhumbGraph *graph, guint32 node,
                       const guint32 *others, guint n_others);
 

@@ -12,6 +12,7 @@
 #include "cli/compare.h"
 #include "cli/neighbour-table.h"
 #include "cli/reasons.h"
+#include "cli/vector-answers.h"
 #include "io/library.h"
 #include "io/link-file.h"
 
@@ -156,18 +157,61 @@ index_answer_related (const Run *run, RhumbLinkIndex *index, char **ids, const c
     return TRUE;
 }
 
+static guint32
+find_id (gpointer data, const char *id)
+{
+    return find_paper (data, id);
+}
+
+static int
+get_year (gpointer data, guint32 paper)
+{
+    return rhumb_link_index_get_year (data, paper);
+}
+
+/* NULL without an error if the index has no vectors that the options ask for. */
+static GArray *
+find_vectors (const Run *run, RhumbLinkIndex *index, const guint32 *paper, guint n,
+              const guint8 *allowed, GError **error)
+{
+    g_autoptr (GBytes) bytes = rhumb_link_index_get_vectors (index);
+    if (bytes == NULL || run->seed != 1)
+        return NULL;
+    g_autoptr (RhumbHnsw) hnsw = rhumb_hnsw_new_of_bytes (bytes, run->inputs[0], error);
+    if (hnsw == NULL)
+        return NULL;
+    if (rhumb_hnsw_get_n_rows (hnsw) == rhumb_link_index_get_n_papers (index))
+        return find_by_vectors (run, hnsw, paper, n, allowed, neighbour_limit (run), error);
+    g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_FORMAT,
+                 "%s: damaged: an index with %u papers and %u vectors", run->inputs[0],
+                 rhumb_link_index_get_n_papers (index), rhumb_hnsw_get_n_rows (hnsw));
+    return NULL;
+}
+
 gboolean
-index_answer_similar (const Run *run, RhumbLinkIndex *index, char **ids, Table **table,
-                      GError **error)
+index_answer_similar (const Run *run, RhumbLinkIndex *index, char **ids, gboolean by_vectors,
+                      const Among *among, Table **table, GError **error)
 {
     guint n = 0;
+    g_autofree guint8 *allowed = NULL;
     g_autofree guint32 *paper = find_papers (index, ids, &n);
+    const guint32 n_papers = rhumb_link_index_get_n_papers (index);
     if (paper == NULL)
         return rhumb_link_index_check (index, error);
+    if (!among_list (among, run, n_papers, find_id, get_year, index, &allowed, error))
+        return FALSE;
     g_autoptr (RhumbOverlap) overlap = rhumb_overlap_new_of_index (index);
     const Naming naming = make_naming (&index, name_feature);
-    g_autoptr (GArray) found = comparison_find_similar (
-        overlap, rhumb_link_index_get_n_papers (index), paper, n, neighbour_limit (run));
+    g_autoptr (GError) cause = NULL;
+    g_autoptr (GArray) found =
+        by_vectors
+            ? find_vectors (run, index, paper, n, allowed, &cause)
+            : comparison_find_similar (overlap, n_papers, paper, n, allowed, neighbour_limit (run));
+    if (found == NULL) {
+        if (cause != NULL)
+            g_propagate_error (error, g_steal_pointer (&cause));
+        return error == NULL || *error == NULL;
+    }
     g_autoptr (Table) rows = neighbour_table_new (run);
     for (guint i = 0; i < found->len; i++) {
         const RhumbNeighbour item = g_array_index (found, RhumbNeighbour, i);

@@ -1,14 +1,15 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #pragma once
 
-#include "cli/run.h"
+#include "cli/among.h"
 
 G_BEGIN_DECLS
 
 RhumbLinkIndex *index_open (const Run *run);
 gboolean index_answer_related (const Run *run, RhumbLinkIndex *index, char **ids,
                                const char *weights, Table **table, GError **error);
-gboolean index_answer_similar (const Run *run, RhumbLinkIndex *index, char **ids, Table **table,
+gboolean index_answer_similar (const Run *run, RhumbLinkIndex *index, char **ids,
+                               gboolean by_vectors, const Among *among, Table **table,
                                GError **error);
 
 G_END_DECLS

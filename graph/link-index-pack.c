@@ -16,6 +16,8 @@
 #include "graph/link-index-private.h"
 #include "graph/text.h"
 
+#define MOST_BYTES ((gsize)2800 << 20)
+
 typedef struct {
     GByteArray *bytes;
     IndexHeader header;
@@ -24,8 +26,9 @@ typedef struct {
 static void
 begin_part (Packer *packer, IndexPart part)
 {
-    static const guint8 zero[8] = {0};
-    g_byte_array_append (packer->bytes, zero, (8 - packer->bytes->len % 8) % 8);
+    static const guint8 zero[INDEX_ALIGNMENT] = {0};
+    const guint over = packer->bytes->len % INDEX_ALIGNMENT;
+    g_byte_array_append (packer->bytes, zero, over > 0 ? INDEX_ALIGNMENT - over : 0);
     packer->header.part[part].offset = packer->bytes->len;
 }
 
@@ -229,6 +232,7 @@ add_papers (Packer *packer, const RhumbCorpus *corpus)
  * @first_word: nodes of @network from here on are words
  * @names: (element-type utf8): names of the nodes of @network after those of @graph
  * @word_factor: how many times more words count where papers are compared with each other
+ * @vectors: (nullable): vectors of its papers, as rhumb_hnsw_pack() gives them
  * @checksum: stands for what the graph was made from
  * @error: return location for an error
  *
@@ -240,17 +244,20 @@ add_papers (Packer *packer, const RhumbCorpus *corpus)
  */
 GBytes *
 rhumb_link_index_pack (const RhumbGraph *graph, const RhumbNetwork *network, guint32 first_word,
-                       const GPtrArray *names, double word_factor, guint64 checksum, GError **error)
+                       const GPtrArray *names, double word_factor, GBytes *vectors,
+                       guint64 checksum, GError **error)
 {
     const RhumbCorpus *corpus = rhumb_graph_get_corpus (graph);
     const RhumbRows rows = rhumb_network_get_out_rows (network);
     g_return_val_if_fail (rhumb_network_get_mode (network) == RHUMB_NETWORK_UNDIRECTED, NULL);
-    /* Seven bytes an edge and text as long as the corpus has it must stay below what a byte array
-     * can count. */
-    if (rows.start[rows.n_rows] > (gsize)400 << 20) {
+    /* Seven bytes an edge, vectors, and text as long as the corpus has it must stay below what a
+     * byte array can count. */
+    const gsize n_vectors = vectors != NULL ? g_bytes_get_size (vectors) : 0;
+    if (rows.start[rows.n_rows] * 7 + n_vectors > MOST_BYTES) {
         g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_LIMIT,
-                     "%" G_GSIZE_FORMAT " links, expected at most %" G_GSIZE_FORMAT,
-                     rows.start[rows.n_rows], (gsize)400 << 20);
+                     "%" G_GSIZE_FORMAT " links and %" G_GSIZE_FORMAT
+                     " bytes of vectors, expected together at most %" G_GSIZE_FORMAT " bytes",
+                     rows.start[rows.n_rows], n_vectors, MOST_BYTES);
         return NULL;
     }
     Packer packer = {.bytes = g_byte_array_new (),
@@ -273,6 +280,8 @@ rhumb_link_index_pack (const RhumbGraph *graph, const RhumbNetwork *network, gui
     add_texts (&packer, graph, names, get_id, n_papers, PART_ID_START, PART_IDS);
     add_texts (&packer, graph, names, get_label, rows.n_rows, PART_LABEL_START, PART_LABELS);
     add_texts (&packer, graph, names, get_key, n_papers, PART_KEY_START, PART_KEYS);
+    add_part (&packer, PART_VECTORS, vectors != NULL ? g_bytes_get_data (vectors, NULL) : NULL,
+              n_vectors);
     packer.header.header_hash = rhumb_link_index_hash_header (&packer.header);
     memcpy (packer.bytes->data, &packer.header, sizeof packer.header);
     return g_byte_array_free_to_bytes (packer.bytes);

@@ -6,10 +6,12 @@
 G_BEGIN_DECLS
 
 #define INDEX_MAGIC "RhumbIdx"
-#define INDEX_VERSION 1
+#define INDEX_VERSION 2
 #define INDEX_ORDER 0x01020304u /* tells machines of the other byte order apart */
 
-/* Parts of the bytes, in this order; each begins at a multiple of 8. */
+/* Parts of the bytes, in this order; each begins where a line of a processor's memory does. */
+#define INDEX_ALIGNMENT 64
+
 typedef enum {
     PART_ROW_START, /* guint64[n_nodes + 1]: where rows begin in PART_ROWS */
     PART_N_LINKS,   /* guint32[n_nodes] */
@@ -28,6 +30,7 @@ typedef enum {
     PART_KEY_START, /* guint64[n_papers + 1] */
     PART_KEYS,      /* folded titles */
     PART_ID_HASHES, /* IndexedId[], ascending */
+    PART_VECTORS,   /* of papers, as rhumb_hnsw_pack() gives them; may be empty */
     N_PARTS,
 } IndexPart;
 

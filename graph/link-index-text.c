@@ -193,6 +193,24 @@ rhumb_link_index_get_year (const RhumbLinkIndex *index, guint32 paper)
     return year >= 0 && year <= 9999 ? year : 0;
 }
 
+/**
+ * rhumb_link_index_get_vectors:
+ * @index: an index
+ *
+ * Gets the vectors of papers, for rhumb_hnsw_new_of_bytes().
+ *
+ * Returns: (transfer full) (nullable): bytes, or %NULL if it has none
+ *
+ * Since: 0.2
+ */
+GBytes *
+rhumb_link_index_get_vectors (const RhumbLinkIndex *index)
+{
+    const IndexRange range = index->header.part[PART_VECTORS];
+    return range.length > 0 ? g_bytes_new_from_bytes (index->bytes, range.offset, range.length)
+                            : NULL;
+}
+
 static const char *
 get_text (RhumbLinkIndex *index, IndexPart starts, IndexPart part, guint32 i)
 {

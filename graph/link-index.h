@@ -20,7 +20,7 @@ typedef struct _RhumbLinkIndex RhumbLinkIndex;
 
 GBytes *rhumb_link_index_pack (const RhumbGraph *graph, const RhumbNetwork *network,
                                guint32 first_word, const GPtrArray *names, double word_factor,
-                               guint64 checksum, GError **error);
+                               GBytes *vectors, guint64 checksum, GError **error);
 RhumbLinkIndex *rhumb_link_index_new (GBytes *bytes, const char *name, GError **error);
 void rhumb_link_index_free (RhumbLinkIndex *index);
 guint64 rhumb_link_index_get_checksum (const RhumbLinkIndex *index);
@@ -40,6 +40,7 @@ gboolean rhumb_link_index_has_citation (RhumbLinkIndex *index, guint32 from, gui
 const char *rhumb_link_index_get_id (RhumbLinkIndex *index, guint32 paper);
 const char *rhumb_link_index_get_label (RhumbLinkIndex *index, guint32 node);
 int rhumb_link_index_get_year (const RhumbLinkIndex *index, guint32 paper);
+GBytes *rhumb_link_index_get_vectors (const RhumbLinkIndex *index);
 guint32 rhumb_link_index_find_id (const RhumbLinkIndex *index, const char *id);
 GArray *rhumb_link_index_find_title (RhumbLinkIndex *index, const char *key);
 gboolean rhumb_link_index_check (const RhumbLinkIndex *index, GError **error);

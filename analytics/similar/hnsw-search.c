@@ -186,7 +186,8 @@ hnsw_look (RhumbHnsw *hnsw, const float *query, guint level, guint width, Search
         for (guint i = 0; i < n; i++) {
             const Near near = {hnsw_get_distance (query, hnsw_get_row (hnsw, unseen[i]), hnsw->d),
                                unseen[i]};
-            first = MIN (first, hnsw_keep (room, near, width));
+            const guint at = hnsw_keep (room, near, width);
+            first = MIN (first, at);
         }
         next = first;
     }
@@ -282,6 +283,38 @@ get_share (const RhumbHnsw *hnsw, const guint8 *allowed)
     return (double)n / hnsw->n;
 }
 
+/* Where fewer rows are wanted more of all are kept in sight. */
+static double
+widen (guint width, double share)
+{
+    return share > 0 ? ceil (width / share) : 0;
+}
+
+static gboolean
+is_worth_it (const RhumbHnsw *hnsw, double share, double wide)
+{
+    return share >= LEAST_SHARE && wide < hnsw->n;
+}
+
+/**
+ * rhumb_hnsw_searches_all:
+ * @hnsw: linked vectors
+ * @width: how many rows are kept in sight
+ * @allowed: (nullable): for each row whether it may be listed; %NULL = all
+ *
+ * Says whether a search compares all that may be listed, as there are so few.
+ *
+ * Returns: %FALSE if it follows links
+ *
+ * Since: 0.2
+ */
+gboolean
+rhumb_hnsw_searches_all (const RhumbHnsw *hnsw, guint width, const guint8 *allowed)
+{
+    const double share = hnsw->exact ? 0 : get_share (hnsw, allowed);
+    return !is_worth_it (hnsw, share, widen (width, share));
+}
+
 static void
 make_room (RhumbHnsw *hnsw, guint width)
 {
@@ -322,8 +355,8 @@ rhumb_hnsw_search (RhumbHnsw *hnsw, const float *query, guint n_best, guint widt
                    const guint8 *allowed)
 {
     const double share = hnsw->exact ? 0 : get_share (hnsw, allowed);
-    const double wide = share > 0 ? ceil (MAX (width, n_best) / share) : 0;
-    if (share < LEAST_SHARE || wide >= hnsw->n)
+    const double wide = widen (MAX (width, n_best), share);
+    if (!is_worth_it (hnsw, share, wide))
         return rhumb_hnsw_scan (hnsw, query, n_best, allowed);
     GArray *list = rhumb_neighbours_new ();
     g_autofree float *unit = scale (hnsw, query);

@@ -59,6 +59,7 @@ guint64 rhumb_hnsw_hash (RhumbHnsw *hnsw);
 GBytes *rhumb_hnsw_pack (const RhumbHnsw *hnsw);
 RhumbHnsw *rhumb_hnsw_new_of_bytes (GBytes *bytes, const char *name, GError **error);
 gboolean rhumb_hnsw_check (const RhumbHnsw *hnsw, GError **error);
+gboolean rhumb_hnsw_searches_all (const RhumbHnsw *hnsw, guint width, const guint8 *allowed);
 GArray *rhumb_hnsw_search (RhumbHnsw *hnsw, const float *query, guint n_best, guint width,
                            const guint8 *allowed);
 GArray *rhumb_hnsw_scan (const RhumbHnsw *hnsw, const float *query, guint n_best,

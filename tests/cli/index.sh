@@ -53,6 +53,65 @@ claim "too many weights exit 2" exits 2 'expected 1 numbers'
 run "$RHUMB" related --id n05 --links venues=1 "$work/citations.rhumb"
 claim "other links are not taken from the index" same "$work/links" "$work/out"
 
+# Vectors: the same from the index and without it; what may be listed is listed, nothing else.
+cp "$work/page.rhumb" "$work/bare.rhumb"
+cp "$work/citations.rhumb" "$work/years.rhumb"
+for options in "--id MoETuner $work/page" "--id n05 --id n09 $work/citations" \
+    "--id n05 --since 1975 --until 1990 $work/citations" "--id n05 --among $work/set $work/citations"; do
+    printf 'title\tid\nA\tn01\nB\tn02\nC\tnobody\nD\tn10\n' >"$work/set"
+    plain=$(echo "$options" | sed "s|$work/page|$work/bare|; s|$work/citations|$work/years|")
+    # shellcheck disable=SC2086
+    for by in all vectors; do
+        "$RHUMB" similar -q --by $by $plain.rhumb >"$work/plain"
+        "$RHUMB" similar -q --by $by $options.rhumb >"$work/indexed"
+        claim "similar --by $by ${options%% $work*}: the same list with an index" \
+            same_lists "$work/plain" "$work/indexed"
+    done
+done
+run "$RHUMB" similar --by vectors --id n05 --since 1975 --until 1990 "$work/citations.rhumb"
+claim "years are kept" awk -F '\t' 'NR > 1 && ($4 < 1975 || $4 > 1990) { print; exit 1 } END { exit NR < 3 }' \
+    "$work/out"
+claim "it says that all are compared" grep -qE 'compared with all of [0-9]+ vectors' "$work/err"
+run "$RHUMB" similar --id n05 --among "$work/set" "$work/citations.rhumb"
+claim "only those of a set" awk -F '\t' 'NR > 1 && $2 !~ /^n(01|02|10)$/ { print; exit 1 } END { exit NR < 2 }' \
+    "$work/out"
+claim "and who is not known" grep -q '1 of 4 ids are not known' "$work/err"
+printf 'nobody\n' >"$work/nobody"
+run "$RHUMB" similar --id n05 --among "$work/nobody" "$work/citations.rhumb"
+claim "a set of nobody is told" exits 1 'none of 1 ids is known'
+run "$RHUMB" similar --id n05 --since 1990 --until 1975 "$work/citations.rhumb"
+claim "years the wrong way round exit 2" exits 2 'earlier one first'
+cp "$work/citations.rhumb.index" "$work/with"
+run "$RHUMB" index --no-vectors "$work/citations.rhumb"
+claim "without vectors it is smaller" test "$(wc -c <"$work/citations.rhumb.index")" -lt "$(wc -c <"$work/with")"
+"$RHUMB" similar -q --by vectors --id n05 "$work/years.rhumb" >"$work/plain"
+run "$RHUMB" similar --by vectors --id n05 "$work/citations.rhumb"
+claim "and vectors are made anew" same "$work/plain" "$work/out"
+run "$RHUMB" index "$work/citations.rhumb"
+claim "the same bytes again" same "$work/with" "$work/citations.rhumb.index"
+
+# One import against three.
+"$RHUMB" convert -q "$CITATIONS" -o "$work/all.jsonl"
+head -n 5 "$work/all.jsonl" >"$work/first.jsonl"
+sed -n '6,9p' "$work/all.jsonl" >"$work/second.jsonl"
+tail -n +10 "$work/all.jsonl" >"$work/third.jsonl"
+"$RHUMB" import -q -o "$work/one.rhumb" "$work/all.jsonl"
+for part in first second third; do
+    "$RHUMB" import -q -o "$work/three.rhumb" "$work/$part.jsonl"
+    "$RHUMB" index "$work/three.rhumb"
+done
+"$RHUMB" index "$work/one.rhumb"
+# The checksum of the library is in the header: pages of SQLite know of three changes.
+for n in one three; do
+    "$RHUMB" similar --by vectors -q --id n05 "$work/$n.rhumb" >"$work/$n.vectors"
+    "$RHUMB" similar -q --id n05 "$work/$n.rhumb" >"$work/$n.all"
+    "$RHUMB" related -q --id n05 "$work/$n.rhumb" >"$work/$n.related"
+    tail -c +385 "$work/$n.rhumb.index" >"$work/$n.body"
+done
+for what in vectors all related body; do
+    claim "three imports are as one: $what" same "$work/one.$what" "$work/three.$what"
+done
+
 cp "$work/page.rhumb.index" "$work/once"
 run "$RHUMB" index --threads 1 "$work/page.rhumb"
 claim "the same bytes with one thread" same "$work/once" "$work/page.rhumb.index"

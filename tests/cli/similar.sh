@@ -70,6 +70,11 @@ claim "an unknown comparison exits 2" exits 2 'looks'
 run "$RHUMB" expand --id n05 --size 3 --by walk "$CITATIONS"
 claim "a walk adds three" test "$(wc -l <"$work/out")" = 4
 claim "more often than by chance" awk -F '\t' 'NR > 1 && $5 <= 1 { exit 1 }' "$work/out"
+run "$RHUMB" similar --id MoETuner --by vectors "$PAGE"
+claim "vectors: experts are near experts" among_first "expert"
+claim "vectors: a reason for each" has_reasons
+run "$RHUMB" expand --id n05 --by vectors "$CITATIONS"
+claim "expand has no vectors" exits 2 'vectors'
 run "$RHUMB" similar --id n05 --by walk "$CITATIONS"
 claim "similar does not walk" exits 2 'walk'
 run "$RHUMB" expand --id n05 --size 3 --by links "$CITATIONS"

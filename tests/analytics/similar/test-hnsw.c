@@ -81,6 +81,8 @@ measure_recall (RhumbHnsw *hnsw, const RhumbVectors *vectors, guint width, const
             const RhumbNeighbour item = g_array_index (found, RhumbNeighbour, i);
             g_assert_true (allowed == NULL || allowed[item.node]);
             g_assert_true (rhumb_vectors_has_vector (vectors, item.node));
+            for (guint k = 0; k < i; k++)
+                g_assert_cmpuint (g_array_index (found, RhumbNeighbour, k).node, !=, item.node);
             for (guint k = 0; k < 10; k++)
                 found_all += best[k] == item.node;
         }

@@ -55,7 +55,7 @@ pack (const RhumbGraph *graph, const RhumbLikeness *likeness)
     g_autoptr (GError) error = NULL;
     g_autoptr (GBytes) bytes =
         rhumb_link_index_pack (graph, likeness->network, likeness->n_known + likeness->n_years,
-                               likeness->names, WORDS_TIMES, 7, &error);
+                               likeness->names, WORDS_TIMES, NULL, 7, &error);
     g_assert_no_error (error);
     RhumbLinkIndex *index = rhumb_link_index_new (bytes, "test.index", &error);
     g_assert_no_error (error);

@@ -1,0 +1,114 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * Which papers may be listed: those of some years, those of a set that a file names. What may not
+ * be listed still counts for what the others have in common.
+ */
+#include "cli/among.h"
+
+#include <string.h>
+
+#define MAX_BYTES ((gsize)1 << 30)
+
+gboolean
+among_check (const Among *among, GError **error)
+{
+    if (among->since >= 0 && among->until >= 0 &&
+        (among->until == 0 || among->since <= among->until))
+        return TRUE;
+    g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_INVALID,
+                 "--since %d and --until %d, expected years, the earlier one first", among->since,
+                 among->until);
+    return FALSE;
+}
+
+gboolean
+among_is_given (const Among *among)
+{
+    return among->since != 0 || among->until != 0 || among->file != NULL;
+}
+
+/* Where ids stand: the column "id" of the first line, else the first. */
+static guint
+find_column (const char *line, gboolean *is_header)
+{
+    g_auto (GStrv) cells = g_strsplit (line, "\t", -1);
+    *is_header = FALSE;
+    for (guint i = 0; cells[i] != NULL; i++) {
+        *is_header = g_str_equal (cells[i], "id");
+        if (*is_header)
+            return i;
+    }
+    return 0;
+}
+
+static gboolean
+read_set (const Among *among, const Run *run, guint32 n_papers, FindPaper find, gpointer data,
+          guint8 *allowed, GError **error)
+{
+    g_autofree char *text = NULL;
+    gsize length = 0;
+    guint n_known = 0;
+    guint n_unknown = 0;
+    if (!g_file_get_contents (among->file, &text, &length, error))
+        return FALSE;
+    if (length > MAX_BYTES) {
+        g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_LIMIT,
+                     "%s: over 1 GiB, expected ids of papers", among->file);
+        return FALSE;
+    }
+    g_strdelimit (text, "\r", '\n');
+    g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+    gboolean is_header = FALSE;
+    const guint column = lines[0] != NULL ? find_column (lines[0], &is_header) : 0;
+    memset (allowed, 0, n_papers);
+    for (guint i = is_header; lines[i] != NULL; i++) {
+        g_auto (GStrv) cells = g_strsplit (lines[i], "\t", (int)column + 2);
+        if (g_strv_length (cells) <= column || cells[column][0] == '\0')
+            continue;
+        const guint32 paper = find (data, cells[column]);
+        if (paper != RHUMB_NONE)
+            allowed[paper] = 1;
+        n_known += paper != RHUMB_NONE;
+        n_unknown += paper == RHUMB_NONE;
+    }
+    if (n_known == 0) {
+        g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_NOT_FOUND,
+                     "%s: none of %u ids is known, expected ids of papers, one a line or in a "
+                     "column “id”",
+                     among->file, n_unknown);
+        return FALSE;
+    }
+    if (n_unknown > 0 && !run->quiet)
+        fprintf (stderr, "rhumb %s: %s: %u of %u ids are not known\n", run->command->name,
+                 among->file, n_unknown, n_known + n_unknown);
+    return TRUE;
+}
+
+/* @allowed: for each paper whether it may be listed; NULL if all may. A paper of no known year is
+ * of none of some years. */
+gboolean
+among_list (const Among *among, const Run *run, guint32 n_papers, FindPaper find, GetYear get_year,
+            gpointer data, guint8 **allowed, GError **error)
+{
+    g_autofree guint8 *list = NULL;
+    *allowed = NULL;
+    if (!among_is_given (among))
+        return TRUE;
+    list = g_malloc ((gsize)n_papers + 1);
+    memset (list, 1, (gsize)n_papers + 1);
+    if (among->file != NULL && !read_set (among, run, n_papers, find, data, list, error))
+        return FALSE;
+    for (guint32 v = 0; (among->since != 0 || among->until != 0) && v < n_papers; v++) {
+        const int year = get_year (data, v);
+        if (year == 0 || year < among->since || (among->until != 0 && year > among->until))
+            list[v] = 0;
+    }
+    *allowed = g_steal_pointer (&list);
+    return TRUE;
+}
+
+void
+among_clear (Among *among)
+{
+    g_free (among->file);
+}
