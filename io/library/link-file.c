@@ -8,13 +8,20 @@
  * anew, which changes many of them, and another program that writes into it changes the first.
  * Reading all of it would take longer than the answer.
  *
- * Cost: opening O(1).
+ * rhumb writes an index anew and puts it in the place of the old one, which whoever reads it keeps.
+ * Another program that cut off a mapped file would kill its readers (SIGBUS). So it is held by a
+ * lease of Linux's for reading, fcntl (F_SETLEASE): whoever wants to write into it or to cut it off
+ * waits until it is let go, at most 45 seconds (/proc/sys/fs/lease-break-time). Where there is no
+ * lease, as for files of other people, it is read into memory.
+ *
+ * Cost: opening O(1); without a lease O(bytes).
  */
 #include "io/link-file.h"
 
 #include <errno.h>
 #include <fcntl.h>
 #include <glib/gstdio.h>
+#include <signal.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -111,12 +118,69 @@ rhumb_library_save_index (const char *library, GBytes *index, GError **error)
     return rhumb_output_write (path, data, size, error);
 }
 
+typedef struct {
+    GMappedFile *mapped;
+    int file; /* holds the lease */
+} Held;
+
+static void
+let_go (gpointer data)
+{
+    Held *held = data;
+    g_mapped_file_unref (held->mapped);
+    close (held->file);
+    g_free (held);
+}
+
+/* Asks that nobody changes a file as long as it is open. No signal tells that somebody wants to. */
+static gboolean
+hold (int file)
+{
+#ifdef F_SETLEASE
+    return fcntl (file, F_SETSIG, SIGURG) == 0 && fcntl (file, F_SETLEASE, F_RDLCK) == 0 &&
+           fcntl (file, F_SETOWN, 0) == 0;
+#else
+    (void)file;
+    return FALSE;
+#endif
+}
+
+static GBytes *
+map_or_read (const char *path, GError **error)
+{
+    const int file = g_open (path, O_RDONLY | O_CLOEXEC, 0);
+    if (file < 0) {
+        const int problem = errno;
+        g_set_error (error, G_FILE_ERROR, (int)g_file_error_from_errno (problem), "%s: %s", path,
+                     g_strerror (problem));
+        return NULL;
+    }
+    if (!hold (file)) {
+        char *contents = NULL;
+        gsize length = 0;
+        close (file);
+        return g_file_get_contents (path, &contents, &length, error)
+                   ? g_bytes_new_take (contents, length)
+                   : NULL;
+    }
+    GMappedFile *mapped = g_mapped_file_new_from_fd (file, FALSE, error);
+    if (mapped == NULL) {
+        close (file);
+        return NULL;
+    }
+    Held *held = g_new (Held, 1);
+    *held = (Held){mapped, file};
+    return g_bytes_new_with_free_func (g_mapped_file_get_contents (mapped),
+                                       g_mapped_file_get_length (mapped), let_go, held);
+}
+
 /**
  * rhumb_library_open_index:
  * @library: path of a library
  * @error: return location for an error
  *
- * Maps the index of links of a library into memory.
+ * Maps the index of links of a library into memory. Until it is freed who wants to change the file
+ * waits; to put another in its place is free.
  *
  * Returns: (transfer full): an index; or %NULL with %G_FILE_ERROR_NOENT if there is none,
  *   %RHUMB_ERROR_NOT_FOUND if it is of another state of the library, %RHUMB_ERROR_FORMAT if it is
@@ -129,10 +193,9 @@ rhumb_library_open_index (const char *library, GError **error)
 {
     guint64 checksum = 0;
     g_autofree char *path = get_path (library);
-    g_autoptr (GMappedFile) file = g_mapped_file_new (path, FALSE, error);
-    if (file == NULL || !rhumb_library_get_checksum (library, &checksum, error))
+    g_autoptr (GBytes) bytes = map_or_read (path, error);
+    if (bytes == NULL || !rhumb_library_get_checksum (library, &checksum, error))
         return NULL;
-    g_autoptr (GBytes) bytes = g_mapped_file_get_bytes (file);
     g_autoptr (RhumbLinkIndex) index = rhumb_link_index_new (bytes, path, error);
     if (index == NULL || rhumb_link_index_get_checksum (index) == checksum)
         return g_steal_pointer (&index);
