@@ -106,6 +106,8 @@ GArray *
 comparison_find_similar (RhumbOverlap *overlap, guint32 n_papers, const guint32 *paper, guint n,
                          const guint8 *allowed, guint n_best)
 {
+    if (n == 1)
+        return rhumb_overlap_list_alike (overlap, paper[0], n_best, allowed);
     g_autofree double *sum = g_new0 (double, (gsize)n_papers + 1);
     GArray *list = rhumb_neighbours_new ();
     for (guint i = 0; i < n; i++)

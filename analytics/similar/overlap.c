@@ -10,25 +10,16 @@
  * has in common with it. Jaccard is c / (a + b − c) for c common features of rows with a and b;
  * the cosine Σ w w' / (|w| |w'|). Each sum is in the order of the features: the same bits always.
  *
+ * overlap-best.c leaves out what cannot matter for the best few.
+ *
  * Cost: O(sum of the lengths of the columns of the paper's features); memory 24 bytes a node.
  */
 #include "analytics/similar/overlap.h"
 
 #include <math.h>
 
-#include "analytics/similar/row-source.h"
+#include "analytics/similar/overlap-private.h"
 #include "graph/error.h"
-
-struct _RhumbOverlap {
-    RowSource source;
-    RowRoom room;   /* of a row */
-    RowRoom column; /* of a column */
-    guint32 n_nodes;
-    RhumbOverlapMeasure measure;
-    double *size;   /* of each row: how many features, or its length */
-    double *common; /* 0 between questions */
-    guint32 *touched;
-};
 
 static RhumbOverlap *
 make_overlap (RhumbNetwork *features, RhumbLinkIndex *index, guint32 n_nodes,
@@ -41,7 +32,7 @@ make_overlap (RhumbNetwork *features, RhumbLinkIndex *index, guint32 n_nodes,
     row_room_init (&overlap->column, &overlap->source);
     overlap->n_nodes = n_nodes;
     overlap->measure = measure;
-    overlap->size = g_new0 (double, (gsize)n_nodes + 1);
+    overlap->size = index == NULL ? g_new0 (double, (gsize)n_nodes + 1) : NULL;
     overlap->common = g_new0 (double, (gsize)n_nodes + 1);
     overlap->touched = g_new (guint32, (gsize)n_nodes + 1);
     return overlap;
@@ -60,11 +51,7 @@ make_overlap (RhumbNetwork *features, RhumbLinkIndex *index, guint32 n_nodes,
 RhumbOverlap *
 rhumb_overlap_new_of_index (RhumbLinkIndex *index)
 {
-    const guint32 n = rhumb_link_index_get_n_papers (index);
-    RhumbOverlap *overlap = make_overlap (NULL, index, n, RHUMB_OVERLAP_COSINE);
-    for (guint32 v = 0; v < n; v++)
-        overlap->size[v] = rhumb_link_index_get_length (index, v);
-    return overlap;
+    return make_overlap (NULL, index, rhumb_link_index_get_n_papers (index), RHUMB_OVERLAP_COSINE);
 }
 
 /**
@@ -129,37 +116,21 @@ rhumb_overlap_free (RhumbOverlap *overlap)
     g_free (overlap);
 }
 
-/* What features weigh in a comparison. */
-static double
-get_weight (const RhumbOverlap *overlap, Row row, gsize entry)
-{
-    return overlap->measure == RHUMB_OVERLAP_COSINE && row.weight != NULL ? row.weight[entry] : 1;
-}
-
-static double
-measure (const RhumbOverlap *overlap, guint32 a, guint32 b, double common)
-{
-    const double size_a = overlap->size[a];
-    const double size_b = overlap->size[b];
-    return overlap->measure == RHUMB_OVERLAP_COSINE ? MIN (common / (size_a * size_b), 1)
-                                                    : common / (size_a + size_b - common);
-}
-
 /* All nodes that share something of weight with @node, in the order met. */
-static GArray *
-list_all (RhumbOverlap *overlap, guint32 node)
+GArray *
+overlap_list_all (RhumbOverlap *overlap, guint32 node)
 {
     const Row row = row_source_get_out (&overlap->source, node, &overlap->room);
     GArray *list = rhumb_neighbours_new ();
     guint32 n_touched = 0;
     for (gsize i = 0; i < row.n; i++) {
-        const double w = get_weight (overlap, row, i);
+        const double w = overlap_get_weight (overlap, row, i);
         if (!(w > 0))
             continue;
         const Row column = row_source_get_in (&overlap->source, row.node[i], &overlap->column);
         for (gsize k = 0; k < column.n; k++) {
             const guint32 u = column.node[k];
-            const double both = w * get_weight (overlap, column, k);
+            const double both = w * overlap_get_weight (overlap, column, k);
             if (u >= overlap->n_nodes || u == node || !(both > 0))
                 continue;
             if (overlap->common[u] <= 0)
@@ -169,32 +140,10 @@ list_all (RhumbOverlap *overlap, guint32 node)
     }
     for (guint32 i = 0; i < n_touched; i++) {
         const guint32 u = overlap->touched[i];
-        const RhumbNeighbour item = {u, measure (overlap, node, u, overlap->common[u])};
+        const RhumbNeighbour item = {u, overlap_measure (overlap, node, u, overlap->common[u])};
         overlap->common[u] = 0;
         g_array_append_val (list, item);
     }
-    return list;
-}
-
-/**
- * rhumb_overlap_list_alike:
- * @overlap: rows to compare
- * @node: a node
- * @n_best: how many to list
- *
- * Lists the nodes most like one.
- *
- * Returns: (transfer full) (element-type RhumbNeighbour): nodes that share something with @node,
- *   without itself, and how alike they are, above 0 and at most 1; best first, ties by number
- *
- * Since: 0.2
- */
-GArray *
-rhumb_overlap_list_alike (RhumbOverlap *overlap, guint32 node, guint n_best)
-{
-    g_return_val_if_fail (node < overlap->n_nodes, NULL);
-    GArray *list = list_all (overlap, node);
-    rhumb_neighbours_keep_best (list, n_best);
     return list;
 }
 
@@ -224,8 +173,8 @@ rhumb_overlap_list_shared (RhumbOverlap *overlap, guint32 a, guint32 b, guint n_
     while (i < of_a_all.n && k < of_b_all.n) {
         const guint32 of_a = of_a_all.node[i];
         const guint32 of_b = of_b_all.node[k];
-        const RhumbNeighbour item = {of_a, get_weight (overlap, of_a_all, i) *
-                                               get_weight (overlap, of_b_all, k)};
+        const RhumbNeighbour item = {of_a, overlap_get_weight (overlap, of_a_all, i) *
+                                               overlap_get_weight (overlap, of_b_all, k)};
         if (of_a == of_b && item.score > 0)
             g_array_append_val (list, item);
         i += of_a <= of_b;
@@ -249,7 +198,7 @@ void
 rhumb_overlap_add_alike (RhumbOverlap *overlap, guint32 node, double *sum)
 {
     g_return_if_fail (node < overlap->n_nodes);
-    g_autoptr (GArray) alike = list_all (overlap, node);
+    g_autoptr (GArray) alike = overlap_list_all (overlap, node);
     for (guint i = 0; i < alike->len; i++) {
         const RhumbNeighbour item = g_array_index (alike, RhumbNeighbour, i);
         sum[item.node] += item.score;

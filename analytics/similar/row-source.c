@@ -75,6 +75,15 @@ row_source_get_in (const RowSource *source, guint32 node, RowRoom *room)
                                  : get_row (rhumb_network_get_in_rows (source->network), node);
 }
 
+/* How long a row is that row_source_get_in() gives. */
+guint32
+row_source_count_in (const RowSource *source, guint32 node)
+{
+    if (source->index != NULL)
+        return rhumb_link_index_get_n_links (source->index, node);
+    return (guint32)get_row (rhumb_network_get_in_rows (source->network), node).n;
+}
+
 /* Of the link to a node; 0 if there is none. */
 double
 row_get_weight (Row row, guint32 node)

@@ -35,6 +35,7 @@ void row_room_clear (RowRoom *room);
 guint32 row_source_get_n_rows (const RowSource *source);
 Row row_source_get_out (const RowSource *source, guint32 node, RowRoom *room);
 Row row_source_get_in (const RowSource *source, guint32 node, RowRoom *room);
+guint32 row_source_count_in (const RowSource *source, guint32 node);
 double row_get_weight (Row row, guint32 node);
 
 G_END_DECLS

@@ -21,7 +21,7 @@ ask (RhumbLinkIndex *index, guint32 paper)
     const guint32 n = rhumb_link_index_get_n_papers (index);
     g_autoptr (RhumbWalker) walker = rhumb_walker_new_of_index (index);
     g_autoptr (RhumbOverlap) overlap = rhumb_overlap_new_of_index (index);
-    g_autoptr (GArray) alike = rhumb_overlap_list_alike (overlap, paper, 5);
+    g_autoptr (GArray) alike = rhumb_overlap_list_alike (overlap, paper, 5, NULL);
     g_assert_true (rhumb_walker_start (walker, &paper, NULL, 1, NULL, NULL));
     g_autoptr (GArray) near = rhumb_walker_list_best (walker, 0, n, 5);
     for (guint i = 0; i < near->len; i++) {

@@ -42,7 +42,7 @@ the_best_are_those_of_all_pairs (void)
         g_autoptr (OracleMatrix) dense = oracle_edges_to_matrix (edges);
         g_autoptr (RhumbOverlap) overlap = rhumb_overlap_new (network, 25, measure, NULL);
         for (guint32 v = 0; v < 25; v++) {
-            g_autoptr (GArray) list = rhumb_overlap_list_alike (overlap, v, 100);
+            g_autoptr (GArray) list = rhumb_overlap_list_alike (overlap, v, 100, NULL);
             guint n_alike = 0;
             for (guint32 u = 0; u < 25; u++)
                 n_alike += u != v && compare (dense, v, u, measure) > 0;
@@ -53,6 +53,58 @@ the_best_are_those_of_all_pairs (void)
                                                 1e-12);
                 g_assert_true (i == 0 ||
                                g_array_index (list, RhumbNeighbour, i - 1).score >= item.score);
+            }
+        }
+    }
+}
+
+#define N_ROWS 3000
+#define N_RARE 1000
+#define N_COMMON 4
+
+/* Rows of five rare features, and of common ones that weigh little: for odd rows so much that they
+ * decide. */
+static RhumbNetwork *
+make_common (void)
+{
+    static const guint N_LINKS = 5 + N_COMMON;
+    g_autofree guint32 *from = g_new (guint32, N_ROWS * N_LINKS);
+    g_autofree guint32 *to = g_new (guint32, N_ROWS * N_LINKS);
+    g_autofree double *weight = g_new (double, N_ROWS *N_LINKS);
+    for (guint32 v = 0, e = 0; v < N_ROWS; v++) {
+        for (guint i = 0; i < N_LINKS; i++, e++) {
+            const gboolean is_common = i >= 5;
+            from[e] = v;
+            to[e] = is_common ? N_RARE + i - 5 : oracle_random_below (N_RARE, v, i);
+            weight[e] = (is_common && v % 2 == 0 ? 0.02 : 1) * (1 + oracle_random (7 + v, i));
+        }
+    }
+    return rhumb_network_new (RHUMB_NETWORK_TWO_MODE, N_ROWS, N_RARE + N_COMMON, from, to, weight,
+                              N_ROWS * N_LINKS, NULL);
+}
+
+/* Asked for very many, all are compared. */
+static void
+the_best_few_are_the_first_of_all (void)
+{
+    g_autoptr (RhumbNetwork) network = make_common ();
+    g_autoptr (RhumbOverlap) overlap =
+        rhumb_overlap_new (network, N_ROWS, RHUMB_OVERLAP_COSINE, NULL);
+    guint8 allowed[N_ROWS];
+    for (guint32 v = 0; v < N_ROWS; v++)
+        allowed[v] = v % 3 == 0;
+    for (guint32 v = 0; v < N_ROWS; v += 51) {
+        for (guint way = 0; way < 2; way++) {
+            const guint8 *among = way == 0 ? NULL : allowed;
+            g_autoptr (GArray) all = rhumb_overlap_list_alike (overlap, v, N_ROWS, among);
+            g_autoptr (GArray) few = rhumb_overlap_list_alike (overlap, v, 3, among);
+            g_assert_cmpuint (all->len, >, N_ROWS / 4);
+            g_assert_cmpuint (few->len, ==, 3);
+            for (guint i = 0; i < few->len; i++) {
+                const RhumbNeighbour a = g_array_index (all, RhumbNeighbour, i);
+                const RhumbNeighbour b = g_array_index (few, RhumbNeighbour, i);
+                g_assert_true (a.node == b.node && a.score == b.score);
+                g_assert_true (among == NULL || among[b.node]);
             }
         }
     }
@@ -115,7 +167,7 @@ empty_rows_are_like_none (void)
         rhumb_network_new (RHUMB_NETWORK_TWO_MODE, 3, 0, NULL, NULL, NULL, 0, NULL);
     g_autoptr (RhumbOverlap) overlap = rhumb_overlap_new (network, 3, RHUMB_OVERLAP_COSINE, NULL);
     const guint32 seed = 1;
-    g_autoptr (GArray) alike = rhumb_overlap_list_alike (overlap, 0, 5);
+    g_autoptr (GArray) alike = rhumb_overlap_list_alike (overlap, 0, 5, NULL);
     g_autoptr (GArray) joined = rhumb_overlap_expand (overlap, &seed, 1, 5);
     g_assert_cmpuint (alike->len, ==, 0);
     g_assert_cmpuint (joined->len, ==, 0);
@@ -140,6 +192,8 @@ main (int argc, char **argv)
 {
     g_test_init (&argc, &argv, NULL);
     g_test_add_func ("/overlap/the-best-are-those-of-all-pairs", the_best_are_those_of_all_pairs);
+    g_test_add_func ("/overlap/the-best-few-are-the-first-of-all",
+                     the_best_few_are_the_first_of_all);
     g_test_add_func ("/overlap/what-is-shared-adds-up", what_is_shared_adds_up);
     g_test_add_func ("/overlap/a-set-grows-by-its-most-alike", a_set_grows_by_its_most_alike);
     g_test_add_func ("/overlap/empty-rows-are-like-none", empty_rows_are_like_none);

@@ -109,8 +109,8 @@ comparisons_on_an_index_count_words_more (void)
     g_autoptr (RhumbOverlap) plain =
         rhumb_overlap_new (wordy->network, N, RHUMB_OVERLAP_COSINE, NULL);
     for (guint32 v = 0; v < N; v += 5) {
-        g_autoptr (GArray) a = rhumb_overlap_list_alike (packed, v, 20);
-        g_autoptr (GArray) b = rhumb_overlap_list_alike (plain, v, 20);
+        g_autoptr (GArray) a = rhumb_overlap_list_alike (packed, v, 20, NULL);
+        g_autoptr (GArray) b = rhumb_overlap_list_alike (plain, v, 20, NULL);
         assert_near (a, b);
         g_autoptr (GArray) shared =
             rhumb_overlap_list_shared (packed, v, g_array_index (a, RhumbNeighbour, 0).node, 9);

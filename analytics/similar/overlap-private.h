@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#pragma once
+
+#include "analytics/similar/overlap.h"
+#include "analytics/similar/row-source.h"
+
+G_BEGIN_DECLS
+
+struct _RhumbOverlap {
+    RowSource source;
+    RowRoom room;   /* of a row */
+    RowRoom column; /* of a column */
+    guint32 n_nodes;
+    RhumbOverlapMeasure measure;
+    double *size;   /* of each row: how many features, or its length; NULL = the index knows */
+    double *common; /* 0 between questions */
+    guint32 *touched;
+};
+
+GArray *overlap_list_all (RhumbOverlap *overlap, guint32 node);
+
+/* What features weigh in a comparison. */
+static inline double
+overlap_get_weight (const RhumbOverlap *overlap, Row row, gsize entry)
+{
+    return overlap->measure == RHUMB_OVERLAP_COSINE && row.weight != NULL ? row.weight[entry] : 1;
+}
+
+static inline double
+overlap_get_size (const RhumbOverlap *overlap, guint32 node)
+{
+    return overlap->size != NULL ? overlap->size[node]
+                                 : rhumb_link_index_get_length (overlap->source.index, node);
+}
+
+static inline double
+overlap_measure (const RhumbOverlap *overlap, guint32 a, guint32 b, double common)
+{
+    const double size_a = overlap_get_size (overlap, a);
+    const double size_b = overlap_get_size (overlap, b);
+    return overlap->measure == RHUMB_OVERLAP_COSINE ? MIN (common / (size_a * size_b), 1)
+                                                    : common / (size_a + size_b - common);
+}
+
+G_END_DECLS
