@@ -24,6 +24,7 @@ struct _RhumbWalker {
     RowSource source;
     RowRoom room;
     const gsize *start; /* of rows of a network */
+    const RhumbFingerprints *fingerprints; /* NULL = walks are not finished */
     gboolean undirected;
     guint32 n_nodes;
     gpointer memory; /* of all arrays below */
@@ -43,6 +44,9 @@ struct _RhumbWalker {
     double total;
     double residual;
 };
+
+void walker_touch (RhumbWalker *walker, guint32 node);
+void walker_finish (RhumbWalker *walker);
 
 /* How often the walk comes by a node that it touched, for each start. */
 static inline double

@@ -18,7 +18,8 @@
  * network without directions, where a long walk comes by each node as often as it is strong, the
  * visits that would follow, R d / (1 − d), are dealt out over the nodes reached by their strength,
  * s_v / Σs to each. Both cost nothing and bring many more of the nearest nodes to the top at the
- * same threshold (bench/bench-similar).
+ * same threshold (bench/bench-similar). Or, if there are fingerprints, what waits goes where these
+ * say (finishing.c).
  *
  * Cost: at most 1 / ((1 − d) threshold) steps along links; memory 45 bytes a node.
  */
@@ -27,6 +28,7 @@
 #include <string.h>
 
 #include "analytics/rank/pagerank.h"
+#include "analytics/similar/fingerprints-private.h"
 #include "analytics/similar/push-private.h"
 #include "graph/error.h"
 #include "graph/large-array.h"
@@ -152,8 +154,8 @@ get_limit (const RhumbWalker *walker, guint32 node)
     return MAX (walker->threshold * (double)n_links, G_MINDOUBLE);
 }
 
-static void
-touch (RhumbWalker *walker, guint32 node)
+void
+walker_touch (RhumbWalker *walker, guint32 node)
 {
     RhumbWalkNode *entry = &walker->node[node];
     walker->cell[node].limit = get_limit (walker, node);
@@ -203,8 +205,16 @@ check_start (const RhumbWalker *walker, const guint32 *seed, const double *weigh
 }
 
 static gboolean
-check_options (const RhumbWalkOptions *options, GError **error)
+check_options (const RhumbWalker *walker, const RhumbWalkOptions *options, GError **error)
 {
+    const RhumbFingerprints *fingerprints = walker->fingerprints;
+    if (fingerprints != NULL &&
+        (fingerprints->damping < options->damping || fingerprints->damping > options->damping)) {
+        g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_INVALID,
+                     "damping %g, expected that of the fingerprints, %g", options->damping,
+                     fingerprints->damping);
+        return FALSE;
+    }
     if (options->damping > 0 && options->damping < 1 &&
         (options->exact || (options->threshold > 0 && options->threshold <= 1)))
         return TRUE;
@@ -254,7 +264,7 @@ push (RhumbWalker *walker)
             if (cell[u].waiting <= cell[u].limit)
                 continue;
             if (!walker_has_touched (walker, u))
-                touch (walker, u);
+                walker_touch (walker, u);
             if (cell[u].waiting > cell[u].limit)
                 tail = enqueue (walker, u, tail);
         }
@@ -281,7 +291,7 @@ solve (RhumbWalker *walker, GError **error)
         walker->cell[v].waiting = 0;
         walker->total += walker->node[v].passed;
         if (walker->node[v].passed > 0 && !walker_has_touched (walker, v))
-            touch (walker, v);
+            walker_touch (walker, v);
     }
     return TRUE;
 }
@@ -324,13 +334,14 @@ rhumb_walker_start (RhumbWalker *walker, const guint32 *seed, const double *weig
     double sum = 0;
     forget (walker);
     g_return_val_if_fail (!o->exact || walker->source.network != NULL, FALSE);
-    if (!check_options (o, error) || !check_start (walker, seed, weight, n_seeds, &sum, error))
+    if (!check_options (walker, o, error) ||
+        !check_start (walker, seed, weight, n_seeds, &sum, error))
         return FALSE;
     walker->damping = o->damping;
     walker->threshold = o->exact ? 1 : o->threshold;
     for (guint i = 0; i < n_seeds; i++) {
         if (!walker->is_seed[seed[i]])
-            touch (walker, seed[i]);
+            walker_touch (walker, seed[i]);
         walker->is_seed[seed[i]] = TRUE;
         walker->cell[seed[i]].waiting += (weight != NULL ? weight[i] : 1) / sum;
     }
@@ -339,6 +350,8 @@ rhumb_walker_start (RhumbWalker *walker, const guint32 *seed, const double *weig
         return FALSE;
     if (!o->exact)
         push (walker);
+    if (!o->exact && walker->fingerprints != NULL)
+        walker_finish (walker);
     add_up (walker);
     return TRUE;
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #pragma once
 
+#include "analytics/similar/fingerprints.h"
 #include "graph/neighbour.h"
 #include "graph/link-index.h"
 #include "graph/network.h"
@@ -41,6 +42,7 @@ typedef struct {
 
 RhumbWalker *rhumb_walker_new (RhumbNetwork *network, GError **error);
 RhumbWalker *rhumb_walker_new_of_index (RhumbLinkIndex *index);
+void rhumb_walker_use_fingerprints (RhumbWalker *walker, const RhumbFingerprints *fingerprints);
 void rhumb_walker_free (RhumbWalker *walker);
 gboolean rhumb_walker_start (RhumbWalker *walker, const guint32 *seed, const double *weight,
                              guint n_seeds, const RhumbWalkOptions *options, GError **error);
