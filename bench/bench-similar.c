@@ -7,10 +7,12 @@
  *
  * Prints TSV: papers, citations, method, threshold, queries, milliseconds of processor time a
  * query, distance (sum of absolute differences to exact), RAG@100 (exact score of the 100 found
- * over that of the 100 best), P@100, P@10 (share of the exact best found). Queries are papers
- * chosen at random among those with links. "push" is rhumb_walker_start() and listing the best 100;
- * "exact" is the same with exact scores; "prpack" is igraph_personalized_pagerank() from a ready
- * igraph network, on the first --igraph queries.
+ * over that of the 100 best), P@100, P@10 (share of the exact best found), bytes a paper of
+ * fingerprints and seconds of processor time to take them. Queries are papers chosen at random
+ * among those with links; they are asked three times, the fastest counts. "push+10" has
+ * fingerprints of ten walks. "push" is rhumb_walker_start() and listing the best 100; "exact" is
+ * the same with exact scores; "prpack" is igraph_personalized_pagerank() from a ready igraph
+ * network, on the first --igraph queries.
  */
 #include <math.h>
 #include <stdlib.h>
@@ -99,13 +101,34 @@ compare (const RhumbWalker *exact, const GArray *expected, RhumbWalker *walker, 
     sums->best_10 += (double)count_common (found, expected, 10) / 10;
 }
 
+/* With a threshold and fingerprints of so many walks; 0 = none. */
+typedef struct {
+    double threshold;
+    guint n_walks;
+} Method;
+
+static const Method METHODS[] = {{1e-4, 0},  {5e-5, 0},   {3e-5, 0},  {2e-5, 0},
+                                 {1e-5, 0},  {5e-6, 0},   {1e-6, 0},  {1e-4, 10},
+                                 {1e-5, 10}, {1e-4, 100}, {1e-5, 100}, {8e-6, 100}};
+#define N_METHODS G_N_ELEMENTS (METHODS)
+#define MOST_WALKS 100
+
+typedef struct {
+    RhumbFingerprints *fingerprints;
+    double seconds;
+} Taken;
+
 static void
-print_row (const RhumbNetwork *network, const char *method, double threshold, int n,
-           const Sums *sums)
+print_row (const RhumbNetwork *network, const char *name, double threshold, int n, const Sums *sums,
+           const Taken *taken)
 {
-    printf ("%d\t%" G_GSIZE_FORMAT "\t%s\t%g\t%d\t%.4f\t%.4f\t%.4f\t%.4f\t%.4f\n", n_papers,
-            rhumb_network_get_n_edges (network), method, threshold, n, sums->seconds / n * 1000,
-            sums->distance / n, sums->gain / n, sums->best_100 / n, sums->best_10 / n);
+    const double bytes = taken->fingerprints != NULL
+                             ? (double)rhumb_fingerprints_get_n_bytes (taken->fingerprints)
+                             : 0;
+    printf ("%d\t%" G_GSIZE_FORMAT "\t%s\t%g\t%d\t%.4f\t%.4f\t%.4f\t%.4f\t%.4f\t%.0f\t%.2f\n",
+            n_papers, rhumb_network_get_n_edges (network), name, threshold, n,
+            sums->seconds / n * 1000, sums->distance / n, sums->gain / n, sums->best_100 / n,
+            sums->best_10 / n, bytes / n_papers, taken->seconds);
     fflush (stdout);
 }
 
@@ -125,39 +148,73 @@ time_queries (RhumbWalker *walker, const guint32 *query, guint32 n, const RhumbW
     return fastest;
 }
 
+/* @taken: fingerprints by their number of walks. */
+static void
+take_fingerprints (const RhumbNetwork *network, Taken *taken)
+{
+    g_autofree guint64 *key = g_new (guint64, (gsize)n_papers);
+    for (guint64 v = 0; v < (guint64)n_papers; v++)
+        key[v] = rhumb_hash_mix (3, v);
+    for (guint k = 0; k < N_METHODS; k++) {
+        RhumbFingerprintOptions options = RHUMB_FINGERPRINT_DEFAULTS;
+        Taken *place = &taken[METHODS[k].n_walks];
+        if (METHODS[k].n_walks == 0 || place->fingerprints != NULL)
+            continue;
+        options.n_walks = METHODS[k].n_walks;
+        const double started = get_seconds ();
+        place->fingerprints = rhumb_fingerprints_new (network, key, &options, NULL);
+        place->seconds = get_seconds () - started;
+    }
+}
+
+static void
+compare_query (RhumbWalker *exact, RhumbWalker *walker, const Taken *taken, guint32 n,
+               guint32 query, Sums *slow, Sums *sums)
+{
+    RhumbWalkOptions options = {0.85, 1, TRUE};
+    const double started = get_seconds ();
+    if (!rhumb_walker_start (exact, &query, NULL, 1, &options, NULL))
+        exit (EXIT_FAILURE);
+    g_autoptr (GArray) expected = rhumb_walker_list_best (exact, 0, n, N_BEST);
+    slow->seconds += get_seconds () - started;
+    compare (exact, expected, exact, expected, n, slow);
+    options.exact = FALSE;
+    for (guint k = 0; k < N_METHODS; k++) {
+        options.threshold = METHODS[k].threshold;
+        rhumb_walker_use_fingerprints (walker, taken[METHODS[k].n_walks].fingerprints);
+        rhumb_walker_start (walker, &query, NULL, 1, &options, NULL);
+        g_autoptr (GArray) found = rhumb_walker_list_best (walker, 0, n, N_BEST);
+        compare (exact, expected, walker, found, n, &sums[k]);
+    }
+}
+
 static void
 time_walks (RhumbNetwork *network, const guint32 *query)
 {
-    static const double THRESHOLDS[] = {1e-4, 5e-5, 3e-5, 2e-5, 1e-5, 5e-6, 1e-6};
     const guint32 n = rhumb_network_get_n_from (network);
-    Sums sums[G_N_ELEMENTS (THRESHOLDS)] = {{0}};
+    Sums sums[N_METHODS] = {{0}};
     Sums slow = {0};
+    Taken taken[MOST_WALKS + 1] = {{0}};
     g_autoptr (RhumbWalker) exact = rhumb_walker_new (network, NULL);
     g_autoptr (RhumbWalker) walker = rhumb_walker_new (network, NULL);
-    RhumbWalkOptions options = {0.85, 1, FALSE};
-    for (guint k = 0; k < G_N_ELEMENTS (THRESHOLDS); k++) {
-        options.threshold = THRESHOLDS[k];
+    take_fingerprints (network, taken);
+    for (guint k = 0; k < N_METHODS; k++) {
+        const RhumbWalkOptions options = {0.85, METHODS[k].threshold, FALSE};
+        rhumb_walker_use_fingerprints (walker, taken[METHODS[k].n_walks].fingerprints);
         sums[k].seconds = time_queries (walker, query, n, &options);
     }
-    for (int i = 0; i < n_queries; i++) {
-        options.exact = TRUE;
-        const double started = get_seconds ();
-        if (!rhumb_walker_start (exact, &query[i], NULL, 1, &options, NULL))
-            exit (EXIT_FAILURE);
-        g_autoptr (GArray) expected = rhumb_walker_list_best (exact, 0, n, N_BEST);
-        slow.seconds += get_seconds () - started;
-        compare (exact, expected, exact, expected, n, &slow);
-        options.exact = FALSE;
-        for (guint k = 0; k < G_N_ELEMENTS (THRESHOLDS); k++) {
-            options.threshold = THRESHOLDS[k];
-            rhumb_walker_start (walker, &query[i], NULL, 1, &options, NULL);
-            g_autoptr (GArray) found = rhumb_walker_list_best (walker, 0, n, N_BEST);
-            compare (exact, expected, walker, found, n, &sums[k]);
-        }
+    for (int i = 0; i < n_queries; i++)
+        compare_query (exact, walker, taken, n, query[i], &slow, sums);
+    for (guint k = 0; k < N_METHODS; k++) {
+        g_autofree char *name = METHODS[k].n_walks > 0
+                                    ? g_strdup_printf ("push+%u", METHODS[k].n_walks)
+                                    : g_strdup ("push");
+        print_row (network, name, METHODS[k].threshold, n_queries, &sums[k],
+                   &taken[METHODS[k].n_walks]);
     }
-    for (guint k = 0; k < G_N_ELEMENTS (THRESHOLDS); k++)
-        print_row (network, "push", THRESHOLDS[k], n_queries, &sums[k]);
-    print_row (network, "exact", 0, n_queries, &slow);
+    print_row (network, "exact", 0, n_queries, &slow, &taken[0]);
+    for (guint i = 0; i <= MOST_WALKS; i++)
+        g_clear_pointer (&taken[i].fingerprints, rhumb_fingerprints_free);
 }
 
 static void
@@ -187,7 +244,7 @@ time_igraph (RhumbNetwork *network, const guint32 *query)
             sums.distance += fabs (VECTOR (scores)[v] - rhumb_walker_get_score (exact, v));
     }
     sums.gain = sums.best_100 = sums.best_10 = NAN;
-    print_row (network, "prpack", 0, MIN (n_igraph, n_queries), &sums);
+    print_row (network, "prpack", 0, MIN (n_igraph, n_queries), &sums, &(Taken){NULL, 0});
 }
 
 int
@@ -210,7 +267,7 @@ main (int argc, char **argv)
     g_autoptr (RhumbNetwork) network = make_network ();
     g_autofree guint32 *query = choose_queries (network);
     puts ("papers\tcitations\tmethod\tthreshold\tqueries\tms_a_query\tdistance\tRAG@100\tP@100\t"
-          "P@10");
+          "P@10\tbytes_a_paper\ttaken_s");
     time_walks (network, query);
     if (n_igraph > 0)
         time_igraph (network, query);

@@ -5,8 +5,12 @@
 
 G_BEGIN_DECLS
 
-/* Of each node, from its place on: steps between the nodes that its walks came by, and how often,
- * seven bits a byte. */
+/* Of each node, from its place on, entries of three bytes: two of the step from the node before,
+ * lower one first, and one that counts visits. A node with more than 255 has several entries; an
+ * entry that counts 0 is a step of so many times 65536. Their length is fixed, so that a processor
+ * need not guess where the next one begins. */
+#define ENTRY_BYTES 3
+
 struct _RhumbFingerprints {
     guint32 n_nodes;
     guint n_walks;
@@ -14,18 +18,5 @@ struct _RhumbFingerprints {
     gsize *start;
     guint8 *bytes;
 };
-
-/* Numbers were written by ourselves. */
-static inline guint32
-fingerprints_read_number (const guint8 **from)
-{
-    guint32 number = 0;
-    for (guint shift = 0;; shift += 7) {
-        const guint8 byte = *(*from)++;
-        number |= (guint32)(byte & 0x7f) << shift;
-        if (byte < 0x80)
-            return number;
-    }
-}
 
 G_END_DECLS

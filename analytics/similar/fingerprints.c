@@ -17,8 +17,7 @@
  * node whose surroundings do not change. Walks are taken twice, first to find how many bytes they
  * need: to remember them in between would take more memory than they do.
  *
- * Cost: walks × 2 / (1 − damping) steps a node; nodes that were come by as steps of seven bits a
- * byte and counts, some three bytes each.
+ * Cost: walks × 2 / (1 − damping) steps a node; three bytes for each node that was come by.
  */
 #include "analytics/similar/fingerprints.h"
 
@@ -34,7 +33,6 @@
 
 #define MAX_WALKS 10000
 #define MAX_STEPS 1000
-#define NUMBER_BYTES 5
 
 /* Room of one thread. */
 typedef struct {
@@ -109,13 +107,25 @@ sort (guint32 *node, guint32 n)
     }
 }
 
-static guint
-write_number (guint32 number, guint8 *to)
+/* Writes an entry unless @to is NULL. */
+static gsize
+write_entry (guint32 step, guint32 count, guint8 *to)
 {
-    guint n = 0;
-    for (; number >= 0x80; number >>= 7)
-        to[n++] = (guint8)(number | 0x80);
-    to[n++] = (guint8)number;
+    const guint8 bytes[ENTRY_BYTES] = {(guint8)(step & 0xff), (guint8)(step >> 8), (guint8)count};
+    if (to != NULL)
+        memcpy (to, bytes, ENTRY_BYTES);
+    return ENTRY_BYTES;
+}
+
+static gsize
+write_node (guint32 step, guint32 count, guint8 *to)
+{
+    gsize n = step >> 16 > 0 ? write_entry (step >> 16, 0, to) : 0;
+    for (step &= 0xffff; count > 0; step = 0) {
+        const guint32 part = MIN (count, 255);
+        n += write_entry (step, part, to != NULL ? to + n : NULL);
+        count -= part;
+    }
     return n;
 }
 
@@ -123,21 +133,18 @@ write_number (guint32 number, guint8 *to)
 static gsize
 take (const Walks *walks, guint32 node, Room *room, guint8 *to)
 {
-    gsize n_bytes = 0;
+    gsize n = 0;
     room->n_met = 0;
     for (guint i = 0; i < walks->options->n_walks; i++)
         walk_from (walks, node, i, room);
     sort (room->met, room->n_met);
     for (guint32 i = 0; i < room->n_met; i++) {
-        guint8 bytes[2 * NUMBER_BYTES];
-        guint n = write_number (room->met[i] - (i > 0 ? room->met[i - 1] : 0), bytes);
-        n += write_number (room->count[room->met[i]], bytes + n);
-        room->count[room->met[i]] = 0;
-        if (to != NULL)
-            memcpy (to + n_bytes, bytes, n);
-        n_bytes += n;
+        const guint32 met = room->met[i];
+        n += write_node (met - (i > 0 ? room->met[i - 1] : 0), room->count[met],
+                         to != NULL ? to + n : NULL);
+        room->count[met] = 0;
     }
-    return n_bytes;
+    return n;
 }
 
 /* All fingerprints; only their lengths, at the places behind them, if there is no room yet. */
