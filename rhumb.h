@@ -72,6 +72,7 @@
 #include "analytics/rank/pagerank.h"
 #include "analytics/similar/duplicates.h"
 #include "analytics/similar/fastrp.h"
+#include "analytics/similar/fingerprints.h"
 #include "analytics/similar/hnsw.h"
 #include "analytics/similar/likeness.h"
 #include "analytics/similar/minhash.h"
