@@ -7,14 +7,16 @@
  * neighbourhood preservation of the map of concepts and of that of papers and concepts (mean
  * Jaccard index of a node's neighbours and as many nearest nodes), and of the latter the share of a
  * paper's five nearest abstracts (cosine of tf-idf of words) among its five nearest papers:
- * abstracts know nothing of concepts, links or topics. After the layouts that maps have comes
- * Graphviz's sfdp, last what chance gives. */
+ * abstracts know nothing of concepts, links or topics. Then the same three when nodes have been
+ * moved to make room for names and land for topics, which is what is drawn. After the layouts that
+ * maps have comes Graphviz's sfdp, last what chance gives. */
 
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "analytics/cluster/topics.h"
+#include "analytics/layout/drawing.h"
 #include "analytics/layout/positions.h"
 #include "analytics/layout/springs.h"
 #include "analytics/network/walk.h"
@@ -26,6 +28,7 @@
 #define NEAREST 5
 #define SFDP (RHUMB_MAP_LAYOUT_UMAP + 1)
 #define LEAST_LETTERS 3
+#define FIGURES 3
 
 typedef struct {
     RhumbTopics *topics;
@@ -215,26 +218,31 @@ measure (const Corpus *corpus, guint layout, guint64 seed, double *value)
             place_by_sfdp (scene, tethered, seed);
         else if (!rhumb_find_positions (scene, tethered, &error))
             g_error ("%s", error->message);
-        value[both] = preserve_neighbours (scene, springs);
-        if (both == 1)
-            value[2] = preserve_abstracts (scene, corpus);
+        for (guint drawn = 0; drawn < 2; drawn++) {
+            g_autoptr (GArray) taken = g_array_new (FALSE, FALSE, sizeof (RhumbBox));
+            g_autoptr (RhumbTerritories) land =
+                drawn == 1 ? rhumb_drawing_divide (scene, springs, taken) : NULL;
+            value[FIGURES * drawn + both] = preserve_neighbours (scene, springs);
+            if (both == 1)
+                value[FIGURES * drawn + 2] = preserve_abstracts (scene, corpus);
+        }
     }
 }
 
 static void
 print_layout (const Corpus *corpus, guint layout, guint n_seeds)
 {
-    double sum[3] = {0}, squares[3] = {0};
+    double sum[2 * FIGURES] = {0}, squares[2 * FIGURES] = {0};
     for (guint seed = 1; seed <= n_seeds; seed++) {
-        double value[3];
+        double value[2 * FIGURES];
         measure (corpus, layout, seed, value);
-        for (guint k = 0; k < 3; k++) {
+        for (guint k = 0; k < 2 * FIGURES; k++) {
             sum[k] += value[k] / n_seeds;
             squares[k] += value[k] * value[k] / n_seeds;
         }
     }
     g_print ("%s", layout == SFDP ? "sfdp" : rhumb_map_layout_get_name ((RhumbMapLayout)layout));
-    for (guint k = 0; k < 3; k++)
+    for (guint k = 0; k < 2 * FIGURES; k++)
         g_print ("\t%.3f\t%.3f", sum[k], sqrt (MAX (squares[k] - sum[k] * sum[k], 0.0)));
     g_print ("\n");
 }
@@ -257,7 +265,8 @@ main (int argc, char **argv)
     g_autofree double *likeness = compare_abstracts (rhumb_graph_get_corpus (graph));
     const Corpus corpus = {topics, ranking, likeness,
                            rhumb_graph_get_n_nodes_of_kind (graph, RHUMB_NODE_PAPER)};
-    g_print ("layout\tconcepts\tsd\tboth\tsd\tabstracts\tsd\n");
+    g_print ("layout\tconcepts\tsd\tboth\tsd\tabstracts\tsd\tdrawn_concepts\tsd\tdrawn_both\tsd\t"
+             "drawn_abstracts\tsd\n");
     for (guint layout = 0; layout <= SFDP; layout++)
         print_layout (&corpus, layout, argc > 2 ? (guint)strtoul (argv[2], NULL, 10) : 8);
     g_print ("chance\t\t\t\t\t%.3f\t\n", (double)NEAREST / MAX (corpus.n_papers - 1, 1));

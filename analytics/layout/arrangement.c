@@ -3,7 +3,8 @@
  *
  * Each node is a box that holds its disc and the label below it; each cluster has one more box for
  * its title above its nodes. The boxes are pushed apart (overlap.c); while the frame is too small
- * for all of them, the least important labels give up their room. Then the land is divided
+ * for all of them, the least important labels give up their room. Nodes that landed on the wrong
+ * side of each other exchange places (exchange.c). Then the land is divided
  * (territories.c). A node that lies off its cluster's land is brought to the nearest place on it,
  * and both steps are repeated; after ROUNDS rounds the division stands, and nodes that are still
  * astray take a free place inside it. So each cluster is one piece and holds all its nodes.
@@ -13,6 +14,7 @@
 
 #include <math.h>
 
+#include "analytics/layout/exchange.h"
 #include "analytics/layout/overlap.h"
 #include "graph/corpus.h"
 
@@ -274,16 +276,19 @@ rhumb_divide_again (const RhumbScene *scene)
 /**
  * rhumb_arrange:
  * @scene: (inout): a scene with places
+ * @springs: (element-type RhumbSpring): what links its nodes
  *
  * Moves nodes until labels have room and each cluster's nodes lie on one piece of land.
  *
  * Returns: (transfer full): the land of each cluster
  */
 RhumbTerritories *
-rhumb_arrange (RhumbScene *scene)
+rhumb_arrange (RhumbScene *scene, const GArray *springs)
 {
     start_titles (scene);
     make_room (scene, FIRST_PUSHES);
+    if (rhumb_exchange_places (scene, springs) > 0)
+        make_room (scene, LATER_PUSHES);
     g_autoptr (RhumbTerritories) land = divide_land (scene);
     for (guint round = 0; round < ROUNDS && recall_strays (scene, land) > 0; round++) {
         make_room (scene, LATER_PUSHES);

@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-RhumbTerritories *rhumb_arrange (RhumbScene *scene);
+RhumbTerritories *rhumb_arrange (RhumbScene *scene, const GArray *springs);
 RhumbTerritories *rhumb_divide_again (const RhumbScene *scene);
 
 G_END_DECLS

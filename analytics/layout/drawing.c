@@ -251,9 +251,9 @@ rhumb_drawing_build (RhumbScene *scene, const GArray *springs, const GArray *lin
 /* rhumb_drawing_divide: divides the land, places names on it, and divides it again where that is
  * possible; @taken has the boxes of the names. */
 RhumbTerritories *
-rhumb_drawing_divide (RhumbScene *scene, GArray *taken)
+rhumb_drawing_divide (RhumbScene *scene, const GArray *springs, GArray *taken)
 {
-    RhumbTerritories *land = rhumb_arrange (scene);
+    RhumbTerritories *land = rhumb_arrange (scene, springs);
     rhumb_place_titles (scene, land, taken);
     RhumbTerritories *again = rhumb_divide_again (scene);
     if (again == NULL)

@@ -129,7 +129,7 @@ rhumb_draw_network (RhumbGraph *graph, const RhumbDerivedNetwork *derived,
     if (!rhumb_find_positions (scene, tethered, error))
         return NULL;
     g_autoptr (GArray) taken = g_array_new (FALSE, FALSE, sizeof (RhumbBox));
-    g_autoptr (RhumbTerritories) land = rhumb_drawing_divide (scene, taken);
+    g_autoptr (RhumbTerritories) land = rhumb_drawing_divide (scene, springs, taken);
     rhumb_drawing_colour (scene, land);
     rhumb_place_labels (scene, land, taken);
     g_autoptr (GArray) links = rhumb_links_choose (scene, springs);

@@ -3,16 +3,19 @@
  *
  * Minimises an energy (energy.c) twice: first for clusters as single nodes, then for all nodes,
  * each starting near its cluster. For maps, links inside a cluster count INSIDE times, links
- * between clusters BETWEEN times, which makes clusters lie in one piece; LinLog and VOS know of no
- * clusters, which only tell them where to start. The exponent of attraction for maps, 1.5, and the
- * two factors were chosen on four corpora (bench/bench-fidelity): springs with 3 and 0.6 kept fewer
- * neighbours on three of them and a few more on the fourth; with weaker ones more neighbours are
- * kept, but discs crowd so that on the map of 500 papers great concepts lose their names. Masses
+ * between clusters BETWEEN times, which makes clusters lie in one piece; then LAST_ITERATIONS more
+ * with LAST_BETWEEN in its stead bring nodes near those that they are linked with elsewhere, while
+ * clusters stay where they are. LinLog and VOS know of no clusters, which only tell them where to
+ * start. The exponent of attraction for maps, 1.5, and the factors were chosen on five corpora
+ * (bench/bench-fidelity): without the last steps a tenth fewer neighbours are kept, with more of
+ * them or greater factors from the beginning discs crowd so that names are lost, and with an
+ * exponent of 1 nodes are pushed far from their places to make room for names. Masses
  * are degrees (1 for VOS), and repulsion is scaled so that all of it balances all attraction,
  * whatever the number of links. Chance enters only through the start, which is a hash of the seed
  * and of the node's id: adding nodes does not move the start of the others. Up to FEW nodes all
  * pairs are computed and L-BFGS finds the minimum (lbfgs.c); beyond, far nodes are taken together
- * (descent.c). Cost: 300 n² operations, then 100 to 200 n log n. */
+ * (descent.c) and there are no last iterations, which take nodes out of their clusters there. Cost:
+ * 300 n² operations, then 150 to 300 n log n. */
 
 #include "analytics/layout/relaxation.h"
 
@@ -27,15 +30,17 @@
 
 #define INSIDE 2.0
 #define BETWEEN 0.6
+#define LAST_BETWEEN 1.5
 #define GRAVITY 0.09
 #define ITERATIONS 300
+#define LAST_ITERATIONS 20
 #define TOLERANCE 1e-3
 #define LEAST_MASS 0.3
 #define FEW 600
 #define MOST_STEPS 300u
-#define LEAST_STEPS 100u
+#define LEAST_STEPS 150u
 /* Steps times nodes, where that is in between. */
-#define WORK 20000000u
+#define WORK 4000000u
 #define MOST_NODES 200000
 
 static double
@@ -83,9 +88,11 @@ find_pull (RhumbMapLayout layout)
                                                : RHUMB_PULL_SPRING;
 }
 
-/* Moves x[2 n] to a minimum of the energy; weights are scaled in place to mean 1. */
+/* Moves x[2 n] to a minimum of the energy, if there are few nodes by at most so many iterations;
+ * weights are scaled in place to mean 1. */
 static void
-minimise (double *x, guint32 n_nodes, GArray *springs, double aspect, RhumbMapLayout layout)
+minimise (double *x, guint32 n_nodes, GArray *springs, double aspect, RhumbMapLayout layout,
+          guint n_iterations)
 {
     RhumbSpring *spring = (RhumbSpring *)(void *)springs->data;
     const gsize n_springs = springs->len;
@@ -109,7 +116,7 @@ minimise (double *x, guint32 n_nodes, GArray *springs, double aspect, RhumbMapLa
                           .pushes_evenly = layout == RHUMB_MAP_LAYOUT_VOS};
     energy.repulsion = 2.0 * (double)MAX (n_springs, 1) / (n_nodes * total_mass);
     if (n_nodes <= FEW)
-        rhumb_minimise (rhumb_energy, &energy, x, 2 * (gsize)n_nodes, ITERATIONS, TOLERANCE);
+        rhumb_minimise (rhumb_energy, &energy, x, 2 * (gsize)n_nodes, n_iterations, TOLERANCE);
     else
         rhumb_descend (&energy, x, CLAMP (WORK / n_nodes, LEAST_STEPS, MOST_STEPS));
 }
@@ -158,7 +165,7 @@ place_clusters (const RhumbLoose *loose, RhumbMapLayout layout, double *x)
     g_autoptr (GArray) links = link_clusters (loose);
     for (guint32 c = 0; c < loose->n_clusters; c++)
         chance (loose->seed, loose->cluster_key[c], x + 2 * (gsize)c);
-    minimise (x, loose->n_clusters, links, loose->aspect, layout);
+    minimise (x, loose->n_clusters, links, loose->aspect, layout, ITERATIONS);
 }
 
 static void
@@ -178,7 +185,7 @@ start (const RhumbLoose *loose, RhumbMapLayout layout, double *x)
 
 /* Links with their weights as the layout wants them; those without weight pull nobody. */
 static GArray *
-weigh_links (const RhumbLoose *loose, RhumbMapLayout layout)
+weigh_links (const RhumbLoose *loose, RhumbMapLayout layout, double between)
 {
     const gboolean by_cluster = layout == RHUMB_MAP_LAYOUT_ATLAS && loose->n_clusters > 0;
     GArray *links = g_array_sized_new (FALSE, FALSE, sizeof (RhumbSpring), (guint)loose->n_springs);
@@ -187,7 +194,7 @@ weigh_links (const RhumbLoose *loose, RhumbMapLayout layout)
         if (!(link.weight > 0) || link.from == link.to)
             continue;
         if (by_cluster)
-            link.weight *= loose->cluster[link.from] == loose->cluster[link.to] ? INSIDE : BETWEEN;
+            link.weight *= loose->cluster[link.from] == loose->cluster[link.to] ? INSIDE : between;
         g_array_append_val (links, link);
     }
     return links;
@@ -215,11 +222,15 @@ rhumb_relax (const RhumbLoose *loose, RhumbMapLayout layout, double *x, GError *
     }
     if (loose->n_nodes == 0)
         return TRUE;
-    g_autoptr (GArray) links = weigh_links (loose, layout);
+    g_autoptr (GArray) links = weigh_links (loose, layout, BETWEEN);
     if (layout >= RHUMB_MAP_LAYOUT_FR)
         return rhumb_igraph_place (layout, (const RhumbSpring *)(const void *)links->data,
                                    links->len, loose->n_nodes, loose->key, loose->seed, x, error);
     start (loose, layout, x);
-    minimise (x, loose->n_nodes, links, loose->aspect, layout);
+    minimise (x, loose->n_nodes, links, loose->aspect, layout, ITERATIONS);
+    if (layout == RHUMB_MAP_LAYOUT_ATLAS && loose->n_nodes <= FEW) {
+        g_autoptr (GArray) last = weigh_links (loose, layout, LAST_BETWEEN);
+        minimise (x, loose->n_nodes, last, loose->aspect, layout, LAST_ITERATIONS);
+    }
     return TRUE;
 }

@@ -60,7 +60,7 @@ place_within_atlas (RhumbScene *scene, const GArray *springs, GError **error)
     if (!place_all (atlas, all_springs, error))
         return FALSE;
     g_autoptr (GArray) taken = g_array_new (FALSE, FALSE, sizeof (RhumbBox));
-    g_autoptr (RhumbTerritories) land = rhumb_drawing_divide (atlas, taken);
+    g_autoptr (RhumbTerritories) land = rhumb_drawing_divide (atlas, all_springs, taken);
     rhumb_drawing_colour (atlas, land);
     for (guint32 c = 0; c < scene->n_clusters; c++) {
         scene->cluster[c].fill = atlas->cluster[c].fill;
@@ -116,7 +116,7 @@ rhumb_draw_topics (const RhumbTopics *topics, const RhumbRanking *ranking,
                                      : !place_within_atlas (scene, springs, error))
         return NULL;
     g_autoptr (GArray) taken = g_array_new (FALSE, FALSE, sizeof (RhumbBox));
-    g_autoptr (RhumbTerritories) land = rhumb_drawing_divide (scene, taken);
+    g_autoptr (RhumbTerritories) land = rhumb_drawing_divide (scene, springs, taken);
     if (options->topic == RHUMB_NONE)
         rhumb_drawing_colour (scene, land);
     rhumb_place_labels (scene, land, taken);
