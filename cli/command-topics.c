@@ -38,7 +38,6 @@ const Command command_topics = {
 };
 
 #define N_CONCEPTS_SHOWN 8
-#define NOT_ON_MAP 0x808080ff
 #define N_PAPERS_SHOWN 3
 #define MAX_LEVELS 20
 #define MAX_RESAMPLES 10000
@@ -270,31 +269,6 @@ make_table (Run *run, const Wanted *wanted, Results *results, GError **error)
                            : list_topics (run, results->topics, &stability);
 }
 
-/* The colours that topics have on their map; where no page holds the map, none. */
-static guint32 *
-find_colours (const Run *run, const Results *results)
-{
-    RhumbMapOptions options = RHUMB_MAP_DEFAULTS;
-    options.seed = (guint64)run->seed;
-    g_autoptr (GError) error = NULL;
-    g_autoptr (RhumbMap) map =
-        rhumb_draw_topics (results->topics, results->ranking, &options, &error);
-    if (map == NULL) {
-        if (!run->quiet)
-            g_printerr ("rhumb topics: colours are not those of the map: %s\n", error->message);
-        return NULL;
-    }
-    const guint32 n_topics = rhumb_topics_get_n_topics (results->topics);
-    guint32 *colour = g_new (guint32, MAX (n_topics, 1));
-    for (guint32 t = 0; t < n_topics; t++)
-        colour[t] = NOT_ON_MAP;
-    guint32 n;
-    const RhumbMapRegion *region = rhumb_map_get_regions (map, &n);
-    for (guint32 i = 0; i < n; i++)
-        colour[region[i].cluster] = region[i].colour;
-    return colour;
-}
-
 static gboolean
 draw_tree (const Run *run, const Results *results, GError **error)
 {
@@ -303,11 +277,10 @@ draw_tree (const Run *run, const Results *results, GError **error)
     if (hierarchy == NULL)
         return FALSE;
     g_auto (GStrv) labels = rhumb_label_hierarchy (results->topics, hierarchy);
-    g_autofree guint32 *colours = find_colours (run, results);
     g_autofree char *provenance =
         drawing_get_provenance (run, results->corpus, "joined by Paris linkage");
     g_autoptr (RhumbMap) map =
-        rhumb_draw_tree (results->topics, hierarchy, (const char *const *)labels, colours,
+        rhumb_draw_tree (results->topics, hierarchy, (const char *const *)labels,
                          "Topics of topics", provenance, error);
     return map != NULL && rhumb_map_save (map, run->output, run->format, error);
 }

@@ -16,9 +16,9 @@
 #include <math.h>
 
 #include "analytics/layout/colour.h"
-#include "analytics/layout/palette.h"
 #include "analytics/layout/sheet.h"
 #include "analytics/layout/text-extents.h"
+#include "analytics/layout/topic-colours.h"
 #include "graph/error.h"
 
 #define WIDTH 1200.0
@@ -35,7 +35,7 @@ typedef struct {
     const RhumbTopics *topics;
     const RhumbHierarchy *hierarchy;
     const char *const *labels;
-    const guint32 *colours; /* NULL = the palette by number */
+    const RhumbClusterColours *colours;
     guint32 n_leaves;
     guint32 n_nodes;
     double left; /* end of the axis */
@@ -47,13 +47,6 @@ typedef struct {
     guint32 (*part)[2]; /* of each joint, larger first */
     RhumbMapBuilder *sheet;
 } Tree;
-
-static guint32
-colour_of (const Tree *tree, guint32 leaf)
-{
-    return tree->colours != NULL ? tree->colours[leaf]
-                                 : rhumb_palette_get (leaf % RHUMB_PALETTE_SIZE);
-}
 
 static void
 find_parts (Tree *tree)
@@ -192,7 +185,7 @@ draw_leaf (const Tree *tree, guint32 t)
                                .radius = 6,
                                .weight = topic->n_papers,
                                .score = topic->score,
-                               .fill = colour_of (tree, t),
+                               .fill = tree->colours[t].fill,
                                .stroke = 0xffffffff,
                                .stroke_width = 1.2,
                                .name = topic->label,
@@ -226,7 +219,7 @@ draw_stem (const Tree *tree, guint32 v)
     const double from = parent == RHUMB_NONE ? tree->x[v] - STEM : tree->x[parent];
     const gboolean is_leaf = v < tree->n_leaves;
     rhumb_sheet_rule (tree->sheet, from, tree->y[v], tree->x[v], tree->y[v],
-                      is_leaf ? rhumb_colour_mix (colour_of (tree, v), 0x333333ff, 0.1) : GREY,
+                      is_leaf ? rhumb_colour_mix (tree->colours[v].fill, 0x333333ff, 0.1) : GREY,
                       is_leaf ? 2.4 : 1.6);
     const double room = tree->x[v] - from - 8;
     if (is_leaf || room < LEAST_STEM)
@@ -264,12 +257,12 @@ draw_tree (Tree *tree)
  * @topics: topics
  * @hierarchy: what rhumb_link_topics() made of them, with RHUMB_LINKAGE_PARIS
  * @labels: (array): a name for each node of @hierarchy, as from rhumb_label_hierarchy()
- * @colours: (array) (nullable): a colour for each topic; %NULL = those of the palette in turn
  * @title: title of the drawing
  * @provenance: (nullable): how it was made
  * @error: return location for an error
  *
- * Draws a tree of topics as a dendrogram with its similarities on an axis.
+ * Draws a tree of topics as a dendrogram with its similarities on an axis, topics in the colours
+ * that they have on maps.
  *
  * Returns: (transfer full): the drawing; or %NULL with %RHUMB_ERROR_LIMIT without topics or with
  *   more than 500
@@ -278,8 +271,8 @@ draw_tree (Tree *tree)
  */
 RhumbMap *
 rhumb_draw_tree (const RhumbTopics *topics, const RhumbHierarchy *hierarchy,
-                 const char *const *labels, const guint32 *colours, const char *title,
-                 const char *provenance, GError **error)
+                 const char *const *labels, const char *title, const char *provenance,
+                 GError **error)
 {
     const guint32 n = rhumb_topics_get_n_topics (topics);
     g_return_val_if_fail (rhumb_hierarchy_get_n_leaves (hierarchy) == n, NULL);
@@ -297,6 +290,8 @@ rhumb_draw_tree (const RhumbTopics *topics, const RhumbHierarchy *hierarchy,
     g_autofree double *x = g_new (double, n_nodes);
     g_autofree double *y = g_new (double, n_nodes);
     g_autofree guint32 *part = g_new (guint32, 2 * (gsize)n_nodes);
+    g_autofree RhumbClusterColours *colours =
+        rhumb_topic_colours (rhumb_theme_get (RHUMB_MAP_THEME_LIGHT), topics);
     Tree tree = {.topics = topics,
                  .hierarchy = hierarchy,
                  .labels = labels,

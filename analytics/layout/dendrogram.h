@@ -8,7 +8,7 @@
 G_BEGIN_DECLS
 
 RhumbMap *rhumb_draw_tree (const RhumbTopics *topics, const RhumbHierarchy *hierarchy,
-                           const char *const *labels, const guint32 *colours, const char *title,
-                           const char *provenance, GError **error);
+                           const char *const *labels, const char *title, const char *provenance,
+                           GError **error);
 
 G_END_DECLS

@@ -13,34 +13,28 @@
 #include "analytics/layout/links.h"
 #include "analytics/layout/outline.h"
 #include "analytics/layout/overview.h"
-#include "analytics/layout/palette.h"
 #include "analytics/layout/tooltip.h"
+#include "analytics/layout/topic-colours.h"
 #include "graph/error.h"
 
 #define CALM_STEP 18.0
 #define FINE_STEP 2.0
-#define CONTRAST 4.6
 #define FAINT 0x70
 #define DOT 1.5
 
-/* rhumb_drawing_colour: gives clusters colours, neighbours the most different ones. */
+/* rhumb_drawing_colour: gives clusters colours: topics those they have everywhere, clusters of a
+ * network such that neighbours differ most. */
 void
 rhumb_drawing_colour (RhumbScene *scene, const RhumbTerritories *land)
 {
     g_autofree double *border = rhumb_territories_borders (land);
-    const RhumbTheme *theme = scene->theme;
-    const guint32 n = scene->n_clusters;
-    g_autofree guint32 *colour = rhumb_palette_assign (n, border, theme->in_grey);
-    g_autofree guint32 *ground = g_new (guint32, n + 1);
-    ground[n] = theme->paper;
-    for (guint32 c = 0; c < n; c++)
-        ground[c] = rhumb_colour_mix (theme->paper, colour[c], theme->tint);
-    for (guint32 c = 0; c < n; c++) {
-        scene->cluster[c].fill =
-            rhumb_colour_stand_out (colour[c], ground, n + 1, theme->stands_out, theme->towards);
-        scene->cluster[c].ground = ground[c];
-        scene->cluster[c].ink =
-            rhumb_colour_stand_out (colour[c], ground, n + 1, CONTRAST, theme->towards);
+    g_autofree RhumbClusterColours *colours =
+        scene->topics != NULL ? rhumb_topic_colours (scene->theme, scene->topics)
+                              : rhumb_cluster_colours (scene->theme, scene->n_clusters, border);
+    for (guint32 c = 0; c < scene->n_clusters; c++) {
+        scene->cluster[c].fill = colours[c].fill;
+        scene->cluster[c].ground = colours[c].ground;
+        scene->cluster[c].ink = colours[c].ink;
     }
 }
 

@@ -10,9 +10,10 @@
  * as far; all later ones share one grey. Clusters never depend on colour alone: each is named.
  *
  * Assignment: swap the colours of two clusters, or take an unused one, as long as
- * Σ nearness_cd × min (difference_cd, ENOUGH) grows, first improvement in index order. It is what
- * GMap does with a spectral start (E. R. Gansner, Y. Hu, S. G. Kobourov, GMap, PacificVis 2010,
- * doi:10.1109/PACIFICVIS.2010.5429590). Cost: clusters³ a sweep. */
+ * Σ nearness_cd × min (difference_cd, ENOUGH) grows, first improvement in index order; colours stay
+ * among the nine, or among the same tints, so that the first clusters have the pure ones. It is
+ * what GMap does with a spectral start (E. R. Gansner, Y. Hu, S. G. Kobourov, GMap, PacificVis
+ * 2010, doi:10.1109/PACIFICVIS.2010.5429590). Cost: clusters³ a sweep. */
 
 #include "analytics/layout/palette.h"
 
@@ -105,7 +106,8 @@ improve (Assignment *a)
         better = FALSE;
         for (guint32 c = 0; c < a->n_clusters; c++) {
             for (guint32 colour = 0; colour < a->n_colours; colour++)
-                better |= colour != a->choice[c] && try_colour (a, c, colour);
+                better |= colour != a->choice[c] && colour / N_HUES == a->choice[c] / N_HUES &&
+                          try_colour (a, c, colour);
         }
     }
 }

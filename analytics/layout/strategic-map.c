@@ -14,11 +14,10 @@
 
 #include <math.h>
 
-#include "analytics/layout/colour.h"
 #include "analytics/layout/geometry.h"
-#include "analytics/layout/palette.h"
 #include "analytics/layout/sheet.h"
 #include "analytics/layout/text-extents.h"
+#include "analytics/layout/topic-colours.h"
 #include "graph/error.h"
 
 #define WIDTH 1200.0
@@ -39,6 +38,7 @@ typedef struct {
     RhumbPoint *centre;
     double *radius;
     GArray *taken; /* boxes of words */
+    const RhumbClusterColours *colours;
     RhumbMapBuilder *sheet;
 } Diagram;
 
@@ -228,7 +228,7 @@ draw_theme (Diagram *diagram, guint32 t)
                                .radius = diagram->radius[t],
                                .weight = topic->n_papers,
                                .score = topic->score,
-                               .fill = rhumb_palette_get (t % RHUMB_PALETTE_SIZE),
+                               .fill = diagram->colours[t].fill,
                                .stroke = 0xffffffff,
                                .stroke_width = 1.4,
                                .name = topic->label,
@@ -268,6 +268,8 @@ rhumb_draw_themes (const RhumbTopics *topics, const RhumbThemePlace *place, cons
     g_autofree RhumbPoint *centre = g_new (RhumbPoint, n);
     g_autofree double *radius = g_new (double, n);
     g_autoptr (GArray) taken = g_array_new (FALSE, FALSE, sizeof (RhumbBox));
+    g_autofree RhumbClusterColours *colours =
+        rhumb_topic_colours (rhumb_theme_get (RHUMB_MAP_THEME_LIGHT), topics);
     Diagram diagram = {.topics = topics,
                        .place = place,
                        .n = n,
@@ -276,6 +278,7 @@ rhumb_draw_themes (const RhumbTopics *topics, const RhumbThemePlace *place, cons
                        .centre = centre,
                        .radius = radius,
                        .taken = taken,
+                       .colours = colours,
                        .sheet = sheet};
     find_places (&diagram);
     draw_frame (&diagram);

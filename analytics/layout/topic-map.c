@@ -5,7 +5,7 @@
  * neighbours, and which concepts each is made of; the papers behind every disc are on demand.
  * Method: choose what is drawn (scene.c), link it (springs.c), place it by a cluster-aware (1.5,0)
  * energy (positions.c), make room for names and give each topic one piece of land
- * (arrangement.c), colour neighbours differently (palette.c), place names (title-placement.c,
+ * (arrangement.c), colour neighbours differently (topic-colours.c), place names (title-placement.c,
  * label-placement.c), then hand over what a writer needs.
  * Guarantees: no words cover other words or a disc that is not theirs, nothing leaves the page,
  * letters are at least 9 points high and have a contrast of at least 4.5, each topic is one
@@ -48,7 +48,7 @@ takes_crowd (const RhumbScene *scene, const RhumbTerritories *land)
            options->n_nodes > scene->n_nodes;
 }
 
-/* One topic has its places and colour from the map of all, so that looking closer moves nothing. */
+/* One topic has its places from the map of all, so that looking closer moves nothing. */
 static gboolean
 place_within_atlas (RhumbScene *scene, const GArray *springs, GError **error)
 {
@@ -61,12 +61,6 @@ place_within_atlas (RhumbScene *scene, const GArray *springs, GError **error)
         return FALSE;
     g_autoptr (GArray) taken = g_array_new (FALSE, FALSE, sizeof (RhumbBox));
     g_autoptr (RhumbTerritories) land = rhumb_drawing_divide (atlas, all_springs, taken);
-    rhumb_drawing_colour (atlas, land);
-    for (guint32 c = 0; c < scene->n_clusters; c++) {
-        scene->cluster[c].fill = atlas->cluster[c].fill;
-        scene->cluster[c].ground = atlas->cluster[c].ground;
-        scene->cluster[c].ink = atlas->cluster[c].ink;
-    }
     rhumb_nest_positions (scene, springs, atlas);
     return TRUE;
 }
@@ -117,8 +111,7 @@ rhumb_draw_topics (const RhumbTopics *topics, const RhumbRanking *ranking,
         return NULL;
     g_autoptr (GArray) taken = g_array_new (FALSE, FALSE, sizeof (RhumbBox));
     g_autoptr (RhumbTerritories) land = rhumb_drawing_divide (scene, springs, taken);
-    if (options->topic == RHUMB_NONE)
-        rhumb_drawing_colour (scene, land);
+    rhumb_drawing_colour (scene, land);
     rhumb_place_labels (scene, land, taken);
     g_autoptr (GArray) links = rhumb_links_choose (scene, springs);
     if (takes_crowd (scene, land))

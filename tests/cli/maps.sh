@@ -84,8 +84,14 @@ run "$RHUMB" topics --tree "$PAGE" -o tree.svg
 claim "the tree of topics is drawn" exits 0
 claim "as well-formed SVG with a disc for each topic" sh -c "xmllint --noout tree.svg && [ \$(grep -c 'class=\"concept' tree.svg) -eq \$('$RHUMB' topics '$PAGE' | tail -n +2 | wc -l) ]"
 "$RHUMB" map "$PAGE" -o atlas.svg
-colours () { grep -o "class=\"$1[^>]*fill=\"#[0-9a-f]*\"" "$2" | grep -o '#[0-9a-f]*' | sort -u; }
-claim "in the colours that topics have on the map" sh -c "[ -n \"$(colours 'concept topic-' tree.svg)\" ] && [ \"$(colours 'concept topic-' tree.svg)\" = \"$(colours 'concept topic-' atlas.svg)\" ]"
+"$RHUMB" map "$PAGE" --of concepts --size 40 --seed 9 --layout linlog -o other.svg
+"$RHUMB" themes "$PAGE" -o themes.svg
+colours () { grep -o 'class="concept topic-[^>]*fill="#[0-9a-f]*"' "$1" | sed -E 's/.*(topic-[0-9]*).*fill="(.*)"/\1 \2/' | sort -u; }
+colours atlas.svg > colours-of-atlas
+for drawing in tree themes other; do
+    colours $drawing.svg > colours-of-topics
+    claim "$drawing.svg has topics in the colours of the map" sh -c 'test -s colours-of-topics && cmp colours-of-atlas colours-of-topics'
+done
 run "$RHUMB" topics --tree hostile.jsonl -o hostile-tree.svg
 claim "hostile words stay words in the tree" is_safe hostile-tree.svg
 run "$RHUMB" topics "$PAGE" -o no.svg

@@ -75,8 +75,8 @@ draw (guint32 n, Shape shape)
     for (guint32 v = 0; v < n_nodes; v++)
         labels[v] = g_strdup_printf ("a name of %u topics together", v);
     g_autoptr (GError) error = NULL;
-    drawn.map = rhumb_draw_tree (drawn.topics, drawn.hierarchy, (const char *const *)labels, NULL,
-                                 "Tree", "by test", &error);
+    drawn.map = rhumb_draw_tree (drawn.topics, drawn.hierarchy, (const char *const *)labels, "Tree",
+                                 "by test", &error);
     g_assert_no_error (error);
     return drawn;
 }
@@ -197,7 +197,7 @@ refuses_no_topics_and_too_many (void)
         g_autoptr (RhumbTopics) topics = make_topics (wrong[i]);
         g_autoptr (RhumbHierarchy) hierarchy = make_hierarchy (topics, wrong[i], BALANCED);
         g_autoptr (GError) error = NULL;
-        g_assert_null (rhumb_draw_tree (topics, hierarchy, NULL, NULL, "Tree", NULL, &error));
+        g_assert_null (rhumb_draw_tree (topics, hierarchy, NULL, "Tree", NULL, &error));
         g_assert_error (error, RHUMB_ERROR, RHUMB_ERROR_LIMIT);
     }
 }
