@@ -105,7 +105,7 @@ function placesAround(disc, width, height) {
     [disc.x + aside * 0.8, disc.y - disc.size * 0.6 - height], [disc.x - aside * 0.8, disc.y - disc.size * 0.6 - height]];
 }
 
-/* discs: those drawn, the most important first. */
+/* discs: at most MOST_TRIES of those drawn, the most important first. */
 function placeItems(context, taken, discs) {
   const placed = [];
   for (const disc of discs.slice(0, MOST_DISCS)) {
@@ -113,7 +113,7 @@ function placeItems(context, taken, discs) {
     taken.add({ ...disc, left: disc.x - disc.size, right: disc.x + disc.size, top: disc.y - disc.size, bottom: disc.y + disc.size });
   }
   const showTitles = view.zoom > view.whole * TITLES_FROM || isPaper[0];
-  for (const disc of discs.slice(0, MOST_TRIES)) {
+  for (const disc of discs) {
     if (placed.length >= MOST_LABELS || (isPaper[disc.item] && !showTitles)) break;
     const letters = Math.min(22, 10.5 + 0.35 * disc.size);
     const bold = placed.length < 7;

@@ -17,7 +17,7 @@ const outlines = data.regions.map((region) => {
   return path;
 });
 
-const scene = { colours: new Int32Array(n), discs: [], links: [], words: [], milliseconds: 0, moved: 0, drawn: null, timer: 0, frame: 0 };
+const scene = { colours: new Int32Array(n), discs: new Uint32Array(0), links: [], words: [], milliseconds: 0, moved: 0, drawn: null, timer: 0, frame: 0 };
 
 function drawRegions(target, scale) {
   target.setTransform(1, 0, 0, 1, 0, 0);
@@ -50,18 +50,20 @@ function findLinks() {
   }
 }
 
-/* Discs in view, the most important first. */
+/* Items whose discs are in view, the most important first. No object is made for each of them: that
+ * and getting rid of it would take as long as drawing them. */
+const inView = new Uint32Array(n);
+
 function findDiscs() {
-  scene.discs = [];
   const margin = 40 / view.zoom;
-  const seen = new Uint8Array(n);
-  cells.each(mapX(0) - margin, mapY(0) - margin, mapX(view.width) + margin, mapY(view.height) + margin, (i) => {
-    seen[i] = visible[i];
-  });
-  const grown = discScale();
+  const left = mapX(0) - margin, right = mapX(view.width) + margin, top = mapY(0) - margin, bottom = mapY(view.height) + margin;
+  let count = 0;
   for (let i = 0; i < n; i++)
-    if (seen[i]) scene.discs.push({ item: i, x: screenX(x[i]), y: screenY(y[i]), size: Math.max(0.8, radius[i] * grown) });
+    if (visible[i] && x[i] >= left && x[i] <= right && y[i] >= top && y[i] <= bottom) inView[count++] = i;
+  scene.discs = inView.subarray(0, count);
 }
+
+const discOf = (i) => ({ item: i, x: screenX(x[i]), y: screenY(y[i]), size: radiusOf(i) });
 
 const packColour = (rgb) => 0xff000000 | (rgb[2] << 16) | (rgb[1] << 8) | rgb[0];
 
@@ -82,13 +84,15 @@ function drawPixels() {
   }
   const white = packColour(theme().paper);
   const crowded = scene.discs.length > 5000;
+  const grown = discScale();
   for (let at = scene.discs.length - 1; at >= 0; at--) {
-    const disc = scene.discs[at];
-    const colour = scene.colours[disc.item];
-    const size = disc.size * scale;
-    if (size < 1.6 || (crowded && size < 4)) fillDisc(disc.x * scale, disc.y * scale, size, colour);
-    else if (isPaper[disc.item]) drawDisc(disc.x * scale, disc.y * scale, size - 1.3 * scale, white, colour, 1.3 * scale);
-    else drawDisc(disc.x * scale, disc.y * scale, size, colour, white, scale);
+    const i = scene.discs[at];
+    const colour = scene.colours[i];
+    const size = Math.max(0.8, radius[i] * grown) * scale;
+    const onX = screenX(x[i]) * scale, onY = screenY(y[i]) * scale;
+    if (size < 1.6 || (crowded && size < 4)) fillDisc(onX, onY, size, colour);
+    else if (isPaper[i]) drawDisc(onX, onY, size - 1.3 * scale, white, colour, 1.3 * scale);
+    else drawDisc(onX, onY, size, colour, white, scale);
   }
   context.putImageData(image, 0, 0);
 }
@@ -102,7 +106,7 @@ function draw() {
   drawPixels();
   context.setTransform(view.density, 0, 0, view.density, 0, 0);
   const taken = new Taken();
-  scene.words = [...placeTopics(context, taken), ...placeItems(context, taken, scene.discs)];
+  scene.words = [...placeTopics(context, taken), ...placeItems(context, taken, Array.from(scene.discs.subarray(0, MOST_TRIES), discOf))];
   drawWords(context, scene.words);
   drawOver();
   scene.drawn = { x: view.x, y: view.y, zoom: view.zoom };

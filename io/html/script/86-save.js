@@ -59,7 +59,7 @@ function writeSvg() {
     root.append(makeShape("line", { x1: screenX(x[a]), y1: screenY(y[a]), x2: screenX(x[b]), y2: screenY(y[b]),
       stroke: cluster[a] === cluster[b] ? cssOfItem(a) : cssColour(theme().link), "stroke-opacity": 0.4 }));
   }
-  for (const disc of [...scene.discs].reverse()) root.append(discShape(disc));
+  for (const i of [...scene.discs].reverse()) root.append(discShape(discOf(i)));
   for (const block of scene.words) root.append(wordsShape(block));
   return '<?xml version="1.0" encoding="UTF-8"?>\n' + new XMLSerializer().serializeToString(root);
 }
