@@ -194,8 +194,9 @@ describe (const RhumbScene *scene)
     if (scene->words != NULL)
         return g_strdup_printf ("Map of %u %s in %u clusters", scene->n_nodes, scene->words->many,
                                 scene->n_clusters);
-    return g_strdup_printf ("Map of %u topics with %u concepts and %u papers", scene->n_clusters,
-                            scene->n_concepts, scene->n_papers);
+    return g_strdup_printf ("Map of %u topics with %u concepts and %u papers",
+                            scene->n_clusters - scene->n_left_out, scene->n_concepts,
+                            scene->n_papers);
 }
 
 /* Nodes that the graph does not have, as works outside of it, have nothing behind them there. */

@@ -89,7 +89,7 @@ add_topic (Panel *panel, guint32 c, double row)
 static void
 add_topics (Panel *panel)
 {
-    const guint32 n = panel->scene->n_clusters;
+    const guint32 n = panel->scene->n_clusters - panel->scene->n_left_out;
     const double key = panel->scene->options->colouring == RHUMB_MAP_COLOUR_TOPIC
                            ? KEY_HEIGHT
                            : KEY_HEIGHT + COLOUR_KEY_HEIGHT;
@@ -97,8 +97,13 @@ add_topics (Panel *panel)
     const double row = CLAMP (room / MAX (n, 1), NARROW_ROW, WIDE_ROW);
     const guint32 n_fitting = (guint32)MAX (room / row, 1.0);
     const guint32 n_listed = n <= n_fitting ? n : n_fitting - 1;
-    for (guint32 c = 0; c < n_listed; c++)
+    guint32 n_seen = 0;
+    for (guint32 c = 0; n_seen < n_listed; c++) {
+        if (panel->scene->cluster[c].is_left_out)
+            continue;
         add_topic (panel, c, row);
+        n_seen++;
+    }
     if (n_listed < n) {
         g_autofree char *rest = g_strdup_printf (
             "and %u more %s", n - n_listed, panel->scene->words != NULL ? "clusters" : "topics");
@@ -246,7 +251,8 @@ describe_counts (const RhumbScene *scene)
         counted (scene->n_concepts, scene->n_all_concepts, own != NULL ? own->one : "concept",
                  own != NULL ? own->many : "concepts");
     g_autofree char *papers = counted (scene->n_papers, scene->n_all_papers, "paper", "papers");
-    g_autofree char *topics = grouped (scene->n_clusters);
+    const guint32 n_topics = scene->n_clusters - scene->n_left_out;
+    g_autofree char *topics = grouped (n_topics);
     const RhumbMapOptions *options = scene->options;
     GString *words = g_string_new (NULL);
     if (options->show_concepts)
@@ -257,10 +263,15 @@ describe_counts (const RhumbScene *scene)
         g_string_append_printf (words, " · %s %s", topics,
                                 plural (scene->n_clusters, "cluster", "clusters"));
     else if (options->topic == RHUMB_NONE)
-        g_string_append_printf (words, " · %s %s", topics,
-                                plural (scene->n_clusters, "topic", "topics"));
+        g_string_append_printf (words, " · %s %s", topics, plural (n_topics, "topic", "topics"));
     else
-        g_string_append_printf (words, " · topic %u of %s", options->topic, topics);
+        g_string_append_printf (words, " · topic %u of %u", options->topic, scene->n_clusters);
+    if (options->topic == RHUMB_NONE && scene->n_left_out > 0) {
+        g_autofree char *left_out = grouped (scene->n_outsiders);
+        g_string_append_printf (
+            words, " · left out: %s %s with others", left_out,
+            plural (scene->n_outsiders, "paper that shares nothing", "papers that share nothing"));
+    }
     return g_string_free (words, FALSE);
 }
 

@@ -13,6 +13,7 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "analytics/layout/outsiders.h"
 #include "graph/text.h"
 
 #define BEST_OF_EACH_TOPIC 3
@@ -74,7 +75,8 @@ rhumb_scene_make_node (const RhumbScene *scene, guint32 node, guint32 cluster, d
 static gboolean
 is_drawn (const RhumbScene *scene, guint32 topic)
 {
-    return scene->options->topic == RHUMB_NONE || scene->options->topic == topic;
+    return !scene->cluster[topic].is_left_out &&
+           (scene->options->topic == RHUMB_NONE || scene->options->topic == topic);
 }
 
 static GArray *
@@ -119,6 +121,12 @@ choose_concepts (RhumbScene *scene, GArray *nodes)
     }
 }
 
+static guint32
+count_papers (const RhumbScene *scene, guint32 t)
+{
+    return scene->cluster[t].is_left_out ? 0 : rhumb_topics_get_topic (scene->topics, t)->n_papers;
+}
+
 /* How many papers each topic shows: one, if there is room, and of the rest its share. Shares are
  * differences of rounded running sums, so they add up to the room. */
 static guint32 *
@@ -129,10 +137,10 @@ share_room (const RhumbScene *scene, guint32 n_all, guint32 room)
     const guint64 rest = room - n_sure * scene->n_clusters;
     guint64 n_others = n_all;
     for (guint32 t = 0; t < scene->n_clusters; t++)
-        n_others -= MIN (rhumb_topics_get_topic (scene->topics, t)->n_papers, n_sure);
+        n_others -= MIN (count_papers (scene, t), n_sure);
     guint64 passed = 0;
     for (guint32 t = 0; t < scene->n_clusters; t++) {
-        const guint64 n = rhumb_topics_get_topic (scene->topics, t)->n_papers;
+        const guint64 n = count_papers (scene, t);
         const guint64 others = n - MIN (n, n_sure);
         const guint64 more =
             (passed + others) * rest / MAX (n_others, 1) - passed * rest / MAX (n_others, 1);
@@ -225,7 +233,6 @@ rhumb_scene_name_cluster (RhumbScene *scene, guint32 c, const char *name)
 static void
 name_clusters (RhumbScene *scene)
 {
-    scene->cluster = g_new0 (RhumbSceneCluster, MAX (scene->n_clusters, 1));
     for (guint32 i = 0; i < scene->n_nodes; i++)
         scene->cluster[scene->node[i].cluster].n_nodes++;
     for (guint32 c = 0; c < scene->n_clusters; c++)
@@ -255,6 +262,8 @@ rhumb_scene_new (const RhumbTopics *topics, const RhumbRanking *ranking,
     scene->frame = frame;
     scene->graph = rhumb_topics_get_graph (topics);
     scene->n_clusters = rhumb_topics_get_n_topics (topics);
+    scene->cluster = g_new0 (RhumbSceneCluster, MAX (scene->n_clusters, 1));
+    rhumb_scene_leave_out (scene);
     GArray *nodes = g_array_new (FALSE, FALSE, sizeof (RhumbSceneNode));
     if (options->show_concepts)
         choose_concepts (scene, nodes);

@@ -38,7 +38,8 @@ typedef struct {
     guint32 fill;
     guint32 ground;
     guint32 ink;
-    char *facts; /* what the legend says below the name; NULL = counts of the topic */
+    gboolean is_left_out; /* not drawn: its papers share nothing with others */
+    char *facts;          /* what the legend says below the name; NULL = counts of the topic */
 } RhumbSceneCluster;
 
 /* What a map of a network says of itself in place of a map of topics. */
@@ -63,6 +64,8 @@ typedef struct {
     guint32 n_atlas; /* the first nodes; those of crowd.c follow */
     RhumbSceneCluster *cluster;
     guint32 n_clusters;
+    guint32 n_left_out;  /* clusters */
+    guint32 n_outsiders; /* their papers */
     guint32 n_concepts;
     guint32 n_papers;
     guint32 n_all_concepts;

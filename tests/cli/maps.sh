@@ -79,6 +79,24 @@ for suffix in html gexf dot pdf; do
     claim "a network is drawn as $suffix" exits 0
 done
 
+# Papers that share nothing with others
+i=0
+while [ $i -lt 8 ]; do
+    printf '{"id":"g%d","title":"Graph neural networks for traffic forecasting, part %d","abstract":"Graph neural networks help traffic forecasting in road networks.","year":%d}\n' $i $i $((2000 + i))
+    i=$((i + 1))
+done >related.jsonl
+printf '%s\n' '{"id":"odd1","title":"Medieval sundial makers of Lisbon","abstract":"Medieval sundial makers engraved brass plates.","year":2001}' \
+    '{"id":"odd2","title":"Penguin rookery acoustics","abstract":"Penguin rookery acoustics vary with snow cover.","year":2002}' >odd.jsonl
+run "$RHUMB" map related.jsonl odd.jsonl -o left-out.svg
+claim "a map says how many papers share nothing with others" grep -q 'left out: 2 papers that share nothing with others' left-out.svg
+claim "and gives them no land" sh -c "! grep -qi 'penguin\|sundial' left-out.svg"
+run "$RHUMB" map related.jsonl odd.jsonl -o left-out.html
+claim "nor on the page" exits 0
+run "$RHUMB" map odd.jsonl -o odd.svg
+claim "unless there are no others" sh -c "grep -qi penguin odd.svg && ! grep -q 'left out' odd.svg"
+run "$RHUMB" map related.jsonl -o related.svg
+claim "where all are related none is left out" sh -c "! grep -q 'left out' related.svg"
+
 # topics --tree as a drawing
 run "$RHUMB" topics --tree "$PAGE" -o tree.svg
 claim "the tree of topics is drawn" exits 0

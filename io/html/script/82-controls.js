@@ -34,6 +34,7 @@ function startTopics() {
     button.append(swatch, words);
     button.addEventListener("click", (event) => toggleTopic(c, event.shiftKey));
     const line = make("li");
+    line.hidden = name === ""; /* what the map leaves out */
     line.append(button);
     element("topics").append(line);
   });
