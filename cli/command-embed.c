@@ -73,8 +73,7 @@ write_ids (const char *path, const RhumbCorpus *corpus, const RhumbVectors *vect
 static gboolean
 is_npy (const Run *run)
 {
-    return run->format != NULL ? g_str_equal (run->format, "npy")
-                               : run->output != NULL && g_str_has_suffix (run->output, ".npy");
+    return run->output != NULL && g_str_has_suffix (run->output, ".npy");
 }
 
 static gboolean
@@ -99,18 +98,14 @@ embed (Run *run, Results *results, const RhumbLikenessOptions *links,
 }
 
 static gboolean
-check (const Run *run, const char *method, int n_dimensions, GError **error)
+check (const char *method, int n_dimensions, GError **error)
 {
     const gboolean known = method == NULL || g_str_equal (method, "fastrp");
-    const gboolean format =
-        run->format == NULL || g_str_equal (run->format, "npy") || g_str_equal (run->format, "tsv");
-    if (known && format && n_dimensions >= 1)
+    if (known && n_dimensions >= 1)
         return TRUE;
     g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_INVALID,
-                 "method “%s”, format “%s”, %d dimensions; expected fastrp, npy or tsv, and 1 to "
-                 "4096",
-                 method != NULL ? method : "fastrp", run->format != NULL ? run->format : "tsv",
-                 n_dimensions);
+                 "method “%s”, %d dimensions; expected fastrp and 1 to 4096",
+                 method != NULL ? method : "fastrp", n_dimensions);
     return FALSE;
 }
 
@@ -137,7 +132,7 @@ run_embed (const Command *command, int argc, char **argv)
     if (!run_parse (&run, command, RUN_READS | RUN_CONCEPTS, own, argc, argv, &error))
         return error != NULL ? command_fail (command, error) : EXIT_DONE;
     options.seed = (guint64)run.seed;
-    if (!check (&run, method, n_dimensions, &error) ||
+    if (!check (method, n_dimensions, &error) ||
         (links_text != NULL && !parse_link_weights (links_text, &links, &error)))
         return command_fail (command, error);
     options.n_dimensions = (guint)n_dimensions;

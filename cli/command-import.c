@@ -115,12 +115,20 @@ explain (const RhumbCorpus *corpus, const char *path, GError **error)
     return rhumb_output_write (path, text, length, error);
 }
 
-/* The library first, so that its records are those that others are merged into. */
+/* The library first, so that its records are those that others are merged into. Years would take
+ * papers out of it. */
 static gboolean
 add_library (Run *run, GError **error)
 {
     if (!g_file_test (run->output, G_FILE_TEST_EXISTS))
         return TRUE;
+    if (run->from_year > 0 || run->to_year > 0) {
+        g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_INVALID,
+                     "--from and --to would take papers out of %s, expected a new library with "
+                     "them",
+                     run->output);
+        return FALSE;
+    }
     if (!rhumb_library_is (run->output)) {
         g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_FORMAT,
                      "%s:1: no rhumb library, expected one or a new name; it is left as it is",

@@ -2,6 +2,7 @@
  *
  * The program: finds the verb, nothing else.
  */
+#include <errno.h>
 #include <locale.h>
 #include <signal.h>
 #include <stdio.h>
@@ -18,6 +19,24 @@ stop (int signal_number)
     _exit (128 + signal_number);
 }
 
+/* A signal that whoever started the program lets pass stays so (nohup). */
+static void
+stop_at (int signal_number)
+{
+    if (signal (signal_number, stop) == SIG_IGN)
+        signal (signal_number, SIG_IGN);
+}
+
+/* What was printed may not have reached a full disk. */
+static int
+finish (int code)
+{
+    if (fflush (stdout) == 0 && ferror (stdout) == 0)
+        return code;
+    fprintf (stderr, "rhumb: standard output: %s\n", g_strerror (errno));
+    return code != EXIT_DONE ? code : EXIT_DATA_FAILED;
+}
+
 static int
 print_version (void)
 {
@@ -30,16 +49,17 @@ main (int argc, char **argv)
 {
     setlocale (LC_ALL, "");
     signal (SIGPIPE, SIG_IGN);
-    signal (SIGINT, stop);
-    signal (SIGTERM, stop);
+    stop_at (SIGINT);
+    stop_at (SIGTERM);
+    stop_at (SIGHUP);
     if (argc < 2 || g_str_equal (argv[1], "--help") || g_str_equal (argv[1], "-h")) {
         command_print_overview (stdout);
-        return EXIT_DONE;
+        return finish (EXIT_DONE);
     }
     if (g_str_equal (argv[1], "--version"))
-        return print_version ();
+        return finish (print_version ());
     const Command *command = command_find (argv[1]);
     if (command != NULL)
-        return command->run (command, argc - 1, argv + 1);
+        return finish (command->run (command, argc - 1, argv + 1));
     return command_fail_unknown (argv[1]);
 }

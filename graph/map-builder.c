@@ -262,6 +262,8 @@ check_references (const RhumbMap *map)
              are_drawable ((double[]){text->letter_spacing, text->halo}, 2) &&
              (text->role != RHUMB_MAP_TEXT_LABEL || text->owner < map->items->len);
     }
+    for (guint i = 0; ok && i < map->regions->len; i++)
+        ok = g_array_index (map->regions, RhumbMapRegion, i).cluster != RHUMB_NONE;
     return ok;
 }
 
@@ -274,7 +276,7 @@ check_references (const RhumbMap *map)
  *
  * Returns: (transfer full): a map, or %NULL with %RHUMB_ERROR_INVALID if a number is not finite
  *   or a length over 10^6, or a link or label names an item, or an item a node, that does not
- *   exist
+ *   exist, or a region has no cluster
  *
  * Since: 0.1
  */
@@ -285,10 +287,10 @@ rhumb_map_builder_freeze (RhumbMapBuilder *builder, GError **error)
     const RhumbMap *map = builder->map;
     if (!are_drawable ((double[]){map->width, map->height}, 2) || !check_shapes (map) ||
         !check_references (map) || !check_nodes (map)) {
-        g_set_error (
-            error, RHUMB_ERROR, RHUMB_ERROR_INVALID,
-            "the map has a number that is not finite, a length over %g, or names no item or node",
-            MAX_COORDINATE);
+        g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_INVALID,
+                     "the map has a number that is not finite, a length over %g, or names no item, "
+                     "node or cluster",
+                     MAX_COORDINATE);
         return NULL;
     }
     return g_steal_pointer (&builder->map);

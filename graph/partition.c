@@ -38,6 +38,33 @@ compare_clusters (gconstpointer a, gconstpointer b)
     return (first->first_node > second->first_node) - (first->first_node < second->first_node);
 }
 
+/* Numbers may be any: those far above the nodes are made dense first, in the order of nodes. */
+static guint32 *
+make_dense (guint32 n_nodes, const guint32 *cluster)
+{
+    g_autoptr (GHashTable) dense = g_hash_table_new (NULL, NULL);
+    guint32 *number = g_new (guint32, MAX (n_nodes, 1));
+    for (guint32 v = 0; v < n_nodes; v++) {
+        gpointer known;
+        const gpointer key = GUINT_TO_POINTER (cluster[v]);
+        if (!g_hash_table_lookup_extended (dense, key, NULL, &known)) {
+            known = GUINT_TO_POINTER (g_hash_table_size (dense));
+            g_hash_table_insert (dense, key, known);
+        }
+        number[v] = GPOINTER_TO_UINT (known);
+    }
+    return number;
+}
+
+static gboolean
+are_dense (guint32 n_nodes, const guint32 *cluster)
+{
+    guint32 v = 0;
+    while (v < n_nodes && cluster[v] < n_nodes)
+        v++;
+    return v == n_nodes;
+}
+
 /* Sizes and first nodes by the method's own numbers; numbers without a node are left out. */
 static GArray *
 list_clusters (guint32 n_nodes, const guint32 *cluster, const double *node_size)
@@ -95,6 +122,8 @@ RhumbPartition *
 rhumb_partition_new (guint32 n_nodes, const guint32 *cluster, const double *node_size,
                      const char *quality_name, double quality, double resolution, guint64 seed)
 {
+    g_autofree guint32 *dense = are_dense (n_nodes, cluster) ? NULL : make_dense (n_nodes, cluster);
+    cluster = dense != NULL ? dense : cluster;
     g_autoptr (GArray) list = list_clusters (n_nodes, cluster, node_size);
     RhumbPartition *partition = g_atomic_rc_box_new0 (RhumbPartition);
     partition->n_nodes = n_nodes;

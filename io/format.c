@@ -236,6 +236,15 @@ choose_output (const char *path, const char *name, RhumbFormatAbility ability, G
     return NULL;
 }
 
+/* Errors of streams do not say of which file. */
+static gboolean
+tell_path (gboolean written, const char *path, GError **error)
+{
+    if (!written && error != NULL && *error != NULL && (*error)->domain == G_IO_ERROR)
+        g_prefix_error (error, "%s: ", path != NULL ? path : "-");
+    return written;
+}
+
 /**
  * rhumb_corpus_save:
  * @corpus: a corpus
@@ -256,8 +265,10 @@ rhumb_corpus_save (const RhumbCorpus *corpus, const char *path, const char *form
     if (chosen != NULL && chosen->save != NULL)
         return chosen->save (corpus, path != NULL ? path : "-", error);
     g_autoptr (RhumbOutput) output = chosen != NULL ? rhumb_output_open (path, error) : NULL;
-    return output != NULL &&
-           chosen->write_corpus (corpus, rhumb_output_get_stream (output), error) &&
+    if (output == NULL)
+        return FALSE;
+    return tell_path (chosen->write_corpus (corpus, rhumb_output_get_stream (output), error), path,
+                      error) &&
            rhumb_output_close (output, error);
 }
 
@@ -279,7 +290,10 @@ rhumb_map_save (const RhumbMap *map, const char *path, const char *format, GErro
 {
     const RhumbFormat *chosen = choose_output (path, format, RHUMB_FORMAT_WRITES_MAP, error);
     g_autoptr (RhumbOutput) output = chosen != NULL ? rhumb_output_open (path, error) : NULL;
-    return output != NULL && chosen->write_map (map, rhumb_output_get_stream (output), error) &&
+    if (output == NULL)
+        return FALSE;
+    return tell_path (chosen->write_map (map, rhumb_output_get_stream (output), error), path,
+                      error) &&
            rhumb_output_close (output, error);
 }
 
@@ -294,7 +308,7 @@ make_part_path (const char *path, const char *part)
     return g_strdup_printf ("%.*s_%s%s", length, path, part, has_suffix ? dot : "");
 }
 
-/* Both are written before either appears. */
+/* Both are written before the first appears; each appears whole or not at all. */
 static gboolean
 save_parts (const RhumbAttributedNetwork *network, const char *path, const RhumbFormat *format,
             GError **error)
@@ -310,8 +324,9 @@ save_parts (const RhumbAttributedNetwork *network, const char *path, const Rhumb
         const RhumbNetworkPart *part = &format->network_parts[i];
         g_autofree char *own = make_part_path (path, part->name);
         output[i] = rhumb_output_open (own, error);
-        done =
-            output[i] != NULL && part->write (network, rhumb_output_get_stream (output[i]), error);
+        done = output[i] != NULL &&
+               tell_path (part->write (network, rhumb_output_get_stream (output[i]), error), own,
+                          error);
     }
     for (gsize i = 0; done && i < RHUMB_NETWORK_PARTS; i++)
         done = rhumb_output_close (output[i], error);
@@ -328,7 +343,7 @@ save_parts (const RhumbAttributedNetwork *network, const char *path, const Rhumb
  * @error: return location for an error
  *
  * Writes a network. The file appears whole or not at all. A format that parts nodes and edges
- * writes "net_nodes.csv" and "net_edges.csv" for "net.csv".
+ * writes "net_nodes.csv" and "net_edges.csv" for "net.csv", one after the other.
  *
  * Returns: %FALSE with %RHUMB_ERROR_UNSUPPORTED, #GIOError or #GFileError
  *
@@ -342,7 +357,9 @@ rhumb_attributed_network_save (const RhumbAttributedNetwork *network, const char
     if (chosen != NULL && chosen->network_parts != NULL)
         return save_parts (network, path, chosen, error);
     g_autoptr (RhumbOutput) output = chosen != NULL ? rhumb_output_open (path, error) : NULL;
-    return output != NULL &&
-           chosen->write_network (network, rhumb_output_get_stream (output), error) &&
+    if (output == NULL)
+        return FALSE;
+    return tell_path (chosen->write_network (network, rhumb_output_get_stream (output), error),
+                      path, error) &&
            rhumb_output_close (output, error);
 }

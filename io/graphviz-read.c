@@ -20,6 +20,9 @@
 
 #define DEEPEST 64
 
+/* Names are put into a label until it is so long. */
+#define LONGEST_LABEL ((gsize)1 << 20)
+
 /* cgraph gives what the input held, which is UTF-8. */
 static const char *
 get_name (void *object)
@@ -35,7 +38,7 @@ get_text (void *object, Agsym_t *symbol)
     return value != NULL ? value : "";
 }
 
-/* Expands what Graphviz expands in a label. */
+/* Expands what Graphviz expands in a label; names in one that is very long already stay "\\N". */
 static char *
 expand (const char *label, const char *own, const char *graph)
 {
@@ -46,11 +49,11 @@ expand (const char *label, const char *own, const char *graph)
             continue;
         }
         p++;
-        if (*p == 'N' || *p == 'E')
-            g_string_append (out, own);
-        else if (*p == 'G')
-            g_string_append (out, graph);
-        else if (strchr ("nlr", *p) != NULL)
+        if (strchr ("NEG", *p) != NULL) {
+            const char *name = *p == 'G' ? graph : own;
+            const gboolean fits = out->len + strlen (name) <= LONGEST_LABEL;
+            g_string_append_len (out, fits ? name : p - 1, fits ? (gssize)strlen (name) : 2);
+        } else if (strchr ("nlr", *p) != NULL)
             g_string_append_c (out, ' ');
         else
             g_string_append_c (out, *p);

@@ -249,18 +249,23 @@ rhumb_json_append (GString *out, RhumbJson value)
     g_string_append_len (out, text.data (), static_cast<gssize> (text.size ()));
 }
 
-/* Puts @word down at its positions. Returns how many are none. */
+/* A long word at many places is more text than any abstract. */
+static const gsize longest_text = static_cast<gsize> (16) << 20;
+
+/* Puts @word down at its positions. Returns how many are none, or too far on in @length bytes. */
 static guint
-place_word (std::string_view word, const dom::array &positions, guint most, GArray *words) noexcept
+place_word (std::string_view word, const dom::array &positions, guint most, gsize *length,
+            GArray *words) noexcept
 {
     guint n_bad = 0;
     for (const dom::element item : positions) {
         int64_t position = -1;
         if (item.get_int64 ().get (position) != simdjson::SUCCESS || position < 0 ||
-            position >= most) {
+            position >= most || *length + word.size () >= longest_text) {
             n_bad++;
             continue;
         }
+        *length += word.size () + 1;
         if (position >= words->len)
             g_array_set_size (words, static_cast<guint> (position) + 1);
         g_array_index (words, RhumbJsonWord, position) = {word.data (), word.size ()};
@@ -297,14 +302,16 @@ write_words (const GArray *words, GString *text) noexcept
  *
  * Inverts an inverted index, which is half of what a work of OpenAlex holds: the walk over it is
  * here because every step through the door would cost as much as what it steps to. A value that is
- * no list has no positions; of two words in one place the last one counts.
+ * no list has no positions; of two words in one place the last one counts. Words beyond 16 MiB of
+ * text are left out.
  *
- * Returns: how many items of the lists are no positions
+ * Returns: how many items of the lists are no positions, or of words beyond that
  */
 guint
 rhumb_json_join_words (RhumbJson index, guint most, GArray *words, GString *text)
 {
     guint n_bad = 0;
+    gsize length = 0;
     dom::object members;
     dom::array positions;
     g_array_set_size (words, 0);
@@ -312,7 +319,7 @@ rhumb_json_join_words (RhumbJson index, guint most, GArray *words, GString *text
         as_element (index).get_object ().get (members) == simdjson::SUCCESS)
         for (const dom::key_value_pair member : members)
             if (member.value.get_array ().get (positions) == simdjson::SUCCESS)
-                n_bad += place_word (member.key, positions, most, words);
+                n_bad += place_word (member.key, positions, most, &length, words);
     write_words (words, text);
     return n_bad;
 }

@@ -181,7 +181,9 @@ sort_pairs (GArray *pairs)
  * @seed: seed
  *
  * Finds pairs of sets that are almost the same. Every pair listed is as alike as is said; one with
- * Jaccard index J is missed with probability (1 − J³)^42. Empty sets are like none.
+ * Jaccard index J is missed with probability (1 − J³)^42. Of more than 32 sets that are all alike
+ * each is listed with some of the others only, so that boilerplate does not make pairs quadratic.
+ * Empty sets are like none.
  *
  * Source: Broder (1997), doi:10.1109/SEQUEN.1997.666900.
  *

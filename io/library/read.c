@@ -226,6 +226,49 @@ take_paper (Reader *reader, sqlite3_stmt *statement)
     return restore (reader, statement, 4 + 14);
 }
 
+/* Rows that users added stand behind the others: then they must be sorted, which costs. */
+static gboolean
+are_identifiers_sorted (Reader *reader, gboolean *sorted)
+{
+    RhumbDatabase *database = reader->values.database;
+    gint64 before = G_MININT64;
+    gboolean row = TRUE;
+    *sorted = TRUE;
+    g_autoptr (sqlite3_stmt) statement = rhumb_database_prepare (
+        database, "SELECT paper FROM identifiers NOT INDEXED ORDER BY rowid", reader->values.error);
+    if (statement == NULL)
+        return FALSE;
+    while (*sorted) {
+        if (!rhumb_database_step (database, statement, &row, reader->values.error))
+            return FALSE;
+        if (!row)
+            break;
+        const gint64 paper = sqlite3_column_int64 (statement, 0);
+        *sorted = paper >= before;
+        before = paper;
+    }
+    return TRUE;
+}
+
+/* Rows of papers that are not there would vanish in silence. */
+static gboolean
+report_orphans (Reader *reader, const char *table)
+{
+    gint64 n = 0;
+    g_autofree char *sql = g_strdup_printf (
+        "SELECT count(*) FROM %s WHERE paper IS NULL OR paper NOT IN (SELECT paper FROM papers)",
+        table);
+    if (!rhumb_database_get_integer (reader->values.database, sql, &n, reader->values.error))
+        return FALSE;
+    if (n == 0)
+        return TRUE;
+    g_autofree char *found =
+        g_strdup_printf ("%" G_GINT64_FORMAT " rows of %s without a paper", n, table);
+    rhumb_values_report (&reader->values, RHUMB_EVENT_FIELD_DROPPED, found,
+                         "expected the number of a row of papers");
+    return !reader->values.failed;
+}
+
 static gboolean
 read_papers (Reader *reader)
 {
@@ -235,12 +278,14 @@ read_papers (Reader *reader)
         "SELECT a.paper, a.spelling, p.name, p.orcid, p.id FROM authorships a"
         " LEFT JOIN people p ON p.person = a.person ORDER BY a.paper, a.position",
         values->error);
-    g_autoptr (sqlite3_stmt) identifiers =
-        authors != NULL
-            ? rhumb_database_prepare (
-                  values->database, "SELECT paper, id FROM identifiers NOT INDEXED ORDER BY rowid",
-                  values->error)
-            : NULL;
+    gboolean sorted;
+    if (authors == NULL || !are_identifiers_sorted (reader, &sorted))
+        return FALSE;
+    g_autoptr (sqlite3_stmt) identifiers = rhumb_database_prepare (
+        values->database,
+        sorted ? "SELECT paper, id FROM identifiers NOT INDEXED ORDER BY rowid"
+               : "SELECT paper, id FROM identifiers NOT INDEXED ORDER BY paper, rowid",
+        values->error);
     reader->authors = (Side){authors, 0, FALSE};
     reader->identifiers = (Side){identifiers, 0, FALSE};
     return identifiers != NULL && next_row (reader, &reader->authors) &&
@@ -268,7 +313,8 @@ read_all (Reader *reader)
                     "SELECT ids, venue, authors, orcids, author_ids, " RHUMB_LIBRARY_FIELDS
                     " FROM records ORDER BY rowid",
                     take_record) ||
-        !read_papers (reader))
+        !read_papers (reader) || !report_orphans (reader, "identifiers") ||
+        !report_orphans (reader, "authorships"))
         return FALSE;
     if (reader->n_sources > 0)
         rhumb_corpus_builder_sort_restored (reader->values.builder, reader->first_source);

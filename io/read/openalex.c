@@ -247,7 +247,7 @@ take_abstract (RhumbJsonReader *reader, RhumbJson value, GError **error)
     return n_bad == 0 ||
            rhumb_corpus_builder_report (reader->builder, RHUMB_EVENT_FIELD_DROPPED, reader->line,
                                         "words of the abstract without a place",
-                                        "expected positions from 0 to 999999", error);
+                                        "expected positions from 0 to 999999, and less than 16 MiB", error);
 }
 
 static gboolean

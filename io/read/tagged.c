@@ -13,8 +13,6 @@
 
 #include <string.h>
 
-#include "io/scan/year.h"
-
 #define RECORD_LIMIT ((gsize)64 << 20)
 
 /*
@@ -76,13 +74,16 @@ add_line (RhumbTagged *tagged, const char *value)
  * @value: text behind the tag
  * @line: line of the file
  *
- * Begins a field, and a record if none is open.
+ * Begins a field, and a record if none is open. A record above the limit loses what is beyond it,
+ * which rhumb_tagged_flush() tells.
  */
 void
 rhumb_tagged_add (RhumbTagged *tagged, const char *tag, gsize tag_length, const char *value,
                   guint64 line)
 {
     RhumbTaggedField field = {.first = tagged->lines->len, .n_lines = 1, .line = line};
+    if (tagged->text->len > RECORD_LIMIT)
+        return;
     memcpy (field.tag, tag, MIN (tag_length, sizeof field.tag - 1));
     if (tagged->line == 0)
         tagged->line = line;
@@ -95,8 +96,7 @@ rhumb_tagged_add (RhumbTagged *tagged, const char *tag, gsize tag_length, const 
  * @tagged: a gatherer with a field
  * @value: text of a line without tag
  *
- * Adds a line to the last field. A record above the limit loses what is beyond it, which
- * rhumb_tagged_flush() tells.
+ * Adds a line to the last field, within the limit too.
  */
 void
 rhumb_tagged_continue (RhumbTagged *tagged, const char *value)
@@ -114,16 +114,30 @@ rhumb_tagged_get_line (const RhumbTagged *tagged, const RhumbTaggedField *field,
     return tagged->text->str + g_array_index (tagged->lines, gsize, field->first + line);
 }
 
-/* rhumb_tagged_find: the first field with @tag that is not used, %NULL if there is none. */
-RhumbTaggedField *
-rhumb_tagged_find (const RhumbTagged *tagged, const char *tag)
+static RhumbTaggedField *
+find_from (const RhumbTagged *tagged, const char *tag, guint first)
 {
-    for (guint i = 0; i < tagged->fields->len; i++) {
+    for (guint i = first; i < tagged->fields->len; i++) {
         RhumbTaggedField *field = &g_array_index (tagged->fields, RhumbTaggedField, i);
         if (!field->used && field->tag[0] == tag[0] && strcmp (field->tag, tag) == 0)
             return field;
     }
     return NULL;
+}
+
+/* rhumb_tagged_find: the first field with @tag that is not used, %NULL if there is none. */
+RhumbTaggedField *
+rhumb_tagged_find (const RhumbTagged *tagged, const char *tag)
+{
+    return find_from (tagged, tag, 0);
+}
+
+/* The next one behind @field, so that a walk over many fields is linear. */
+static RhumbTaggedField *
+find_next (const RhumbTagged *tagged, const RhumbTaggedField *field, const char *tag)
+{
+    const RhumbTaggedField *fields = (const RhumbTaggedField *)(gpointer)tagged->fields->data;
+    return find_from (tagged, tag, (guint)(field - fields) + 1);
 }
 
 /* rhumb_tagged_join: the lines of @field as one text, until the record is added. */
@@ -156,7 +170,7 @@ rhumb_tagged_take (RhumbTagged *tagged, const char *const *tags)
 {
     for (; *tags != NULL; tags++) {
         for (RhumbTaggedField *field = rhumb_tagged_find (tagged, *tags); field != NULL;
-             field = rhumb_tagged_find (tagged, *tags)) {
+             field = find_next (tagged, field, *tags)) {
             const char *text = rhumb_tagged_join (tagged, field);
             field->used = TRUE;
             if (*text != '\0')
@@ -258,63 +272,13 @@ rhumb_tagged_drop (RhumbTagged *tagged, const RhumbTaggedField *field, const cha
                                         found, expected, error);
 }
 
-/*
- * rhumb_tagged_take_year:
- * @tagged: a gatherer with a whole record
- * @tags: (array zero-terminated=1): tags, the preferred first
- * @error: (out) (optional): place of the error
- *
- * Takes the year from the first field that has one, and the whole text of that field as the date
- * if it is more than a year. If none has one, the first that is not empty is told.
- *
- * Returns: %FALSE with %RHUMB_ERROR_FORMAT if reading is strict and no field has a year
- */
-gboolean
-rhumb_tagged_take_year (RhumbTagged *tagged, const char *const *tags, GError **error)
-{
-    const RhumbTaggedField *odd = NULL;
-    for (; *tags != NULL; tags++) {
-        RhumbTaggedField *field = rhumb_tagged_find (tagged, *tags);
-        const char *text = field != NULL ? rhumb_tagged_join (tagged, field) : "";
-        const int year = rhumb_year_find (text);
-        if (year != 0) {
-            tagged->record->year = year;
-            tagged->record->date = strlen (text) > 4 ? text : NULL;
-            field->used = TRUE;
-            return TRUE;
-        }
-        if (*text != '\0' && odd == NULL)
-            odd = field;
-        if (field != NULL)
-            field->used = *text == '\0';
-    }
-    return odd == NULL ||
-           rhumb_tagged_drop (tagged, odd, "expected four digits from 1000 to 2999", error);
-}
-
-/* rhumb_tagged_take_count: the number in the first field that is one, -1 if there is none. */
-int
-rhumb_tagged_take_count (RhumbTagged *tagged, const char *const *tags)
-{
-    for (; *tags != NULL; tags++) {
-        RhumbTaggedField *field = rhumb_tagged_find (tagged, *tags);
-        guint64 count = 0;
-        if (field == NULL || !g_ascii_string_to_unsigned (rhumb_tagged_join (tagged, field), 10, 0,
-                                                          G_MAXINT, &count, NULL))
-            continue;
-        field->used = TRUE;
-        return (int)count;
-    }
-    return -1;
-}
-
 /* Several fields of one tag become one list under the tag, in their order. */
 static void
 keep_field (RhumbTagged *tagged, RhumbTaggedField *first, GPtrArray *texts)
 {
     g_ptr_array_set_size (texts, 0);
     for (RhumbTaggedField *field = first; field != NULL;
-         field = rhumb_tagged_find (tagged, first->tag)) {
+         field = find_next (tagged, field, first->tag)) {
         const char *text = rhumb_tagged_join (tagged, field);
         field->used = TRUE;
         if (*text != '\0')

@@ -132,6 +132,10 @@ claim "and no temporary file" sh -c "[ -z \"\$(find '$work' -name '*map.svg*' ! 
 
 run sh -c "'$RHUMB' concepts '$PAGE' >/dev/full"
 claim "a full disk is an error" exits 1
+run sh -c "'$RHUMB' --version >/dev/full"
+claim "for what is not computed too" exits 1 'standard output'
+run "$RHUMB" map "$PAGE" --format svg -o /dev/full
+claim "and says which file" exits 1 '/dev/full: '
 run sh -c "'$RHUMB' concepts '$PAGE' | head -n 1"
 claim "a reader that goes away is none" exits 0
 claim "and there is no complaint" test ! -s "$work/err"

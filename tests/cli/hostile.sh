@@ -84,4 +84,31 @@ run timeout 60 "$RHUMB" describe --json --report report.tsv folder
 claim "a pipe in a folder does not block" grep -q '"papers":1,' out
 claim "and is told" grep -q 'folder/pipe' report.tsv
 
+# A few megabytes that would grow to gigabytes: a long word at many places of an abstract, a long
+# name many times in a label.
+word=$(printf '%08192d' 0 | tr 0 w)
+{
+    printf '{"id":"https://openalex.org/W1","title":"T","publication_year":2001,'
+    printf '"abstract_inverted_index":{"%s":[' "$word"
+    seq -s , 0 400000 | tr -d '\n'
+    printf ']}}\n'
+} >words.jsonl
+reads words.jsonl 'words of the abstract without a place.*16 MiB'
+{
+    printf 'digraph { %s [label="' "$word"
+    yes '\N' | head -n 400000 | tr -d '\n'
+    printf '"]; %s -> b }\n' "$word"
+} >names.dot
+run timeout 60 "$RHUMB" describe --json names.dot
+claim "names.dot is read" grep -q '"papers":2,' out
+
+# One tag a hundred thousand times, which must not take quadratic time.
+{
+    printf 'TY  - JOUR\nTI  - A title of this paper\n'
+    seq 100000 | sed 's/^/C9  - /'
+    printf 'ER  - \n'
+} >tags.ris
+run timeout 20 "$RHUMB" describe --json tags.ris
+claim "a tag many times is read" grep -q '"papers":1,' out
+
 finish

@@ -104,6 +104,22 @@ convert part1.bib part2.bib part3.bib part4.bib part5.bib part6.bib >parts.out
 claim "of several imports at once none is lost" same parts.out shared.out
 claim "and no lock stays behind" sh -c '[ -z "$(ls -A | grep -F .shared.rhumb)" ]'
 
+# Nothing leaves a library by adding to it; what is written by hand is read or told.
+printf '%s\n' '{"id":"old","title":"An old paper","year":1990}' >old.jsonl
+printf '%s\n' '{"id":"new","title":"A new paper","year":2020}' >new.jsonl
+"$RHUMB" import -q -o years.rhumb old.jsonl
+run "$RHUMB" import --from 2010 -o years.rhumb new.jsonl
+claim "years do not take papers out of a library" exits 2 'would take papers out'
+run "$RHUMB" import -q --from 2010 -o fresh.rhumb old.jsonl new.jsonl
+claim "they choose what a new one holds" exits 0
+if command -v sqlite3 >/dev/null; then
+    "$RHUMB" import -q -o years.rhumb new.jsonl
+    sqlite3 years.rhumb "INSERT INTO identifiers (paper, id) VALUES (1, 'doi:10.1000/hand'), (99, 'x')"
+    run "$RHUMB" convert years.rhumb --report hand.tsv
+    claim "an id that was added by hand is there" grep -q '"old".*10.1000/hand' out
+    claim "one of no paper is told" grep -q '1 rows of identifiers without a paper' hand.tsv
+fi
+
 # Search.
 run "$RHUMB" search --json --top 1 dup.rhumb '"graphs and"' gram*
 claim "search finds" grep -q '^{"rank":1,"id":"doi:10.1000/one","title":"Graphs and grammars","year":2001,"score":[-0-9.e]*}$' out

@@ -129,6 +129,15 @@ assert_refused (Parts *parts)
     g_assert_error (error, RHUMB_ERROR, RHUMB_ERROR_INVALID);
 }
 
+static void
+a_region_of_no_cluster_is_refused (void)
+{
+    Parts parts;
+    fill_parts (&parts);
+    parts.region.cluster = RHUMB_NONE;
+    assert_refused (&parts);
+}
+
 /* Every number of every part in turn. */
 static void
 numbers_that_cannot_be_drawn_are_refused (void)
@@ -220,5 +229,6 @@ main (int argc, char **argv)
     g_test_add_func ("/map/weights-must-be-finite", weights_must_be_finite);
     g_test_add_func ("/map/links-and-labels-of-nothing-are-refused",
                      links_and_labels_of_nothing_are_refused);
+    g_test_add_func ("/map/a-region-of-no-cluster-is-refused", a_region_of_no_cluster_is_refused);
     return g_test_run ();
 }

@@ -68,6 +68,19 @@ no_nodes_make_no_clusters (void)
     g_assert_true (other == partition);
 }
 
+static void
+numbers_may_be_any (void)
+{
+    static const guint32 far[] = {G_MAXUINT32, 4000000000u, G_MAXUINT32, 7};
+    g_autoptr (RhumbPartition) partition = rhumb_partition_new (4, far, NULL, "none", 0, 1, 1);
+    const guint32 *cluster = rhumb_partition_get_clusters (partition);
+    g_assert_cmpuint (rhumb_partition_get_n_clusters (partition), ==, 3);
+    g_assert_cmpuint (cluster[0], ==, 0);
+    g_assert_cmpuint (cluster[1], ==, 1);
+    g_assert_cmpuint (cluster[2], ==, 0);
+    g_assert_cmpuint (cluster[3], ==, 2);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -76,6 +89,7 @@ main (int argc, char **argv)
                      clusters_are_numbered_largest_first);
     g_test_add_func ("/partition/node-sizes-decide-the-order", node_sizes_decide_the_order);
     g_test_add_func ("/partition/renumbering-moves-no-node", renumbering_moves_no_node);
+    g_test_add_func ("/partition/numbers-may-be-any", numbers_may_be_any);
     g_test_add_func ("/partition/no-nodes-make-no-clusters", no_nodes_make_no_clusters);
     return g_test_run ();
 }

@@ -78,6 +78,26 @@ lets_only_web_links_pass (void)
     }
 }
 
+/* LaTeX runs what stands between dollars. */
+static void
+lets_no_command_into_bibtex (void)
+{
+    static const struct {
+        const char *text;
+        const char *expected;
+    } cases[] = {
+        {"$x^2 \\in \\alpha_1$", "$x^2 \\in \\alpha_1$"},
+        {"$\\input{/etc/passwd}$", "\\$\\textbackslash{}input\\{/etc/passwd\\}\\$"},
+        {"$\\write18{id}$", "\\$\\textbackslash{}write18\\{id\\}\\$"},
+        {"$a^^5cinput b$", "\\$a\\textasciicircum{}\\textasciicircum{}5cinput b\\$"},
+        {"\\input x", "\\textbackslash{}input x"},
+    };
+    for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+        g_autofree char *result = escaped (rhumb_escape_bibtex, cases[i].text);
+        g_assert_cmpstr (result, ==, cases[i].expected);
+    }
+}
+
 static void
 keeps_a_word_of_ten_megabytes (void)
 {
@@ -118,6 +138,7 @@ main (int argc, char **argv)
     g_test_add_func ("/escape/writes-each-word-as-its-place-needs",
                      writes_each_word_as_its_place_needs);
     g_test_add_func ("/escape/lets-only-web-links-pass", lets_only_web_links_pass);
+    g_test_add_func ("/escape/lets-no-command-into-bibtex", lets_no_command_into_bibtex);
     g_test_add_func ("/escape/keeps-a-word-of-ten-megabytes", keeps_a_word_of_ten_megabytes);
     g_test_add_func ("/escape/gives-valid-text-for-any-bytes", gives_valid_text_for_any_bytes);
     return g_test_run ();
