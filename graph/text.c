@@ -9,11 +9,12 @@
 
 #include <string.h>
 
-/* Characters that carry no text but can reorder, hide or break what surrounds them: C0 and C1
- * controls, bidi embeddings and isolates, marks and separators of direction, joiners that only
- * affect line breaks, byte order marks, interlinear annotations and noncharacters. */
-static gboolean
-is_hidden (gunichar c)
+/* rhumb_text_is_hidden: whether a character carries no text but can reorder, hide or break what
+ * surrounds it: C0 and C1 controls, bidi embeddings and isolates, marks and separators of
+ * direction, joiners that only affect line breaks, byte order marks, interlinear annotations and
+ * noncharacters. */
+gboolean
+rhumb_text_is_hidden (gunichar c)
 {
     if (c < 0x20 || (c >= 0x7f && c < 0xa0) || c == 0xad)
         return TRUE;
@@ -183,7 +184,7 @@ copy_clean (char *to, const char *bytes, gsize length)
             gap = to > start;
             continue;
         }
-        if (!plain && is_hidden (c))
+        if (!plain && rhumb_text_is_hidden (c))
             continue;
         if (gap)
             *to++ = ' ';

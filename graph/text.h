@@ -5,6 +5,7 @@
 
 G_BEGIN_DECLS
 
+gboolean rhumb_text_is_hidden (gunichar c);
 gboolean rhumb_text_is_clean (const char *bytes, gsize length);
 char *rhumb_text_clean (const char *bytes, gssize length);
 char *rhumb_text_shorten (const char *text, gsize max_chars);

@@ -10,18 +10,12 @@
 
 #include <string.h>
 
+#include "graph/text.h"
+
 static gboolean
 is_unwelcome (gunichar c)
 {
-    if (c < 0x20)
-        return c != '\n';
-    if (c >= 0x7f && c <= 0x9f)
-        return TRUE;
-    if ((c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069))
-        return TRUE;
-    if (c == 0x200e || c == 0x200f || c == 0x061c || c == 0x2028 || c == 0x2029 || c == 0xfeff)
-        return TRUE;
-    return (c >= 0xfdd0 && c <= 0xfdef) || (c & 0xfffe) == 0xfffe;
+    return c != '\n' && (c == 0x2028 || c == 0x2029 || rhumb_text_is_hidden (c));
 }
 
 /**

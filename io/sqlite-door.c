@@ -154,6 +154,16 @@ check_length (RhumbDatabase *database, const char *path, GError **error)
     return FALSE;
 }
 
+static RhumbDatabase *
+open_once (const char *uri, const char *path, const char *name, GError **error)
+{
+    g_autoptr (RhumbDatabase) database =
+        open_handle (uri, name, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, error);
+    return database != NULL && harden (database, error) && check_length (database, path, error)
+               ? g_steal_pointer (&database)
+               : NULL;
+}
+
 /*
  * rhumb_database_open:
  * @path: path of a database
@@ -174,11 +184,11 @@ rhumb_database_open (const char *path, const char *name, GError **error)
     if (uri == NULL)
         return NULL;
     g_autofree char *immutable = g_strconcat (uri, "?immutable=1", NULL);
-    g_autoptr (RhumbDatabase) database =
-        open_handle (immutable, name, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, error);
-    return database != NULL && harden (database, error) && check_length (database, path, error)
-               ? g_steal_pointer (&database)
-               : NULL;
+    /* If a new library took the name in between, its length was compared with the old one. */
+    RhumbDatabase *database = open_once (immutable, path, name, NULL);
+    if (database != NULL)
+        return database;
+    return open_once (immutable, path, name, error);
 }
 
 /* rhumb_database_free: closes and frees @database; nothing happens if it is %NULL. */
