@@ -51,6 +51,7 @@
 #include "analytics/layout/evolution-map.h"
 #include "analytics/layout/network-map.h"
 #include "analytics/layout/path-map.h"
+#include "analytics/layout/placed-map.h"
 #include "analytics/layout/strategic-map.h"
 #include "analytics/layout/topic-map.h"
 #include "analytics/network/cooccurrence.h"

@@ -2,6 +2,7 @@
  *
  * rhumb map: draw me the topics.
  */
+#include "cli/choose-places.h"
 #include "cli/run.h"
 
 static int run_map (const Command *command, int argc, char **argv);
@@ -24,6 +25,7 @@ const Command command_map = {
 };
 
 #define NODES_OF_PAGE 50000
+#define LAYOUT_OF_FILE "file"
 
 typedef struct {
     char *of;
@@ -96,9 +98,10 @@ choose_looks (const Choice *choice, RhumbMapOptions *options, GError **error)
     const char *themes[] = {rhumb_map_theme_get_name (RHUMB_MAP_THEME_LIGHT),
                             rhumb_map_theme_get_name (RHUMB_MAP_THEME_DARK),
                             rhumb_map_theme_get_name (RHUMB_MAP_THEME_PRINT), NULL};
-    const char *layouts[RHUMB_MAP_LAYOUT_UMAP + 2] = {NULL};
+    const char *layouts[RHUMB_MAP_LAYOUT_UMAP + 3] = {NULL};
     for (guint k = 0; k <= RHUMB_MAP_LAYOUT_UMAP; k++)
         layouts[k] = rhumb_map_layout_get_name ((RhumbMapLayout)k);
+    layouts[RHUMB_MAP_LAYOUT_UMAP + 1] = LAYOUT_OF_FILE;
     guint level, view, colour, theme, layout;
     if (!choose_name ("level", choice->level, levels, &level, error) ||
         !choose_name ("view", choice->view, views, &view, error) ||
@@ -106,11 +109,17 @@ choose_looks (const Choice *choice, RhumbMapOptions *options, GError **error)
         !choose_name ("theme", choice->theme, themes, &theme, error) ||
         !choose_name ("layout", choice->layout, layouts, &layout, error))
         return FALSE;
+    if (layout > RHUMB_MAP_LAYOUT_UMAP && (choice->of != NULL || choice->network != NULL)) {
+        g_set_error_literal (error, RHUMB_ERROR, RHUMB_ERROR_INVALID,
+                             "--layout file draws what the file holds, expected no --of or "
+                             "--network");
+        return FALSE;
+    }
     options->level = (RhumbMapLevel)level;
     options->view = (RhumbMapView)view;
     options->colouring = (RhumbMapColouring)colour;
     options->theme = (RhumbMapTheme)theme;
-    options->layout = (RhumbMapLayout)layout;
+    options->layout = MIN (layout, RHUMB_MAP_LAYOUT_UMAP);
     return TRUE;
 }
 
@@ -276,11 +285,41 @@ draw (Run *run, const Results *results, const char *format, RhumbMapOptions *opt
 }
 
 static gboolean
+draw_placed (Run *run, const Results *results, const RhumbAttributedNetwork *network,
+             const char *format, RhumbMapOptions *options, GError **error)
+{
+    g_autofree char *digest = rhumb_corpus_get_digest (results->corpus);
+    g_autofree char *provenance =
+        g_strdup_printf ("rhumb %s · items sha256 %.12s", RHUMB_VERSION, digest);
+    options->provenance = provenance;
+    options->n_nodes = 0;
+    g_autoptr (RhumbMap) map = rhumb_draw_placed_network (network, options, error);
+    return map != NULL && save (run, map, format, error);
+}
+
+/* Whether an option says that something else than the map in the file is to be drawn. */
+static gboolean
+wants_other (const Run *run, const Choice *choice)
+{
+    return choice->of != NULL || choice->network != NULL || choice->level != NULL ||
+           choice->view != NULL || choice->colour != NULL || choice->layout != NULL ||
+           choice->topic >= 0 || choice->nodes >= 0 || run->n_topics > 0 || run->resolution > 0 ||
+           run->quality != NULL || run->from_year > 0 || run->to_year > 0;
+}
+
+static gboolean
 draw_chosen (Run *run, Results *results, const Choice *choice, const char *format,
              RhumbMapOptions *options, GError **error)
 {
-    if (!run_load (run, results, error) || !run_build_graph (run, results, error) ||
-        !run_rank (run, results, error))
+    g_autoptr (RhumbAttributedNetwork) placed = NULL;
+    const gboolean of_file = g_strcmp0 (choice->layout, LAYOUT_OF_FILE) == 0;
+    if ((of_file || !wants_other (run, choice)) && !choose_places (run, of_file, &placed, error))
+        return FALSE;
+    if (!run_load (run, results, error))
+        return FALSE;
+    if (placed != NULL)
+        return draw_placed (run, results, placed, format, options, error);
+    if (!run_build_graph (run, results, error) || !run_rank (run, results, error))
         return FALSE;
     if (choice->network != NULL)
         return draw_network (run, results, choice, format, options, error);
@@ -311,7 +350,9 @@ run_map (const Command *command, int argc, char **argv)
          "(50000 for .html, else 0: none are added); of a network the heaviest (150, at most 500)",
          "N"},
         {"layout", 0, 0, G_OPTION_ARG_STRING, &choice.layout,
-         "atlas (default), linlog or vos; by igraph: fr, drl, kk, umap", "NAME"},
+         "atlas (default), linlog or vos; by igraph: fr, drl, kk, umap; file: the places and "
+         "clusters that a network file gives (default for those of VOSviewer)",
+         "NAME"},
         {"level", 0, 0, G_OPTION_ARG_STRING, &choice.level,
          "atlas (default) or overview: topics with three concepts each, in the same places",
          "LEVEL"},

@@ -278,7 +278,8 @@ rhumb_divide_again (const RhumbScene *scene)
  * @scene: (inout): a scene with places
  * @springs: (element-type RhumbSpring): what links its nodes
  *
- * Moves nodes until labels have room and each cluster's nodes lie on one piece of land.
+ * Moves nodes until labels have room and each cluster's nodes lie on one piece of land; where
+ * places are kept only divides the land.
  *
  * Returns: (transfer full): the land of each cluster
  */
@@ -286,6 +287,8 @@ RhumbTerritories *
 rhumb_arrange (RhumbScene *scene, const GArray *springs)
 {
     start_titles (scene);
+    if (scene->keeps_places)
+        return divide_land (scene);
     make_room (scene, FIRST_PUSHES);
     if (rhumb_exchange_places (scene, springs) > 0)
         make_room (scene, LATER_PUSHES);

@@ -178,7 +178,8 @@ add_regions (const RhumbScene *scene, const RhumbTerritories *land, RhumbMapBuil
              GError **error)
 {
     for (guint32 c = 0; c < scene->n_clusters; c++) {
-        if (scene->cluster[c].n_nodes == 0 || add_region (scene, land, c, builder))
+        if (scene->cluster[c].n_nodes == 0 || add_region (scene, land, c, builder) ||
+            scene->keeps_places)
             continue;
         g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_LIMIT,
                      "no room on the page for topic \"%s\", expected fewer topics or a larger page",

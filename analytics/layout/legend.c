@@ -127,7 +127,8 @@ add_size_key (Panel *panel)
         if (sample[i] <= former)
             continue;
         former = sample[i];
-        const double radius = rhumb_scene_radius (panel->scene, sample[i]);
+        const double radius = rhumb_scene_radius (panel->scene, sample[i]) *
+                              (panel->scene->keeps_places ? panel->scene->shrinking : 1.0);
         const RhumbMapMark ring = {.kind = RHUMB_MAP_MARK_DISC,
                                    .x = x + radius,
                                    .y = panel->y + 36,
@@ -339,8 +340,8 @@ rhumb_heading_draw (const RhumbScene *scene, RhumbMapBuilder *builder)
     footer.size = 11;
     footer.colour = scene->theme->faint;
     g_autofree char *seed = g_strdup_printf ("seed %" G_GUINT64_FORMAT, options->seed);
-    g_autofree char *provenance =
-        g_strconcat ("Layout: ", describe_layout (options->layout), " · ",
-                     options->provenance == NULL ? seed : options->provenance, NULL);
+    g_autofree char *provenance = g_strconcat (
+        "Layout: ", scene->keeps_places ? "places of the file" : describe_layout (options->layout),
+        " · ", options->provenance == NULL ? seed : options->provenance, NULL);
     rhumb_sheet_write (builder, &footer, provenance);
 }

@@ -70,6 +70,8 @@ typedef struct {
     guint32 n_papers;
     guint32 n_all_concepts;
     guint32 n_all_papers;
+    gboolean keeps_places; /* those of a file: nothing is moved */
+    double shrinking;      /* of discs, where places are kept */
     double largest_weight;
     double least_value; /* of what colours mean; above the greatest where nothing is known */
     double greatest_value;

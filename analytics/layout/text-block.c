@@ -4,7 +4,7 @@
  * A long name on one line is a bar that collides with everything; the same words on two lines of
  * like length take a compact box. Words are never cut. Of all ways to break n words into at most
  * three lines the one with the shortest longest line wins, a further line costing as much as four
- * letters. Cost: quadratic in the words of one name. */
+ * letters; no line is as short as an initial. Cost: quadratic in the words of one name. */
 
 #include "analytics/layout/text-block.h"
 
@@ -15,6 +15,8 @@
 #define LEADING 1.15
 #define MAX_LINES 3
 #define COST_OF_A_LINE 4
+/* Letters that make no line, as initials. */
+#define TOO_SHORT 2
 
 /* Where lines end: the last line ends at the last word. */
 typedef struct {
@@ -45,8 +47,12 @@ static void
 keep_better (Breaks *best, const gsize *chars, const guint *end, guint n_lines)
 {
     gsize longest = 0;
-    for (guint i = 0; i < n_lines; i++)
-        longest = MAX (longest, joined_chars (chars, i == 0 ? 0 : end[i - 1], end[i]));
+    for (guint i = 0; i < n_lines; i++) {
+        const gsize line = joined_chars (chars, i == 0 ? 0 : end[i - 1], end[i]);
+        if (line <= TOO_SHORT)
+            return;
+        longest = MAX (longest, line);
+    }
     longest += COST_OF_A_LINE * (gsize)n_lines;
     if (longest >= best->longest)
         return;

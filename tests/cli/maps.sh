@@ -97,6 +97,28 @@ claim "unless there are no others" sh -c "grep -qi penguin odd.svg && ! grep -q 
 run "$RHUMB" map related.jsonl -o related.svg
 claim "where all are related none is left out" sh -c "! grep -q 'left out' related.svg"
 
+# Networks with places
+"$RHUMB" map "$PAGE" -o placed.json
+run "$RHUMB" map placed.json -o again.svg
+claim "a map of VOSviewer is drawn in its own places" sh -c "grep -q 'places of the file' again.svg && grep -q 'placed.json; --layout atlas' err"
+claim "as well-formed SVG with its topics" sh -c "xmllint --noout again.svg && grep -q 'mixture of experts' again.svg"
+"$RHUMB" map placed.json --threads 1 --quiet -o one.svg
+"$RHUMB" map placed.json --threads 2 --quiet -o two.svg
+claim "the same for any number of threads" same one.svg two.svg
+run "$RHUMB" map placed.json --layout atlas -o atlas-of-words.svg
+claim "--layout atlas finds topics of its words" sh -c "! grep -q 'places of the file' atlas-of-words.svg"
+"$RHUMB" map "$PAGE" -o placed.gexf
+run "$RHUMB" map placed.gexf --layout file -o page.html
+claim "other networks are with --layout file" exits 0
+run "$RHUMB" map "$PAGE" --layout file -o no.svg
+claim "papers give no places" exits 1 'expected a network'
+run "$RHUMB" map "$CITATIONS" --network cites --layout file -o no.svg
+claim "--layout file takes what the file holds" exits 2 'no --of or --network'
+printf 'id\tlabel\tx\ty\tcluster\tweight<Documents>\n1\tAnn\t0\t0\t1\t4\n2\tBob\t1\t0\t1\t1\n3\tCy\t0\t1\t2\t2\n' >own_map.txt
+printf '1\t2\t3\n1\t3\t1\n' >own_network.txt
+run "$RHUMB" map own_map.txt own_network.txt -o own.svg
+claim "links come from the network file beside it" sh -c "grep -q 'Size: Documents' own.svg && [ \$(grep -c '<path stroke' own.svg) -gt 0 ]"
+
 # topics --tree as a drawing
 run "$RHUMB" topics --tree "$PAGE" -o tree.svg
 claim "the tree of topics is drawn" exits 0
