@@ -33,6 +33,10 @@
 #define WORD_WEIGHT 0.4
 #define CORE_MARGIN 9.0
 #define BORDER 6.0
+#define OFF_CENTRE 20.0
+/* So many nodes fill the page; fewer lie farther apart, and their land reaches farther. */
+#define MANY_NODES 150.0
+#define FARTHEST 1.7
 
 static RhumbPushBox
 box_of_node (const RhumbSceneNode *node)
@@ -145,6 +149,35 @@ make_room (RhumbScene *scene, guint max_rounds)
         continue;
 }
 
+/* Pushing and recalling leave some maps at one side of the page: moves what is drawn to its middle;
+ * FALSE if it is about there. */
+static gboolean
+centre_nodes (RhumbScene *scene)
+{
+    RhumbBox extent = {INFINITY, INFINITY, -INFINITY, -INFINITY};
+    for (guint32 i = 0; i < scene->n_nodes; i++) {
+        const RhumbPushBox box = box_of_node (&scene->node[i]);
+        extent = (RhumbBox){MIN (extent.left, box.centre.x - box.half_width),
+                            MIN (extent.top, box.centre.y - box.half_height),
+                            MAX (extent.right, box.centre.x + box.half_width),
+                            MAX (extent.bottom, box.centre.y + box.half_height)};
+    }
+    const RhumbBox frame = scene->frame;
+    const double right = (frame.left + frame.right - extent.left - extent.right) / 2;
+    const double down = (frame.top + frame.bottom - extent.top - extent.bottom) / 2;
+    if (hypot (right, down) < OFF_CENTRE)
+        return FALSE;
+    for (guint32 i = 0; i < scene->n_nodes; i++) {
+        scene->node[i].place.x += right;
+        scene->node[i].place.y += down;
+    }
+    for (guint32 c = 0; c < scene->n_clusters; c++) {
+        scene->cluster[c].title_place.x += right;
+        scene->cluster[c].title_place.y += down;
+    }
+    return TRUE;
+}
+
 static void
 claim_words (GArray *claims, RhumbBox box, guint32 cluster)
 {
@@ -159,12 +192,13 @@ claim_words (GArray *claims, RhumbBox box, guint32 cluster)
 static RhumbTerritories *
 divide_land (const RhumbScene *scene)
 {
+    const double sparsity = CLAMP (sqrt (MANY_NODES / MAX (scene->n_nodes, 1)), 1.0, FARTHEST);
     g_autoptr (GArray) claims = g_array_new (FALSE, FALSE, sizeof (RhumbClaim));
     for (guint32 i = 0; i < scene->n_nodes; i++) {
         const RhumbSceneNode *node = &scene->node[i];
         const double weight =
             node->is_ring ? 0.55 : 0.7 + 0.5 * sqrt (node->weight / scene->largest_weight);
-        const RhumbClaim claim = {node->place, weight, REACH + 0.6 * node->radius,
+        const RhumbClaim claim = {node->place, weight, sparsity * REACH + 0.6 * node->radius,
                                   node->radius + CORE_MARGIN, node->cluster};
         g_array_append_val (claims, claim);
         if (node->label != NULL && node->keeps_room)
@@ -287,7 +321,7 @@ RhumbTerritories *
 rhumb_arrange (RhumbScene *scene, const GArray *springs)
 {
     start_titles (scene);
-    if (scene->keeps_places)
+    if (scene->keeps_places || scene->n_nodes == 0)
         return divide_land (scene);
     make_room (scene, FIRST_PUSHES);
     if (rhumb_exchange_places (scene, springs) > 0)
@@ -295,6 +329,10 @@ rhumb_arrange (RhumbScene *scene, const GArray *springs)
     g_autoptr (RhumbTerritories) land = divide_land (scene);
     for (guint round = 0; round < ROUNDS && recall_strays (scene, land) > 0; round++) {
         make_room (scene, LATER_PUSHES);
+        rhumb_territories_free (land);
+        land = divide_land (scene);
+    }
+    if (centre_nodes (scene)) {
         rhumb_territories_free (land);
         land = divide_land (scene);
     }

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /* Finds a place for each node of a scene: relaxation.c tells how.
  *
- * What is known here are the ids that chance is keyed by and the frame: the result is stretched to
- * it, one direction at most STRETCH times as much as the other. */
+ * What is known here are the ids that chance is keyed by and the frame: the result is turned so
+ * that it fills more of it, if that is worth it, and stretched to it, one direction at most STRETCH
+ * times as much as the other. */
 
 #include "analytics/layout/positions.h"
 
@@ -12,6 +13,12 @@
 #include "graph/text.h"
 
 #define STRETCH 1.45
+/* Points a unit, so that a few nodes do not lie in the corners of the page. */
+#define LARGEST_UNIT 260.0
+#define FEW 20
+/* Half a turn in so many steps. */
+#define TURNS 18
+#define WORTH_TURNING 1.1
 
 /**
  * rhumb_map_layout_get_name:
@@ -30,29 +37,68 @@ rhumb_map_layout_get_name (RhumbMapLayout layout)
     return (guint)layout < G_N_ELEMENTS (names) ? names[layout] : NULL;
 }
 
-static void
-fit_to_frame (RhumbScene *scene, const double *x)
+/* Points per unit across and along where what is turned by an angle fits the frame. */
+typedef struct {
+    RhumbBox extent;
+    double across;
+    double along;
+} Fit;
+
+static RhumbPoint
+turn (const double *x, guint32 i, double angle)
+{
+    const double dx = x[2 * (gsize)i];
+    const double dy = x[2 * (gsize)i + 1];
+    return (RhumbPoint){dx * cos (angle) - dy * sin (angle), dx * sin (angle) + dy * cos (angle)};
+}
+
+static Fit
+find_fit (const RhumbScene *scene, const double *x, double angle)
 {
     RhumbBox extent = {INFINITY, INFINITY, -INFINITY, -INFINITY};
     for (guint32 i = 0; i < scene->n_nodes; i++) {
-        extent.left = MIN (extent.left, x[2 * (gsize)i]);
-        extent.right = MAX (extent.right, x[2 * (gsize)i]);
-        extent.top = MIN (extent.top, x[2 * (gsize)i + 1]);
-        extent.bottom = MAX (extent.bottom, x[2 * (gsize)i + 1]);
+        const RhumbPoint p = turn (x, i, angle);
+        extent = (RhumbBox){MIN (extent.left, p.x), MIN (extent.top, p.y), MAX (extent.right, p.x),
+                            MAX (extent.bottom, p.y)};
     }
     const RhumbBox frame = scene->frame;
-    const double width = frame.right - frame.left - 190;
-    const double height = frame.bottom - frame.top - 130;
-    double across = width / MAX (extent.right - extent.left, 1e-6);
-    double along = height / MAX (extent.bottom - extent.top, 1e-6);
-    const double least = MIN (MIN (across, along), 260.0);
-    across = MIN (across, least * STRETCH);
-    along = MIN (along, least * STRETCH);
+    const double across = (frame.right - frame.left - 190) / MAX (extent.right - extent.left, 1e-6);
+    const double along = (frame.bottom - frame.top - 130) / MAX (extent.bottom - extent.top, 1e-6);
+    const double most = LARGEST_UNIT * sqrt (MAX (scene->n_nodes, FEW) / (double)FEW);
+    const double least = MIN (MIN (across, along), most);
+    return (Fit){extent, MIN (across, least * STRETCH), MIN (along, least * STRETCH)};
+}
+
+/* The angle at which least of the frame stays empty, none if that gains little. */
+static double
+choose_angle (const RhumbScene *scene, const double *x)
+{
+    const Fit straight = find_fit (scene, x, 0.0);
+    double most = WORTH_TURNING * straight.across * straight.along;
+    double best = 0.0;
+    for (guint k = 1; k < TURNS; k++) {
+        const double angle = G_PI * k / TURNS;
+        const Fit fit = find_fit (scene, x, angle);
+        if (fit.across * fit.along > most) {
+            most = fit.across * fit.along;
+            best = angle;
+        }
+    }
+    return best;
+}
+
+static void
+fit_to_frame (RhumbScene *scene, const double *x)
+{
+    const double angle = choose_angle (scene, x);
+    const Fit fit = find_fit (scene, x, angle);
+    const RhumbBox frame = scene->frame;
     for (guint32 i = 0; i < scene->n_nodes; i++) {
-        const double dx = x[2 * (gsize)i] - (extent.left + extent.right) / 2;
-        const double dy = x[2 * (gsize)i + 1] - (extent.top + extent.bottom) / 2;
-        scene->node[i].place.x = (frame.left + frame.right) / 2 + dx * across;
-        scene->node[i].place.y = (frame.top + frame.bottom) / 2 + dy * along;
+        const RhumbPoint p = turn (x, i, angle);
+        const double dx = p.x - (fit.extent.left + fit.extent.right) / 2;
+        const double dy = p.y - (fit.extent.top + fit.extent.bottom) / 2;
+        scene->node[i].place.x = (frame.left + frame.right) / 2 + dx * fit.across;
+        scene->node[i].place.y = (frame.top + frame.bottom) / 2 + dy * fit.along;
     }
 }
 

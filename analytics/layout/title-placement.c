@@ -4,9 +4,9 @@
  * The name of a topic is read first, so it is placed before labels, on its own land, where it
  * covers no disc and as little as possible of the room that labels want:
  * cost = 0.012 × covered area + 120 × share on foreign land +
- * 25 × share off its own + 0.035 × distance from the place that
- * the arrangement kept for it. A name that finds no place is tried smaller.
- * Cost: clusters × 525 places × nodes. */
+ * 40 × share off its own + 0.035 × distance from the place that the arrangement kept for it, and
+ * more for more lines or smaller letters, so that a long name is broken or set smaller before it
+ * crosses its border. Cost: clusters × 6 forms × 525 places × nodes. */
 
 #include <math.h>
 
@@ -16,8 +16,9 @@
 #define ROWS 21
 #define COVERED_COST 0.012
 #define FOREIGN_COST 120.0
-#define OUTSIDE_COST 25.0
+#define OUTSIDE_COST 40.0
 #define DISTANCE_COST 0.035
+#define LEAST_FONT 9.5
 
 static RhumbBox
 extent_of_cluster (const RhumbScene *scene, guint32 cluster)
@@ -49,14 +50,19 @@ covered_room (const RhumbScene *scene, RhumbBox box)
     return area;
 }
 
+typedef struct {
+    RhumbPoint place;
+    double cost;
+} Spot;
+
+/* Looks for a cheaper place than the best one so far for a name set as a block. */
 static gboolean
-place_title (RhumbScene *scene, const RhumbTerritories *land, guint32 c, GArray *taken)
+find_spot (const RhumbScene *scene, const RhumbTerritories *land, guint32 c,
+           const RhumbTextBlock *title, double extra, const GArray *taken, Spot *best)
 {
-    RhumbSceneCluster *cluster = &scene->cluster[c];
     const RhumbBox extent = extent_of_cluster (scene, c);
-    const RhumbPoint wanted = cluster->title_place;
-    RhumbPoint best = wanted;
-    double least = INFINITY;
+    const RhumbPoint wanted = scene->cluster[c].title_place;
+    const double before = best->cost;
     for (guint k = 0; k <= COLUMNS * ROWS; k++) {
         const guint column = k % COLUMNS;
         const guint row = k / COLUMNS;
@@ -64,27 +70,53 @@ place_title (RhumbScene *scene, const RhumbTerritories *land, guint32 c, GArray 
                         extent.top + (extent.bottom - extent.top) * row / (ROWS - 1)};
         if (k == COLUMNS * ROWS)
             p = wanted;
-        const double far = DISTANCE_COST * hypot (p.x - wanted.x, p.y - wanted.y);
-        const RhumbBox box =
-            rhumb_box_around (p, cluster->title->width + 4, cluster->title->height + 2);
-        if (far >= least || !rhumb_box_is_free (scene, box, NULL, taken))
+        const double far = extra + DISTANCE_COST * hypot (p.x - wanted.x, p.y - wanted.y);
+        const RhumbBox box = rhumb_box_around (p, title->width + 4, title->height + 2);
+        if (far >= best->cost || !rhumb_box_is_free (scene, box, NULL, taken))
             continue;
         double own;
         const double foreign = rhumb_territories_foreign_share (land, c, box, &own);
         const double cost = far + COVERED_COST * covered_room (scene, box) +
                             FOREIGN_COST * foreign + OUTSIDE_COST * (1 - own);
-        if (cost < least) {
-            least = cost;
-            best = p;
+        if (cost < best->cost)
+            *best = (Spot){p, cost};
+    }
+    return best->cost < before;
+}
+
+/* Tries the name on two and three lines and ever smaller; the cheapest form stays. */
+static void
+place_title (RhumbScene *scene, const RhumbTerritories *land, guint32 c, GArray *taken)
+{
+    static const struct {
+        double share;
+        guint max_lines;
+        guint line_chars;
+        double cost;
+    } form[] = {{1.0, 2, 18, 0.0},  {1.0, 3, 10, 2.0},   {0.86, 2, 18, 4.0},
+                {0.86, 3, 10, 5.0}, {0.74, 3, 10, 16.0}, {0.66, 3, 10, 30.0}};
+    RhumbSceneCluster *cluster = &scene->cluster[c];
+    const double size = cluster->title->size;
+    g_autofree char *words = g_strjoinv (" ", cluster->title->lines);
+    Spot best = {cluster->title_place, INFINITY};
+    for (guint i = 0; i < G_N_ELEMENTS (form) && form[i].cost < best.cost; i++) {
+        RhumbTextBlock *title =
+            rhumb_text_block_new (words, form[i].max_lines, form[i].line_chars,
+                                  MAX (size * form[i].share, LEAST_FONT), TRUE, 0.6);
+        if (find_spot (scene, land, c, title, form[i].cost, taken, &best)) {
+            rhumb_text_block_free (cluster->title);
+            cluster->title = title;
+            cluster->is_titled = TRUE;
+        } else {
+            rhumb_text_block_free (title);
         }
     }
-    if (isinf (least))
-        return FALSE;
+    if (!cluster->is_titled)
+        return;
     const RhumbBox box =
-        rhumb_box_around (best, cluster->title->width + 4, cluster->title->height + 2);
+        rhumb_box_around (best.place, cluster->title->width + 4, cluster->title->height + 2);
     g_array_append_val (taken, box);
-    cluster->title_place = best;
-    return TRUE;
+    cluster->title_place = best.place;
 }
 
 /**
@@ -98,18 +130,8 @@ place_title (RhumbScene *scene, const RhumbTerritories *land, guint32 c, GArray 
 void
 rhumb_place_titles (RhumbScene *scene, const RhumbTerritories *land, GArray *taken)
 {
-    static const double smaller[] = {1.0, 0.86, 0.74, 0.66};
     for (guint32 c = 0; c < scene->n_clusters; c++) {
-        RhumbSceneCluster *cluster = &scene->cluster[c];
-        const double size = cluster->title->size;
-        g_autofree char *words = g_strjoinv (" ", cluster->title->lines);
-        for (guint i = 0; cluster->n_nodes > 0 && !cluster->is_titled; i++) {
-            if (i == G_N_ELEMENTS (smaller))
-                break;
-            rhumb_text_block_free (cluster->title);
-            cluster->title = rhumb_text_block_new (words, i < 2 ? 2 : 3, i < 2 ? 18 : 10,
-                                                   MAX (size * smaller[i], 9.5), TRUE, 0.6);
-            cluster->is_titled = place_title (scene, land, c, taken);
-        }
+        if (scene->cluster[c].n_nodes > 0)
+            place_title (scene, land, c, taken);
     }
 }

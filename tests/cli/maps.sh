@@ -111,7 +111,7 @@ claim "--layout atlas finds topics of its words" sh -c "! grep -q 'places of the
 run "$RHUMB" map placed.gexf --layout file -o page.html
 claim "other networks are with --layout file" exits 0
 run "$RHUMB" map "$PAGE" --layout file -o no.svg
-claim "papers give no places" exits 1 'expected a network'
+claim "papers give no places" exits 2 'expected a network'
 run "$RHUMB" map "$CITATIONS" --network cites --layout file -o no.svg
 claim "--layout file takes what the file holds" exits 2 'no --of or --network'
 printf 'id\tlabel\tx\ty\tcluster\tweight<Documents>\n1\tAnn\t0\t0\t1\t4\n2\tBob\t1\t0\t1\t1\n3\tCy\t0\t1\t2\t2\n' >own_map.txt
