@@ -257,7 +257,8 @@ main (int argc, char **argv)
     }
     g_autoptr (RhumbGraph) graph = read_graph (argv[1], &error);
     g_autoptr (RhumbNetwork) walk = graph != NULL ? rhumb_build_walk_network (graph, &error) : NULL;
-    g_autoptr (RhumbRanking) ranking = walk != NULL ? rhumb_pagerank_of_graph (graph, walk, NULL, &error) : NULL;
+    g_autoptr (RhumbRanking) ranking =
+        walk != NULL ? rhumb_pagerank_of_graph (graph, walk, NULL, &error) : NULL;
     g_autoptr (RhumbTopics) topics =
         ranking != NULL ? rhumb_find_topics (graph, ranking, NULL, &error) : NULL;
     if (topics == NULL)
