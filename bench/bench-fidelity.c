@@ -220,8 +220,8 @@ measure (const Corpus *corpus, guint layout, guint64 seed, double *value)
             g_error ("%s", error->message);
         for (guint drawn = 0; drawn < 2; drawn++) {
             g_autoptr (GArray) taken = g_array_new (FALSE, FALSE, sizeof (RhumbBox));
-            g_autoptr (RhumbTerritories) land =
-                drawn == 1 ? rhumb_drawing_divide (scene, springs, taken) : NULL;
+            if (drawn == 1)
+                rhumb_territories_free (rhumb_drawing_divide (scene, springs, taken));
             value[FIGURES * drawn + both] = preserve_neighbours (scene, springs);
             if (both == 1)
                 value[FIGURES * drawn + 2] = preserve_abstracts (scene, corpus);
