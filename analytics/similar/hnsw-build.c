@@ -32,6 +32,8 @@
 
 #define MAX_BATCH 256
 #define SHARE_OF_BATCH 32
+/* To call threads for fewer rows takes longer than they save. */
+#define WORTH_THREADS 16
 
 /* A link back that is to be made. */
 typedef struct {
@@ -217,7 +219,7 @@ link_all_back (Builder *b)
             start[n++] = i;
     }
     start[n] = b->n_back;
-#pragma omp parallel for schedule(dynamic, 16) num_threads(b->n_threads)
+#pragma omp parallel for schedule(dynamic, 16) num_threads(b->n_threads) if (n >= WORTH_THREADS)
     for (gsize i = 0; i < n; i++) {
 #ifdef _OPENMP
         const guint thread = (guint)omp_get_thread_num ();
@@ -232,7 +234,8 @@ static void
 add_batch (Builder *b, guint32 first, guint32 end)
 {
     RhumbHnsw *hnsw = b->hnsw;
-#pragma omp parallel for schedule(dynamic, 1) num_threads(b->n_threads)
+#pragma omp parallel for schedule(dynamic, 1) \
+    num_threads(b->n_threads) if (end - first >= WORTH_THREADS)
     for (guint32 row = first; row < end; row++) {
 #ifdef _OPENMP
         const guint thread = (guint)omp_get_thread_num ();
