@@ -23,7 +23,7 @@ typedef struct {
 struct _RhumbWalker {
     RowSource source;
     RowRoom room;
-    const gsize *start; /* of rows of a network */
+    const gsize *start;                    /* of rows of a network */
     const RhumbFingerprints *fingerprints; /* NULL = walks are not finished */
     gboolean undirected;
     guint32 n_nodes;
