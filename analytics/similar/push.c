@@ -160,7 +160,7 @@ walker_touch (RhumbWalker *walker, guint32 node)
     RhumbWalkNode *entry = &walker->node[node];
     walker->cell[node].limit = get_limit (walker, node);
     walker->touched[walker->n_touched++] = node;
-    if (walker->source.index != NULL)
+    if (walker->source.index != NULL && !(entry->strength > 0)) /* no earlier walk asked */
         entry->strength = rhumb_link_index_get_strength (walker->source.index, node);
     walker->reached += entry->strength;
 }
