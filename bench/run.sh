@@ -10,12 +10,16 @@ runs=5
 papers=20000
 records=40000
 cited=1000000
+near=100000
+questions=60
 sizes="5000 20000"
 if [ "${1:-}" = --smoke ]; then
     runs=1
     papers=500
     records=200
     cited=2000
+    near=300
+    questions=5
     sizes=300
     shift
 fi
@@ -112,6 +116,23 @@ for threads in 1 2; do
 done
 echo
 "$build/bench/bench-leiden" --igraph=1 "$work/citations.bin"
+
+# Walks beside exact ones and igraph's, vectors beside hnswlib's; a cold question to an index.
+echo
+"$build/bench/bench-similar" --papers "$near" --queries "$questions" --igraph 1
+echo
+"$build/bench/bench-hnsw" --rows "$near" --queries "$questions" --accept
+"$build/cli/rhumb" import -q -o "$work/near.rhumb" "$work/synthetic.jsonl"
+"$build/cli/rhumb" index -q "$work/near.rhumb"
+printf '\nquestion\tpapers\tindex_bytes\tseconds\tpeak_mib\tcpu_seconds\n'
+size=$(wc -c <"$work/near.rhumb.index")
+for question in similar 'similar --by vectors' related; do
+    for run in $(seq "$runs"); do
+        # shellcheck disable=SC2086
+        "$build/bench/time-run" "$build/cli/rhumb" $question -q --id S17 -o "$work/near.tsv" "$work/near.rhumb"
+    done | sort -n | awk -v q="$question" -v n="$papers" -v size="$size" \
+        '{ line[NR] = $0 } END { printf "%s\t%s\t%s\t%s\n", q, n, size, line[int((NR + 1) / 2)] }'
+done
 
 # Keyphrases against those that people gave, where the yardsticks are at hand.
 yardsticks=${RHUMB_SHARED_DATA:-../shared/data}/keyphrases

@@ -219,7 +219,8 @@ link_all_back (Builder *b)
             start[n++] = i;
     }
     start[n] = b->n_back;
-#pragma omp parallel for schedule(dynamic, 16) num_threads(b->n_threads) if (n >= WORTH_THREADS)
+#pragma omp parallel for schedule(dynamic, 16) \
+    num_threads(b->n_threads) if (n >= 16 * WORTH_THREADS)
     for (gsize i = 0; i < n; i++) {
 #ifdef _OPENMP
         const guint thread = (guint)omp_get_thread_num ();
