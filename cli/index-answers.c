@@ -175,8 +175,12 @@ find_vectors (const Run *run, RhumbLinkIndex *index, const guint32 *paper, guint
               const guint8 *allowed, GError **error)
 {
     g_autoptr (GBytes) bytes = rhumb_link_index_get_vectors (index);
-    if (bytes == NULL || run->seed != 1)
+    if (bytes == NULL || run->seed != 1) {
+        if (!run->quiet)
+            fprintf (stderr, "rhumb %s: the index has no vectors%s; all of %s is read\n",
+                     run->command->name, bytes != NULL ? " of this seed" : "", run->inputs[0]);
         return NULL;
+    }
     g_autoptr (RhumbHnsw) hnsw = rhumb_hnsw_new_of_bytes (bytes, run->inputs[0], error);
     if (hnsw == NULL)
         return NULL;

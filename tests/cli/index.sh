@@ -87,6 +87,7 @@ claim "without vectors it is smaller" test "$(wc -c <"$work/citations.rhumb.inde
 "$RHUMB" similar -q --by vectors --id n05 "$work/years.rhumb" >"$work/plain"
 run "$RHUMB" similar --by vectors --id n05 "$work/citations.rhumb"
 claim "and vectors are made anew" same "$work/plain" "$work/out"
+claim "which is told" grep -q 'the index has no vectors; all of' "$work/err"
 run "$RHUMB" index "$work/citations.rhumb"
 claim "the same bytes again" same "$work/with" "$work/citations.rhumb.index"
 
