@@ -29,6 +29,9 @@
 /* Fewer rows than this are done before a second thread is awake. */
 #define SMALL 512
 
+/* Rounding does not make a cosine that is less than this share of another one larger. */
+#define SURELY (1 - 1e-12)
+
 typedef struct {
     guint32 node;
     double cosine;
@@ -140,18 +143,24 @@ find_nearest (RhumbRows rows, RhumbRows columns, const double *length, guint32 v
             const double product = weight * (columns.weight != NULL ? columns.weight[j] : 1);
             if (u == v || product <= 0)
                 continue;
-            if (scratch->sum[u] == 0)
-                scratch->touched[n_touched++] = u;
+            /* Written in any case and kept if new: whether it is cannot be foreseen. */
+            scratch->touched[n_touched] = u;
+            n_touched += scratch->sum[u] == 0;
             scratch->sum[u] += product;
         }
     }
     for (guint k = 0; k < options->n_neighbours; k++)
         nearest[k] = (Neighbour){RHUMB_NONE, 0};
+    const Neighbour *farthest = &nearest[options->n_neighbours - 1];
     for (guint32 i = 0; i < n_touched; i++) {
         const guint32 u = scratch->touched[i];
-        const Neighbour found = {u, scratch->sum[u] / (length[v] * length[u])};
-        insert_neighbour (found, nearest, options->n_neighbours);
+        const double lengths = length[v] * length[u];
+        const double sum = scratch->sum[u];
         scratch->sum[u] = 0;
+        /* Most are told to be too far without a division. */
+        if (sum < SURELY * farthest->cosine * lengths)
+            continue;
+        insert_neighbour ((Neighbour){u, sum / lengths}, nearest, options->n_neighbours);
     }
 }
 

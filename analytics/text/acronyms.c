@@ -339,3 +339,16 @@ rhumb_find_all_acronyms (const char *text, RhumbArena *arena, guint32 *n_found)
 {
     return read_brackets (text, TRUE, arena, n_found);
 }
+
+/* A keyword that explains its own short form, "health technology assessment (HTA)", without it. */
+const char *
+rhumb_strip_short_form (const char *keyword, RhumbArena *arena)
+{
+    guint32 n = 0;
+    if (strchr (keyword, '(') == NULL || !g_str_has_suffix (keyword, ")"))
+        return keyword;
+    const RhumbAcronym *acronym = rhumb_find_acronyms (keyword, arena, &n);
+    if (n != 1 || !g_str_has_prefix (keyword, acronym->expansion))
+        return keyword;
+    return keyword[strlen (acronym->expansion)] == ' ' ? acronym->expansion : keyword;
+}

@@ -13,5 +13,6 @@ typedef struct {
 
 RhumbAcronym *rhumb_find_acronyms (const char *text, RhumbArena *arena, guint32 *n_found);
 RhumbAcronym *rhumb_find_all_acronyms (const char *text, RhumbArena *arena, guint32 *n_found);
+const char *rhumb_strip_short_form (const char *keyword, RhumbArena *arena);
 
 G_END_DECLS

@@ -37,10 +37,9 @@ counts (const RhumbTermTable *table, const RhumbPaperSightings *paper, guint32 i
         return FALSE;
     if (rhumb_terms_get (table->terms, term)->entry != RHUMB_NO_STRING)
         return TRUE;
-    guint32 container;
-    const RhumbPlace place = rhumb_judge_place (paper, i, table->use, table->is_live, &container);
-    return place == RHUMB_PLACE_FREE ||
-           (place == RHUMB_PLACE_NESTED && !table->use[term].is_single);
+    const guint32 inside = paper->sighting[i].inside;
+    return inside == RHUMB_PLACE_FREE ||
+           (inside != RHUMB_PLACE_LOST && !table->use[term].is_single);
 }
 
 static void
@@ -98,6 +97,7 @@ GArray *
 rhumb_collect_claims (const RhumbTermTable *table, const RhumbVocabulary *vocabulary)
 {
     GArray *claims = g_array_new (FALSE, FALSE, sizeof (RhumbClaim));
+    rhumb_judge_places (table->sightings, table->n_papers, table->use, table->is_live);
     for (guint32 v = 0; v < table->n_papers; v++)
         claim_paper (table, v, claims);
     claim_given (table, claims);

@@ -11,6 +11,7 @@
  */
 #include "analytics/text/coverage.h"
 
+#define SMALL 64 /* papers that are not worth another thread */
 #define MAX_REACH 64
 #define MAX_CONTAINER_SHARE 0.5
 #define MIN_FREE_SHARE 0.2
@@ -24,13 +25,13 @@ is_stronger (const RhumbTermUse *use, guint32 b, guint32 a)
     return use[b].mean > use[a].mean;
 }
 
-/* Judges one sighting of a live term. @container (out): the longer term it lies in. */
-RhumbPlace
-rhumb_judge_place (const RhumbPaperSightings *paper, guint32 sighting, const RhumbTermUse *use,
-                   const gboolean *is_live, guint32 *container)
+/* What a sighting of a live term lies in. */
+static guint32
+judge_place (const RhumbPaperSightings *paper, guint32 sighting, const RhumbTermUse *use,
+             const gboolean *is_live)
 {
     const RhumbSighting *own = &paper->sighting[sighting];
-    RhumbPlace place = RHUMB_PLACE_FREE;
+    guint32 inside = RHUMB_PLACE_FREE;
     guint32 longest = 0;
     const guint32 first = sighting > MAX_REACH ? sighting - MAX_REACH : 0;
     const guint32 last = MIN (paper->n_sightings, sighting + MAX_REACH);
@@ -45,11 +46,22 @@ rhumb_judge_place (const RhumbPaperSightings *paper, guint32 sighting, const Rhu
             return RHUMB_PLACE_LOST;
         if (holds && !is_held && other->end - other->start > longest) {
             longest = other->end - other->start;
-            *container = other->term;
-            place = RHUMB_PLACE_NESTED;
+            inside = other->term;
         }
     }
-    return place;
+    return inside;
+}
+
+/* Judges all sightings of live terms by what else is live. */
+void
+rhumb_judge_places (const RhumbPaperSightings *paper, guint32 n_papers, const RhumbTermUse *use,
+                    const gboolean *is_live)
+{
+#pragma omp parallel for schedule(dynamic, 64) if (n_papers > SMALL)
+    for (guint32 v = 0; v < n_papers; v++)
+        for (guint32 i = 0; i < paper[v].n_sightings; i++)
+            if (is_live[paper[v].sighting[i].term])
+                paper[v].sighting[i].inside = judge_place (&paper[v], i, use, is_live);
 }
 
 /* In how many papers a term has each standing, and inside what. */
@@ -69,18 +81,18 @@ compare_nestings (gconstpointer a, gconstpointer b)
 }
 
 static void
-judge_paper (const RhumbPaperSightings *paper, const RhumbTermUse *use, const gboolean *is_live,
-             guint32 v, guint32 *n_free, guint32 *last_free, GArray *nesting)
+count_places (const RhumbPaperSightings *paper, const gboolean *is_live, guint32 v, guint32 *n_free,
+              guint32 *last_free, GArray *nesting)
 {
     for (guint32 i = 0; i < paper->n_sightings; i++) {
         const guint32 term = paper->sighting[i].term;
+        const guint32 inside = paper->sighting[i].inside;
         if (!is_live[term])
             continue;
-        Nesting found = {term, 0};
-        const RhumbPlace place = rhumb_judge_place (paper, i, use, is_live, &found.container);
-        if (place == RHUMB_PLACE_NESTED)
+        const Nesting found = {term, inside};
+        if (inside != RHUMB_PLACE_FREE && inside != RHUMB_PLACE_LOST)
             g_array_append_val (nesting, found);
-        if (place == RHUMB_PLACE_FREE && last_free[term] != v) {
+        if (inside == RHUMB_PLACE_FREE && last_free[term] != v) {
             last_free[term] = v;
             n_free[term]++;
         }
@@ -115,8 +127,9 @@ rhumb_drop_fragments (const RhumbPaperSightings *paper, guint32 n_papers, guint3
     g_autoptr (GArray) nesting = g_array_new (FALSE, FALSE, sizeof (Nesting));
     for (guint32 t = 0; t < n_terms; t++)
         last_free[t] = RHUMB_NONE;
+    rhumb_judge_places (paper, n_papers, use, is_live);
     for (guint32 v = 0; v < n_papers; v++)
-        judge_paper (&paper[v], use, is_live, v, n_free, last_free, nesting);
+        count_places (&paper[v], is_live, v, n_free, last_free, nesting);
     g_array_sort (nesting, compare_nestings);
     g_autofree double *share = find_container_shares (nesting, n_terms);
     for (guint32 t = 0; t < n_terms; t++) {

@@ -164,8 +164,12 @@ look_for_terms (RhumbWorker *worker, guint32 v, const RhumbPaper *paper G_GNUC_U
     find_terms (worker, search, &phrases->tokens, place, places->len, term);
     g_autoptr (GArray) seen = g_array_sized_new (FALSE, FALSE, sizeof (RhumbSighting), 128);
     for (guint i = 0; i < places->len; i++) {
-        const RhumbSighting sighting = {term[i], place[i].start, place[i].end,
-                                        MAX (place[i].score, MIN_SCORE), NULL};
+        const RhumbSighting sighting = {term[i],
+                                        place[i].start,
+                                        place[i].end,
+                                        RHUMB_PLACE_FREE,
+                                        MAX (place[i].score, MIN_SCORE),
+                                        NULL};
         if (term[i] != RHUMB_NO_STRING)
             g_array_append_val (seen, sighting);
     }

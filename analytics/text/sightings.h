@@ -5,12 +5,16 @@
 
 G_BEGIN_DECLS
 
+#define RHUMB_PLACE_FREE G_MAXUINT32       /* inside none, on its own */
+#define RHUMB_PLACE_LOST (G_MAXUINT32 - 1) /* across the border of a stronger term */
+
 /* A term at one place of one paper: tokens start … end − 1, spelled as @surface, with the log
  * odds that the paper gives the phrase. */
 typedef struct {
     guint32 term;
     guint32 start;
     guint32 end;
+    guint32 inside; /* the longer term it lies in, as judged last (coverage.h), or one of these */
     double score;
     const char *surface;
 } RhumbSighting;

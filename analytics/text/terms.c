@@ -116,23 +116,10 @@ find_phrase (const Finding *finding, RhumbWorker *worker, const RhumbPhrases *ph
     return TRUE;
 }
 
-/* A keyword that explains its own short form, "health technology assessment (HTA)", without it. */
-static const char *
-strip_short_form (RhumbArena *arena, const char *keyword)
-{
-    guint32 n = 0;
-    if (strchr (keyword, '(') == NULL || !g_str_has_suffix (keyword, ")"))
-        return keyword;
-    const RhumbAcronym *acronym = rhumb_find_acronyms (keyword, arena, &n);
-    if (n != 1 || !g_str_has_prefix (keyword, acronym->expansion))
-        return keyword;
-    return keyword[strlen (acronym->expansion)] == ' ' ? acronym->expansion : keyword;
-}
-
 static gboolean
 find_keyword (const Finding *finding, RhumbWorker *worker, const char *keyword, Found *found)
 {
-    keyword = strip_short_form (&worker->arena, keyword);
+    keyword = rhumb_strip_short_form (keyword, &worker->arena);
     const RhumbTokens tokens =
         rhumb_split_tokens (rhumb_phrase_reader_get_lexicon (worker->reader),
                             &worker->passing[RHUMB_PASSING_TERMS], keyword, NULL);
@@ -174,22 +161,29 @@ find_terms (RhumbWorker *worker, guint32 v, const RhumbPaper *paper, const Rhumb
             find_keyword (finding, worker, paper->keywords[i], &terms->found[terms->n_found]);
 }
 
+/* Makes terms of keys that are new. */
+static void
+make_terms (RhumbTerms *terms)
+{
+    for (guint32 t = terms->term->len; t < rhumb_strings_get_n (terms->key); t++) {
+        const RhumbTerm none = {.entry = RHUMB_NO_STRING};
+        g_array_append_val (terms->term, none);
+        g_array_append_val (terms->redirect, t);
+    }
+}
+
 static guint32
 add_term (RhumbTerms *terms, const char *key, gsize length)
 {
     const guint32 number = rhumb_strings_add (terms->key, key, length);
-    if (number == terms->term->len) {
-        const RhumbTerm none = {.entry = RHUMB_NO_STRING};
-        g_array_append_val (terms->term, none);
-        g_array_append_val (terms->redirect, number);
-    }
+    make_terms (terms);
     return number;
 }
 
 static void
-add_found (RhumbTerms *terms, guint32 v, const Found *found, const RhumbAcronymTable *acronyms)
+add_found (RhumbTerms *terms, guint32 v, const Found *found, guint32 number,
+           const RhumbAcronymTable *acronyms)
 {
-    const guint32 number = add_term (terms, found->key, found->length);
     RhumbTerm *term = &g_array_index (terms->term, RhumbTerm, number);
     term->n_strong += found->is_strong;
     term->n_named += found->is_own_name;
@@ -203,6 +197,19 @@ add_found (RhumbTerms *terms, guint32 v, const Found *found, const RhumbAcronymT
         g_array_append_val (terms->given, given);
         term->is_given = TRUE;
     }
+}
+
+static void
+add_paper (RhumbTerms *terms, guint32 v, const PaperTerms *paper, const RhumbAcronymTable *acronyms)
+{
+    g_autofree RhumbSlice *key = g_new (RhumbSlice, (gsize)paper->n_found + 1);
+    g_autofree guint32 *number = g_new (guint32, (gsize)paper->n_found + 1);
+    for (guint32 i = 0; i < paper->n_found; i++)
+        key[i] = (RhumbSlice){paper->found[i].key, paper->found[i].length};
+    rhumb_strings_add_all (terms->key, key, paper->n_found, number);
+    make_terms (terms);
+    for (guint32 i = 0; i < paper->n_found; i++)
+        add_found (terms, v, &paper->found[i], number[i], acronyms);
 }
 
 /* A term that only adds a word for any means becomes what it is a means for. */
@@ -233,8 +240,7 @@ rhumb_terms_new (RhumbReaders *readers, const RhumbCorpus *corpus,
     rhumb_readers_read (readers, corpus, find_terms, &finding);
     terms->capitals = rhumb_readers_count_capitals (readers);
     for (guint32 v = 0; v < n_papers; v++)
-        for (guint32 i = 0; i < paper[v].n_found; i++)
-            add_found (terms, v, &paper[v].found[i], acronyms);
+        add_paper (terms, v, &paper[v], acronyms);
     rhumb_readers_forget (readers, RHUMB_PASSING_TERMS);
     drop_general_heads (terms);
     return terms;
