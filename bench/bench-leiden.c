@@ -3,13 +3,14 @@
  * Times Leiden beside igraph's on one network:
  *
  *   bench-leiden [--threads=1,2] [--igraph=ITERATIONS] [--cpm=RESOLUTION] [--method=NAME,NAME]
- *                GRAPH.bin
+ *                [--tree] GRAPH.bin
  *
  * GRAPH.bin holds "CGB1", 4 bytes, two 64-bit numbers n and m, and m 32-bit citing nodes, then m
  * cited ones; direction is dropped. Prints a table: graph, method, threads, wall and processor
  * seconds, quality, clusters, and a hash of the clusters, which is the same for any number of
  * threads. Making the networks is not timed, for either. --method instead times one start of
- * methods that topics --algorithm takes, the copy into igraph included.
+ * methods that topics --algorithm takes, the copy into igraph included. --tree also times the tree
+ * over the clusters found, by each linkage.
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -20,6 +21,7 @@
 #endif
 
 #include "analytics/cluster/clustering.h"
+#include "analytics/cluster/linkage.h"
 #include "analytics/cluster/quality.h"
 #include "graph/igraph-door.h"
 #include "graph/text.h"
@@ -29,6 +31,7 @@ static char *methods = NULL;
 static int igraph_iterations = 0;
 static double cpm = 0;
 static int n_iterations = 0;
+static gboolean tree = FALSE;
 
 static RhumbNetwork *
 read_graph (const char *path, GError **error)
@@ -85,6 +88,21 @@ measure (const RhumbNetwork *network, const RhumbPartition *partition)
                    : rhumb_measure_modularity (network, partition, 1);
 }
 
+static void
+time_tree (const char *path, const RhumbNetwork *network, const RhumbPartition *partition,
+           int n_threads, RhumbLinkage linkage)
+{
+    const gint64 started = g_get_monotonic_time ();
+    const double processor = get_processor_seconds ();
+    g_autoptr (RhumbHierarchy) hierarchy = rhumb_link_clusters (network, partition, linkage);
+    const double wall = (double)(g_get_monotonic_time () - started) * 1e-6;
+    const double used = get_processor_seconds () - processor;
+    g_autofree char *name = g_path_get_basename (path);
+    printf ("%s\t%s tree\t%d\t%.3f\t%.3f\t\t%u\t\n", name,
+            linkage == RHUMB_LINKAGE_PARIS ? "paris" : "density", n_threads, wall, used,
+            rhumb_partition_get_n_clusters (partition));
+}
+
 static gboolean
 time_ours (const char *path, const RhumbNetwork *network, int n_threads, GError **error)
 {
@@ -104,6 +122,10 @@ time_ours (const char *path, const RhumbNetwork *network, int n_threads, GError 
     const double wall = (double)(g_get_monotonic_time () - started) * 1e-6;
     const double used = get_processor_seconds () - processor;
     print_row (path, "rhumb", n_threads, wall, used, partition, measure (network, partition));
+    if (tree) {
+        time_tree (path, network, partition, n_threads, RHUMB_LINKAGE_DENSITY);
+        time_tree (path, network, partition, n_threads, RHUMB_LINKAGE_PARIS);
+    }
     return TRUE;
 }
 
@@ -213,6 +235,7 @@ main (int argc, char **argv)
         {"iterations", 0, 0, G_OPTION_ARG_INT, &n_iterations, "Iterations; 0 = as chosen", "N"},
         {"igraph", 0, 0, G_OPTION_ARG_INT, &igraph_iterations, "Iterations of igraph's (0)", "N"},
         {"method", 0, 0, G_OPTION_ARG_STRING, &methods, "Methods to time instead", "NAME,NAME"},
+        {"tree", 0, 0, G_OPTION_ARG_NONE, &tree, "Trees of the clusters too", NULL},
         {"cpm", 0, 0, G_OPTION_ARG_DOUBLE, &cpm, "CPM at this resolution", "X"},
         {NULL},
     };

@@ -56,8 +56,10 @@ shouts (const char *text)
 {
     gsize n_capitals = 0;
     for (const char *p = text; *p; p = g_utf8_next_char (p)) {
+        if (g_ascii_islower (*p))
+            return FALSE;
         const gunichar c = g_utf8_get_char (p);
-        if (c < 0x80 ? g_ascii_islower (c) : g_unichar_islower (c))
+        if (c >= 0x80 && g_unichar_islower (c))
             return FALSE;
         n_capitals += rhumb_letter_is_upper (c);
     }
@@ -122,24 +124,32 @@ has_capital (const char *text)
     return FALSE;
 }
 
+/* Whether a mark that may stand inside a token is at @p. */
 static gboolean
-is_inner_mark (gunichar c)
+is_inner_mark (const char *p)
 {
-    if (c == ' ')
-        return FALSE;
-    return c == '-' || c == 0x2010 || c == 0x2011 || c == '.' || c == '/' || c == '+' || c == '&';
+    if ((guchar)*p < 0x80)
+        return *p == '-' || *p == '.' || *p == '/' || *p == '+' || *p == '&';
+    const gunichar c = g_utf8_get_char (p);
+    return c == 0x2010 || c == 0x2011;
+}
+
+static gboolean
+is_space (const char *p)
+{
+    return *p == ' ' || rhumb_letter_is_space (g_utf8_get_char (p));
 }
 
 static const char *
 skip_alnum (const char *p, const char *end)
 {
-    while (p < end) {
-        if ((guchar)*p < 0x80 ? !g_ascii_isalnum (*p)
-                              : !rhumb_letter_is_alnum (g_utf8_get_char (p)))
-            break;
+    for (;;) {
+        while (p < end && g_ascii_isalnum (*p))
+            p++;
+        if (p >= end || (guchar)*p < 0x80 || !rhumb_letter_is_alnum (g_utf8_get_char (p)))
+            return p;
         p = g_utf8_next_char (p);
     }
-    return p;
 }
 
 /* The end of the token that begins at @p, which is no space. */
@@ -154,7 +164,7 @@ token_end (const char *p, const char *end)
         if (inner > q + 1)
             q = inner;
     }
-    while (q < end && is_inner_mark (g_utf8_get_char (q))) {
+    while (q < end && is_inner_mark (q)) {
         const char *mark_end = g_utf8_next_char (q);
         const char *inner = skip_alnum (mark_end, end);
         if (inner == mark_end)
@@ -198,7 +208,7 @@ add_tokens (Splitter *splitter, const char *p, const char *end)
             p++;
             continue;
         }
-        if (rhumb_letter_is_space (g_utf8_get_char (p))) {
+        if (!g_ascii_isalnum (*p) && is_space (p)) {
             p = g_utf8_next_char (p);
             continue;
         }
@@ -250,7 +260,7 @@ static gboolean
 may_end (const char *p, gboolean needs_capital)
 {
     const char *q = p;
-    while (*q && rhumb_letter_is_space (g_utf8_get_char (q)))
+    while (*q && is_space (q))
         q = g_utf8_next_char (q);
     if (*q == '\0')
         return TRUE;
