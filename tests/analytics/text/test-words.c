@@ -282,6 +282,34 @@ words_are_shown_as_they_are_written (void)
     g_assert_true (seen[0] && seen[1]);
 }
 
+#define N_MANY 3003u
+
+/* More papers than are read at a time, each a title of two words that so many others have. */
+static void
+many_papers_weigh_by_the_formula (void)
+{
+    static const char *const seventh[] = {"kaqaz", "kebez", "kiciz", "kodoz",
+                                          "kufuz", "kagez", "kehiz"};
+    static const char *const third[] = {"xaqat", "xebet", "xicit"};
+    g_autoptr (GPtrArray) titles = g_ptr_array_new_with_free_func (g_free);
+    g_autofree Paper *papers = g_new0 (Paper, N_MANY);
+    for (guint32 i = 0; i < N_MANY; i++) {
+        g_ptr_array_add (titles, g_strdup_printf ("p%05u", i));
+        papers[i].id = titles->pdata[2 * i];
+        g_ptr_array_add (titles, g_strdup_printf ("%s %s", seventh[i % 7], third[i % 3]));
+        papers[i].title = titles->pdata[2 * i + 1];
+    }
+    g_autoptr (RhumbNetwork) network = weigh (papers, N_MANY, FALSE);
+    g_assert_cmpuint (rhumb_network_get_n_to (network), ==, 7 + 3);
+    const RhumbRows rows = rhumb_network_get_out_rows (network);
+    for (guint32 v = 0; v < N_MANY; v++) {
+        g_assert_cmpuint (row_length (network, v), ==, 2);
+        /* Stems of "k…" come before those of "x…". */
+        const double ratio = rows.weight[rows.start[v]] / rows.weight[rows.start[v] + 1];
+        g_assert_cmpfloat_with_epsilon (ratio, log (7) / log (3), 1e-12);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -302,5 +330,6 @@ main (int argc, char **argv)
     g_test_add_func ("/words/words-are-shown-as-they-are-written",
                      words_are_shown_as_they_are_written);
     g_test_add_func ("/words/survives-any-bytes", survives_any_bytes);
+    g_test_add_func ("/words/many-papers-weigh-by-the-formula", many_papers_weigh_by_the_formula);
     return g_test_run ();
 }
