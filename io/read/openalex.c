@@ -244,10 +244,10 @@ take_abstract (RhumbJsonReader *reader, RhumbJson value, GError **error)
     if (text->len > 0)
         reader->record->abstract =
             g_string_chunk_insert_len (reader->strings, text->str, (gssize)text->len - 1);
-    return n_bad == 0 ||
-           rhumb_corpus_builder_report (reader->builder, RHUMB_EVENT_FIELD_DROPPED, reader->line,
-                                        "words of the abstract without a place",
-                                        "expected positions from 0 to 999999, and less than 16 MiB", error);
+    return n_bad == 0 || rhumb_corpus_builder_report (
+                             reader->builder, RHUMB_EVENT_FIELD_DROPPED, reader->line,
+                             "words of the abstract without a place",
+                             "expected positions from 0 to 999999, and less than 16 MiB", error);
 }
 
 static gboolean

@@ -42,7 +42,8 @@ make (RhumbGraph **graph, RhumbNetwork **network)
     g_ptr_array_add (names, (char *)"wörd");
     g_ptr_array_add (names, (char *)"other");
     g_autoptr (GError) error = NULL;
-    GBytes *bytes = rhumb_link_index_pack (*graph, *network, n - N_WORDS, names, 4, NULL, 99, &error);
+    GBytes *bytes =
+        rhumb_link_index_pack (*graph, *network, n - N_WORDS, names, 4, NULL, 99, &error);
     g_assert_no_error (error);
     return bytes;
 }
