@@ -22,6 +22,21 @@ warn_of_losses (const Run *run, const RhumbCorpus *corpus)
                  run->report == NULL ? "; --report FILE tells which and why" : "");
 }
 
+/* Ids that are not what they seem: those of papers change when another file has them too. */
+static void
+warn_of_shared_ids (const Run *run, const RhumbCorpus *corpus)
+{
+    guint64 shared = 0;
+    for (guint i = 0; i < rhumb_corpus_get_n_sources (corpus); i++)
+        shared += rhumb_corpus_get_source (corpus, i)->n_shared_ids;
+    if (shared > 0 && !run->quiet)
+        fprintf (stderr,
+                 "rhumb %s: %" G_GUINT64_FORMAT " records share their id with papers of other "
+                 "titles; they are papers of their own%s\n",
+                 run->command->name, shared,
+                 run->report == NULL ? "; --report FILE tells which" : "");
+}
+
 /* Bounds that leave nothing are rarely meant. */
 static void
 warn_of_bounds (const Run *run, const RhumbCorpus *corpus)
@@ -56,6 +71,7 @@ static gboolean
 tell_of_reading (const Run *run, const RhumbCorpus *corpus, GError **error)
 {
     warn_of_losses (run, corpus);
+    warn_of_shared_ids (run, corpus);
     warn_of_bounds (run, corpus);
     if (run->report == NULL)
         return TRUE;

@@ -268,6 +268,33 @@ rhumb_corpus_builder_count_gaps (RhumbSource *source, const RhumbDraft *draft)
     source->n_papers_short += (gint64)paper->n_references < expected;
 }
 
+static gboolean
+report_drop (RhumbCorpusBuilder *builder, const RhumbRecord *record, const char *found,
+             const char *expected, GError **error)
+{
+    return rhumb_corpus_builder_report (builder, RHUMB_EVENT_FIELD_DROPPED, record->line, found,
+                                        expected, error);
+}
+
+/* Tells what of a record its draft could not take. */
+static gboolean
+report_drops (RhumbCorpusBuilder *builder, const RhumbRecord *record, const RhumbDraft *draft,
+              GError **error)
+{
+    const gboolean bad_year = record->year != 0 && draft->paper.year == 0;
+    const char *bad_doi = draft->bad_doi;
+    g_autofree char *year = bad_year ? g_strdup_printf ("year %d", record->year) : NULL;
+    g_autofree char *doi = bad_doi != NULL ? g_strdup_printf ("doi is '%s'", bad_doi) : NULL;
+    return (!bad_year ||
+            report_drop (builder, record, year, "expected a year from 1000 to 2999", error)) &&
+           (bad_doi == NULL ||
+            report_drop (builder, record, doi, "expected a DOI: 10.number/name; kept as it is",
+                         error)) &&
+           (draft->n_bad_orcids == 0 ||
+            report_drop (builder, record, "an ORCID that is none",
+                         "expected 16 digits whose last one checks the others", error));
+}
+
 /**
  * rhumb_corpus_builder_add:
  * @builder: a builder with a source begun
@@ -275,7 +302,7 @@ rhumb_corpus_builder_count_gaps (RhumbSource *source, const RhumbDraft *draft)
  * @error: return location for an error
  *
  * Adds a record. One without id and title is reported as lost; a year outside 1000 … 2999 is
- * reported and taken as unknown.
+ * reported and taken as unknown, a DOI that is none is reported and kept in the extra.
  *
  * Returns: %FALSE with %RHUMB_ERROR_FORMAT if reading is strict and something is lost, or with
  *   %RHUMB_ERROR_LIMIT at 2^32 − 2 records
@@ -300,17 +327,7 @@ rhumb_corpus_builder_add (RhumbCorpusBuilder *builder, const RhumbRecord *record
         return rhumb_corpus_builder_report (builder, RHUMB_EVENT_RECORD_LOST, record->line,
                                             "a record without id and title",
                                             "expected at least one of them", error);
-    if (record->year != 0 && draft->paper.year == 0) {
-        char year[16];
-        g_snprintf (year, sizeof year, "year %d", record->year);
-        if (!rhumb_corpus_builder_report (builder, RHUMB_EVENT_FIELD_DROPPED, record->line, year,
-                                          "expected a year from 1000 to 2999", error))
-            return FALSE;
-    }
-    if (draft->n_bad_orcids > 0 &&
-        !rhumb_corpus_builder_report (builder, RHUMB_EVENT_FIELD_DROPPED, record->line,
-                                      "an ORCID that is none",
-                                      "expected 16 digits whose last one checks the others", error))
+    if (!report_drops (builder, record, draft, error))
         return FALSE;
     if (rhumb_corpus_builder_is_outside_years (builder, draft->paper.year)) {
         source->n_outside_years++;

@@ -35,8 +35,6 @@ G_BEGIN_DECLS
  * @keywords: (element-type utf8): keywords
  * @references: (element-type utf8): references
  * @line: line on which the record begins, from 1
- * @id_is_local: whether @id is that of a node in a file, which another file may give to another
- *   paper
  *
  * What a reader fills for each record. Strings are any bytes, borrowed until
  * rhumb_corpus_builder_add() returns; the builder cleans and copies them.
@@ -69,7 +67,6 @@ typedef struct {
     GPtrArray *keywords;
     GPtrArray *references;
     guint64 line;
-    gboolean id_is_local;
 } RhumbRecord;
 
 RhumbRecord *rhumb_record_new (void);

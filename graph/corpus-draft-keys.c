@@ -11,6 +11,8 @@
 #include "graph/text.h"
 
 #define TITLE_ID_PREFIX "key:"
+#define HASH_MARK '~'
+#define HASH_DIGITS 16
 
 static guint64
 mix_text (guint64 hash, const char *text)
@@ -64,14 +66,42 @@ choose_id (RhumbDraft *draft)
     draft->paper.id = draft->keys[best];
 }
 
+/* rhumb_key_get_local_length: how many bytes of @key are the id that a file gave; behind them is
+ * the hash of rhumb_draft_replace_local_id(), or nothing. */
+gsize
+rhumb_key_get_local_length (const char *key)
+{
+    const gsize length = strlen (key);
+    if (length < 2 + HASH_DIGITS || key[length - HASH_DIGITS - 1] != HASH_MARK)
+        return length;
+    const char *digits = key + length - HASH_DIGITS;
+    return strspn (digits, "0123456789abcdef") == HASH_DIGITS ? length - HASH_DIGITS - 1 : length;
+}
+
+/* rhumb_key_is_local: whether @key may mean a paper in one file only: no database that is known
+ * gives such ids. */
+gboolean
+rhumb_key_is_local (const char *key)
+{
+    static const char *const schemes[] = {TITLE_ID_PREFIX, "aminer:", "dimensions:", "bibtex:"};
+    for (gsize i = 0; i < G_N_ELEMENTS (schemes); i++)
+        if (g_str_has_prefix (key, schemes[i]))
+            return FALSE;
+    return !rhumb_identifier_names_paper (key);
+}
+
 /* rhumb_draft_restore_id: chooses the id of a draft whose keys come from a library. The first of
- * them was its id; if another one would be chosen, a user had given it. */
+ * them was its id; if another one would be chosen, or no database gives such ids, a user had given
+ * it. */
 void
 rhumb_draft_restore_id (RhumbDraft *draft)
 {
     draft->given_id = NULL;
     choose_id (draft);
-    if (g_str_equal (draft->paper.id, draft->keys[0]))
+    const char *first = draft->keys[0];
+    const gboolean is_given =
+        first[rhumb_key_get_local_length (first)] == '\0' && rhumb_key_is_local (first);
+    if (!is_given && g_str_equal (draft->paper.id, draft->keys[0]))
         return;
     draft->given_id = draft->keys[0];
     draft->paper.id = draft->given_id;
@@ -181,20 +211,24 @@ rhumb_draft_disown_key (RhumbDraft *draft, const char *key, RhumbPool *lasting)
 /**
  * rhumb_draft_replace_local_id:
  * @draft: a draft with a title
- * @id: one of its keys, which means it in one file only
+ * @key: one of its keys, which means it in one file only
  * @lasting: pool of the corpus
  *
- * Puts a hash of the id and the title in the place of an id. Two nodes of one file that are called
- * alike stay two papers.
+ * Puts the id with a hash of it and the title in the place of an id, unless it is one such. Records
+ * of one file that are called alike stay as many papers.
  */
 void
-rhumb_draft_replace_local_id (RhumbDraft *draft, const char *id, RhumbPool *lasting)
+rhumb_draft_replace_local_id (RhumbDraft *draft, const char *key, RhumbPool *lasting)
 {
-    const guint64 hash = rhumb_hash_mix (rhumb_text_hash (draft->title_key), rhumb_text_hash (id));
-    g_autofree char *unique = g_strdup_printf (TITLE_ID_PREFIX "%016" G_GINT64_MODIFIER "x", hash);
+    if (key[rhumb_key_get_local_length (key)] != '\0')
+        return;
+    const guint64 hash = rhumb_hash_mix (rhumb_text_hash (draft->title_key), rhumb_text_hash (key));
+    g_autofree char *made =
+        g_strdup_printf ("%s%c%0*" G_GINT64_MODIFIER "x", key, HASH_MARK, HASH_DIGITS, hash);
+    const char *unique = rhumb_pool_add (lasting, made);
     for (guint i = 0; draft->keys[i] != NULL; i++)
-        if (g_str_equal (draft->keys[i], id))
-            draft->keys[i] = rhumb_pool_add (lasting, unique);
+        if (g_str_equal (draft->keys[i], key))
+            draft->keys[i] = unique;
     draft->given_id = NULL;
     choose_id (draft);
     put_id_first (draft);

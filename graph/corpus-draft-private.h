@@ -16,18 +16,20 @@ typedef struct {
     const char **author_ids; /* the database's, "" = unknown; as long as authors */
     const char *family;      /* of the first author, folded; "" = unknown */
     guint n_bad_orcids;
+    const char *bad_doi; /* NULL, or what stands for a DOI and is none */
     guint n_authors;
     const char *venue; /* name or NULL */
     const char **keys; /* ids that name this paper, normalised; zero-terminated */
     const char *title_key;
     const char *given_id; /* by a user, NULL = none */
-    gboolean id_is_local; /* whether @given_id is that of a node in a file */
     guint32 number;       /* place in the order of reading */
 } RhumbDraft;
 
 RhumbDraft *rhumb_draft_new (const RhumbRecord *record, const RhumbPools *pools, guint source);
 void rhumb_draft_disown_key (RhumbDraft *draft, const char *key, RhumbPool *lasting);
-void rhumb_draft_replace_local_id (RhumbDraft *draft, const char *id, RhumbPool *lasting);
+gsize rhumb_key_get_local_length (const char *key);
+gboolean rhumb_key_is_local (const char *key);
+void rhumb_draft_replace_local_id (RhumbDraft *draft, const char *key, RhumbPool *lasting);
 gboolean rhumb_draft_is_telling (const RhumbDraft *draft);
 void rhumb_draft_merge (RhumbDraft *draft, RhumbDraft *other, RhumbPool *lasting);
 

@@ -101,6 +101,20 @@ clean_authors (RhumbDraft *draft, const RhumbRecord *record, const RhumbPools *p
     draft->family = family != NULL ? rhumb_pool_share (pools->matching, family) : "";
 }
 
+/* What stands for a DOI and is none is kept beyond the schema, under the name that readers give to
+ * a field which is called like one of the schema. */
+static void
+keep_bad_doi (RhumbDraft *draft, const char *text, RhumbPool *lasting)
+{
+    RhumbPaper *paper = &draft->paper;
+    draft->bad_doi = paper->doi == NULL ? text : NULL;
+    if (draft->bad_doi == NULL)
+        return;
+    g_autofree char *extra = rhumb_extra_add_member (paper->extra, "doi field", text);
+    if (extra != NULL)
+        paper->extra = rhumb_pool_add (lasting, extra);
+}
+
 /**
  * rhumb_draft_new:
  * @record: a record as a reader filled it
@@ -152,11 +166,10 @@ rhumb_draft_new (const RhumbRecord *record, const RhumbPools *pools, guint sourc
     if (doi == NULL && id != NULL && g_str_has_prefix (id, "doi:"))
         doi = rhumb_identifier_parse_doi (id);
     paper->doi = doi != NULL ? rhumb_pool_add (lasting, doi) : NULL;
+    keep_bad_doi (draft, doi_text, lasting);
     if (paper->doi == NULL && id == NULL && title == NULL && record->ids->len == 0)
         return NULL;
     rhumb_draft_find_keys (draft, id, record->ids, lasting);
-    draft->id_is_local = record->id_is_local && draft->given_id != NULL &&
-                         !rhumb_identifier_names_paper (draft->given_id);
     return draft;
 }
 

@@ -11,7 +11,7 @@ typedef struct {
     guint32 *parent;          /* disjoint sets; the first one read stands for its set */
     const char **via;         /* what joined a draft to its set */
     const char **shared_doi;  /* a DOI that papers of other titles have too */
-    const char **shared_id;   /* an id that networks give to papers of other titles too */
+    const char **shared_id;   /* an id of one file that papers of other titles have too */
     const char **article_doi; /* of a set: the DOI of a published version, or NULL */
     const char **refused;     /* a key that would have joined two published papers */
     gboolean *is_preprint;    /* of a set: whether it has an id of a preprint */

@@ -53,10 +53,13 @@ report_groups (RhumbCorpus *corpus, const GPtrArray *drafts, const RhumbGroups *
         if (groups->shared_doi[i] != NULL)
             append_event (corpus, RHUMB_EVENT_NOTE, drafts->pdata[i], groups->shared_doi[i],
                           "this DOI also belongs to a paper of another title; kept apart");
-        if (groups->shared_id[i] != NULL)
+        if (groups->shared_id[i] != NULL) {
+            const RhumbDraft *draft = drafts->pdata[i];
+            g_array_index (corpus->sources, RhumbSource, draft->paper.source).n_shared_ids++;
             append_event (corpus, RHUMB_EVENT_NOTE, drafts->pdata[i], groups->shared_id[i],
-                          "networks call papers of other titles so too; kept apart, each known "
-                          "by a hash of id and title");
+                          "papers of other titles have this id too; kept apart, each known by the "
+                          "id with a hash of the title");
+        }
         const guint32 root = rhumb_disjoint_sets_find (groups->parent, i);
         if (groups->refused[i] != NULL)
             append_event (corpus, RHUMB_EVENT_NOTE, drafts->pdata[i], groups->refused[i],

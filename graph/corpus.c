@@ -213,6 +213,23 @@ rhumb_corpus_get_person (const RhumbCorpus *corpus, guint32 person)
 }
 
 /**
+ * rhumb_person_get_database_id:
+ * @person: a person
+ *
+ * Gets the id that a database gives to a person whose ORCID is not known, such as "scopus:123".
+ *
+ * Returns: (transfer none) (nullable): the id, %NULL if the person is known by ORCID or name
+ *
+ * Since: 0.2
+ */
+const char *
+rhumb_person_get_database_id (const RhumbPerson *person)
+{
+    const gboolean is_own = person->orcid == NULL && !g_str_has_prefix (person->id, "name:");
+    return is_own ? person->id : NULL;
+}
+
+/**
  * rhumb_corpus_get_venue:
  * @corpus: a corpus
  * @venue: number of a venue, below rhumb_corpus_get_n_venues()

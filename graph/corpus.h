@@ -141,6 +141,7 @@ typedef struct {
  * @n_references_resolved: those that name an id, or were matched with a paper
  * @n_references_inside: those whose paper is in the corpus
  * @n_papers_short: records with fewer references than their source counts
+ * @n_shared_ids: records with an id of their file that papers of other titles have too
  *
  * Where papers came from, counted.
  *
@@ -164,6 +165,7 @@ typedef struct {
     guint64 n_references_resolved;
     guint64 n_references_inside;
     guint64 n_papers_short;
+    guint64 n_shared_ids;
 } RhumbSource;
 
 /**
@@ -241,6 +243,7 @@ guint32 rhumb_corpus_get_n_venues (const RhumbCorpus *corpus);
 guint rhumb_corpus_get_n_sources (const RhumbCorpus *corpus);
 guint rhumb_corpus_get_n_events (const RhumbCorpus *corpus);
 const RhumbPaper *rhumb_corpus_get_paper (const RhumbCorpus *corpus, guint32 paper);
+const char *rhumb_person_get_database_id (const RhumbPerson *person);
 const RhumbPerson *rhumb_corpus_get_person (const RhumbCorpus *corpus, guint32 person);
 const RhumbVenue *rhumb_corpus_get_venue (const RhumbCorpus *corpus, guint32 venue);
 const RhumbSource *rhumb_corpus_get_source (const RhumbCorpus *corpus, guint source);

@@ -123,6 +123,51 @@ rhumb_extra_find_member (const char *extra, const char *name, RhumbExtraMember *
     return FALSE;
 }
 
+static void
+append_text (GString *json, const char *text)
+{
+    g_string_append_c (json, '"');
+    for (const char *p = text; *p != '\0'; p++) {
+        if ((guchar)*p < ' ') {
+            g_string_append_printf (json, "\\u%04x", (guint)(guchar)*p);
+            continue;
+        }
+        if (*p == '"' || *p == '\\')
+            g_string_append_c (json, '\\');
+        g_string_append_c (json, *p);
+    }
+    g_string_append_c (json, '"');
+}
+
+/*
+ * rhumb_extra_add_member:
+ * @extra: (nullable): a JSON object, %NULL = one without fields
+ * @name: name of a field
+ * @text: UTF-8
+ *
+ * Adds a field behind the others.
+ *
+ * Returns: (transfer full) (nullable): the new object; %NULL if the field is there already, or if
+ *   the object is broken
+ */
+char *
+rhumb_extra_add_member (const char *extra, const char *name, const char *text)
+{
+    RhumbExtraMember member;
+    const char *close = extra != NULL ? strrchr (extra, '}') : NULL;
+    if ((extra != NULL && close == NULL) || rhumb_extra_find_member (extra, name, &member))
+        return NULL;
+    g_autoptr (GString) json = g_string_new (NULL);
+    g_string_append_len (json, extra != NULL ? extra : "{", extra != NULL ? close - extra : 1);
+    const gboolean is_empty = extra == NULL || !rhumb_extra_next_member (extra, &member);
+    g_string_append (json, is_empty ? "" : ",");
+    append_text (json, name);
+    g_string_append_c (json, ':');
+    append_text (json, text);
+    g_string_append_c (json, '}');
+    return g_strdup (json->str);
+}
+
 /**
  * rhumb_extra_find_texts:
  * @extra: (nullable): a JSON object

@@ -17,6 +17,7 @@ typedef struct {
 gboolean rhumb_extra_next_member (const char *at, RhumbExtraMember *member);
 gboolean rhumb_extra_find_member (const char *extra, const char *name, RhumbExtraMember *member);
 char *rhumb_extra_unite (const char *better, const char *other);
+char *rhumb_extra_add_member (const char *extra, const char *name, const char *text);
 GPtrArray *rhumb_extra_find_texts (const char *extra, const char *name);
 
 G_END_DECLS

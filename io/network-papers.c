@@ -125,7 +125,6 @@ add_paper (Papers *papers, guint32 node, GError **error)
     RhumbRecord *record = papers->record;
     rhumb_record_clear (record);
     record->id = rhumb_attributed_network_get_id (network, node);
-    record->id_is_local = TRUE;
     record->line = rhumb_attributed_network_get_line (network, node);
     json_t *extra = json_object ();
     for (guint i = 0; i < rhumb_attributed_network_get_n_attributes (network, RHUMB_ELEMENT_NODE);

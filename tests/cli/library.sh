@@ -12,7 +12,7 @@ DOCUMENT=$(realpath "$5")
 cd "$work" || exit 2
 
 "$GENERATE" 1500 1 >a.jsonl
-"$GENERATE" 1700 2 | sed 's/"id":"S\([0-9]*[05]\)"/"id":"T\1"/' >b.jsonl
+"$GENERATE" 1700 1 | sed 's/"id":"S\([0-9]*[05]\)"/"id":"T\1"/' >b.jsonl
 cat >c.bib <<'END'
 @article{one, title = {Graphs and grammars}, author = {Lee, Ann}, year = 2001, doi = {10.1000/one}}
 @article{two, title = {Graphs and grammars}, author = {Lee, Ann}, year = 2001, doi = {10.1000/ONE}}
@@ -57,6 +57,19 @@ echo precious >notes.txt
 run "$RHUMB" import -o notes.txt c.bib
 claim "a file that is no library is refused" exits 1 'notes.txt:1: no rhumb library'
 claim "and left as it is" grep -qx precious notes.txt
+# Rows are called 1, 2, … in every table: other titles are other papers, however they come.
+printf 'id,title,references\n1,Graph drawing,2\n2,Forces,\n' >rows1.csv
+printf 'id,title,references\n1,Tumours,\n2,Therapy,1\n' >rows2.csv
+printf 'id,title,references\n1,Graph drawing: a survey,\n3,Trees,1\n' >rows3.csv
+"$RHUMB" import -q -o rows.rhumb rows1.csv rows2.csv rows3.csv
+for i in 1 2 3; do "$RHUMB" import -q -o row.rhumb rows$i.csv; done
+convert rows.rhumb --report rows.tsv >rows.out
+convert row.rhumb --report row.tsv >row.out
+claim "tables whose rows are called alike keep their papers" test "$(wc -l <rows.out)" = 5
+claim "one import gives what three give" same rows.out row.out
+claim "and the same report" same rows.tsv row.tsv
+claim "and the same library" same rows.rhumb row.rhumb
+
 run "$RHUMB" import c.bib
 claim "import without -o exits 2" exits 2 'expected -o FILE'
 cp lib.rhumb before.rhumb

@@ -110,6 +110,25 @@ long_findings_are_shortened (void)
 
 /* Years of six papers, 0 = unknown, and how many stay. */
 static void
+a_doi_that_is_none_is_kept_and_reported (void)
+{
+    const FixtureRecord record = {.title = "Ants", .doi = "10.1/\"abc\""};
+    g_autoptr (RhumbCorpusBuilder) builder = begin (FALSE);
+    g_assert_true (fixture_add (builder, &record, 7, NULL));
+    g_autoptr (RhumbCorpus) corpus = rhumb_corpus_builder_freeze (builder, NULL);
+    const RhumbPaper *paper = rhumb_corpus_get_paper (corpus, 0);
+    g_assert_null (paper->doi);
+    g_assert_cmpstr (paper->extra, ==, "{\"doi field\":\"10.1/\\\"abc\\\"\"}");
+    const RhumbEvent *event = rhumb_corpus_get_event (corpus, 0);
+    g_assert_cmpint (event->kind, ==, RHUMB_EVENT_FIELD_DROPPED);
+    g_assert_cmpstr (event->found, ==, "doi is '10.1/\"abc\"'");
+    g_autoptr (RhumbCorpusBuilder) strict = begin (TRUE);
+    g_autoptr (GError) error = NULL;
+    g_assert_false (fixture_add (strict, &record, 7, &error));
+    g_assert_error (error, RHUMB_ERROR, RHUMB_ERROR_FORMAT);
+}
+
+static void
 years_outside_are_left_out_and_counted (void)
 {
     static const int YEARS[] = {0, 1999, 2000, 2005, 2010, 2011};
@@ -187,6 +206,8 @@ main (int argc, char **argv)
     g_test_add_func ("/corpus-builder/a-record-without-id-and-title-is-lost-and-reported",
                      a_record_without_id_and_title_is_lost_and_reported);
     g_test_add_func ("/corpus-builder/a-doi-alone-is-enough", a_doi_alone_is_enough);
+    g_test_add_func ("/corpus-builder/a-doi-that-is-none-is-kept-and-reported",
+                     a_doi_that_is_none_is_kept_and_reported);
     g_test_add_func ("/corpus-builder/an-impossible-year-is-unknown-and-reported",
                      an_impossible_year_is_unknown_and_reported);
     g_test_add_func ("/corpus-builder/strict-reading-names-file-and-line",

@@ -20,7 +20,6 @@ add_network (RhumbCorpusBuilder *builder, const char *name, const Node *node, gs
         rhumb_record_clear (record);
         record->id = node[i].id;
         record->title = node[i].title;
-        record->id_is_local = TRUE;
         if (node[i].reference != NULL)
             g_ptr_array_add (record->references, (gpointer)node[i].reference);
         g_assert_true (rhumb_corpus_builder_add (builder, record, &error));
@@ -126,6 +125,44 @@ twins_in_one_file_stay_two (void)
     g_assert_cmpuint (rhumb_corpus_get_n_papers (corpus), ==, 4);
 }
 
+static void
+rows_of_one_file_that_share_an_id_stay_two (void)
+{
+    static const Node rows[] = {{"12345", "Title of reference", NULL},
+                                {"12345", "The other reference", "12345"}};
+    g_autoptr (RhumbCorpusBuilder) builder = rhumb_corpus_builder_new ();
+    add_network (builder, "rows.csv", rows, G_N_ELEMENTS (rows));
+    g_autoptr (RhumbCorpus) corpus = freeze (builder);
+    g_assert_cmpuint (rhumb_corpus_get_n_papers (corpus), ==, 2);
+    g_assert_cmpuint (rhumb_corpus_get_n_events (corpus), ==, 2);
+    g_assert_cmpuint (rhumb_corpus_get_source (corpus, 0)->n_shared_ids, ==, 2);
+    g_assert_cmpuint (find_title (corpus, "The other reference")->n_cites, ==, 0);
+}
+
+static void
+titles_that_begin_alike_are_one_beside_others (void)
+{
+    g_autoptr (RhumbCorpusBuilder) builder = rhumb_corpus_builder_new ();
+    add_network (builder, "maps.net", maps, G_N_ELEMENTS (maps));
+    add_network (builder, "medicine.net", medicine, G_N_ELEMENTS (medicine));
+    add_network (builder, "spelled.net", spelled, G_N_ELEMENTS (spelled));
+    g_autoptr (RhumbCorpus) corpus = freeze (builder);
+    g_assert_cmpuint (rhumb_corpus_get_n_papers (corpus), ==, 5);
+    assert_cites (corpus, "tree", "Graph drawing: a survey");
+    assert_cites (corpus, "Graph drawing: a survey", "force");
+    assert_cites (corpus, "therapy", "tumour");
+}
+
+static void
+ids_of_databases_are_not_local (void)
+{
+    static const Node papers[] = {{"wos:1", "graph drawing", NULL}, {"wos:1", "tumour", NULL}};
+    g_autoptr (RhumbCorpusBuilder) builder = rhumb_corpus_builder_new ();
+    add_network (builder, "papers.jsonl", papers, G_N_ELEMENTS (papers));
+    g_autoptr (RhumbCorpus) corpus = freeze (builder);
+    g_assert_cmpuint (rhumb_corpus_get_n_papers (corpus), ==, 1);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -138,5 +175,10 @@ main (int argc, char **argv)
     g_test_add_func ("/local-ids/titles-that-begin-alike-are-one-paper",
                      titles_that_begin_alike_are_one_paper);
     g_test_add_func ("/local-ids/twins-in-one-file-stay-two", twins_in_one_file_stay_two);
+    g_test_add_func ("/local-ids/rows-of-one-file-that-share-an-id-stay-two",
+                     rows_of_one_file_that_share_an_id_stay_two);
+    g_test_add_func ("/local-ids/titles-that-begin-alike-are-one-beside-others",
+                     titles_that_begin_alike_are_one_beside_others);
+    g_test_add_func ("/local-ids/ids-of-databases-are-not-local", ids_of_databases_are_not_local);
     return g_test_run ();
 }
