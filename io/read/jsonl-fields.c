@@ -98,9 +98,9 @@ take_texts (const RhumbJsonlTaker *taker, const Field *field, RhumbJson value, G
     return TRUE;
 }
 
-/* Finds the last members "name" and "orcid" of an author. */
+/* Finds the last members "name", "orcid" and "id" of an author. */
 static void
-find_author (RhumbJson author, RhumbJson *name, RhumbJson *orcid)
+find_author (RhumbJson author, RhumbJson *name, RhumbJson *orcid, RhumbJson *id)
 {
     RhumbJsonIter iter;
     rhumb_json_iter_init (&iter, author);
@@ -110,6 +110,8 @@ find_author (RhumbJson author, RhumbJson *name, RhumbJson *orcid)
             *name = value;
         else if (g_str_equal (key, "orcid"))
             *orcid = value;
+        else if (g_str_equal (key, "id"))
+            *id = value;
     }
 }
 
@@ -118,16 +120,24 @@ take_author (const RhumbJsonlTaker *taker, RhumbJson author, GError **error)
 {
     RhumbJson name = author;
     RhumbJson orcid = {0};
+    RhumbJson id = {0};
     if (rhumb_json_get_type (author) == RHUMB_JSON_OBJECT)
-        find_author (author, &name, &orcid);
+        find_author (author, &name, &orcid, &id);
     const char *text = get_text (name);
     if (text == NULL)
         return drop (taker, "authors", author, "expected a name, or an object with a name", error);
     const char *number = get_text (orcid);
     g_ptr_array_add (taker->record->author_names, (gpointer)text);
     g_ptr_array_add (taker->record->author_orcids, (gpointer)number);
-    return number != NULL || rhumb_json_get_type (orcid) <= RHUMB_JSON_NULL ||
-           drop (taker, "orcid", orcid, "expected a text", error);
+    const char *own = get_text (id);
+    /* Numbers that mean a person in one file only would make one of several. */
+    own = own != NULL && strchr (own, ':') != NULL ? own : NULL;
+    g_ptr_array_add (taker->record->author_ids, (gpointer)own);
+    return (number != NULL || rhumb_json_get_type (orcid) <= RHUMB_JSON_NULL ||
+            drop (taker, "orcid", orcid, "expected a text", error)) &&
+           (own != NULL || rhumb_json_get_type (id) <= RHUMB_JSON_NULL ||
+            drop (taker, "id of an author", id, "expected one of a database, as scopus:123",
+                  error));
 }
 
 static gboolean

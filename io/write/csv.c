@@ -75,21 +75,34 @@ add_other_ids (GString *row, const RhumbPaper *paper)
     add_list (row, (const char *const *)others->pdata);
 }
 
+/* A list with a gap for each author of whom it knows nothing. */
 static void
-add_authors (GString *row, const RhumbCorpus *corpus, const RhumbPaper *paper)
+add_about_authors (GString *row, const RhumbCorpus *corpus, const RhumbPaper *paper,
+                   const char *(*get) (const RhumbPerson *person))
 {
-    g_autoptr (GString) names = g_string_new (NULL);
-    g_autoptr (GString) orcids = g_string_new (NULL);
+    g_autoptr (GString) list = g_string_new (NULL);
     gboolean any = FALSE;
     for (guint i = 0; i < paper->n_people; i++) {
-        const RhumbPerson *person = rhumb_corpus_get_person (corpus, paper->people[i]);
-        append_item (names, person->name);
-        g_string_append (orcids, i > 0 ? "; " : "");
-        g_string_append (orcids, person->orcid != NULL ? person->orcid : "");
-        any |= person->orcid != NULL;
+        const char *text = get (rhumb_corpus_get_person (corpus, paper->people[i]));
+        g_string_append (list, i > 0 ? "; " : "");
+        g_autoptr (GString) item = g_string_new (NULL);
+        append_item (item, text);
+        g_string_append (list, item->str);
+        any |= text != NULL;
     }
-    add_cell (row, names->str);
-    add_cell (row, any ? orcids->str : "");
+    add_cell (row, any ? list->str : "");
+}
+
+static const char *
+get_name (const RhumbPerson *person)
+{
+    return person->name;
+}
+
+static const char *
+get_orcid (const RhumbPerson *person)
+{
+    return person->orcid;
 }
 
 static void
@@ -97,7 +110,9 @@ write_paper (GString *row, const RhumbCorpus *corpus, const RhumbPaper *paper)
 {
     add_cell (row, paper->id);
     add_cell (row, paper->title);
-    add_authors (row, corpus, paper);
+    add_about_authors (row, corpus, paper, get_name);
+    add_about_authors (row, corpus, paper, get_orcid);
+    add_about_authors (row, corpus, paper, rhumb_person_get_database_id);
     add_count (row, paper->year != 0 ? paper->year : -1);
     add_cell (row, paper->date);
     add_cell (row, paper->venue != RHUMB_NONE ? rhumb_corpus_get_venue (corpus, paper->venue)->name
@@ -135,7 +150,8 @@ gboolean
 rhumb_csv_write_corpus (const RhumbCorpus *corpus, GOutputStream *stream, GError **error)
 {
     static const char header[] =
-        "id,title,authors,orcids,year,date,venue,venue_short,volume,issue,pages,issn,type,language,"
+        "id,title,authors,orcids,author_ids,year,date,venue,venue_short,volume,issue,pages,issn,"
+        "type,language,"
         "doi,url,ids,keywords,abstract,cited_by,reference_count,references,extra\r\n";
     g_autoptr (GString) row = g_string_new (NULL);
     if (!g_output_stream_write_all (stream, header, strlen (header), NULL, NULL, error))

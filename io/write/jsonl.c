@@ -52,6 +52,7 @@ set_authors (json_t *object, const RhumbCorpus *corpus, const RhumbPaper *paper)
         json_t *author = json_object ();
         set_text (author, "name", person->name);
         set_text (author, "orcid", person->orcid);
+        set_text (author, "id", rhumb_person_get_database_id (person));
         json_array_append_new (list, author);
     }
     json_object_set_new (object, "authors", list);

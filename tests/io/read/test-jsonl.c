@@ -9,7 +9,8 @@
 #define FULL                                                                                    \
     "{\"id\":\"W1\",\"title\":\"A title\",\"abstract\":\"Text.\",\"year\":2024,\"date\":"       \
     "\"2024-05-01\",\"venue\":\"A journal\",\"authors\":[{\"name\":\"Ada Lovelace\",\"orcid\":" \
-    "\"0000-0002-1825-0097\"},{\"name\":\"Bob\"}],\"keywords\":[\"k1\",\"k2\"],\"doi\":"        \
+    "\"0000-0002-1825-0097\"},{\"name\":\"Bob\",\"id\":\"scopus:57\"}],\"keywords\":[\"k1\","   \
+    "\"k2\"],\"doi\":"                                                                          \
     "\"10.1000/x\",\"url\":\"http://x.org/\",\"references\":[\"W2\",\"Some text, 1999\"],"      \
     "\"cited_by\":12,\"language\":\"en\",\"pages\":\"1-2\",\"nested\":{\"a\":[1,true,null]}}\n"
 
@@ -28,6 +29,7 @@ reads_every_field (void)
     const RhumbPerson *first = rhumb_corpus_get_person (corpus, paper->people[0]);
     g_assert_cmpstr (first->name, ==, "Ada Lovelace");
     g_assert_cmpstr (first->orcid, ==, "0000-0002-1825-0097");
+    g_assert_cmpstr (rhumb_corpus_get_person (corpus, paper->people[1])->id, ==, "scopus:57");
     g_assert_cmpstr (paper->keywords[1], ==, "k2");
     g_assert_cmpstr (paper->doi, ==, "10.1000/x");
     g_assert_cmpuint (paper->n_references, ==, 2);
@@ -84,6 +86,8 @@ static const struct {
      "x:2: authors is \"A, B\", expected a list of authors"},
     {"{\"id\":\"b\",\"authors\":[{\"orcid\":\"x\"}]}", RHUMB_EVENT_FIELD_DROPPED,
      "x:2: authors is"},
+    {"{\"id\":\"b\",\"authors\":[{\"name\":\"A\",\"id\":\"3\"}]}", RHUMB_EVENT_FIELD_DROPPED,
+     "x:2: id of an author is \"3\", expected one of a database"},
     {"{\"id\":\"b\",\"authors\":[{\"name\":\"A\",\"orcid\":3}]}", RHUMB_EVENT_FIELD_DROPPED,
      "x:2: orcid is 3, expected a text"},
     {"{\"id\":\"b\",\"keywords\":[\"k\",1]}", RHUMB_EVENT_FIELD_DROPPED,
