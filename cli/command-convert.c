@@ -206,12 +206,32 @@ rewrite_network (Run *run, Results *results, GError **error)
     return FALSE;
 }
 
+/* What a format cannot say is told, in one line. */
+static void
+tell_unplaced (const Run *run, const RhumbCorpus *corpus, const char *name)
+{
+    const RhumbFormat *format =
+        name != NULL ? rhumb_format_find (name) : rhumb_format_for_path (run->output);
+    if (run->quiet || format == NULL || format->list_unplaced == NULL)
+        return;
+    g_autoptr (GPtrArray) names = format->list_unplaced (corpus);
+    if (names->len == 0)
+        return;
+    fprintf (stderr, "rhumb convert: %s has no place for: ", format->name);
+    for (guint i = 0; i < names->len; i++)
+        fprintf (stderr, "%s%s", i > 0 ? ", " : "", (const char *)names->pdata[i]);
+    fprintf (stderr, "; left out\n");
+}
+
 static gboolean
 write_papers (Run *run, Results *results, GError **error)
 {
     const char *format = run->format == NULL && run->output == NULL ? "jsonl" : run->format;
-    return run_load (run, results, error) &&
-           rhumb_corpus_save (results->corpus, run->output, format, error);
+    if (!run_load (run, results, error) ||
+        !rhumb_corpus_save (results->corpus, run->output, format, error))
+        return FALSE;
+    tell_unplaced (run, results->corpus, format);
+    return TRUE;
 }
 
 static int

@@ -53,6 +53,7 @@ typedef struct {
  * @network_parts: (nullable) (array length=2): writes the network as two files, instead of
  *   @write_network
  * @write_map: (nullable): writes the drawing
+ * @list_unplaced: (nullable): names what papers have and the format has no place for
  * @abstracts_hint: (nullable): where a file of this format has no abstracts: what its reader can do
  * @references_hint: (nullable): where a file of this format has no references: what its reader can
  *   do about it, as the end of a sentence
@@ -76,6 +77,7 @@ typedef struct {
                                GError **error);
     const RhumbNetworkPart *network_parts;
     gboolean (*write_map) (const RhumbMap *map, GOutputStream *stream, GError **error);
+    GPtrArray *(*list_unplaced) (const RhumbCorpus *corpus);
     const char *abstracts_hint;
     const char *references_hint;
 } RhumbFormat;

@@ -107,6 +107,14 @@ rhumb_bibtex_split_keywords (const char *value)
     return split (value, count (value, ';', ANYWHERE) > 0 ? ';' : ',', ANYWHERE);
 }
 
+/* rhumb_bibtex_split_semicolons: splits items, which may hold commas. Returns clean ones, none
+ * empty. */
+GPtrArray *
+rhumb_bibtex_split_semicolons (const char *value)
+{
+    return split (value, ';', ANYWHERE);
+}
+
 /*
  * rhumb_bibtex_split_references:
  * @value: value of a field

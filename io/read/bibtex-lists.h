@@ -7,6 +7,7 @@ G_BEGIN_DECLS
 
 GPtrArray *rhumb_bibtex_split_keywords (const char *value);
 GPtrArray *rhumb_bibtex_split_lines (const char *value);
+GPtrArray *rhumb_bibtex_split_semicolons (const char *value);
 GPtrArray *rhumb_bibtex_split_references (const char *value);
 
 G_END_DECLS

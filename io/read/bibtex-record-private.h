@@ -22,6 +22,8 @@ gboolean rhumb_bibtex_drop_field (RhumbBibtexMaker *maker, const RhumbBibtexFiel
                                   const char *expected, GError **error);
 gboolean rhumb_bibtex_make_ids (RhumbBibtexMaker *maker, const RhumbBibtexEntry *entry,
                                 GError **error);
+const char *rhumb_bibtex_keep_decoded (RhumbBibtexMaker *maker, const char *value);
+void rhumb_bibtex_make_extra (RhumbBibtexMaker *maker, const RhumbBibtexEntry *entry);
 void rhumb_bibtex_make_last_id (RhumbBibtexMaker *maker, const RhumbBibtexEntry *entry);
 
 G_END_DECLS

@@ -15,7 +15,6 @@
 
 #include "graph/text.h"
 #include "io/read/bibtex-lists.h"
-#include "io/read/wos-addresses.h"
 #include "io/scan/bibtex-names.h"
 #include "io/scan/latex.h"
 #include "io/scan/year.h"
@@ -62,8 +61,8 @@ rhumb_bibtex_find_first (const RhumbBibtexEntry *entry, const char *const *names
 }
 
 /* Decodes a value into the maker's strings; what is plain and clean is lent as it is. */
-static const char *
-keep_decoded (RhumbBibtexMaker *maker, const char *value)
+const char *
+rhumb_bibtex_keep_decoded (RhumbBibtexMaker *maker, const char *value)
 {
     const gsize plain = strcspn (value, RHUMB_LATEX_SPECIAL);
     if (value[plain] == '\0' && rhumb_text_is_clean (value, plain))
@@ -171,16 +170,22 @@ make_year (RhumbBibtexMaker *maker, const RhumbBibtexEntry *entry, GError **erro
     RhumbBibtexField *field = rhumb_bibtex_find_first (entry, names);
     if (field == NULL)
         return TRUE;
-    const char *text = keep_decoded (maker, field->value);
+    const char *text = rhumb_bibtex_keep_decoded (maker, field->value);
     maker->record->year = rhumb_year_find (text);
     if (maker->record->year == 0)
         return rhumb_bibtex_drop_field (maker, field, "expected four digits from 1000 to 2999",
                                         error);
     field->used = TRUE;
-    if (g_str_equal (field->name, "date"))
-        maker->record->date = text;
-    else
+    if (!g_str_equal (field->name, "date")) {
         make_month (maker, entry);
+        return TRUE;
+    }
+    maker->record->date = text;
+    /* Files for BibTeX and biblatex have both. */
+    RhumbBibtexField *year = rhumb_bibtex_entry_find (entry, "year");
+    if (year != NULL)
+        year->used =
+            strlen (year->value) == 4 && rhumb_year_find (year->value) == maker->record->year;
     return TRUE;
 }
 
@@ -227,7 +232,8 @@ make_count (RhumbBibtexMaker *maker, const RhumbBibtexEntry *entry)
     RhumbBibtexField *times = rhumb_bibtex_entry_find (entry, "times-cited");
     RhumbBibtexField *note = rhumb_bibtex_entry_find (entry, "note");
     if (times != NULL) {
-        maker->record->n_cited_reported = parse_count (keep_decoded (maker, times->value));
+        maker->record->n_cited_reported =
+            parse_count (rhumb_bibtex_keep_decoded (maker, times->value));
         times->used = maker->record->n_cited_reported >= 0;
     }
     RhumbBibtexField *references = rhumb_bibtex_entry_find (entry, "number-of-cited-references");
@@ -237,7 +243,7 @@ make_count (RhumbBibtexMaker *maker, const RhumbBibtexEntry *entry)
     }
     if (note == NULL || maker->record->n_cited_reported >= 0)
         return;
-    g_autofree char *lower = g_ascii_strdown (keep_decoded (maker, note->value), -1);
+    g_autofree char *lower = g_ascii_strdown (rhumb_bibtex_keep_decoded (maker, note->value), -1);
     const char *found = strstr (lower, "cited by");
     maker->record->n_cited_reported = found != NULL ? parse_count (found + 8) : -1;
 }
@@ -288,56 +294,6 @@ make_rest (RhumbBibtexMaker *maker, const RhumbBibtexEntry *entry)
     }
 }
 
-static gboolean
-is_verbatim (const char *name)
-{
-    return g_str_equal (name, "file") || g_str_equal (name, "eprint") ||
-           g_str_equal (name, "doi") || g_str_has_suffix (name, "url");
-}
-
-static int
-compare_fields (gconstpointer a, gconstpointer b)
-{
-    return strcmp ((*(const RhumbBibtexField *const *)a)->name,
-                   (*(const RhumbBibtexField *const *)b)->name);
-}
-
-/* A field of the extra as text. Web of Science, whose entries have a Unique-ID, writes one address
- * a line, behind its authors. */
-static const char *
-keep_extra (RhumbBibtexMaker *maker, const RhumbBibtexEntry *entry, const RhumbBibtexField *field)
-{
-    if (is_verbatim (field->name))
-        return rhumb_bibtex_keep_verbatim (maker, field->value);
-    if (!g_str_equal (field->name, "affiliation") ||
-        rhumb_bibtex_entry_find (entry, "unique-id") == NULL)
-        return keep_decoded (maker, field->value);
-    g_autoptr (GPtrArray) lines = rhumb_bibtex_split_lines (field->value);
-    g_autofree char *addresses = rhumb_wos_join_addresses (lines, maker->record->author_names);
-    return g_string_chunk_insert (maker->strings, addresses);
-}
-
-/* All fields without a place of their own, sorted by name. */
-static void
-make_extra (RhumbBibtexMaker *maker, const RhumbBibtexEntry *entry)
-{
-    g_autoptr (GPtrArray) rest = g_ptr_array_new ();
-    for (guint i = 0; i < entry->fields->len; i++) {
-        if (!((RhumbBibtexField *)entry->fields->pdata[i])->used)
-            g_ptr_array_add (rest, entry->fields->pdata[i]);
-    }
-    g_ptr_array_sort (rest, compare_fields);
-    rhumb_extra_clear (maker->extra);
-    const gboolean is_clean = rhumb_text_is_clean (entry->key, strlen (entry->key));
-    g_autofree char *key = is_clean ? NULL : rhumb_text_clean (entry->key, -1);
-    rhumb_extra_add_text (maker->extra, "citation_key", is_clean ? entry->key : key);
-    for (guint i = 0; i < rest->len; i++) {
-        const RhumbBibtexField *field = rest->pdata[i];
-        rhumb_extra_add_text (maker->extra, field->name, keep_extra (maker, entry, field));
-    }
-    maker->record->extra = rhumb_extra_get (maker->extra);
-}
-
 /*
  * rhumb_bibtex_maker_make:
  * @maker: a maker
@@ -362,6 +318,6 @@ rhumb_bibtex_maker_make (RhumbBibtexMaker *maker, const RhumbBibtexEntry *entry,
     rhumb_bibtex_make_last_id (maker, entry);
     make_count (maker, entry);
     make_rest (maker, entry);
-    make_extra (maker, entry);
+    rhumb_bibtex_make_extra (maker, entry);
     return maker->record;
 }

@@ -46,8 +46,9 @@ rhumb_extra_clear (RhumbExtra *extra)
     extra->is_closed = FALSE;
 }
 
-static gboolean
-is_of_schema (const char *name)
+/* rhumb_extra_is_of_schema: whether a field of that name has its own place in JSON Lines. */
+gboolean
+rhumb_extra_is_of_schema (const char *name)
 {
     for (gsize i = 0; schema[i] != NULL; i++)
         if (schema[i][0] == name[0] && g_str_equal (schema[i], name))
@@ -62,7 +63,8 @@ add_name (RhumbExtra *extra, const char *name)
 {
     if (extra->object->len > 1)
         g_string_append_c (extra->object, ',');
-    g_autofree char *other = is_of_schema (name) ? g_strconcat (name, " field", NULL) : NULL;
+    g_autofree char *other =
+        rhumb_extra_is_of_schema (name) ? g_strconcat (name, " field", NULL) : NULL;
     rhumb_escape_json (extra->object, other != NULL ? other : name);
     g_string_append_c (extra->object, ':');
 }

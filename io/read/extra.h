@@ -15,6 +15,7 @@ void rhumb_extra_add_text (RhumbExtra *extra, const char *name, const char *text
 void rhumb_extra_add_texts (RhumbExtra *extra, const char *name, const char *const *texts,
                             gsize n_texts);
 void rhumb_extra_add_json (RhumbExtra *extra, const char *name, const char *json, gsize length);
+gboolean rhumb_extra_is_of_schema (const char *name);
 const char *rhumb_extra_get (RhumbExtra *extra);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RhumbExtra, rhumb_extra_free)

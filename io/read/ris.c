@@ -17,6 +17,8 @@
 #include "graph/identifier.h"
 #include "io/read/mesh-keyword.h"
 #include "io/read/tagged.h"
+#include "io/scan/date.h"
+#include "io/scan/year.h"
 #include "io/write/ris.h"
 
 typedef const char *const Tags[];
@@ -54,7 +56,8 @@ static void
 take_ids (RhumbTagged *tagged)
 {
     static const char *const schemes[] = {
-        "arxiv:", "pmid:", "pmcid:", "openalex:", "s2:", "wos:", "eid:", "lens:", "dblp:", "acl:"};
+        "arxiv:", "pmid:", "pmcid:",    "openalex:", "s2:",         "wos:", "eid:",
+        "lens:",  "dblp:", "corpusid:", "mag:",      "dimensions:", "acl:"};
     g_autoptr (GPtrArray) numbers = g_ptr_array_new ();
     rhumb_tagged_take_lines (tagged, (Tags){"AN", NULL}, numbers);
     g_autoptr (GPtrArray) others = g_ptr_array_new ();
@@ -156,6 +159,32 @@ take_keywords (RhumbTagged *tagged)
                                headings->len);
 }
 
+/* The date of DA beside a year in PY: "year/month/day/other" becomes one of ISO 8601, unless the
+ * other says it better. */
+static void
+take_date (RhumbTagged *tagged)
+{
+    RhumbRecord *record = tagged->record;
+    RhumbTaggedField *field = rhumb_tagged_find (tagged, "DA");
+    const char *text = field != NULL ? rhumb_tagged_join (tagged, field) : "";
+    if (record->date != NULL || rhumb_year_find (text) == 0 ||
+        rhumb_year_find (text) != record->year)
+        return;
+    const char *rest = text;
+    for (guint i = 0; rest != NULL && i < 3; i++) {
+        rest = strchr (rest, '/');
+        rest = rest != NULL ? rest + 1 : NULL;
+    }
+    if (rest != NULL && *rest != '\0') {
+        record->date = rhumb_year_find (rest) == record->year ? rest : text;
+    } else {
+        const RhumbDate date = rhumb_date_parse (text);
+        g_autofree char *iso = rhumb_date_format_iso (&date);
+        record->date = date.is_whole ? g_string_chunk_insert (tagged->strings, iso) : text;
+    }
+    field->used = TRUE;
+}
+
 static gboolean
 make_record (RhumbTagged *tagged, GError **error)
 {
@@ -177,7 +206,10 @@ make_record (RhumbTagged *tagged, GError **error)
     record->url = rhumb_tagged_take (tagged, (Tags){"UR", "LK", NULL});
     record->language = rhumb_tagged_take (tagged, (Tags){"LA", NULL});
     record->type = rhumb_tagged_take (tagged, (Tags){"TY", NULL});
-    return rhumb_tagged_take_year (tagged, (Tags){"PY", "Y1", "DA", "Y2", NULL}, error);
+    if (!rhumb_tagged_take_year (tagged, (Tags){"PY", "Y1", "DA", "Y2", NULL}, error))
+        return FALSE;
+    take_date (tagged);
+    return TRUE;
 }
 
 static gboolean
@@ -251,5 +283,6 @@ const RhumbFormat rhumb_format_ris = {
     .sniff = sniff,
     .read = read_ris,
     .write_corpus = rhumb_ris_write_corpus,
+    .list_unplaced = rhumb_ris_list_unplaced,
     .references_hint = "RIS has no place for them; export another format",
 };

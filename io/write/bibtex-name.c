@@ -34,6 +34,9 @@ is_body (const char *name)
     g_auto (GStrv) words = g_strsplit_set (name, " ,.", -1);
     if (strchr (name, ' ') == NULL)
         return FALSE;
+    g_autofree char *lower = g_ascii_strdown (name, -1);
+    if (strstr (lower, "task force") != NULL)
+        return TRUE;
     for (gsize i = 0; words[i] != NULL; i++) {
         g_autofree char *word = g_utf8_strdown (words[i], -1);
         if (g_strv_contains (BODY_WORDS, word))

@@ -3,101 +3,63 @@
  * Papers as BibTeX, for LaTeX and reference managers.
  *
  * What BibTeX has a field for goes there; other ids go to "identifiers", references to
- * "references", counts to the names that Web of Science uses, and the source's further fields
- * under their own names, so that nothing is lost. Titles stand in double braces, which keeps
- * their capitals under every style; items of lists stand in braces where they hold what parts
- * items. The citation key is the source's, else first author, year and first word of the title;
- * a key that is taken gets a letter, in the order of the corpus.
- * Cost: linear.
+ * "references", counts and ORCIDs to the names that Web of Science uses, and the source's further
+ * fields under their own names (io/write/bibtex-extra.c), so that nothing is lost. Titles stand in
+ * double braces, which keeps their capitals under every style; items of lists stand in braces where
+ * they hold what parts items. The citation key is the source's, else first author, year and first
+ * word of the title; a key that is taken gets a letter, in the order of the corpus. Cost: linear.
  */
 #include "io/write/bibtex.h"
 
 #include <jansson.h>
-#include <stdlib.h>
 #include <string.h>
 
-#include "graph/text.h"
+#include "io/bibtex-marks.h"
 #include "io/escape.h"
+#include "io/scan/date.h"
+#include "io/write/bibtex-extra.h"
+#include "io/write/bibtex-fields.h"
 #include "io/write/bibtex-name.h"
 
 typedef struct {
     const RhumbCorpus *corpus;
-    GHashTable *keys; /* in use */
-    GString *out;
+    GHashTable *keys;         /* in use */
+    RhumbBibtexFields fields; /* of the present entry; its text is what is written */
 } Writer;
-
-/* Opens a field. Values are closed by end_field(). */
-static void
-begin_field (Writer *writer, const char *name)
-{
-    g_string_append_printf (writer->out, ",\n  %s = {", name);
-}
-
-static void
-end_field (Writer *writer)
-{
-    g_string_append_c (writer->out, '}');
-}
-
-static void
-add_field (Writer *writer, const char *name, const char *text)
-{
-    if (text == NULL)
-        return;
-    begin_field (writer, name);
-    rhumb_escape_bibtex (writer->out, text);
-    end_field (writer);
-}
-
-/* Links and ids are typed as they are; only what would end the field is escaped. */
-static void
-add_verbatim (Writer *writer, const char *name, const char *text)
-{
-    if (text == NULL)
-        return;
-    begin_field (writer, name);
-    rhumb_escape_bibtex_verbatim (writer->out, text);
-    end_field (writer);
-}
-
-static void
-add_count (Writer *writer, const char *name, int count)
-{
-    if (count < 0)
-        return;
-    begin_field (writer, name);
-    g_string_append_printf (writer->out, "%d", count);
-    end_field (writer);
-}
-
-static void
-add_list (Writer *writer, const char *name, const char *const *items)
-{
-    if (items == NULL || items[0] == NULL)
-        return;
-    begin_field (writer, name);
-    for (gsize i = 0; items[i] != NULL; i++) {
-        const gboolean protect = strpbrk (items[i], ";,\n") != NULL || items[1] == NULL;
-        g_string_append (writer->out, i > 0 ? "; " : "");
-        g_string_append (writer->out, protect ? "{" : "");
-        rhumb_escape_bibtex (writer->out, items[i]);
-        g_string_append (writer->out, protect ? "}" : "");
-    }
-    end_field (writer);
-}
 
 static void
 add_authors (Writer *writer, const RhumbPaper *paper)
 {
     if (paper->n_people == 0)
         return;
-    begin_field (writer, "author");
+    rhumb_bibtex_fields_begin (&writer->fields, "author");
     for (guint i = 0; i < paper->n_people; i++) {
         const char *name = rhumb_corpus_get_person (writer->corpus, paper->people[i])->name;
-        g_string_append (writer->out, i > 0 ? " and " : "");
-        rhumb_bibtex_write_name (writer->out, name);
+        g_string_append (writer->fields.out, i > 0 ? " and " : "");
+        rhumb_bibtex_write_name (writer->fields.out, name);
     }
-    end_field (writer);
+    rhumb_bibtex_fields_end (&writer->fields);
+}
+
+/* "Family, Given/number" for each author that has one, as Web of Science writes them. */
+static void
+add_numbers (Writer *writer, const RhumbPaper *paper, const char *field,
+             const char *(*get) (const RhumbPerson *person))
+{
+    g_autoptr (GPtrArray) pairs = g_ptr_array_new_with_free_func (g_free);
+    for (guint i = 0; i < paper->n_people; i++) {
+        const RhumbPerson *person = rhumb_corpus_get_person (writer->corpus, paper->people[i]);
+        if (get (person) != NULL)
+            g_ptr_array_add (pairs, g_strconcat (person->name, "/", get (person), NULL));
+    }
+    g_ptr_array_add (pairs, NULL);
+    rhumb_bibtex_fields_add_list (&writer->fields, field, "; ", (const char *const *)pairs->pdata);
+}
+
+static const char *
+get_orcid (const RhumbPerson *person)
+{
+    return person->orcid;
 }
 
 /* The ids that have no field of their own. */
@@ -112,52 +74,19 @@ add_ids (Writer *writer, const RhumbPaper *paper)
         if (g_str_has_prefix (id, "doi:") || g_str_has_prefix (id, "key:"))
             continue;
         if (g_str_has_prefix (id, "arxiv:") && !has_arxiv) {
-            add_verbatim (writer, "eprint", id + strlen ("arxiv:"));
-            add_verbatim (writer, "archiveprefix", "arXiv");
+            rhumb_bibtex_fields_add_verbatim (&writer->fields, "eprint", id + strlen ("arxiv:"));
+            rhumb_bibtex_fields_add_verbatim (&writer->fields, "archiveprefix", "arXiv");
             has_arxiv = TRUE;
         } else if (g_str_has_prefix (id, "pmid:") && !has_pmid) {
-            add_verbatim (writer, "pmid", id + strlen ("pmid:"));
+            rhumb_bibtex_fields_add_verbatim (&writer->fields, "pmid", id + strlen ("pmid:"));
             has_pmid = TRUE;
         } else {
             g_ptr_array_add (others, (gpointer)id);
         }
     }
     g_ptr_array_add (others, NULL);
-    add_list (writer, "identifiers", (const char *const *)others->pdata);
-}
-
-static gboolean
-is_field_name (const char *name)
-{
-    return *name != '\0' && !g_ascii_isdigit (*name) &&
-           name[strspn (
-               name, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-")] == '\0';
-}
-
-/* A field of the source under a name that BibTeX can read. */
-static void
-add_extra_field (Writer *writer, const char *name, const json_t *value)
-{
-    g_autofree char *lower = g_ascii_strdown (name, -1);
-    g_strdelimit (lower, " ./", '-');
-    if (!is_field_name (lower) || g_str_equal (lower, "citation_key"))
-        return;
-    char *text = json_is_string (value) ? strdup (json_string_value (value))
-                                        : json_dumps (value, JSON_ENCODE_ANY | JSON_COMPACT);
-    g_autofree char *clean = text != NULL ? rhumb_text_clean (text, -1) : NULL;
-    add_field (writer, lower, clean);
-    free (text);
-}
-
-static void
-add_extra (Writer *writer, json_t *extra)
-{
-    const char *name;
-    json_t *value;
-    json_object_foreach (extra, name, value)
-    {
-        add_extra_field (writer, name, value);
-    }
+    rhumb_bibtex_fields_add_list (&writer->fields, "identifiers", "; ",
+                                  (const char *const *)others->pdata);
 }
 
 static gboolean
@@ -254,47 +183,59 @@ static void
 add_source_fields (Writer *writer, const RhumbPaper *paper, const char *type)
 {
     if (paper->venue != RHUMB_NONE)
-        add_field (writer, is_in_book (type) ? "booktitle" : "journal",
-                   rhumb_corpus_get_venue (writer->corpus, paper->venue)->name);
-    add_field (writer, "shortjournal", paper->venue_short);
-    add_field (writer, "volume", paper->volume);
-    add_field (writer, "number", paper->issue);
-    add_field (writer, "pages", paper->pages);
-    add_field (writer, "issn", paper->issn);
+        rhumb_bibtex_fields_add (&writer->fields, is_in_book (type) ? "booktitle" : "journal",
+                                 rhumb_corpus_get_venue (writer->corpus, paper->venue)->name);
+    rhumb_bibtex_fields_add (&writer->fields, "shortjournal", paper->venue_short);
+    rhumb_bibtex_fields_add (&writer->fields, "volume", paper->volume);
+    rhumb_bibtex_fields_add (&writer->fields, "number", paper->issue);
+    rhumb_bibtex_fields_add (&writer->fields, "pages", paper->pages);
+    rhumb_bibtex_fields_add (&writer->fields, "issn", paper->issn);
+}
+
+/* A date that ISO 8601 can say; any other is left to the source's further fields. */
+static void
+add_date (Writer *writer, const char *text)
+{
+    const RhumbDate date = rhumb_date_parse (text != NULL ? text : "");
+    g_autofree char *iso = date.is_whole && date.year != 0 ? rhumb_date_format_iso (&date) : NULL;
+    const gboolean is_iso = text != NULL && rhumb_date_is_iso (text);
+    rhumb_bibtex_fields_add (&writer->fields, "date", is_iso ? text : iso);
 }
 
 static void
 write_paper (Writer *writer, const RhumbPaper *paper)
 {
+    RhumbBibtexFields *fields = &writer->fields;
     json_t *extra = paper->extra != NULL ? json_loads (paper->extra, JSON_ALLOW_NUL, NULL) : NULL;
     g_autofree char *type = choose_type (paper);
     g_autofree char *key = claim_key (writer, make_key (writer, paper, extra));
-    g_string_append_printf (writer->out, "@%s{%s", type, key);
+    json_decref (extra);
+    g_string_append_printf (fields->out, "@%s{%s", type, key);
     add_authors (writer, paper);
     if (paper->title != NULL) {
-        begin_field (writer, "title");
-        g_string_append_c (writer->out, '{');
-        rhumb_escape_bibtex (writer->out, paper->title);
-        g_string_append_c (writer->out, '}');
-        end_field (writer);
+        rhumb_bibtex_fields_begin (fields, "title");
+        g_string_append_c (fields->out, '{');
+        rhumb_escape_bibtex (fields->out, paper->title);
+        g_string_append_c (fields->out, '}');
+        rhumb_bibtex_fields_end (fields);
     }
     add_source_fields (writer, paper, type);
-    add_count (writer, "year", paper->year != 0 ? paper->year : -1);
-    add_field (writer, "date", paper->date);
-    add_verbatim (writer, "doi", paper->doi);
-    add_verbatim (writer, "url", paper->url);
+    rhumb_bibtex_fields_add_count (fields, "year", paper->year != 0 ? paper->year : -1);
+    add_date (writer, paper->date);
+    rhumb_bibtex_fields_add_verbatim (fields, "doi", paper->doi);
+    rhumb_bibtex_fields_add_verbatim (fields, "url", paper->url);
     add_ids (writer, paper);
-    add_field (writer, "language", paper->language);
-    if (paper->type != NULL && !g_str_equal (paper->type, type))
-        add_field (writer, "type", paper->type);
-    add_count (writer, "times-cited", paper->n_cited_reported);
-    add_count (writer, "number-of-cited-references", paper->n_references_reported);
-    add_list (writer, "keywords", paper->keywords);
-    add_field (writer, "abstract", paper->abstract);
-    add_list (writer, "references", paper->references);
-    add_extra (writer, extra);
-    g_string_append (writer->out, "\n}\n\n");
-    json_decref (extra);
+    add_numbers (writer, paper, RHUMB_BIBTEX_ORCIDS, get_orcid);
+    add_numbers (writer, paper, RHUMB_BIBTEX_AUTHOR_IDS, rhumb_person_get_database_id);
+    rhumb_bibtex_fields_add (fields, "language", paper->language);
+    rhumb_bibtex_fields_add_count (fields, "times-cited", paper->n_cited_reported);
+    rhumb_bibtex_fields_add_count (fields, "number-of-cited-references",
+                                   paper->n_references_reported);
+    rhumb_bibtex_fields_add_list (fields, "keywords", ", ", paper->keywords);
+    rhumb_bibtex_fields_add (fields, "abstract", paper->abstract);
+    rhumb_bibtex_fields_add_list (fields, "references", "; ", paper->references);
+    rhumb_bibtex_write_extra (fields, paper, type);
+    g_string_append (fields->out, "\n}\n\n");
 }
 
 /*
@@ -311,10 +252,13 @@ gboolean
 rhumb_bibtex_write_corpus (const RhumbCorpus *corpus, GOutputStream *stream, GError **error)
 {
     g_autoptr (GHashTable) keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-    g_autoptr (GString) out = g_string_new (NULL);
-    Writer writer = {corpus, keys, out};
+    g_auto (RhumbBibtexFields) fields = {0};
+    rhumb_bibtex_fields_init (&fields);
+    Writer writer = {corpus, keys, fields};
+    GString *out = fields.out;
     for (guint32 v = 0; v < rhumb_corpus_get_n_papers (corpus); v++) {
         g_string_truncate (out, 0);
+        g_hash_table_remove_all (fields.names);
         write_paper (&writer, rhumb_corpus_get_paper (corpus, v));
         if (!g_output_stream_write_all (stream, out->str, out->len, NULL, NULL, error))
             return FALSE;

@@ -13,6 +13,8 @@
 
 #include "graph/person-name.h"
 #include "io/escape.h"
+#include "io/scan/date.h"
+#include "io/write/ris-extra.h"
 
 static void
 add (GString *out, const char *tag, const char *text)
@@ -113,6 +115,41 @@ add_author (GString *out, const char *name)
     add (out, "AU", whole != NULL ? whole : name);
 }
 
+/* "year/month/day/other": what a date says beyond them, and a span of months, is the other. */
+static void
+add_date (GString *out, const char *text)
+{
+    const RhumbDate date = rhumb_date_parse (text != NULL ? text : "");
+    if (date.year == 0) {
+        add (out, "DA", text);
+        return;
+    }
+    const gboolean says_more = !date.is_whole || date.last_month != 0;
+    g_autoptr (GString) line = g_string_new (NULL);
+    g_string_append_printf (line, "%04d/", date.year);
+    if (date.month != 0)
+        g_string_append_printf (line, "%02d", date.month);
+    g_string_append_c (line, '/');
+    if (date.day != 0)
+        g_string_append_printf (line, "%02d", date.day);
+    g_string_append_printf (line, "/%s", says_more ? text : "");
+    add (out, "DA", line->str);
+}
+
+/* The kind of work in the words of the source, if TY does not say it. */
+static void
+add_type (GString *out, const RhumbPaper *paper)
+{
+    if (paper->type != NULL && !g_str_equal (paper->type, choose_type (paper)))
+        add (out, "M3", paper->type);
+}
+
+static gboolean
+is_from_ris (const RhumbCorpus *corpus, const RhumbPaper *paper)
+{
+    return g_str_equal (rhumb_corpus_get_source (corpus, paper->source)->format, "ris");
+}
+
 static void
 write_paper (GString *out, const RhumbCorpus *corpus, const RhumbPaper *paper)
 {
@@ -122,7 +159,7 @@ write_paper (GString *out, const RhumbCorpus *corpus, const RhumbPaper *paper)
         add_author (out, rhumb_corpus_get_person (corpus, paper->people[i])->name);
     if (paper->year != 0)
         g_string_append_printf (out, "PY  - %d\n", paper->year);
-    add (out, "DA", paper->date);
+    add_date (out, paper->date);
     add (out, "AB", paper->abstract);
     if (paper->venue != RHUMB_NONE)
         add (out, "T2", rhumb_corpus_get_venue (corpus, paper->venue)->name);
@@ -136,10 +173,47 @@ write_paper (GString *out, const RhumbCorpus *corpus, const RhumbPaper *paper)
     add (out, "UR", paper->url);
     add_ids (out, paper);
     add (out, "LA", paper->language);
-    if (paper->n_cited_reported >= 0)
+    add_type (out, paper);
+    const gboolean counted =
+        rhumb_ris_write_extra (out, paper, is_from_ris (corpus, paper), add, NULL);
+    if (paper->n_cited_reported >= 0 && !counted)
         g_string_append_printf (out, "N1  - Cited By :%d\n", paper->n_cited_reported);
     add_texts (out, "CR", paper->references);
     g_string_append (out, "ER  - \n\n");
+}
+
+/*
+ * rhumb_ris_list_unplaced:
+ * @corpus: a corpus
+ *
+ * Lists what papers have and RIS has no place for.
+ *
+ * Returns: (transfer full) (element-type utf8): names of fields, sorted
+ */
+GPtrArray *
+rhumb_ris_list_unplaced (const RhumbCorpus *corpus)
+{
+    g_autoptr (GHashTable) names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+    g_autoptr (GString) out = g_string_new (NULL);
+    for (guint32 v = 0; v < rhumb_corpus_get_n_papers (corpus); v++) {
+        const RhumbPaper *paper = rhumb_corpus_get_paper (corpus, v);
+        g_string_truncate (out, 0);
+        rhumb_ris_write_extra (out, paper, is_from_ris (corpus, paper), add, names);
+        if (paper->n_references_reported >= 0)
+            g_hash_table_add (names, g_strdup ("number of references"));
+        for (guint i = 0; i < paper->n_people; i++) {
+            const RhumbPerson *person = rhumb_corpus_get_person (corpus, paper->people[i]);
+            if (person->orcid != NULL)
+                g_hash_table_add (names, g_strdup ("ORCIDs"));
+            if (rhumb_person_get_database_id (person) != NULL)
+                g_hash_table_add (names, g_strdup ("ids of authors"));
+        }
+    }
+    g_autoptr (GList) sorted = g_list_sort (g_hash_table_get_keys (names), (GCompareFunc)strcmp);
+    GPtrArray *list = g_ptr_array_new_with_free_func (g_free);
+    for (const GList *at = sorted; at != NULL; at = at->next)
+        g_ptr_array_add (list, g_strdup (at->data));
+    return list;
 }
 
 /*

@@ -7,6 +7,7 @@
 
 G_BEGIN_DECLS
 
+GPtrArray *rhumb_ris_list_unplaced (const RhumbCorpus *corpus);
 gboolean rhumb_ris_write_corpus (const RhumbCorpus *corpus, GOutputStream *stream, GError **error);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "graph/error.h"
+#include "graph/extra-texts.h"
 #include "io/escape.h"
 #include "io/write/bibtex-name.h"
 #include "tests/io/loading.h"
@@ -64,6 +65,102 @@ writes_what_is_read_again (void)
     g_assert_nonnull (strstr (b->extra, "\"note\":\"n\""));
 }
 
+#define BEYOND                                                                                \
+    "{\"AD\":[\"Evidera, London; UK.\",\"Univ X\"],\"Author Affiliations\":\"U, V\","         \
+    "\"cited_by_source\":{\"ris\":1},\"doi field\":\"10.1/x\",\"isbn\":\"9\",\"ISBN\":\"8\"," \
+    "\"one\":[\"single, item (2019)\"],\"PT\":[\"Review\"],\"type field\":\"T\",\"year "      \
+    "field\":\"x\"}"
+
+static int
+compare_texts (gconstpointer a, gconstpointer b)
+{
+    return strcmp (*(const char *const *)a, *(const char *const *)b);
+}
+
+/* The fields of an extra but the citation key, sorted. */
+static char *
+list_fields (const char *extra)
+{
+    g_autoptr (GPtrArray) fields = g_ptr_array_new_with_free_func (g_free);
+    RhumbExtraMember member;
+    for (const char *at = extra; rhumb_extra_next_member (at, &member); at = member.end) {
+        g_assert_nonnull (member.end);
+        if (!g_str_has_prefix (member.name, "\"citation_key\""))
+            g_ptr_array_add (fields, g_strndup (member.name, (gsize)(member.end - member.name)));
+    }
+    g_ptr_array_sort (fields, compare_texts);
+    g_ptr_array_add (fields, NULL);
+    return g_strjoinv ("\n", (char **)fields->pdata);
+}
+
+static void
+fields_beyond_bibtex_are_the_same_after_a_round (void)
+{
+    g_autofree char *text = g_strdup_printf (
+        "{\"title\":\"One\",\"year\":2016,\"date\":\"Spring 2016\","
+        "\"type\":\"Case Report\",\"authors\":[{\"name\":\"Lee, Ann\",\"orcid\":"
+        "\"0000-0002-1825-0097\"},{\"name\":\"Roe, Bo\",\"id\":\"scopus:5\"}],%s\n",
+        BEYOND + 1);
+    g_autoptr (RhumbCorpus) first = test_load_text ("x.jsonl", text);
+    const RhumbPaper *a = rhumb_corpus_get_paper (first, 0);
+    g_autofree char *expected = list_fields (BEYOND);
+    g_autofree char *read = list_fields (a->extra);
+    g_assert_cmpstr (read, ==, expected);
+    g_autofree char *bibtex = write_bibtex (first);
+    g_test_message ("%s", bibtex);
+    g_assert_nonnull (strstr (bibtex, "ad = {{Evidera, London; UK.}; Univ X}"));
+    g_autoptr (RhumbCorpus) second = test_load_text ("x.bib", bibtex);
+    const RhumbPaper *b = rhumb_corpus_get_paper (second, 0);
+    g_autofree char *found = list_fields (b->extra);
+    g_assert_cmpstr (found, ==, expected);
+    g_assert_cmpstr (b->date, ==, "Spring 2016");
+    g_assert_cmpstr (b->type, ==, "Case Report");
+    for (guint i = 0; i < 2; i++)
+        g_assert_cmpstr (rhumb_corpus_get_person (first, a->people[i])->id, ==,
+                         rhumb_corpus_get_person (second, b->people[i])->id);
+    g_autofree char *again = write_bibtex (second);
+    g_autoptr (RhumbCorpus) third = test_load_text ("x.bib", again);
+    g_autofree char *last = list_fields (rhumb_corpus_get_paper (third, 0)->extra);
+    g_assert_cmpstr (last, ==, expected);
+}
+
+/* Marks of a hostile file neither break the extra nor make fields of the schema. */
+static void
+hostile_marks_do_no_harm (void)
+{
+    g_autoptr (RhumbCorpus) corpus = test_load_text (
+        "x.bib", "@misc{k, title = {One}, a = {1}, b = {2}, pt = {3}, j = {[1,}, rhumb-fields = "
+                 "{X=a; X=b; pt=a; title=b; J(); =; []; @date[]=zz}}\n");
+    const RhumbPaper *paper = rhumb_corpus_get_paper (corpus, 0);
+    g_assert_cmpstr (paper->title, ==, "One");
+    g_autofree char *found = list_fields (paper->extra);
+    g_assert_nonnull (strstr (found, "\"J\":\"[1,\""));
+}
+
+static void
+dates_are_those_of_iso (void)
+{
+    static const char *const cases[][2] = {
+        {"2016 Mar-Apr", "date = {2016-03/2016-04}"},
+        {"2016 Mar 5", "date = {2016-03-05}"},
+        {"March 2016", "date = {2016-03}"},
+        {"2016/03/05/", "date = {2016-03-05}"},
+        {"2016-12/2017-01", "date = {2016-12/2017-01}"},
+        {"5 March 2016", "date = {2016-03-05}"},
+        {"2016/03//Mar", "publication-date = {2016/03//Mar}"},
+        {"2016 Spring", "publication-date = {2016 Spring}"},
+        {"2016 Mar 30-Apr 2", "publication-date = {2016 Mar 30-Apr 2}"},
+    };
+    for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {
+        g_autofree char *text =
+            g_strdup_printf ("{\"title\":\"One\",\"year\":2016,\"date\":\"%s\"}\n", cases[i][0]);
+        g_autoptr (RhumbCorpus) corpus = test_load_text ("x.jsonl", text);
+        g_autofree char *bibtex = write_bibtex (corpus);
+        g_test_message ("%s", bibtex);
+        g_assert_nonnull (strstr (bibtex, cases[i][1]));
+    }
+}
+
 /* Names as they come from any source, and as BibTeX reads them right. */
 static void
 people_and_bodies_are_written_for_bibtex (void)
@@ -77,6 +174,7 @@ people_and_bodies_are_written_for_bibtex (void)
         {"World Health Organization", "{World Health Organization}"},
         {"Ministry of Health, Labour", "{Ministry of Health, Labour}"},
         {"Sony, Inc.", "{Sony, Inc.}"},
+        {"ISPOR Task Force", "{ISPOR Task Force}"},
         {"Rock and Roll", "{Rock and Roll}"},
         {"A, B, C", "{A, B, C}"},
         {"others", "{others}"},
@@ -198,6 +296,10 @@ main (int argc, char **argv)
 {
     g_test_init (&argc, &argv, NULL);
     g_test_add_func ("/write-bibtex/writes-what-is-read-again", writes_what_is_read_again);
+    g_test_add_func ("/write-bibtex/fields-beyond-bibtex-are-the-same-after-a-round",
+                     fields_beyond_bibtex_are_the_same_after_a_round);
+    g_test_add_func ("/write-bibtex/hostile-marks-do-no-harm", hostile_marks_do_no_harm);
+    g_test_add_func ("/write-bibtex/dates-are-those-of-iso", dates_are_those_of_iso);
     g_test_add_func ("/write-bibtex/people-and-bodies-are-written-for-bibtex",
                      people_and_bodies_are_written_for_bibtex);
     g_test_add_func ("/write-bibtex/people-are-the-same-after-a-round",
