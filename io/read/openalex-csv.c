@@ -69,6 +69,22 @@ take_list (RhumbTable *table, char *cell, const RhumbColumn *column)
     return TRUE;
 }
 
+/* The institutions or countries of all authors, each once, under the name that those of the API's
+ * JSON have. */
+static gboolean
+take_places (RhumbTable *table, char *cell, const RhumbColumn *column)
+{
+    g_autoptr (GPtrArray) places = g_ptr_array_new ();
+    const char *separator = choose_separator (cell);
+    for (char *place = rhumb_table_next_item (&cell, separator); place != NULL;
+         place = rhumb_table_next_item (&cell, separator))
+        if (!g_ptr_array_find_with_equal_func (places, place, g_str_equal, NULL))
+            g_ptr_array_add (places, place);
+    rhumb_extra_add_texts (table->extra, column->argument, (const char *const *)places->pdata,
+                           places->len);
+    return TRUE;
+}
+
 static const RhumbColumn columns[] = {
     {"id", rhumb_take_id, 0, "openalex:"},
     {"Work ID", rhumb_take_id, 0, "openalex:"},
@@ -83,6 +99,8 @@ static const RhumbColumn columns[] = {
     {"Author IDs", take_people_ids, G_STRUCT_OFFSET (RhumbRecord, author_ids), "openalex:"},
     {"authorships.author.orcid", take_people_ids, G_STRUCT_OFFSET (RhumbRecord, author_orcids), ""},
     {"ORCID", take_people_ids, G_STRUCT_OFFSET (RhumbRecord, author_orcids), ""},
+    {"authorships.institutions.display_name", take_places, 0, "institutions"},
+    {"authorships.countries", take_places, 0, "countries"},
     {"publication_year", rhumb_take_year, 0, NULL},
     {"Year", rhumb_take_year, 0, NULL},
     {"publication_date", rhumb_take_text, G_STRUCT_OFFSET (RhumbRecord, date), NULL},

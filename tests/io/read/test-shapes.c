@@ -177,6 +177,19 @@ keeps_the_rest_under_its_tags (void)
         "\"Publication Date\":\"MAR\"}");
 }
 
+/* As in the JSON of the API, where countries and institutions are looked for. */
+static void
+places_of_openalex_are_lists (void)
+{
+    g_autoptr (GError) error = NULL;
+    g_autoptr (RhumbCorpus) corpus =
+        load (SOURCE_ROOT "/tests/fuzz/samples/openalex-csv/places.csv", FALSE, &error);
+    g_assert_no_error (error);
+    g_assert_cmpstr (rhumb_corpus_get_paper (corpus, 0)->extra, ==,
+                     "{\"institutions\":[\"Univ of Naples\",\"Univ of Campania\"],"
+                     "\"countries\":[\"IT\"]}");
+}
+
 /* Broken files: what is lost is counted, and a strict run says where. */
 static void
 tells_what_is_broken (void)
@@ -252,6 +265,7 @@ main (int argc, char **argv)
     g_test_init (&argc, &argv, NULL);
     g_test_add_func ("/shapes/reads-each-shape", reads_each_shape);
     g_test_add_func ("/shapes/keeps-the-rest-under-its-tags", keeps_the_rest_under_its_tags);
+    g_test_add_func ("/shapes/places-of-openalex-are-lists", places_of_openalex_are_lists);
     g_test_add_func ("/shapes/tells-what-is-broken", tells_what_is_broken);
     g_test_add_func ("/shapes/tells-of-doubtful-authors", tells_of_doubtful_authors);
     return g_test_run ();
