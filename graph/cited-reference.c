@@ -9,15 +9,17 @@
  *
  * The first author is what stands before the first comma or semicolon, without initials; the year
  * is one in parentheses, the last of them, else the first that stands alone between commas;
- * volume and page are marked by V and P, or "pp.". A part that is not there stays unknown; nothing
- * is taken by its position alone, because any part may be missing.
- * Cost: linear.
+ * volume and page are marked by V and P, or "pp."; the volume of Scopus is the number in front of
+ * its pages, or in front of the issue there. A part that is not there stays unknown; nothing else
+ * is taken by its position alone, because any part may be missing. Cost: linear.
  */
 #include "graph/cited-reference.h"
 
 #include <string.h>
 
 #include "graph/text.h"
+
+#define LONGEST_NUMBER 8 /* of a volume */
 
 static gboolean
 is_year (const char *text)
@@ -50,14 +52,18 @@ rhumb_cited_reference_fold_family (const char *name)
 {
     const char *comma = strchr (name, ',');
     gsize length = comma != NULL ? (gsize)(comma - name) : strlen (name);
+    gboolean has_block = FALSE;
     for (;;) {
         while (length > 0 && name[length - 1] == ' ')
             length--;
         gsize start = length;
         while (start > 0 && name[start - 1] != ' ')
             start--;
-        /* A name of initials alone keeps them. */
-        if (start > 0 && is_initials (name + start, length - start)) {
+        /* A name of initials alone keeps them. "VAN ECK NJ" has one word of them. */
+        const gboolean is_block =
+            length - start > 1 && memchr (name + start, '.', length - start) == NULL;
+        if (start > 0 && !(is_block && has_block) && is_initials (name + start, length - start)) {
+            has_block = has_block || is_block;
             length = start;
             continue;
         }
@@ -111,6 +117,41 @@ find_marked (const char *text, const char *mark)
     return g_strdup ("");
 }
 
+/* Whether a part may be a volume or an issue: "84", "5 (2)", "e12", "12-13". Returns the length of
+ * what stands before the issue, 0 if it is neither. */
+static gsize
+get_number_length (const char *part, gsize length)
+{
+    gsize n = 0;
+    gboolean has_digit = FALSE;
+    for (; n < length && (g_ascii_isalnum (part[n]) || part[n] == '-'); n++)
+        has_digit = has_digit || g_ascii_isdigit (part[n]);
+    const gboolean has_issue = n + 1 < length && part[n] == ' ' && part[n + 1] == '(';
+    return has_digit && n <= LONGEST_NUMBER && (n == length || has_issue) ? n : 0;
+}
+
+/* "Scientometrics, 84, 2, pp. 523-538": the first of at most two numbers in front of the pages. */
+static char *
+find_volume (const char *text)
+{
+    const char *end = strstr (text, ", pp. ");
+    const char *volume = NULL;
+    gsize n_volume = 0;
+    for (guint i = 0; i < 2 && end != NULL && end > text; i++) {
+        const char *start = end;
+        while (start > text && !(start[-1] == ',' && start[0] == ' '))
+            start--;
+        const char *part = start + (*start == ' ');
+        const gsize n = start > text ? get_number_length (part, (gsize)(end - part)) : 0;
+        if (n == 0)
+            break;
+        volume = part;
+        n_volume = n;
+        end = start - 1;
+    }
+    return volume != NULL ? g_ascii_strdown (volume, (gssize)n_volume) : g_strdup ("");
+}
+
 /*
  * rhumb_cited_reference_parse:
  * @reference: (out): what the text tells
@@ -131,6 +172,10 @@ rhumb_cited_reference_parse (RhumbCitedReference *reference, const char *text)
     if (*reference->page == '\0') {
         g_free (reference->page);
         reference->page = find_marked (text, "pp.");
+    }
+    if (*reference->volume == '\0') {
+        g_free (reference->volume);
+        reference->volume = find_volume (text);
     }
 }
 

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later
  *
  * What the papers of a corpus cite, whether it is in the corpus or not. References that mean no
- * paper of the corpus are one work if they name the same DOI or other id, else if their texts are
- * the same but for case, marks and spaces.
+ * paper of the corpus are one work if they name the same DOI or other id, else if they agree in the
+ * family name of the first author, year, volume and first page, else if their texts are the same
+ * but for case, marks and spaces. Works of different DOIs stay apart where their places agree.
  *
  * Source: the auxiliary nodes of extended direct citation, Waltman, Boyack, Colavizza and van Eck
  * (2020), doi:10.1162/qss_a_00035.
@@ -13,6 +14,7 @@
 
 #include <string.h>
 
+#include "graph/cited-reference.h"
 #include "graph/identifier.h"
 #include "graph/reference-index-private.h"
 #include "graph/text.h"
@@ -20,7 +22,9 @@
 typedef struct {
     char *key;
     char *name;
-    GArray *citing; /* paper numbers, ascending */
+    char *place;       /* first author, year, volume and page, NULL = not all known */
+    gboolean is_named; /* whether the key is a DOI or another id */
+    GArray *citing;    /* paper numbers, ascending */
 } Work;
 
 static void
@@ -29,20 +33,96 @@ work_free (gpointer data)
     Work *work = data;
     g_free (work->key);
     g_free (work->name);
+    g_free (work->place);
     g_array_unref (work->citing);
     g_free (work);
 }
 
 /* The DOI if there is one in the text, else its id, else its folded text. */
 static char *
-make_key (const char *reference)
+make_key (const char *reference, gboolean *is_named)
 {
     g_autofree char *doi = rhumb_identifier_parse_doi (reference);
+    *is_named = doi != NULL || rhumb_identifier_names_paper (reference);
     if (doi != NULL)
         return g_strconcat ("doi:", doi, NULL);
-    if (rhumb_identifier_names_paper (reference))
-        return rhumb_identifier_normalise (reference);
-    return rhumb_text_title_key (reference);
+    return *is_named ? rhumb_identifier_normalise (reference) : rhumb_text_title_key (reference);
+}
+
+/* What names a work in all spellings of its title, journal and author. */
+static char *
+make_place (const char *reference)
+{
+    g_auto (RhumbCitedReference) cited = {0};
+    rhumb_cited_reference_parse (&cited, reference);
+    if (*cited.family == '\0' || cited.year == 0 || *cited.volume == '\0' || *cited.page == '\0')
+        return NULL;
+    return g_strdup_printf ("%s %d %s %s", cited.family, cited.year, cited.volume, cited.page);
+}
+
+/* By place; within one those with an id first, then those that most papers cite. */
+static int
+compare_places (gconstpointer a, gconstpointer b)
+{
+    const Work *first = *(Work *const *)a;
+    const Work *second = *(Work *const *)b;
+    int order = strcmp (first->place, second->place);
+    if (order == 0)
+        order = (int)second->is_named - (int)first->is_named;
+    if (order == 0)
+        order =
+            (first->citing->len < second->citing->len) - (first->citing->len > second->citing->len);
+    return order != 0 ? order : strcmp (first->key, second->key);
+}
+
+static int
+compare_numbers (gconstpointer a, gconstpointer b)
+{
+    const guint32 first = *(const guint32 *)a;
+    const guint32 second = *(const guint32 *)b;
+    return (first > second) - (first < second);
+}
+
+/* Adds those who cite @other to those who cite @work; @other is cited by none then. */
+static void
+unite (Work *work, Work *other)
+{
+    guint n = 0;
+    GArray *citing = work->citing;
+    g_array_append_vals (citing, other->citing->data, other->citing->len);
+    g_array_set_size (other->citing, 0);
+    g_array_sort (citing, compare_numbers);
+    guint32 *list = (guint32 *)(gpointer)citing->data;
+    for (guint i = 0; i < citing->len; i++)
+        if (n == 0 || list[n - 1] != list[i])
+            list[n++] = list[i];
+    g_array_set_size (citing, n);
+}
+
+/* Unites works of one place. Where several have ids, those without do not say which they mean. */
+static void
+unite_places (GHashTable *works)
+{
+    g_autoptr (GPtrArray) placed = g_ptr_array_new ();
+    GHashTableIter iter;
+    gpointer value = NULL;
+    g_hash_table_iter_init (&iter, works);
+    while (g_hash_table_iter_next (&iter, NULL, &value))
+        if (((Work *)value)->place != NULL)
+            g_ptr_array_add (placed, value);
+    g_ptr_array_sort (placed, compare_places);
+    for (guint first = 0, end; first < placed->len; first = end) {
+        Work *const *run = (Work *const *)placed->pdata + first;
+        guint n_named = 0;
+        for (end = first; end < placed->len; end++) {
+            if (strcmp (run[end - first]->place, run[0]->place) != 0)
+                break;
+            n_named += run[end - first]->is_named != FALSE;
+        }
+        const guint leader = n_named > 1 ? n_named : 0;
+        for (guint i = leader + 1; i < end - first; i++)
+            unite (run[leader], run[i]);
+    }
 }
 
 static int
@@ -54,13 +134,14 @@ compare_works (gconstpointer a, gconstpointer b)
 static void
 add_reference (GHashTable *works, const char *reference, guint32 v)
 {
-    g_autofree char *key = make_key (reference);
+    gboolean is_named;
+    g_autofree char *key = make_key (reference, &is_named);
     if (key == NULL || *key == '\0')
         return;
     Work *work = g_hash_table_lookup (works, key);
     if (work == NULL) {
         work = g_new (Work, 1);
-        *work = (Work){g_strdup (key), g_strdup (reference),
+        *work = (Work){g_strdup (key), g_strdup (reference), make_place (reference), is_named,
                        g_array_new (FALSE, FALSE, sizeof (guint32))};
         g_hash_table_insert (works, work->key, work);
     }
@@ -80,6 +161,7 @@ gather_works (const RhumbCorpus *corpus, GHashTable *works, guint min_cited)
             if (rhumb_reference_index_find (index, paper->references[i]) == RHUMB_NONE)
                 add_reference (works, paper->references[i], v);
     }
+    unite_places (works);
     GPtrArray *kept = g_ptr_array_new ();
     GHashTableIter iter;
     gpointer value = NULL;
