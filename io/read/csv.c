@@ -79,6 +79,10 @@ add_items (char *cell, GPtrArray *list, gboolean keep_empty)
     }
 }
 
+#define MOST_ROWS 8 /* before the header */
+#define SURE 60
+#define LIKELY 50 /* more than an edge list */
+
 static gboolean
 take_items (RhumbTable *table, char *cell, const RhumbColumn *column)
 {
@@ -89,6 +93,17 @@ take_items (RhumbTable *table, char *cell, const RhumbColumn *column)
         list == table->record->author_orcids || list == table->record->author_ids;
     add_items (cell, list, of_authors);
     return TRUE;
+}
+
+/* Keywords are parted by commas where there is no semicolon, as in BibTeX. */
+static gboolean
+take_keywords (RhumbTable *table, char *cell, const RhumbColumn *column)
+{
+    if (table->record->keywords->len > 0)
+        return FALSE;
+    if (strpbrk (cell, ";\"[") == NULL)
+        g_strdelimit (cell, ",", ';');
+    return take_items (table, cell, column);
 }
 
 static gboolean
@@ -124,6 +139,7 @@ take_extra (RhumbTable *table, char *cell, const RhumbColumn *column G_GNUC_UNUS
 
 #define MEMBER(name) G_STRUCT_OFFSET (RhumbRecord, name)
 
+/* Names as they are folded: in small letters, without accents, dashes and underscores. */
 static const RhumbColumn columns[] = {
     {"id", take_id, 0, NULL},
     {"paper_id", take_id, 0, NULL},
@@ -131,32 +147,70 @@ static const RhumbColumn columns[] = {
     {"document title", rhumb_take_text, MEMBER (title), NULL},
     {"article title", rhumb_take_text, MEMBER (title), NULL},
     {"primary_title", rhumb_take_text, MEMBER (title), NULL},
+    {"paper title", rhumb_take_text, MEMBER (title), NULL},
+    {"titre", rhumb_take_text, MEMBER (title), NULL},
+    {"titel", rhumb_take_text, MEMBER (title), NULL},
+    {"titulo", rhumb_take_text, MEMBER (title), NULL},
+    {"titolo", rhumb_take_text, MEMBER (title), NULL},
     {"abstract", rhumb_take_text, MEMBER (abstract), NULL},
     {"abstract note", rhumb_take_text, MEMBER (abstract), NULL},
     {"notes_abstract", rhumb_take_text, MEMBER (abstract), NULL},
+    {"resume", rhumb_take_text, MEMBER (abstract), NULL},
+    {"zusammenfassung", rhumb_take_text, MEMBER (abstract), NULL},
+    {"resumen", rhumb_take_text, MEMBER (abstract), NULL},
+    {"resumo", rhumb_take_text, MEMBER (abstract), NULL},
+    {"riassunto", rhumb_take_text, MEMBER (abstract), NULL},
     {"year", rhumb_take_year, 0, NULL},
     {"publication year", rhumb_take_year, 0, NULL},
-    {"publication_year", rhumb_take_year, 0, NULL},
     {"pubyear", rhumb_take_year, 0, NULL},
+    {"year of publication", rhumb_take_year, 0, NULL},
+    {"annee", rhumb_take_year, 0, NULL},
+    {"annee de publication", rhumb_take_year, 0, NULL},
+    {"jahr", rhumb_take_year, 0, NULL},
+    {"erscheinungsjahr", rhumb_take_year, 0, NULL},
+    {"publikationsjahr", rhumb_take_year, 0, NULL},
+    {"ano", rhumb_take_year, 0, NULL},
+    {"ano de publicacion", rhumb_take_year, 0, NULL},
+    {"ano de publicacao", rhumb_take_year, 0, NULL},
+    {"anno", rhumb_take_year, 0, NULL},
     {"date", rhumb_take_year, 0, NULL},
     {"publication date", rhumb_take_year, 0, NULL},
-    {"publication_date", rhumb_take_year, 0, NULL},
+    {"date de publication", rhumb_take_year, 0, NULL},
     {"venue", rhumb_take_text, MEMBER (venue), NULL},
     {"journal", rhumb_take_text, MEMBER (venue), NULL},
     {"source title", rhumb_take_text, MEMBER (venue), NULL},
     {"publication title", rhumb_take_text, MEMBER (venue), NULL},
     {"journal_name", rhumb_take_text, MEMBER (venue), NULL},
+    {"journal title", rhumb_take_text, MEMBER (venue), NULL},
+    {"revue", rhumb_take_text, MEMBER (venue), NULL},
+    {"zeitschrift", rhumb_take_text, MEMBER (venue), NULL},
+    {"revista", rhumb_take_text, MEMBER (venue), NULL},
+    {"rivista", rhumb_take_text, MEMBER (venue), NULL},
     {"venue_short", rhumb_take_text, MEMBER (venue_short), NULL},
     {"volume", rhumb_take_text, MEMBER (volume), NULL},
+    {"band", rhumb_take_text, MEMBER (volume), NULL},
+    {"volumen", rhumb_take_text, MEMBER (volume), NULL},
     {"issue", rhumb_take_text, MEMBER (issue), NULL},
+    {"numero", rhumb_take_text, MEMBER (issue), NULL},
+    {"heft", rhumb_take_text, MEMBER (issue), NULL},
     {"pages", rhumb_take_text, MEMBER (pages), NULL},
+    {"seiten", rhumb_take_text, MEMBER (pages), NULL},
+    {"paginas", rhumb_take_text, MEMBER (pages), NULL},
     {"start_page", rhumb_take_first_page, 0, NULL},
     {"end_page", rhumb_take_last_page, 0, NULL},
     {"issn", rhumb_take_text, MEMBER (issn), NULL},
     {"type", rhumb_take_text, MEMBER (type), NULL},
     {"item type", rhumb_take_text, MEMBER (type), NULL},
     {"type_of_reference", rhumb_take_text, MEMBER (type), NULL},
+    {"document type", rhumb_take_text, MEMBER (type), NULL},
+    {"type de document", rhumb_take_text, MEMBER (type), NULL},
+    {"dokumenttyp", rhumb_take_text, MEMBER (type), NULL},
+    {"tipo de documento", rhumb_take_text, MEMBER (type), NULL},
     {"language", rhumb_take_text, MEMBER (language), NULL},
+    {"langue", rhumb_take_text, MEMBER (language), NULL},
+    {"sprache", rhumb_take_text, MEMBER (language), NULL},
+    {"idioma", rhumb_take_text, MEMBER (language), NULL},
+    {"lingua", rhumb_take_text, MEMBER (language), NULL},
     {"doi", rhumb_take_text, MEMBER (doi), NULL},
     {"url", rhumb_take_text, MEMBER (url), NULL},
     {"link", rhumb_take_text, MEMBER (url), NULL},
@@ -164,12 +218,26 @@ static const RhumbColumn columns[] = {
     {"pmid", rhumb_take_id, 0, "pmid:"},
     {"authors", take_items, MEMBER (author_names), NULL},
     {"author", take_items, MEMBER (author_names), NULL},
+    {"author(s)", take_items, MEMBER (author_names), NULL},
     {"first_authors", take_items, MEMBER (author_names), NULL},
+    {"auteurs", take_items, MEMBER (author_names), NULL},
+    {"auteur", take_items, MEMBER (author_names), NULL},
+    {"autoren", take_items, MEMBER (author_names), NULL},
+    {"autor", take_items, MEMBER (author_names), NULL},
+    {"autores", take_items, MEMBER (author_names), NULL},
+    {"autori", take_items, MEMBER (author_names), NULL},
+    {"autore", take_items, MEMBER (author_names), NULL},
     {"orcids", take_items, MEMBER (author_orcids), NULL},
     {"author_ids", take_items, MEMBER (author_ids), NULL},
-    {"keywords", take_items, MEMBER (keywords), NULL},
-    {"author keywords", take_items, MEMBER (keywords), NULL},
-    {"manual tags", take_items, MEMBER (keywords), NULL},
+    {"keywords", take_keywords, MEMBER (keywords), NULL},
+    {"author keywords", take_keywords, MEMBER (keywords), NULL},
+    {"manual tags", take_keywords, MEMBER (keywords), NULL},
+    {"mots-cles", take_keywords, MEMBER (keywords), NULL},
+    {"schlagworter", take_keywords, MEMBER (keywords), NULL},
+    {"schlusselworter", take_keywords, MEMBER (keywords), NULL},
+    {"palabras clave", take_keywords, MEMBER (keywords), NULL},
+    {"palavras-chave", take_keywords, MEMBER (keywords), NULL},
+    {"parole chiave", take_keywords, MEMBER (keywords), NULL},
     {"references", take_items, MEMBER (references), NULL},
     {"cited_by", rhumb_take_count, MEMBER (n_cited_reported), NULL},
     {"cited by", rhumb_take_count, MEMBER (n_cited_reported), NULL},
@@ -179,7 +247,10 @@ static const RhumbColumn columns[] = {
     {"extra", take_extra, 0, NULL},
 };
 
-static const RhumbDialect dialect = {columns, G_N_ELEMENTS (columns), TRUE, NULL, NULL};
+static const RhumbDialect dialect = {.columns = columns,
+                                     .n_columns = G_N_ELEMENTS (columns),
+                                     .has_quotes = TRUE,
+                                     .folds_names = TRUE};
 
 static gboolean
 read_csv (RhumbInput *input, RhumbCorpusBuilder *builder, GError **error)
@@ -187,23 +258,32 @@ read_csv (RhumbInput *input, RhumbCorpusBuilder *builder, GError **error)
     return rhumb_table_read (input, builder, &dialect, error);
 }
 
-/* A header with a title, and one more name that papers have; or with a DOI, which names a paper
- * too. Tables of databases are surer of themselves. */
+static gboolean
+names_doi (const char *line)
+{
+    static const char *const names[] = {"doi", NULL};
+    return rhumb_table_has_columns (line, strlen (line), names);
+}
+
+/* A header with a title, surer with one more name that papers have; or with a DOI and such a name,
+ * since a DOI names a paper too. Tables of databases are surer of themselves. */
 static guint
 sniff (const char *head, gsize length)
 {
-    static const char *const titles[] = {"title", "document title", "article title",
-                                         "primary_title", "doi"};
-    static const char *const others[] = {"abstract", "authors", "author",           "doi",
-                                         "year",     "id",      "publication_year", "keywords",
-                                         "journal",  "date"};
-    for (gsize i = 0; i < G_N_ELEMENTS (titles); i++)
-        for (gsize k = 0; k < G_N_ELEMENTS (others); k++) {
-            const char *const both[] = {titles[i], others[k], NULL};
-            if (!g_str_equal (both[0], both[1]) && rhumb_table_has_columns (head, length, both))
-                return 60;
-        }
-    return 0;
+    guint best = 0;
+    for (gsize start = 0, row = 0; row < MOST_ROWS && start < length && best < SURE; row++) {
+        const char *end = memchr (head + start, '\n', length - start);
+        const gsize next = end != NULL ? (gsize)(end - head) : length;
+        g_autofree char *line = g_strndup (head + start, next - start);
+        guint n_known = 0;
+        const gboolean has_title = rhumb_table_knows_columns (line, &dialect, &n_known);
+        const gboolean has_doi = !has_title && n_known > 1 && names_doi (line);
+        /* A title alone is a name of a column in the first line only. */
+        const gboolean alone = has_title && row == 0 && next < length;
+        best = (has_title || has_doi) && n_known > 1 ? SURE : alone ? MAX (best, LIKELY) : best;
+        start = next + 1;
+    }
+    return best;
 }
 
 static const char *const suffixes[] = {"csv", NULL};

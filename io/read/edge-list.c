@@ -34,6 +34,7 @@ typedef struct {
     GHashTable *seen; /* of guint64: both ends of an edge */
     guint attributes[MOST_COLUMNS];
     guint n_attributes;
+    gboolean has_header; /* whether the first line that holds anything names the columns */
 } Reader;
 
 /* Cuts a line into cells, in place. Returns how many there are. */
@@ -146,6 +147,82 @@ is_header (const char *cell)
     return g_strv_contains (names, lower);
 }
 
+/* What the first lines of a file show. */
+typedef struct {
+    guint n_lines;
+    guint n_edges;            /* lines that may be edges */
+    guint n_words;            /* lines of two words without weight */
+    guint n_numbers;          /* lines whose two ids are numbers */
+    gboolean is_known_header; /* whether the first line names columns of edges */
+    gboolean first_is_words;  /* whether neither id of the first line is a number */
+    guint n_ids;
+    GHashTable *ids; /* of all lines but a header; different ones */
+} Head;
+
+static gboolean
+may_be_edge (char *const *cells, guint n)
+{
+    gboolean is_edge = n >= 2 && n <= 4 && *cells[0] != '\0' && *cells[1] != '\0';
+    for (guint i = 0; is_edge && i < n; i++)
+        is_edge = strlen (cells[i]) <= LONGEST_ID && strpbrk (cells[i], " {}[]<>\"@") == NULL;
+    return is_edge && (n < 3 || is_number (cells[2]) || is_header (cells[0]));
+}
+
+static void
+look_at_line (Head *head, char *line, char delimiter)
+{
+    char *cells[MOST_COLUMNS];
+    const guint n = split (line, delimiter, cells);
+    const gboolean is_edge = may_be_edge (cells, n);
+    const gboolean is_first = head->n_lines++ == 0;
+    head->n_edges += is_edge;
+    if (!is_edge)
+        return;
+    const gboolean numbers = is_number (cells[0]) && is_number (cells[1]);
+    head->n_numbers += numbers;
+    head->n_words += !numbers && n == 2;
+    if (is_first) {
+        head->is_known_header = is_header (cells[0]);
+        head->first_is_words = !is_number (cells[0]) && !is_number (cells[1]);
+    }
+    for (guint i = 0; i < 2 && !(is_first && head->is_known_header); i++, head->n_ids++)
+        g_hash_table_add (head->ids, g_strdup (cells[i]));
+}
+
+static void
+look_at_head (Head *found, const char *head, gsize length)
+{
+    const char delimiter = find_delimiter (head, length);
+    *found = (Head){.ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL)};
+    for (gsize start = 0; start < length && found->n_lines < SNIFFED_LINES;) {
+        const char *end = memchr (head + start, '\n', length - start);
+        if (end == NULL && start > 0 && length >= RHUMB_HEAD_LENGTH)
+            break;
+        const gsize next = end != NULL ? (gsize)(end - head) : length;
+        g_autofree char *line = g_strndup (head + start, next - start);
+        start = next + 1;
+        g_strstrip (line);
+        if (*line != '\0' && *line != '#' && *line != '%')
+            look_at_line (found, line, delimiter);
+    }
+}
+
+static void
+head_clear (Head *head)
+{
+    g_clear_pointer (&head->ids, g_hash_table_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Head, head_clear)
+
+/* A first line of words above numbers names the columns, whatever it calls them. */
+static gboolean
+has_header (const Head *head)
+{
+    return head->is_known_header ||
+           (head->first_is_words && head->n_lines >= 2 && head->n_numbers == head->n_lines - 1);
+}
+
 static gboolean
 read_line (Reader *reader, const RhumbLine *line, char delimiter, char **header, GError **error)
 {
@@ -168,7 +245,7 @@ read_line (Reader *reader, const RhumbLine *line, char delimiter, char **header,
     if (n > 2 && is_number (cells[2]) && reader->n_weights++ == 0)
         reader->first_weight = line->number;
     const gboolean is_first = rhumb_attributed_network_get_n_nodes (reader->network) == 0;
-    if (is_first && *header == NULL && is_header (cells[0])) {
+    if (is_first && *header == NULL && reader->has_header) {
         *header = g_strdup (line->text);
         return TRUE;
     }
@@ -192,7 +269,10 @@ read_edge_list (RhumbInput *input, RhumbAttributedNetwork *network, RhumbCorpusB
     const char *head = rhumb_input_get_head (input, &length);
     const char delimiter = find_delimiter (head, length);
     g_autoptr (GHashTable) seen = g_hash_table_new_full (hash_ends, g_int64_equal, g_free, NULL);
-    Reader reader = {.network = network, .builder = builder, .seen = seen};
+    g_auto (Head) first = {0};
+    look_at_head (&first, head, length);
+    Reader reader = {
+        .network = network, .builder = builder, .seen = seen, .has_header = has_header (&first)};
     g_autofree char *header = NULL;
     GError *problem = NULL;
     RhumbLine line;
@@ -207,39 +287,27 @@ read_edge_list (RhumbInput *input, RhumbAttributedNetwork *network, RhumbCorpusB
                  "hold no edges", error) &&
            tell (&reader, header != NULL, 1, "line with names of columns", "holds no edge",
                  error) &&
+           tell (&reader, rhumb_attributed_network_get_n_edges (network), 0, "lines",
+                 "taken as edges, each from its first column to its second", error) &&
            tell (&reader, reader.n_repeated, reader.first_repeated, "edges that are there already",
                  "a reference counts once", error) &&
            tell (&reader, reader.n_weights, reader.first_weight, "edges with a weight",
                  "kept in the network; among papers a reference counts once", error);
 }
 
-/* All of the first lines have the same two to four short cells, most of them without blanks. */
+/* All of the first lines have two to four short cells, most of them without blanks. Two columns of
+ * words alone are edges only if they are called so, or if ids come again, as nodes with several
+ * edges do. */
 static guint
 sniff (const char *head, gsize length)
 {
-    const char delimiter = find_delimiter (head, length);
-    guint n_lines = 0;
-    guint n_edges = 0;
-    for (gsize start = 0; start < length && n_lines < SNIFFED_LINES;) {
-        const char *end = memchr (head + start, '\n', length - start);
-        if (end == NULL && start > 0 && length >= RHUMB_HEAD_LENGTH)
-            break;
-        const gsize next = end != NULL ? (gsize)(end - head) : length;
-        g_autofree char *line = g_strndup (head + start, next - start);
-        start = next + 1;
-        g_strstrip (line);
-        if (*line == '\0' || *line == '#' || *line == '%')
-            continue;
-        char *cells[MOST_COLUMNS];
-        const guint n = split (line, delimiter, cells);
-        gboolean is_edge = n >= 2 && n <= 4 && *cells[0] != '\0' && *cells[1] != '\0';
-        for (guint i = 0; is_edge && i < n; i++)
-            is_edge = strlen (cells[i]) <= LONGEST_ID && strpbrk (cells[i], " {}[]<>\"@") == NULL;
-        is_edge = is_edge && (n < 3 || is_number (cells[2]) || is_header (cells[0]));
-        n_lines++;
-        n_edges += is_edge;
-    }
-    return n_lines >= 2 && n_edges == n_lines ? 40 : 0;
+    g_auto (Head) found = {0};
+    look_at_head (&found, head, length);
+    if (found.n_lines < 2 || found.n_edges != found.n_lines)
+        return 0;
+    const guint n_words = found.n_words - (found.n_words > 0 && has_header (&found));
+    const gboolean come_again = g_hash_table_size (found.ids) < found.n_ids;
+    return n_words == 0 || found.is_known_header || come_again ? 40 : 0;
 }
 
 static const char *const suffixes[] = {NULL};

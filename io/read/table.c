@@ -13,6 +13,7 @@
 #include <string.h>
 
 #include "graph/error.h"
+#include "io/read/table-names.h"
 
 #define MOST_COLUMNS 1000
 #define LONGEST_BANNER 50 /* lines before the header */
@@ -22,6 +23,7 @@ typedef struct {
     GPtrArray *names;   /* of the file's columns */
     GArray *places;     /* guint; for each column of the dialect, RHUMB_NONE = not there */
     gboolean *is_known; /* for each column of the file */
+    gboolean has_title;
 } Header;
 
 static void
@@ -30,15 +32,17 @@ header_clear (Header *header)
     g_clear_pointer (&header->names, g_ptr_array_unref);
     g_clear_pointer (&header->places, g_array_unref);
     g_clear_pointer (&header->is_known, g_free);
+    header->has_title = FALSE;
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Header, header_clear)
 
 static guint
-find_name (const GPtrArray *names, const char *name)
+find_name (const GPtrArray *names, const char *name, gboolean is_folded)
 {
     for (guint i = 0; i < names->len; i++)
-        if (g_ascii_strcasecmp (names->pdata[i], name) == 0)
+        if (is_folded ? rhumb_table_names_agree (names->pdata[i], name)
+                      : g_ascii_strcasecmp (names->pdata[i], name) == 0)
             return i;
     return RHUMB_NONE;
 }
@@ -55,11 +59,16 @@ take_header (Header *header, const RhumbCsv *csv, const RhumbDialect *dialect)
         g_ptr_array_add (header->names, *name != '\0' ? g_steal_pointer (&name)
                                                       : g_strdup_printf ("column %u", i + 1));
     }
+    g_autoptr (GPtrArray) folded = g_ptr_array_new_with_free_func (g_free);
+    for (guint i = 0; dialect->folds_names && i < n; i++)
+        g_ptr_array_add (folded, rhumb_table_fold_name (header->names->pdata[i]));
     for (gsize k = 0; k < dialect->n_columns; k++) {
-        const guint place = find_name (header->names, dialect->columns[k].name);
+        const guint place = find_name (dialect->folds_names ? folded : header->names,
+                                       dialect->columns[k].name, dialect->folds_names);
         g_array_append_val (header->places, place);
         if (place != RHUMB_NONE)
             header->is_known[place] = TRUE;
+        header->has_title |= place != RHUMB_NONE && rhumb_table_is_title (&dialect->columns[k]);
     }
 }
 
@@ -178,7 +187,8 @@ find_header (RhumbCsv *csv, const RhumbDialect *dialect, Header *header,
         guint n_known = 0;
         for (guint k = 0; k < header->names->len; k++)
             n_known += header->is_known[k] != FALSE;
-        if (n_known >= 2 || (n_known == 1 && header->names->len <= 2))
+        const gboolean is_titled = dialect->folds_names && header->has_title;
+        if (n_known >= 2 || is_titled || (n_known == 1 && header->names->len <= 2))
             return TRUE;
         if (!rhumb_corpus_builder_report (builder, RHUMB_EVENT_LINE_SKIPPED,
                                           rhumb_csv_get_line (csv), rhumb_csv_get_cell (csv, 0),

@@ -29,6 +29,7 @@ typedef struct {
     gboolean has_quotes;
     gboolean (*is_header) (const char *line); /* NULL = the first row is the header */
     void (*finish) (RhumbTable *table);       /* NULL, or what is left to do for a record */
+    gboolean folds_names; /* whether names agree without accents, "Pub_Year" with "pub year" */
 } RhumbDialect;
 
 /* For takers. Strings live until the record is added. */
@@ -46,6 +47,7 @@ struct _RhumbTable {
 
 gboolean rhumb_table_read (RhumbInput *input, RhumbCorpusBuilder *builder,
                            const RhumbDialect *dialect, GError **error);
+gboolean rhumb_table_knows_columns (const char *line, const RhumbDialect *dialect, guint *n_known);
 gboolean rhumb_table_has_columns (const char *head, gsize length, const char *const *names);
 
 gboolean rhumb_take_text (RhumbTable *table, char *cell, const RhumbColumn *column);

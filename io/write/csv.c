@@ -33,12 +33,13 @@ add_count (GString *row, int count)
     g_string_append (row, digits);
 }
 
+/* Adds an item, in quotes where it holds one of @separators. */
 static void
-append_item (GString *list, const char *item)
+append_item (GString *list, const char *item, const char *separators)
 {
     if (list->len > 0)
         g_string_append (list, "; ");
-    if (item == NULL || (strchr (item, ';') == NULL && item[0] != '"' && item[0] != '[')) {
+    if (item == NULL || (strpbrk (item, separators) == NULL && item[0] != '"' && item[0] != '[')) {
         g_string_append (list, item != NULL ? item : "");
         return;
     }
@@ -52,11 +53,11 @@ append_item (GString *list, const char *item)
 }
 
 static void
-add_list (GString *row, const char *const *items)
+add_list (GString *row, const char *const *items, const char *separators)
 {
     g_autoptr (GString) list = g_string_new (NULL);
     for (gsize i = 0; items != NULL && items[i] != NULL; i++)
-        append_item (list, items[i]);
+        append_item (list, items[i], separators);
     add_cell (row, list->str);
 }
 
@@ -72,7 +73,7 @@ add_other_ids (GString *row, const RhumbPaper *paper)
             g_ptr_array_add (others, (gpointer)id);
     }
     g_ptr_array_add (others, NULL);
-    add_list (row, (const char *const *)others->pdata);
+    add_list (row, (const char *const *)others->pdata, ";");
 }
 
 /* A list with a gap for each author of whom it knows nothing. */
@@ -86,7 +87,7 @@ add_about_authors (GString *row, const RhumbCorpus *corpus, const RhumbPaper *pa
         const char *text = get (rhumb_corpus_get_person (corpus, paper->people[i]));
         g_string_append (list, i > 0 ? "; " : "");
         g_autoptr (GString) item = g_string_new (NULL);
-        append_item (item, text);
+        append_item (item, text, ";");
         g_string_append (list, item->str);
         any |= text != NULL;
     }
@@ -127,11 +128,11 @@ write_paper (GString *row, const RhumbCorpus *corpus, const RhumbPaper *paper)
     add_cell (row, paper->doi);
     add_cell (row, paper->url);
     add_other_ids (row, paper);
-    add_list (row, paper->keywords);
+    add_list (row, paper->keywords, ";,");
     add_cell (row, paper->abstract);
     add_count (row, paper->n_cited_reported);
     add_count (row, paper->n_references_reported);
-    add_list (row, paper->references);
+    add_list (row, paper->references, ";");
     add_cell (row, paper->extra);
     g_string_append (row, "\r\n");
 }

@@ -40,7 +40,7 @@ static const Whole files[] = {
     {"bibtex/typst_gral.bib", "bibtex", 83, 0, 0, 0},
     {"citnet/cane_HepTh/graph.txt", "edge-list", 1038, 0, 1990, 1990},
     {"citnet/cit-HepTh.tsv.gz", "edge-list", 27769, 0, 352768, 352768},
-    {"citnet/email-Eu-core-department-labels.txt", "edge-list", 1007, 0, 1005, 1005},
+    {"citnet/email-Eu-core-department-labels.txt", "edge-list", 1005, 0, 1004, 1004},
     {"citnet/email-Eu-core.txt", "edge-list", 1005, 0, 24929, 24929},
     {"citnet/football.gml", "gml", 115, 0, 613, 613},
     {"citnet/lfr/lfr_n1000_mu0.3.nmc", "edge-list", 1000, 0, 998, 998},
