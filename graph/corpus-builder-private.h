@@ -16,6 +16,8 @@ struct _RhumbCorpusBuilder {
 };
 
 void rhumb_corpus_builder_count_gaps (RhumbSource *source, const RhumbDraft *draft);
+gboolean rhumb_corpus_builder_report_drops (RhumbCorpusBuilder *builder, const RhumbRecord *record,
+                                            const RhumbDraft *draft, GError **error);
 gboolean rhumb_corpus_builder_is_outside_years (const RhumbCorpusBuilder *builder, int year);
 
 G_END_DECLS

@@ -268,33 +268,6 @@ rhumb_corpus_builder_count_gaps (RhumbSource *source, const RhumbDraft *draft)
     source->n_papers_short += (gint64)paper->n_references < expected;
 }
 
-static gboolean
-report_drop (RhumbCorpusBuilder *builder, const RhumbRecord *record, const char *found,
-             const char *expected, GError **error)
-{
-    return rhumb_corpus_builder_report (builder, RHUMB_EVENT_FIELD_DROPPED, record->line, found,
-                                        expected, error);
-}
-
-/* Tells what of a record its draft could not take. */
-static gboolean
-report_drops (RhumbCorpusBuilder *builder, const RhumbRecord *record, const RhumbDraft *draft,
-              GError **error)
-{
-    const gboolean bad_year = record->year != 0 && draft->paper.year == 0;
-    const char *bad_doi = draft->bad_doi;
-    g_autofree char *year = bad_year ? g_strdup_printf ("year %d", record->year) : NULL;
-    g_autofree char *doi = bad_doi != NULL ? g_strdup_printf ("doi is '%s'", bad_doi) : NULL;
-    return (!bad_year ||
-            report_drop (builder, record, year, "expected a year from 1000 to 2999", error)) &&
-           (bad_doi == NULL ||
-            report_drop (builder, record, doi, "expected a DOI: 10.number/name; kept as it is",
-                         error)) &&
-           (draft->n_bad_orcids == 0 ||
-            report_drop (builder, record, "an ORCID that is none",
-                         "expected 16 digits whose last one checks the others", error));
-}
-
 /**
  * rhumb_corpus_builder_add:
  * @builder: a builder with a source begun
@@ -327,7 +300,7 @@ rhumb_corpus_builder_add (RhumbCorpusBuilder *builder, const RhumbRecord *record
         return rhumb_corpus_builder_report (builder, RHUMB_EVENT_RECORD_LOST, record->line,
                                             "a record without id and title",
                                             "expected at least one of them", error);
-    if (!report_drops (builder, record, draft, error))
+    if (!rhumb_corpus_builder_report_drops (builder, record, draft, error))
         return FALSE;
     if (rhumb_corpus_builder_is_outside_years (builder, draft->paper.year)) {
         source->n_outside_years++;

@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "graph/extra-texts.h"
 #include "graph/identifier.h"
 #include "graph/text.h"
 
@@ -154,6 +155,20 @@ add_doi (GPtrArray *keys, const char *doi, RhumbPool *lasting)
         add_key (keys, normal, lasting);
     }
     add_key (keys, link, lasting);
+}
+
+/* rhumb_draft_keep_bad_doi: what stands for a DOI and is none is kept beyond the schema, under the
+ * name that readers give to a field which is called like one of the schema. */
+void
+rhumb_draft_keep_bad_doi (RhumbDraft *draft, const char *text, RhumbPool *lasting)
+{
+    RhumbPaper *paper = &draft->paper;
+    draft->bad_doi = paper->doi == NULL ? text : NULL;
+    if (draft->bad_doi == NULL)
+        return;
+    g_autofree char *extra = rhumb_extra_add_member (paper->extra, "doi field", text);
+    if (extra != NULL)
+        paper->extra = rhumb_pool_add (lasting, extra);
 }
 
 /* What a user gave stays the paper's id: what a user wrote is what a user gets back. */

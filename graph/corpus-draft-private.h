@@ -16,7 +16,8 @@ typedef struct {
     const char **author_ids; /* the database's, "" = unknown; as long as authors */
     const char *family;      /* of the first author, folded; "" = unknown */
     guint n_bad_orcids;
-    const char *bad_doi; /* NULL, or what stands for a DOI and is none */
+    const char *bad_author; /* NULL, or what stands for a name and has no letter */
+    const char *bad_doi;    /* NULL, or what stands for a DOI and is none */
     guint n_authors;
     const char *venue; /* name or NULL */
     const char **keys; /* ids that name this paper, normalised; zero-terminated */
@@ -26,6 +27,7 @@ typedef struct {
 } RhumbDraft;
 
 RhumbDraft *rhumb_draft_new (const RhumbRecord *record, const RhumbPools *pools, guint source);
+void rhumb_draft_keep_bad_doi (RhumbDraft *draft, const char *text, RhumbPool *lasting);
 void rhumb_draft_disown_key (RhumbDraft *draft, const char *key, RhumbPool *lasting);
 gsize rhumb_key_get_local_length (const char *key);
 gboolean rhumb_key_is_local (const char *key);

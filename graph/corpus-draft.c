@@ -69,7 +69,27 @@ get_item (const GPtrArray *items, guint i)
     return i < items->len ? items->pdata[i] : NULL;
 }
 
-/* Authors whose name is empty vanish together with their ORCID. */
+static gboolean
+has_letter (const char *name)
+{
+    for (const char *p = name; *p != '\0'; p = g_utf8_next_char (p))
+        if (g_ascii_isalnum (*p) || ((guchar)*p >= 0x80 && g_unichar_isalnum (g_utf8_get_char (p))))
+            return TRUE;
+    return FALSE;
+}
+
+/* A name without TeX's blanks, "Tommaso~Treu". */
+static const char *
+clean_name (RhumbPool *pool, const char *text)
+{
+    if (text == NULL || strchr (text, '~') == NULL)
+        return clean_shared (pool, text);
+    g_autofree char *parted = g_strdelimit (g_strdup (text), "~", ' ');
+    return clean_shared (pool, parted);
+}
+
+/* Authors whose name is empty or has no letter (":" of a list, "NVIDIA, :, …") vanish together with
+ * their ORCID. */
 static void
 clean_authors (RhumbDraft *draft, const RhumbRecord *record, const RhumbPools *pools)
 {
@@ -79,8 +99,10 @@ clean_authors (RhumbDraft *draft, const RhumbRecord *record, const RhumbPools *p
     draft->orcids = draft->authors + n + 1;
     draft->author_ids = draft->orcids + n + 1;
     for (guint i = 0; i < n; i++) {
-        const char *name = clean_shared (pools->lasting, record->author_names->pdata[i]);
-        if (name == NULL)
+        const char *name = clean_name (pools->lasting, record->author_names->pdata[i]);
+        if (name != NULL && !has_letter (name))
+            draft->bad_author = name;
+        if (name == NULL || !has_letter (name))
             continue;
         const char *id = clean_into (pools->lasting, get_item (record->author_ids, i));
         const char *orcid = get_item (record->author_orcids, i);
@@ -99,20 +121,6 @@ clean_authors (RhumbDraft *draft, const RhumbRecord *record, const RhumbPools *p
     g_autofree char *family =
         draft->n_authors > 0 ? rhumb_cited_reference_fold_family (draft->authors[0]) : NULL;
     draft->family = family != NULL ? rhumb_pool_share (pools->matching, family) : "";
-}
-
-/* What stands for a DOI and is none is kept beyond the schema, under the name that readers give to
- * a field which is called like one of the schema. */
-static void
-keep_bad_doi (RhumbDraft *draft, const char *text, RhumbPool *lasting)
-{
-    RhumbPaper *paper = &draft->paper;
-    draft->bad_doi = paper->doi == NULL ? text : NULL;
-    if (draft->bad_doi == NULL)
-        return;
-    g_autofree char *extra = rhumb_extra_add_member (paper->extra, "doi field", text);
-    if (extra != NULL)
-        paper->extra = rhumb_pool_add (lasting, extra);
 }
 
 /**
@@ -166,7 +174,7 @@ rhumb_draft_new (const RhumbRecord *record, const RhumbPools *pools, guint sourc
     if (doi == NULL && id != NULL && g_str_has_prefix (id, "doi:"))
         doi = rhumb_identifier_parse_doi (id);
     paper->doi = doi != NULL ? rhumb_pool_add (lasting, doi) : NULL;
-    keep_bad_doi (draft, doi_text, lasting);
+    rhumb_draft_keep_bad_doi (draft, doi_text, lasting);
     if (paper->doi == NULL && id == NULL && title == NULL && record->ids->len == 0)
         return NULL;
     rhumb_draft_find_keys (draft, id, record->ids, lasting);

@@ -11,6 +11,7 @@
 
 #include <string.h>
 
+#include "io/read/mesh-keyword.h"
 #include "io/read/xml-papers.h"
 #include "io/scan/xml-root.h"
 #include "io/scan/year.h"
@@ -94,13 +95,18 @@ take_contributors (RhumbXmlPapers *papers, const RhumbXmlNode *record)
 static void
 take_keywords (RhumbXmlPapers *papers, const RhumbXmlNode *record)
 {
+    g_autoptr (GPtrArray) found = g_ptr_array_new ();
     const RhumbXmlNode *keywords = rhumb_xml_first (record, "keywords");
     for (const RhumbXmlNode *keyword = rhumb_xml_first (keywords, "keyword"); keyword != NULL;
          keyword = rhumb_xml_next (keyword, "keyword")) {
         const char *text = rhumb_xml_get_text (keyword);
         if (text != NULL)
-            g_ptr_array_add (papers->record->keywords, (gpointer)text);
+            g_ptr_array_add (found, (gpointer)text);
     }
+    g_autoptr (GPtrArray) headings = g_ptr_array_new ();
+    rhumb_mesh_keywords_take (found, papers->state, papers->record->keywords, headings);
+    for (guint i = 0; i < headings->len; i++)
+        rhumb_xml_papers_add_to_list (papers, "mesh_terms", headings->pdata[i]);
 }
 
 static void
@@ -148,6 +154,7 @@ take (gpointer reader, const RhumbXmlNode *record, GError **error)
 {
     RhumbXmlPapers *papers = reader;
     rhumb_xml_papers_begin (papers, record);
+    g_string_chunk_clear (papers->state);
     rhumb_xml_papers_fill (papers, record, fields);
     papers->record->type = rhumb_xml_get_attribute (rhumb_xml_first (record, "ref-type"), "name");
     if (!rhumb_xml_papers_take_year (papers, rhumb_xml_find (record, "dates/year"), error))
@@ -180,7 +187,10 @@ static gboolean
 read_endnote (RhumbInput *input, RhumbCorpusBuilder *builder, GError **error)
 {
     static const RhumbXmlHandler handler = {begin, take, NULL};
-    return rhumb_xml_papers_read (input, &handler, NULL, builder, error);
+    GStringChunk *strings = g_string_chunk_new (1 << 12);
+    const gboolean read = rhumb_xml_papers_read (input, &handler, strings, builder, error);
+    g_string_chunk_free (strings);
+    return read;
 }
 
 static guint

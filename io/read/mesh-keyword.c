@@ -62,3 +62,39 @@ rhumb_mesh_keyword_parse (const char *keyword, const char **term, gsize *length)
     *length = strlen (keyword);
     return FALSE;
 }
+
+static gboolean
+has_text (const GPtrArray *texts, const char *text)
+{
+    for (guint i = 0; i < texts->len; i++)
+        if (g_str_equal (texts->pdata[i], text))
+            return TRUE;
+    return FALSE;
+}
+
+/*
+ * rhumb_mesh_keywords_take:
+ * @found: (element-type utf8): keywords as they are written
+ * @strings: where terms are kept
+ * @keywords: (element-type utf8): where keywords are added
+ * @headings: (element-type utf8): where those that are subject headings are added as they were
+ *
+ * Subject headings become keywords without star and qualifier, each once.
+ */
+void
+rhumb_mesh_keywords_take (const GPtrArray *found, GStringChunk *strings, GPtrArray *keywords,
+                          GPtrArray *headings)
+{
+    for (guint i = 0; i < found->len; i++) {
+        const char *term;
+        gsize length;
+        const char *keyword = found->pdata[i];
+        if (rhumb_mesh_keyword_parse (keyword, &term, &length)) {
+            g_ptr_array_add (headings, (gpointer)keyword);
+            keyword = g_string_chunk_insert_len (strings, term, (gssize)length);
+            if (has_text (keywords, keyword))
+                continue;
+        }
+        g_ptr_array_add (keywords, (gpointer)keyword);
+    }
+}

@@ -5,6 +5,8 @@
 
 G_BEGIN_DECLS
 
+void rhumb_mesh_keywords_take (const GPtrArray *found, GStringChunk *strings, GPtrArray *keywords,
+                               GPtrArray *headings);
 const char *rhumb_mesh_keyword_skip_star (const char *keyword);
 gboolean rhumb_mesh_keyword_parse (const char *keyword, const char **term, gsize *length);
 

@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "graph/identifier.h"
+#include "io/read/mesh-keyword.h"
 #include "io/read/tagged.h"
 
 typedef const char *const Tags[];
@@ -37,13 +38,31 @@ take_doi (RhumbTagged *tagged)
     }
 }
 
+/* Keywords are parted by semicolons; in one field without any they stand one on a line. */
+static void
+take_keywords (RhumbTagged *tagged)
+{
+    g_autoptr (GPtrArray) found = g_ptr_array_new ();
+    const RhumbTaggedField *field = rhumb_tagged_find (tagged, "%K");
+    const gboolean by_lines = field != NULL && field->n_lines > 1 &&
+                              strchr (rhumb_tagged_join (tagged, field), ';') == NULL;
+    if (by_lines)
+        rhumb_tagged_take_lines (tagged, (Tags){"%K", NULL}, found);
+    else
+        rhumb_tagged_take_split (tagged, (Tags){"%K", NULL}, found);
+    g_autoptr (GPtrArray) headings = g_ptr_array_new ();
+    rhumb_mesh_keywords_take (found, tagged->strings, tagged->record->keywords, headings);
+    rhumb_extra_add_texts (tagged->extra, "mesh_terms", (const char *const *)headings->pdata,
+                           headings->len);
+}
+
 static gboolean
 make_record (RhumbTagged *tagged, GError **error)
 {
     RhumbRecord *record = tagged->record;
     take_doi (tagged);
     rhumb_tagged_take_lines (tagged, (Tags){"%A", NULL}, record->author_names);
-    rhumb_tagged_take_split (tagged, (Tags){"%K", NULL}, record->keywords);
+    take_keywords (tagged);
     record->title = rhumb_tagged_take (tagged, (Tags){"%T", NULL});
     record->abstract = rhumb_tagged_take (tagged, (Tags){"%X", NULL});
     record->venue = rhumb_tagged_take (tagged, (Tags){"%J", "%B", NULL});

@@ -124,39 +124,16 @@ find_count (RhumbTagged *tagged)
     }
 }
 
-static gboolean
-has_text (const GPtrArray *texts, const char *text)
-{
-    for (guint i = 0; i < texts->len; i++)
-        if (g_str_equal (texts->pdata[i], text))
-            return TRUE;
-    return FALSE;
-}
-
-/* Subject headings become keywords without star and qualifier; as they were they stay in the extra,
- * under the name that they have in all formats. */
+/* Subject headings as they were stay in the extra, under the name that they have in all formats. */
 static void
 take_keywords (RhumbTagged *tagged)
 {
-    GPtrArray *keywords = tagged->record->keywords;
     g_autoptr (GPtrArray) found = g_ptr_array_new ();
-    g_autoptr (GPtrArray) headings = g_ptr_array_new ();
     rhumb_tagged_take_split (tagged, (Tags){"KW", "DE", NULL}, found);
-    for (guint i = 0; i < found->len; i++) {
-        const char *term;
-        gsize length;
-        const char *keyword = found->pdata[i];
-        if (rhumb_mesh_keyword_parse (keyword, &term, &length)) {
-            g_ptr_array_add (headings, (gpointer)keyword);
-            keyword = g_string_chunk_insert_len (tagged->strings, term, (gssize)length);
-            if (has_text (keywords, keyword))
-                continue;
-        }
-        g_ptr_array_add (keywords, (gpointer)keyword);
-    }
-    if (headings->len > 0)
-        rhumb_extra_add_texts (tagged->extra, "mesh_terms", (const char *const *)headings->pdata,
-                               headings->len);
+    g_autoptr (GPtrArray) headings = g_ptr_array_new ();
+    rhumb_mesh_keywords_take (found, tagged->strings, tagged->record->keywords, headings);
+    rhumb_extra_add_texts (tagged->extra, "mesh_terms", (const char *const *)headings->pdata,
+                           headings->len);
 }
 
 /* The date of DA beside a year in PY: "year/month/day/other" becomes one of ISO 8601, unless the

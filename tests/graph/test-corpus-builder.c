@@ -129,6 +129,22 @@ a_doi_that_is_none_is_kept_and_reported (void)
 }
 
 static void
+names_have_letters_and_no_ties (void)
+{
+    const FixtureRecord record = {.title = "Ants", .authors = "NVIDIA|:|Tommaso~Treu|王"};
+    g_autoptr (RhumbCorpusBuilder) builder = begin (TRUE);
+    g_assert_true (fixture_add (builder, &record, 7, NULL));
+    g_autoptr (RhumbCorpus) corpus = rhumb_corpus_builder_freeze (builder, NULL);
+    const RhumbPaper *paper = rhumb_corpus_get_paper (corpus, 0);
+    static const char *const names[] = {"NVIDIA", "Tommaso Treu", "王"};
+    g_assert_cmpuint (paper->n_people, ==, G_N_ELEMENTS (names));
+    for (guint i = 0; i < paper->n_people; i++)
+        g_assert_cmpstr (rhumb_corpus_get_person (corpus, paper->people[i])->name, ==, names[i]);
+    g_assert_cmpstr (rhumb_corpus_get_event (corpus, 0)->found, ==, "the author ':'");
+    g_assert_cmpint (rhumb_corpus_get_event (corpus, 0)->kind, ==, RHUMB_EVENT_NOTE);
+}
+
+static void
 years_outside_are_left_out_and_counted (void)
 {
     static const int YEARS[] = {0, 1999, 2000, 2005, 2010, 2011};
@@ -208,6 +224,8 @@ main (int argc, char **argv)
     g_test_add_func ("/corpus-builder/a-doi-alone-is-enough", a_doi_alone_is_enough);
     g_test_add_func ("/corpus-builder/a-doi-that-is-none-is-kept-and-reported",
                      a_doi_that_is_none_is_kept_and_reported);
+    g_test_add_func ("/corpus-builder/names-have-letters-and-no-ties",
+                     names_have_letters_and_no_ties);
     g_test_add_func ("/corpus-builder/an-impossible-year-is-unknown-and-reported",
                      an_impossible_year_is_unknown_and_reported);
     g_test_add_func ("/corpus-builder/strict-reading-names-file-and-line",

@@ -2,6 +2,8 @@
 #include "io/read/mesh-keyword.h"
 
 #include "tests/io/read/papers.h"
+#include <string.h>
+
 #include "tests/io/loading.h"
 
 static void
@@ -54,6 +56,27 @@ ris_keeps_headings_in_the_extra (void)
                      "\"Smoke/an [Analysis]\"]}");
 }
 
+static void
+assert_fire (const char *name, const char *text)
+{
+    g_autoptr (RhumbCorpus) corpus = test_load_text (name, text);
+    const RhumbPaper *paper = rhumb_corpus_get_paper (corpus, 0);
+    g_autofree char *keywords = g_strjoinv ("; ", (GStrv)paper->keywords);
+    g_assert_cmpstr (keywords, ==, "Smoke; TCP/IP; Humans");
+    g_assert_nonnull (strstr (paper->extra, "\"mesh_terms\":[\"*Smoke/analysis\",\"*Humans\"]"));
+}
+
+static void
+endnote_and_refer_lose_stars_too (void)
+{
+    assert_fire ("x.xml",
+                 "<?xml version=\"1.0\"?><xml><records><record><titles><title>Fire</title>"
+                 "</titles><keywords><keyword>*Smoke/analysis</keyword><keyword>TCP/IP"
+                 "</keyword><keyword>*Humans</keyword></keywords></record></records></xml>");
+    assert_fire ("x.enw", "%0 Journal Article\n%T Fire\n%K *Smoke/analysis; TCP/IP; *Humans\n");
+    assert_fire ("x.enw", "%0 Journal Article\n%T Fire\n%K *Smoke/analysis\nTCP/IP\n*Humans\n");
+}
+
 /* Keywords of authors have no qualifiers: a slash belongs to the word. */
 static void
 nbib_loses_the_star_only (void)
@@ -74,6 +97,8 @@ main (int argc, char **argv)
     g_test_add_func ("/mesh-keyword/stars-and-qualifiers-go", stars_and_qualifiers_go);
     g_test_add_func ("/mesh-keyword/ris-keeps-headings-in-the-extra",
                      ris_keeps_headings_in_the_extra);
+    g_test_add_func ("/mesh-keyword/endnote-and-refer-lose-stars-too",
+                     endnote_and_refer_lose_stars_too);
     g_test_add_func ("/mesh-keyword/nbib-loses-the-star-only", nbib_loses_the_star_only);
     return g_test_run ();
 }
