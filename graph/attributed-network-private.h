@@ -33,6 +33,7 @@ struct _RhumbAttributedNetwork {
     GPtrArray *columns[2]; /* by RhumbElement */
 };
 
+void rhumb_attributed_network_drop_empty (RhumbAttributedNetwork *network);
 const char *rhumb_attributed_network_keep (RhumbAttributedNetwork *network, const char *text);
 
 G_END_DECLS

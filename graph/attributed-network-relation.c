@@ -4,7 +4,7 @@
  * everything that is known of its nodes.
  * Cost: linear in nodes and edges.
  */
-#include "graph/attributed-network.h"
+#include "graph/attributed-network-private.h"
 
 #include "graph/derived-network.h"
 
@@ -13,6 +13,7 @@ typedef struct {
     const RhumbGraph *graph;
     guint32 *number; /* of each node of the graph in the network, RHUMB_NONE = not in it */
     guint kind, year, venue, doi, url, type, language, cited_by, abstract, keywords, orcid, papers;
+    guint mean_year;
     guint relation, weight;
 } Maker;
 
@@ -39,6 +40,7 @@ add_columns (Maker *maker)
     maker->abstract = add_column (maker, node, "abstract", RHUMB_ATTRIBUTE_TEXT);
     maker->orcid = add_column (maker, node, "orcid", RHUMB_ATTRIBUTE_TEXT);
     maker->papers = add_column (maker, node, "papers", RHUMB_ATTRIBUTE_INTEGER);
+    maker->mean_year = add_column (maker, node, "mean_year", RHUMB_ATTRIBUTE_REAL);
     maker->relation = add_column (maker, edge, "relation", RHUMB_ATTRIBUTE_TEXT);
     maker->weight = add_column (maker, edge, "weight", RHUMB_ATTRIBUTE_REAL);
 }
@@ -78,25 +80,45 @@ describe_paper (Maker *maker, guint32 node, guint32 v)
     set_text (maker, node, maker->abstract, paper->abstract);
 }
 
-/* How many papers a concept, person or venue has; -1 = it is a paper. */
-static gint64
-count_papers (const RhumbGraph *graph, RhumbNodeKind kind, guint32 place)
+/* The papers that a concept, person or venue has; none if it is a paper. */
+static RhumbRows
+get_papers (const RhumbGraph *graph, RhumbNodeKind kind)
 {
-    RhumbRows rows;
     switch (kind) {
     case RHUMB_NODE_CONCEPT:
-        return rhumb_concepts_get_concept (rhumb_graph_get_concepts (graph), place)->n_papers;
+        return rhumb_network_get_in_rows (rhumb_graph_get_relation (graph, RHUMB_RELATION_ABOUT));
     case RHUMB_NODE_PERSON:
-        rows = rhumb_network_get_out_rows (rhumb_graph_get_relation (graph, RHUMB_RELATION_WROTE));
-        break;
+        return rhumb_network_get_out_rows (rhumb_graph_get_relation (graph, RHUMB_RELATION_WROTE));
     case RHUMB_NODE_VENUE:
-        rows = rhumb_network_get_in_rows (
+        return rhumb_network_get_in_rows (
             rhumb_graph_get_relation (graph, RHUMB_RELATION_PUBLISHED_IN));
-        break;
     default:
-        return -1;
+        return (RhumbRows){0};
     }
-    return (gint64)(rows.start[place + 1] - rows.start[place]);
+}
+
+/* What the papers of a node tell of it: the citations that their sources count, and their
+ * mean year, as far as they are known. */
+static void
+describe_papers (Maker *maker, guint32 node, RhumbRows papers, guint32 place)
+{
+    const RhumbCorpus *corpus = rhumb_graph_get_corpus (maker->graph);
+    gint64 cited = 0;
+    guint64 n_counted = 0;
+    double years = 0;
+    guint64 n_years = 0;
+    for (gsize i = papers.start[place]; i < papers.start[place + 1]; i++) {
+        const RhumbPaper *paper = rhumb_corpus_get_paper (corpus, papers.node[i]);
+        cited += MAX (paper->n_cited_reported, 0);
+        n_counted += paper->n_cited_reported >= 0;
+        years += paper->year;
+        n_years += paper->year != 0;
+    }
+    if (n_counted > 0)
+        set_integer (maker, node, maker->cited_by, cited);
+    if (n_years > 0)
+        rhumb_attributed_network_set_real (maker->network, RHUMB_ELEMENT_NODE, node,
+                                           maker->mean_year, years / (double)n_years);
 }
 
 /* Adds a node of the graph once. Returns its number in the network. */
@@ -117,9 +139,15 @@ add_node (Maker *maker, guint32 v)
     else if (kind == RHUMB_NODE_PERSON)
         set_text (maker, node, maker->orcid,
                   rhumb_corpus_get_person (rhumb_graph_get_corpus (maker->graph), place)->orcid);
-    const gint64 n_papers = count_papers (maker->graph, kind, place);
-    if (n_papers >= 0)
-        set_integer (maker, node, maker->papers, n_papers);
+    if (kind == RHUMB_NODE_PAPER)
+        return node;
+    const RhumbRows papers = get_papers (maker->graph, kind);
+    const gint64 n_papers =
+        kind == RHUMB_NODE_CONCEPT
+            ? rhumb_concepts_get_concept (rhumb_graph_get_concepts (maker->graph), place)->n_papers
+            : (gint64)(papers.start[place + 1] - papers.start[place]);
+    set_integer (maker, node, maker->papers, n_papers);
+    describe_papers (maker, node, papers, place);
     return node;
 }
 
@@ -169,7 +197,9 @@ add_relation (Maker *maker, RhumbRelation relation)
  * @relation: the relation, or %RHUMB_N_RELATIONS for all of them
  *
  * Makes a network of one relation with the nodes of the kinds that it joins, or of all relations
- * with all nodes. Edges have a "relation" and a "weight"; nodes a "kind" and what is known of them.
+ * with all nodes. Edges have a "relation" and a "weight"; nodes a "kind" and what is known of them:
+ * concepts, people and venues how many "papers" they have, the citations of those ("cited_by") and
+ * their "mean_year". Attributes that no node has are left out.
  *
  * Returns: (transfer full): the network
  *
@@ -187,7 +217,22 @@ rhumb_attributed_network_new_for_graph (const RhumbGraph *graph, RhumbRelation r
     for (int i = 0; i < RHUMB_N_RELATIONS; i++)
         if (relation == RHUMB_N_RELATIONS || relation == (RhumbRelation)i)
             add_relation (&maker, (RhumbRelation)i);
+    rhumb_attributed_network_drop_empty (maker.network);
     return maker.network;
+}
+
+/* Papers have a country, an institution or a keyword; a work outside is what they cite. */
+static void
+describe_name (Maker *maker, const RhumbDerivedNetwork *derived, guint name, guint32 node)
+{
+    if (derived->papers == NULL)
+        return;
+    const RhumbRows papers = rhumb_network_get_in_rows (derived->papers);
+    const guint32 place = derived->n_known + name;
+    set_integer (maker, node, maker->papers,
+                 (gint64)(papers.start[place + 1] - papers.start[place]));
+    if (!g_str_equal (derived->names_kind, "reference"))
+        describe_papers (maker, node, papers, place);
 }
 
 /* Adds the nodes that the graph does not have. Returns the number of each in the network. */
@@ -200,6 +245,7 @@ add_names (Maker *maker, const RhumbDerivedNetwork *derived)
         g_autofree char *id = g_strconcat (derived->names_kind, ":", name, NULL);
         number[i] = rhumb_attributed_network_add_node (maker->network, id, name);
         set_text (maker, number[i], maker->kind, derived->names_kind);
+        describe_name (maker, derived, i, number[i]);
     }
     return number;
 }
@@ -232,7 +278,7 @@ add_derived_edges (Maker *maker, const RhumbDerivedNetwork *derived, const guint
  * @relation: what its links are called
  *
  * Makes a network for exchange of a derived one: all nodes with what is known of them, edges with
- * a "relation" and a "weight".
+ * a "relation" and a "weight". The "papers" of a work outside are those that cite it.
  *
  * Returns: (transfer full): the network
  *
@@ -258,5 +304,6 @@ rhumb_attributed_network_new_for_derived (const RhumbGraph *graph,
     for (guint i = 0; i < derived->names->len; i++)
         node[derived->n_known + i] = outside[i];
     add_derived_edges (&maker, derived, node, relation);
+    rhumb_attributed_network_drop_empty (maker.network);
     return maker.network;
 }

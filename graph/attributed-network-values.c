@@ -197,6 +197,16 @@ rhumb_attributed_network_get_attribute (const RhumbAttributedNetwork *network, R
     return &get_column (network, element, attribute)->attribute;
 }
 
+/* rhumb_attributed_network_drop_empty: leaves out the attributes that no node has. */
+void
+rhumb_attributed_network_drop_empty (RhumbAttributedNetwork *network)
+{
+    GPtrArray *columns = network->columns[RHUMB_ELEMENT_NODE];
+    for (guint i = columns->len; i > 0; i--)
+        if (((const RhumbColumn *)columns->pdata[i - 1])->is_there->len == 0)
+            g_ptr_array_remove_index (columns, i - 1);
+}
+
 /**
  * rhumb_attributed_network_find_attribute:
  * @network: a network

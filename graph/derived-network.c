@@ -24,8 +24,8 @@ rhumb_derived_network_new (RhumbNetwork *network, RhumbNodeKind kind, guint32 n_
                            GPtrArray *names, const char *names_kind)
 {
     RhumbDerivedNetwork *derived = g_new (RhumbDerivedNetwork, 1);
-    *derived = (RhumbDerivedNetwork){network, kind, n_known,
-                                     names != NULL ? names : g_ptr_array_new (), names_kind};
+    *derived = (RhumbDerivedNetwork){
+        network, kind, n_known, names != NULL ? names : g_ptr_array_new (), names_kind, NULL};
     return derived;
 }
 
@@ -42,5 +42,6 @@ rhumb_derived_network_free (RhumbDerivedNetwork *derived)
 {
     rhumb_network_unref (derived->network);
     g_ptr_array_unref (derived->names);
+    g_clear_pointer (&derived->papers, rhumb_network_unref);
     g_free (derived);
 }

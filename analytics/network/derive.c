@@ -48,6 +48,17 @@ wrap (RhumbNetwork *network, RhumbNodeKind kind, GPtrArray *names, const char *n
                                       names, names_kind);
 }
 
+/* The same with which papers have each node. */
+static RhumbDerivedNetwork *
+wrap_with_papers (RhumbNetwork *network, RhumbNodeKind kind, GPtrArray *names,
+                  const char *names_kind, RhumbNetwork *papers)
+{
+    RhumbDerivedNetwork *derived = wrap (network, kind, names, names_kind);
+    if (derived != NULL)
+        derived->papers = rhumb_network_ref (papers);
+    return derived;
+}
+
 static RhumbNetwork *
 multiply (const Task *task, const RhumbNetwork *incidence, RhumbEnd end, GError **error)
 {
@@ -84,9 +95,9 @@ derive_extended (const Task *task, GError **error)
     for (guint32 v = 0; v < rows.n_rows; v++)
         for (gsize i = rows.start[v]; i < rows.start[v + 1]; i++)
             from[i] = v;
-    return wrap (
+    return wrap_with_papers (
         rhumb_network_new (RHUMB_NETWORK_DIRECTED, n, n, from, rows.node, NULL, n_edges, error),
-        RHUMB_NODE_PAPER, names, "reference");
+        RHUMB_NODE_PAPER, names, "reference", works);
 }
 
 static RhumbDerivedNetwork *
@@ -95,8 +106,8 @@ derive_cocitation (const Task *task, GError **error)
     GPtrArray *names = NULL;
     g_autoptr (RhumbNetwork) works = list_works (task, &names, error);
     return works == NULL ? NULL
-                         : wrap (multiply (task, works, RHUMB_END_TO, error), RHUMB_NODE_PAPER,
-                                 names, "reference");
+                         : wrap_with_papers (multiply (task, works, RHUMB_END_TO, error),
+                                             RHUMB_NODE_PAPER, names, "reference", works);
 }
 
 static RhumbNetwork *
@@ -137,8 +148,8 @@ derive_names (const Task *task, ListNames list, const char *kind, GError **error
     GPtrArray *names = NULL;
     g_autoptr (RhumbNetwork) incidence = list (rhumb_graph_get_corpus (task->graph), &names, error);
     return incidence == NULL ? NULL
-                             : wrap (multiply (task, incidence, RHUMB_END_TO, error),
-                                     RHUMB_N_NODE_KINDS, names, kind);
+                             : wrap_with_papers (multiply (task, incidence, RHUMB_END_TO, error),
+                                                 RHUMB_N_NODE_KINDS, names, kind, incidence);
 }
 
 static RhumbDerivedNetwork *

@@ -6,7 +6,8 @@
  * VOSviewer knows undirected links with a strength: the edges between two nodes are added up,
  * those from a node to itself left out, as VOSviewer does when it reads. Each item has the
  * weights Links and Total link strength; "x", "y" and a whole number "cluster" keep their
- * meaning, columns called "weight<…>" and "score<…>" theirs, other numbers are scores. Texts are
+ * meaning, columns called "weight<…>" and "score<…>" theirs; "papers" are the weight Documents,
+ * "cited_by" Citations, "mean_year" the score Avg. pub. year, other numbers are scores. Texts are
  * members of an item of their own; a map file has room for "description" and "url" only. Its ids
  * are numbers: where the network has others they are counted from 1, and its own are "sublabel".
  * Attributes of edges other than the weight have no place.
@@ -111,6 +112,17 @@ typedef enum {
     ROLE_NONE, /* is written anyway */
 } Role;
 
+/* Counts that VOSviewer has names for; it draws items by their weights. */
+static const struct {
+    const char *name;
+    const char *shown;
+    Role role;
+} known[] = {
+    {"papers", "Documents", ROLE_WEIGHT},
+    {"cited_by", "Citations", ROLE_WEIGHT},
+    {"mean_year", "Avg. pub. year", ROLE_SCORE},
+};
+
 static Role
 find_role (const RhumbAttribute *attribute)
 {
@@ -124,6 +136,9 @@ find_role (const RhumbAttribute *attribute)
     if (g_str_equal (name, "x") || g_str_equal (name, "y") ||
         (g_str_equal (name, "cluster") && attribute->type == RHUMB_ATTRIBUTE_INTEGER))
         return ROLE_OWN;
+    for (gsize i = 0; i < G_N_ELEMENTS (known); i++)
+        if (g_str_equal (name, known[i].name))
+            return known[i].role;
     return g_str_equal (name, "weight") ||
                    (g_str_has_prefix (name, "weight<") && g_str_has_suffix (name, ">"))
                ? ROLE_WEIGHT
@@ -134,6 +149,9 @@ find_role (const RhumbAttribute *attribute)
 static char *
 find_inner_name (const char *name)
 {
+    for (gsize i = 0; i < G_N_ELEMENTS (known); i++)
+        if (g_str_equal (name, known[i].name))
+            return g_strdup (known[i].shown);
     const char *open = strchr (name, '<');
     const gsize length = strlen (name);
     const gboolean is_wrapped =

@@ -180,6 +180,43 @@ every_name_derives_a_network (void)
     }
 }
 
+/* What is known of node @id of a network for exchange: its papers and their mean year. */
+static void
+assert_papers (const char *name, const char *id, gint64 n_papers, double mean_year)
+{
+    const RhumbElement element = RHUMB_ELEMENT_NODE;
+    g_autoptr (RhumbGraph) graph = make_graph ();
+    g_autoptr (RhumbDerivedNetwork) derived = derive (name, NULL);
+    g_autoptr (RhumbAttributedNetwork) network =
+        rhumb_attributed_network_new_for_derived (graph, derived, name);
+    guint32 node = 0;
+    while (!g_str_equal (rhumb_attributed_network_get_id (network, node), id))
+        node++;
+    const guint papers = rhumb_attributed_network_find_attribute (network, element, "papers");
+    const guint year = rhumb_attributed_network_find_attribute (network, element, "mean_year");
+    g_assert_cmpint (rhumb_attributed_network_get_integer (network, element, node, papers), ==,
+                     n_papers);
+    g_assert_true ((mean_year > 0) == (year != RHUMB_NONE));
+    if (mean_year > 0)
+        g_assert_cmpfloat (rhumb_attributed_network_get_real (network, element, node, year), ==,
+                           mean_year);
+    /* No source counts citations here, and no keyword has a language. */
+    g_assert_cmpuint (rhumb_attributed_network_find_attribute (network, element, "cited_by"), ==,
+                      RHUMB_NONE);
+    g_assert_cmpuint (rhumb_attributed_network_find_attribute (network, element, "language"), ==,
+                      RHUMB_NONE);
+}
+
+/* Mapping: a, b, c; Clusters: b, c. Ann wrote a and b. b and c cite Kuhn. */
+static void
+nodes_tell_of_their_papers (void)
+{
+    assert_papers ("keywords", "keyword:Mapping", 3, 2002);
+    assert_papers ("keywords", "keyword:Clusters", 2, 2002.5);
+    assert_papers ("co-authorship", "name:annone", 2, 2001.5);
+    assert_papers ("co-citation", "reference:Kuhn T, 1962, STRUCTURE", 2, 0);
+}
+
 static void
 options_that_do_nothing_are_refused (void)
 {
@@ -217,6 +254,7 @@ main (int argc, char **argv)
                      normalised_citations_have_no_direction);
     g_test_add_func ("/derive/the-hybrid-ends-in-its-parts", the_hybrid_ends_in_its_parts);
     g_test_add_func ("/derive/every-name-derives-a-network", every_name_derives_a_network);
+    g_test_add_func ("/derive/nodes-tell-of-their-papers", nodes_tell_of_their_papers);
     g_test_add_func ("/derive/options-that-do-nothing-are-refused",
                      options_that_do_nothing_are_refused);
     return g_test_run ();

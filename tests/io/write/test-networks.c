@@ -139,6 +139,36 @@ writes_pairs_of_tables (void)
     test_remove_folder (folder);
 }
 
+/* VOSviewer draws items by weights, which it calls Documents and Citations. */
+static void
+counts_of_papers_are_weights_of_vosviewer (void)
+{
+    g_autofree char *folder = g_dir_make_tmp ("rhumb-test-XXXXXX", NULL);
+    g_autofree char *path = g_build_filename (folder, "a.txt", NULL);
+    g_autofree char *map = g_build_filename (folder, "a_map.txt", NULL);
+    g_autoptr (RhumbAttributedNetwork) network = rhumb_attributed_network_new ();
+    const RhumbElement element = RHUMB_ELEMENT_NODE;
+    const guint32 node = rhumb_attributed_network_add_node (network, "1", "Maps");
+    const guint cited = rhumb_attributed_network_add_attribute (network, element, "cited_by",
+                                                                RHUMB_ATTRIBUTE_INTEGER);
+    const guint papers = rhumb_attributed_network_add_attribute (network, element, "papers",
+                                                                 RHUMB_ATTRIBUTE_INTEGER);
+    const guint year = rhumb_attributed_network_add_attribute (network, element, "mean_year",
+                                                               RHUMB_ATTRIBUTE_REAL);
+    rhumb_attributed_network_set_integer (network, element, node, cited, 7);
+    rhumb_attributed_network_set_integer (network, element, node, papers, 2);
+    rhumb_attributed_network_set_real (network, element, node, year, 2001.5);
+    g_autoptr (GError) error = NULL;
+    g_autofree char *text = NULL;
+    g_assert_true (rhumb_attributed_network_save (network, path, "vosviewer-map", &error));
+    g_assert_true (g_file_get_contents (map, &text, NULL, &error));
+    test_remove_folder (folder);
+    g_assert_cmpstr (text, ==,
+                     "id\tlabel\tweight<Citations>\tweight<Documents>\tscore<Avg. pub. "
+                     "year>\tweight<Links>\tweight<Total link strength>\n"
+                     "1\tMaps\t7\t2\t2001.5\t0\t0\n");
+}
+
 /* The structure that the specifications of GraphML and GEXF ask for, in RELAX NG. */
 static void
 has_the_structure_of_its_format (void)
@@ -285,6 +315,8 @@ main (int argc, char **argv)
     g_test_init (&argc, &argv, NULL);
     g_test_add_func ("/networks/keeps-every-attribute", keeps_every_attribute);
     g_test_add_func ("/networks/writes-pairs-of-tables", writes_pairs_of_tables);
+    g_test_add_func ("/networks/counts-of-papers-are-weights-of-vosviewer",
+                     counts_of_papers_are_weights_of_vosviewer);
     g_test_add_func ("/networks/has-the-structure-of-its-format", has_the_structure_of_its_format);
     g_test_add_func ("/networks/keeps-labels-and-weights-in-pajek",
                      keeps_labels_and_weights_in_pajek);
