@@ -1,15 +1,20 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later
  *
- * What a topic is called: its most telling concept (topic-terms.c) that at least two of its papers
- * and 2 % of them are about, and that reads apart from the names of its siblings and its parent.
+ * What a topic is called: a concept that a good part of its papers are about and few others are,
+ * and that reads apart from the names of its siblings and its parent.
  *
- * The best pair of topic and concept over the whole map is named first, then the next, so a
- * concept names the topic that it tells most of. Two labels never contain one another word by
- * word ("diffusion model", "latent diffusion model"), and none is used twice; in a tree, siblings'
- * labels do not contain one another, cousins' are not equal, and what stands further up a branch
- * does not come again below. A topic whose concepts all rest on one paper is named by its best one
- * all the same (support 1 is shown); one without any concept by the first title of its papers that
- * no other topic has, or by the id of one of them.
+ * First the best pair of topic and concept over the whole map (topic-terms.c) whose concept covers
+ * a quarter of the topic is named, then the next, so a concept names the topic that it tells most
+ * of; then an eighth is enough, then a sixteenth, then two papers and 2 %. A concept that is hardly
+ * commoner in the topic than elsewhere covers it without telling it apart and has to wait for the
+ * last round. Where the one found covers less than a quarter, up to two others that other papers
+ * of the topic are about are added to it ("linear code, network coding"); the support counts all.
+ *
+ * Two labels never contain one another word by word ("diffusion model", "latent diffusion model"),
+ * and none is used twice; in a tree, siblings' labels do not contain one another, cousins' are not
+ * equal, and what stands further up a branch does not come again below. A topic whose concepts all
+ * rest on one paper is named by its best one all the same (support 1 is shown); one without any
+ * concept by the first title of its papers that no other topic has, or by the id of one of them.
  * Nothing is called after what indexers say of every paper ("human") or after one bare word
  * that names nothing in any field ("performance"), unless the user's vocabulary has it.
  *
@@ -19,11 +24,23 @@
 
 #include <string.h>
 
-#include "analytics/cluster/topic-terms.h"
-#include "analytics/text/generic.h"
+#include "analytics/cluster/naming.h"
 
 #define MIN_SUPPORT 2
-#define PAPERS_PER_SUPPORT 50
+
+/* How much of a topic a concept has to cover in each round of naming, and whether it has to be
+ * commoner there than elsewhere. The last one takes what there is. */
+static const struct {
+    double share;
+    guint32 least;
+    gboolean leads;
+} ROUNDS[] = {
+    {RHUMB_GOOD_COVER, MIN_SUPPORT, TRUE},
+    {RHUMB_GOOD_COVER / 2, MIN_SUPPORT, TRUE},
+    {RHUMB_GOOD_COVER / 4, MIN_SUPPORT, TRUE},
+    {0.02, MIN_SUPPORT, FALSE},
+    {0, 1, FALSE},
+};
 
 static const RhumbTopicTerm *
 get_term (const GArray *terms, guint i)
@@ -44,111 +61,38 @@ compare_by_score (gconstpointer a, gconstpointer b, gpointer user_data)
     return (first->concept > second->concept) - (first->concept < second->concept);
 }
 
-/* Lower case, one space between words and around them, so that a search finds whole words. The
- * plural s goes: "diffusion models" contains "diffusion model". */
-static char *
-pad_words (const char *label)
-{
-    g_autofree char *folded = g_utf8_casefold (label, -1);
-    g_autoptr (GString) padded = g_string_new (" ");
-    g_auto (GStrv) words = g_strsplit_set (folded, " -/", -1);
-    for (guint i = 0; words[i] != NULL; i++) {
-        const gsize length = strlen (words[i]);
-        const gboolean plural =
-            length > 3 && words[i][length - 1] == 's' && words[i][length - 2] != 's';
-        g_string_append_len (padded, words[i], (gssize)(plural ? length - 1 : length));
-        g_string_append_c (padded, ' ');
-    }
-    return g_string_free (g_steal_pointer (&padded), FALSE);
-}
-
-/* What is known while labels are given: @padded of each topic (NULL = none yet), where topics hang
- * in a tree, if they do. */
-typedef struct {
-    const RhumbGraph *graph;
-    const RhumbClosedClass *closed;
-    const GArray *terms;
-    const guint32 *parent;            /* of each topic; NULL = all are siblings */
-    const char *const *parent_padded; /* by parent */
-    guint32 *min_support;             /* of each topic */
-    GPtrArray *padded;
-    GArray *labels;
-} Naming;
-
-static gboolean
-are_siblings (const Naming *naming, guint32 a, guint32 b)
-{
-    return naming->parent == NULL || naming->parent[a] == naming->parent[b];
-}
-
-static gboolean
-conflicts (const Naming *naming, guint32 topic, const char *padded)
-{
-    if (naming->parent != NULL && strstr (naming->parent_padded[naming->parent[topic]], padded))
-        return TRUE;
-    for (guint32 t = 0; t < naming->padded->len; t++) {
-        const char *other = naming->padded->pdata[t];
-        if (other == NULL)
-            continue;
-        if (g_str_equal (other, padded))
-            return TRUE;
-        if (are_siblings (naming, topic, t) &&
-            (strstr (other, padded) != NULL || strstr (padded, other) != NULL))
-            return TRUE;
-    }
-    return FALSE;
-}
-
-/* Names every topic that has a fitting term with enough papers; if @tiny, one is enough. */
+/* Names every topic that has a fitting term with enough papers. */
 static void
-assign_labels (const Naming *naming, const GArray *order, gboolean tiny)
+assign_labels (Naming *naming, const GArray *order, double share, guint32 least, gboolean leads)
 {
-    const RhumbConcepts *concepts = rhumb_graph_get_concepts (naming->graph);
     for (guint i = 0; i < order->len; i++) {
         const RhumbTopicTerm *term = get_term (naming->terms, g_array_index (order, guint, i));
         RhumbTopicLabel *label = &g_array_index (naming->labels, RhumbTopicLabel, term->topic);
-        if (label->label != NULL || (!tiny && term->n_support < naming->min_support[term->topic]))
+        if (label->label != NULL || term->n_support < least ||
+            term->n_support < share * naming->n_papers[term->topic] ||
+            (leads && !naming_leads (naming, term)))
             continue;
-        const RhumbConcept *concept = rhumb_concepts_get_concept (concepts, term->concept);
-        const char *text = concept->label;
-        g_autofree char *padded = pad_words (text);
-        if (!concept->is_from_vocabulary && rhumb_names_nothing (naming->closed, text))
+        const char *text = naming_get_label (naming, term->concept);
+        if (text == NULL || !naming_is_apart (naming, term->topic, text))
             continue;
-        if (conflicts (naming, term->topic, padded))
-            continue;
-        *label = (RhumbTopicLabel){text, term->n_support};
-        naming->padded->pdata[term->topic] = g_steal_pointer (&padded);
+        *label = (RhumbTopicLabel){g_strdup (text), term->n_support};
+        naming_take (naming, term->topic, text, term->concept);
     }
-}
-
-static gboolean
-is_used (const Naming *naming, guint32 topic, const char *padded)
-{
-    if (naming->parent != NULL && strstr (naming->parent_padded[naming->parent[topic]], padded))
-        return TRUE;
-    for (guint32 t = 0; t < naming->padded->len; t++) {
-        if (naming->padded->pdata[t] != NULL && g_str_equal (naming->padded->pdata[t], padded))
-            return TRUE;
-    }
-    return FALSE;
 }
 
 /* A topic without a concept for a name takes the first title of its papers that no other has. A
  * title may contain another topic's name: titles are long. */
 static void
-name_by_title (const Naming *naming, const guint32 *topic)
+name_by_title (Naming *naming, const guint32 *topic)
 {
     const RhumbGraph *graph = naming->graph;
     for (guint32 v = 0; v < rhumb_graph_get_n_nodes_of_kind (graph, RHUMB_NODE_PAPER); v++) {
         RhumbTopicLabel *label = &g_array_index (naming->labels, RhumbTopicLabel, topic[v]);
-        if (label->label != NULL)
-            continue;
         const char *title = rhumb_graph_get_node_label (graph, v);
-        g_autofree char *padded = pad_words (title);
-        if (is_used (naming, topic[v], padded))
+        if (label->label != NULL || naming_is_used (naming, topic[v], title))
             continue;
-        *label = (RhumbTopicLabel){title, 0};
-        naming->padded->pdata[topic[v]] = g_steal_pointer (&padded);
+        *label = (RhumbTopicLabel){g_strdup (title), 0};
+        naming_take (naming, topic[v], title, RHUMB_NONE);
     }
 }
 
@@ -156,35 +100,30 @@ name_by_title (const Naming *naming, const guint32 *topic)
  * not stand further up the branch. If @again, even that: a single paper far down has nothing else.
  */
 static void
-name_by_id (const Naming *naming, const guint32 *topic, gboolean again)
+name_by_id (Naming *naming, const guint32 *topic, gboolean again)
 {
     const RhumbGraph *graph = naming->graph;
     for (guint32 v = 0; v < rhumb_graph_get_n_nodes_of_kind (graph, RHUMB_NODE_PAPER); v++) {
         RhumbTopicLabel *label = &g_array_index (naming->labels, RhumbTopicLabel, topic[v]);
-        if (label->label != NULL)
-            continue;
-        g_autofree char *padded = pad_words (rhumb_graph_get_node_id (graph, v));
-        if (again || !is_used (naming, topic[v], padded))
-            *label = (RhumbTopicLabel){rhumb_graph_get_node_id (graph, v), 0};
+        const char *id = rhumb_graph_get_node_id (graph, v);
+        if (label->label == NULL && (again || !naming_is_used (naming, topic[v], id)))
+            *label = (RhumbTopicLabel){g_strdup (id), 0};
     }
 }
 
-/* At least two papers and 2 % of the topic. */
 static guint32 *
-choose_supports (const RhumbGraph *graph, const guint32 *topic, guint32 n_topics)
+count_papers (const RhumbGraph *graph, const guint32 *topic, guint32 n_topics)
 {
-    guint32 *support = g_new0 (guint32, n_topics);
+    guint32 *n = g_new0 (guint32, MAX (n_topics, 1));
     for (guint32 v = 0; v < rhumb_graph_get_n_nodes_of_kind (graph, RHUMB_NODE_PAPER); v++)
-        support[topic[v]]++;
-    for (guint32 t = 0; t < n_topics; t++)
-        support[t] = MAX (MIN_SUPPORT, (support[t] + PAPERS_PER_SUPPORT - 1) / PAPERS_PER_SUPPORT);
-    return support;
+        n[topic[v]]++;
+    return n;
 }
 
 static void
-free_padded (gpointer padded)
+clear_label (gpointer label)
 {
-    g_free (padded);
+    g_free ((gpointer)((RhumbTopicLabel *)label)->label);
 }
 
 /**
@@ -202,7 +141,8 @@ free_padded (gpointer padded)
  * Names the topics of one level of a tree: no name is used twice, siblings' names do not contain
  * one another, and no parent's name contains a child's.
  *
- * Returns: (transfer full) (element-type RhumbTopicLabel): one label a topic, borrowed from @graph
+ * Returns: (transfer full) (element-type RhumbTopicLabel): one label a topic, which the array
+ *   owns
  *
  * Since: 0.2
  */
@@ -212,25 +152,25 @@ rhumb_label_subtopics (const RhumbGraph *graph, const GArray *terms, const guint
                        guint32 n_parents)
 {
     GArray *labels = g_array_sized_new (FALSE, TRUE, sizeof (RhumbTopicLabel), n_topics);
+    g_array_set_clear_func (labels, clear_label);
     g_array_set_size (labels, n_topics);
-    g_autoptr (GPtrArray) padded = g_ptr_array_new_with_free_func (free_padded);
-    g_ptr_array_set_size (padded, (gint)n_topics);
-    g_autoptr (GPtrArray) parents = g_ptr_array_new_with_free_func (g_free);
+    g_auto (GStrv) branch = g_new0 (char *, (gsize)n_parents + 1);
     for (guint32 p = 0; p < n_parents; p++)
-        g_ptr_array_add (parents, pad_words (parent_label[p]));
-    g_autofree guint32 *min_support = choose_supports (graph, topic, n_topics);
-    g_autoptr (RhumbClosedClass) closed = rhumb_closed_class_new ();
-    const Naming naming = {graph,       closed, terms, parent, (const char *const *)parents->pdata,
-                           min_support, padded, labels};
+        branch[p] = naming_pad_words (parent_label[p]);
+    g_autofree guint32 *n_papers = count_papers (graph, topic, n_topics);
+    Naming naming;
+    naming_init (&naming, graph, terms, n_papers, parent, (const char *const *)branch, labels);
     g_autoptr (GArray) order = g_array_new (FALSE, FALSE, sizeof (guint));
     for (guint i = 0; i < terms->len; i++)
         g_array_append_val (order, i);
     g_array_sort_with_data (order, compare_by_score, (gpointer)terms);
-    assign_labels (&naming, order, FALSE);
-    assign_labels (&naming, order, TRUE);
+    for (gsize r = 0; r < G_N_ELEMENTS (ROUNDS); r++)
+        assign_labels (&naming, order, ROUNDS[r].share, ROUNDS[r].least, ROUNDS[r].leads);
+    naming_add_parts (&naming, topic);
     name_by_title (&naming, topic);
     name_by_id (&naming, topic, FALSE);
     name_by_id (&naming, topic, TRUE);
+    naming_clear (&naming);
     return labels;
 }
 
@@ -243,7 +183,8 @@ rhumb_label_subtopics (const RhumbGraph *graph, const GArray *terms, const guint
  *
  * Names topics that are all siblings.
  *
- * Returns: (transfer full) (element-type RhumbTopicLabel): one label a topic, borrowed from @graph
+ * Returns: (transfer full) (element-type RhumbTopicLabel): one label a topic, which the array
+ *   owns
  *
  * Since: 0.1
  */

@@ -7,8 +7,9 @@ G_BEGIN_DECLS
 
 /**
  * RhumbTopicLabel:
- * @label: the label
- * @n_support: papers of the topic that are about the label's concept; 0 if it is no concept
+ * @label: the label: a concept, up to three of them with ", " between, a title or an id
+ * @n_support: papers of the topic that are about the label's concept, or one of them; 0 if it is no
+ *   concept
  *
  * The name of a topic.
  *

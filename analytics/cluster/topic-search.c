@@ -4,9 +4,10 @@
  *
  * Which resolution is right depends on the papers, so unless one is given, it is searched: the one
  * that comes nearest to the wanted number of topics, or to 1.45 √papers, at most 14, the number of
- * regions that a map shows at once. Walktrap's tree is cut there; walktrap without a number,
- * infomap and label propagation are asked once and say themselves how many there are. Clusters
- * below the minimum size, and those whose papers share no concept, join their nearest.
+ * regions that a map shows at once; crumbs do not count. Walktrap's tree is cut there; walktrap
+ * without a number, infomap and label propagation are asked once and say themselves how many there
+ * are. Clusters below the minimum size, and those whose papers share no concept, join their
+ * nearest.
  *
  * Cost: some 10 to 50 runs of Leiden or Louvain, a few of walktrap, or one of the others.
  */
@@ -21,6 +22,7 @@
 #define MAX_START_WORK 5000u
 #define STEP 1.15
 #define PATIENCE 6
+#define MIN_SHARE 0.1
 
 #define TOPICS_PER_ROOT 1.45
 #define MAX_CHOSEN_TOPICS 14
@@ -114,16 +116,30 @@ nearest_clear (Nearest *nearest)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Nearest, nearest_clear)
 
-static void
+/* Topics that are worth the name: crumbs that no link joins to anything are as many at every
+ * resolution, so what has less than a tenth of a fair share of the papers does not count. */
+static guint
+count_topics (const RhumbPartition *partition, guint n_topics)
+{
+    const double least = MIN_SHARE * rhumb_partition_get_n_nodes (partition) / n_topics;
+    guint n = 0;
+    for (guint32 c = 0; c < rhumb_partition_get_n_clusters (partition); c++)
+        n += rhumb_partition_get_size (partition, c) >= least;
+    return n;
+}
+
+/* Takes note of a partition, whose number of topics is returned. */
+static guint
 offer (Nearest *nearest, RhumbPartition *partition)
 {
-    const guint n = rhumb_partition_get_n_clusters (partition);
+    const guint n = count_topics (partition, nearest->n_topics);
     const guint miss = MAX (n, nearest->n_topics) - MIN (n, nearest->n_topics);
     nearest->since++;
     if (miss >= nearest->miss)
-        return;
+        return n;
     nearest_clear (nearest);
     *nearest = (Nearest){nearest->n_topics, miss, 0, rhumb_partition_ref (partition)};
+    return n;
 }
 
 /* Searches from the middle resolution for the wanted number of topics. Small topics are joined at
@@ -143,8 +159,7 @@ search_partition (const Search *search, guint n_topics, GError **error)
         g_autoptr (RhumbPartition) partition = cluster_at (search, resolution, 0, error);
         if (partition == NULL)
             return NULL;
-        const guint n = rhumb_partition_get_n_clusters (partition);
-        offer (&nearest, partition);
+        const guint n = offer (&nearest, partition);
         *(n < n_topics ? &low : &high) = resolution;
         resolution = choose_resolution (low, high, n, n_topics);
     }
@@ -164,8 +179,7 @@ search_cut (const Search *search, GError **error)
         g_autoptr (RhumbPartition) partition = cluster_at (search, 1, n_cut, error);
         if (partition == NULL)
             return NULL;
-        const guint n = rhumb_partition_get_n_clusters (partition);
-        offer (&nearest, partition);
+        const guint n = offer (&nearest, partition);
         if (n >= n_topics || n_cut == n_papers)
             break;
         n_cut = MIN (n_cut + n_topics - n, n_papers);

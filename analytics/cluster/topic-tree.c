@@ -14,6 +14,10 @@
 #include "analytics/cluster/topics.h"
 #include "graph/corpus.h"
 
+/* What all papers are called if no concept has this share of them. */
+#define ALL_PAPERS "all papers"
+#define GOOD_COVER 0.25
+
 /**
  * rhumb_link_topics:
  * @topics: topics
@@ -113,7 +117,8 @@ name_depth (const Naming *naming, guint32 depth)
     }
 }
 
-/* All papers are no topic: their name is taken last, apart from all others. */
+/* All papers are no topic: their name is taken last, apart from all others, and only if a good part
+ * of them are about it. */
 static void
 name_root (const Naming *naming)
 {
@@ -128,7 +133,11 @@ name_root (const Naming *naming)
     g_autofree char *all = g_strjoinv (" / ", (char **)used->pdata);
     g_autoptr (GArray) labels =
         rhumb_label_joined (naming->topics, joined, 1, PARENT, (const char *const[]){all}, 1, NULL);
-    naming->label[n_nodes - 1] = g_strdup (g_array_index (labels, RhumbTopicLabel, 0).label);
+    const RhumbTopicLabel *label = &g_array_index (labels, RhumbTopicLabel, 0);
+    const guint32 n_papers =
+        rhumb_graph_get_n_nodes_of_kind (rhumb_topics_get_graph (naming->topics), RHUMB_NODE_PAPER);
+    const gboolean tells = label->n_support >= GOOD_COVER * n_papers;
+    naming->label[n_nodes - 1] = g_strdup (tells ? label->label : ALL_PAPERS);
 }
 
 /**
@@ -138,6 +147,7 @@ name_root (const Naming *naming)
  *
  * Names all nodes of a tree of topics, from the top down: no name comes twice on the way from the
  * root to a topic, nor among the nodes of one depth. A topic may so have another name than alone.
+ * The root is called "all papers" unless a quarter of them are about what it is called.
  *
  * Returns: (transfer full) (array zero-terminated=1): one name for each node of the tree
  *

@@ -13,7 +13,8 @@ G_BEGIN_DECLS
  *   of topics, and for the other methods
  * @n_topics: wanted number of topics for Leiden, Louvain and walktrap, reached as nearly as the
  *   papers allow, whatever @resolution says; 0 = 1.45 times the root of the number of papers, at
- *   most 14, for Leiden and Louvain, and as many as they find for the other methods
+ *   most 14, for Leiden and Louvain, and as many as they find for the other methods; what has less
+ *   than a tenth of a fair share of the papers does not count
  * @min_papers: smaller topics join their nearest, at least 1
  * @seed: seed of random choices
  * @method: how papers are clustered

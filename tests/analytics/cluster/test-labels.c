@@ -167,6 +167,39 @@ a_name_needs_two_percent (void)
     g_assert_cmpuint (g_array_index (labels, RhumbTopicLabel, 0).n_support, ==, 3);
 }
 
+/* Sixteen papers: two are about "spotted owl" alone, five about "forest", which no other topic
+ * knows. */
+static void
+a_good_part_of_the_papers_counts_more_than_rarity (void)
+{
+    FixtureRecord records[32];
+    char id[32][8];
+    guint32 topic[32];
+    for (guint v = 0; v < 32; v++) {
+        g_snprintf (id[v], sizeof id[v], "p%03u", v);
+        records[v] = (FixtureRecord){.id = id[v], .title = id[v]};
+        topic[v] = v / 16;
+    }
+    static const FixtureLink LINKS[] = {
+        {"p000", "spotted owl", 1},   {"p001", "spotted owl", 1},    {"p002", "forest", 0.02},
+        {"p003", "forest", 0.02},     {"p004", "forest", 0.02},      {"p005", "forest", 0.02},
+        {"p006", "forest", 0.02},     {"p016", "forest", 0.02},      {"p017", "soil", 1},
+        {"p018", "soil", 1},          {"p019", "soil", 1},           {"p020", "carbon cycle", 1},
+        {"p021", "carbon cycle", 1},  {"p022", "carbon cycle", 1},   {"p017", "soil property", 1},
+        {"p018", "soil property", 1}, {"p019", "carbon cycling", 1}, {"p023", "lone idea", 1},
+    };
+    g_autoptr (RhumbGraph) graph = fixture_graph (records, 32, LINKS, G_N_ELEMENTS (LINKS));
+    g_autoptr (GArray) terms = rhumb_score_topic_terms (graph, topic, 2);
+    g_autoptr (GArray) labels = rhumb_label_topics (graph, terms, topic, 2);
+    const RhumbTopicLabel *forest = &g_array_index (labels, RhumbTopicLabel, 0);
+    g_assert_cmpstr (forest->label, ==, "forest");
+    g_assert_cmpuint (forest->n_support, ==, 5);
+    /* Three of sixteen are too few: what others are about is added, not what the same are. */
+    const RhumbTopicLabel *soil = &g_array_index (labels, RhumbTopicLabel, 1);
+    g_assert_cmpstr (soil->label, ==, "carbon cycle, soil property");
+    g_assert_cmpuint (soil->n_support, ==, 5);
+}
+
 /* What indexers tick for every paper, and bare words of every field, are not what a topic is about.
  */
 static void
@@ -208,6 +241,8 @@ main (int argc, char **argv)
                      children_say_more_than_their_parent);
     g_test_add_func ("/labels/words-that-name-nothing-name-no-topic",
                      words_that_name_nothing_name_no_topic);
+    g_test_add_func ("/labels/a-good-part-of-the-papers-counts-more-than-rarity",
+                     a_good_part_of_the_papers_counts_more_than_rarity);
     g_test_add_func ("/labels/a-name-needs-two-percent", a_name_needs_two_percent);
     return g_test_run ();
 }

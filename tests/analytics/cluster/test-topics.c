@@ -4,6 +4,7 @@
  */
 #include "analytics/cluster/topics.h"
 
+#include "analytics/cluster/topic-tree.h"
 #include "analytics/rank/counts.h"
 #include "graph/error.h"
 #include "tests/graph/fixture.h"
@@ -51,6 +52,21 @@ two_subjects_are_two_topics (void)
     g_assert_cmpstr (rhumb_topics_get_topic (topics, 0)->label, ==, "sailing ship");
     g_assert_cmpuint (rhumb_topics_get_topic (topics, 0)->n_support, ==, 3);
     g_assert_cmpstr (rhumb_topics_get_topic (topics, 1)->label, ==, "baking bread");
+}
+
+/* Nothing is said of ships and of bread: the root of their tree is no "mast". */
+static void
+the_root_is_called_after_a_good_part_or_not_at_all (void)
+{
+    RhumbTopicOptions options = RHUMB_TOPIC_DEFAULTS;
+    options.n_topics = 2;
+    g_autoptr (RhumbTopics) topics = find (&options);
+    g_autoptr (RhumbHierarchy) tree = rhumb_link_topics (topics, RHUMB_LINKAGE_PARIS, NULL);
+    g_auto (GStrv) labels = rhumb_label_hierarchy (topics, tree);
+    g_assert_cmpuint (g_strv_length (labels), ==, 3);
+    g_assert_cmpstr (labels[0], ==, "sailing ship");
+    g_assert_cmpstr (labels[1], ==, "baking bread");
+    g_assert_cmpstr (labels[2], ==, "all papers");
 }
 
 /* Every paper and concept is a member of the topic that the partition says, once. */
@@ -107,15 +123,67 @@ options_outside_their_range_are_refused (void)
     g_assert_error (error, RHUMB_ERROR, RHUMB_ERROR_INVALID);
 }
 
+#define N_GROUPS 4
+#define GROUP 40
+#define N_CRUMBS 10
+#define CRUMB 3
+#define REACH 6
+
+/* The papers of a group cite six before them and two of the group before; those of a crumb cite
+ * their own. */
+static void
+append_references (GString *references, guint v)
+{
+    const guint n_grouped = N_GROUPS * GROUP;
+    const guint first = v < n_grouped ? v - v % GROUP : v - (v - n_grouped) % CRUMB;
+    const guint from = MAX (first, v > REACH ? v - REACH : 0);
+    for (guint u = from; u < v; u++)
+        g_string_append_printf (references, "%sp%03u", u > from ? "|" : "", u);
+    for (guint back = GROUP; back < GROUP + 2 && v < n_grouped && v >= back; back++)
+        g_string_append_printf (references, "%sp%03u", references->len > 0 ? "|" : "", v - back);
+}
+
+/* Ten crumbs of three papers are more than four topics at any resolution; the four groups are what
+ * is asked for. */
+static void
+crumbs_are_no_topics_to_be_counted (void)
+{
+    FixtureRecord records[N_GROUPS * GROUP + N_CRUMBS * CRUMB] = {0};
+    g_autoptr (GPtrArray) text = g_ptr_array_new_with_free_func (g_free);
+    for (guint v = 0; v < G_N_ELEMENTS (records); v++) {
+        GString *references = g_string_new (NULL);
+        append_references (references, v);
+        records[v].id = g_strdup_printf ("p%03u", v);
+        records[v].references = g_string_free (references, FALSE);
+        g_ptr_array_add (text, (gpointer)records[v].id);
+        g_ptr_array_add (text, (gpointer)records[v].references);
+    }
+    g_autoptr (GError) error = NULL;
+    g_autoptr (RhumbGraph) graph = fixture_graph (records, G_N_ELEMENTS (records), NULL, 0);
+    g_autoptr (RhumbRanking) ranking = rhumb_count_links (graph);
+    RhumbTopicOptions options = RHUMB_TOPIC_DEFAULTS;
+    options.n_topics = N_GROUPS;
+    g_autoptr (RhumbTopics) topics = rhumb_find_topics (graph, ranking, &options, &error);
+    g_assert_no_error (error);
+    g_assert_cmpuint (rhumb_topics_get_n_topics (topics), ==, N_GROUPS + N_CRUMBS);
+    for (guint32 t = 0; t < N_GROUPS + N_CRUMBS; t++)
+        g_assert_cmpuint (rhumb_topics_get_topic (topics, t)->n_papers, ==,
+                          t < N_GROUPS ? GROUP : CRUMB);
+}
+
 int
 main (int argc, char **argv)
 {
     g_test_init (&argc, &argv, NULL);
     g_test_add_func ("/find-topics/two-subjects-are-two-topics", two_subjects_are_two_topics);
+    g_test_add_func ("/find-topics/the-root-is-called-after-a-good-part-or-not-at-all",
+                     the_root_is_called_after_a_good_part_or_not_at_all);
     g_test_add_func ("/find-topics/members-are-those-of-the-partition",
                      members_are_those_of_the_partition);
     g_test_add_func ("/find-topics/the-same-seed-gives-the-same-topics",
                      the_same_seed_gives_the_same_topics);
+    g_test_add_func ("/find-topics/crumbs-are-no-topics-to-be-counted",
+                     crumbs_are_no_topics_to_be_counted);
     g_test_add_func ("/find-topics/no-papers-have-no-topics", no_papers_have_no_topics);
     g_test_add_func ("/find-topics/options-outside-their-range-are-refused",
                      options_outside_their_range_are_refused);
