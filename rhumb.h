@@ -83,6 +83,7 @@
 #include "analytics/text/concepts.h"
 #include "analytics/text/keyphrases.h"
 #include "analytics/text/mentions.h"
+#include "analytics/text/scripts.h"
 #include "analytics/text/synonyms.h"
 #include "analytics/text/words.h"
 #include "analytics/time/bursts.h"

@@ -53,3 +53,16 @@ gaps_tell_uncited (const char *verb, const RhumbCorpus *corpus)
              "rhumb describe tells what the files lack\n",
              verb);
 }
+
+/* Says it if papers are in letters that are not cut into phrases. */
+void
+gaps_tell_unread (const char *verb, const RhumbCorpus *corpus)
+{
+    guint32 n_with_keywords = 0;
+    const guint32 n = rhumb_count_unread_papers (corpus, &n_with_keywords);
+    if (n > 0)
+        fprintf (stderr,
+                 "rhumb %s: %u paper%s in other letters than Latin, of which no phrases are "
+                 "known: only keywords are concepts there (%u have some)\n",
+                 verb, n, n == 1 ? "" : "s", n_with_keywords);
+}

@@ -7,5 +7,6 @@ G_BEGIN_DECLS
 
 void gaps_tell_empty (const char *verb, const RhumbCorpus *corpus, const char *why);
 void gaps_tell_uncited (const char *verb, const RhumbCorpus *corpus);
+void gaps_tell_unread (const char *verb, const RhumbCorpus *corpus);
 
 G_END_DECLS

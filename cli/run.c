@@ -239,6 +239,8 @@ run_find_concepts (Run *run, Results *results, GError **error)
     results->concepts = rhumb_extract_concepts (results->corpus, &options, error);
     if (results->concepts == NULL)
         return FALSE;
+    if (!run->quiet)
+        gaps_tell_unread (run->command->name, results->corpus);
     run_say (run, "found %u concepts", rhumb_concepts_get_n_concepts (results->concepts));
     return TRUE;
 }

@@ -31,6 +31,7 @@ struct _RhumbAcronymTable {
     RhumbStrings *key;     /* of short forms and expansions */
     GArray *expansion;     /* of guint32, one per key: of a resolved short form */
     GPtrArray *short_form; /* one per key: of a resolved expansion */
+    gboolean has_joined;   /* some expansion runs across "and" */
 };
 
 typedef struct {
@@ -190,8 +191,10 @@ count_votes (Voting *voting)
     }
     g_ptr_array_set_size (table->short_form, (gint)n_keys);
     for (guint32 k = 0; k < n_keys; k++)
-        if (g_array_index (table->expansion, guint32, k) != RHUMB_NO_STRING)
+        if (g_array_index (table->expansion, guint32, k) != RHUMB_NO_STRING) {
             set_expansion (table, k, add_opened_key (voting, best[k]), best[k]->surface);
+            table->has_joined = table->has_joined || strstr (best[k]->spelled, " and ") != NULL;
+        }
 }
 
 /* Reads all definitions in a corpus. */
@@ -243,6 +246,7 @@ rhumb_acronym_table_append_key (const RhumbAcronymTable *table, const RhumbToken
                                 guint32 start, guint32 end, GString *key)
 {
     gboolean expanded = FALSE;
+    const gsize from = key->len;
     for (guint32 i = start; i < end; i++) {
         const char *expansion = rhumb_acronym_table_expand (table, tokens->token[i]);
         expanded = expanded || expansion;
@@ -251,6 +255,8 @@ rhumb_acronym_table_append_key (const RhumbAcronymTable *table, const RhumbToken
         else
             g_string_append_len (key, tokens->token[i]->fold, tokens->token[i]->fold_length);
     }
+    if (end - start > 1)
+        rhumb_fold_dimensions (key, from);
     return expanded;
 }
 
@@ -260,4 +266,11 @@ rhumb_acronym_table_find_short_form (const RhumbAcronymTable *table, const char 
 {
     const guint32 k = rhumb_strings_find (table->key, key, length);
     return k == RHUMB_NO_STRING ? NULL : g_ptr_array_index (table->short_form, k);
+}
+
+/* Whether "and" is a word of some expansion. */
+gboolean
+rhumb_acronym_table_has_joined (const RhumbAcronymTable *table)
+{
+    return table->has_joined;
 }

@@ -16,6 +16,7 @@ gboolean rhumb_acronym_table_append_key (const RhumbAcronymTable *table, const R
                                          guint32 start, guint32 end, GString *key);
 const char *rhumb_acronym_table_find_short_form (const RhumbAcronymTable *table, const char *key,
                                                  gsize length);
+gboolean rhumb_acronym_table_has_joined (const RhumbAcronymTable *table);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RhumbAcronymTable, rhumb_acronym_table_free)
 

@@ -2,7 +2,8 @@
  *
  * What is left of a term without a last word that says only by which means: "MoE models" says no
  * more than "MoE", "dynamic programming algorithm" no more than "dynamic programming", if what is
- * left is known as a phrase or a short form of its own. Cost: a few look-ups a term.
+ * left is known as a phrase or a short form of its own. And what is said in two ways though no rule
+ * of spelling tells: "topic modeling" is done with topic models. Cost: a few look-ups a term.
  */
 #include "analytics/text/bare-term.h"
 
@@ -50,4 +51,18 @@ rhumb_find_bare_term (const RhumbStrings *keys, const GArray *terms, guint32 t)
         return bare;
     const RhumbTerm *term = &g_array_index (terms, RhumbTerm, bare);
     return is_graph || term->is_phrase || term->is_acronym ? bare : RHUMB_NO_STRING;
+}
+
+/* The term that says the same as term @t in other words: of "topic modeling" that is "topic model",
+ * of "bibliometrics" "bibliometric analysis". RHUMB_NO_STRING if there is none. */
+guint32
+rhumb_find_twin_term (const RhumbStrings *keys, guint32 t)
+{
+    const char *key = rhumb_strings_get (keys, t);
+    if (g_str_has_suffix (key, "modeling") && !g_str_equal (key, "modeling"))
+        return rhumb_strings_find (keys, key, strlen (key) - strlen ("ing"));
+    if (!g_str_has_suffix (key, "metric"))
+        return RHUMB_NO_STRING;
+    g_autofree char *analysis = g_strconcat (key, "analysis", NULL);
+    return rhumb_strings_find (keys, analysis, strlen (analysis));
 }

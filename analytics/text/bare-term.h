@@ -7,5 +7,6 @@
 G_BEGIN_DECLS
 
 guint32 rhumb_find_bare_term (const RhumbStrings *keys, const GArray *terms, guint32 t);
+guint32 rhumb_find_twin_term (const RhumbStrings *keys, guint32 t);
 
 G_END_DECLS

@@ -147,12 +147,13 @@ shows_short_form (const char *word)
 
 /* Writes a label in small letters if all of its words that only begin with a capital are ordinary
  * words or names of people, which keep it. @is_expansion: a short form stands for it, so that its
- * capitals mark the letters of that, whatever the words, unless it is the name of a thing of its
- * own. */
+ * capitals mark the letters of that, whatever the words, unless one is a name or it is the name of
+ * a thing of its own. */
 char *
 rhumb_capitals_settle (const RhumbCapitals *capitals, const char *label, gboolean is_expansion)
 {
-    const gboolean is_term = is_expansion && !rhumb_ends_like_name (label);
+    if (is_expansion && rhumb_ends_like_name (label))
+        return g_strdup (label);
     g_autoptr (GString) settled = g_string_new (NULL);
     const char *p = label;
     while (*p) {
@@ -160,11 +161,10 @@ rhumb_capitals_settle (const RhumbCapitals *capitals, const char *label, gboolea
         g_autofree char *word = g_strndup (p, n);
         gsize length;
         g_autofree char *lower = rhumb_letters_to_lower (word, n, &length);
-        const gboolean is_name = rhumb_is_eponym (lower);
-        const gboolean is_title = is_title_word (word) && !is_name;
-        if (is_title && !is_term && !is_ordinary (capitals, lower))
+        const gboolean is_title = is_title_word (word) && !rhumb_is_eponym (lower);
+        if (is_title && !is_expansion && !is_ordinary (capitals, lower))
             return g_strdup (label);
-        const gboolean is_marked = is_term && shows_short_form (word);
+        const gboolean is_marked = is_expansion && shows_short_form (word);
         g_string_append (settled, is_title || is_marked ? lower : word);
         p += n;
         if (*p)

@@ -3,10 +3,11 @@
  * Which papers are about which terms, how much, and how that is known.
  *
  * The weight of a term in a paper is 1/(1 + e^-s), s being the log odds that the paper gives the
- * spelling; a keyword that the source gave has weight 1. A single word counts only where it stands
- * on its own, a phrase also inside a longer one, neither across the border of a stronger term; a
- * name of the vocabulary counts wherever it is the longest. What is above two entries of the
- * vocabulary is claimed too (linking.c). Cost: linear in the places but for a sort.
+ * spelling; a keyword that the source gave has weight 1, whatever other papers say of the term. A
+ * single word counts only where it stands on its own, a phrase also inside a longer one, neither
+ * across the border of a stronger term; a name of the vocabulary counts wherever it is the longest.
+ * What is above two entries of the vocabulary is claimed too (linking.c). Cost: linear in the
+ * places but for a sort.
  */
 #include "analytics/text/claims.h"
 
@@ -50,8 +51,8 @@ claim_paper (const RhumbTermTable *table, guint32 v, GArray *claims)
         const RhumbSighting *sighting = &paper->sighting[i];
         if (!counts (table, paper, i))
             continue;
-        const RhumbClaim claim = {sighting->term, v, 1 / (1 + exp (-sighting->score)),
-                                  sighting->surface, 0};
+        const RhumbClaim claim = {sighting->term,    v, 1 / (1 + exp (-sighting->score)),
+                                  sighting->surface, 0, sighting->is_running};
         g_array_append_val (claims, claim);
     }
 }
@@ -62,9 +63,17 @@ claim_given (const RhumbTermTable *table, GArray *claims)
     gsize n;
     const RhumbGivenKeyword *given = rhumb_terms_get_given (table->terms, &n);
     for (gsize i = 0; i < n; i++) {
-        const RhumbClaim claim = {rhumb_terms_follow (table->terms, given[i].term), given[i].paper,
-                                  1, given[i].surface, RHUMB_LINK_GIVEN};
-        if (claim.term != RHUMB_NO_STRING && table->is_live[claim.term])
+        const RhumbClaim claim = {rhumb_terms_follow (table->terms, given[i].term),
+                                  given[i].paper,
+                                  1,
+                                  given[i].surface,
+                                  RHUMB_LINK_GIVEN,
+                                  FALSE};
+        if (claim.term == RHUMB_NO_STRING)
+            continue;
+        const gboolean is_entry =
+            rhumb_terms_get (table->terms, claim.term)->entry != RHUMB_NO_STRING;
+        if (is_entry || !table->only_entries)
             g_array_append_val (claims, claim);
     }
 }
@@ -84,8 +93,12 @@ claim_inferred (const RhumbTermTable *table, const RhumbVocabulary *vocabulary, 
     for (guint i = 0; i < inferred->len; i++) {
         const RhumbEntryUse *use = &g_array_index (inferred, RhumbEntryUse, i);
         const guint32 term = rhumb_terms_get_entry_term (table->terms, use->entry);
-        const RhumbClaim claim = {term, use->paper, use->weight,
-                                  rhumb_terms_get (table->terms, term)->label, RHUMB_LINK_INFERRED};
+        const RhumbClaim claim = {term,
+                                  use->paper,
+                                  use->weight,
+                                  rhumb_terms_get (table->terms, term)->label,
+                                  RHUMB_LINK_INFERRED,
+                                  FALSE};
         if (rhumb_terms_follow (table->terms, term) == term)
             g_array_append_val (claims, claim);
     }

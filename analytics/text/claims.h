@@ -5,13 +5,15 @@
 
 G_BEGIN_DECLS
 
-/* That a paper is about a term, under one spelling; flags as of RhumbLinkFlags. */
+/* That a paper is about a term, under one spelling, perhaps inside a sentence of its abstract;
+ * flags as of RhumbLinkFlags. */
 typedef struct {
     guint32 term;
     guint32 paper;
     double weight;
     const char *surface;
     guint flags;
+    gboolean is_running;
 } RhumbClaim;
 
 GArray *rhumb_collect_claims (const RhumbTermTable *table, const RhumbVocabulary *vocabulary);

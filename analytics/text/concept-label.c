@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later
  *
  * Under which of its spellings a concept is shown: an expansion rather than its short form, a
- * singular rather than a plural, the commonest wording, and of that wording the one with the
- * fewest capitals that only begin words. Capitals inside a word ("PageRank") stay. Whether Title
+ * singular rather than a plural, the commonest wording, and of that wording the spelling of
+ * running text if there is a usual one ("Dark Energy Survey"), else the one with the fewest
+ * capitals that only begin words. Capitals inside a word ("PageRank") stay. Whether Title
  * Case is undone is capitals.c's question. Costs the
  * square of the number of spellings, which is small.
  */
@@ -11,6 +12,15 @@
 #include "analytics/text/letters.h"
 
 #include <string.h>
+
+/* What is hardly ever written without its s is no plural: "Chern-Simons". */
+#define MOST_PLURALS 20
+#define MOST_CAPITALS 8
+
+/* Authors like to show the letters of a short form: more have to agree on its expansion. */
+#define MIN_RUNNING 3
+#define MIN_RUNNING_EXPANSION 5
+#define USUAL_SHARE 0.8
 
 static char *
 fold_case (const char *surface)
@@ -75,6 +85,7 @@ is_plural_of (const char *plural, const char *singular)
 typedef struct {
     char *lower;
     guint32 count;
+    guint32 n_running;
     guint shortness; /* 0: written out; 1: a short form inside; 2: the concept's own */
     gboolean is_plural;
     gboolean is_chained; /* "mixture-of-experts": how a phrase is written before a noun */
@@ -99,18 +110,22 @@ group_wordings (const RhumbSurface *surface, guint n_surfaces, const char *short
         if (w == wordings->len) {
             const guint shortness = (surface[i].is_derived != FALSE) +
                                     (short_form != NULL && has_short_form (lower, short_form));
-            const Wording fresh = {g_steal_pointer (&lower), 0, shortness, FALSE, FALSE};
+            const Wording fresh = {g_steal_pointer (&lower), 0, 0, shortness, FALSE, FALSE};
             g_array_append_val (wordings, fresh);
         }
         g_array_index (wordings, Wording, w).is_chained =
             strstr (surface[i].surface, "-of-") != NULL;
         g_array_index (wordings, Wording, w).count += surface[i].count;
+        g_array_index (wordings, Wording, w).n_running += surface[i].n_running;
     }
     for (guint i = 0; i < wordings->len; i++)
-        for (guint j = 0; j < wordings->len; j++)
-            if (is_plural_of (g_array_index (wordings, Wording, i).lower,
-                              g_array_index (wordings, Wording, j).lower))
-                g_array_index (wordings, Wording, i).is_plural = TRUE;
+        for (guint j = 0; j < wordings->len; j++) {
+            Wording *plural = &g_array_index (wordings, Wording, i);
+            const Wording *singular = &g_array_index (wordings, Wording, j);
+            if (singular->count * MOST_PLURALS >= plural->count &&
+                is_plural_of (plural->lower, singular->lower))
+                plural->is_plural = TRUE;
+        }
     return wordings;
 }
 
@@ -133,17 +148,30 @@ is_better_surface (const RhumbSurface *a, const RhumbSurface *b)
 {
     const guint n_a = count_title_words (a->surface);
     const guint n_b = count_title_words (b->surface);
-    if (n_a != n_b)
+    /* One slip in small letters does not undo the capitals of a name. */
+    if (n_a != n_b &&
+        (n_a < n_b ? a->count : b->count) * MOST_CAPITALS >= (n_a < n_b ? b->count : a->count))
         return n_a < n_b;
     if (a->count != b->count)
         return a->count > b->count;
     return strcmp (a->surface, b->surface) < 0;
 }
 
+/* Whether this is how papers write the wording inside sentences, where a capital is none of a
+ * title. */
+static gboolean
+is_usual_surface (const RhumbSurface *surface, guint32 n_running, gboolean is_expansion)
+{
+    return surface->n_running >= (is_expansion ? MIN_RUNNING_EXPANSION : MIN_RUNNING) &&
+           surface->n_running >= USUAL_SHARE * n_running;
+}
+
 /* Chooses the label among the spellings of a concept. @surface: at least one, each once.
- * @short_form: (nullable): the concept's acronym. */
+ * @short_form: (nullable): the concept's acronym. @is_usual (out): whether running text shows that
+ * its capitals are right. */
 const char *
-rhumb_choose_label (const RhumbSurface *surface, guint n_surfaces, const char *short_form)
+rhumb_choose_label (const RhumbSurface *surface, guint n_surfaces, const char *short_form,
+                    gboolean *is_usual)
 {
     g_autoptr (GArray) wordings = group_wordings (surface, n_surfaces, short_form);
     const Wording *best = &g_array_index (wordings, Wording, 0);
@@ -151,10 +179,13 @@ rhumb_choose_label (const RhumbSurface *surface, guint n_surfaces, const char *s
         if (is_better_wording (&g_array_index (wordings, Wording, i), best))
             best = &g_array_index (wordings, Wording, i);
     const RhumbSurface *chosen = NULL;
-    for (guint i = 0; i < n_surfaces; i++) {
+    *is_usual = FALSE;
+    for (guint i = 0; i < n_surfaces && !*is_usual; i++) {
         g_autofree char *lower = fold_case (surface[i].surface);
-        if (strcmp (lower, best->lower) == 0 &&
-            (chosen == NULL || is_better_surface (&surface[i], chosen)))
+        if (strcmp (lower, best->lower) != 0)
+            continue;
+        *is_usual = is_usual_surface (&surface[i], best->n_running, short_form != NULL);
+        if (chosen == NULL || *is_usual || is_better_surface (&surface[i], chosen))
             chosen = &surface[i];
     }
     return chosen != NULL ? chosen->surface : surface[0].surface;

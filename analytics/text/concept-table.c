@@ -44,13 +44,20 @@ count_surfaces (const Building *building, const RhumbClaim *claim, guint n)
 {
     const char *key = rhumb_terms_get_key (building->table->terms, claim->term);
     GArray *surfaces = g_array_new (FALSE, FALSE, sizeof (RhumbSurface));
+    guint32 last_running = RHUMB_NONE;
     for (guint i = 0; i < n; i++) {
         if (i == 0 || strcmp (claim[i].surface, claim[i - 1].surface) != 0) {
-            const RhumbSurface fresh = {claim[i].surface, 0,
+            const RhumbSurface fresh = {claim[i].surface, 0, 0,
                                         is_derived (building, claim[i].surface, key)};
             g_array_append_val (surfaces, fresh);
         }
-        g_array_index (surfaces, RhumbSurface, surfaces->len - 1).count++;
+        RhumbSurface *surface = &g_array_index (surfaces, RhumbSurface, surfaces->len - 1);
+        surface->count++;
+        const gboolean is_known = surface->n_running > 0 && last_running == claim[i].paper;
+        if (claim[i].is_running && !is_known) {
+            surface->n_running++;
+            last_running = claim[i].paper;
+        }
     }
     return surfaces;
 }
@@ -91,6 +98,19 @@ add_entry (const Building *building, guint32 entry, const GArray *surfaces)
     return number;
 }
 
+/* The label of a concept that neither the user nor a vocabulary named. @form: (nullable): its short
+ * form. */
+static char *
+choose_label (const Building *building, const GArray *surfaces, const char *form)
+{
+    gboolean is_usual;
+    const char *label = rhumb_choose_label ((const RhumbSurface *)(void *)surfaces->data,
+                                            surfaces->len, form, &is_usual);
+    return is_usual ? g_strdup (label)
+                    : rhumb_capitals_settle (rhumb_terms_get_capitals (building->table->terms),
+                                             label, form != NULL || has_derived (surfaces));
+}
+
 static guint32
 add_concept (const Building *building, const RhumbClaim *claim, guint n)
 {
@@ -101,12 +121,8 @@ add_concept (const Building *building, const RhumbClaim *claim, guint n)
     g_autoptr (GArray) surfaces = count_surfaces (building, claim, n);
     if (term->entry != RHUMB_NO_STRING)
         return add_entry (building, term->entry, surfaces);
-    const RhumbSurface *surface = (const RhumbSurface *)(void *)surfaces->data;
     g_autofree char *label =
-        term->label ? g_strdup (term->label)
-                    : rhumb_capitals_settle (rhumb_terms_get_capitals (building->table->terms),
-                                             rhumb_choose_label (surface, surfaces->len, form),
-                                             form != NULL || has_derived (surfaces));
+        term->label ? g_strdup (term->label) : choose_label (building, surfaces, form);
     g_autofree char *folded = rhumb_text_title_key (label);
     if (*folded == '\0') {
         g_free (folded);
@@ -143,7 +159,8 @@ add_concepts (const Building *building, const GArray *claims, guint min_papers)
             continue;
         const guint32 number = add_concept (building, claim + start, end - start);
         for (guint i = start; i < end; i++) {
-            const RhumbClaim link = {number, claim[i].paper, claim[i].weight, "", claim[i].flags};
+            const RhumbClaim link = {number, claim[i].paper, claim[i].weight,
+                                     "",     claim[i].flags, FALSE};
             g_array_append_val (building->links, link);
         }
     }

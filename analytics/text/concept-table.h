@@ -6,8 +6,9 @@
 
 G_BEGIN_DECLS
 
-/* The terms of a corpus with their places: sightings[v] of paper v, use[t] and is_live[t] of term
- * t. */
+/* The terms of a corpus with their places: sightings[v] of paper v, use[t] of term t, and whether
+ * that is a concept of the papers that use it; given keywords are concepts of their papers, unless
+ * only entries of the vocabulary are wanted. */
 typedef struct {
     const RhumbPaperSightings *sightings;
     guint32 n_papers;
@@ -16,6 +17,7 @@ typedef struct {
     const gboolean *is_live;
     const RhumbAcronymTable *acronyms;
     const RhumbModel *model;
+    gboolean only_entries;
 } RhumbTermTable;
 
 RhumbConcepts *rhumb_build_concepts (const RhumbTermTable *table, const RhumbVocabulary *vocabulary,

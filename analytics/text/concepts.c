@@ -6,8 +6,9 @@
  * resolved by vote (acronym-table.c), spellings of one term united (variants.c), phrases that
  * read like no term left out (well-formed.c), every paper searched for every term (sightings.c),
  * generic terms (generic.c) and fragments of longer ones (coverage.c) dropped. What a source gave
- * as keyword is a concept of weight 1 and is never dropped. The entries of a vocabulary of the
- * user are concepts too, found wherever a name of theirs stands (label-index.c, linking.c).
+ * as keyword is a concept of weight 1 of its paper and never dropped there; other papers that use
+ * the word are about it only if it passes as their own phrases do. The entries of a vocabulary of
+ * the user are concepts too, found wherever a name of theirs stands (label-index.c, linking.c).
  *
  * Departs from the ranking on purpose: a phrase that is among a paper's best may be left out
  * here, and a paper is linked to a term that is not among its own best phrases.
@@ -95,7 +96,7 @@ apply_wishes (RhumbTerms *terms, const RhumbConceptOptions *options, WishReader 
     }
 }
 
-/* Says which terms become concepts. Returns one truth a term. */
+/* Says which terms are concepts of the papers that use them. Returns one truth a term. */
 static gboolean *
 choose_terms (const RhumbPaperSightings *paper, guint32 n_papers, const RhumbTerms *terms,
               const RhumbTermUse *use, const RhumbModel *model, const RhumbClosedClass *closed,
@@ -110,7 +111,7 @@ choose_terms (const RhumbPaperSightings *paper, guint32 n_papers, const RhumbTer
             term->is_given || term->is_acronym || term->n_strong > 0 || use[t].n_papers >= 2;
         const char *key = rhumb_terms_get_key (terms, t);
         const gboolean is_wanted = !only_entries || term->entry != RHUMB_NO_STRING;
-        is_live[t] = is_known && is_wanted && (term->is_given || use[t].n_papers > 0) &&
+        is_live[t] = is_known && is_wanted && use[t].n_papers > 0 &&
                      !rhumb_is_generic (term, &use[t], key, n_papers, model, closed, stems);
     }
     rhumb_drop_fragments (paper, n_papers, n_terms, use, terms, is_live);
@@ -172,6 +173,7 @@ rhumb_extract_concepts (const RhumbCorpus *corpus, const RhumbConceptOptions *op
         rhumb_count_term_uses (paper, n_papers, rhumb_terms_get_n (terms));
     g_autofree gboolean *is_live =
         choose_terms (paper, n_papers, terms, use, model, closed, options->only_vocabulary);
-    const RhumbTermTable table = {paper, n_papers, terms, use, is_live, acronyms, model};
+    const RhumbTermTable table = {paper,   n_papers, terms, use,
+                                  is_live, acronyms, model, options->only_vocabulary};
     return rhumb_build_concepts (&table, options->vocabulary, options->min_papers, error);
 }

@@ -5,7 +5,8 @@
  *
  * In the spirit of the C-value of K. Frantzi, S. Ananiadou, H. Mima, Automatic recognition of
  * multi-word terms, IJDL 3 (2000) 115–130, doi:10.1007/s007999900023: a term found inside many
- * different longer ones is a term, one found inside a single longer one is a fragment of it. A
+ * different longer ones is a term, one found inside a single longer one is a fragment of it. One
+ * word that stands alone in less than half of its papers is a part of terms. A
  * place is lost if it overlaps a term of more papers without lying inside it. Terms are no longer
  * than a few tokens, so each place is compared with few others: linear in the places.
  */
@@ -15,6 +16,7 @@
 #define MAX_REACH 64
 #define MAX_CONTAINER_SHARE 0.5
 #define MIN_FREE_SHARE 0.2
+#define MIN_FREE_SHARE_SINGLE 0.5
 
 /* Whether term @b has the better right to a place that both claim. */
 static gboolean
@@ -137,8 +139,10 @@ rhumb_drop_fragments (const RhumbPaperSightings *paper, guint32 n_papers, guint3
         if (!is_live[t] || term->is_given)
             continue;
         const gboolean never_free = n_free[t] == 0;
-        const gboolean rarely_free = n_free[t] < MIN_FREE_SHARE * use[t].n_papers;
-        if ((never_free && (use[t].n_papers == 1 || share[t] == 0)) ||
+        const gboolean is_mere_part = use[t].is_single && !term->is_acronym &&
+                                      n_free[t] < MIN_FREE_SHARE_SINGLE * use[t].n_papers;
+        const gboolean rarely_free = n_free[t] <= MIN_FREE_SHARE * use[t].n_papers;
+        if (is_mere_part || (never_free && (use[t].n_papers == 1 || share[t] == 0)) ||
             (rarely_free && share[t] > MAX_CONTAINER_SHARE))
             is_live[t] = FALSE;
     }

@@ -94,14 +94,14 @@ static const char *const eponyms[] = {
 
 /* Ascending. */
 static const char *const single_things[] = {
-    "academy",   "agency",       "array",          "association",  "benchmark", "center",
-    "centre",    "challenge",    "collaboration",  "college",      "collider",  "commission",
-    "committee", "conference",   "consortium",     "corporation",  "corpus",    "database",
-    "dataset",   "department",   "experiment",     "explorer",     "forum",     "foundation",
-    "institute", "instrument",   "interferometer", "laboratory",   "library",   "ministry",
-    "mission",   "observatory",  "organisation",   "organization", "protocol",  "satellite",
-    "society",   "spectrograph", "survey",         "telescope",    "union",     "university",
-    "way",       "workshop",
+    "academy",    "administration", "agency",      "array",          "association",  "benchmark",
+    "center",     "centre",         "challenge",   "collaboration",  "college",      "collider",
+    "commission", "committee",      "conference",  "consortium",     "corporation",  "corpus",
+    "database",   "dataset",        "department",  "experiment",     "explorer",     "forum",
+    "foundation", "institute",      "instrument",  "interferometer", "laboratory",   "library",
+    "ministry",   "mission",        "observatory", "office",         "organisation", "organization",
+    "protocol",   "satellite",      "society",     "spectrograph",   "survey",       "telescope",
+    "union",      "university",     "way",         "workshop",
 };
 
 static int

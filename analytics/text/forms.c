@@ -65,9 +65,14 @@ is_modifier (const char *word, guint32 length)
         "mixed", "multi", "multiple", "non",   "off",   "on",    "one",    "open",
         "out",   "per",   "plug",     "real",  "semi",  "short", "single", "small",
         "top",   "two",   "three",    "zero",  "un"};
+    static const char *const lasts[] = {"aware", "based",    "driven",   "free", "independent",
+                                        "level", "specific", "oriented", "wise"};
     const char *hyphen = strchr (word, '-');
     if (hyphen == NULL)
         return FALSE;
+    const char *last = strrchr (word, '-') + 1;
+    if (is_one_of (last, strlen (last), lasts, G_N_ELEMENTS (lasts)))
+        return TRUE;
     if (strstr (hyphen, "-to-") != NULL || strstr (hyphen, "-of-") != NULL)
         return TRUE;
     return !is_action (word, length) &&

@@ -6,7 +6,10 @@
  * A term's log odds of being a keyphrase, averaged over its papers, tell keyphrases from generic
  * terms (area under the curve 0.74 over 2,551 phrases of computer science); its distribution over
  * other terms does not (0.42). Single words are judged by the word table and a closed list
- * besides. Cost: linear in the places of terms.
+ * besides. The mean wrongs what many papers are about and more only name ("climate change"): a
+ * term is kept too if enough of its papers have it among their best phrases or in the title. A
+ * short form that mostly stands behind a number ("95 % CI") is a way to give results. Cost: linear
+ * in the places of terms.
  */
 #include "analytics/text/generic.h"
 
@@ -17,8 +20,26 @@
 #define MIN_MEAN -2.1
 #define MIN_MEAN_SINGLE -1.9
 #define MIN_PRIOR_SINGLE -1.0
+#define MIN_MEAN_GIVEN -3.0
 #define MAX_SHARE 0.25
 #define MIN_PAPERS_FOR_SHARE 40
+
+#define MIN_CORE 2
+#define CORE_SHARE 0.14
+#define MIN_MEAN_CORE -3.2
+#define MIN_CORE_SINGLE 3
+#define CORE_SHARE_SINGLE 0.2
+#define MIN_MEAN_CORE_SINGLE -3.5
+#define CORE_SHARE_JOINED 0.25
+#define MIN_LISTED 10
+#define LISTED_SHARE 0.75
+#define MIN_MEAN_LISTED -3.6
+
+#define MIN_STUDIED 5
+#define STUDIED_SHARE 0.4
+#define MIN_GIVEN 3
+#define GIVEN_SHARE 0.2
+#define MAX_COUNTED 0.5
 
 /* Adds one paper's sightings; @best and @touched are room for one paper. */
 static void
@@ -29,6 +50,8 @@ count_paper (const RhumbPaperSightings *paper, RhumbTermUse *use, double *best, 
         if (isnan (best[sighting->term]))
             g_array_append_val (touched, sighting->term);
         best[sighting->term] = fmax (best[sighting->term], sighting->score);
+        use[sighting->term].n_places++;
+        use[sighting->term].n_counted += sighting->is_counted;
         use[sighting->term].is_single = use[sighting->term].is_single &&
                                         sighting->end - sighting->start == 1 &&
                                         strpbrk (sighting->surface, "-/&+") == NULL;
@@ -175,24 +198,66 @@ is_generic_word (const char *key, const RhumbModel *model, const RhumbClosedClas
     return word->single < MIN_PRIOR_SINGLE;
 }
 
-/* Whether a term says nothing about the papers of a corpus of @n_papers. What a source or the
- * user gave is never generic. */
+/* Whether a term is what a good part of its papers are about, judged by each of them: among its
+ * best phrases or in its title, or almost always among the better ones. Words joined by a hyphen
+ * have to be so in more of them than a phrase. One word has to be among the best phrases: titles
+ * are full of words ("routing"). */
+static gboolean
+is_core (const RhumbTerm *term, const RhumbTermUse *use)
+{
+    const guint32 n = MAX (term->n_strong, term->n_titled);
+    if (use->is_single)
+        return term->n_strong >= MIN_CORE_SINGLE && use->mean >= MIN_MEAN_CORE_SINGLE &&
+               term->n_strong >= CORE_SHARE_SINGLE * use->n_papers;
+    if (!term->is_phrase)
+        return n >= MIN_CORE_SINGLE && use->mean >= MIN_MEAN_CORE_SINGLE &&
+               n >= CORE_SHARE_JOINED * use->n_papers;
+    if (term->begins_with_degree)
+        return FALSE;
+    return (use->mean >= MIN_MEAN_CORE && n >= MIN_CORE && n >= CORE_SHARE * use->n_papers) ||
+           (use->mean >= MIN_MEAN_LISTED && term->n_listed >= MIN_LISTED &&
+            term->n_listed >= LISTED_SHARE * use->n_papers);
+}
+
+/* A phrase for a kind of study is a subject only where the studies are about it. */
+static gboolean
+is_studied (const RhumbTerm *term, const RhumbTermUse *use)
+{
+    return term->n_strong >= MIN_STUDIED && term->n_strong >= STUDIED_SHARE * use->n_papers;
+}
+
+/* What several records give as a keyword, measured by how many use the word. */
+static gboolean
+is_given_often (const RhumbTerm *term, const RhumbTermUse *use)
+{
+    return term->n_given >= MIN_GIVEN && term->n_given >= GIVEN_SHARE * use->n_papers;
+}
+
+/* Whether a term says nothing about the papers of a corpus of @n_papers that use it. What the user
+ * gave is never generic. What a source gave to some papers need not be what others that use the
+ * word are about: "article" in one record's index terms. */
 gboolean
 rhumb_is_generic (const RhumbTerm *term, const RhumbTermUse *use, const char *key, guint32 n_papers,
                   const RhumbModel *model, const RhumbClosedClass *closed, RhumbStems *stems)
 {
-    if (term->is_given)
+    if (term->label != NULL || is_given_often (term, use))
         return FALSE;
-    if (rhumb_is_generic_phrase (key) || is_generic_word (key, model, closed, stems))
+    if (rhumb_is_generic_phrase (key))
+        return !is_studied (term, use);
+    if (is_generic_word (key, model, closed, stems))
         return TRUE;
-    if (n_papers >= MIN_PAPERS_FOR_SHARE && use->n_papers > MAX_SHARE * n_papers)
+    const gboolean core = is_core (term, use);
+    if (n_papers >= MIN_PAPERS_FOR_SHARE && use->n_papers > MAX_SHARE * n_papers && !core)
         return TRUE;
     if (term->is_acronym)
-        return FALSE;
+        return use->n_counted > MAX_COUNTED * use->n_places;
     /* What a system is called, in the one paper that made it. */
     if (term->n_named > 0 && use->n_papers <= term->n_named)
         return TRUE;
     if (term->is_bare_approach || (term->begins_with_degree && use->n_papers < 2))
         return TRUE;
-    return use->mean < (use->is_single ? MIN_MEAN_SINGLE : MIN_MEAN);
+    if (core)
+        return FALSE;
+    const double least = term->n_given > 0 ? MIN_MEAN_GIVEN : MIN_MEAN;
+    return use->mean < (use->is_single ? MIN_MEAN_SINGLE : least);
 }

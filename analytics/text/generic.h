@@ -11,6 +11,8 @@ typedef struct {
     double mean;        /* log odds, averaged over its papers */
     double best;        /* log odds in the paper that it fits best */
     gboolean is_single; /* it is always one word */
+    guint32 n_places;
+    guint32 n_counted; /* places behind a number */
 } RhumbTermUse;
 
 RhumbTermUse *rhumb_count_term_uses (const RhumbPaperSightings *paper, guint32 n_papers,

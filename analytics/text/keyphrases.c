@@ -13,6 +13,7 @@
 
 #include "analytics/text/generic.h"
 #include "analytics/text/readers.h"
+#include "analytics/text/scripts.h"
 #include "analytics/text/variants.h"
 
 #include <math.h>
@@ -108,15 +109,23 @@ is_generic (const RhumbPhrases *phrases, const RhumbCandidate *candidate, const 
                     G_N_ELEMENTS (generic_words), sizeof generic_words[0], compare_words) != NULL;
 }
 
-/* The corpus counts a "dynamic programming algorithm" under "dynamic programming"; the paper's own
- * list may keep its words. */
+/* Whether a paper's own list keeps its words where the corpus has others: for "dynamic programming
+ * algorithm" "dynamic programming", for "topic modeling" "topic model", for "ISAC" the two things
+ * that it stands for. */
 static gboolean
-adds_general_head (const Ranking *ranking, guint32 concept, const char *key)
+keeps_own_words (const Ranking *ranking, guint32 concept, const char *key,
+                 const RhumbPhrase *phrase)
 {
-    const gsize length = rhumb_cut_general_head (key);
-    const char *label = g_ptr_array_index (ranking->label_key, concept);
-    return ranking->keeps_heads && key[length] != '\0' && strlen (label) == length &&
-           strncmp (label, key, length) == 0;
+    if (!ranking->keeps_heads)
+        return FALSE;
+    const char *label = rhumb_concepts_get_concept (ranking->keyphrases->concepts, concept)->label;
+    if (strstr (label, " and ") != NULL && strchr (phrase->surface, ' ') == NULL)
+        return TRUE;
+    const gboolean is_action = g_str_has_suffix (key, "modeling");
+    const gsize length = is_action ? strlen (key) - strlen ("ing") : rhumb_cut_general_head (key);
+    const char *label_key = g_ptr_array_index (ranking->label_key, concept);
+    return key[length] != '\0' && strlen (label_key) == length &&
+           strncmp (label_key, key, length) == 0;
 }
 
 static gboolean
@@ -157,11 +166,12 @@ rank_paper (RhumbWorker *worker, guint32 v, const RhumbPaper *paper G_GNUC_UNUSE
         const guint concept =
             GPOINTER_TO_UINT (g_hash_table_lookup (ranking->concept_by_key, worker->key->str));
         if (g_hash_table_contains (ranking->unwanted, worker->key->str) ||
+            (!g_str_is_ascii (phrase->surface) && rhumb_is_foreign_word (phrase->surface)) ||
             (concept == 0 &&
              (ranking->only_concepts || is_generic (phrases, phrase->candidate, worker->key->str))))
             continue;
         const char *label =
-            concept > 0 && !adds_general_head (ranking, concept - 1, worker->key->str)
+            concept > 0 && !keeps_own_words (ranking, concept - 1, worker->key->str, phrase)
                 ? rhumb_concepts_get_concept (ranking->keyphrases->concepts, concept - 1)->label
                 : rhumb_arena_copy (&worker->arena, phrase->surface, strlen (phrase->surface));
         if (!has_label (list, n, label))

@@ -8,6 +8,9 @@
  */
 #include "analytics/text/sightings.h"
 
+#include "analytics/text/forms.h"
+#include "analytics/text/well-formed.h"
+
 #include <string.h>
 
 /* The score of a short form gone into its expansion. */
@@ -17,6 +20,9 @@
  */
 #define NAME_SCORE -1.9
 #define NAME_BONUS 0.7
+
+/* So many words of an expansion may stand on either side of "and". */
+#define JOINED_REACH 3
 
 typedef struct {
     const RhumbAcronymTable *acronyms;
@@ -56,6 +62,32 @@ find_names (RhumbWorker *worker, const Search *search, const RhumbTokens *tokens
     return names;
 }
 
+/* "95 % CI", "10 dB": a number stands before tokens @start …. */
+static gboolean
+is_counted (const RhumbTokens *tokens, guint32 start)
+{
+    const char *before = start > 0 ? tokens->token[start - 1]->text : "";
+    return g_ascii_isdigit (*before) || *before == '%';
+}
+
+/* Whether neither a title nor a sentence begins at token @start, nor is it in a title. */
+static gboolean
+is_running (const RhumbTokens *tokens, guint32 start)
+{
+    if (tokens->n_title_sentences > 0 && start < tokens->start[tokens->n_title_sentences])
+        return FALSE;
+    guint32 low = 0;
+    guint32 high = tokens->n_sentences;
+    while (low < high) {
+        const guint32 middle = low + (high - low) / 2;
+        if (tokens->start[middle] < start)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return tokens->start[low] != start;
+}
+
 /* A place where a term may stand. @is_name: whether a name of the vocabulary is looked for, or
  * anything else. */
 typedef struct {
@@ -75,6 +107,8 @@ list_places (const RhumbPhrases *phrases, const Names *names)
         const RhumbCandidate *candidate = &phrases->candidates.candidate[c];
         for (guint32 o = candidate->first; o != RHUMB_NO_OCCURRENCE; o = all[o].next) {
             const Place place = {all[o].start, all[o].end, candidate->score, FALSE};
+            if (rhumb_is_cut_off (&phrases->tokens, &all[o]))
+                continue;
             if (names->end != NULL && names->end[place.start] == place.end)
                 names->score[place.start] = MAX (names->score[place.start], candidate->score);
             g_array_append_val (places, place);
@@ -86,6 +120,46 @@ list_places (const RhumbPhrases *phrases, const Names *names)
             g_array_append_val (places, place);
     }
     return places;
+}
+
+static gboolean
+holds_words (const RhumbTokens *tokens, guint32 start, guint32 end)
+{
+    for (guint32 i = start; i < end; i++)
+        if (!tokens->token[i]->is_word)
+            return FALSE;
+    return TRUE;
+}
+
+/* Adds expansions of short forms that run across the "and" at token @b, "integrated sensing and
+ * communication"; those of three words are candidates anyway. @first, @end: of the sentence. */
+static void
+add_joined (RhumbWorker *worker, const Search *search, const RhumbTokens *tokens, guint32 first,
+            guint32 b, guint32 end, GArray *places)
+{
+    for (guint32 start = b - MIN (b - first, JOINED_REACH); start < b; start++)
+        for (guint32 stop = b + 2; stop <= MIN (b + 1 + JOINED_REACH, end); stop++) {
+            const Place place = {start, stop, NAME_SCORE, FALSE};
+            g_string_truncate (worker->key, 0);
+            rhumb_acronym_table_append_key (search->acronyms, tokens, start, stop, worker->key);
+            if (stop - start > 3 && holds_words (tokens, start, stop) &&
+                rhumb_acronym_table_find_short_form (search->acronyms, worker->key->str,
+                                                     worker->key->len))
+                g_array_append_val (places, place);
+        }
+}
+
+static void
+look_for_joined (RhumbWorker *worker, const Search *search, const RhumbTokens *tokens,
+                 GArray *places)
+{
+    if (!rhumb_acronym_table_has_joined (search->acronyms))
+        return;
+    for (guint32 s = 0; s < tokens->n_sentences; s++)
+        for (guint32 b = tokens->start[s] + 1; b < tokens->start[s + 1]; b++)
+            if ((tokens->token[b]->lower->forms & RHUMB_FORM_AND) != 0)
+                add_joined (worker, search, tokens, tokens->start[s], b, tokens->start[s + 1],
+                            places);
 }
 
 /* Strings one behind the other in @text, string i to ends[i]. */
@@ -159,6 +233,7 @@ look_for_terms (RhumbWorker *worker, guint32 v, const RhumbPaper *paper G_GNUC_U
     const Search *search = data;
     const Names names = find_names (worker, search, &phrases->tokens);
     g_autoptr (GArray) places = list_places (phrases, &names);
+    look_for_joined (worker, search, &phrases->tokens, places);
     const Place *place = (const Place *)(void *)places->data;
     g_autofree guint32 *term = g_new (guint32, (gsize)places->len + 1);
     find_terms (worker, search, &phrases->tokens, place, places->len, term);
@@ -169,7 +244,9 @@ look_for_terms (RhumbWorker *worker, guint32 v, const RhumbPaper *paper G_GNUC_U
                                         place[i].end,
                                         RHUMB_PLACE_FREE,
                                         MAX (place[i].score, MIN_SCORE),
-                                        NULL};
+                                        NULL,
+                                        is_counted (&phrases->tokens, place[i].start),
+                                        is_running (&phrases->tokens, place[i].start)};
         if (term[i] != RHUMB_NO_STRING)
             g_array_append_val (seen, sighting);
     }

@@ -9,7 +9,8 @@ G_BEGIN_DECLS
 #define RHUMB_PLACE_LOST (G_MAXUINT32 - 1) /* across the border of a stronger term */
 
 /* A term at one place of one paper: tokens start … end − 1, spelled as @surface, with the log
- * odds that the paper gives the phrase. */
+ * odds that the paper gives the phrase; whether a number or its unit stands before it,
+ * and whether it is inside a sentence of the abstract. */
 typedef struct {
     guint32 term;
     guint32 start;
@@ -17,6 +18,8 @@ typedef struct {
     guint32 inside; /* the longer term it lies in, as judged last (coverage.h), or one of these */
     double score;
     const char *surface;
+    gboolean is_counted;
+    gboolean is_running;
 } RhumbSighting;
 
 /* All terms seen in one paper, by place. */

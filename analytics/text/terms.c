@@ -8,11 +8,8 @@
  */
 #include "analytics/text/terms.h"
 
-#include "analytics/text/acronyms.h"
 #include "analytics/text/bare-term.h"
-#include "analytics/text/names.h"
-#include "analytics/text/variants.h"
-#include "analytics/text/well-formed.h"
+#include "analytics/text/found-terms.h"
 
 #include <string.h>
 
@@ -29,20 +26,8 @@ struct _RhumbTerms {
     guint32 first_entry;  /* term of entry 0 of the vocabulary; the others follow */
 };
 
-/* A term as one paper has it; strings in a worker's arena that is soon forgotten. */
 typedef struct {
-    const char *key;
-    const char *surface; /* of a given keyword, else NULL */
-    guint32 length;
-    gboolean is_strong;
-    gboolean is_phrase;
-    gboolean begins_with_degree;
-    gboolean is_bare_approach;
-    gboolean is_own_name;
-} Found;
-
-typedef struct {
-    Found *found;
+    RhumbFoundTerm *found;
     guint32 n_found;
 } PaperTerms;
 
@@ -51,86 +36,6 @@ typedef struct {
     PaperTerms *paper;
     const double **score;
 } Finding;
-
-static void
-set_key (Found *found, RhumbWorker *worker)
-{
-    found->key = rhumb_arena_copy (&worker->passing[RHUMB_PASSING_TERMS], worker->key->str,
-                                   worker->key->len);
-    found->length = (guint32)worker->key->len;
-}
-
-/* Whether one coined word names what the paper made: it stands before a colon of the title, or its
- * looks are those of a name and nothing else ("DynamicScaler"). */
-static gboolean
-is_own_name (const RhumbReading *reading, const RhumbCandidate *candidate)
-{
-    const RhumbOccurrence *all = reading->candidates->occurrence;
-    const RhumbTokens *tokens = reading->tokens;
-    const RhumbOccurrence *first = &all[candidate->first];
-    const RhumbSpelling *word = tokens->token[first->start];
-    if (first->end - first->start != 1 || word->lower == word)
-        return FALSE;
-    if (rhumb_name_get_shape (word) == RHUMB_NAME_MIXED)
-        return TRUE;
-    for (guint32 o = candidate->first; o != RHUMB_NO_OCCURRENCE; o = all[o].next)
-        if (all[o].sentence < tokens->n_title_sentences && all[o].end < tokens->n_tokens &&
-            strcmp (tokens->token[all[o].end]->text, ":") == 0)
-            return TRUE;
-    return FALSE;
-}
-
-/* "neural approach", "hybrid framework": one word of how and none of what. */
-static gboolean
-is_bare_approach (const RhumbTokens *tokens, const RhumbOccurrence *place)
-{
-    static const char *const heads[] = {"approach",   "approaches", "framework",
-                                        "frameworks", "technique",  "techniques"};
-    const char *last = tokens->token[place->end - 1]->lower->text;
-    for (gsize i = 0; place->end - place->start == 2 && i < G_N_ELEMENTS (heads); i++)
-        if (strcmp (last, heads[i]) == 0)
-            return TRUE;
-    return FALSE;
-}
-
-static gboolean
-find_phrase (const Finding *finding, RhumbWorker *worker, const RhumbPhrases *phrases, guint32 rank,
-             Found *found)
-{
-    const RhumbCandidate *candidate = phrases->phrase[rank].candidate;
-    const RhumbOccurrence *place = &phrases->candidates.occurrence[candidate->first];
-    const RhumbReading reading = rhumb_phrase_reader_get_reading (worker->reader);
-    if (!rhumb_is_well_formed (&reading, candidate))
-        return FALSE;
-    g_string_truncate (worker->key, 0);
-    rhumb_acronym_table_append_key (finding->acronyms, &phrases->tokens, place->start, place->end,
-                                    worker->key);
-    if (worker->key->len < 2)
-        return FALSE;
-    set_key (found, worker);
-    found->is_strong = rank < phrases->n_chosen;
-    found->is_phrase = place->end - place->start > 1 && candidate->n_alone > 0;
-    found->is_bare_approach = is_bare_approach (&phrases->tokens, place);
-    found->begins_with_degree = phrases->tokens.token[place->start]->lower->role.is_degree;
-    found->is_own_name = is_own_name (&reading, candidate);
-    return TRUE;
-}
-
-static gboolean
-find_keyword (const Finding *finding, RhumbWorker *worker, const char *keyword, Found *found)
-{
-    keyword = rhumb_strip_short_form (keyword, &worker->arena);
-    const RhumbTokens tokens =
-        rhumb_split_tokens (rhumb_phrase_reader_get_lexicon (worker->reader),
-                            &worker->passing[RHUMB_PASSING_TERMS], keyword, NULL);
-    g_string_truncate (worker->key, 0);
-    rhumb_acronym_table_append_key (finding->acronyms, &tokens, 0, tokens.n_tokens, worker->key);
-    if (worker->key->len == 0)
-        return FALSE;
-    set_key (found, worker);
-    found->surface = keyword;
-    return TRUE;
-}
 
 /* What the second reading need not work out again. */
 static const double *
@@ -149,16 +54,18 @@ find_terms (RhumbWorker *worker, guint32 v, const RhumbPaper *paper, const Rhumb
 {
     const Finding *finding = data;
     PaperTerms *terms = &finding->paper[v];
+    const RhumbTermFinder finder = {worker, finding->acronyms};
     rhumb_capitals_add (worker->capitals, &phrases->tokens);
     finding->score[v] = keep_scores (worker, &phrases->candidates);
     const guint n_keywords = paper->keywords ? g_strv_length ((GStrv)paper->keywords) : 0;
-    terms->found = RHUMB_ARENA_NEW (&worker->passing[RHUMB_PASSING_TERMS], Found,
+    terms->found = RHUMB_ARENA_NEW (&worker->passing[RHUMB_PASSING_TERMS], RhumbFoundTerm,
                                     phrases->n_phrases + n_keywords);
     for (guint32 i = 0; i < phrases->n_phrases; i++)
-        terms->n_found += find_phrase (finding, worker, phrases, i, &terms->found[terms->n_found]);
+        terms->n_found +=
+            rhumb_find_phrase_term (&finder, phrases, i, &terms->found[terms->n_found]);
     for (guint i = 0; i < n_keywords; i++)
         terms->n_found +=
-            find_keyword (finding, worker, paper->keywords[i], &terms->found[terms->n_found]);
+            rhumb_find_keyword_term (&finder, paper->keywords[i], &terms->found[terms->n_found]);
 }
 
 /* Makes terms of keys that are new. */
@@ -180,12 +87,28 @@ add_term (RhumbTerms *terms, const char *key, gsize length)
     return number;
 }
 
+/* Whether the paper read last was given a term; @given: of RhumbGivenKeyword. */
+static gboolean
+gives (const GArray *given, guint32 paper, guint32 term)
+{
+    for (guint i = given->len; i-- > 0;) {
+        const RhumbGivenKeyword *keyword = &g_array_index (given, RhumbGivenKeyword, i);
+        if (keyword->paper != paper)
+            return FALSE;
+        if (keyword->term == term)
+            return TRUE;
+    }
+    return FALSE;
+}
+
 static void
-add_found (RhumbTerms *terms, guint32 v, const Found *found, guint32 number,
+add_found (RhumbTerms *terms, guint32 v, const RhumbFoundTerm *found, guint32 number,
            const RhumbAcronymTable *acronyms)
 {
     RhumbTerm *term = &g_array_index (terms->term, RhumbTerm, number);
     term->n_strong += found->is_strong;
+    term->n_listed += found->surface == NULL;
+    term->n_titled += found->is_titled;
     term->n_named += found->is_own_name;
     term->is_phrase = term->is_phrase || found->is_phrase;
     term->is_bare_approach = term->is_bare_approach || found->is_bare_approach;
@@ -194,6 +117,7 @@ add_found (RhumbTerms *terms, guint32 v, const Found *found, guint32 number,
         rhumb_acronym_table_find_short_form (acronyms, found->key, found->length) != NULL;
     if (found->surface) {
         const RhumbGivenKeyword given = {v, number, found->surface};
+        term->n_given += !gives (terms->given, v, number);
         g_array_append_val (terms->given, given);
         term->is_given = TRUE;
     }
@@ -212,14 +136,34 @@ add_paper (RhumbTerms *terms, guint32 v, const PaperTerms *paper, const RhumbAcr
         add_found (terms, v, &paper->found[i], number[i], acronyms);
 }
 
-/* A term that only adds a word for any means becomes what it is a means for. */
+/* What is said of a term is said of the one that it leads to. */
 static void
-drop_general_heads (RhumbTerms *terms)
+lead_to (RhumbTerms *terms, guint32 t, guint32 to)
+{
+    const RhumbTerm *from = &g_array_index (terms->term, RhumbTerm, t);
+    RhumbTerm *target = &g_array_index (terms->term, RhumbTerm, to);
+    g_array_index (terms->redirect, guint32, t) = to;
+    target->n_strong += from->n_strong;
+    target->n_titled += from->n_titled;
+    target->n_given += from->n_given;
+    target->is_given = target->is_given || from->is_given;
+    target->is_phrase = target->is_phrase || from->is_phrase;
+}
+
+/* A term that only adds a word for any means becomes what it is a means for, and one of two that
+ * say the same becomes the other. */
+static void
+unite_terms (RhumbTerms *terms)
 {
     for (guint32 t = 0; t < terms->term->len; t++) {
         const guint32 bare = rhumb_find_bare_term (terms->key, terms->term, t);
         if (bare != RHUMB_NO_STRING)
             g_array_index (terms->redirect, guint32, t) = bare;
+    }
+    for (guint32 t = 0; t < terms->term->len; t++) {
+        const guint32 twin = rhumb_find_twin_term (terms->key, t);
+        if (twin != RHUMB_NO_STRING && g_array_index (terms->redirect, guint32, t) == t)
+            lead_to (terms, t, g_array_index (terms->redirect, guint32, twin));
     }
 }
 
@@ -242,7 +186,7 @@ rhumb_terms_new (RhumbReaders *readers, const RhumbCorpus *corpus,
     for (guint32 v = 0; v < n_papers; v++)
         add_paper (terms, v, &paper[v], acronyms);
     rhumb_readers_forget (readers, RHUMB_PASSING_TERMS);
-    drop_general_heads (terms);
+    unite_terms (terms);
     return terms;
 }
 

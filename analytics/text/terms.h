@@ -11,10 +11,13 @@ G_BEGIN_DECLS
 /* What may become a concept. */
 typedef struct {
     guint32 n_strong;            /* papers of which it is one of the best phrases */
+    guint32 n_listed;            /* papers of which it is one of the better phrases */
+    guint32 n_titled;            /* of these, papers with it in the title */
+    guint32 n_given;             /* papers to which a source gave it */
     gboolean is_given;           /* a source gave it as a keyword, or the user asked for it */
     gboolean is_phrase;          /* more than a word, and once standing on its own */
     gboolean is_acronym;         /* some paper defines a short form for it */
-    gboolean begins_with_degree; /* its first word is one of degree */
+    gboolean begins_with_degree; /* its first word is one of degree, or "different" */
     gboolean is_bare_approach;   /* an approach, framework or technique of one word */
     gboolean is_shared_name;     /* several entries of the vocabulary are called so */
     guint32 n_named;             /* papers that give the name to what they made */

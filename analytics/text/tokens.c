@@ -3,11 +3,11 @@
  * Text cut into sentences and tokens.
  *
  * A token is a run of letters and digits, with an apostrophe or - . / + & inside kept ("multi-
- * agent", "C++", "T5/FLAN"), or any other single character. A sentence ends at . ! ? and closing
- * quotes before a space and a capital, digit or quote (before any space in a text without
- * capitals), except after an abbreviation or a single capital. Links become the one token "URL",
- * typographic apostrophes and TeX quotes the plain ones; markup goes (markup.c), and a text all in
- * capitals is read in small letters. Cost: one pass over the bytes.
+ * agent", "C++", "T5/FLAN") and the argument of a group ("SU(2)"), or any other single character. A
+ * sentence ends at . ! ? and closing quotes before a space and a capital, digit or quote (before
+ * any space in a text without capitals), except after an abbreviation or a single capital. Links
+ * become the one token "URL", typographic apostrophes and TeX quotes the plain ones; markup goes
+ * (markup.c), and a text all in capitals is read in small letters. Cost: one pass over the bytes.
  */
 #include "analytics/text/tokens.h"
 
@@ -28,6 +28,7 @@ typedef struct {
     RhumbLexicon *lexicon;
     RhumbArena *arena;
     const RhumbSpelling **token;
+    guint8 *is_tied;
     guint32 n_tokens;
     guint32 token_room;
     guint32 first_room;
@@ -152,6 +153,27 @@ skip_alnum (const char *p, const char *end)
     }
 }
 
+/* The end of what a group of mathematics is of, "(2)" in "SU(2)", "(N,R)" in "SL(N,R)", which
+ * belongs to the name of one to three letters from @p to @bracket; @bracket if there is none. One
+ * letter may be a function ("O(n)") and two small ones ("su(2)") a word, so a digit has to follow
+ * them. */
+static const char *
+argument_end (const char *p, const char *bracket, const char *end)
+{
+    gsize n_capitals = 0;
+    for (const char *q = p; q < bracket; q++)
+        n_capitals += g_ascii_isupper (*q) != 0;
+    const gsize n = (gsize)(bracket - p);
+    const char *q = bracket + 1;
+    const gboolean is_sure = n > 1 && n_capitals == n;
+    if (n > 3 || q >= end || *q == 's' || (n != 2 && n_capitals < n) ||
+        (!is_sure && !g_ascii_isdigit (*q)))
+        return bracket;
+    while (q < end && q - bracket < 6 && (g_ascii_isalnum (*q) || strchr (",|+-", *q) != NULL))
+        q++;
+    return q < end && *q == ')' && q > bracket + 1 ? q + 1 : bracket;
+}
+
 /* The end of the token that begins at @p, which is no space. */
 static const char *
 token_end (const char *p, const char *end)
@@ -159,6 +181,8 @@ token_end (const char *p, const char *end)
     const char *q = skip_alnum (p, end);
     if (q == p)
         return g_utf8_next_char (p);
+    if (q < end && *q == '(')
+        q = argument_end (p, q, end);
     if (q < end && *q == '\'') {
         const char *inner = skip_alnum (q + 1, end);
         if (inner > q + 1)
@@ -170,6 +194,8 @@ token_end (const char *p, const char *end)
         if (inner == mark_end)
             break;
         q = inner;
+        if (q < end && *q == '(')
+            q = argument_end (mark_end, q, end);
     }
     while (q < end && *q == '+')
         q++;
@@ -183,16 +209,25 @@ make_room (Splitter *splitter, guint32 n)
         return;
     const guint32 room = MAX (splitter->first_room, 2 * (splitter->n_tokens + n));
     const RhumbSpelling **more = RHUMB_ARENA_ROOM (splitter->arena, const RhumbSpelling *, room);
-    if (splitter->n_tokens > 0)
+    guint8 *more_tied = RHUMB_ARENA_ROOM (splitter->arena, guint8, room);
+    if (splitter->n_tokens > 0) {
         memcpy (more, splitter->token, splitter->n_tokens * sizeof *more);
+        memcpy (more_tied, splitter->is_tied, splitter->n_tokens);
+    }
     splitter->token = more;
+    splitter->is_tied = more_tied;
     splitter->token_room = room;
 }
 
+/* Adds tokens; @end: where the one before them ends, NULL if that is in another sentence. */
 static void
-add_slices (Splitter *splitter, const RhumbSlice *slice, guint32 n)
+add_slices (Splitter *splitter, const RhumbSlice *slice, guint32 n, const char *end)
 {
     make_room (splitter, n);
+    for (guint32 i = 0; i < n; i++) {
+        splitter->is_tied[splitter->n_tokens + i] = slice[i].text == end;
+        end = slice[i].text + slice[i].length;
+    }
     rhumb_lexicon_add_all (splitter->lexicon, slice, n, splitter->token + splitter->n_tokens);
     splitter->n_tokens += n;
 }
@@ -202,6 +237,7 @@ add_tokens (Splitter *splitter, const char *p, const char *end)
 {
     const guint32 before = splitter->n_tokens;
     RhumbSlice slice[N_SLICES];
+    const char *last_end = NULL;
     guint32 n = 0;
     while (p < end) {
         if (*p == ' ') {
@@ -216,12 +252,13 @@ add_tokens (Splitter *splitter, const char *p, const char *end)
         slice[n++] = (RhumbSlice){p, (gsize)(q - p)};
         p = q;
         if (n == N_SLICES) {
-            add_slices (splitter, slice, n);
+            add_slices (splitter, slice, n, last_end);
+            last_end = q;
             n = 0;
         }
     }
     if (n > 0)
-        add_slices (splitter, slice, n);
+        add_slices (splitter, slice, n, last_end);
     if (splitter->n_tokens > before)
         g_array_append_val (splitter->start, before);
 }
@@ -316,6 +353,7 @@ rhumb_split_tokens (RhumbLexicon *lexicon, RhumbArena *arena, const char *title,
         add_sentences (&splitter, tidied->str);
     }
     tokens.token = splitter.token;
+    tokens.is_tied = splitter.is_tied;
     tokens.n_tokens = splitter.n_tokens;
     tokens.n_sentences = start->len;
     g_array_append_val (start, splitter.n_tokens);

@@ -9,6 +9,7 @@ G_BEGIN_DECLS
  * first. */
 typedef struct {
     const RhumbSpelling **token; /* n_tokens */
+    const guint8 *is_tied;       /* whether no space parts a token from the one before it */
     guint32 *start; /* n_sentences + 1: sentence s is start[s] … start[s + 1] − 1 */
     guint32 n_tokens;
     guint32 n_sentences;

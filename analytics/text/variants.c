@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later
  *
  * Which spellings are one term: capitals, hyphens, blanks, plurals, accents and British spelling
- * make no difference ("Multi-Agent Systems", "multiagent system"); all else does. "Routing" is
- * not "router": unlike stems, these keys may unite nodes of a graph.
+ * make no difference ("Multi-Agent Systems", "multiagent system"), nor do "multiple" for "multi"
+ * and "two-dimensional" for "2D"; all else does. "Routing" is not "router": unlike stems, these
+ * keys may unite nodes of a graph.
  *
  * The plural rules are those of D. Harman, How effective is suffixing?, JASIS 42 (1991) 7–15,
  * doi:10.1002/(SICI)1097-4571(199101)42:1<7::AID-ASI2>3.0.CO;2-P, with irregular nouns of
@@ -86,17 +87,41 @@ is_all_letters (const char *word)
     return TRUE;
 }
 
+static const char *
+find_irregular (const char *word)
+{
+    const Irregular *known =
+        bsearch (word, irregular, G_N_ELEMENTS (irregular), sizeof irregular[0], compare_irregular);
+    return known != NULL ? known->singular : NULL;
+}
+
+/* "multicriteria", "multi-criteria" and "multiple criteria" are one. */
+static gboolean
+append_multiple (GString *fold, const char *word)
+{
+    if (!g_str_has_prefix (word, "multi"))
+        return FALSE;
+    const char *rest = word + strlen ("multi");
+    const char *singular = strcmp (rest, "ple") == 0 ? "" : find_irregular (rest);
+    if (singular == NULL)
+        return FALSE;
+    g_string_append (fold, "multi");
+    g_string_append (fold, singular);
+    return TRUE;
+}
+
 /* Appends the singular of a word in small letters. */
 static void
 append_singular (GString *fold, const char *word)
 {
-    const Irregular *known =
-        bsearch (word, irregular, G_N_ELEMENTS (irregular), sizeof irregular[0], compare_irregular);
+    const char *known = find_irregular (word);
     const gsize n = strlen (word);
-    if (known) {
-        g_string_append (fold, known->singular);
+    if (known != NULL) {
+        g_string_append (fold, known);
         return;
     }
+    if (append_multiple (fold, word))
+        return;
     g_string_append (fold, word);
     if (n < 4 || word[n - 1] != 's' || !is_all_letters (word))
         return;
@@ -130,6 +155,33 @@ length_of_singular (const char *text, gsize length)
     return plural ? length - 1 : length;
 }
 
+/* Makes "twodimensional" and "2dimensional" in a key "2d", from byte @from on: tokens that make it
+ * up may be added one by one. */
+void
+rhumb_fold_dimensions (GString *fold, gsize from)
+{
+    static const struct {
+        const char *word;
+        const char *digit;
+    } numbers[] = {{"one", "1"}, {"two", "2"}, {"three", "3"}, {"four", "4"}, {"five", "5"}};
+    static const char dimensional[] = "dimensional";
+    const char *found = strstr (fold->str + from, dimensional);
+    if (found == NULL)
+        return;
+    const gsize at = (gsize)(found - fold->str);
+    for (gsize i = 0; i < G_N_ELEMENTS (numbers); i++) {
+        const gsize n = strlen (numbers[i].word);
+        if (at < from + n || memcmp (found - n, numbers[i].word, n) != 0)
+            continue;
+        g_string_erase (fold, (gssize)(at - n), (gssize)(n + strlen (dimensional)));
+        g_string_insert (fold, (gssize)(at - n), "d");
+        g_string_insert (fold, (gssize)(at - n), numbers[i].digit);
+        return;
+    }
+    if (at > from && g_ascii_isdigit (found[-1]))
+        g_string_erase (fold, (gssize)(at + 1), (gssize)strlen (dimensional) - 1);
+}
+
 /* Appends the key of a token or phrase, which holds letters and digits only and is the same for
  * all its variants. @text: valid UTF-8 of @length bytes. */
 void
@@ -141,6 +193,8 @@ rhumb_append_fold (const RhumbModel *model, const char *text, gsize length, GStr
     const char *p = lower;
     const char *word;
     gsize word_length;
+    const gsize from = fold->len;
     while (rhumb_stems_next_word (&p, lower + lower_length, &word, &word_length))
         append_word (model, word, word_length, fold);
+    rhumb_fold_dimensions (fold, from);
 }

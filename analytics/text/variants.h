@@ -6,5 +6,6 @@
 G_BEGIN_DECLS
 
 void rhumb_append_fold (const RhumbModel *model, const char *text, gsize length, GString *fold);
+void rhumb_fold_dimensions (GString *fold, gsize from);
 
 G_END_DECLS

@@ -9,6 +9,10 @@
 #include "analytics/text/well-formed.h"
 
 #include "analytics/text/forms.h"
+#include "analytics/text/letters.h"
+#include "analytics/text/scripts.h"
+
+#include <string.h>
 
 /* How much likelier an adjective is as a modifier than as a head, in log odds. */
 #define ADJECTIVE_MARGIN 0.3
@@ -118,6 +122,48 @@ is_before_of (const RhumbReading *reading, const RhumbOccurrence *place)
            is (tokens->token[place->end], RHUMB_FORM_OF);
 }
 
+/* Whether a place is what is left of a longer name: a hyphen or mathematics ties it to what stands
+ * before it, "$\\gamma$-Ray Bursts", "$\\Lambda$CDM", or it is "Dimensional Gravity" behind a
+ * number of dimensions. */
+gboolean
+rhumb_is_cut_off (const RhumbTokens *tokens, const RhumbOccurrence *place)
+{
+    if (place->start == tokens->start[place->sentence])
+        return FALSE;
+    const RhumbSpelling *before = tokens->token[place->start - 1];
+    if (!tokens->is_tied[place->start])
+        return strcmp (tokens->token[place->start]->lower->text, "dimensional") == 0 &&
+               (place->start > place->chunk_start || strchr (")$", *before->text) != NULL);
+    const gboolean is_dash = *before->text == '-' && tokens->is_tied[place->start - 1];
+    return is_dash ? strcmp (tokens->token[place->start - 2]->text, "-") != 0
+                   : strchr ("$}_^+=", *before->text) != NULL;
+}
+
+static gboolean
+has_letter (const char *word)
+{
+    for (const char *p = word; *p != '\0'; p = g_utf8_next_char (p))
+        if (rhumb_letter_is_alpha (g_utf8_get_char (p)))
+            return TRUE;
+    return FALSE;
+}
+
+/* "2016-2019" counts; "su _" is a name and the sign of mathematics behind it; words in other
+ * letters than Latin ones cannot be judged. */
+static gboolean
+holds_other_than_words (const RhumbTokens *tokens, const RhumbOccurrence *place)
+{
+    gboolean has_letters = FALSE;
+    for (guint32 i = place->start; i < place->end; i++) {
+        const RhumbSpelling *token = tokens->token[i];
+        if (token->fold_length == 0 ||
+            (!g_str_is_ascii (token->text) && rhumb_is_foreign_word (token->text)))
+            return TRUE;
+        has_letters = has_letters || has_letter (token->text);
+    }
+    return !has_letters;
+}
+
 /* Of other languages no more is known than their words of grammar: none stands at an end, and no
  * phrase begins with what an apostrophe ties to the word before it. */
 static gboolean
@@ -139,6 +185,8 @@ rhumb_is_well_formed (const RhumbReading *reading, const RhumbCandidate *candida
     const RhumbOccurrence *first = &all[candidate->first];
     if (first->bridge == RHUMB_BRIDGE_AND || first->bridge == RHUMB_BRIDGE_BASED)
         return FALSE;
+    if (holds_other_than_words (reading->tokens, first))
+        return FALSE;
     if (!rhumb_lexicon_is_english (reading->lexicon))
         return is_well_formed_abroad (reading, first);
     if (!begins_well (reading, first) || !ends_well (reading, first) ||
@@ -146,7 +194,7 @@ rhumb_is_well_formed (const RhumbReading *reading, const RhumbCandidate *candida
         return FALSE;
     for (guint32 o = candidate->first; o != RHUMB_NO_OCCURRENCE; o = all[o].next)
         if (!is_coordinated (reading, &all[o]) && !opens_title (reading, &all[o]) &&
-            !is_before_of (reading, &all[o]))
+            !is_before_of (reading, &all[o]) && !rhumb_is_cut_off (reading->tokens, &all[o]))
             return TRUE;
     return FALSE;
 }

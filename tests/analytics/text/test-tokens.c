@@ -56,6 +56,8 @@ test_words (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
     check (fixture, "multi-agent T5/FLAN C++ R&D don't", "multi-agent T5/FLAN C++ R&D don't");
     check (fixture, "a- b -c (d) e_f", "a - b - c ( d ) e _ f");
+    check (fixture, "SU(2) and SL(N,R)/U(1) su(3) of GNN(s), f(x), in (2) SU (2), see(1)",
+           "SU(2) and SL(N,R)/U(1) su(3) of GNN ( s ) , f ( x ) , in ( 2 ) SU ( 2 ) , see ( 1 )");
     check (fixture, "3.5% of x-y-z.", "3.5 % of x-y-z .");
     check (fixture, "it\xe2\x80\x99s ``so'' 'quoted'", "it's \" so \" ' quoted '");
     check (fixture, "a++b", "a++ b");

@@ -26,6 +26,11 @@ test_same (void)
         {"MoEs", "MoE"},
         {"colour analyses", "color analysis"},
         {"optimisation", "optimization"},
+        {"multiple criteria decision analysis", "Multi-Criteria Decision Analysis"},
+        {"multiple-criteria", "multicriteria"},
+        {"two-dimensional gravity", "2D gravity"},
+        {"2-dimensional", "2d"},
+        {"Three Dimensional Ising model", "3-d Ising models"},
         {"Erdős graphs", "erdos graph"},
         {"caf\xc3\xa9", "cafe\xcc\x81"},
     };
@@ -48,6 +53,9 @@ test_different (void)
         {"NAS", "NA"},
         {"GPS", "GP"},
         {"account", "accountability"},
+        {"dimensional reduction", "d reduction"},
+        {"high-dimensional", "high d"},
+        {"multiplex", "multi x"},
     };
     for (gsize i = 0; i < G_N_ELEMENTS (different); i++) {
         g_autofree char *a = fold (different[i][0]);

@@ -27,6 +27,8 @@ test_good (void)
     g_assert_true (is_well_formed (NULL, "a mixture of experts", "mixture of experts"));
     g_assert_true (is_well_formed (NULL, "the large language model", "large language model"));
     g_assert_true (is_well_formed ("Learning trees", "We like learning trees.", "Learning trees"));
+    g_assert_true (is_well_formed ("On the Dimensional Reduction", NULL, "Dimensional Reduction"));
+    g_assert_true (is_well_formed (NULL, "at $z = 2$ black holes grow", "black holes"));
     g_assert_true (is_well_formed (NULL, "mini-batch sizes grow", "mini-batch sizes"));
 }
 
@@ -42,6 +44,11 @@ test_bad (void)
     g_assert_false (is_well_formed (NULL, "the sparse mixture of experts", "sparse mixture"));
     g_assert_false (is_well_formed (NULL, "a global and local network", "local network"));
     g_assert_false (is_well_formed ("Nemo: Learning trees", NULL, "Learning trees"));
+    g_assert_false (is_well_formed (NULL, "it is word-level", "word-level"));
+    g_assert_false (is_well_formed (NULL, "a survey of 2016-2019 data", "2016-2019"));
+    g_assert_false (is_well_formed ("On $\\gamma$-Ray Bursts", NULL, "Ray Bursts"));
+    g_assert_false (is_well_formed ("Two Dimensional Gravity", NULL, "Dimensional Gravity"));
+    g_assert_false (is_well_formed (NULL, "the $\\Lambda$CDM model", "CDM model"));
     g_assert_false (is_well_formed (NULL, "the adaptively pruned tree", "adaptively pruned"));
 }
 

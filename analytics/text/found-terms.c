@@ -1,0 +1,111 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * What one paper brings to the terms of a corpus: its best phrases that read like terms, and its
+ * keywords, each with what is seen of it there. Cost: linear in the phrases.
+ */
+#include "analytics/text/found-terms.h"
+
+#include "analytics/text/acronyms.h"
+#include "analytics/text/names.h"
+#include "analytics/text/well-formed.h"
+
+#include <string.h>
+
+static void
+set_key (RhumbFoundTerm *found, RhumbWorker *worker)
+{
+    found->key = rhumb_arena_copy (&worker->passing[RHUMB_PASSING_TERMS], worker->key->str,
+                                   worker->key->len);
+    found->length = (guint32)worker->key->len;
+}
+
+/* Whether one coined word names what the paper made: it stands before a colon of the title, or its
+ * looks are those of a name and nothing else ("DynamicScaler"). */
+static gboolean
+is_own_name (const RhumbReading *reading, const RhumbCandidate *candidate)
+{
+    const RhumbOccurrence *all = reading->candidates->occurrence;
+    const RhumbTokens *tokens = reading->tokens;
+    const RhumbOccurrence *first = &all[candidate->first];
+    const RhumbSpelling *word = tokens->token[first->start];
+    if (first->end - first->start != 1 || word->lower == word)
+        return FALSE;
+    if (rhumb_name_get_shape (word) == RHUMB_NAME_MIXED)
+        return TRUE;
+    for (guint32 o = candidate->first; o != RHUMB_NO_OCCURRENCE; o = all[o].next)
+        if (all[o].sentence < tokens->n_title_sentences && all[o].end < tokens->n_tokens &&
+            strcmp (tokens->token[all[o].end]->text, ":") == 0)
+            return TRUE;
+    return FALSE;
+}
+
+/* "neural approach", "hybrid framework": one word of how and none of what. */
+static gboolean
+is_bare_approach (const RhumbTokens *tokens, const RhumbOccurrence *place)
+{
+    static const char *const heads[] = {"approach",   "approaches", "framework",
+                                        "frameworks", "technique",  "techniques"};
+    const char *last = tokens->token[place->end - 1]->lower->text;
+    for (gsize i = 0; place->end - place->start == 2 && i < G_N_ELEMENTS (heads); i++)
+        if (strcmp (last, heads[i]) == 0)
+            return TRUE;
+    return FALSE;
+}
+
+/* The term that a phrase of the paper read last is; FALSE if it is none. @rank: the phrase's place
+ * among the best. */
+gboolean
+rhumb_find_phrase_term (const RhumbTermFinder *finder, const RhumbPhrases *phrases, guint32 rank,
+                        RhumbFoundTerm *found)
+{
+    const RhumbCandidate *candidate = phrases->phrase[rank].candidate;
+    const RhumbOccurrence *place = &phrases->candidates.occurrence[candidate->first];
+    const RhumbReading reading = rhumb_phrase_reader_get_reading (finder->worker->reader);
+    if (!rhumb_is_well_formed (&reading, candidate))
+        return FALSE;
+    g_string_truncate (finder->worker->key, 0);
+    rhumb_acronym_table_append_key (finder->acronyms, &phrases->tokens, place->start, place->end,
+                                    finder->worker->key);
+    if (finder->worker->key->len < 2)
+        return FALSE;
+    set_key (found, finder->worker);
+    found->is_strong = rank < phrases->n_chosen;
+    found->is_phrase = place->end - place->start > 1 && candidate->n_alone > 0;
+    found->is_bare_approach = is_bare_approach (&phrases->tokens, place);
+    const RhumbWordRole first = phrases->tokens.token[place->start]->lower->role;
+    found->begins_with_degree = first.is_degree || first.is_edge;
+    found->is_titled = place->sentence < phrases->tokens.n_title_sentences;
+    found->is_own_name = is_own_name (&reading, candidate);
+    return TRUE;
+}
+
+/* A keyword that explains its own short form, "health technology assessment (HTA)", without it. */
+static const char *
+strip_short_form (RhumbArena *arena, const char *keyword)
+{
+    guint32 n = 0;
+    if (strchr (keyword, '(') == NULL || !g_str_has_suffix (keyword, ")"))
+        return keyword;
+    const RhumbAcronym *acronym = rhumb_find_acronyms (keyword, arena, &n);
+    if (n != 1 || !g_str_has_prefix (keyword, acronym->expansion))
+        return keyword;
+    return keyword[strlen (acronym->expansion)] == ' ' ? acronym->expansion : keyword;
+}
+
+/* The term that a keyword of the source is; FALSE if it is none. */
+gboolean
+rhumb_find_keyword_term (const RhumbTermFinder *finder, const char *keyword, RhumbFoundTerm *found)
+{
+    keyword = strip_short_form (&finder->worker->arena, keyword);
+    const RhumbTokens tokens =
+        rhumb_split_tokens (rhumb_phrase_reader_get_lexicon (finder->worker->reader),
+                            &finder->worker->passing[RHUMB_PASSING_TERMS], keyword, NULL);
+    g_string_truncate (finder->worker->key, 0);
+    rhumb_acronym_table_append_key (finder->acronyms, &tokens, 0, tokens.n_tokens,
+                                    finder->worker->key);
+    if (finder->worker->key->len == 0)
+        return FALSE;
+    set_key (found, finder->worker);
+    found->surface = keyword;
+    return TRUE;
+}

@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#pragma once
+
+#include "analytics/text/acronym-table.h"
+#include "analytics/text/readers.h"
+
+G_BEGIN_DECLS
+
+/* A term as one paper has it; strings in a worker's arena that is soon forgotten. */
+typedef struct {
+    const char *key;
+    const char *surface; /* of a given keyword, else NULL */
+    guint32 length;
+    gboolean is_strong;
+    gboolean is_phrase;
+    gboolean begins_with_degree;
+    gboolean is_bare_approach;
+    gboolean is_own_name;
+    gboolean is_titled;
+} RhumbFoundTerm;
+
+/* Where terms are looked for: in what a worker read last. */
+typedef struct {
+    RhumbWorker *worker;
+    const RhumbAcronymTable *acronyms;
+} RhumbTermFinder;
+
+gboolean rhumb_find_phrase_term (const RhumbTermFinder *finder, const RhumbPhrases *phrases,
+                                 guint32 rank, RhumbFoundTerm *found);
+gboolean rhumb_find_keyword_term (const RhumbTermFinder *finder, const char *keyword,
+                                  RhumbFoundTerm *found);
+
+G_END_DECLS

@@ -1,0 +1,95 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * Which texts cannot be cut into phrases here: those in other letters than Latin ones. Chinese and
+ * Japanese are written without spaces, so that a "word" is a sentence, and of Russian, Arabic or
+ * Korean no grammar is known. Their papers' keywords are concepts all the same.
+ *
+ * A single Greek letter is mathematics. Cost: one pass over the text.
+ */
+#include "analytics/text/scripts.h"
+
+#include "analytics/text/letters.h"
+
+#include <string.h>
+
+/* Two Greek letters are mathematics still ("ΔΣ modulator"). */
+#define MOST_GREEK 2
+
+static gboolean
+is_latin (GUnicodeScript script)
+{
+    return script == G_UNICODE_SCRIPT_LATIN || script == G_UNICODE_SCRIPT_COMMON ||
+           script == G_UNICODE_SCRIPT_INHERITED || script == G_UNICODE_SCRIPT_UNKNOWN;
+}
+
+/* Counts the letters of a text that are Latin and those that are not. */
+static void
+count_letters (const char *text, guint *n_latin, guint *n_foreign)
+{
+    guint n_greek = 0;
+    for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p)) {
+        const gunichar c = g_utf8_get_char (p);
+        if (c < 0x80) {
+            *n_latin += g_ascii_isalpha ((int)c) != 0;
+            continue;
+        }
+        if (!rhumb_letter_is_alpha (c))
+            continue;
+        const GUnicodeScript script = g_unichar_get_script (c);
+        n_greek += script == G_UNICODE_SCRIPT_GREEK;
+        *n_latin += is_latin (script);
+        *n_foreign += script != G_UNICODE_SCRIPT_GREEK && !is_latin (script);
+    }
+    *n_foreign += n_greek > MOST_GREEK ? n_greek : 0;
+}
+
+/**
+ * rhumb_is_foreign_word:
+ * @word: a word
+ *
+ * Tells whether a word holds letters other than Latin ones; up to two Greek letters are
+ * mathematics.
+ *
+ * Returns: whether it does
+ *
+ * Since: 0.2
+ */
+gboolean
+rhumb_is_foreign_word (const char *word)
+{
+    guint n_latin = 0;
+    guint n_foreign = 0;
+    count_letters (word, &n_latin, &n_foreign);
+    return n_foreign > 0;
+}
+
+/**
+ * rhumb_count_unread_papers:
+ * @corpus: a corpus
+ * @n_with_keywords: (out): how many of them have keywords
+ *
+ * Counts the papers whose titles and abstracts are mostly in other letters than Latin ones, so that
+ * no phrases are found in them and their concepts are the keywords that their sources gave.
+ *
+ * Returns: papers
+ *
+ * Since: 0.2
+ */
+guint32
+rhumb_count_unread_papers (const RhumbCorpus *corpus, guint32 *n_with_keywords)
+{
+    guint32 n = 0;
+    *n_with_keywords = 0;
+    for (guint32 v = 0; v < rhumb_corpus_get_n_papers (corpus); v++) {
+        const RhumbPaper *paper = rhumb_corpus_get_paper (corpus, v);
+        guint n_latin = 0;
+        guint n_foreign = 0;
+        count_letters (paper->title != NULL ? paper->title : "", &n_latin, &n_foreign);
+        count_letters (paper->abstract != NULL ? paper->abstract : "", &n_latin, &n_foreign);
+        if (n_foreign <= n_latin)
+            continue;
+        n++;
+        *n_with_keywords += paper->keywords != NULL && paper->keywords[0] != NULL;
+    }
+    return n;
+}
