@@ -1,7 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-2.0-or-later
 #
-# Checks that the arrows between the rooms go one way, by the includes of every C file:
+# Checks that the arrows between the rooms go one way, by the includes of every C and C++ file:
 #   layers.sh [source root]
 # Prints file:line for each include that breaks one; exit 1 if there is any.
 set -u
@@ -11,7 +11,8 @@ cd "${1:-$(dirname "$0")/..}" || exit 2
 broken=0
 
 # Every include of every room as file:line:text.
-includes=$(find graph analytics io cli tests examples bench rhumb.h -name '*.[ch]' -exec \
+includes=$(find graph analytics io cli tests examples bench rhumb.h \
+    '(' -name '*.[ch]' -o -name '*.cpp' ')' -exec \
     grep -HnE '^[[:space:]]*#[[:space:]]*include' {} + 2>/dev/null | sort)
 
 # refuse WHY PATTERN ALLOWED ROOM...: no file of the rooms may include what PATTERN matches, but
@@ -58,8 +59,11 @@ refuse 'no header but a door or a private one shows igraph' '["<]graph/igraph-do
 refuse 'graphviz has one door, io/graphviz-door' '["<](graphviz/|cgraph\.h|gvc\.h|cdt\.h)' \
     'io/graphviz-door(-private)?\.[ch]:' graph analytics io cli examples bench
 refuse 'libxml2 has one door, io/xml-door' '["<]libxml' 'io/xml-door\.c:' \
+    graph analytics io cli examples bench
 refuse 'SQLite has one door, io/sqlite-door' '["<]sqlite3' 'io/sqlite-door\.[ch]:' \
     graph analytics io cli examples bench
+refuse 'simdjson has one door, io/simdjson-door' '["<]simdjson\.h' 'io/simdjson-door\.cpp:' \
+    graph analytics io cli tests examples bench
 refuse 'librsvg and cairo have one door, io/paint-door' '["<](librsvg|cairo)' \
     'io/write/(canvas\.[ch]|paint-(pdf|png)\.c):' graph analytics io cli examples bench
 refuse 'programs include <rhumb.h> and, for igraph, its door' \
