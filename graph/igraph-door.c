@@ -23,6 +23,9 @@ struct _RhumbIgraph {
 
 /* Recursive: who holds it may ask for the network of a graph, which is then built. */
 static GRecMutex lock;
+static guint n_locked;
+static igraph_error_handler_t *former_error_handler;
+static igraph_warning_handler_t *former_warning_handler;
 static char last_message[512];
 
 static void
@@ -44,7 +47,8 @@ drop_warning (const char *reason, const char *file, int line)
  * rhumb_igraph_lock:
  *
  * Takes the lock without which no igraph function may be called while another thread uses this
- * library, and installs our error handler.
+ * library, and installs our error and warning handlers until it is given back. Those of the program
+ * are then in place again.
  *
  * Since: 0.1
  */
@@ -52,20 +56,27 @@ void
 rhumb_igraph_lock (void)
 {
     g_rec_mutex_lock (&lock);
-    igraph_set_error_handler (keep_message);
-    igraph_set_warning_handler (drop_warning);
+    if (n_locked++ > 0)
+        return;
+    former_error_handler = igraph_set_error_handler (keep_message);
+    former_warning_handler = igraph_set_warning_handler (drop_warning);
+    *last_message = '\0';
 }
 
 /**
  * rhumb_igraph_unlock:
  *
- * Gives the lock back.
+ * Gives the lock back and, with the last of it, igraph the handlers that it had before.
  *
  * Since: 0.1
  */
 void
 rhumb_igraph_unlock (void)
 {
+    if (--n_locked == 0) {
+        igraph_set_error_handler (former_error_handler);
+        igraph_set_warning_handler (former_warning_handler);
+    }
     g_rec_mutex_unlock (&lock);
 }
 

@@ -30,6 +30,57 @@ igraphs_own_words_are_kept (void)
 }
 
 static void
+keep_quiet_about_errors (const char *reason, const char *file, int line, igraph_error_t code)
+{
+    (void)reason;
+    (void)file;
+    (void)line;
+    (void)code;
+}
+
+static void
+keep_quiet_about_warnings (const char *reason, const char *file, int line)
+{
+    (void)reason;
+    (void)file;
+    (void)line;
+}
+
+/* As of a program that uses igraph itself; the lock is recursive, its inner end changes nothing. */
+static void
+handlers_of_the_program_come_back (void)
+{
+    igraph_set_error_handler (keep_quiet_about_errors);
+    igraph_set_warning_handler (keep_quiet_about_warnings);
+    rhumb_igraph_lock ();
+    rhumb_igraph_lock ();
+    rhumb_igraph_unlock ();
+    igraph_t tree;
+    g_autoptr (GError) error = NULL;
+    const igraph_error_t code = igraph_kary_tree (&tree, 5, -1, IGRAPH_TREE_OUT);
+    g_assert_false (rhumb_igraph_check (code, "growing a tree", &error));
+    g_assert_nonnull (strstr (error->message, "children"));
+    rhumb_igraph_unlock ();
+    g_assert_true (igraph_set_error_handler (NULL) == keep_quiet_about_errors);
+    g_assert_true (igraph_set_warning_handler (NULL) == keep_quiet_about_warnings);
+}
+
+/* A message that nobody asked for is not that of the next failure. */
+static void
+messages_end_with_the_lock (void)
+{
+    rhumb_igraph_lock ();
+    igraph_t tree;
+    g_assert_cmpint (igraph_kary_tree (&tree, 5, -1, IGRAPH_TREE_OUT), !=, IGRAPH_SUCCESS);
+    rhumb_igraph_unlock ();
+    g_autoptr (GError) error = NULL;
+    rhumb_igraph_lock ();
+    g_assert_false (rhumb_igraph_check (IGRAPH_ENOMEM, "later", &error));
+    rhumb_igraph_unlock ();
+    g_assert_null (strstr (error->message, "children"));
+}
+
+static void
 assert_same_edges (const RhumbNetwork *network, const igraph_t *graph,
                    const igraph_vector_t *weights)
 {
@@ -142,6 +193,9 @@ main (int argc, char **argv)
 {
     g_test_init (&argc, &argv, NULL);
     g_test_add_func ("/igraph-door/igraphs-own-words-are-kept", igraphs_own_words_are_kept);
+    g_test_add_func ("/igraph-door/handlers-of-the-program-come-back",
+                     handlers_of_the_program_come_back);
+    g_test_add_func ("/igraph-door/messages-end-with-the-lock", messages_end_with_the_lock);
     g_test_add_func ("/igraph-door/networks-of-every-mode-pass", networks_of_every_mode_pass);
     g_test_add_func ("/igraph-door/the-whole-graph-is-in-igraph", the_whole_graph_is_in_igraph);
     g_test_add_func ("/igraph-door/igraphs-pagerank-runs-on-the-whole",
