@@ -23,6 +23,7 @@
 #include "graph/ranking.h"
 #include "graph/series.h"
 #include "graph/text.h"
+#include "graph/threads.h"
 #include "graph/topics.h"
 #include "graph/vectors.h"
 #include "graph/vocabulary.h"

@@ -17,8 +17,6 @@
 #include <sys/resource.h>
 #include <time.h>
 
-#include <omp.h>
-
 #include "rhumb.h"
 
 static RhumbNetwork *
@@ -65,9 +63,9 @@ measure (const char *name, const RhumbNetwork *cites, RhumbEnd end,
         fprintf (stderr, "bench-networks: %s: %s\n", name, error->message);
         return 1;
     }
-    printf ("%s\t%u\t%" G_GSIZE_FORMAT "\t%d\t%u\t%" G_GUINT64_FORMAT "\t%.0f\t%.3f\t%.3f\t%.0f\n",
+    printf ("%s\t%u\t%" G_GSIZE_FORMAT "\t%u\t%u\t%" G_GUINT64_FORMAT "\t%.0f\t%.3f\t%.3f\t%.0f\n",
             name, rhumb_network_get_n_from (network), rhumb_network_get_n_edges (network),
-            omp_get_max_threads (), report.n_hubs, report.n_pairs,
+            rhumb_get_n_threads (), report.n_hubs, report.n_pairs,
             (double)report.n_bytes / (1 << 20), measure_seconds (CLOCK_MONOTONIC) - wall,
             measure_seconds (CLOCK_PROCESS_CPUTIME_ID) - processor, (double)usage.ru_maxrss / 1024);
     return 0;

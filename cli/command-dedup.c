@@ -3,6 +3,7 @@
  * rhumb dedup: papers that may be the same work.
  */
 #include "cli/run.h"
+#include "graph/set-error.h"
 
 static int run_dedup (const Command *command, int argc, char **argv);
 
@@ -71,8 +72,8 @@ run_dedup (const Command *command, int argc, char **argv)
     if (!run_parse (&run, command, RUN_READS | RUN_TABLE, own, argc, argv, &error))
         return error != NULL ? command_fail (command, error) : EXIT_DONE;
     if (!(least > 0 && least <= 1))
-        g_set_error (&error, RHUMB_ERROR, RHUMB_ERROR_INVALID,
-                     "--least is %g, expected a number above 0 and at most 1", least);
+        rhumb_set_error (&error, RHUMB_ERROR_INVALID,
+                         "--least is %g, expected a number above 0 and at most 1", least);
     if (error != NULL || !run_load (&run, &results, &error))
         return command_fail (command, error);
     g_autoptr (GArray) found = rhumb_find_duplicates (results.corpus, least, (guint64)run.seed);

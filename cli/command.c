@@ -120,6 +120,21 @@ code_for (const GError *error)
     return wrong_command ? EXIT_COMMAND_WRONG : EXIT_DATA_FAILED;
 }
 
+/* The library tells by which of its fields a limit is moved; here it has the name of the option. */
+static char *
+name_options (const GError *error)
+{
+    static const char *const NAMES[][2] = {{"(max_bytes", "(--max-bytes"},
+                                           {"(top_links)", "(--top-links)"},
+                                           {"(hub_cap)", "(--hub-cap)"}};
+    GString *message = g_string_new (error->message);
+    for (guint i = 0; i < G_N_ELEMENTS (NAMES); i++) {
+        if (g_error_matches (error, RHUMB_ERROR, RHUMB_ERROR_LIMIT))
+            g_string_replace (message, NAMES[i][0], NAMES[i][1], 1);
+    }
+    return g_string_free (message, FALSE);
+}
+
 /* Prints the one line that says what went wrong, and gives the exit code. A reader that goes away
  * has what it wanted. */
 int
@@ -127,7 +142,8 @@ command_fail (const Command *command, const GError *error)
 {
     if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_BROKEN_PIPE))
         return EXIT_DONE;
-    fprintf (stderr, "rhumb %s: %s\n", command->name, error->message);
+    g_autofree char *message = name_options (error);
+    fprintf (stderr, "rhumb %s: %s\n", command->name, message);
     const int code = code_for (error);
     if (code == EXIT_COMMAND_WRONG)
         fprintf (stderr, "Try: rhumb help %s\n", command->name);

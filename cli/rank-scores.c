@@ -102,11 +102,13 @@ by_betweenness (const RankSource *source, GError **error G_GNUC_UNUSED)
     const gboolean exact = n * (double)rhumb_network_get_n_edges (source->cites) <= MOST_STEPS;
     RhumbRanking *ranking =
         rhumb_betweenness (source->cites, exact ? 0 : SOURCES, (guint64)source->run->seed);
+    char residual[G_ASCII_DTOSTR_BUF_SIZE];
+    g_ascii_formatd (residual, sizeof residual, "%.2g", rhumb_ranking_get_residual (ranking));
     if (rhumb_ranking_get_residual (ranking) > 0 && !source->run->quiet)
         fprintf (stderr,
                  "rhumb rank: betweenness is estimated from %u nodes; with probability 0.95 no "
-                 "score is off by more than %.2g\n",
-                 SOURCES, rhumb_ranking_get_residual (ranking));
+                 "score is off by more than %s\n",
+                 SOURCES, residual);
     return ranking;
 }
 

@@ -10,16 +10,15 @@
 #include <string.h>
 #include <unistd.h>
 
-#ifdef _OPENMP
-#include <omp.h>
-#endif
-
 #include "cli/gaps.h"
 #include "cli/manifest.h"
 #include "cli/options.h"
 #include "io/output.h"
 
 #define MAX_LIST_BYTES ((gsize)64 << 20)
+
+/* Until options are read: none was given; 0 would be what a user may have typed. */
+#define NO_RESOLUTION (-G_MAXDOUBLE)
 
 static gboolean
 wants_help (int argc, char **argv)
@@ -54,7 +53,8 @@ check_values (const Run *run, GError **error)
                         error) &&
            check_range (!run->only_vocabulary || run->vocabulary_file != NULL,
                         "--only-vocabulary is alone, expected --vocabulary FILE too", error) &&
-           check_range (run->resolution >= 0 && run->resolution <= 1e6,
+           check_range (run->resolution == NO_RESOLUTION ||
+                            (run->resolution > 0 && run->resolution <= 1e6),
                         "--resolution is out of range, expected a number above 0", error) &&
            check_range (run->quality == NULL || g_str_equal (run->quality, "modularity") ||
                             g_str_equal (run->quality, "cpm"),
@@ -62,22 +62,12 @@ check_values (const Run *run, GError **error)
            check_range (g_strcmp0 (run->quality, "cpm") != 0 ||
                             run->algorithm == RHUMB_CLUSTERING_LEIDEN,
                         "--quality cpm is for --algorithm leiden alone", error) &&
-           check_range (run->resolution == 0 || rhumb_clustering_takes_resolution (run->algorithm),
+           check_range (run->resolution == NO_RESOLUTION ||
+                            rhumb_clustering_takes_resolution (run->algorithm),
                         "--resolution is for --algorithm leiden and louvain alone", error) &&
            check_range (run->n_topics == 0 || rhumb_clustering_takes_resolution (run->algorithm) ||
                             rhumb_clustering_takes_number (run->algorithm),
                         "--clusters is for --algorithm leiden, louvain and walktrap alone", error);
-}
-
-static void
-use_threads (int n_threads)
-{
-#ifdef _OPENMP
-    if (n_threads > 0)
-        omp_set_num_threads (n_threads);
-#else
-    (void)n_threads;
-#endif
 }
 
 /* No file named: a pipe is read, a terminal gets the usage. */
@@ -106,6 +96,7 @@ run_parse (Run *run, const Command *command, RunParts parts, const GOptionEntry 
     run->seed = 1;
     run->density = RHUMB_DENSITY_AUTOMATIC;
     run->min_papers = 1;
+    run->resolution = NO_RESOLUTION;
     run->started = g_get_monotonic_time ();
     g_autofree char *typed = g_strjoinv (" ", argv);
     run->command_line = rhumb_text_clean (typed, -1);
@@ -116,7 +107,10 @@ run_parse (Run *run, const Command *command, RunParts parts, const GOptionEntry 
     }
     if (!options_parse (run, parts, own, argc, argv, error) || !check_values (run, error))
         return FALSE;
-    use_threads (run->n_threads);
+    if (run->resolution == NO_RESOLUTION)
+        run->resolution = 0;
+    if (run->n_threads > 0)
+        rhumb_set_n_threads ((guint)run->n_threads);
     return !(parts & RUN_READS) || find_inputs (run, error);
 }
 

@@ -54,7 +54,7 @@ rhumb_attributed_network_new (void)
 
 /**
  * rhumb_attributed_network_free:
- * @network: (transfer full): a network
+ * @network: (transfer full) (nullable): a network
  *
  * Frees a network.
  *
@@ -63,6 +63,8 @@ rhumb_attributed_network_new (void)
 void
 rhumb_attributed_network_free (RhumbAttributedNetwork *network)
 {
+    if (network == NULL)
+        return;
     for (guint i = 0; i < G_N_ELEMENTS (network->columns); i++)
         g_ptr_array_unref (network->columns[i]);
     g_array_unref (network->edges);

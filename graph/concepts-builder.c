@@ -60,7 +60,7 @@ rhumb_concepts_builder_new (guint32 n_papers)
 
 /**
  * rhumb_concepts_builder_free:
- * @builder: (transfer full): a builder
+ * @builder: (transfer full) (nullable): a builder
  *
  * Frees a builder, frozen or not.
  *
@@ -69,6 +69,8 @@ rhumb_concepts_builder_new (guint32 n_papers)
 void
 rhumb_concepts_builder_free (RhumbConceptsBuilder *builder)
 {
+    if (builder == NULL)
+        return;
     g_clear_pointer (&builder->concepts, rhumb_concepts_unref);
     g_array_unref (builder->narrower);
     g_array_unref (builder->broader);

@@ -74,7 +74,7 @@ rhumb_record_clear (RhumbRecord *record)
 
 /**
  * rhumb_record_free:
- * @record: (transfer full): a record
+ * @record: (transfer full) (nullable): a record
  *
  * Frees a record.
  *
@@ -83,6 +83,8 @@ rhumb_record_clear (RhumbRecord *record)
 void
 rhumb_record_free (RhumbRecord *record)
 {
+    if (record == NULL)
+        return;
     g_ptr_array_unref (record->author_names);
     g_ptr_array_unref (record->author_orcids);
     g_ptr_array_unref (record->author_ids);
@@ -114,7 +116,7 @@ rhumb_corpus_builder_new (void)
 
 /**
  * rhumb_corpus_builder_free:
- * @builder: (transfer full): a builder
+ * @builder: (transfer full) (nullable): a builder
  *
  * Frees a builder, frozen or not.
  *
@@ -123,6 +125,8 @@ rhumb_corpus_builder_new (void)
 void
 rhumb_corpus_builder_free (RhumbCorpusBuilder *builder)
 {
+    if (builder == NULL)
+        return;
     g_clear_pointer (&builder->corpus, rhumb_corpus_unref);
     g_ptr_array_unref (builder->drafts);
     g_free (builder);

@@ -31,7 +31,7 @@ rhumb_derived_network_new (RhumbNetwork *network, RhumbNodeKind kind, guint32 n_
 
 /**
  * rhumb_derived_network_free:
- * @derived: (transfer full): a derived network
+ * @derived: (transfer full) (nullable): a derived network
  *
  * Frees it.
  *
@@ -40,6 +40,8 @@ rhumb_derived_network_new (RhumbNetwork *network, RhumbNodeKind kind, guint32 n_
 void
 rhumb_derived_network_free (RhumbDerivedNetwork *derived)
 {
+    if (derived == NULL)
+        return;
     rhumb_network_unref (derived->network);
     g_ptr_array_unref (derived->names);
     g_clear_pointer (&derived->papers, rhumb_network_unref);

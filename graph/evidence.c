@@ -45,7 +45,7 @@ rhumb_evidence_builder_new (void)
 
 /**
  * rhumb_evidence_builder_free:
- * @builder: (transfer full): a builder
+ * @builder: (transfer full) (nullable): a builder
  *
  * Frees a builder, frozen or not.
  *
@@ -54,6 +54,8 @@ rhumb_evidence_builder_new (void)
 void
 rhumb_evidence_builder_free (RhumbEvidenceBuilder *builder)
 {
+    if (builder == NULL)
+        return;
     g_clear_pointer (&builder->evidence, rhumb_evidence_unref);
     g_ptr_array_unref (builder->kinds);
     g_free (builder);

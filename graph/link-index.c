@@ -124,7 +124,7 @@ rhumb_link_index_new (GBytes *bytes, const char *name, GError **error)
 
 /**
  * rhumb_link_index_free:
- * @index: (transfer full): an index
+ * @index: (transfer full) (nullable): an index
  *
  * Frees it.
  *
@@ -133,6 +133,8 @@ rhumb_link_index_new (GBytes *bytes, const char *name, GError **error)
 void
 rhumb_link_index_free (RhumbLinkIndex *index)
 {
+    if (index == NULL)
+        return;
     g_bytes_unref (index->bytes);
     g_free (index->name);
     g_free (index->damage);

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
  *
  * All that makes the papers of a corpus alike, packed so that questions about few papers read few
  * bytes of it, with their ids, titles and years. Its bytes may be a file that is mapped into
- * memory. Belongs to one thread.
+ * memory. Belongs to one thread and is not counted by reference.
  *
  * Since: 0.2
  */

@@ -6,7 +6,7 @@
  */
 #include <math.h>
 
-#include "graph/error.h"
+#include "graph/set-error.h"
 #include "graph/map-private.h"
 
 #define MAX_COORDINATE 1e6
@@ -60,7 +60,7 @@ rhumb_map_builder_new (double width, double height, guint32 paper_colour, const 
 
 /**
  * rhumb_map_builder_free:
- * @builder: (transfer full): a builder
+ * @builder: (transfer full) (nullable): a builder
  *
  * Frees a builder, frozen or not.
  *
@@ -69,6 +69,8 @@ rhumb_map_builder_new (double width, double height, guint32 paper_colour, const 
 void
 rhumb_map_builder_free (RhumbMapBuilder *builder)
 {
+    if (builder == NULL)
+        return;
     g_clear_pointer (&builder->map, rhumb_map_unref);
     g_free (builder);
 }
@@ -287,10 +289,10 @@ rhumb_map_builder_freeze (RhumbMapBuilder *builder, GError **error)
     const RhumbMap *map = builder->map;
     if (!are_drawable ((double[]){map->width, map->height}, 2) || !check_shapes (map) ||
         !check_references (map) || !check_nodes (map)) {
-        g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_INVALID,
-                     "the map has a number that is not finite, a length over %g, or names no item, "
-                     "node or cluster",
-                     MAX_COORDINATE);
+        rhumb_set_error (error, RHUMB_ERROR_INVALID,
+                         "the map has a number that is not finite, a length over %g, or names no "
+                         "item, node or cluster",
+                         MAX_COORDINATE);
         return NULL;
     }
     return g_steal_pointer (&builder->map);

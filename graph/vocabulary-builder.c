@@ -65,7 +65,7 @@ rhumb_vocabulary_builder_new (void)
 
 /**
  * rhumb_vocabulary_builder_free:
- * @builder: (transfer full): a builder
+ * @builder: (transfer full) (nullable): a builder
  *
  * Frees a builder, frozen or not.
  *
@@ -74,6 +74,8 @@ rhumb_vocabulary_builder_new (void)
 void
 rhumb_vocabulary_builder_free (RhumbVocabularyBuilder *builder)
 {
+    if (builder == NULL)
+        return;
     g_array_unref (builder->drafts);
     g_array_unref (builder->broader);
     g_array_unref (builder->same);

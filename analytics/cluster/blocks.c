@@ -23,6 +23,7 @@
 #include <string.h>
 
 #include "analytics/cluster/tally.h"
+#include "graph/threads-private.h"
 
 #define SMALL 500
 
@@ -138,7 +139,7 @@ sweep (Blocks *blocks, guint32 *cluster, guint32 *next, Tally *tallies)
     const guint32 n = blocks->rows.n_rows;
 #pragma omp parallel for schedule(dynamic, 64) if (n > SMALL)
     for (guint32 v = 0; v < n; v++)
-        next[v] = choose_block (blocks, cluster, v, &tallies[get_thread ()]);
+        next[v] = choose_block (blocks, cluster, v, &tallies[rhumb_get_thread ()]);
     const gboolean changed = memcmp (cluster, next, sizeof (guint32) * n) != 0;
     memcpy (cluster, next, sizeof (guint32) * n);
     return changed;
@@ -169,7 +170,7 @@ rhumb_refine_blocks (const RhumbNetwork *network, const RhumbPartition *partitio
     g_autofree guint32 *cluster =
         g_memdup2 (rhumb_partition_get_clusters (partition), sizeof (guint32) * n);
     g_autofree guint32 *next = g_new (guint32, n);
-    g_autoptr (Tally) tallies = tallies_new (count_threads (), n_blocks);
+    g_autoptr (Tally) tallies = tallies_new (rhumb_get_n_threads (), n_blocks);
     for (guint i = 0; i < n_sweeps && sweep (&blocks, cluster, next, tallies); i++)
         continue;
     const double resolution = rhumb_partition_get_resolution (partition);

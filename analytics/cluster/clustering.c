@@ -17,6 +17,7 @@
 #include "analytics/cluster/quality.h"
 #include "graph/error.h"
 #include "graph/text.h"
+#include "graph/set-error.h"
 
 /* What a method takes. */
 typedef struct {
@@ -108,9 +109,9 @@ check_options (const RhumbClusteringOptions *options, guint32 n_nodes, GError **
     if (!method->takes_number && options->n_clusters != 0)
         return refuse (method, "number of clusters", error);
     if (!(options->resolution > 0 && options->resolution < G_MAXDOUBLE && options->n_starts > 0)) {
-        g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_INVALID,
-                     "resolution %g with %u starts, expected both above 0", options->resolution,
-                     options->n_starts);
+        rhumb_set_error (error, RHUMB_ERROR_INVALID,
+                         "resolution %g with %u starts, expected both above 0", options->resolution,
+                         options->n_starts);
         return FALSE;
     }
     if (n_nodes > method->max_nodes) {

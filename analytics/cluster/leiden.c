@@ -35,6 +35,7 @@
 #include "graph/error.h"
 #include "graph/large-array.h"
 #include "graph/text.h"
+#include "graph/set-error.h"
 
 /* Randomness of the refinement, in mean link weights; the source's default. */
 #define THETA 0.01
@@ -73,9 +74,9 @@ static gboolean
 check_options (const RhumbLeidenOptions *options, guint32 n_nodes, GError **error)
 {
     if (!(options->resolution > 0 && options->resolution < G_MAXDOUBLE && options->n_starts > 0)) {
-        g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_INVALID,
-                     "resolution %g with %u starts, expected both above 0", options->resolution,
-                     options->n_starts);
+        rhumb_set_error (error, RHUMB_ERROR_INVALID,
+                         "resolution %g with %u starts, expected both above 0", options->resolution,
+                         options->n_starts);
         return FALSE;
     }
     if (options->start != NULL && rhumb_partition_get_n_nodes (options->start) != n_nodes) {
@@ -87,9 +88,9 @@ check_options (const RhumbLeidenOptions *options, guint32 n_nodes, GError **erro
     for (guint32 v = 0; options->node_weight != NULL && v < n_nodes; v++) {
         if (options->node_weight[v] >= 0 && options->node_weight[v] < G_MAXDOUBLE)
             continue;
-        g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_INVALID,
-                     "weight of node %u is %g, expected a finite number of at least 0", v,
-                     options->node_weight[v]);
+        rhumb_set_error (error, RHUMB_ERROR_INVALID,
+                         "weight of node %u is %g, expected a finite number of at least 0", v,
+                         options->node_weight[v]);
         return FALSE;
     }
     return TRUE;

@@ -17,6 +17,7 @@
 #include "graph/corpus.h"
 #include "graph/large-array.h"
 #include "graph/text.h"
+#include "graph/threads-private.h"
 
 #define SMALL 2000
 #define AT_ONCE ((gsize)64)
@@ -194,10 +195,10 @@ level_new_quotient (const Level *level, const guint32 *cluster, guint32 n_cluste
     double *weight = rhumb_large_array_new (start[n_clusters] + 1, sizeof (double));
     double *size = rhumb_large_array_new (n_clusters, sizeof (double));
     const Quotient quotient = {cluster, member, first, start, end, node, weight, size};
-    g_autoptr (Tally) tallies = tallies_new (count_threads (), longest);
+    g_autoptr (Tally) tallies = tallies_new (rhumb_get_n_threads (), longest);
 #pragma omp parallel for schedule(dynamic, 64) if (level->n_nodes > SMALL)
     for (guint32 c = 0; c < n_clusters; c++)
-        fill_row (level, &quotient, c, &tallies[get_thread ()]);
+        fill_row (level, &quotient, c, &tallies[rhumb_get_thread ()]);
     Level *result = g_new0 (Level, 1);
     *result = (Level){n_clusters, start, end, node, weight, size, {start, end, node, weight}};
     return result;

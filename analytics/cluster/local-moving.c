@@ -25,6 +25,7 @@
 #include "analytics/cluster/tally.h"
 #include "graph/corpus.h"
 #include "graph/large-array.h"
+#include "graph/threads-private.h"
 
 /* Networks below MIN_PARALLEL nodes, and denser ones whose batches would hold fewer than MIN_SHARED
  * links, move node by node, as the source does. */
@@ -264,7 +265,7 @@ propose_shared (State *state, guint32 n, Tally *tallies)
 {
 #pragma omp parallel for schedule(dynamic, 8)
     for (guint32 from = 0; from < n; from += GRAIN)
-        propose_some (state, from, MIN (from + GRAIN, n), &tallies[get_thread ()]);
+        propose_some (state, from, MIN (from + GRAIN, n), &tallies[rhumb_get_thread ()]);
 }
 
 /* Finds where each node of the batch wants to be; returns how many want to move. */
@@ -380,7 +381,7 @@ move_nodes (const Level *level, double resolution, double min_moved, guint64 see
     init_state (&state, level, resolution, cluster);
     g_autofree guint32 *order = n < LARGE ? shuffle_nodes (n, seed) : list_nodes (n);
     const guint32 max_batch = choose_batch (level);
-    g_autoptr (Tally) tallies = tallies_new (count_threads (), level_get_max_degree (level));
+    g_autoptr (Tally) tallies = tallies_new (rhumb_get_n_threads (), level_get_max_degree (level));
     gsize n_moves = 0;
     for (gsize n_round = 1; n_round > 0;) {
         n_round = 0;

@@ -23,6 +23,7 @@
 #include "graph/corpus.h"
 #include "graph/large-array.h"
 #include "graph/text.h"
+#include "graph/threads-private.h"
 
 #define SMALL 2000
 #define AHEAD 8
@@ -196,7 +197,7 @@ refine_cluster (State *state, guint32 first, guint32 end, Tally *tally, double *
 static double *
 make_gains (guint32 max_degree)
 {
-    return g_new (double, (gsize)count_threads () * ((gsize)max_degree + 1));
+    return g_new (double, (gsize)rhumb_get_n_threads () * ((gsize)max_degree + 1));
 }
 
 /* Takes clusters, numbered from 0, apart; @part gets a number from 0 for each node. @randomness is
@@ -213,7 +214,7 @@ refine_clusters (const Level *level, const guint32 *cluster, guint32 n_clusters,
     g_autofree double *total = rhumb_large_array_new (n, sizeof (double));
     g_autofree double *outward = rhumb_large_array_new (n, sizeof (double));
     g_autofree double *gain = make_gains (max_degree);
-    g_autoptr (Tally) tallies = tallies_new (count_threads (), max_degree);
+    g_autoptr (Tally) tallies = tallies_new (rhumb_get_n_threads (), max_degree);
     for (guint32 v = 0; v < n; v++) {
         part[v] = v;
         n_inside[v] = 1;
@@ -226,7 +227,7 @@ refine_clusters (const Level *level, const guint32 *cluster, guint32 n_clusters,
         outward[v] = sum_inside (&state, v);
 #pragma omp parallel for schedule(dynamic, 1) if (n > SMALL)
     for (guint32 c = 0; c < n_clusters; c++) {
-        const guint thread = get_thread ();
+        const guint thread = rhumb_get_thread ();
         refine_cluster (&state, first[c], first[c + 1], &tallies[thread],
                         gain + (gsize)thread * (max_degree + 1));
     }

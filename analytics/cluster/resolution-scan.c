@@ -24,7 +24,7 @@
 #include "analytics/cluster/quality-private.h"
 #include "analytics/cluster/quality.h"
 #include "graph/corpus.h"
-#include "graph/error.h"
+#include "graph/set-error.h"
 #include "graph/text.h"
 
 #define MAX_STEPS 1000
@@ -48,10 +48,11 @@ check_options (const RhumbScanOptions *options, GError **error)
     if (options->from > 0 && options->to > options->from && options->to < G_MAXDOUBLE &&
         options->n_steps >= 2 && options->n_steps <= MAX_STEPS && options->n_starts > 0)
         return TRUE;
-    g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_INVALID,
-                 "a scan from %g to %g in %u steps of %u starts, expected rising resolutions above "
-                 "0, 2 to %u steps and at least 1 start",
-                 options->from, options->to, options->n_steps, options->n_starts, MAX_STEPS);
+    rhumb_set_error (
+        error, RHUMB_ERROR_INVALID,
+        "a scan from %g to %g in %u steps of %u starts, expected rising resolutions above "
+        "0, 2 to %u steps and at least 1 start",
+        options->from, options->to, options->n_steps, options->n_starts, MAX_STEPS);
     return FALSE;
 }
 

@@ -26,7 +26,7 @@
 #include "analytics/cluster/level.h"
 #include "analytics/cluster/small-clusters.h"
 #include "graph/corpus.h"
-#include "graph/error.h"
+#include "graph/set-error.h"
 #include "graph/text.h"
 
 #define SHARE_HELD 0.632
@@ -287,9 +287,9 @@ rhumb_measure_stability (const RhumbNetwork *network, const RhumbPartition *part
     const guint32 n = rhumb_network_get_n_from (network);
     g_return_val_if_fail (rhumb_partition_get_n_nodes (partition) == n, NULL);
     if (!(used->n_runs > 0 && used->core_share > 0 && used->core_share <= 1)) {
-        g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_INVALID,
-                     "%u resamples with a core of %g, expected at least 1 and a share up to 1",
-                     used->n_runs, used->core_share);
+        rhumb_set_error (error, RHUMB_ERROR_INVALID,
+                         "%u resamples with a core of %g, expected at least 1 and a share up to 1",
+                         used->n_runs, used->core_share);
         return NULL;
     }
     const guint32 n_clusters = rhumb_partition_get_n_clusters (partition);

@@ -6,30 +6,6 @@
  */
 #include "analytics/cluster/tally.h"
 
-#ifdef _OPENMP
-#include <omp.h>
-#endif
-
-guint
-count_threads (void)
-{
-#ifdef _OPENMP
-    return (guint)omp_get_max_threads ();
-#else
-    return 1;
-#endif
-}
-
-guint
-get_thread (void)
-{
-#ifdef _OPENMP
-    return (guint)omp_get_thread_num ();
-#else
-    return 0;
-#endif
-}
-
 /* An array of @n_tallies and one more, which ends it. */
 Tally *
 tallies_new (guint32 n_tallies, guint32 max_keys)

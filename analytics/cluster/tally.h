@@ -22,8 +22,6 @@ typedef struct {
 
 Tally *tallies_new (guint32 n_tallies, guint32 max_keys);
 void tallies_free (Tally *tallies);
-guint count_threads (void);
-guint get_thread (void);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Tally, tallies_free)
 

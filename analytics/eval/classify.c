@@ -27,6 +27,7 @@
 #include "graph/error.h"
 #include "graph/shuffle.h"
 #include "graph/text.h"
+#include "graph/set-error.h"
 
 #define MAX_LABELS 10000
 
@@ -281,8 +282,8 @@ try_labels (Trial *t, const guint64 *key, GArray *figures, GError **error)
         const double penalty =
             n_chosen_by > 0 ? choose_penalty (t, n_train, n_chosen_by) : t->o->penalty;
         if (!fit (t, n_train, penalty)) {
-            g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_NOT_CONVERGED,
-                         "logistic regression with penalty %g did not come to an end", penalty);
+            rhumb_set_error (error, RHUMB_ERROR_NOT_CONVERGED,
+                             "logistic regression with penalty %g did not come to an end", penalty);
             return FALSE;
         }
         guess (t, tested.first, t->n);
@@ -305,11 +306,12 @@ check_options (const RhumbClassifyOptions *o, GError **error)
         (o->penalty > 0 ? o->penalty <= 1e6 : o->penalty >= 0 && o->validation_share > 0) &&
         o->n_repeats >= 1 && o->n_repeats <= 1000 && o->n_samples <= 100000)
         return TRUE;
-    g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_INVALID,
-                 "share %g to learn from, %g to choose by, penalty %g, %u repeats, %u samples; "
-                 "expected shares above 0 with a sum below 1, a penalty of at most 1000000, 1 to "
-                 "1000 repeats, at most 100000 samples",
-                 o->train_share, o->validation_share, o->penalty, o->n_repeats, o->n_samples);
+    rhumb_set_error (
+        error, RHUMB_ERROR_INVALID,
+        "share %g to learn from, %g to choose by, penalty %g, %u repeats, %u samples; "
+        "expected shares above 0 with a sum below 1, a penalty of at most 1000000, 1 to "
+        "1000 repeats, at most 100000 samples",
+        o->train_share, o->validation_share, o->penalty, o->n_repeats, o->n_samples);
     return FALSE;
 }
 

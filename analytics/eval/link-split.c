@@ -20,6 +20,7 @@
 #include "graph/error.h"
 #include "graph/shuffle.h"
 #include "graph/text.h"
+#include "graph/set-error.h"
 
 static gboolean
 are_linked (const RhumbNetwork *network, guint32 a, guint32 b)
@@ -138,10 +139,11 @@ rhumb_split_links (const RhumbNetwork *network, const guint64 *key, double test_
 {
     g_return_val_if_fail (rhumb_network_get_mode (network) != RHUMB_NETWORK_TWO_MODE, NULL);
     if (!(test_share > 0 && validation_share > 0 && test_share + validation_share < 1)) {
-        g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_INVALID,
-                     "shares %g to test and %g to choose by, expected both above 0, and less than "
-                     "1 together",
-                     test_share, validation_share);
+        rhumb_set_error (
+            error, RHUMB_ERROR_INVALID,
+            "shares %g to test and %g to choose by, expected both above 0, and less than "
+            "1 together",
+            test_share, validation_share);
         return NULL;
     }
     g_autoptr (GArray) ends = g_array_new (FALSE, FALSE, sizeof (guint32));
@@ -172,7 +174,7 @@ rhumb_split_links (const RhumbNetwork *network, const guint64 *key, double test_
 
 /**
  * rhumb_link_split_free:
- * @split: (transfer full): parts of links
+ * @split: (transfer full) (nullable): parts of links
  *
  * Frees them.
  *
@@ -181,6 +183,8 @@ rhumb_split_links (const RhumbNetwork *network, const guint64 *key, double test_
 void
 rhumb_link_split_free (RhumbLinkSplit *split)
 {
+    if (split == NULL)
+        return;
     g_free (split->pair);
     g_free (split);
 }

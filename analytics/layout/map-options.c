@@ -7,22 +7,6 @@
 
 #define MOST_NODES 200000
 
-/**
- * rhumb_map_options_new:
- *
- * Makes options with their defaults.
- *
- * Returns: (transfer full): the options; free with g_free()
- *
- * Since: 0.1
- */
-RhumbMapOptions *
-rhumb_map_options_new (void)
-{
-    const RhumbMapOptions defaults = RHUMB_MAP_DEFAULTS;
-    return g_memdup2 (&defaults, sizeof defaults);
-}
-
 /* rhumb_map_options_check: whether all options are in range and fit each other. */
 gboolean
 rhumb_map_options_check (const RhumbMapOptions *options, GError **error)

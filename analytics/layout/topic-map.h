@@ -149,7 +149,6 @@ typedef struct {
 
 const char *rhumb_map_theme_get_name (RhumbMapTheme theme);
 const char *rhumb_map_layout_get_name (RhumbMapLayout layout);
-RhumbMapOptions *rhumb_map_options_new (void);
 RhumbMap *rhumb_draw_topics (const RhumbTopics *topics, const RhumbRanking *ranking,
                              const RhumbMapOptions *options, GError **error);
 

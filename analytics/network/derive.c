@@ -19,6 +19,7 @@
 #include "graph/affiliations.h"
 #include "graph/error.h"
 #include "graph/outside-references.h"
+#include "graph/set-error.h"
 
 typedef struct {
     const RhumbGraph *graph;
@@ -303,8 +304,8 @@ check (const Derivation *derivation, const RhumbDeriveOptions *options, GError *
     const gboolean counted = product->counting != RHUMB_COUNTING_FULL || product->hub_cap > 0;
     const gboolean chosen = product->top_links > 0 || product->min_weight > 0;
     if (!(options->text_share >= 0 && options->text_share <= 1))
-        g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_INVALID,
-                     "share of the text is %g, expected 0 to 1", options->text_share);
+        rhumb_set_error (error, RHUMB_ERROR_INVALID, "share of the text is %g, expected 0 to 1",
+                         options->text_share);
     else if (derivation->derive == derive_hybrid && !plain)
         g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_INVALID,
                      "hybrid links are normalised already, expected normalisation none");

@@ -27,11 +27,8 @@
 #include <string.h>
 
 #include "analytics/network/product-private.h"
-#include "graph/error.h"
-
-#ifdef _OPENMP
-#include <omp.h>
-#endif
+#include "graph/set-error.h"
+#include "graph/threads-private.h"
 
 #define DEFAULT_MAX_BYTES ((guint64)4 << 30)
 
@@ -51,10 +48,11 @@ check_options (const RhumbProductOptions *options, GError **error)
 {
     if (options->min_weight >= 0 && options->min_weight <= G_MAXDOUBLE && options->hub_cap != 1)
         return TRUE;
-    g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_INVALID,
-                 "least weight %g and hub cap %u, expected a finite number of at least 0, and 0 or "
-                 "at least 2",
-                 options->min_weight, options->hub_cap);
+    rhumb_set_error (
+        error, RHUMB_ERROR_INVALID,
+        "least weight %g and hub cap %u, expected a finite number of at least 0, and 0 or "
+        "at least 2",
+        options->min_weight, options->hub_cap);
     return FALSE;
 }
 
@@ -63,10 +61,11 @@ check_work (const RhumbProduct *product, GError **error)
 {
     if (product->n_pairs <= MAX_PAIRS)
         return TRUE;
-    g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_LIMIT,
-                 "linking %u nodes would count %.3g pairs, expected at most %.3g; leave out what "
-                 "very many nodes share (--hub-cap)",
-                 product->nodes.n_rows, (double)product->n_pairs, (double)MAX_PAIRS);
+    rhumb_set_error (
+        error, RHUMB_ERROR_LIMIT,
+        "linking %u nodes would count %.3g pairs, expected at most %.3g; leave out what "
+        "very many nodes share (hub_cap)",
+        product->nodes.n_rows, (double)product->n_pairs, (double)MAX_PAIRS);
     return FALSE;
 }
 
@@ -108,12 +107,12 @@ get_limit (const RhumbProduct *product)
 static void
 set_memory_error (const RhumbProduct *product, const char *how, double n_bytes, GError **error)
 {
-    g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_LIMIT,
-                 "links of %u nodes %s %.3g GiB of memory, expected at most %.3g; keep the "
-                 "strongest links of each node (--top-links) or leave out what very many nodes "
-                 "share (--hub-cap)",
-                 product->nodes.n_rows, how, n_bytes / (1 << 30),
-                 (double)get_limit (product) / (1 << 30));
+    rhumb_set_error (error, RHUMB_ERROR_LIMIT,
+                     "links of %u nodes %s %.3g GiB of memory, expected at most %.3g; keep the "
+                     "strongest links of each node (top_links) or leave out what very many nodes "
+                     "share (hub_cap)",
+                     product->nodes.n_rows, how, n_bytes / (1 << 30),
+                     (double)get_limit (product) / (1 << 30));
 }
 
 /* Estimates memory, by bounds if they are low enough, else by a sample of rows. */
@@ -186,11 +185,7 @@ multiply_batch (const RhumbProduct *product, Batch *batch, RhumbProductRoom *roo
 {
 #pragma omp parallel for schedule(dynamic, 64)
     for (guint32 i = 0; i < batch->end - batch->first; i++) {
-#ifdef _OPENMP
-        RhumbProductRoom *room = &rooms[omp_get_thread_num ()];
-#else
-        RhumbProductRoom *room = &rooms[0];
-#endif
+        RhumbProductRoom *room = &rooms[rhumb_get_thread ()];
         batch->length[i] = rhumb_product_multiply_row (product, batch->first + i, room,
                                                        batch->node + batch->offset[i],
                                                        batch->weight + batch->offset[i]);
@@ -228,13 +223,9 @@ append_batch (const RhumbProduct *product, const Batch *batch, RhumbLists *lists
 static gboolean
 multiply (const RhumbProduct *product, RhumbLists *lists, GError **error)
 {
-#ifdef _OPENMP
-    const int n_threads = omp_get_max_threads ();
-#else
-    const int n_threads = 1;
-#endif
+    const guint n_threads = rhumb_get_n_threads ();
     g_autofree RhumbProductRoom *rooms = g_new (RhumbProductRoom, n_threads);
-    for (int t = 0; t < n_threads; t++)
+    for (guint t = 0; t < n_threads; t++)
         rhumb_product_room_init (&rooms[t], product);
     Batch batch;
     batch_init (&batch, product);
@@ -246,7 +237,7 @@ multiply (const RhumbProduct *product, RhumbLists *lists, GError **error)
         fits = append_batch (product, &batch, lists, &room);
     }
     batch_clear (&batch);
-    for (int t = 0; t < n_threads; t++)
+    for (guint t = 0; t < n_threads; t++)
         rhumb_product_room_clear (&rooms[t]);
     if (!fits)
         set_memory_error (product, "need more than", (double)get_limit (product), error);

@@ -21,10 +21,7 @@
 
 #include "graph/corpus.h"
 #include "graph/error.h"
-
-#ifdef _OPENMP
-#include <omp.h>
-#endif
+#include "graph/threads-private.h"
 
 /* Fewer rows than this are done before a second thread is awake. */
 #define SMALL 512
@@ -169,25 +166,17 @@ find_all_nearest (RhumbRows rows, RhumbRows columns, const RhumbRelatednessOptio
                   Neighbour *nearest)
 {
     g_autofree double *length = measure_rows (rows);
-#ifdef _OPENMP
-    const int n_threads = omp_get_max_threads ();
-#else
-    const int n_threads = 1;
-#endif
+    const guint n_threads = rhumb_get_n_threads ();
     g_autofree Scratch *room = g_new (Scratch, n_threads);
-    for (int t = 0; t < n_threads; t++)
+    for (guint t = 0; t < n_threads; t++)
         room[t] = (Scratch){g_new0 (double, rows.n_rows), g_new (guint32, rows.n_rows)};
 #pragma omp parallel for schedule(dynamic, 64) if (rows.n_rows > SMALL)
     for (guint32 v = 0; v < rows.n_rows; v++) {
-#ifdef _OPENMP
-        Scratch *mine = &room[omp_get_thread_num ()];
-#else
-        Scratch *mine = &room[0];
-#endif
+        Scratch *mine = &room[rhumb_get_thread ()];
         find_nearest (rows, columns, length, v, options, mine,
                       nearest + (gsize)v * options->n_neighbours);
     }
-    for (int t = 0; t < n_threads; t++) {
+    for (guint t = 0; t < n_threads; t++) {
         g_free (room[t].sum);
         g_free (room[t].touched);
     }

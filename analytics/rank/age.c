@@ -27,6 +27,7 @@
 
 #include "analytics/rank/walk-from.h"
 #include "graph/error.h"
+#include "graph/set-error.h"
 
 /**
  * rhumb_citerank:
@@ -58,10 +59,11 @@ rhumb_citerank (const RhumbNetwork *network, const int *year, double alpha, doub
         first = year[v] > 0 ? MIN (first, year[v]) : first;
     }
     if (!(alpha > 0 && alpha < 1 && tau > 0) || (n > 0 && last == 0)) {
-        g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_INVALID,
-                     "CiteRank with α = %g, τ = %g, latest year %d; expected α between 0 and 1, τ "
-                     "above 0 and papers with a year",
-                     alpha, tau, last);
+        rhumb_set_error (
+            error, RHUMB_ERROR_INVALID,
+            "CiteRank with α = %g, τ = %g, latest year %d; expected α between 0 and 1, τ "
+            "above 0 and papers with a year",
+            alpha, tau, last);
         return NULL;
     }
     g_autofree double *reset = g_new (double, n);

@@ -27,6 +27,7 @@
 #include "analytics/cluster/tally.h"
 #include "graph/shuffle.h"
 #include "graph/text.h"
+#include "graph/threads-private.h"
 
 #define RISK 0.05
 
@@ -133,7 +134,7 @@ static double *
 add_sources (const RhumbRows *rows, const guint32 *source, guint32 n_sources)
 {
     const guint32 n = rows->n_rows;
-    const guint n_rooms = MIN (count_threads (), N_BLOCKS);
+    const guint n_rooms = MIN (rhumb_get_n_threads (), N_BLOCKS);
     g_autofree Room *room = g_new (Room, n_rooms);
     for (guint r = 0; r < n_rooms; r++)
         room_init (&room[r], n);
@@ -142,7 +143,7 @@ add_sources (const RhumbRows *rows, const guint32 *source, guint32 n_sources)
     for (guint b = 0; b < N_BLOCKS; b++) {
         const guint32 first = (guint32)((guint64)n_sources * b / N_BLOCKS);
         const guint32 end = (guint32)((guint64)n_sources * (b + 1) / N_BLOCKS);
-        add_block (&room[get_thread ()], rows, source + first, end - first,
+        add_block (&room[rhumb_get_thread ()], rows, source + first, end - first,
                    of_block + (gsize)b * n);
     }
     double *total = g_new0 (double, n);

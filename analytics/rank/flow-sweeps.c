@@ -21,7 +21,7 @@
 #include <string.h>
 
 #include "analytics/rank/flow-component.h"
-#include "graph/error.h"
+#include "graph/set-error.h"
 
 #define BLOCK 32768
 #define SUM_BLOCK 4096
@@ -285,9 +285,9 @@ iterate (RhumbFlow *flow, Residuals *it, Rows *rows, GError **error)
     flow->residual = MAX (flow->residual, share);
     if (share <= flow->tolerance)
         return TRUE;
-    g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_NOT_CONVERGED,
-                 "scores still change by %g after %u sweeps, expected at most %g", share, n,
-                 flow->tolerance);
+    rhumb_set_error (error, RHUMB_ERROR_NOT_CONVERGED,
+                     "scores still change by %g after %u sweeps, expected at most %g", share, n,
+                     flow->tolerance);
     return FALSE;
 }
 

@@ -17,7 +17,7 @@
 
 #include <math.h>
 
-#include "graph/error.h"
+#include "graph/set-error.h"
 #include "graph/large-array.h"
 
 #define BLOCK 4096
@@ -190,9 +190,9 @@ rhumb_flow_solve_undirected (RhumbFlow *flow, double *y, GError **error)
     flow->n_iterations = n;
     flow->residual = left;
     if (left > flow->tolerance) {
-        g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_NOT_CONVERGED,
-                     "scores still change by %g after %u sweeps, expected at most %g", left, n,
-                     flow->tolerance);
+        rhumb_set_error (error, RHUMB_ERROR_NOT_CONVERGED,
+                         "scores still change by %g after %u sweeps, expected at most %g", left, n,
+                         flow->tolerance);
         return FALSE;
     }
     for (guint32 v = 0; v < it.n; v++)

@@ -15,7 +15,7 @@
 #include <math.h>
 #include <string.h>
 
-#include "graph/error.h"
+#include "graph/set-error.h"
 
 #define TOLERANCE 1e-10
 #define MOST_SWEEPS 10000
@@ -92,9 +92,9 @@ rhumb_hits (const RhumbNetwork *network, RhumbRanking **hubs, RhumbRanking **aut
         change = find_change (n, authority, before);
     }
     if (change > TOLERANCE) {
-        g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_NOT_CONVERGED,
-                     "authorities still change by %g after %u sweeps, expected at most %g", change,
-                     sweep, TOLERANCE);
+        rhumb_set_error (error, RHUMB_ERROR_NOT_CONVERGED,
+                         "authorities still change by %g after %u sweeps, expected at most %g",
+                         change, sweep, TOLERANCE);
         return FALSE;
     }
     *hubs =

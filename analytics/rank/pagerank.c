@@ -24,7 +24,7 @@
 
 #include "analytics/rank/flow.h"
 #include "analytics/rank/walk-from.h"
-#include "graph/error.h"
+#include "graph/set-error.h"
 
 #define BLOCK 4096
 
@@ -37,10 +37,11 @@ check_options (const RhumbPagerankOptions *options, GError **error)
     if (options->damping > 0 && options->damping < 1 && options->tolerance > 0 &&
         options->max_iterations > 0)
         return TRUE;
-    g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_INVALID,
-                 "damping %g, tolerance %g, %u iterations; expected damping between 0 and 1, the "
-                 "others above 0",
-                 options->damping, options->tolerance, options->max_iterations);
+    rhumb_set_error (
+        error, RHUMB_ERROR_INVALID,
+        "damping %g, tolerance %g, %u iterations; expected damping between 0 and 1, the "
+        "others above 0",
+        options->damping, options->tolerance, options->max_iterations);
     return FALSE;
 }
 
@@ -51,19 +52,20 @@ check_reset (guint32 n, const double *reset, double *sum, GError **error)
     *sum = 0;
     for (guint32 v = 0; v < n; v++) {
         if (!(reset[v] >= 0 && reset[v] <= G_MAXDOUBLE)) {
-            g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_INVALID,
-                         "chance to start at node %u is %g, expected a finite number of at least "
-                         "0",
-                         v, reset[v]);
+            rhumb_set_error (
+                error, RHUMB_ERROR_INVALID,
+                "chance to start at node %u is %g, expected a finite number of at least "
+                "0",
+                v, reset[v]);
             return FALSE;
         }
         *sum += reset[v];
     }
     if (n == 0 || (*sum >= MIN_STRENGTH && *sum <= G_MAXDOUBLE))
         return TRUE;
-    g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_INVALID,
-                 "chances to start add up to %g, expected from %g to %g", *sum, MIN_STRENGTH,
-                 G_MAXDOUBLE);
+    rhumb_set_error (error, RHUMB_ERROR_INVALID,
+                     "chances to start add up to %g, expected from %g to %g", *sum, MIN_STRENGTH,
+                     G_MAXDOUBLE);
     return FALSE;
 }
 
@@ -86,9 +88,9 @@ compute_pass (RhumbRows out, double damping, GError **error)
         const double strength =
             out.weight != NULL ? sum_weights (out, v) : (double)(out.start[v + 1] - out.start[v]);
         if (strength > 0 && !(strength >= MIN_STRENGTH && strength <= G_MAXDOUBLE)) {
-            g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_INVALID,
-                         "links of node %u weigh %g together, expected 0 or from %g to %g", v,
-                         strength, MIN_STRENGTH, G_MAXDOUBLE);
+            rhumb_set_error (error, RHUMB_ERROR_INVALID,
+                             "links of node %u weigh %g together, expected 0 or from %g to %g", v,
+                             strength, MIN_STRENGTH, G_MAXDOUBLE);
             return NULL;
         }
         pass[v] = strength > 0 ? damping / strength : 0;

@@ -23,6 +23,7 @@
 
 #include "graph/error.h"
 #include "graph/text.h"
+#include "graph/set-error.h"
 
 #define MAX_DIMENSIONS 4096
 #define MAX_NUMBERS ((guint64)1 << 33)
@@ -36,12 +37,13 @@ check_options (const RhumbFastrpOptions *o, guint32 n_nodes, GError **error)
     for (guint k = 0; ok && k < o->n_steps; k++)
         ok = fabs (o->step_weight[k]) <= 1e9;
     if (!ok) {
-        g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_INVALID,
-                     "%u dimensions, %u steps, power %g, sparsity %g; expected 1 to %d dimensions, "
-                     "1 to %d steps with finite weights, a power from -4 to 4, a sparsity of 0 or "
-                     "at least 1",
-                     o->n_dimensions, o->n_steps, o->strength_power, o->sparsity, MAX_DIMENSIONS,
-                     RHUMB_FASTRP_MAX_STEPS);
+        rhumb_set_error (
+            error, RHUMB_ERROR_INVALID,
+            "%u dimensions, %u steps, power %g, sparsity %g; expected 1 to %d dimensions, "
+            "1 to %d steps with finite weights, a power from -4 to 4, a sparsity of 0 or "
+            "at least 1",
+            o->n_dimensions, o->n_steps, o->strength_power, o->sparsity, MAX_DIMENSIONS,
+            RHUMB_FASTRP_MAX_STEPS);
         return FALSE;
     }
     if ((guint64)n_nodes * o->n_dimensions > MAX_NUMBERS) {
@@ -72,10 +74,11 @@ check_strengths (RhumbRows rows, double power, GError **error)
         const double factor = strength > 0 ? pow (strength, power) : 1;
         if (factor >= 1e-15 && factor <= 1e15 && strength <= G_MAXDOUBLE)
             continue;
-        g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_INVALID,
-                     "links of node %u weigh %g together, to the power of %g that is %g, expected "
-                     "1e-15 to 1e15",
-                     v, strength, power, factor);
+        rhumb_set_error (
+            error, RHUMB_ERROR_INVALID,
+            "links of node %u weigh %g together, to the power of %g that is %g, expected "
+            "1e-15 to 1e15",
+            v, strength, power, factor);
         return FALSE;
     }
     return TRUE;

@@ -23,13 +23,10 @@
 
 #include <string.h>
 
-#ifdef _OPENMP
-#include <omp.h>
-#endif
-
 #include "analytics/similar/fingerprints-private.h"
-#include "graph/error.h"
+#include "graph/set-error.h"
 #include "graph/text.h"
+#include "graph/threads-private.h"
 
 #define MAX_WALKS 10000
 #define MAX_STEPS 1000
@@ -151,14 +148,10 @@ take (const Walks *walks, guint32 node, Room *room, guint8 *to)
 static void
 take_all (RhumbFingerprints *fingerprints, const Walks *walks, Room *rooms, guint n_threads)
 {
-    (void)n_threads;
+    (void)n_threads; /* without OpenMP */
 #pragma omp parallel for schedule(dynamic, 64) num_threads(n_threads)
     for (guint32 v = 0; v < walks->rows.n_rows; v++) {
-#ifdef _OPENMP
-        Room *room = &rooms[omp_get_thread_num ()];
-#else
-        Room *room = &rooms[0];
-#endif
+        Room *room = &rooms[rhumb_get_thread ()];
         if (fingerprints->bytes != NULL)
             take (walks, v, room, fingerprints->bytes + fingerprints->start[v]);
         else
@@ -202,15 +195,12 @@ rhumb_fingerprints_new (const RhumbNetwork *network, const guint64 *key,
     const RhumbFingerprintOptions *o = options != NULL ? options : &DEFAULTS;
     g_return_val_if_fail (rhumb_network_get_mode (network) != RHUMB_NETWORK_TWO_MODE, NULL);
     if (!(o->damping > 0 && o->damping < 1) || o->n_walks < 1 || o->n_walks > MAX_WALKS) {
-        g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_INVALID,
-                     "damping %g, %u walks, expected damping between 0 and 1, 1 to %d walks",
-                     o->damping, o->n_walks, MAX_WALKS);
+        rhumb_set_error (error, RHUMB_ERROR_INVALID,
+                         "damping %g, %u walks, expected damping between 0 and 1, 1 to %d walks",
+                         o->damping, o->n_walks, MAX_WALKS);
         return NULL;
     }
-    guint n_threads = 1;
-#ifdef _OPENMP
-    n_threads = (guint)omp_get_max_threads ();
-#endif
+    const guint n_threads = rhumb_get_n_threads ();
     const RhumbRows rows = rhumb_network_get_out_rows (network);
     const gsize n = (gsize)rows.n_rows + 1;
     g_autofree double *sum = add_weights (rows);
@@ -234,7 +224,7 @@ rhumb_fingerprints_new (const RhumbNetwork *network, const guint64 *key,
 
 /**
  * rhumb_fingerprints_free:
- * @fingerprints: (transfer full): fingerprints
+ * @fingerprints: (transfer full) (nullable): fingerprints
  *
  * Frees them.
  *
@@ -243,6 +233,8 @@ rhumb_fingerprints_new (const RhumbNetwork *network, const guint64 *key,
 void
 rhumb_fingerprints_free (RhumbFingerprints *fingerprints)
 {
+    if (fingerprints == NULL)
+        return;
     g_free (fingerprints->start);
     g_free (fingerprints->bytes);
     g_free (fingerprints);

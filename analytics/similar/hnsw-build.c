@@ -23,12 +23,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-#ifdef _OPENMP
-#include <omp.h>
-#endif
-
 #include "analytics/similar/hnsw-private.h"
 #include "graph/text.h"
+#include "graph/threads-private.h"
 
 #define MAX_BATCH 256
 #define SHARE_OF_BATCH 32
@@ -222,11 +219,7 @@ link_all_back (Builder *b)
 #pragma omp parallel for schedule(dynamic, 16) \
     num_threads(b->n_threads) if (n >= 16 * WORTH_THREADS)
     for (gsize i = 0; i < n; i++) {
-#ifdef _OPENMP
-        const guint thread = (guint)omp_get_thread_num ();
-#else
-        const guint thread = 0;
-#endif
+        const guint thread = rhumb_get_thread ();
         link_back (b, start[i], start[i + 1], thread);
     }
 }
@@ -238,11 +231,7 @@ add_batch (Builder *b, guint32 first, guint32 end)
 #pragma omp parallel for schedule(dynamic, 1) \
     num_threads(b->n_threads) if (end - first >= WORTH_THREADS)
     for (guint32 row = first; row < end; row++) {
-#ifdef _OPENMP
-        const guint thread = (guint)omp_get_thread_num ();
-#else
-        const guint thread = 0;
-#endif
+        const guint thread = rhumb_get_thread ();
         link_row (b, row, first, thread);
     }
     list_backs (b, first, end);
@@ -304,10 +293,7 @@ get_batch_size (guint32 first)
 void
 hnsw_build (RhumbHnsw *hnsw)
 {
-    Builder b = {.hnsw = hnsw, .n_threads = 1, .n_room = MAX_BATCH};
-#ifdef _OPENMP
-    b.n_threads = (guint)omp_get_max_threads ();
-#endif
+    Builder b = {.hnsw = hnsw, .n_threads = rhumb_get_n_threads (), .n_room = MAX_BATCH};
     b.room = g_new0 (SearchRoom, b.n_threads);
     b.chosen = g_new (Near, (gsize)b.n_threads * 2 * hnsw->m);
     b.all = g_new (Near, (gsize)b.n_threads * (MAX_BATCH + 2 * hnsw->m + 1));

@@ -98,7 +98,7 @@ rhumb_hnsw_new (RhumbVectors *vectors, const guint64 *key, const RhumbHnswOption
 
 /**
  * rhumb_hnsw_free:
- * @hnsw: (transfer full): linked vectors
+ * @hnsw: (transfer full) (nullable): linked vectors
  *
  * Frees them.
  *
@@ -107,6 +107,8 @@ rhumb_hnsw_new (RhumbVectors *vectors, const guint64 *key, const RhumbHnswOption
 void
 rhumb_hnsw_free (RhumbHnsw *hnsw)
 {
+    if (hnsw == NULL)
+        return;
     hnsw_room_clear (&hnsw->room);
     if (hnsw->bytes == NULL) {
         g_free (hnsw->level);

@@ -14,7 +14,8 @@ G_BEGIN_DECLS
  * RhumbHnsw:
  *
  * Vectors in a network of neighbours, so that those nearest to another one are found without
- * comparing all. Searching is for one thread at a time.
+ * comparing all. Searching is for one thread at a time: it is not shared between threads, nor
+ * counted by reference.
  *
  * Since: 0.2
  */

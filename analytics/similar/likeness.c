@@ -22,7 +22,7 @@
 #include <math.h>
 
 #include "analytics/text/words.h"
-#include "graph/error.h"
+#include "graph/set-error.h"
 #include "graph/text.h"
 
 typedef struct {
@@ -126,8 +126,8 @@ check_options (const RhumbLikenessOptions *options, GError **error)
                              options->years,     options->people,   options->words};
     for (guint i = 0; i < G_N_ELEMENTS (weight); i++) {
         if (!(weight[i] >= 0 && weight[i] <= 1e6)) {
-            g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_INVALID,
-                         "weight of a link is %g, expected 0 to 1000000", weight[i]);
+            rhumb_set_error (error, RHUMB_ERROR_INVALID,
+                             "weight of a link is %g, expected 0 to 1000000", weight[i]);
             return FALSE;
         }
     }
@@ -236,7 +236,7 @@ rhumb_likeness_list_keys (const RhumbLikeness *likeness, const RhumbGraph *graph
 
 /**
  * rhumb_likeness_free:
- * @likeness: (transfer full): what makes papers alike
+ * @likeness: (transfer full) (nullable): what makes papers alike
  *
  * Frees it.
  *
@@ -245,6 +245,8 @@ rhumb_likeness_list_keys (const RhumbLikeness *likeness, const RhumbGraph *graph
 void
 rhumb_likeness_free (RhumbLikeness *likeness)
 {
+    if (likeness == NULL)
+        return;
     g_clear_pointer (&likeness->network, rhumb_network_unref);
     g_ptr_array_unref (likeness->names);
     g_clear_pointer (&likeness->labels, g_ptr_array_unref);

@@ -59,7 +59,8 @@ typedef struct {
  *   of words
  * @labels: (element-type utf8): the same to be shown: years, then words as they are written
  *
- * All that makes papers alike, and what its nodes stand for. Belongs to one owner.
+ * All that makes papers alike, and what its nodes stand for. Belongs to one owner: it
+ * is not counted by reference and not shared between threads.
  *
  * Since: 0.2
  */

@@ -19,7 +19,7 @@
 #include <math.h>
 
 #include "analytics/similar/overlap-private.h"
-#include "graph/error.h"
+#include "graph/set-error.h"
 
 static RhumbOverlap *
 make_overlap (RhumbNetwork *features, RhumbLinkIndex *index, guint32 n_nodes,
@@ -86,10 +86,11 @@ rhumb_overlap_new (RhumbNetwork *features, guint32 n_nodes, RhumbOverlapMeasure 
         }
         overlap->size[v] = measure == RHUMB_OVERLAP_COSINE ? sqrt (squares) : total;
         if (total > 0 && !(squares >= 1e-300 && squares <= G_MAXDOUBLE)) {
-            g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_INVALID,
-                         "squares of the weights of node %u add up to %g, expected from 1e-300 to "
-                         "%g",
-                         v, squares, G_MAXDOUBLE);
+            rhumb_set_error (
+                error, RHUMB_ERROR_INVALID,
+                "squares of the weights of node %u add up to %g, expected from 1e-300 to "
+                "%g",
+                v, squares, G_MAXDOUBLE);
             return NULL;
         }
     }
@@ -98,7 +99,7 @@ rhumb_overlap_new (RhumbNetwork *features, guint32 n_nodes, RhumbOverlapMeasure 
 
 /**
  * rhumb_overlap_free:
- * @overlap: (transfer full): rows to compare
+ * @overlap: (transfer full) (nullable): rows to compare
  *
  * Frees them.
  *
@@ -107,6 +108,8 @@ rhumb_overlap_new (RhumbNetwork *features, guint32 n_nodes, RhumbOverlapMeasure 
 void
 rhumb_overlap_free (RhumbOverlap *overlap)
 {
+    if (overlap == NULL)
+        return;
     row_source_clear (&overlap->source);
     row_room_clear (&overlap->room);
     row_room_clear (&overlap->column);

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
  * RhumbOverlap:
  *
  * Rows of features that are compared with each other, and the room that this takes. Belongs to one
- * thread.
+ * thread and is not counted by reference.
  *
  * Since: 0.2
  */

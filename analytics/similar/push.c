@@ -30,7 +30,7 @@
 #include "analytics/rank/pagerank.h"
 #include "analytics/similar/fingerprints-private.h"
 #include "analytics/similar/push-private.h"
-#include "graph/error.h"
+#include "graph/set-error.h"
 #include "graph/large-array.h"
 
 /* A score divided by less would overflow. */
@@ -45,9 +45,9 @@ add_strengths (RhumbWalker *walker, GError **error)
         for (gsize i = out.start[v]; out.weight != NULL && i < out.start[v + 1]; i++)
             strength += out.weight[i];
         if (strength > 0 && !(strength >= MIN_STRENGTH && strength <= G_MAXDOUBLE)) {
-            g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_INVALID,
-                         "links of node %u weigh %g together, expected 0 or from %g to %g", v,
-                         strength, MIN_STRENGTH, G_MAXDOUBLE);
+            rhumb_set_error (error, RHUMB_ERROR_INVALID,
+                             "links of node %u weigh %g together, expected 0 or from %g to %g", v,
+                             strength, MIN_STRENGTH, G_MAXDOUBLE);
             return FALSE;
         }
         walker->node[v].strength = strength;
@@ -129,7 +129,7 @@ rhumb_walker_new_of_index (RhumbLinkIndex *index)
 
 /**
  * rhumb_walker_free:
- * @walker: (transfer full): a walker
+ * @walker: (transfer full) (nullable): a walker
  *
  * Frees a walker.
  *
@@ -138,6 +138,8 @@ rhumb_walker_new_of_index (RhumbLinkIndex *index)
 void
 rhumb_walker_free (RhumbWalker *walker)
 {
+    if (walker == NULL)
+        return;
     row_source_clear (&walker->source);
     row_room_clear (&walker->room);
     g_free (walker->memory);
@@ -188,19 +190,20 @@ check_start (const RhumbWalker *walker, const guint32 *seed, const double *weigh
     for (guint i = 0; i < n_seeds; i++) {
         const double w = weight != NULL ? weight[i] : 1;
         if (seed[i] >= walker->n_nodes || !(w >= 0 && w <= G_MAXDOUBLE)) {
-            g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_INVALID,
-                         "start %u is node %u with weight %g, expected nodes below %u and weights "
-                         "of at least 0",
-                         i, seed[i], w, walker->n_nodes);
+            rhumb_set_error (
+                error, RHUMB_ERROR_INVALID,
+                "start %u is node %u with weight %g, expected nodes below %u and weights "
+                "of at least 0",
+                i, seed[i], w, walker->n_nodes);
             return FALSE;
         }
         *sum += w;
     }
     if (*sum >= MIN_STRENGTH && *sum <= G_MAXDOUBLE)
         return TRUE;
-    g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_INVALID,
-                 "weights of the start add up to %g, expected more than 0 and less than %g", *sum,
-                 G_MAXDOUBLE);
+    rhumb_set_error (error, RHUMB_ERROR_INVALID,
+                     "weights of the start add up to %g, expected more than 0 and less than %g",
+                     *sum, G_MAXDOUBLE);
     return FALSE;
 }
 
@@ -210,18 +213,19 @@ check_options (const RhumbWalker *walker, const RhumbWalkOptions *options, GErro
     const RhumbFingerprints *fingerprints = walker->fingerprints;
     if (fingerprints != NULL &&
         (fingerprints->damping < options->damping || fingerprints->damping > options->damping)) {
-        g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_INVALID,
-                     "damping %g, expected that of the fingerprints, %g", options->damping,
-                     fingerprints->damping);
+        rhumb_set_error (error, RHUMB_ERROR_INVALID,
+                         "damping %g, expected that of the fingerprints, %g", options->damping,
+                         fingerprints->damping);
         return FALSE;
     }
     if (options->damping > 0 && options->damping < 1 &&
         (options->exact || (options->threshold > 0 && options->threshold <= 1)))
         return TRUE;
-    g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_INVALID,
-                 "damping %g, threshold %g; expected damping between 0 and 1, threshold above 0 "
-                 "and at most 1",
-                 options->damping, options->threshold);
+    rhumb_set_error (
+        error, RHUMB_ERROR_INVALID,
+        "damping %g, threshold %g; expected damping between 0 and 1, threshold above 0 "
+        "and at most 1",
+        options->damping, options->threshold);
     return FALSE;
 }
 

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
  * RhumbWalker:
  *
  * A walk from a few nodes of a network, and the room it needs, kept from one walk to the next.
- * Belongs to one thread.
+ * Belongs to one thread and is not counted by reference.
  *
  * Since: 0.2
  */

@@ -22,6 +22,7 @@
 #include "analytics/text/linking.h"
 #include "analytics/text/variants.h"
 #include "graph/error.h"
+#include "graph/set-error.h"
 
 #include <math.h>
 #include <string.h>
@@ -36,8 +37,8 @@ rhumb_concept_options_check (const RhumbConceptOptions *options, GError **error)
 {
     if (options->density != RHUMB_DENSITY_AUTOMATIC &&
         !(options->density >= 0 && options->density <= 1)) {
-        g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_INVALID,
-                     "concept density is %g, expected 0 to 1", options->density);
+        rhumb_set_error (error, RHUMB_ERROR_INVALID, "concept density is %g, expected 0 to 1",
+                         options->density);
         return FALSE;
     }
     if (options->min_papers < 1) {

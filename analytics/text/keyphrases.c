@@ -237,7 +237,7 @@ rhumb_rank_keyphrases (const RhumbCorpus *corpus, const RhumbConcepts *concepts,
 
 /**
  * rhumb_keyphrases_free:
- * @keyphrases: (transfer full): lists
+ * @keyphrases: (transfer full) (nullable): lists
  *
  * Frees the lists and their labels.
  *
@@ -246,6 +246,8 @@ rhumb_rank_keyphrases (const RhumbCorpus *corpus, const RhumbConcepts *concepts,
 void
 rhumb_keyphrases_free (RhumbKeyphrases *keyphrases)
 {
+    if (keyphrases == NULL)
+        return;
     rhumb_readers_free (keyphrases->readers);
     rhumb_closed_class_free (keyphrases->closed);
     rhumb_model_free (keyphrases->model);

@@ -9,14 +9,11 @@
 #include "analytics/text/readers.h"
 
 #include "analytics/text/neutral-model.h"
-
-#ifdef _OPENMP
-#include <omp.h>
-#endif
+#include "graph/threads-private.h"
 
 struct _RhumbReaders {
     RhumbWorker *worker;
-    int n_workers;
+    guint n_workers;
     RhumbModel *neutral;
     RhumbClosedClass *closed[RHUMB_N_LANGUAGES]; /* of all but English */
     RhumbLanguageTeller *teller;
@@ -29,17 +26,13 @@ rhumb_readers_new (const RhumbModel *model, const RhumbClosedClass *closed,
                    const RhumbPhraseOptions *options)
 {
     RhumbReaders *readers = g_new0 (RhumbReaders, 1);
-#ifdef _OPENMP
-    readers->n_workers = omp_get_max_threads ();
-#else
-    readers->n_workers = 1;
-#endif
+    readers->n_workers = rhumb_get_n_threads ();
     readers->worker = g_new0 (RhumbWorker, readers->n_workers);
     readers->neutral = rhumb_neutral_model_new ();
     readers->teller = rhumb_language_teller_new ();
     for (guint l = 1; l < RHUMB_N_LANGUAGES; l++)
         readers->closed[l] = rhumb_closed_class_new_for (l);
-    for (int i = 0; i < readers->n_workers; i++) {
+    for (guint i = 0; i < readers->n_workers; i++) {
         readers->worker[i].of_language[0] = rhumb_phrase_reader_new (model, closed, options);
         for (guint l = 1; l < RHUMB_N_LANGUAGES; l++)
             readers->worker[i].of_language[l] =
@@ -58,7 +51,7 @@ rhumb_readers_new (const RhumbModel *model, const RhumbClosedClass *closed,
 void
 rhumb_readers_free (RhumbReaders *readers)
 {
-    for (int i = 0; i < readers->n_workers; i++) {
+    for (guint i = 0; i < readers->n_workers; i++) {
         for (guint l = 0; l < RHUMB_N_LANGUAGES; l++)
             rhumb_phrase_reader_free (readers->worker[i].of_language[l]);
         g_string_free (readers->worker[i].title, TRUE);
@@ -110,15 +103,9 @@ read_all (RhumbReaders *readers, const RhumbCorpus *corpus, const double *const 
           RhumbPaperVerb verb, gpointer data)
 {
     const guint32 n_papers = rhumb_corpus_get_n_papers (corpus);
-#ifdef _OPENMP
 #pragma omp parallel for schedule(dynamic, 64) num_threads(readers->n_workers)
-#endif
     for (guint32 v = 0; v < n_papers; v++) {
-#ifdef _OPENMP
-        RhumbWorker *worker = &readers->worker[omp_get_thread_num ()];
-#else
-        RhumbWorker *worker = readers->worker;
-#endif
+        RhumbWorker *worker = &readers->worker[rhumb_get_thread ()];
         const RhumbPaper *paper = rhumb_corpus_get_paper (corpus, v);
         verb (worker, v, paper, read_paper (readers, worker, v, paper, score ? score[v] : NULL),
               data);
@@ -148,7 +135,7 @@ rhumb_readers_read_again (RhumbReaders *readers, const RhumbCorpus *corpus,
 void
 rhumb_readers_forget (RhumbReaders *readers, RhumbPassing what)
 {
-    for (int i = 0; i < readers->n_workers; i++)
+    for (guint i = 0; i < readers->n_workers; i++)
         rhumb_arena_clear (&readers->worker[i].passing[what]);
 }
 
@@ -157,7 +144,7 @@ RhumbCapitals *
 rhumb_readers_count_capitals (const RhumbReaders *readers)
 {
     RhumbCapitals *capitals = rhumb_capitals_new ();
-    for (int i = 0; i < readers->n_workers; i++)
+    for (guint i = 0; i < readers->n_workers; i++)
         rhumb_capitals_add_all (capitals, readers->worker[i].capitals);
     return capitals;
 }

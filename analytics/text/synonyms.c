@@ -3,11 +3,11 @@
  * Which concepts may be one and the same under names that differ in more than spelling, for a
  * person to confirm.
  *
- * Stems unite too much to be trusted with nodes of a graph: of pairs with the same stems in the
- * same order about a quarter mean different things ("universality", "university"), of those in
- * another order four in ten ("computer security", "secure computation"). So pairs are suggested
- * and never merged. Function words do not count. Papers that are about both speak for one author
- * who tells them apart, or for one who varies the words: their number is told.
+ * Stems unite too much to be trusted with nodes of a graph: pairs with the same stems in the same
+ * order may mean different things ("universality", "university"), and more so those in another
+ * order ("computer security", "secure computation"). So pairs are suggested and never merged.
+ * Function words do not count. Papers that are about both speak for one author who tells them
+ * apart, or for one who varies the words: their number is told.
  *
  * Stems: M. F. Porter, An algorithm for suffix stripping, Program 14 (1980) 130–137,
  * doi:10.1108/eb046814. Cost: a sort of the concepts by their stems.

@@ -8,32 +8,16 @@
  */
 #include "analytics/text/token-readers.h"
 
-#ifdef _OPENMP
-#include <omp.h>
-#endif
+#include "graph/threads-private.h"
 
 #define MAX_BATCH 1024u
-
-static guint
-get_reader (void)
-{
-#ifdef _OPENMP
-    return (guint)omp_get_thread_num ();
-#else
-    return 0;
-#endif
-}
 
 /* @model and @closed are borrowed and must outlive the readers. */
 RhumbTokenReaders *
 rhumb_token_readers_new (const RhumbModel *model, const RhumbClosedClass *closed)
 {
     RhumbTokenReaders *readers = g_new0 (RhumbTokenReaders, 1);
-#ifdef _OPENMP
-    readers->n_readers = (guint)omp_get_max_threads ();
-#else
-    readers->n_readers = 1;
-#endif
+    readers->n_readers = rhumb_get_n_threads ();
     readers->reader = g_new0 (RhumbTokenReader, readers->n_readers);
     for (guint i = 0; i < readers->n_readers; i++) {
         readers->reader[i].lexicon = rhumb_lexicon_new (model, closed);
@@ -75,7 +59,7 @@ rhumb_token_readers_read (RhumbTokenReaders *readers, const RhumbCorpus *corpus,
         const guint32 n = MIN (n_papers - first, MAX_BATCH);
 #pragma omp parallel for schedule(dynamic, 16) num_threads(readers->n_readers)
         for (guint32 i = 0; i < n; i++)
-            found[i] = read_paper (&readers->reader[get_reader ()],
+            found[i] = read_paper (&readers->reader[rhumb_get_thread ()],
                                    rhumb_corpus_get_paper (corpus, first + i), find, data);
         for (guint32 i = 0; i < n; i++)
             take (first + i, found[i], data);

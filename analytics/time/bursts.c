@@ -27,7 +27,7 @@
 
 #include <math.h>
 
-#include "graph/error.h"
+#include "graph/set-error.h"
 
 #define MAX_STATES 32
 
@@ -37,9 +37,10 @@ check_options (const RhumbBurstOptions *options, GError **error)
     if (isfinite (options->s) && options->s > 1 && isfinite (options->gamma) &&
         options->gamma >= 0 && options->n_states >= 2 && options->n_states <= MAX_STATES)
         return TRUE;
-    g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_INVALID,
-                 "s %g, gamma %g, %u states; expected s above 1, gamma 0 or more, 2 to %d states",
-                 options->s, options->gamma, options->n_states, MAX_STATES);
+    rhumb_set_error (
+        error, RHUMB_ERROR_INVALID,
+        "s %g, gamma %g, %u states; expected s above 1, gamma 0 or more, 2 to %d states",
+        options->s, options->gamma, options->n_states, MAX_STATES);
     return FALSE;
 }
 
@@ -121,9 +122,9 @@ check_row (const double *count, const double *total, guint n_years, guint32 row,
     for (guint t = 0; t < n_years; t++) {
         if (count[t] >= 0 && count[t] <= total[t] && total[t] <= G_MAXUINT32)
             continue;
-        g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_INVALID,
-                     "row %u has %g of %g, expected 0 to the total of the year", row, count[t],
-                     total[t]);
+        rhumb_set_error (error, RHUMB_ERROR_INVALID,
+                         "row %u has %g of %g, expected 0 to the total of the year", row, count[t],
+                         total[t]);
         return FALSE;
     }
     return TRUE;

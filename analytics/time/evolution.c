@@ -16,7 +16,7 @@
 
 #include "analytics/time/period-themes.h"
 #include "analytics/time/periods.h"
-#include "graph/error.h"
+#include "graph/set-error.h"
 
 static gboolean
 check_options (const RhumbEvolutionOptions *options, GError **error)
@@ -25,11 +25,12 @@ check_options (const RhumbEvolutionOptions *options, GError **error)
         options->resolution > 0 && isfinite (options->resolution) && options->min_strength >= 0 &&
         options->min_strength <= 1)
         return TRUE;
-    g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_INVALID,
-                 "%u periods, %u concepts, themes of %u, resolution %g, strength %g; expected at "
-                 "least 1, 2 and 1, above 0, 0 to 1",
-                 options->n_periods, options->n_concepts, options->min_concepts,
-                 options->resolution, options->min_strength);
+    rhumb_set_error (
+        error, RHUMB_ERROR_INVALID,
+        "%u periods, %u concepts, themes of %u, resolution %g, strength %g; expected at "
+        "least 1, 2 and 1, above 0, 0 to 1",
+        options->n_periods, options->n_concepts, options->min_concepts, options->resolution,
+        options->min_strength);
     return FALSE;
 }
 

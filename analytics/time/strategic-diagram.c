@@ -24,7 +24,7 @@
 #include "analytics/time/strategic-diagram.h"
 
 #include "graph/corpus.h"
-#include "graph/error.h"
+#include "graph/set-error.h"
 
 /* Words have at least as many papers as any of their pairs. */
 static gboolean
@@ -35,9 +35,9 @@ check_counts (RhumbRows rows, const double *occurrences, GError **error)
             const double count = rows.weight != NULL ? rows.weight[i] : 1;
             if (count >= 0 && count <= occurrences[v] && occurrences[v] <= G_MAXUINT32)
                 continue;
-            g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_INVALID,
-                         "word %u is in %g papers, %g of them with word %u; expected no more", v,
-                         occurrences[v], count, rows.node[i]);
+            rhumb_set_error (error, RHUMB_ERROR_INVALID,
+                             "word %u is in %g papers, %g of them with word %u; expected no more",
+                             v, occurrences[v], count, rows.node[i]);
             return FALSE;
         }
     }

@@ -122,7 +122,7 @@ rhumb_library_lock (const char *path, gboolean wait, GError **error)
 
 /**
  * rhumb_library_lock_free:
- * @lock: (transfer full): a lock
+ * @lock: (transfer full) (nullable): a lock
  *
  * Gives the right to change a library back.
  *
@@ -131,6 +131,8 @@ rhumb_library_lock (const char *path, gboolean wait, GError **error)
 void
 rhumb_library_lock_free (RhumbLibraryLock *lock)
 {
+    if (lock == NULL)
+        return;
     unlink (lock->path);
     close (lock->file);
     g_free (lock->path);

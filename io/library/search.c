@@ -23,7 +23,7 @@
 
 /**
  * rhumb_hit_free:
- * @hit: (transfer full): a hit
+ * @hit: (transfer full) (nullable): a hit
  *
  * Frees a hit.
  *
@@ -32,6 +32,8 @@
 void
 rhumb_hit_free (RhumbHit *hit)
 {
+    if (hit == NULL)
+        return;
     g_free (hit->id);
     g_free (hit->title);
     g_free (hit);

@@ -243,7 +243,7 @@ rhumb_byte_source_read (RhumbByteSource *source, guint8 *to, gsize room, gsize *
         return TRUE;
     g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_LIMIT,
                  "%s:1: more than %" G_GUINT64_FORMAT
-                 " bytes%s, expected no more (--max-bytes raises the limit)",
+                 " bytes%s, expected no more (max_bytes raises the limit)",
                  source->name, source->max_bytes,
                  source->decompressor != NULL ? " after decompression" : "");
     return FALSE;

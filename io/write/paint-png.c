@@ -7,7 +7,7 @@
 
 #include "io/write/paint.h"
 
-#include "graph/error.h"
+#include "graph/set-error.h"
 #include "io/write/canvas.h"
 
 #define POINTS_AN_INCH 72.0
@@ -33,9 +33,9 @@ rhumb_paint_png (const RhumbMap *map, GOutputStream *stream, GError **error)
     const double width = rhumb_map_get_width (map) * scale;
     const double height = rhumb_map_get_height (map) * scale;
     if (width > MOST_PIXELS || height > MOST_PIXELS) {
-        g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_LIMIT,
-                     "the picture is %.0f × %.0f pixels, expected at most %d a side", width, height,
-                     MOST_PIXELS);
+        rhumb_set_error (error, RHUMB_ERROR_LIMIT,
+                         "the picture is %.0f × %.0f pixels, expected at most %d a side", width,
+                         height, MOST_PIXELS);
         return FALSE;
     }
     const gboolean is_transparent = (rhumb_map_get_paper_colour (map) & 0xff) == 0;

@@ -29,6 +29,10 @@ run "$RHUMB" topics --clusters many "$PAGE"
 claim "a bad number of clusters exits 2" exits 2 'expected a number'
 run "$RHUMB" topics --resolution -1 "$PAGE"
 claim "a bad resolution exits 2" exits 2 'resolution'
+run "$RHUMB" topics --resolution 0 "$PAGE"
+claim "a resolution of 0 exits 2" exits 2 'above 0'
+run "$RHUMB" topics --max-bytes 100 "$PAGE"
+claim "a limit is named as its option" exits 1 '\(--max-bytes raises the limit\)'
 run "$RHUMB" topics --algorithm kmeans "$PAGE"
 claim "an unknown algorithm exits 2" exits 2 'expected leiden, louvain, walktrap, infomap or label-propagation'
 run "$RHUMB" topics --algorithm walktrap --resolution 2 "$PAGE"
