@@ -28,6 +28,8 @@ install_missing () {
     "${as_root[@]}" apt-get update -qq
     "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive \
         apt-get install -qq -y --no-install-recommends "${missing[@]}" >/dev/null
+    # What was left out for want of them is now built.
+    [ ! -f build/build.ninja ] || meson setup --reconfigure build >/dev/null
 }
 
 build () {
