@@ -60,7 +60,7 @@ place_within_atlas (RhumbScene *scene, const GArray *springs, GError **error)
     if (!place_all (atlas, all_springs, error))
         return FALSE;
     g_autoptr (GArray) taken = g_array_new (FALSE, FALSE, sizeof (RhumbBox));
-    g_autoptr (RhumbTerritories) land = rhumb_drawing_divide (atlas, all_springs, taken);
+    rhumb_territories_free (rhumb_drawing_divide (atlas, all_springs, taken));
     rhumb_nest_positions (scene, springs, atlas);
     return TRUE;
 }
