@@ -124,7 +124,7 @@ run "$RHUMB" topics --tree "$PAGE" -o tree.svg
 claim "the tree of topics is drawn" exits 0
 claim "as well-formed SVG with a disc for each topic" sh -c "xmllint --noout tree.svg && [ \$(grep -c 'class=\"concept' tree.svg) -eq \$('$RHUMB' topics '$PAGE' | tail -n +2 | wc -l) ]"
 "$RHUMB" map "$PAGE" -o atlas.svg
-"$RHUMB" map "$PAGE" --of concepts --size 40 --seed 9 --layout linlog -o other.svg
+"$RHUMB" map "$PAGE" --of concepts --size 40 --layout linlog -o other.svg
 "$RHUMB" themes "$PAGE" -o themes.svg
 colours () { grep -o 'class="concept topic-[^>]*fill="#[0-9a-f]*"' "$1" | sed -E 's/.*(topic-[0-9]*).*fill="(.*)"/\1 \2/' | sort -u; }
 colours atlas.svg > colours-of-atlas
