@@ -116,12 +116,26 @@ nearest_clear (Nearest *nearest)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Nearest, nearest_clear)
 
+/* In how large a topic the papers are, on average: crumbs hardly change it. */
+static double
+get_usual_size (const RhumbPartition *partition)
+{
+    double sum = 0;
+    for (guint32 c = 0; c < rhumb_partition_get_n_clusters (partition); c++) {
+        const double size = rhumb_partition_get_size (partition, c);
+        sum += size * size;
+    }
+    return sum / MAX (rhumb_partition_get_n_nodes (partition), 1);
+}
+
 /* Topics that are worth the name: crumbs that no link joins to anything are as many at every
- * resolution, so what has less than a tenth of a fair share of the papers does not count. */
+ * resolution, so what has less than a tenth of a fair share of the papers does not count; where
+ * most topics are smaller than such a share, a tenth of what is usual among them. */
 static guint
 count_topics (const RhumbPartition *partition, guint n_topics)
 {
-    const double least = MIN_SHARE * rhumb_partition_get_n_nodes (partition) / n_topics;
+    const double fair = (double)rhumb_partition_get_n_nodes (partition) / n_topics;
+    const double least = MIN_SHARE * MIN (fair, get_usual_size (partition));
     guint n = 0;
     for (guint32 c = 0; c < rhumb_partition_get_n_clusters (partition); c++)
         n += rhumb_partition_get_size (partition, c) >= least;

@@ -138,9 +138,33 @@ append_references (GString *references, guint v)
     const guint first = v < n_grouped ? v - v % GROUP : v - (v - n_grouped) % CRUMB;
     const guint from = MAX (first, v > REACH ? v - REACH : 0);
     for (guint u = from; u < v; u++)
-        g_string_append_printf (references, "%sp%03u", u > from ? "|" : "", u);
+        g_string_append_printf (references, "%sp%04u", u > from ? "|" : "", u);
     for (guint back = GROUP; back < GROUP + 2 && v < n_grouped && v >= back; back++)
-        g_string_append_printf (references, "%sp%03u", references->len > 0 ? "|" : "", v - back);
+        g_string_append_printf (references, "%sp%04u", references->len > 0 ? "|" : "", v - back);
+}
+
+/* Topics of papers that are known by their references alone, which @append writes. */
+static RhumbTopics *
+find_among (guint n_papers, void (*append) (GString *references, guint v), guint n_topics)
+{
+    g_autofree FixtureRecord *records = g_new0 (FixtureRecord, n_papers);
+    g_autoptr (GPtrArray) text = g_ptr_array_new_with_free_func (g_free);
+    for (guint v = 0; v < n_papers; v++) {
+        GString *references = g_string_new (NULL);
+        append (references, v);
+        records[v].id = g_strdup_printf ("p%04u", v);
+        records[v].references = g_string_free (references, FALSE);
+        g_ptr_array_add (text, (gpointer)records[v].id);
+        g_ptr_array_add (text, (gpointer)records[v].references);
+    }
+    g_autoptr (GError) error = NULL;
+    g_autoptr (RhumbGraph) graph = fixture_graph (records, n_papers, NULL, 0);
+    g_autoptr (RhumbRanking) ranking = rhumb_count_links (graph);
+    RhumbTopicOptions options = RHUMB_TOPIC_DEFAULTS;
+    options.n_topics = n_topics;
+    RhumbTopics *topics = rhumb_find_topics (graph, ranking, &options, &error);
+    g_assert_no_error (error);
+    return topics;
 }
 
 /* Ten crumbs of three papers are more than four topics at any resolution; the four groups are what
@@ -148,27 +172,38 @@ append_references (GString *references, guint v)
 static void
 crumbs_are_no_topics_to_be_counted (void)
 {
-    FixtureRecord records[N_GROUPS * GROUP + N_CRUMBS * CRUMB] = {0};
-    g_autoptr (GPtrArray) text = g_ptr_array_new_with_free_func (g_free);
-    for (guint v = 0; v < G_N_ELEMENTS (records); v++) {
-        GString *references = g_string_new (NULL);
-        append_references (references, v);
-        records[v].id = g_strdup_printf ("p%03u", v);
-        records[v].references = g_string_free (references, FALSE);
-        g_ptr_array_add (text, (gpointer)records[v].id);
-        g_ptr_array_add (text, (gpointer)records[v].references);
-    }
-    g_autoptr (GError) error = NULL;
-    g_autoptr (RhumbGraph) graph = fixture_graph (records, G_N_ELEMENTS (records), NULL, 0);
-    g_autoptr (RhumbRanking) ranking = rhumb_count_links (graph);
-    RhumbTopicOptions options = RHUMB_TOPIC_DEFAULTS;
-    options.n_topics = N_GROUPS;
-    g_autoptr (RhumbTopics) topics = rhumb_find_topics (graph, ranking, &options, &error);
-    g_assert_no_error (error);
+    g_autoptr (RhumbTopics) topics =
+        find_among (N_GROUPS * GROUP + N_CRUMBS * CRUMB, append_references, N_GROUPS);
     g_assert_cmpuint (rhumb_topics_get_n_topics (topics), ==, N_GROUPS + N_CRUMBS);
     for (guint32 t = 0; t < N_GROUPS + N_CRUMBS; t++)
         g_assert_cmpuint (rhumb_topics_get_topic (topics, t)->n_papers, ==,
                           t < N_GROUPS ? GROUP : CRUMB);
+}
+
+#define N_SMALL 200
+#define SMALL 8
+#define N_SMALL_TOGETHER 50
+
+/* The papers of a small group cite each other; the first cites one of the group before too, if that
+ * is of the same fifty. */
+static void
+append_small_references (GString *references, guint v)
+{
+    const guint group = v / SMALL;
+    for (guint u = group * SMALL; u < v; u++)
+        g_string_append_printf (references, "%sp%04u", references->len > 0 ? "|" : "", u);
+    if (v % SMALL == 0 && group % N_SMALL_TOGETHER > 0)
+        g_string_append_printf (references, "%sp%04u", references->len > 0 ? "|" : "", v - SMALL);
+}
+
+/* Two hundred groups of eight, each smaller than a tenth of a fourth: they are too many for four
+ * topics, not too few. */
+static void
+many_small_topics_are_too_many (void)
+{
+    g_autoptr (RhumbTopics) topics = find_among (N_SMALL * SMALL, append_small_references, 4);
+    g_assert_cmpuint (rhumb_topics_get_n_topics (topics), >=, 3);
+    g_assert_cmpuint (rhumb_topics_get_n_topics (topics), <=, 6);
 }
 
 int
@@ -182,6 +217,7 @@ main (int argc, char **argv)
                      members_are_those_of_the_partition);
     g_test_add_func ("/find-topics/the-same-seed-gives-the-same-topics",
                      the_same_seed_gives_the_same_topics);
+    g_test_add_func ("/find-topics/many-small-topics-are-too-many", many_small_topics_are_too_many);
     g_test_add_func ("/find-topics/crumbs-are-no-topics-to-be-counted",
                      crumbs_are_no_topics_to_be_counted);
     g_test_add_func ("/find-topics/no-papers-have-no-topics", no_papers_have_no_topics);
