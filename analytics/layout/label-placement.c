@@ -7,7 +7,8 @@
  * point-feature label placement, ACM TOG 14 (1995), doi:10.1145/212332.212334: of sixteen places
  * around the disc (below, right, above, left and between), in one line or balanced lines, in full
  * size or smaller, the cheapest free one wins. Standing on the land of another topic costs more
- * than any other place.
+ * than any other place. The most important labels may be smaller still, and stand where others may
+ * not, before they are left out: a map whose largest disc has no name is of little use.
  * Cost: labels × places × (nodes + labels). */
 
 #include "analytics/layout/label-placement.h"
@@ -21,7 +22,13 @@
 #define ONE_LINE_COST 0.5
 #define SMALL_COST 1.2
 #define MOST_COST 3.6
+#define MOST_COST_OF_FIRST 9.0
+#define N_FIRST 20
 #define SMALL 0.88
+#define SMALLER 0.72
+#define SMALLEST 0.58
+#define SMALLER_COST 2.4
+#define SMALLEST_COST 3.4
 #define LEAST_FONT 9.2
 
 typedef struct {
@@ -112,9 +119,10 @@ choose_block (RhumbSceneNode *node, RhumbTextBlock **block)
 /* Tries the label as it is, on one line, and both smaller; keeps the form that costs least. */
 static gboolean
 place_label (const RhumbScene *scene, const RhumbTerritories *land, RhumbSceneNode *node,
-             const GArray *taken, RhumbBox *box)
+             gboolean is_first, const GArray *taken, RhumbBox *box)
 {
-    Choice best = {{0}, MOST_COST};
+    const double most = is_first ? MOST_COST_OF_FIRST : MOST_COST;
+    Choice best = {{0}, most};
     try_block (scene, land, node, node->label, 0.0, taken, &best);
     g_autofree char *words = g_strjoinv (" ", node->label->lines);
     const double size = node->label->size;
@@ -126,8 +134,13 @@ place_label (const RhumbScene *scene, const RhumbTerritories *land, RhumbSceneNo
     } form[] = {{1, size, ONE_LINE_COST},
                 {node->label->n_lines, small, SMALL_COST},
                 {1, small, SMALL_COST + ONE_LINE_COST},
-                {3, small, SMALL_COST + ONE_LINE_COST}};
-    for (guint i = 0; i < G_N_ELEMENTS (form) && best.cost > form[i].cost; i++) {
+                {3, small, SMALL_COST + ONE_LINE_COST},
+                {2, MAX (size * SMALLER, LEAST_FONT), SMALLER_COST},
+                {3, MAX (size * SMALLER, LEAST_FONT), SMALLER_COST},
+                {2, MAX (size * SMALLEST, LEAST_FONT), SMALLEST_COST},
+                {3, MAX (size * SMALLEST, LEAST_FONT), SMALLEST_COST}};
+    const guint n_forms = is_first ? G_N_ELEMENTS (form) : 4;
+    for (guint i = 0; i < n_forms && best.cost > form[i].cost; i++) {
         g_autoptr (RhumbTextBlock) block = rhumb_text_block_new (
             words, form[i].max_lines, 12, form[i].size, node->label->bold, 0.0);
         const double before = best.cost;
@@ -136,7 +149,7 @@ place_label (const RhumbScene *scene, const RhumbTerritories *land, RhumbSceneNo
             choose_block (node, &block);
     }
     *box = best.box;
-    return best.cost < MOST_COST;
+    return best.cost < most;
 }
 
 /**
@@ -157,7 +170,7 @@ rhumb_place_labels (RhumbScene *scene, const RhumbTerritories *land, GArray *tak
     for (guint32 k = 0; k < scene->n_nodes; k++) {
         RhumbSceneNode *node = &scene->node[order[k]];
         RhumbBox box;
-        if (node->label == NULL || !place_label (scene, land, node, taken, &box))
+        if (node->label == NULL || !place_label (scene, land, node, k < N_FIRST, taken, &box))
             continue;
         node->is_labelled = TRUE;
         node->label_place = (RhumbPoint){(box.left + box.right) / 2, box.top};

@@ -44,11 +44,31 @@ count_labels (const RhumbMap *map)
     return n_labels;
 }
 
+/* What is largest is what a reader asks for first. */
+static void
+check_largest_disc_has_its_name (const RhumbMap *map)
+{
+    guint32 n_items;
+    guint32 n_texts;
+    guint32 largest = 0;
+    const RhumbMapItem *item = rhumb_map_get_items (map, &n_items);
+    const RhumbMapText *text = rhumb_map_get_texts (map, &n_texts);
+    for (guint32 i = 1; i < n_items; i++)
+        if (item[i].radius > item[largest].radius)
+            largest = i;
+    guint32 t = 0;
+    while (t < n_texts && (text[t].role != RHUMB_MAP_TEXT_LABEL || text[t].owner != largest))
+        t++;
+    g_test_message ("largest: %s", item[largest].name);
+    g_assert_cmpuint (t, <, n_texts);
+}
+
 static void
 founding_page_keeps_all_guarantees (void)
 {
     g_autoptr (RhumbMap) map = draw (page);
     check_map (map);
+    check_largest_disc_has_its_name (map);
     g_test_message ("%u labels", count_labels (map));
     g_assert_cmpuint (count_labels (map), >=, 80);
 }
@@ -63,6 +83,7 @@ real_papers_keep_all_guarantees (gconstpointer name)
     }
     g_autoptr (RhumbMap) map = draw (path);
     check_map (map);
+    check_largest_disc_has_its_name (map);
     g_test_message ("%u labels", count_labels (map));
     g_assert_cmpuint (count_labels (map), >=, 50);
 }
