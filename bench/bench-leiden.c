@@ -94,7 +94,7 @@ time_tree (const char *path, const RhumbNetwork *network, const RhumbPartition *
 {
     const gint64 started = g_get_monotonic_time ();
     const double processor = get_processor_seconds ();
-    g_autoptr (RhumbHierarchy) hierarchy = rhumb_link_clusters (network, partition, linkage);
+    rhumb_hierarchy_unref (rhumb_link_clusters (network, partition, linkage));
     const double wall = (double)(g_get_monotonic_time () - started) * 1e-6;
     const double used = get_processor_seconds () - processor;
     g_autofree char *name = g_path_get_basename (path);

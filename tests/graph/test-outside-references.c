@@ -45,6 +45,7 @@ spellings_of_one_work_are_one (void)
     g_autoptr (GPtrArray) names = NULL;
     g_autoptr (RhumbNetwork) all = rhumb_list_cited_works (corpus, 1, &names, &error);
     g_assert_no_error (error);
+    g_assert_nonnull (all);
     for (guint i = 0; i < names->len; i++)
         g_test_message ("%s", (const char *)names->pdata[i]);
     /* VOSviewer, three by Roe: two DOIs and one that may be either, two by Lee */

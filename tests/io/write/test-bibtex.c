@@ -100,7 +100,7 @@ fields_beyond_bibtex_are_the_same_after_a_round (void)
         "{\"title\":\"One\",\"year\":2016,\"date\":\"Spring 2016\","
         "\"type\":\"Case Report\",\"authors\":[{\"name\":\"Lee, Ann\",\"orcid\":"
         "\"0000-0002-1825-0097\"},{\"name\":\"Roe, Bo\",\"id\":\"scopus:5\"}],%s\n",
-        BEYOND + 1);
+        &BEYOND[1]);
     g_autoptr (RhumbCorpus) first = test_load_text ("x.jsonl", text);
     const RhumbPaper *a = rhumb_corpus_get_paper (first, 0);
     g_autofree char *expected = list_fields (BEYOND);
