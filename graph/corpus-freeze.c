@@ -12,6 +12,7 @@
 
 #include "graph/corpus-private.h"
 #include "graph/identifier.h"
+#include "graph/number-set.h"
 #include "graph/person-name.h"
 #include "graph/reference-index-private.h"
 #include "graph/text-order.h"
@@ -210,27 +211,6 @@ take_venues (RhumbCorpus *corpus, GPtrArray *drafts)
     }
 }
 
-static int
-compare_numbers (gconstpointer a, gconstpointer b)
-{
-    const guint32 first = *(const guint32 *)a;
-    const guint32 second = *(const guint32 *)b;
-    return (first > second) - (first < second);
-}
-
-/* Sorts the numbers in @cites and leaves each once. */
-static void
-make_set (GArray *cites)
-{
-    guint n = 0;
-    guint32 *list = (guint32 *)(gpointer)cites->data;
-    g_array_sort (cites, compare_numbers);
-    for (guint i = 0; i < cites->len; i++)
-        if (n == 0 || list[n - 1] != list[i])
-            list[n++] = list[i];
-    g_array_set_size (cites, n);
-}
-
 static void
 resolve_references (RhumbCorpus *corpus)
 {
@@ -255,7 +235,7 @@ resolve_references (RhumbCorpus *corpus)
             if (cited != RHUMB_NONE && cited != v)
                 g_array_append_val (cites, cited);
         }
-        make_set (cites);
+        rhumb_number_set_make (cites);
         paper->n_cites = cites->len;
         if (cites->len > 0)
             g_array_append_vals (all, cites->data, cites->len);

@@ -16,6 +16,7 @@
 
 #include "graph/cited-reference.h"
 #include "graph/identifier.h"
+#include "graph/number-set.h"
 #include "graph/reference-index-private.h"
 #include "graph/text.h"
 
@@ -75,28 +76,13 @@ compare_places (gconstpointer a, gconstpointer b)
     return order != 0 ? order : strcmp (first->key, second->key);
 }
 
-static int
-compare_numbers (gconstpointer a, gconstpointer b)
-{
-    const guint32 first = *(const guint32 *)a;
-    const guint32 second = *(const guint32 *)b;
-    return (first > second) - (first < second);
-}
-
 /* Adds those who cite @other to those who cite @work; @other is cited by none then. */
 static void
 unite (Work *work, Work *other)
 {
-    guint n = 0;
-    GArray *citing = work->citing;
-    g_array_append_vals (citing, other->citing->data, other->citing->len);
+    g_array_append_vals (work->citing, other->citing->data, other->citing->len);
     g_array_set_size (other->citing, 0);
-    g_array_sort (citing, compare_numbers);
-    guint32 *list = (guint32 *)(gpointer)citing->data;
-    for (guint i = 0; i < citing->len; i++)
-        if (n == 0 || list[n - 1] != list[i])
-            list[n++] = list[i];
-    g_array_set_size (citing, n);
+    rhumb_number_set_make (work->citing);
 }
 
 /* Unites works of one place. Where several have ids, those without do not say which they mean. */

@@ -69,19 +69,8 @@ add_columns (RhumbOverlap *overlap, guint32 node, Row row, const guint8 *aside)
 {
     guint32 n_touched = 0;
     for (gsize i = 0; i < row.n; i++) {
-        const double w = overlap_get_weight (overlap, row, i);
-        if (aside[i] || !(w > 0))
-            continue;
-        const Row column = row_source_get_in (&overlap->source, row.node[i], &overlap->column);
-        for (gsize k = 0; k < column.n; k++) {
-            const guint32 u = column.node[k];
-            const double both = w * overlap_get_weight (overlap, column, k);
-            if (u >= overlap->n_nodes || u == node || !(both > 0))
-                continue;
-            if (overlap->common[u] <= 0)
-                overlap->touched[n_touched++] = u;
-            overlap->common[u] += both;
-        }
+        if (!aside[i])
+            n_touched = overlap_add_column (overlap, node, row, i, n_touched);
     }
     return n_touched;
 }

@@ -42,4 +42,25 @@ overlap_measure (const RhumbOverlap *overlap, guint32 a, guint32 b, double commo
                                                     : common / (size_a + size_b - common);
 }
 
+/* Adds what entry @i of the row of @node has in common with the other rows; gives how many of them
+ * are touched now. */
+static inline guint32
+overlap_add_column (RhumbOverlap *overlap, guint32 node, Row row, gsize i, guint32 n_touched)
+{
+    const double w = overlap_get_weight (overlap, row, i);
+    if (!(w > 0))
+        return n_touched;
+    const Row column = row_source_get_in (&overlap->source, row.node[i], &overlap->column);
+    for (gsize k = 0; k < column.n; k++) {
+        const guint32 u = column.node[k];
+        const double both = w * overlap_get_weight (overlap, column, k);
+        if (u >= overlap->n_nodes || u == node || !(both > 0))
+            continue;
+        if (overlap->common[u] <= 0)
+            overlap->touched[n_touched++] = u;
+        overlap->common[u] += both;
+    }
+    return n_touched;
+}
+
 G_END_DECLS

@@ -127,19 +127,7 @@ overlap_list_all (RhumbOverlap *overlap, guint32 node)
     GArray *list = rhumb_neighbours_new ();
     guint32 n_touched = 0;
     for (gsize i = 0; i < row.n; i++) {
-        const double w = overlap_get_weight (overlap, row, i);
-        if (!(w > 0))
-            continue;
-        const Row column = row_source_get_in (&overlap->source, row.node[i], &overlap->column);
-        for (gsize k = 0; k < column.n; k++) {
-            const guint32 u = column.node[k];
-            const double both = w * overlap_get_weight (overlap, column, k);
-            if (u >= overlap->n_nodes || u == node || !(both > 0))
-                continue;
-            if (overlap->common[u] <= 0)
-                overlap->touched[n_touched++] = u;
-            overlap->common[u] += both;
-        }
+        n_touched = overlap_add_column (overlap, node, row, i, n_touched);
     }
     for (guint32 i = 0; i < n_touched; i++) {
         const guint32 u = overlap->touched[i];

@@ -79,24 +79,11 @@ rhumb_find_phrase_term (const RhumbTermFinder *finder, const RhumbPhrases *phras
     return TRUE;
 }
 
-/* A keyword that explains its own short form, "health technology assessment (HTA)", without it. */
-static const char *
-strip_short_form (RhumbArena *arena, const char *keyword)
-{
-    guint32 n = 0;
-    if (strchr (keyword, '(') == NULL || !g_str_has_suffix (keyword, ")"))
-        return keyword;
-    const RhumbAcronym *acronym = rhumb_find_acronyms (keyword, arena, &n);
-    if (n != 1 || !g_str_has_prefix (keyword, acronym->expansion))
-        return keyword;
-    return keyword[strlen (acronym->expansion)] == ' ' ? acronym->expansion : keyword;
-}
-
 /* The term that a keyword of the source is; FALSE if it is none. */
 gboolean
 rhumb_find_keyword_term (const RhumbTermFinder *finder, const char *keyword, RhumbFoundTerm *found)
 {
-    keyword = strip_short_form (&finder->worker->arena, keyword);
+    keyword = rhumb_strip_short_form (keyword, &finder->worker->arena);
     const RhumbTokens tokens =
         rhumb_split_tokens (rhumb_phrase_reader_get_lexicon (finder->worker->reader),
                             &finder->worker->passing[RHUMB_PASSING_TERMS], keyword, NULL);
