@@ -49,6 +49,26 @@ random_networks_match_the_definition (void)
     }
 }
 
+/* Three works that most of the others cite, which cite each other and themselves too. */
+static void
+hubs_match_the_definition (void)
+{
+    for (guint64 seed = 0; seed < 5; seed++) {
+        const guint32 n = 200;
+        g_autoptr (OracleEdges) edges =
+            oracle_edges_new (RHUMB_NETWORK_DIRECTED, n, n, 8 * n, FALSE, seed);
+        for (gsize e = 0; e < edges->n_edges; e += 2)
+            edges->to[e] = oracle_random_below (3, seed, 902 + e);
+        g_autoptr (RhumbNetwork) network = oracle_edges_to_network (edges);
+        const RhumbRows in = rhumb_network_get_in_rows (network);
+        g_assert_cmpuint (in.start[1] - in.start[0], >, n / 2);
+        g_autoptr (OracleMatrix) dense = oracle_edges_to_matrix (edges);
+        g_autoptr (RhumbRanking) ranking = rhumb_measure_disruption (network);
+        for (guint32 v = 0; v < n; v++)
+            g_assert_cmpfloat (rhumb_ranking_get_scores (ranking)[v], ==, measure (dense, v));
+    }
+}
+
 /* 1 cites 0; 2 and 3 cite 1 only, 4 cites both, 5 cites 0 only: (2 − 1) / 4. */
 static void
 replaced_references_are_forgotten (void)
@@ -68,6 +88,7 @@ main (int argc, char **argv)
     g_test_init (&argc, &argv, NULL);
     g_test_add_func ("/disruption/random-networks-match-the-definition",
                      random_networks_match_the_definition);
+    g_test_add_func ("/disruption/hubs-match-the-definition", hubs_match_the_definition);
     g_test_add_func ("/disruption/replaced-references-are-forgotten",
                      replaced_references_are_forgotten);
     return g_test_run ();
