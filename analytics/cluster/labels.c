@@ -18,7 +18,7 @@
  * Nothing is called after what indexers say of every paper ("human") or after one bare word
  * that names nothing in any field ("performance"), unless the user's vocabulary has it.
  *
- * Cost: O(terms log terms + topics² × length of a label).
+ * Cost: O(terms log terms).
  */
 #include "analytics/cluster/labels.h"
 
@@ -92,7 +92,7 @@ name_by_title (Naming *naming, const guint32 *topic)
         if (label->label != NULL || naming_is_used (naming, topic[v], title))
             continue;
         *label = (RhumbTopicLabel){g_strdup (title), 0};
-        naming_take (naming, topic[v], title, RHUMB_NONE);
+        naming_take_title (naming, title);
     }
 }
 

@@ -7,8 +7,7 @@
  * topic that no part covers yet. A part must add two papers and a twentieth of the topic, and be
  * commoner in it than elsewhere.
  *
- * Cost: O(parts × links of the topics' first concepts), and for each name asked for the length of
- * all that are taken.
+ * Cost: O(parts × links of the topics' first concepts).
  */
 #include "analytics/cluster/naming.h"
 
@@ -27,28 +26,26 @@
 /* So many of a topic's concepts may become parts of its name. */
 #define MAX_TRIED 60
 
-/* A name that is taken, or a part of one. */
+/* A topic that a concept names. */
 typedef struct {
     guint32 topic;
-    guint32 concept; /* RHUMB_NONE = it is none */
-    char *padded;
-} Taken;
-
-static void
-clear_taken (gpointer taken)
-{
-    g_free (((Taken *)taken)->padded);
-}
+    guint32 concept;
+} Named;
 
 /* Prepares for naming; all is borrowed. */
 void
 naming_init (Naming *naming, const RhumbGraph *graph, const GArray *terms, const guint32 *n_papers,
              const guint32 *parent, const char *const *branch, GArray *labels)
 {
-    GArray *taken = g_array_new (FALSE, FALSE, sizeof (Taken));
-    g_array_set_clear_func (taken, clear_taken);
-    *naming =
-        (Naming){graph, rhumb_closed_class_new (), terms, n_papers, parent, branch, taken, labels};
+    *naming = (Naming){graph,
+                       rhumb_closed_class_new (),
+                       terms,
+                       n_papers,
+                       parent,
+                       branch,
+                       .named = g_array_new (FALSE, FALSE, sizeof (Named)),
+                       .labels = labels};
+    taken_names_init (&naming->taken);
 }
 
 /* Forgets which names are taken. */
@@ -56,7 +53,8 @@ void
 naming_clear (Naming *naming)
 {
     rhumb_closed_class_free (naming->closed);
-    g_array_unref (naming->taken);
+    taken_names_clear (&naming->taken);
+    g_array_unref (naming->named);
 }
 
 /* Lower case, one space between words and around them, two between parts, so that a search finds
@@ -107,17 +105,19 @@ is_above (const Naming *naming, guint32 topic, const char *padded)
     return naming->parent != NULL && strstr (naming->branch[naming->parent[topic]], padded) != NULL;
 }
 
+/* Topics without a parent are all siblings. */
+static guint32
+get_group (const Naming *naming, guint32 topic)
+{
+    return naming->parent != NULL ? naming->parent[topic] : 0;
+}
+
 /* Whether a name is another topic's, or stands further up. */
 gboolean
 naming_is_used (const Naming *naming, guint32 topic, const char *name)
 {
     g_autofree char *padded = naming_pad_words (name);
-    if (is_above (naming, topic, padded))
-        return TRUE;
-    for (guint i = 0; i < naming->taken->len; i++)
-        if (g_str_equal (g_array_index (naming->taken, Taken, i).padded, padded))
-            return TRUE;
-    return FALSE;
+    return is_above (naming, topic, padded) || taken_names_has (&naming->taken, padded);
 }
 
 /* Whether a name is free for a topic: unlike all others, and neither part nor whole of a
@@ -125,26 +125,27 @@ naming_is_used (const Naming *naming, guint32 topic, const char *name)
 gboolean
 naming_is_apart (const Naming *naming, guint32 topic, const char *name)
 {
-    if (naming_is_used (naming, topic, name))
-        return FALSE;
     g_autofree char *padded = naming_pad_words (name);
-    for (guint i = 0; i < naming->taken->len; i++) {
-        const Taken *taken = &g_array_index (naming->taken, Taken, i);
-        const gboolean are_siblings =
-            naming->parent == NULL || naming->parent[topic] == naming->parent[taken->topic];
-        if (are_siblings &&
-            (strstr (taken->padded, padded) != NULL || strstr (padded, taken->padded) != NULL))
-            return FALSE;
-    }
-    return TRUE;
+    return !is_above (naming, topic, padded) && !taken_names_has (&naming->taken, padded) &&
+           taken_names_is_apart (&naming->taken, get_group (naming, topic), padded);
 }
 
-/* Notes that a topic has a name, or a part of one; @concept RHUMB_NONE if that is none. */
+/* Notes that a concept is a topic's name, or a part of it. */
 void
 naming_take (Naming *naming, guint32 topic, const char *name, guint32 concept)
 {
-    const Taken taken = {topic, concept, naming_pad_words (name)};
-    g_array_append_val (naming->taken, taken);
+    const Named named = {topic, concept};
+    g_array_append_val (naming->named, named);
+    g_autofree char *padded = naming_pad_words (name);
+    taken_names_add (&naming->taken, get_group (naming, topic), padded);
+}
+
+/* Notes that a topic is called by a title. */
+void
+naming_take_title (Naming *naming, const char *title)
+{
+    g_autofree char *padded = naming_pad_words (title);
+    taken_names_add_title (&naming->taken, padded);
 }
 
 /* What adds parts: the topic of each paper, which papers a part covers, where the terms of each
@@ -235,11 +236,11 @@ naming_add_parts (Naming *naming, const guint32 *topic)
         topic,
         rhumb_network_get_in_rows (rhumb_graph_get_relation (naming->graph, RHUMB_RELATION_ABOUT)),
         is_covered, first_term};
-    const guint n_names = naming->taken->len;
+    const guint n_names = naming->named->len;
     for (guint i = 0; i < n_names; i++) {
-        const Taken *taken = &g_array_index (naming->taken, Taken, i);
-        cover_papers (&cover, taken->topic, taken->concept);
+        const Named *named = &g_array_index (naming->named, Named, i);
+        cover_papers (&cover, named->topic, named->concept);
     }
     for (guint i = 0; i < n_names; i++)
-        add_parts (naming, &cover, g_array_index (naming->taken, Taken, i).topic);
+        add_parts (naming, &cover, g_array_index (naming->named, Named, i).topic);
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "analytics/cluster/labels.h"
+#include "analytics/cluster/taken-names.h"
 #include "analytics/cluster/topic-terms.h"
 #include "analytics/text/closed-class.h"
 
@@ -19,7 +20,8 @@ typedef struct {
     const guint32 *n_papers;   /* of each topic */
     const guint32 *parent;     /* of each topic; NULL = all are siblings */
     const char *const *branch; /* by parent: padded names from the top down to it */
-    GArray *taken;             /* names and parts of names */
+    TakenNames taken;          /* names and parts of names */
+    GArray *named;             /* which concepts name which topics */
     GArray *labels;            /* RhumbTopicLabel of each topic */
 } Naming;
 
@@ -33,6 +35,7 @@ gboolean naming_leads (const Naming *naming, const RhumbTopicTerm *term);
 gboolean naming_is_used (const Naming *naming, guint32 topic, const char *name);
 gboolean naming_is_apart (const Naming *naming, guint32 topic, const char *name);
 void naming_take (Naming *naming, guint32 topic, const char *name, guint32 concept);
+void naming_take_title (Naming *naming, const char *title);
 void naming_add_parts (Naming *naming, const guint32 *topic);
 
 G_END_DECLS
