@@ -174,6 +174,22 @@ sort_pairs (GArray *pairs)
     g_array_set_size (pairs, kept);
 }
 
+/* Appends the pairs that are alike enough. */
+static void
+compare_exactly (const RhumbSets *sets, const GArray *pairs, double least, GArray *near)
+{
+    const guint64 *both = (const guint64 *)(gconstpointer)pairs->data;
+    g_autofree double *jaccard = g_new (double, (gsize)pairs->len + 1);
+#pragma omp parallel for schedule(dynamic, 1024)
+    for (guint i = 0; i < pairs->len; i++)
+        jaccard[i] = rhumb_sets_jaccard (sets, (guint32)(both[i] >> 32), (guint32)both[i]);
+    for (guint i = 0; i < pairs->len; i++) {
+        const RhumbNearPair pair = {(guint32)(both[i] >> 32), (guint32)both[i], jaccard[i]};
+        if (pair.jaccard >= least)
+            g_array_append_val (near, pair);
+    }
+}
+
 /**
  * rhumb_sets_find_near:
  * @sets: sets
@@ -203,16 +219,14 @@ rhumb_sets_find_near (const RhumbSets *sets, double least, guint64 seed)
     for (guint32 v = 0; v < n; v++)
         rhumb_minhash_sign (sets->item + sets->start[v], sets->start[v + 1] - sets->start[v], seed,
                             N_HASHES, signature + (gsize)v * N_HASHES);
+    guint n_sorted = 0;
     for (guint band = 0; band < N_BANDS; band++) {
         gather_pairs (sets, signature, band, bucketed, pairs);
+        if (pairs->len / 2 < n_sorted + n && band + 1 < N_BANDS)
+            continue; /* repeats may wait until the pairs are twice as many */
         sort_pairs (pairs);
+        n_sorted = pairs->len;
     }
-    for (guint i = 0; i < pairs->len; i++) {
-        const guint64 both = g_array_index (pairs, guint64, i);
-        RhumbNearPair pair = {(guint32)(both >> 32), (guint32)both, 0};
-        pair.jaccard = rhumb_sets_jaccard (sets, pair.a, pair.b);
-        if (pair.jaccard >= least)
-            g_array_append_val (near, pair);
-    }
+    compare_exactly (sets, pairs, least, near);
     return near;
 }
