@@ -12,9 +12,10 @@ const Command command_themes = {
     "FILE…",
     "Columns: theme (label of the topic, as rhumb topics gives it), centrality, density, "
     "quadrant,\n"
-    "papers, concepts. Words of a theme are the concepts of its topic that at least two papers "
-    "are\n"
-    "about. With c papers about both of two words and s about one: equivalence e = c² / (s s'),\n"
+    "papers, concepts: up to eight words of the theme. Words are the concepts of its topic that "
+    "at\n"
+    "least two papers are about; a theme without any lies at 0 and does not move the median.\n"
+    "With c papers about both of two words and s about one: equivalence e = c² / (s s'),\n"
     "centrality = 10 Σ e of links to words of other themes, density = 100 Σ e of links inside /\n"
     "number of words (Callon, Courtial and Laville 1991, doi:10.1007/BF02019280).\n"
     "motor: central and dense; niche: dense; basic: central; emerging or declining: neither. They\n"
@@ -27,6 +28,8 @@ const Command command_themes = {
 };
 
 #define N_CONCEPTS_SHOWN 8
+/* A word of one paper says nothing of how words belong together. */
+#define LEAST_PAPERS 2
 
 typedef struct {
     char *method;
@@ -75,7 +78,7 @@ find_words (const RhumbTopics *topics, guint32 *theme, double *occurrences)
     const guint32 first = rhumb_graph_get_first_node (graph, RHUMB_NODE_CONCEPT);
     for (guint32 c = 0; c < rhumb_concepts_get_n_concepts (concepts); c++) {
         occurrences[c] = rhumb_concepts_get_concept (concepts, c)->n_papers;
-        theme[c] = occurrences[c] >= 2 ? cluster[first + c] : RHUMB_NONE;
+        theme[c] = occurrences[c] >= LEAST_PAPERS ? cluster[first + c] : RHUMB_NONE;
     }
 }
 
@@ -109,13 +112,18 @@ check_links (const RhumbTopics *topics, const RhumbThemePlace *place, GError **e
     return FALSE;
 }
 
+/* The words that the theme was placed by, most telling first. */
 static void
-add_concepts (Table *table, const RhumbGraph *graph, const RhumbTopic *topic)
+add_words (Table *table, const RhumbGraph *graph, const RhumbTopic *topic)
 {
     const RhumbConcepts *concepts = rhumb_graph_get_concepts (graph);
     const char *labels[N_CONCEPTS_SHOWN + 1] = {NULL};
-    for (guint32 i = 0; i < MIN (topic->n_concepts, N_CONCEPTS_SHOWN); i++)
-        labels[i] = rhumb_concepts_get_concept (concepts, topic->concepts[i])->label;
+    guint32 n = 0;
+    for (guint32 i = 0; i < topic->n_concepts && n < N_CONCEPTS_SHOWN; i++) {
+        const RhumbConcept *concept = rhumb_concepts_get_concept (concepts, topic->concepts[i]);
+        if (concept->n_papers >= LEAST_PAPERS)
+        labels[n++] = concept->label;
+    }
     table_add_list (table, labels);
 }
 
@@ -132,7 +140,7 @@ list_themes (const Run *run, const RhumbTopics *topics, const RhumbThemePlace *p
         table_add_number (table, place[t].density);
         table_add_text (table, rhumb_quadrant_get_name (place[t].quadrant));
         table_add_integer (table, topic->n_papers);
-        add_concepts (table, rhumb_topics_get_graph (topics), topic);
+        add_words (table, rhumb_topics_get_graph (topics), topic);
     }
     return table;
 }

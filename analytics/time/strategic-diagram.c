@@ -17,7 +17,7 @@
  * mean whatever is asked.
  *
  * A theme on the cut is taken to lie above it, unless its value is 0. Words outside all themes do
- * not count.
+ * not count, nor do themes without words where Callon's quadrants meet.
  *
  * Cost: O(links + themes × log themes).
  */
@@ -197,6 +197,19 @@ get_quadrant (gboolean central, gboolean dense)
     return dense ? RHUMB_QUADRANT_NICHE : RHUMB_QUADRANT_EMERGING;
 }
 
+/* Themes without words lie nowhere; the others are not to meet where those would be. */
+static double
+cut_words (const RhumbThemePlace *place, const double *value, guint32 n, RhumbThemeCut cut)
+{
+    g_autofree double *of_words = g_new (double, n);
+    guint32 n_with_words = 0;
+    for (guint32 t = 0; t < n; t++) {
+        if (place[t].n_words > 0)
+            of_words[n_with_words++] = value[t];
+    }
+    return n_with_words > 0 ? find_cut (of_words, n_with_words, cut) : 0;
+}
+
 static void
 find_quadrants (RhumbThemePlace *place, guint32 n, RhumbThemeMethod method, RhumbThemeCut cut)
 {
@@ -211,8 +224,8 @@ find_quadrants (RhumbThemePlace *place, guint32 n, RhumbThemeMethod method, Rhum
         place[t].density_rank = get_rank (density, n, t);
     }
     const double middle = ((double)n + 1) / 2;
-    const double cut_c = find_cut (centrality, n, cut);
-    const double cut_d = find_cut (density, n, cut);
+    const double cut_c = cut_words (place, centrality, n, cut);
+    const double cut_d = cut_words (place, density, n, cut);
     for (guint32 t = 0; t < n; t++) {
         const gboolean by_rank = method == RHUMB_THEME_BMX;
         place[t].quadrant = get_quadrant (

@@ -89,6 +89,12 @@ claim "themes have columns" header "theme centrality density quadrant papers con
 claim "they are the topics" sh -c "
     tail -n +2 '$work/out' | cut -f 1 >'$work/themes'
     '$RHUMB' topics '$PAGE' | tail -n +2 | cut -f 3 | cmp - '$work/themes'"
+"$RHUMB" concepts "$PAGE" >"$work/concepts"
+claim "all words that are shown are of two papers or more" awk -F '\t' '
+    FNR == 1 { file++; next }
+    file == 1 { papers[$1] = $2; next }
+    { n = split ($6, word, "; "); for (i = 1; i <= n; i++) if (papers[word[i]] < 2) { print word[i]; bad = 1 } }
+    END { exit bad }' "$work/concepts" "$work/out"
 claim "there are motors" grep -q "	motor	" "$work/out"
 cp "$work/out" "$work/callon"
 run "$RHUMB" themes --method bmx "$PAGE"

@@ -44,6 +44,23 @@ callon_is_what_a_hand_finds (void)
     g_assert_cmpfloat (found[1].density_rank, ==, 3);
 }
 
+/* With two themes at 0 the medians would be 2.25 and 0, and theme 1 central. */
+static void
+themes_without_words_move_no_cut (void)
+{
+    g_autoptr (RhumbNetwork) counts =
+        rhumb_network_new (RHUMB_NETWORK_UNDIRECTED, 5, 5, FROM, TO, COUNT, 5, NULL);
+    static const RhumbThemeCut CUT[] = {RHUMB_THEME_CUT_MEDIAN, RHUMB_THEME_CUT_MEAN};
+    for (guint i = 0; i < G_N_ELEMENTS (CUT); i++) {
+        g_autofree RhumbThemePlace *three = place (RHUMB_THEME_CALLON, CUT[i]);
+        g_autofree RhumbThemePlace *five =
+            rhumb_place_themes (counts, PAPERS, THEME, 5, RHUMB_THEME_CALLON, CUT[i], NULL);
+        for (guint t = 0; t < 3; t++)
+            g_assert_cmpint (five[t].quadrant, ==, three[t].quadrant);
+        g_assert_cmpint (five[4].quadrant, ==, RHUMB_QUADRANT_EMERGING);
+    }
+}
+
 /* Means 4.83 and 21.67: word 4 alone is central and empty. */
 static void
 the_mean_cuts_elsewhere_than_the_median (void)
@@ -179,6 +196,8 @@ main (int argc, char **argv)
     g_test_add_func ("/strategic-diagram/callon-is-what-a-hand-finds", callon_is_what_a_hand_finds);
     g_test_add_func ("/strategic-diagram/the-mean-cuts-elsewhere-than-the-median",
                      the_mean_cuts_elsewhere_than_the_median);
+    g_test_add_func ("/strategic-diagram/themes-without-words-move-no-cut",
+                     themes_without_words_move_no_cut);
     g_test_add_func ("/strategic-diagram/bmx-is-what-a-hand-finds", bmx_is_what_a_hand_finds);
     g_test_add_func ("/strategic-diagram/only-bmx-depends-on-the-order-of-words",
                      only_bmx_depends_on_the_order_of_words);
