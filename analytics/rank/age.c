@@ -42,7 +42,7 @@
  * Source: Walker, Xie, Yan, Maslov (2007), doi:10.1088/1742-5468/2007/06/P06010.
  *
  * Returns: (transfer full): one share per node, summing to 1; or %NULL with %RHUMB_ERROR_INVALID
- *   (options, no node with a year) or an error of rhumb_pagerank()
+ *   (options), %RHUMB_ERROR_NOT_FOUND (no node with a year) or an error of rhumb_pagerank()
  *
  * Since: 0.2
  */
@@ -58,12 +58,15 @@ rhumb_citerank (const RhumbNetwork *network, const int *year, double alpha, doub
         last = MAX (last, year[v]);
         first = year[v] > 0 ? MIN (first, year[v]) : first;
     }
-    if (!(alpha > 0 && alpha < 1 && tau > 0) || (n > 0 && last == 0)) {
-        rhumb_set_error (
-            error, RHUMB_ERROR_INVALID,
-            "CiteRank with α = %g, τ = %g, latest year %d; expected α between 0 and 1, τ "
-            "above 0 and papers with a year",
-            alpha, tau, last);
+    if (!(alpha > 0 && alpha < 1 && tau > 0)) {
+        rhumb_set_error (error, RHUMB_ERROR_INVALID,
+                         "CiteRank with α = %g, τ = %g; expected α between 0 and 1, τ above 0",
+                         alpha, tau);
+        return NULL;
+    }
+    if (n > 0 && last == 0) {
+        rhumb_set_error (error, RHUMB_ERROR_NOT_FOUND,
+                         "none of the %u papers has a year, expected some for citerank", n);
         return NULL;
     }
     g_autofree double *reset = g_new (double, n);
@@ -131,7 +134,7 @@ standardise (const double *scores, const Dated *window, guint32 n, double score)
  * Source: Mariani, Medo, Zhang (2016), doi:10.1016/j.joi.2016.10.005.
  *
  * Returns: (transfer full): standard deviations above the mean, 0 for nodes without a year; or
- *   %NULL with %RHUMB_ERROR_INVALID if fewer than two nodes have a year
+ *   %NULL with %RHUMB_ERROR_NOT_FOUND if fewer than two nodes have a year
  *
  * Since: 0.2
  */
@@ -143,8 +146,9 @@ rhumb_rescale_by_age (const RhumbRanking *ranking, const int *year, guint32 n_ne
     guint32 n_dated;
     g_autofree Dated *dated = sort_by_date (year, n, &n_dated);
     if (n_dated < 2) {
-        g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_INVALID,
-                     "%u papers with a year, expected at least 2 to compare", n_dated);
+        g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_NOT_FOUND,
+                     "of %u papers %u %s a year, expected at least 2 to compare their scores", n,
+                     n_dated, n_dated == 1 ? "has" : "have");
         return NULL;
     }
     const guint32 wanted = n_near > 0 ? n_near : CLAMP (n_dated / 10, 2, 1000);

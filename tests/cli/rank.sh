@@ -38,7 +38,9 @@ claim "people have an h-index" grep -qE '^1	[^	]*	Ada		1	2	3$' "$work/out"
 run "$RHUMB" rank --by ncs,citerank,rescaled "$work/papers.jsonl"
 claim "papers have scores by age" grep -qE '^1	[^	]*	Sails of ships	1990	1	0\.[0-9]+	' "$work/out"
 run "$RHUMB" rank --by citerank "$work/edges.tsv"
-claim "which need years" exits 2 'papers with a year'
+claim "citerank without years: the data failed" exits 1 'none of the [0-9]+ papers has a year'
+run "$RHUMB" rank --by rescaled "$work/edges.tsv"
+claim "rescaled without years: the data failed" exits 1 'of [0-9]+ papers 0 have a year'
 run "$RHUMB" rank --of people --by ncs "$work/papers.jsonl"
 claim "a score that people have not exits 2" exits 2 'expected pagerank, citations'
 page=$2/../../examples/papers-page.txt

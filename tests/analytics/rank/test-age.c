@@ -72,11 +72,8 @@ citerank_needs_years_and_chances (void)
         int year[2];
         double alpha;
         double tau;
-    } BAD[] = {{{0, 0}, 0.5, 2},
-               {{1990, 1991}, 0, 2},
-               {{1990, 1991}, 1, 2},
-               {{1990, 1991}, 0.5, 0},
-               {{1990, 1991}, NAN, 2}};
+    } BAD[] = {
+        {{1990, 1991}, 0, 2}, {{1990, 1991}, 1, 2}, {{1990, 1991}, 0.5, 0}, {{1990, 1991}, NAN, 2}};
     g_autoptr (RhumbNetwork) network =
         rhumb_network_new (RHUMB_NETWORK_DIRECTED, 2, 2, NULL, NULL, NULL, 0, NULL);
     for (gsize i = 0; i < G_N_ELEMENTS (BAD); i++) {
@@ -84,6 +81,17 @@ citerank_needs_years_and_chances (void)
         g_assert_null (rhumb_citerank (network, BAD[i].year, BAD[i].alpha, BAD[i].tau, &error));
         g_assert_error (error, RHUMB_ERROR, RHUMB_ERROR_INVALID);
     }
+}
+
+static void
+citerank_finds_no_year (void)
+{
+    static const int YEAR[] = {0, 0};
+    g_autoptr (GError) error = NULL;
+    g_autoptr (RhumbNetwork) network =
+        rhumb_network_new (RHUMB_NETWORK_DIRECTED, 2, 2, NULL, NULL, NULL, 0, NULL);
+    g_assert_null (rhumb_citerank (network, YEAR, 0.5, 2, &error));
+    g_assert_error (error, RHUMB_ERROR, RHUMB_ERROR_NOT_FOUND);
 }
 
 /* Papers of no year are as old as the oldest. */
@@ -125,7 +133,7 @@ one_dated_paper_cannot_be_compared (void)
     g_autoptr (GError) error = NULL;
     g_autoptr (RhumbRanking) plain = rhumb_ranking_new_take (2, g_new0 (double, 2), "x", "y", 0, 0);
     g_assert_null (rhumb_rescale_by_age (plain, YEAR, 0, &error));
-    g_assert_error (error, RHUMB_ERROR, RHUMB_ERROR_INVALID);
+    g_assert_error (error, RHUMB_ERROR, RHUMB_ERROR_NOT_FOUND);
 }
 
 /* 1990: a has 2 citations, b 1, mean 1.5. 1991: c and d have none. */
@@ -149,6 +157,7 @@ main (int argc, char **argv)
     g_test_init (&argc, &argv, NULL);
     g_test_add_func ("/age/citerank-is-the-share-of-visits", citerank_is_the_share_of_visits);
     g_test_add_func ("/age/citerank-needs-years-and-chances", citerank_needs_years_and_chances);
+    g_test_add_func ("/age/citerank-finds-no-year", citerank_finds_no_year);
     g_test_add_func ("/age/without-links-citerank-is-the-chance-to-start",
                      without_links_citerank_is_the_chance_to_start);
     g_test_add_func ("/age/rescaled-scores-compare-neighbours-in-time",
