@@ -127,7 +127,7 @@ list_labelled (const Run *run, const RhumbNetwork *labels, guint32 *paper, guint
 
 static GArray *
 compare_clusters (const Run *run, const Results *results, const Choice *choice,
-                  const RhumbNetwork *labels, const RhumbVectors *vectors)
+                  const RhumbNetwork *labels, const RhumbVectors *vectors, GError **error)
 {
     const guint32 n_papers = rhumb_corpus_get_n_papers (results->corpus);
     const guint d = rhumb_vectors_get_n_dimensions (vectors);
@@ -138,6 +138,13 @@ compare_clusters (const Run *run, const Results *results, const Choice *choice,
     const guint32 *topic =
         rhumb_partition_get_clusters (rhumb_topics_get_partition (results->topics));
     const guint32 n = list_labelled (run, labels, paper, label);
+    if (n < 2) {
+        /* Of fewer, any two partitions agree. */
+        g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_NOT_FOUND,
+                     "%u papers with one label, expected at least 2 of these papers in %s", n,
+                     choice->labels);
+        return NULL;
+    }
     GArray *figures = g_array_new (FALSE, FALSE, sizeof (RhumbFigure));
     for (guint32 i = 0; i < n; i++) {
         cluster[i] = topic[paper[i]];
@@ -161,7 +168,7 @@ eval_clusters (Run *run, Results *results, const Choice *choice, const RhumbLike
         return NULL;
     g_autoptr (RhumbVectors) vectors =
         make_vectors (run, results, choice, likeness, likeness->network, error);
-    return vectors != NULL ? compare_clusters (run, results, choice, labels, vectors) : NULL;
+    return vectors != NULL ? compare_clusters (run, results, choice, labels, vectors, error) : NULL;
 }
 
 static GArray *
@@ -270,6 +277,19 @@ find_task (Run *run, Choice *choice, GError **error)
     return TRUE;
 }
 
+/* Only the regression of embedding learns from a share of the papers. */
+static gboolean
+check_used (const Run *run, const Choice *choice, GError **error)
+{
+    static const char *const OF_REGRESSION[] = {"train", "penalty", "repeats"};
+    const gboolean learns = g_str_equal (choice->task, "embedding");
+    for (guint i = 0; i < G_N_ELEMENTS (OF_REGRESSION); i++) {
+        if (!run_check_used (run, OF_REGRESSION[i], learns, "embedding", error))
+            return FALSE;
+    }
+    return run_check_topics_used (run, g_str_equal (choice->task, "clusters"), "clusters", error);
+}
+
 static gboolean
 check_choice (Run *run, Choice *choice, GError **error)
 {
@@ -282,7 +302,7 @@ check_choice (Run *run, Choice *choice, GError **error)
                              choice->until >= 0;
     if (numbers && (of_links ? choice->labels == NULL : choice->labels != NULL) &&
         (of_links || choice->until == 0))
-        return TRUE;
+        return check_used (run, choice, error);
     g_set_error_literal (error, RHUMB_ERROR, RHUMB_ERROR_INVALID,
                          !numbers ? "a number is out of range, expected --dimensions and --repeats "
                                     "of 1 or more, --samples from 0 to 100000, --until a year"

@@ -52,7 +52,22 @@ choice_clear (Choice *choice)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Choice, choice_clear)
 
 static gboolean
-check_choice (Choice *choice, GError **error)
+check_numbers (const Run *run, const Choice *choice, GError **error)
+{
+    if (choice->n_routes < 1 || choice->slack < 0 || choice->n_papers < 1) {
+        g_set_error_literal (error, RHUMB_ERROR, RHUMB_ERROR_INVALID,
+                             "--routes or --papers below 1 or --slack below 0, expected more");
+        return FALSE;
+    }
+    const gboolean routes = !choice->most_cited && choice->search == RHUMB_MAIN_PATH_KEY_ROUTE;
+    const gboolean slack = !choice->most_cited && choice->search == RHUMB_MAIN_PATH_LONGEST;
+    return run_check_used (run, "routes", routes, "--by key-route", error) &&
+           run_check_used (run, "slack", slack, "--by longest", error) &&
+           run_check_used (run, "papers", choice->most_cited, "--by most-cited", error);
+}
+
+static gboolean
+check_choice (const Run *run, Choice *choice, GError **error)
 {
     static const char *const NAMES[] = {"local", "global", "key-route", "longest"};
     const char *by = choice->by != NULL ? choice->by : "key-route";
@@ -69,11 +84,7 @@ check_choice (Choice *choice, GError **error)
                      "--by is “%s”, expected key-route, global, local, longest or most-cited", by);
         return FALSE;
     }
-    if (choice->n_routes >= 1 && choice->slack >= 0 && choice->n_papers >= 1)
-        return TRUE;
-    g_set_error_literal (error, RHUMB_ERROR, RHUMB_ERROR_INVALID,
-                         "--routes or --papers below 1 or --slack below 0, expected more");
-    return FALSE;
+    return check_numbers (run, choice, error);
 }
 
 /* Only citations are asked for: no concepts are looked for. */
@@ -289,7 +300,7 @@ run_path (const Command *command, int argc, char **argv)
     };
     if (!run_parse (&run, command, RUN_READS | RUN_TABLE, own, argc, argv, &error))
         return error != NULL ? command_fail (command, error) : EXIT_DONE;
-    if (!check_choice (&choice, &error) || !drawing_is_wanted (&run, &drawn, &error) ||
+    if (!check_choice (&run, &choice, &error) || !drawing_is_wanted (&run, &drawn, &error) ||
         !run_load (&run, &results, &error) || !build_citations (&results, &error))
         return command_fail (command, error);
     g_autoptr (RhumbNetwork) path = find_path (&run, &results, &choice, &error);

@@ -375,7 +375,9 @@ run_rank_verb (const Command *command, int argc, char **argv)
         return error != NULL ? command_fail (command, error) : EXIT_DONE;
     if (!find_kind (choice.of, &listing.kind, &error) ||
         (listing.scores = rank_scores_parse (choice.by, listing.kind, &error)) == NULL ||
-        !check_restart (&choice, listing.scores, &error))
+        !check_restart (&choice, listing.scores, &error) ||
+        !run_check_topics_used (&run, choice.within != NULL || choice.restart != NULL,
+                                "--within or --restart", &error))
         return command_fail (command, error);
     name_columns (&listing);
     if (may_rank_network (&run, &choice, &listing) &&

@@ -155,8 +155,8 @@ run_reading_list (const Command *command, int argc, char **argv)
     if ((choice.topic != NULL) == (choice.ids != NULL || choice.concepts != NULL))
         g_set_error_literal (&error, RHUMB_ERROR, RHUMB_ERROR_INVALID,
                              "expected --id or --concept, or else --topic");
-    if (error != NULL || !run_load (&run, &results, &error) ||
-        !run_build_graph (&run, &results, &error))
+    if (error != NULL || !run_check_topics_used (&run, choice.topic != NULL, "--topic", &error) ||
+        !run_load (&run, &results, &error) || !run_build_graph (&run, &results, &error))
         return command_fail (command, error);
     g_autoptr (Table) table = list_papers (&run, &results, &choice, &error);
     if (table == NULL || !run_write_table (&run, table, &error) ||

@@ -150,6 +150,19 @@ check_choice (const Choice *choice, RhumbLikenessOptions *links, RhumbNodeKind *
            (choice->links == NULL || parse_link_weights (choice->links, links, error));
 }
 
+/* Why nothing of a kind may be near, other than that the papers have none. */
+static const char *
+explain_nothing (const RhumbLikenessOptions *links, RhumbNodeKind kind)
+{
+    if (kind == RHUMB_NODE_PERSON && links->people <= 0)
+        return "people have no links unless they weigh something, as with --links people=1";
+    if (kind == RHUMB_NODE_VENUE && links->venues <= 0)
+        return "venues have no links unless they weigh something, as with --links venues=1";
+    if (kind == RHUMB_NODE_CONCEPT && links->concepts <= 0)
+        return "concepts have no links, expected another weight in --links";
+    return "no link of those that weigh something in --links leads from the start to any";
+}
+
 static int
 run_related (const Command *command, int argc, char **argv)
 {
@@ -184,6 +197,7 @@ run_related (const Command *command, int argc, char **argv)
     if (table == NULL &&
         (!run_load (&run, &results, &error) || !run_build_graph (&run, &results, &error)))
         return command_fail (command, error);
+    run.why_nothing = explain_nothing (&links, kind);
     if (table == NULL)
         table = find_related (&run, &results, &choice, &links, kind, &error);
     if (table == NULL || !run_write_table (&run, table, &error) ||

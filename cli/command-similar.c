@@ -226,9 +226,7 @@ check (const Choice *choice, GError **error)
     }
     if (!among_check (&choice->among, error))
         return FALSE;
-    if (choice->size > 0 ? is_by (choice, "walk") : is_by (choice, "vectors"))
-        return TRUE;
-    return comparison_check (choice->by, error);
+    return comparison_check (choice->by, choice->size > 0 ? "walk" : "vectors", error);
 }
 
 static gboolean
@@ -239,6 +237,7 @@ find_answer (Run *run, Results *results, const Choice *choice, GError **error)
         return FALSE;
     if (answered)
         return TRUE;
+    run->why_nothing = "no other paper that may be listed shares anything with these";
     return is_by (choice, "walk") ? answer_by_walk (run, results, choice->ids, choice->size, error)
                                   : answer (run, results, choice, error);
 }
@@ -279,7 +278,7 @@ run_expand (const Command *command, int argc, char **argv)
     const GOptionEntry own[] = {
         {"id", 0, 0, G_OPTION_ARG_STRING_ARRAY, &choice.ids, "A paper; repeatable", "ID"},
         {"by", 0, 0, G_OPTION_ARG_STRING, &choice.by,
-         "Compare all, text, links or refs, or walk (all)", "WHAT"},
+         "Compare all, text, links, refs or walk (all)", "WHAT"},
         {"size", 0, 0, G_OPTION_ARG_INT, &choice.size, "How many papers to add (20)", "N"},
         {NULL},
     };

@@ -94,8 +94,22 @@ refuse (const char *message, GError **error)
     return FALSE;
 }
 
+/* Bursts have a price, themes by period a least strength. */
 static gboolean
-check_choice (Choice *choice, gboolean drawn, GError **error)
+check_used (const Run *run, const Choice *choice, GError **error)
+{
+    static const char *const OF_BURSTS[] = {"s", "gamma", "states"};
+    const gboolean bursts = !choice->evolution && !choice->by_year;
+    for (guint i = 0; i < G_N_ELEMENTS (OF_BURSTS); i++) {
+        if (!run_check_used (run, OF_BURSTS[i], bursts, "bursts: no --evolution and no --by-year",
+                             error))
+            return FALSE;
+    }
+    return run_check_used (run, "min-strength", choice->evolution, "--evolution", error);
+}
+
+static gboolean
+check_choice (const Run *run, Choice *choice, gboolean drawn, GError **error)
 {
     if (choice->of != NULL && !g_str_equal (choice->of, "concepts") &&
         !g_str_equal (choice->of, "papers"))
@@ -107,7 +121,7 @@ check_choice (Choice *choice, gboolean drawn, GError **error)
         return refuse ("--of papers, --by-year and --evolution exclude each other", error);
     if (!choice->evolution && (choice->periods != NULL || choice->likeness != NULL || drawn))
         return refuse ("only --evolution has periods, likeness and a drawing; expected it", error);
-    return parse_periods (choice, error);
+    return check_used (run, choice, error) && parse_periods (choice, error);
 }
 
 /* Bursts and periods need years. */
@@ -280,6 +294,8 @@ write_evolution (Run *run, const Results *results, const Choice *choice, gboolea
     if (evolution == NULL)
         return FALSE;
     if (!drawn) {
+        run->why_nothing = "no three concepts belong together that two papers of a period are "
+                           "about; fewer --periods have more papers each";
         g_autoptr (Table) table = evolution_list (evolution, run_limit (run, G_MAXINT), run->json);
         return run_write_table (run, table, error);
     }
@@ -331,7 +347,7 @@ run_trend (const Command *command, int argc, char **argv)
     };
     if (!run_parse (&run, command, RUN_READS | RUN_CONCEPTS | RUN_TABLE, own, argc, argv, &error))
         return error != NULL ? command_fail (command, error) : EXIT_DONE;
-    if (!drawing_is_wanted (&run, &drawn, &error) || !check_choice (&choice, drawn, &error) ||
+    if (!drawing_is_wanted (&run, &drawn, &error) || !check_choice (&run, &choice, drawn, &error) ||
         !run_load (&run, &results, &error) || !check_years (results.corpus, &error) ||
         !run_build_graph (&run, &results, &error) ||
         !write_trend (&run, &results, &choice, drawn, &error) ||

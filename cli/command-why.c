@@ -177,13 +177,13 @@ run_why (const Command *command, int argc, char **argv)
                     argv, &error))
         return error != NULL ? command_fail (command, error) : EXIT_DONE;
     if (!check_choice (&choice, &error) || !check_score (&choice, by, &error) ||
+        !run_check_topics_used (&run, choice.topic != NULL, "--topic", &error) ||
         !run_load (&run, &results, &error) || !run_build_graph (&run, &results, &error))
         return command_fail (command, error);
     g_autoptr (RhumbEvidence) evidence = explain (&run, &results, &choice, by, &error);
     if (evidence == NULL)
         return command_fail (command, error);
-    if (rhumb_evidence_get_n_rows (evidence) == 0 && !run.quiet)
-        fputs ("rhumb why: nothing links them\n", stderr);
+    run.why_nothing = by != NULL ? "no paper here cites it" : "nothing links them";
     g_autoptr (Table) table = list_evidence (&run, &results, evidence);
     if (!run_write_table (&run, table, &error) || !run_finish (&run, &results, &error))
         return command_fail (command, error);

@@ -9,14 +9,15 @@
 #include "cli/reasons.h"
 #include "graph/outside-references.h"
 
+/* @other is what the verb takes besides. */
 gboolean
-comparison_check (const char *by, GError **error)
+comparison_check (const char *by, const char *other, GError **error)
 {
     static const char *const NAMES[] = {"all", "text", "links", "refs", NULL};
-    if (g_strv_contains (NAMES, by))
+    if (g_strv_contains (NAMES, by) || g_str_equal (by, other))
         return TRUE;
     g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_INVALID,
-                 "--by is “%s”, expected all, text, links or refs", by);
+                 "--by is “%s”, expected all, text, links, refs or %s", by, other);
     return FALSE;
 }
 

@@ -17,7 +17,7 @@ typedef struct {
     RhumbOverlap *overlap;
 } Comparison;
 
-gboolean comparison_check (const char *by, GError **error);
+gboolean comparison_check (const char *by, const char *other, GError **error);
 gboolean comparison_prepare (Comparison *comparison, const RhumbGraph *graph, const char *by,
                              GError **error);
 void comparison_clear (Comparison *comparison);

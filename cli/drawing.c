@@ -5,20 +5,26 @@
  */
 #include "cli/drawing.h"
 
+static gboolean
+check_title (const Run *run, gboolean drawn, GError **error)
+{
+    return run_check_used (run, "title", drawn, "a drawing, as with -o FILE.svg", error);
+}
+
 /* A format for papers or networks alone is an error: a table under its name would mislead. */
 gboolean
 drawing_is_wanted (const Run *run, gboolean *wanted, GError **error)
 {
     *wanted = FALSE;
     if (run->output == NULL && run->format == NULL)
-        return TRUE;
+        return check_title (run, FALSE, error);
     const RhumbFormat *format =
         run->format != NULL ? rhumb_format_find (run->format) : rhumb_format_for_path (run->output);
     *wanted = format != NULL && format->write_map != NULL;
     const gboolean is_table =
         run->format == NULL && (format == NULL || g_str_equal (format->name, "jsonl"));
     if (*wanted || is_table)
-        return TRUE;
+        return check_title (run, *wanted, error);
     g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_UNSUPPORTED,
                  "“%s” is no format for this, expected svg, pdf, png or dot for a drawing, .tsv or "
                  ".jsonl for a table",

@@ -246,6 +246,19 @@ suggest_option (GOptionContext *context, char **argv, GError **error)
     }
 }
 
+/* The long options that were typed, without their dashes and values. */
+static GStrv
+list_given (char **argv)
+{
+    g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+    for (gsize i = 1; argv[i] != NULL && !g_str_equal (argv[i], "--"); i++) {
+        if (g_str_has_prefix (argv[i], "--"))
+            g_ptr_array_add (names, g_strndup (argv[i] + 2, strcspn (argv[i] + 2, "=")));
+    }
+    g_ptr_array_add (names, NULL);
+    return (GStrv)g_ptr_array_steal (names, NULL);
+}
+
 /* Parses everything after the verb; what remains are the inputs. */
 gboolean
 options_parse (Run *run, RunParts parts, const GOptionEntry *own, int argc, char **argv,
@@ -260,6 +273,7 @@ options_parse (Run *run, RunParts parts, const GOptionEntry *own, int argc, char
         suggest_option (context, typed, error);
         return FALSE;
     }
+    run->given = list_given (typed);
     gsize first = arguments[0] != NULL ? 1 : 0;
     if (arguments[0] != NULL && g_strcmp0 (arguments[1], "--") == 0)
         first = 2;

@@ -65,6 +65,9 @@ check_values (const Run *run, GError **error)
            check_range (run->resolution == NO_RESOLUTION ||
                             rhumb_clustering_takes_resolution (run->algorithm),
                         "--resolution is for --algorithm leiden and louvain alone", error) &&
+           check_range (run->n_topics == 0 || run->resolution == NO_RESOLUTION,
+                        "--clusters looks for the resolution, expected it or --resolution",
+                        error) &&
            check_range (run->n_topics == 0 || rhumb_clustering_takes_resolution (run->algorithm) ||
                             rhumb_clustering_takes_number (run->algorithm),
                         "--clusters is for --algorithm leiden, louvain and walktrap alone", error);
@@ -114,10 +117,41 @@ run_parse (Run *run, const Command *command, RunParts parts, const GOptionEntry 
     return !(parts & RUN_READS) || find_inputs (run, error);
 }
 
+gboolean
+run_was_given (const Run *run, const char *option)
+{
+    return run->given != NULL && g_strv_contains ((const char *const *)run->given, option);
+}
+
+/* An option that the rest of the command leaves without effect is an error, not ignored. */
+gboolean
+run_check_used (const Run *run, const char *option, gboolean used, const char *expected,
+                GError **error)
+{
+    if (used || !run_was_given (run, option))
+        return TRUE;
+    g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_INVALID, "--%s does nothing here, expected %s",
+                 option, expected);
+    return FALSE;
+}
+
+/* The same of the options that say how topics are found. */
+gboolean
+run_check_topics_used (const Run *run, gboolean used, const char *expected, GError **error)
+{
+    static const char *const OPTIONS[] = {"resolution", "clusters", "quality", "algorithm"};
+    for (guint i = 0; i < G_N_ELEMENTS (OPTIONS); i++) {
+        if (!run_check_used (run, OPTIONS[i], used, expected, error))
+            return FALSE;
+    }
+    return TRUE;
+}
+
 void
 run_clear (Run *run)
 {
     g_strfreev (run->inputs);
+    g_strfreev (run->given);
     g_free (run->report);
     g_free (run->manifest);
     g_free (run->output);

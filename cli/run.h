@@ -41,6 +41,7 @@ typedef struct {
     int n_topics;      /* 0 = not given */
     char *quality;
     RhumbClusteringMethod algorithm;
+    GStrv given;        /* long options that were typed, without their dashes */
     char *command_line; /* for the manifest */
     gint64 started;
     gboolean found_nothing;  /* the table that was written has no rows */
@@ -66,6 +67,11 @@ typedef struct {
 
 gboolean run_parse (Run *run, const Command *command, RunParts parts, const GOptionEntry *own,
                     int argc, char **argv, GError **error);
+gboolean run_was_given (const Run *run, const char *option);
+gboolean run_check_used (const Run *run, const char *option, gboolean used, const char *expected,
+                         GError **error);
+gboolean run_check_topics_used (const Run *run, gboolean used, const char *expected,
+                                GError **error);
 void run_clear (Run *run);
 void run_say (const Run *run, const char *format, ...) G_GNUC_PRINTF (2, 3);
 gboolean run_load (Run *run, Results *results, GError **error);

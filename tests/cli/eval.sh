@@ -40,6 +40,14 @@ run "$RHUMB" eval links --until 2003 --samples 0 --json "$CITATIONS"
 claim "JSON Lines, no interval without samples" sh -c "jq -e 'select(.low != null)' '$work/out' >/dev/null && exit 1
     test \$(jq -r .measure '$work/out' | sort -u | wc -l) = 3"
 
+printf 'id\tlabel\nno such paper\tx\n' >"$work/none.tsv"
+run "$RHUMB" eval clusters --labels "$work/none.tsv" "$PAGE"
+claim "labels of no paper here agree with nothing: exits 1" exits 1 '0 papers with one label'
+claim "and give no figures" test ! -s "$work/out"
+for option in --train=0.5 --penalty=2 --repeats=2 --clusters=3; do
+    run "$RHUMB" eval links "$option" "$CITATIONS"
+    claim "links with $option, which it does not use, exit 2" exits 2 'does nothing here'
+done
 run "$RHUMB" eval links --until 2990 "$CITATIONS"
 claim "nobody asks: exits 1" exits 1 'no paper after 2990'
 run "$RHUMB" eval links "$PAGE"

@@ -41,6 +41,8 @@ run "$RHUMB" rank --by citerank "$work/edges.tsv"
 claim "citerank without years: the data failed" exits 1 'none of the [0-9]+ papers has a year'
 run "$RHUMB" rank --by rescaled "$work/edges.tsv"
 claim "rescaled without years: the data failed" exits 1 'of [0-9]+ papers 0 have a year'
+run "$RHUMB" rank --clusters 3 "$work/papers.jsonl"
+claim "how topics are found decides nothing without a topic: exits 2" exits 2 '--within or --restart'
 run "$RHUMB" rank --of people --by ncs "$work/papers.jsonl"
 claim "a score that people have not exits 2" exits 2 'expected pagerank, citations'
 page=$2/../../examples/papers-page.txt

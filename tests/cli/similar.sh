@@ -58,6 +58,16 @@ claim "too many weights exit 2" exits 2 'expected 1 numbers'
 run "$RHUMB" related --id n05 --links concepts=0,words=0 --direction out "$CITATIONS"
 claim "what is cited, not what cites" sh -c "grep -q '	n03	' '$work/out' &&
     ! grep -q '	n10	' '$work/out'"
+run "$RHUMB" related --id n05 --of people "$CITATIONS"
+claim "people without links: it is said how they get some" exits 0 'nothing to list: .*--links people=1'
+run "$RHUMB" related --id n05 --of people --links people=1 "$CITATIONS"
+claim "and then they are listed" sh -c "[ \$(wc -l <'$work/out') -gt 1 ]"
+run "$RHUMB" related --id n05 --links citations=0,concepts=0,words=0 "$CITATIONS"
+claim "no links at all: that is said, not what the papers lack" exits 0 'nothing to list: no link'
+run "$RHUMB" expand --id n05 --by vectors "$CITATIONS"
+claim "what expand compares by is listed whole" exits 2 'expected all, text, links, refs or walk$'
+run "$RHUMB" similar --id n05 --by walk "$CITATIONS"
+claim "and what similar compares by" exits 2 'expected all, text, links, refs or vectors$'
 run "$RHUMB" related --id n05 --links flowers=1 "$CITATIONS"
 claim "an unknown kind of link exits 2" exits 2 'flowers'
 run "$RHUMB" related --id n05 --of venues --links venues=1 "$CITATIONS"

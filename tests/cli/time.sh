@@ -35,6 +35,16 @@ run "$RHUMB" path --by fame "$CITATIONS"
 claim "an unknown search exits 2" exits 2 'expected key-route'
 run "$RHUMB" path --routes 0 "$CITATIONS"
 claim "no routes exit 2" exits 2 'routes'
+for unused in '--by global --routes 3' '--by local --slack 1' '--by longest --papers 5' '--title History'; do
+    run "$RHUMB" path $unused "$CITATIONS"
+    claim "path $unused, which has no effect, exits 2" exits 2 'does nothing here'
+done
+for unused in '--by-year --gamma 2' '--evolution --states 3' '--evolution --s 3' '--min-strength 0.5' '--title Trends'; do
+    run "$RHUMB" trend $unused "$CITATIONS"
+    claim "trend $unused, which has no effect, exits 2" exits 2 'does nothing here'
+done
+run "$RHUMB" topics --clusters 3 --resolution 2 "$PAGE"
+claim "a number of topics and a resolution exit 2" exits 2 'expected it or --resolution'
 
 # Years against the date and circles are told.
 cat >"$work/circle.jsonl" <<'END'
@@ -120,6 +130,11 @@ run "$RHUMB" rank --by citations --json "$CITATIONS"
 cited=$(sed -n 's/.*"id":"\([^"]*\)".*"score":\([0-9]*\)}$/\1 \2/p' "$work/out" | head -n 1)
 run "$RHUMB" why --id "${cited% *}" --by citations "$CITATIONS"
 claim "a number of citations has as many papers behind it" test "$(sed 1d "$work/out" | wc -l)" = "${cited#* }"
+run "$RHUMB" why --id n17 --by citations "$CITATIONS"
+claim "a paper that nobody cites: that is said" exits 0 'nothing to list: no paper here cites it'
+claim "in one line" test "$(wc -l <"$work/err")" = 1
+run "$RHUMB" why --id n05 --clusters 3 "$CITATIONS"
+claim "how topics are found has no effect on a paper: exits 2" exits 2 '--topic'
 run "$RHUMB" why --id "${cited% *}" --by fame "$CITATIONS"
 claim "an unknown score exits 2" exits 2 'expected pagerank or citations'
 run "$RHUMB" why --topic 0 --by citations "$CITATIONS"
