@@ -22,7 +22,7 @@ const Command command_concepts = {
     "concept: capitals, signs, a short form, a plural or spelling, the thesaurus, the vocabulary.\n"
     "--suggest-synonyms: pairs with the same stems that are not united by themselves, since a\n"
     "quarter of them mean different things: delete the lines that are wrong and give the rest to\n"
-    "--thesaurus.\n"
+    "--thesaurus. Columns: label, replace by, why, papers, papers of other, shared.\n"
     "--vocabulary FILE: entries of a controlled vocabulary are concepts wherever a name of theirs\n"
     "stands, with their ids; what is above two of them that a paper names is inferred. With "
     "--json\n"

@@ -26,8 +26,12 @@ const Command command_convert = {
     "Works outside the papers count if two papers cite them. Normalisations: association\n"
     "2m c/(k k'), fractionalisation c (n/k + n/k')/2, with k the links of a node;\n"
     "association-occurrence c/(s s'), jaccard, salton, inclusion, equivalence, with s what a node\n"
-    "has; none. Citations that are normalised lose their direction. Links that would take more\n"
-    "than 4 GiB are refused: --top-links and --hub-cap make them fewer.\n\n"
+    "has; none. Citations that are normalised lose their direction. A hybrid link mixes the "
+    "cosine\n"
+    "of texts with Salton's measure of references; each side gives a paper its 20 strongest "
+    "links,\n"
+    "or --top-links, and is 0 for the others. Links that would take more than 4 GiB are refused:\n"
+    "--top-links and --hub-cap make them fewer.\n\n"
     "Example: rhumb convert examples/papers-page.txt --network co-occurrence -o concepts.graphml",
     run_convert,
 };
@@ -80,7 +84,7 @@ is_plain (const Wanted *wanted)
 }
 
 static gboolean
-read_options (const Wanted *wanted, RhumbDeriveOptions *options, GError **error)
+read_options (const Run *run, const Wanted *wanted, RhumbDeriveOptions *options, GError **error)
 {
     const gboolean fractional = g_strcmp0 (wanted->counting, "fractional") == 0;
     RhumbProductOptions *product = &options->product;
@@ -92,7 +96,8 @@ read_options (const Wanted *wanted, RhumbDeriveOptions *options, GError **error)
         return refuse (error, "--normalise is unknown, expected association, "
                               "association-occurrence, jaccard, salton, inclusion, equivalence, "
                               "fractionalisation or none");
-    if (wanted->top_links < 0 || wanted->hub_cap < 0 || wanted->hub_cap == 1)
+    if ((wanted->top_links < 1 && run_was_given (run, "top-links")) ||
+        (wanted->hub_cap < 2 && run_was_given (run, "hub-cap")))
         return refuse (error, "--top-links or --hub-cap is too small, expected 1 and 2 or more");
     if (!(wanted->min_weight >= 0 && wanted->min_weight <= G_MAXDOUBLE))
         return refuse (error, "--min-weight is out of range, expected 0 or more");
@@ -127,13 +132,13 @@ find_relation (const char *name, RhumbRelation *relation)
 }
 
 static gboolean
-check_network (const Wanted *wanted, RhumbDeriveOptions *options, GError **error)
+check_network (const Run *run, const Wanted *wanted, RhumbDeriveOptions *options, GError **error)
 {
     RhumbRelation unread;
     if (wanted->network == NULL)
         return is_plain (wanted) ? TRUE : refuse (error, "options of networks need --network NAME");
     if (is_derived (wanted->network))
-        return read_options (wanted, options, error);
+        return read_options (run, wanted, options, error);
     if (find_relation (wanted->network, &unread))
         return is_plain (wanted)
                    ? TRUE
@@ -164,6 +169,18 @@ derive (const Run *run, const RhumbGraph *graph, const Wanted *wanted,
     return rhumb_attributed_network_new_for_derived (graph, derived, wanted->network);
 }
 
+/* An empty file would say nothing of why. */
+static void
+tell_unlinked (const Run *run, const RhumbAttributedNetwork *network, const char *name)
+{
+    if (run->quiet || rhumb_attributed_network_get_n_edges (network) > 0)
+        return;
+    fprintf (stderr,
+             "rhumb convert: %s has %u nodes and no links; rhumb describe tells what the papers "
+             "lack\n",
+             name, rhumb_attributed_network_get_n_nodes (network));
+}
+
 static gboolean
 write_network (Run *run, Results *results, const Wanted *wanted, const RhumbDeriveOptions *options,
                GError **error)
@@ -175,8 +192,11 @@ write_network (Run *run, Results *results, const Wanted *wanted, const RhumbDeri
     g_autoptr (RhumbAttributedNetwork) network =
         as_it_is ? rhumb_attributed_network_new_for_graph (results->graph, relation)
                  : derive (run, results->graph, wanted, options, error);
-    return network != NULL &&
-           rhumb_attributed_network_save (network, run->output, run->format, error);
+    if (network == NULL ||
+        !rhumb_attributed_network_save (network, run->output, run->format, error))
+        return FALSE;
+    tell_unlinked (run, network, wanted->network);
+    return TRUE;
 }
 
 /* Whether the format holds networks alone. */
@@ -267,7 +287,7 @@ run_convert (const Command *command, int argc, char **argv)
     if (!run_parse (&run, &described, RUN_READS | RUN_CONCEPTS, own, argc, argv, &error))
         return error != NULL ? command_fail (command, error) : EXIT_DONE;
     run.command = command;
-    if (!check_network (&wanted, &options, &error))
+    if (!check_network (&run, &wanted, &options, &error))
         return command_fail (command, error);
     const gboolean written = wanted.network != NULL
                                  ? write_network (&run, &results, &wanted, &options, &error)

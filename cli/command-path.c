@@ -10,7 +10,8 @@ const Command command_path = {
     "path",
     "the main path of ideas, or the history of the most cited papers",
     "FILE…",
-    "Columns: from (cited paper), to (citing paper), weight, then year and title of both.\n"
+    "Columns: from (cited paper), to (citing paper), weight, from_year, from_title, to_year,\n"
+    "to_title.\n"
     "A path leads from a paper that cites none of the others to one that none cites. The search\n"
     "path count of a citation is the number of paths that use it, N⁻(cited) × N⁺(citing); weight "
     "is\n"

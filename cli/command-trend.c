@@ -11,24 +11,27 @@ const Command command_trend = {
     "trend",
     "what rises and falls: bursts of concepts and citations, themes by period",
     "FILE…",
-    "Columns: concept, first and last year of its papers, first and last year of the burst, "
-    "weight.\n"
+    "Columns: concept, first, last (years of its papers), burst_from, burst_to, weight.\n"
     "A burst is a stretch of years in which a rate --s times as high explains the papers about a\n"
     "concept better than its rate over all years, by more than --gamma ln(years with papers), the\n"
     "price of changing the rate; weight is by how much, in natural logarithms (Kleinberg 2003,\n"
     "doi:10.1023/A:1024940629314). With --states K above 2 bursts hold stronger ones: column "
     "level.\n"
-    "--of papers: bursts of the citations of each paper: id, title, year, and the same.\n"
-    "--by-year: concept, year, papers, share of the year's papers.\n"
+    "--of papers: bursts of the citations of each paper: id, title, year, burst_from, burst_to,\n"
+    "weight; the citations of a year are spread evenly over it.\n"
+    "--by-year: concept, year, papers, share of the year's papers; years without are left out.\n"
     "--evolution: years are cut into --periods N of about equally many papers, or before the "
     "years\n"
     "of --periods 2000,2010; concepts of each period are clustered by equivalence into themes and\n"
     "linked where they share concepts: |A ∩ B| / min(|A|, |B|), or --likeness jaccard\n"
     "|A ∩ B| / |A ∪ B|, at least --min-strength (Cobo et al. 2011, "
     "doi:10.1016/j.joi.2010.10.002).\n"
-    "Columns: period, years, theme, label, papers, concepts, next theme and label, strength, "
-    "shared\n"
-    "concepts, event. With -o FILE.svg, .pdf or .png it is drawn.\n\n"
+    "A theme has three concepts or more that two papers of the period are about, of its 250 most\n"
+    "frequent ones. Columns: period, first, last (years), theme, label, papers, concepts, next "
+    "(the\n"
+    "theme it leads to), next_label, strength, shared (concepts), event. With -o FILE.svg, .pdf "
+    "or\n"
+    ".png it is drawn.\n\n"
     "Example: rhumb trend --gamma 0.3 examples/citations.jsonl",
     run_trend,
 };

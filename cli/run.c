@@ -324,7 +324,11 @@ run_find_topics (Run *run, Results *results, GError **error)
     results->topics = rhumb_find_topics (results->graph, results->ranking, &options, error);
     if (results->topics == NULL)
         return FALSE;
-    run_say (run, "found %u topics", rhumb_topics_get_n_topics (results->topics));
+    const guint32 n = rhumb_topics_get_n_topics (results->topics);
+    run_say (run, "found %u topics", n);
+    if (run_was_given (run, "clusters") && n < options.n_topics && !run->quiet)
+        fprintf (stderr, "rhumb %s: %u topics, the nearest to %u that was found\n",
+                 run->command->name, n, options.n_topics);
     return TRUE;
 }
 

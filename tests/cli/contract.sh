@@ -27,6 +27,10 @@ run "$RHUMB" topics --top -1 "$PAGE"
 claim "a number of rows below 1 exits 2" exits 2 "1 or more"
 run "$RHUMB" topics --clusters many "$PAGE"
 claim "a bad number of clusters exits 2" exits 2 'expected a number'
+run "$RHUMB" topics --clusters 60 "$PAGE"
+claim "fewer topics than were asked for are told" exits 0 '[0-9]+ topics, the nearest to 60 that was found'
+run "$RHUMB" topics --clusters 3 "$PAGE"
+claim "as many are not" test ! -s "$work/err"
 run "$RHUMB" topics --resolution -1 "$PAGE"
 claim "a bad resolution exits 2" exits 2 'resolution'
 run "$RHUMB" topics --resolution 0 "$PAGE"
@@ -177,6 +181,45 @@ run "$RHUMB" rank -q --of people "$work/titles.jsonl"
 claim "-q: it says nothing" test ! -s "$work/err"
 run "$RHUMB" rank --by citations "$work/links.jsonl"
 claim "where one cites another it says nothing" test ! -s "$work/err"
+
+# told VERB [OPTION…]: the help of the verb names every column of its table.
+told () {
+    "$RHUMB" help "$1" >"$work/help"
+    "$RHUMB" "$@" "$(dirname "$PAGE")/citations.jsonl" >"$work/out" 2>"$work/err" || return 1
+    head -n 1 "$work/out" | tr '\t' '\n' >"$work/columns"
+    [ -s "$work/columns" ] && while read -r column; do
+        grep -qwF -- "$column" "$work/help" || { echo "no word of $column"; return 1; }
+    done <"$work/columns"
+}
+while read -r table; do
+    claim "the help names the columns of $table" told $table
+done <<'END'
+rank --by citations,ncs
+topics
+topics --members --stability 2
+topics --stability 2
+topics --tree
+topics --levels 2
+topics --scan
+concepts
+concepts --per-paper
+concepts --variants
+concepts --suggest-synonyms
+path
+trend
+trend --states 3
+trend --of papers
+trend --by-year
+trend --evolution --periods 2
+similar --id n05
+related --id n05
+expand --id n05
+reading-list --id n05
+predict-links --id n09
+why --id n05
+dedup
+eval links
+END
 run "$RHUMB" describe "$work/links.jsonl" "$work/titles.jsonl"
 claim "describe counts duplicates by what they share" grep -q '^duplicates: 2 records merged into others; by what they share: id 2$' "$work/out"
 

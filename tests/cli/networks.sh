@@ -24,6 +24,16 @@ for name in $names; do
     claim "$name: its edges say what they are" grep -q ">$name<" "$work/one.graphml"
 done
 
+printf '%s\n' '{"id":"a","title":"Sails of ships"}' '{"id":"b","title":"Masts of ships"}' >"$work/bare.jsonl"
+run "$RHUMB" convert "$work/bare.jsonl" --network keywords -o "$work/bare.graphml"
+claim "a network without links is written and that is said" exits 0 'keywords has 0 nodes and no links'
+run "$RHUMB" convert "$work/bare.jsonl" --network coupling -q -o "$work/bare.graphml"
+claim "but not to the quiet" test ! -s "$work/err"
+for unused in --top-links=0 --hub-cap=0; do
+    run "$RHUMB" convert "$work/in.jsonl" --network coupling $unused -o "$work/bare.graphml"
+    claim "$unused chooses nothing and exits 2" exits 2 'expected 1 and 2 or more'
+done
+
 # People carry the number of their papers, so that their discs can be sized.
 printf '%s\n' '{"id":"a","title":"One","authors":["Ann Lee","Bo Ek"]}' \
     '{"id":"b","title":"Two","authors":["Ann Lee"]}' >"$work/people.jsonl"
