@@ -91,6 +91,8 @@ search (Run *run, Results *results, const char *given, gboolean any, GError **er
                                   .from_year = run->from_year,
                                   .to_year = run->to_year,
                                   .max_hits = run->top > 0 ? (guint)run->top : 0};
+    run->why_nothing = any ? "no paper has any of these words"
+                           : "no paper has all of these words; --any finds what has one of them";
     g_autoptr (GPtrArray) hits = find (run, results, words, &options, error);
     return hits != NULL && write_hits (run, hits, error) && run_finish (run, results, error);
 }

@@ -39,6 +39,23 @@ find_year (RankNetwork *network)
         network->year = RHUMB_NONE;
 }
 
+/* An edge whose weight is no number, or that has none among others, counts as any edge does. */
+static void
+tell_unweighted (const Run *run, const RhumbAttributedNetwork *network)
+{
+    const guint weight =
+        rhumb_attributed_network_find_attribute (network, RHUMB_ELEMENT_EDGE, "weight");
+    const gsize n = rhumb_attributed_network_get_n_edges (network);
+    gsize n_without = 0;
+    for (gsize e = 0; e < n && weight != RHUMB_NONE; e++)
+        n_without += !rhumb_attributed_network_has_value (network, RHUMB_ELEMENT_EDGE, e, weight);
+    if (n_without > 0 && !run->quiet)
+        fprintf (stderr,
+                 "rhumb %s: %" G_GSIZE_FORMAT " of %" G_GSIZE_FORMAT
+                 " edges have no weight, or one that is no number, and weigh 1\n",
+                 run->command->name, n_without, n);
+}
+
 static gboolean
 read_attributed (Run *run, Results *results, RankNetwork *network, GError **error)
 {
@@ -54,6 +71,7 @@ read_attributed (Run *run, Results *results, RankNetwork *network, GError **erro
         return FALSE;
     }
     find_year (network);
+    tell_unweighted (run, network->attributed);
     network->rows = rhumb_attributed_network_get_rows (network->attributed, &n_left_out, error);
     if (n_left_out > 0 && !run->quiet)
         fprintf (stderr,

@@ -140,6 +140,10 @@ run "$RHUMB" search c.bib graphs
 cp out file.out
 run "$RHUMB" search dup.rhumb graphs
 claim "files and their library give the same answer" same file.out out
+run "$RHUMB" search c.bib xyzzy
+claim "words that no paper has: that is said, not what the papers lack" exits 0 'no paper has all of these words'
+run "$RHUMB" search lib.rhumb --any xyzzy
+claim "nor one of them" exits 0 'no paper has any of these words'
 run "$RHUMB" search lib.rhumb '--words' 'AND ( NEAR "'
 claim "no text is an error of syntax" exits 0
 run "$RHUMB" search lib.rhumb

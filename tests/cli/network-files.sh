@@ -22,6 +22,16 @@ claim "links have no direction" grep -q "^1	3	cy		2	1	1$" "$work/out"
 run "$RHUMB" rank --by citations "$work/map.txt" "$work/network.txt"
 claim "without directions nobody cites" exits 2 'edges have a direction'
 
+cat >"$work/odd.graphml" <<'END'
+<graphml xmlns="http://graphml.graphdrawing.org/xmlns"><key id="w" for="edge" attr.name="weight" attr.type="double"/>
+<graph edgedefault="undirected"><node id="a"/><node id="b"/><node id="c"/>
+<edge source="a" target="b"><data key="w">heavy</data></edge><edge source="b" target="c"><data key="w">2</data></edge>
+</graph></graphml>
+END
+run "$RHUMB" rank "$work/odd.graphml"
+claim "a weight that is no number is told" exits 0 '1 of 2 edges have no weight'
+run "$RHUMB" rank "$work/map.txt" "$work/network.txt"
+claim "where all have one nothing is" test ! -s "$work/err"
 "$RHUMB" rank "$work/map.txt" "$work/network.txt" >"$work/expected"
 for suffix in graphml gexf gml dot json; do
     run "$RHUMB" convert "$work/map.txt" "$work/network.txt" -o "$work/net.$suffix"
