@@ -125,6 +125,20 @@ list_labelled (const Run *run, const RhumbNetwork *labels, guint32 *paper, guint
     return n;
 }
 
+/* With one label any partition would agree with chance, and k-means with one cluster wholly. */
+static gboolean
+check_labels (const guint32 *label, guint32 n, const char *file, GError **error)
+{
+    for (guint32 i = 1; i < n; i++) {
+        if (label[i] != label[0])
+            return TRUE;
+    }
+    g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_NOT_FOUND,
+                 "%s gives %u of these papers one label each%s, expected two labels at least", file,
+                 n, n > 1 ? ", always the same" : "");
+    return FALSE;
+}
+
 static GArray *
 compare_clusters (const Run *run, const Results *results, const Choice *choice,
                   const RhumbNetwork *labels, const RhumbVectors *vectors, GError **error)
@@ -138,13 +152,8 @@ compare_clusters (const Run *run, const Results *results, const Choice *choice,
     const guint32 *topic =
         rhumb_partition_get_clusters (rhumb_topics_get_partition (results->topics));
     const guint32 n = list_labelled (run, labels, paper, label);
-    if (n < 2) {
-        /* Of fewer, any two partitions agree. */
-        g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_NOT_FOUND,
-                     "%u papers with one label, expected at least 2 of these papers in %s", n,
-                     choice->labels);
+    if (!check_labels (label, n, choice->labels, error))
         return NULL;
-    }
     GArray *figures = g_array_new (FALSE, FALSE, sizeof (RhumbFigure));
     for (guint32 i = 0; i < n; i++) {
         cluster[i] = topic[paper[i]];

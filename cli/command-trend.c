@@ -310,14 +310,30 @@ write_evolution (Run *run, const Results *results, const Choice *choice, gboolea
     return map != NULL && rhumb_map_save (map, run->output, run->format, error);
 }
 
+/* Why no burst may be found. */
+static const char *
+explain_no_burst (const RhumbCorpus *corpus)
+{
+    int first = G_MAXINT;
+    int last = 0;
+    for (guint32 p = 0; p < rhumb_corpus_get_n_papers (corpus); p++) {
+        const int year = rhumb_corpus_get_paper (corpus, p)->year;
+        first = year > 0 ? MIN (first, year) : first;
+        last = MAX (last, year);
+    }
+    if (first == last)
+        return "all papers with a year are of the same, so nothing rises";
+    return "no rate rises by more than the price; a lower --gamma finds weaker bursts, --by-year "
+           "tells the numbers";
+}
+
 static gboolean
 write_trend (Run *run, const Results *results, const Choice *choice, gboolean drawn, GError **error)
 {
     if (choice->evolution)
         return write_evolution (run, results, choice, drawn, error);
     if (!choice->by_year)
-        run->why_nothing = "no rate rises by more than the price; a lower --gamma finds weaker "
-                           "bursts, --by-year tells the numbers";
+        run->why_nothing = explain_no_burst (results->corpus);
     g_autoptr (Table) table = list_rows (run, results, choice, error);
     return table != NULL && run_write_table (run, table, error);
 }

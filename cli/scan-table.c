@@ -15,6 +15,13 @@ add_number_or_null (Table *table, double value)
         table_add_number (table, value);
 }
 
+/* A sum of shares that cancel leaves some 1e-16; a reader should see 0. */
+static double
+round_off (double quality)
+{
+    return ABS (quality) < 1e-12 ? 0 : quality;
+}
+
 static void
 add_step (Table *table, const RhumbScanStep *step)
 {
@@ -24,8 +31,8 @@ add_step (Table *table, const RhumbScanStep *step)
     table_add_integer (table, n_clusters);
     table_add_integer (table, n_clusters > 0 ? rhumb_partition_get_size (partition, 0) : 0);
     table_add_integer (table, step->n_small);
-    table_add_number (table, step->modularity);
-    table_add_number (table, step->cpm);
+    table_add_number (table, round_off (step->modularity));
+    table_add_number (table, round_off (step->cpm));
     add_number_or_null (table, step->agreement.mutual_information);
     add_number_or_null (table, step->agreement.adjusted_rand);
     add_number_or_null (table, step->agreement.variation);

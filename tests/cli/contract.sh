@@ -53,6 +53,8 @@ for algorithm in leiden louvain walktrap infomap label-propagation; do
     claim "$algorithm puts every paper somewhere" test "$(wc -l <"$work/first.tsv")" = 71
 done
 run "$RHUMB" topics --scan "$PAGE"
+claim "one cluster has modularity 0, not what rounding leaves" awk -F '\t' '
+    NR > 1 && $2 == 1 { n++; if ($5 != "0") exit 1 } END { exit n == 0 }' "$work/out"
 claim "a scan has a row for each resolution" test "$(wc -l <"$work/out")" = 34
 cp "$work/out" "$work/first.tsv"
 run "$RHUMB" topics --scan --threads 1 "$PAGE"

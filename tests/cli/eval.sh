@@ -42,8 +42,11 @@ claim "JSON Lines, no interval without samples" sh -c "jq -e 'select(.low != nul
 
 printf 'id\tlabel\nno such paper\tx\n' >"$work/none.tsv"
 run "$RHUMB" eval clusters --labels "$work/none.tsv" "$PAGE"
-claim "labels of no paper here agree with nothing: exits 1" exits 1 '0 papers with one label'
+claim "labels of no paper here agree with nothing: exits 1" exits 1 'gives 0 of these papers one label'
+awk -F '\t' -v OFS='\t' 'NR == 1 { print "id", "label"; next } { print $1, "all" }' "$work/members.tsv" >"$work/alike.tsv"
 claim "and give no figures" test ! -s "$work/out"
+run "$RHUMB" eval clusters --labels "$work/alike.tsv" "$PAGE"
+claim "one label for all is agreed with by one cluster: exits 1" exits 1 'always the same'
 for option in --train=0.5 --penalty=2 --repeats=2 --clusters=3; do
     run "$RHUMB" eval links "$option" "$CITATIONS"
     claim "links with $option, which it does not use, exit 2" exits 2 'does nothing here'

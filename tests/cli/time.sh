@@ -64,6 +64,8 @@ claim "bursts are there, heaviest first" sh -c "
     tail -n +2 '$work/out' | cut -f 6 >'$work/weights' && [ -s '$work/weights' ] && sort -c -g -r '$work/weights'"
 claim "a burst lies within the years of its concept" sh -c "
     tail -n +2 '$work/out' | awk -F '\t' '\$4 < \$2 || \$5 > \$3 || \$4 > \$5 { exit 1 }'"
+run "$RHUMB" trend --to 1971 "$CITATIONS"
+claim "papers of one year: it says that nothing rises there" exits 0 'nothing to list: .* of the same'
 run "$RHUMB" trend --states 3 --gamma 0.3 "$CITATIONS"
 claim "with three states bursts have a level" header "concept first last burst_from burst_to weight level"
 run "$RHUMB" trend --of papers --gamma 0.1 "$CITATIONS"
