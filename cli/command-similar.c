@@ -287,7 +287,7 @@ run_expand (const Command *command, int argc, char **argv)
     if (choice.by == NULL)
         choice.by = g_strdup ("all");
     if (run.top > 0)
-        choice.size = run.top;
+        choice.size = run_was_given (&run, "size") ? MIN (choice.size, run.top) : run.top;
     choice.size = choice.size > 0 ? choice.size : -1;
     if (!check (&choice, &error) || !find_answer (&run, &results, &choice, &error))
         return command_fail (command, error);

@@ -64,6 +64,8 @@ run "$RHUMB" related --id n05 --of people --links people=1 "$CITATIONS"
 claim "and then they are listed" sh -c "[ \$(wc -l <'$work/out') -gt 1 ]"
 run "$RHUMB" related --id n05 --links citations=0,concepts=0,words=0 "$CITATIONS"
 claim "no links at all: that is said, not what the papers lack" exits 0 'nothing to list: no link'
+run "$RHUMB" expand --id n05 --size 2 --top 4 "$CITATIONS"
+claim "--top shows no more than --size adds" test "$(wc -l <"$work/out")" = 3
 run "$RHUMB" expand --id n05 --by vectors "$CITATIONS"
 claim "what expand compares by is listed whole" exits 2 'expected all, text, links, refs or walk$'
 run "$RHUMB" similar --id n05 --by walk "$CITATIONS"
