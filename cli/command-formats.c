@@ -10,9 +10,8 @@ const Command command_formats = {
     "formats",
     "what can be read and written",
     "",
-    "Columns: name, file suffixes, what is read from it (papers, a network), what is written to "
-    "it\n"
-    "(papers, a network, a map), summary. --format takes a suffix for a name where one format\n"
+    "Columns: name, suffixes (of files), reads (papers, network: what is read from it), writes\n"
+    "(papers, network, map), summary. --format takes a suffix for a name where one format\n"
     "alone writes it: bib, json, gv.\n\n"
     "Example: rhumb formats",
     run_formats,

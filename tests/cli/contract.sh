@@ -193,6 +193,10 @@ told () {
         grep -qwF -- "$column" "$work/help" || { echo "no word of $column"; return 1; }
     done <"$work/columns"
 }
+"$RHUMB" formats | head -n 1 | tr '\t' '\n' >"$work/columns"
+"$RHUMB" help formats >"$work/help"
+claim "the help names the columns of formats" sh -c "
+    while read -r column; do grep -qwF \"\$column\" '$work/help' || exit 1; done <'$work/columns'"
 while read -r table; do
     claim "the help names the columns of $table" told $table
 done <<'END'
