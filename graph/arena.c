@@ -4,13 +4,19 @@
  *
  * Blocks form a chain that a reset keeps, so reading a million abstracts asks the system for
  * memory as often as reading the longest of them. Pieces never move: pointers into an arena stay
- * good until its reset.
+ * good until its reset. What has become large goes on in large blocks, of large pages where the
+ * system has them: it is handed out, and found again, in fewer steps.
  */
 #include "graph/arena.h"
 
 #include <string.h>
 
+#include "graph/large-array.h"
+
 #define BLOCK_SIZE ((gsize)64 * 1024)
+#define LARGE_BLOCK_SIZE ((gsize)8 << 20)
+/* Of so many bytes a large block is a small part. */
+#define LARGE ((gsize)32 << 20)
 
 struct _RhumbArenaBlock {
     RhumbArenaBlock *next;
@@ -22,7 +28,7 @@ struct _RhumbArenaBlock {
 static RhumbArenaBlock *
 block_new (gsize size)
 {
-    RhumbArenaBlock *block = g_malloc (sizeof (RhumbArenaBlock) + size);
+    RhumbArenaBlock *block = rhumb_large_array_new (1, sizeof (RhumbArenaBlock) + size);
     block->next = NULL;
     block->size = size;
     block->used = 0;
@@ -35,7 +41,9 @@ advance (RhumbArena *arena, gsize size)
 {
     RhumbArenaBlock *next = arena->current ? arena->current->next : arena->first;
     if (next == NULL || next->size < size) {
-        RhumbArenaBlock *fresh = block_new (MAX (size, BLOCK_SIZE));
+        const gsize usual = arena->n_bytes < LARGE ? BLOCK_SIZE : LARGE_BLOCK_SIZE;
+        RhumbArenaBlock *fresh = block_new (MAX (size, usual));
+        arena->n_bytes += fresh->size;
         fresh->next = next;
         if (arena->current)
             arena->current->next = fresh;
@@ -116,4 +124,5 @@ rhumb_arena_clear (RhumbArena *arena)
     }
     arena->first = NULL;
     arena->current = NULL;
+    arena->n_bytes = 0;
 }

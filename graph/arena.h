@@ -11,6 +11,7 @@ typedef struct _RhumbArenaBlock RhumbArenaBlock;
 typedef struct {
     RhumbArenaBlock *first;
     RhumbArenaBlock *current;
+    gsize n_bytes; /* of all blocks */
 } RhumbArena;
 
 void *rhumb_arena_take_raw (RhumbArena *arena, gsize n_items, gsize item_size);

@@ -51,6 +51,30 @@ test_raw (void)
     g_assert_cmpstr (rhumb_arena_copy (&arena, "eel", 3), ==, "eel");
 }
 
+/* What is large goes on in larger blocks. */
+static void
+test_large (void)
+{
+    enum { N = 3000, SIZE = 20000 };
+    g_auto (RhumbArena) arena = {0};
+    for (guint round = 0; round < 2; round++) {
+        g_autofree guint8 **piece = g_new (guint8 *, N);
+        for (guint i = 0; i < N; i++) {
+            piece[i] = rhumb_arena_take_raw (&arena, SIZE, 1);
+            memset (piece[i], (int)(i + round) % 251, SIZE);
+        }
+        for (guint i = 0; i < N; i++) {
+            g_assert_cmpuint (piece[i][0], ==, (i + round) % 251);
+            g_assert_cmpuint (piece[i][SIZE - 1], ==, (i + round) % 251);
+        }
+        const gsize n_bytes = arena.n_bytes;
+        rhumb_arena_reset (&arena);
+        g_assert_cmpuint (arena.n_bytes, ==, n_bytes);
+    }
+    rhumb_arena_clear (&arena);
+    g_assert_cmpuint (arena.n_bytes, ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -58,5 +82,6 @@ main (int argc, char **argv)
     g_test_add_func ("/arena/pieces-are-zeroed-aligned-and-apart", test_pieces);
     g_test_add_func ("/arena/reset-gives-the-same-room-again", test_reset);
     g_test_add_func ("/arena/raw-room-is-left-as-it-was", test_raw);
+    g_test_add_func ("/arena/large-ones-keep-what-they-hold", test_large);
     return g_test_run ();
 }
