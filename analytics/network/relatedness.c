@@ -6,13 +6,13 @@
  * Source: the vector space model of Salton, Wong and Yang (1975), doi:10.1145/361219.361220.
  *
  * Method: a row times all others through the columns of its features (the sparse product F Fᵀ,
- * one row at a time), of which only the best few stay. Features that very many papers share tell
- * little and would make the product quadratic, so columns longer than a stated limit are not
- * used: 1000 papers, about 2 % of the text of 50,000 abstracts' commonest words.
+ * one row at a time and no pair twice), of which only the best few stay. Features that very many
+ * papers share tell little and would make the product quadratic, so columns longer than a stated
+ * limit are not used: 1000 papers, about 2 % of the text of 50,000 abstracts' commonest words.
  *
  * Cost: time O(Σ_v Σ_{f in v} min(column f, limit)), so linear in papers; memory O(papers ×
- * (threads + neighbours)). Rows are independent and summed in feature order: the same bits for
- * any number of threads.
+ * (threads + neighbours)). Each pair is summed by one thread in the order of features, and the
+ * best are the same in whatever order they are found: the same bits for any number of threads.
  */
 #include "analytics/network/relatedness.h"
 
@@ -23,11 +23,14 @@
 #include "graph/error.h"
 #include "graph/threads-private.h"
 
+#define N_WAITING 32
+
 /* Fewer rows than this are done before a second thread is awake. */
 #define SMALL 512
 
-/* Rounding does not make a cosine that is less than this share of another one larger. */
-#define SURELY (1 - 1e-12)
+/* Rounding, to single precision too, does not make a cosine that is less than this share of another
+ * one larger. */
+#define SURELY (1 - 1e-6)
 
 typedef struct {
     guint32 node;
@@ -92,15 +95,18 @@ rhumb_join_features (const RhumbNetwork *a, double share_a, const RhumbNetwork *
                               from, to, weight, n_edges, error);
 }
 
+/* @least (out): the least length above 0. */
 static double *
-measure_rows (RhumbRows rows)
+measure_rows (RhumbRows rows, double *least)
 {
     double *length = g_new (double, rows.n_rows);
+    *least = G_MAXDOUBLE;
     for (guint32 v = 0; v < rows.n_rows; v++) {
         double squares = 0;
         for (gsize i = rows.start[v]; i < rows.start[v + 1]; i++)
             squares += rows.weight != NULL ? rows.weight[i] * rows.weight[i] : 1;
         length[v] = sqrt (squares);
+        *least = length[v] > 0 ? MIN (*least, length[v]) : *least;
     }
     return length;
 }
@@ -124,21 +130,106 @@ insert_neighbour (Neighbour found, Neighbour *nearest, guint n_neighbours)
     nearest[place] = found;
 }
 
-/* Fills @nearest with the best neighbours of @v; places that stay free hold RHUMB_NONE. */
-static void
-find_nearest (RhumbRows rows, RhumbRows columns, const double *length, guint32 v,
-              const RhumbRelatednessOptions *options, Scratch *scratch, Neighbour *nearest)
+/* What all threads find. A pair is measured once, by the thread that has its smaller node, and
+ * offered to both; which of the offers come first does not matter, for of equally near ones the
+ * smaller node is nearer. */
+typedef struct {
+    RhumbRows rows;
+    RhumbRows columns;
+    const RhumbRelatednessOptions *options;
+    const double *length; /* of the row of each node */
+    double least_length;  /* of rows that have any */
+    Neighbour *nearest;   /* n_neighbours a node, places that are free hold RHUMB_NONE */
+    float *limit;         /* a node: with a row of length 1, less than this is surely too far */
+    guint8 *is_busy;      /* a node: a thread changes what is nearest to it */
+} Search;
+
+/* A limit only grows, so what was read a moment ago lets too many pass at worst. */
+static double
+get_limit (const Search *search, guint32 v)
 {
+    float limit;
+    __atomic_load (&search->limit[v], &limit, __ATOMIC_RELAXED);
+    return limit;
+}
+
+/* Offers a neighbour to @v. */
+static void
+offer (const Search *search, guint32 v, Neighbour found)
+{
+    const guint n = search->options->n_neighbours;
+    Neighbour *nearest = search->nearest + (gsize)v * n;
+    if (found.cosine * search->length[v] < get_limit (search, v))
+        return;
+    while (__atomic_test_and_set (&search->is_busy[v], __ATOMIC_ACQUIRE))
+        continue;
+    insert_neighbour (found, nearest, n);
+    const double farthest = nearest[n - 1].cosine * search->length[v] * SURELY;
+    /* What single precision cannot say does not limit. */
+    float limit = farthest >= G_MINFLOAT ? (float)MIN (farthest, G_MAXFLOAT) : 0;
+    __atomic_store (&search->limit[v], &limit, __ATOMIC_RELAXED);
+    __atomic_clear (&search->is_busy[v], __ATOMIC_RELEASE);
+}
+
+/* Pairs near enough to be offered; they wait a moment, until memory has what is nearest to them. */
+typedef struct {
+    Neighbour found[N_WAITING];
+    guint n;
+} Waiting;
+
+static void
+offer_waiting (const Search *search, guint32 v, Waiting *waiting)
+{
+    for (guint i = 0; i < waiting->n; i++) {
+        const Neighbour found = waiting->found[i];
+        offer (search, v, found);
+        offer (search, found.node, (Neighbour){v, found.cosine});
+    }
+    waiting->n = 0;
+}
+
+static void
+wait_for_offer (const Search *search, guint32 v, Neighbour found, Waiting *waiting)
+{
+    const guint n = search->options->n_neighbours;
+    __builtin_prefetch (&search->is_busy[found.node], 1);
+    __builtin_prefetch (search->nearest + ((gsize)found.node + 1) * n - 1, 1);
+    __builtin_prefetch (search->nearest + (gsize)found.node * n, 1);
+    waiting->found[waiting->n++] = found;
+    if (waiting->n == N_WAITING)
+        offer_waiting (search, v, waiting);
+}
+
+/* Where the entries of a column begin that are behind @v. Halves without a choice of ways, which
+ * could not be foreseen. */
+static gsize
+find_behind (RhumbRows columns, guint32 f, guint32 v)
+{
+    const guint32 *first = columns.node + columns.start[f];
+    for (gsize n = columns.start[f + 1] - columns.start[f]; n > 0;) {
+        const gsize half = (n + 1) / 2;
+        first += first[half - 1] <= v ? half : 0;
+        n -= half;
+    }
+    return (gsize)(first - columns.node);
+}
+
+/* Sums the products of @v with the nodes behind it that share features. Returns how many. */
+static guint32
+multiply (const Search *search, guint32 v, const Scratch *scratch)
+{
+    const RhumbRows rows = search->rows;
+    const RhumbRows columns = search->columns;
     guint32 n_touched = 0;
     for (gsize i = rows.start[v]; i < rows.start[v + 1]; i++) {
         const guint32 f = rows.node[i];
         const double weight = rows.weight != NULL ? rows.weight[i] : 1;
-        if (columns.start[f + 1] - columns.start[f] > options->max_column || weight <= 0)
+        if (columns.start[f + 1] - columns.start[f] > search->options->max_column || weight <= 0)
             continue;
-        for (gsize j = columns.start[f]; j < columns.start[f + 1]; j++) {
+        for (gsize j = find_behind (columns, f, v); j < columns.start[f + 1]; j++) {
             const guint32 u = columns.node[j];
             const double product = weight * (columns.weight != NULL ? columns.weight[j] : 1);
-            if (u == v || product <= 0)
+            if (product <= 0)
                 continue;
             /* Written in any case and kept if new: whether it is cannot be foreseen. */
             scratch->touched[n_touched] = u;
@@ -146,36 +237,49 @@ find_nearest (RhumbRows rows, RhumbRows columns, const double *length, guint32 v
             scratch->sum[u] += product;
         }
     }
-    for (guint k = 0; k < options->n_neighbours; k++)
-        nearest[k] = (Neighbour){RHUMB_NONE, 0};
-    const Neighbour *farthest = &nearest[options->n_neighbours - 1];
+    return n_touched;
+}
+
+/* Offers @v and the nodes behind it to each other. */
+static void
+relate (const Search *search, guint32 v, const Scratch *scratch)
+{
+    const guint32 n_touched = multiply (search, v, scratch);
+    const double length = search->length[v];
+    const double own_limit = get_limit (search, v) * search->least_length;
+    Waiting waiting;
+    waiting.n = 0;
     for (guint32 i = 0; i < n_touched; i++) {
         const guint32 u = scratch->touched[i];
-        const double lengths = length[v] * length[u];
         const double sum = scratch->sum[u];
         scratch->sum[u] = 0;
         /* Most are told to be too far without a division. */
-        if (sum < SURELY * farthest->cosine * lengths)
+        if (sum < own_limit && sum < get_limit (search, u) * length)
             continue;
-        insert_neighbour ((Neighbour){u, sum / lengths}, nearest, options->n_neighbours);
+        wait_for_offer (search, v, (Neighbour){u, sum / (length * search->length[u])}, &waiting);
     }
+    offer_waiting (search, v, &waiting);
 }
 
+/* Fills @nearest with the best neighbours of each node; places that stay free hold RHUMB_NONE. */
 static void
 find_all_nearest (RhumbRows rows, RhumbRows columns, const RhumbRelatednessOptions *options,
                   Neighbour *nearest)
 {
-    g_autofree double *length = measure_rows (rows);
+    double least_length;
+    g_autofree double *length = measure_rows (rows, &least_length);
+    g_autofree float *limit = g_new0 (float, rows.n_rows);
+    g_autofree guint8 *is_busy = g_new0 (guint8, rows.n_rows);
     const guint n_threads = rhumb_get_n_threads ();
     g_autofree Scratch *room = g_new (Scratch, n_threads);
+    const Search search = {rows, columns, options, length, least_length, nearest, limit, is_busy};
+    for (gsize i = 0; i < (gsize)rows.n_rows * options->n_neighbours; i++)
+        nearest[i] = (Neighbour){RHUMB_NONE, 0};
     for (guint t = 0; t < n_threads; t++)
         room[t] = (Scratch){g_new0 (double, rows.n_rows), g_new (guint32, rows.n_rows)};
 #pragma omp parallel for schedule(dynamic, 64) if (rows.n_rows > SMALL)
-    for (guint32 v = 0; v < rows.n_rows; v++) {
-        Scratch *mine = &room[rhumb_get_thread ()];
-        find_nearest (rows, columns, length, v, options, mine,
-                      nearest + (gsize)v * options->n_neighbours);
-    }
+    for (guint32 v = 0; v < rows.n_rows; v++)
+        relate (&search, v, &room[rhumb_get_thread ()]);
     for (guint t = 0; t < n_threads; t++) {
         g_free (room[t].sum);
         g_free (room[t].touched);

@@ -12,21 +12,49 @@
  */
 #include "analytics/network/walk.h"
 
+#include "graph/large-array.h"
+
 #define WEIGHT_PEOPLE 1.0
 #define WEIGHT_VENUE 0.5
 
 typedef struct {
-    GArray *from;
-    GArray *to;
-    GArray *weight;
+    guint32 *from;
+    guint32 *to;
+    double *weight;
+    gsize n;
 } Arcs;
+
+static void
+clear_arcs (Arcs *arcs)
+{
+    g_free (arcs->from);
+    g_free (arcs->to);
+    g_free (arcs->weight);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Arcs, clear_arcs)
+
+/* How many arcs there are at most. */
+static gsize
+count_arcs (const RhumbGraph *graph)
+{
+    static const RhumbRelation RELATIONS[] = {RHUMB_RELATION_ABOUT, RHUMB_RELATION_CITES,
+                                              RHUMB_RELATION_MENTIONS};
+    const RhumbCorpus *corpus = rhumb_graph_get_corpus (graph);
+    gsize n = 0;
+    for (guint r = 0; r < G_N_ELEMENTS (RELATIONS); r++)
+        n += 2 * rhumb_network_get_n_edges (rhumb_graph_get_relation (graph, RELATIONS[r]));
+    for (guint32 v = 0; v < rhumb_corpus_get_n_papers (corpus); v++)
+        n += 2 * ((gsize)rhumb_corpus_get_paper (corpus, v)->n_people + 1);
+    return n;
+}
 
 static void
 add_arc (Arcs *arcs, guint32 from, guint32 to, double weight)
 {
-    g_array_append_val (arcs->from, from);
-    g_array_append_val (arcs->to, to);
-    g_array_append_val (arcs->weight, weight);
+    arcs->from[arcs->n] = from;
+    arcs->to[arcs->n] = to;
+    arcs->weight[arcs->n++] = weight;
 }
 
 static void
@@ -77,18 +105,16 @@ add_people_and_venues (const RhumbGraph *graph, Arcs *arcs)
 RhumbNetwork *
 rhumb_build_walk_network (const RhumbGraph *graph, GError **error)
 {
-    g_autoptr (GArray) from = g_array_new (FALSE, FALSE, sizeof (guint32));
-    g_autoptr (GArray) to = g_array_new (FALSE, FALSE, sizeof (guint32));
-    g_autoptr (GArray) weight = g_array_new (FALSE, FALSE, sizeof (double));
-    Arcs arcs = {from, to, weight};
+    const gsize n_arcs = count_arcs (graph);
+    g_auto (Arcs) arcs = {rhumb_large_array_new (n_arcs, sizeof (guint32)),
+                          rhumb_large_array_new (n_arcs, sizeof (guint32)),
+                          rhumb_large_array_new (n_arcs, sizeof (double)), 0};
     const guint32 concept = rhumb_graph_get_first_node (graph, RHUMB_NODE_CONCEPT);
     add_relation (graph, RHUMB_RELATION_ABOUT, 0, concept, TRUE, &arcs);
     add_relation (graph, RHUMB_RELATION_CITES, 0, 0, FALSE, &arcs);
     add_relation (graph, RHUMB_RELATION_MENTIONS, 0, 0, FALSE, &arcs);
     add_people_and_venues (graph, &arcs);
     const guint32 n_nodes = rhumb_graph_get_n_nodes (graph);
-    return rhumb_network_new (RHUMB_NETWORK_DIRECTED, n_nodes, n_nodes,
-                              (const guint32 *)(gpointer)from->data,
-                              (const guint32 *)(gpointer)to->data,
-                              (const double *)(gpointer)weight->data, from->len, error);
+    return rhumb_network_new (RHUMB_NETWORK_DIRECTED, n_nodes, n_nodes, arcs.from, arcs.to,
+                              arcs.weight, arcs.n, error);
 }

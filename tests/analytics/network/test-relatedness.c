@@ -4,6 +4,8 @@
  */
 #include "analytics/network/relatedness.h"
 
+#include <math.h>
+
 #ifdef _OPENMP
 #include <omp.h>
 #endif
@@ -104,6 +106,24 @@ threads_do_not_change_a_bit (void)
     }
 }
 
+/* Rows times powers of two, whose cosines are the same bits, beyond what single precision holds. */
+static void
+rows_of_any_length_are_as_near (void)
+{
+    static const int POWER[] = {0, -140, 1, 140, -30, 3};
+    g_autoptr (OracleEdges) edges =
+        oracle_edges_new (RHUMB_NETWORK_TWO_MODE, 300, 60, 3000, TRUE, 5);
+    for (gsize e = 0; e < edges->n_edges; e++)
+        edges->weight[e] = (edges->weight[e] + 1) / 7;
+    g_autoptr (RhumbNetwork) plain = oracle_edges_to_network (edges);
+    g_autoptr (RhumbNetwork) expected = rhumb_relate_by_features (plain, NULL, NULL);
+    for (gsize e = 0; e < edges->n_edges; e++)
+        edges->weight[e] = ldexp (edges->weight[e], POWER[edges->from[e] % G_N_ELEMENTS (POWER)]);
+    g_autoptr (RhumbNetwork) scaled = oracle_edges_to_network (edges);
+    g_autoptr (RhumbNetwork) related = rhumb_relate_by_features (scaled, NULL, NULL);
+    oracle_assert_same_network (related, expected);
+}
+
 static void
 options_outside_their_range_are_refused (void)
 {
@@ -165,6 +185,7 @@ main (int argc, char **argv)
                      random_features_match_brute_force);
     g_test_add_func ("/relatedness/every-node-keeps-its-nearest", every_node_keeps_its_nearest);
     g_test_add_func ("/relatedness/threads-do-not-change-a-bit", threads_do_not_change_a_bit);
+    g_test_add_func ("/relatedness/rows-of-any-length-are-as-near", rows_of_any_length_are_as_near);
     g_test_add_func ("/relatedness/options-outside-their-range-are-refused",
                      options_outside_their_range_are_refused);
     g_test_add_func ("/relatedness/nodes-without-features-are-related-to-none",
