@@ -11,10 +11,12 @@
 
 #include "analytics/text/acronyms.h"
 #include "analytics/text/variants.h"
+#include "graph/threads-private.h"
 
 #include <string.h>
 
 #define MIN_SHARE 0.8
+#define BATCH 4096u /* papers */
 
 /* One reading of one short form. */
 typedef struct {
@@ -86,30 +88,70 @@ vote (Voting *voting, guint32 paper, const RhumbAcronym *acronym)
     reading->last_paper = paper;
 }
 
+/* The short forms that a paper explains. */
+typedef struct {
+    const RhumbAcronym *acronym;
+    guint32 n;
+} Defined;
+
 static void
-vote_for_all (Voting *voting, guint32 paper, const char *text, RhumbArena *arena)
+add_defined (Defined *defined, const char *text, RhumbArena *arena)
 {
     guint32 n;
-    const RhumbAcronym *acronym = rhumb_find_all_acronyms (text, arena, &n);
-    for (guint32 i = 0; i < n; i++)
-        vote (voting, paper, &acronym[i]);
+    const RhumbAcronym *more = rhumb_find_all_acronyms (text, arena, &n);
+    if (n == 0)
+        return;
+    RhumbAcronym *both = RHUMB_ARENA_ROOM (arena, RhumbAcronym, (gsize)defined->n + n);
+    if (defined->n > 0)
+        memcpy (both, defined->acronym, defined->n * sizeof *both);
+    memcpy (both + defined->n, more, n * sizeof *both);
+    *defined = (Defined){both, defined->n + n};
+}
+
+static gboolean
+has_bracket (const char *text)
+{
+    return text != NULL && strchr (text, '(') != NULL;
 }
 
 /* Authors explain short forms in keywords too: "multiple criteria decision analysis (MCDA)". */
+static Defined
+find_defined (const RhumbPaper *paper, RhumbArena *arena)
+{
+    Defined defined = {NULL, 0};
+    if (has_bracket (paper->title) || has_bracket (paper->abstract)) {
+        g_autofree char *text = g_strconcat (paper->title ? paper->title : "", ". ",
+                                             paper->abstract ? paper->abstract : "", NULL);
+        add_defined (&defined, text, arena);
+    }
+    for (gsize i = 0; paper->keywords != NULL && paper->keywords[i] != NULL; i++)
+        if (has_bracket (paper->keywords[i]))
+            add_defined (&defined, paper->keywords[i], arena);
+    return defined;
+}
+
+/* Papers are read side by side, a batch at a time, and vote in their order. */
 static void
 collect_votes (Voting *voting, const RhumbCorpus *corpus)
 {
-    g_auto (RhumbArena) arena = {0};
-    for (guint32 v = 0; v < rhumb_corpus_get_n_papers (corpus); v++) {
-        const RhumbPaper *paper = rhumb_corpus_get_paper (corpus, v);
-        g_autofree char *text = g_strconcat (paper->title ? paper->title : "", ". ",
-                                             paper->abstract ? paper->abstract : "", NULL);
-        vote_for_all (voting, v, text, &arena);
-        for (gsize i = 0; paper->keywords != NULL && paper->keywords[i] != NULL; i++)
-            if (strchr (paper->keywords[i], '(') != NULL)
-                vote_for_all (voting, v, paper->keywords[i], &arena);
-        rhumb_arena_reset (&arena);
+    const guint32 n_papers = rhumb_corpus_get_n_papers (corpus);
+    const guint n_threads = rhumb_get_n_threads ();
+    g_autofree RhumbArena *arena = g_new0 (RhumbArena, n_threads);
+    g_autofree Defined *defined = g_new (Defined, BATCH);
+    for (guint32 first = 0; first < n_papers; first += BATCH) {
+        const guint32 n = MIN (n_papers - first, BATCH);
+#pragma omp parallel for schedule(dynamic, 16) num_threads(n_threads)
+        for (guint32 i = 0; i < n; i++)
+            defined[i] = find_defined (rhumb_corpus_get_paper (corpus, first + i),
+                                       &arena[rhumb_get_thread ()]);
+        for (guint32 i = 0; i < n; i++)
+            for (guint32 k = 0; k < defined[i].n; k++)
+                vote (voting, first + i, &defined[i].acronym[k]);
+        for (guint t = 0; t < n_threads; t++)
+            rhumb_arena_reset (&arena[t]);
     }
+    for (guint t = 0; t < n_threads; t++)
+        rhumb_arena_clear (&arena[t]);
 }
 
 static gboolean

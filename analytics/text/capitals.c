@@ -15,6 +15,7 @@
 #include <string.h>
 
 #define MIN_SMALL_SHARE 0.25
+#define BATCH 32
 
 typedef struct {
     guint32 n;
@@ -46,17 +47,36 @@ rhumb_capitals_free (RhumbCapitals *capitals)
 }
 
 static Count *
-find_count (RhumbCapitals *capitals, const char *word, gsize length)
+get_count (RhumbCapitals *capitals, guint32 w)
 {
-    const guint32 w = rhumb_strings_add (capitals->word, word, length);
     if (w >= capitals->count->len)
         g_array_set_size (capitals->count, w + 1);
     return &g_array_index (capitals->count, Count, w);
 }
 
+/* Words that wait to be counted together, for their counts lie anywhere in a large memory. */
+typedef struct {
+    RhumbSlice word[BATCH];
+    gboolean is_small[BATCH];
+    guint n;
+} Waiting;
+
+static void
+count_waiting (RhumbCapitals *capitals, Waiting *waiting)
+{
+    guint32 number[BATCH];
+    rhumb_strings_add_all (capitals->word, waiting->word, waiting->n, number);
+    for (guint i = 0; i < waiting->n; i++) {
+        Count *count = get_count (capitals, number[i]);
+        count->n++;
+        count->n_small += waiting->is_small[i];
+    }
+    waiting->n = 0;
+}
+
 /* Counts each part of a token that hyphens or slashes join. */
 static void
-add_token (RhumbCapitals *capitals, const RhumbSpelling *token)
+add_token (RhumbCapitals *capitals, const RhumbSpelling *token, Waiting *waiting)
 {
     const char *lower = token->lower->text;
     const char *own = token->text;
@@ -64,10 +84,11 @@ add_token (RhumbCapitals *capitals, const RhumbSpelling *token)
         const gsize n = strcspn (lower, "-/");
         const gsize n_own = strcspn (own, "-/");
         if (n > 0) {
-            Count *count = find_count (capitals, lower, n);
-            count->n++;
-            count->n_small += n == n_own && memcmp (lower, own, n) == 0;
+            waiting->word[waiting->n] = (RhumbSlice){lower, n};
+            waiting->is_small[waiting->n++] = n == n_own && memcmp (lower, own, n) == 0;
         }
+        if (waiting->n == BATCH)
+            count_waiting (capitals, waiting);
         lower += n + (lower[n] != '\0');
         own += n_own + (own[n_own] != '\0');
     }
@@ -77,10 +98,13 @@ add_token (RhumbCapitals *capitals, const RhumbSpelling *token)
 void
 rhumb_capitals_add (RhumbCapitals *capitals, const RhumbTokens *tokens)
 {
+    Waiting waiting;
+    waiting.n = 0;
     for (guint32 s = tokens->n_title_sentences; s < tokens->n_sentences; s++)
         for (guint32 i = tokens->start[s] + 1; i < tokens->start[s + 1]; i++)
             if (tokens->token[i]->begins_with_letter)
-                add_token (capitals, tokens->token[i]);
+                add_token (capitals, tokens->token[i], &waiting);
+    count_waiting (capitals, &waiting);
 }
 
 /* Adds the counts of another. */
@@ -88,8 +112,9 @@ void
 rhumb_capitals_add_all (RhumbCapitals *capitals, const RhumbCapitals *other)
 {
     for (guint32 w = 0; w < rhumb_strings_get_n (other->word); w++) {
-        Count *count = find_count (capitals, rhumb_strings_get (other->word, w),
-                                   rhumb_strings_get_length (other->word, w));
+        Count *count = get_count (
+            capitals, rhumb_strings_add (capitals->word, rhumb_strings_get (other->word, w),
+                                         rhumb_strings_get_length (other->word, w)));
         const Count *more = &g_array_index (other->count, Count, w);
         count->n += more->n;
         count->n_small += more->n_small;

@@ -12,9 +12,13 @@
 #include "analytics/text/claims.h"
 
 #include "analytics/text/linking.h"
+#include "graph/large-array.h"
 
 #include <math.h>
 #include <string.h>
+
+/* Papers, or terms, that are not worth another thread. */
+#define SMALL 1024
 
 /* Orders claims by term, spelling, paper. */
 int
@@ -24,7 +28,7 @@ rhumb_claims_compare (gconstpointer a, gconstpointer b)
     const RhumbClaim *y = b;
     if (x->term != y->term)
         return x->term < y->term ? -1 : 1;
-    const int order = strcmp (x->surface, y->surface);
+    const int order = x->surface != y->surface ? strcmp (x->surface, y->surface) : 0;
     if (order != 0)
         return order;
     return x->paper < y->paper ? -1 : x->paper > y->paper;
@@ -43,18 +47,51 @@ counts (const RhumbTermTable *table, const RhumbPaperSightings *paper, guint32 i
            (inside != RHUMB_PLACE_LOST && !table->use[term].is_single);
 }
 
+static guint
+count_claims (const RhumbTermTable *table, guint32 v)
+{
+    const RhumbPaperSightings *paper = &table->sightings[v];
+    guint n = 0;
+    for (guint32 i = 0; i < paper->n_sightings; i++)
+        n += counts (table, paper, i);
+    return n;
+}
+
 static void
-claim_paper (const RhumbTermTable *table, guint32 v, GArray *claims)
+claim_paper (const RhumbTermTable *table, guint32 v, RhumbClaim *claim)
 {
     const RhumbPaperSightings *paper = &table->sightings[v];
     for (guint32 i = 0; i < paper->n_sightings; i++) {
         const RhumbSighting *sighting = &paper->sighting[i];
         if (!counts (table, paper, i))
             continue;
-        const RhumbClaim claim = {sighting->term,    v, 1 / (1 + exp (-sighting->score)),
-                                  sighting->surface, 0, sighting->is_running};
-        g_array_append_val (claims, claim);
+        *claim++ = (RhumbClaim){sighting->term,    v, 1 / (1 + exp (-sighting->score)),
+                                sighting->surface, 0, sighting->is_running};
     }
+}
+
+/* What papers say, in their order. */
+static GArray *
+claim_papers (const RhumbTermTable *table)
+{
+    const guint32 n_papers = table->n_papers;
+    g_autofree guint *begin = g_new (guint, (gsize)n_papers + 1);
+#pragma omp parallel for schedule(dynamic, 64) if (n_papers > SMALL)
+    for (guint32 v = 0; v < n_papers; v++)
+        begin[v] = count_claims (table, v);
+    guint n = 0;
+    for (guint32 v = 0; v < n_papers; v++) {
+        const guint n_own = begin[v];
+        begin[v] = n;
+        n += n_own;
+    }
+    GArray *claims = g_array_sized_new (FALSE, FALSE, sizeof (RhumbClaim), n);
+    g_array_set_size (claims, n);
+    RhumbClaim *claim = (RhumbClaim *)(void *)claims->data;
+#pragma omp parallel for schedule(dynamic, 64) if (n_papers > SMALL)
+    for (guint32 v = 0; v < n_papers; v++)
+        claim_paper (table, v, claim + begin[v]);
+    return claims;
 }
 
 static void
@@ -104,18 +141,46 @@ claim_inferred (const RhumbTermTable *table, const RhumbVocabulary *vocabulary, 
     }
 }
 
+static int
+compare_data (gconstpointer a, gconstpointer b, gpointer data G_GNUC_UNUSED)
+{
+    return rhumb_claims_compare (a, b);
+}
+
+/* Sorts claims of @n_terms terms, equal ones in their order: by term in one pass, then those of
+ * each term. */
+void
+rhumb_claims_sort (GArray *claims, guint32 n_terms)
+{
+    RhumbClaim *claim = (RhumbClaim *)(void *)claims->data;
+    g_autofree RhumbClaim *sorted = rhumb_large_array_new (claims->len, sizeof (RhumbClaim));
+    g_autofree guint *end = g_new0 (guint, (gsize)n_terms + 1);
+    for (guint i = 0; i < claims->len; i++)
+        end[claim[i].term + 1]++;
+    for (guint32 t = 0; t < n_terms; t++)
+        end[t + 1] += end[t];
+    for (guint i = 0; i < claims->len; i++)
+        sorted[end[claim[i].term]++] = claim[i];
+#pragma omp parallel for schedule(dynamic, 256) if (n_terms > SMALL)
+    for (guint32 t = 0; t < n_terms; t++) {
+        const guint begin = t > 0 ? end[t - 1] : 0;
+        if (end[t] - begin > 1)
+            g_qsort_with_data (sorted + begin, (gint)(end[t] - begin), sizeof *sorted, compare_data,
+                               NULL);
+        memcpy (claim + begin, sorted + begin, (end[t] - begin) * sizeof *sorted);
+    }
+}
+
 /* Collects what papers are about, sorted. @vocabulary: (nullable). Returns an array of RhumbClaim
  * that borrows from @table. */
 GArray *
 rhumb_collect_claims (const RhumbTermTable *table, const RhumbVocabulary *vocabulary)
 {
-    GArray *claims = g_array_new (FALSE, FALSE, sizeof (RhumbClaim));
     rhumb_judge_places (table->sightings, table->n_papers, table->use, table->is_live);
-    for (guint32 v = 0; v < table->n_papers; v++)
-        claim_paper (table, v, claims);
+    GArray *claims = claim_papers (table);
     claim_given (table, claims);
     if (vocabulary)
         claim_inferred (table, vocabulary, claims);
-    g_array_sort (claims, rhumb_claims_compare);
+    rhumb_claims_sort (claims, rhumb_terms_get_n (table->terms));
     return claims;
 }

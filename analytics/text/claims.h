@@ -17,6 +17,7 @@ typedef struct {
 } RhumbClaim;
 
 GArray *rhumb_collect_claims (const RhumbTermTable *table, const RhumbVocabulary *vocabulary);
+void rhumb_claims_sort (GArray *claims, guint32 n_terms);
 int rhumb_claims_compare (gconstpointer a, gconstpointer b);
 
 G_END_DECLS

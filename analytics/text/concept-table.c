@@ -170,7 +170,7 @@ add_concepts (const Building *building, const GArray *claims, guint min_papers)
 static void
 add_links (const Building *building)
 {
-    g_array_sort (building->links, rhumb_claims_compare);
+    rhumb_claims_sort (building->links, building->label->len);
     const RhumbClaim *link = (const RhumbClaim *)(void *)building->links->data;
     double best = 0;
     guint flags = 0;

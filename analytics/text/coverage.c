@@ -27,20 +27,23 @@ is_stronger (const RhumbTermUse *use, guint32 b, guint32 a)
     return use[b].mean > use[a].mean;
 }
 
-/* What a sighting of a live term lies in. */
+/* What a sighting of a live term lies in. @longest_place: tokens of the longest sighting: what
+ * begins so far before does not reach it. */
 static guint32
-judge_place (const RhumbPaperSightings *paper, guint32 sighting, const RhumbTermUse *use,
-             const gboolean *is_live)
+judge_place (const RhumbPaperSightings *paper, guint32 sighting, guint32 longest_place,
+             const RhumbTermUse *use, const gboolean *is_live)
 {
     const RhumbSighting *own = &paper->sighting[sighting];
     guint32 inside = RHUMB_PLACE_FREE;
     guint32 longest = 0;
-    const guint32 first = sighting > MAX_REACH ? sighting - MAX_REACH : 0;
+    const guint32 least = sighting > MAX_REACH ? sighting - MAX_REACH : 0;
     const guint32 last = MIN (paper->n_sightings, sighting + MAX_REACH);
-    for (guint32 i = first; i < last; i++) {
+    guint32 first = sighting;
+    while (first > least && paper->sighting[first - 1].start + longest_place > own->start)
+        first--;
+    for (guint32 i = first; i < last && paper->sighting[i].start < own->end; i++) {
         const RhumbSighting *other = &paper->sighting[i];
-        if (other->term == own->term || !is_live[other->term] || other->end <= own->start ||
-            other->start >= own->end)
+        if (other->term == own->term || other->end <= own->start || !is_live[other->term])
             continue;
         const gboolean holds = other->start <= own->start && other->end >= own->end;
         const gboolean is_held = other->start >= own->start && other->end <= own->end;
@@ -54,6 +57,17 @@ judge_place (const RhumbPaperSightings *paper, guint32 sighting, const RhumbTerm
     return inside;
 }
 
+static void
+judge_paper (const RhumbPaperSightings *paper, const RhumbTermUse *use, const gboolean *is_live)
+{
+    guint32 longest = 0;
+    for (guint32 i = 0; i < paper->n_sightings; i++)
+        longest = MAX (longest, paper->sighting[i].end - paper->sighting[i].start);
+    for (guint32 i = 0; i < paper->n_sightings; i++)
+        if (is_live[paper->sighting[i].term])
+            paper->sighting[i].inside = judge_place (paper, i, longest, use, is_live);
+}
+
 /* Judges all sightings of live terms by what else is live. */
 void
 rhumb_judge_places (const RhumbPaperSightings *paper, guint32 n_papers, const RhumbTermUse *use,
@@ -61,9 +75,7 @@ rhumb_judge_places (const RhumbPaperSightings *paper, guint32 n_papers, const Rh
 {
 #pragma omp parallel for schedule(dynamic, 64) if (n_papers > SMALL)
     for (guint32 v = 0; v < n_papers; v++)
-        for (guint32 i = 0; i < paper[v].n_sightings; i++)
-            if (is_live[paper[v].sighting[i].term])
-                paper[v].sighting[i].inside = judge_place (&paper[v], i, use, is_live);
+        judge_paper (&paper[v], use, is_live);
 }
 
 /* In how many papers a term has each standing, and inside what. */

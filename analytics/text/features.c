@@ -356,6 +356,28 @@ measure_surroundings (const RhumbReading *reading, const RhumbCandidate *candida
     feature[BEFORE_PREPOSITION] = around.n_before_preposition / n;
 }
 
+/* Whether a word with this tag, which its ending or a list gives, tells what something is like or
+ * does. */
+static gboolean
+is_no_noun (char tag)
+{
+    return tag == 'J' || tag == 'V' || tag == 'M' || tag == 'R' || tag == 'D';
+}
+
+/* Whether a candidate is more than one adjective, verb or adverb, which is no concept. */
+gboolean
+rhumb_may_be_concept (const RhumbReading *reading, const RhumbCandidate *candidate)
+{
+    const RhumbOccurrence *all = reading->candidates->occurrence;
+    if (all[candidate->first].end - all[candidate->first].start > 1)
+        return TRUE;
+    TagCounts last;
+    last.n = 0;
+    for (guint32 o = candidate->first; o != RHUMB_NO_OCCURRENCE; o = all[o].next)
+        count_tag (&last, reading->tag[all[o].end - 1]);
+    return !is_no_noun (commonest_tag (&last));
+}
+
 /* Measures one candidate. @feature: RHUMB_N_FEATURES values, in the order of
  * rhumb_feature_names. Returns FALSE if the phrase is one adjective, verb or adverb and so no
  * concept. */

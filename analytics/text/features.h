@@ -19,6 +19,7 @@ typedef struct {
 } RhumbReading;
 
 void rhumb_measure_priors (const RhumbWordPrior *word, guint32 n, double *feature);
+gboolean rhumb_may_be_concept (const RhumbReading *reading, const RhumbCandidate *candidate);
 gboolean rhumb_measure_features (const RhumbReading *reading, const RhumbCandidate *candidate,
                                  double *feature);
 

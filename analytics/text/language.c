@@ -19,8 +19,17 @@
 
 #define LONGEST_WORD 24 /* bytes; no function word is longer */
 
+#define N_SLOTS 4096u /* of words of eight bytes or fewer; there are a few hundred */
+
+/* A word whose bytes fit into a number; 0 = free. */
+typedef struct {
+    guint64 packed;
+    guint8 languages;
+} ShortWord;
+
 struct _RhumbLanguageTeller {
-    guint32 lengths[256]; /* by first byte: one bit a length that a word has */
+    ShortWord *short_word; /* open addressing with linear probing */
+    guint32 lengths[256];  /* by first byte: one bit a length that a word has */
     RhumbStrings *word;
     GArray *languages; /* of guint8: one bit a language, one per word */
 };
@@ -34,19 +43,44 @@ next_word (const char **list, const char **word, gsize *length)
     return *length > 0;
 }
 
+/* The slot of a word, or the free one where it belongs. */
+static guint
+find_short (const RhumbLanguageTeller *teller, guint64 packed)
+{
+    guint s = (guint)((packed * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15)) >> 52);
+    while (teller->short_word[s].packed != packed && teller->short_word[s].packed != 0)
+        s = (s + 1) % N_SLOTS;
+    return s;
+}
+
+static void
+add_short (RhumbLanguageTeller *teller, const char *word, gsize length, RhumbLanguage language)
+{
+    guint64 packed = 0;
+    for (gsize i = 0; i < length; i++)
+        packed = packed << 8 | (guint8)word[i];
+    ShortWord *slot = &teller->short_word[find_short (teller, packed)];
+    slot->packed = packed;
+    slot->languages |= (guint8)(1u << language);
+}
+
 static void
 add_words (RhumbLanguageTeller *teller, const char *list, RhumbLanguage language)
 {
     const char *word;
     gsize length;
     while (next_word (&list, &word, &length)) {
+        g_assert (length <= LONGEST_WORD);
+        teller->lengths[(guint8)*word] |= 1u << length;
+        if (length <= sizeof (guint64)) {
+            add_short (teller, word, length, language);
+            continue;
+        }
         const guint32 w = rhumb_strings_add (teller->word, word, length);
         const guint8 none = 0;
         if (w == teller->languages->len)
             g_array_append_val (teller->languages, none);
         g_array_index (teller->languages, guint8, w) |= (guint8)(1u << language);
-        g_assert (length <= LONGEST_WORD);
-        teller->lengths[(guint8)*word] |= 1u << length;
     }
 }
 
@@ -55,6 +89,7 @@ RhumbLanguageTeller *
 rhumb_language_teller_new (void)
 {
     RhumbLanguageTeller *teller = g_new0 (RhumbLanguageTeller, 1);
+    teller->short_word = g_new0 (ShortWord, N_SLOTS);
     teller->word = rhumb_strings_new ();
     teller->languages = g_array_new (FALSE, FALSE, sizeof (guint8));
     for (guint l = 0; l < RHUMB_N_LANGUAGES; l++) {
@@ -68,6 +103,7 @@ rhumb_language_teller_new (void)
 void
 rhumb_language_teller_free (RhumbLanguageTeller *teller)
 {
+    g_free (teller->short_word);
     rhumb_strings_free (teller->word);
     g_array_unref (teller->languages);
     g_free (teller);
@@ -87,15 +123,11 @@ find_code (const char *code)
     return RHUMB_N_LANGUAGES;
 }
 
-/* The number of a word, its capitals made small: titles are often all capitals. Most words are told
- * by their length and first letter. */
+/* The number of a longer word, its capitals made small. */
 static guint32
 find_word (const RhumbLanguageTeller *teller, const char *word, gsize length)
 {
     char small[LONGEST_WORD];
-    if (length == 0 || length > sizeof small ||
-        (teller->lengths[(guint8)g_ascii_tolower (*word)] >> length & 1) == 0)
-        return RHUMB_NO_STRING;
     for (gsize i = 0; i < length; i++)
         small[i] = g_ascii_tolower (word[i]);
     return rhumb_strings_find (teller->word, small, length);
@@ -107,19 +139,48 @@ is_letter (const char *p)
     return (guint8)*p < 0x80 ? g_ascii_isalpha (*p) : rhumb_letter_is_alpha (g_utf8_get_char (p));
 }
 
-/* Counts the votes of the words of a text. */
+/* The letters of a word as one number, its capitals made small; 0 if they are too many. Returns
+ * where the word ends. */
+static const char *
+pack_word (const char *p, const char *end, guint64 *packed)
+{
+    const char *start = p;
+    guint64 word = 0;
+    while (p < end && is_letter (p))
+        for (const char *next = g_utf8_next_char (p); p < next; p++)
+            word = word << 8 | (guint8)g_ascii_tolower (*p);
+    *packed = (gsize)(p - start) <= sizeof word ? word : 0;
+    return p;
+}
+
+/* The languages that have the word from @start to @end, in any capitals: titles are often all
+ * capitals. Most words are told by their length and first letter. */
+static guint8
+find_languages (const RhumbLanguageTeller *teller, const char *start, const char *end,
+                guint64 packed)
+{
+    const gsize length = (gsize)(end - start);
+    if (length > LONGEST_WORD ||
+        (teller->lengths[(guint8)g_ascii_tolower (*start)] >> length & 1) == 0)
+        return 0;
+    if (packed != 0)
+        return teller->short_word[find_short (teller, packed)].languages;
+    const guint32 w = find_word (teller, start, length);
+    return w != RHUMB_NO_STRING ? g_array_index (teller->languages, guint8, w) : 0;
+}
+
+/* Counts the words of a text by the languages that have them. */
 static void
-count_votes (const RhumbLanguageTeller *teller, const char *text, guint *n_votes)
+count_words (const RhumbLanguageTeller *teller, const char *text, guint *n_words)
 {
     const char *end = text + strlen (text);
     for (const char *p = text; p < end;) {
+        guint64 packed;
         const char *start = p;
-        while (p < end && is_letter (p))
-            p = g_utf8_next_char (p);
-        const guint32 w = find_word (teller, start, (gsize)(p - start));
-        for (guint l = 0; w != RHUMB_NO_STRING && l < RHUMB_N_LANGUAGES; l++)
-            n_votes[l] += g_array_index (teller->languages, guint8, w) >> l & 1;
-        if (p == start)
+        p = pack_word (p, end, &packed);
+        if (p > start)
+            n_words[find_languages (teller, start, p, packed)]++;
+        else
             p = g_utf8_next_char (p);
     }
 }
@@ -130,10 +191,14 @@ rhumb_tell_language (const RhumbLanguageTeller *teller, const char *code, const 
                      const char *abstract)
 {
     guint n_votes[RHUMB_N_LANGUAGES] = {0};
+    guint n_words[1 << RHUMB_N_LANGUAGES] = {0}; /* by the languages that have them */
     if (title != NULL)
-        count_votes (teller, title, n_votes);
+        count_words (teller, title, n_words);
     if (abstract != NULL)
-        count_votes (teller, abstract, n_votes);
+        count_words (teller, abstract, n_words);
+    for (guint set = 1; set < G_N_ELEMENTS (n_words); set++)
+        for (guint l = 0; l < RHUMB_N_LANGUAGES; l++)
+            n_votes[l] += (set >> l & 1) != 0 ? n_words[set] : 0;
     RhumbLanguage best = RHUMB_LANGUAGE_ENGLISH;
     for (guint l = 1; l < RHUMB_N_LANGUAGES; l++)
         if (n_votes[l] > n_votes[best])

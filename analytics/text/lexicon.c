@@ -8,6 +8,7 @@
 
 #include "analytics/text/forms.h"
 #include "analytics/text/letters.h"
+#include "analytics/text/scripts.h"
 #include "analytics/text/variants.h"
 #include "graph/bytes-hash.h"
 
@@ -119,10 +120,12 @@ look_at_letters (RhumbSpelling *spelling)
         has_small = has_small || (!is_capital && g_unichar_islower (c));
         if (c == '_' || rhumb_letter_is_alnum (c))
             spelling->is_word = TRUE;
+        spelling->has_letter = spelling->has_letter || rhumb_letter_is_alpha (c);
     }
     spelling->n_chars = n;
     spelling->n_capitals = (guint8)MIN (n_capitals, 255);
     spelling->is_all_capitals = n_capitals > 0 && !has_small;
+    spelling->is_foreign = rhumb_is_foreign_word (spelling->text) != FALSE;
 }
 
 static gboolean
@@ -255,7 +258,7 @@ find_slot (const RhumbLexicon *lexicon, const char *text, gsize length, guint64 
     gsize s = (gsize)hash & (lexicon->n_slots - 1);
     for (; lexicon->slot[s].spelling != NULL; s = (s + 1) & (lexicon->n_slots - 1))
         if (lexicon->slot[s].check == check && lexicon->slot[s].length == length &&
-            memcmp (lexicon->slot[s].spelling->text, text, length) == 0)
+            rhumb_bytes_equal (lexicon->slot[s].spelling->text, text, length))
             break;
     return &lexicon->slot[s];
 }

@@ -45,6 +45,8 @@ struct _RhumbSpelling {
     guint8 has_inner_capital : 1;
     guint8 looks_like_adjective : 1; /* has the ending of one */
     guint8 may_be_inside : 1;        /* a phrase may run across it */
+    guint8 has_letter : 1;
+    guint8 is_foreign : 1; /* holds other letters than Latin ones, scripts.h */
 };
 
 /* All spellings met so far, and their stems. Belongs to one thread. */

@@ -11,6 +11,7 @@
  */
 #include "analytics/text/phrases.h"
 
+#include "analytics/text/phrase-pool.h"
 #include "analytics/text/scores.h"
 #include "analytics/text/tags.h"
 
@@ -37,12 +38,6 @@ struct _RhumbPhraseReader {
     RhumbPhrases phrases;
     const RhumbCandidate **expansion; /* one an acronym of the text read last, NULL = no phrase */
 };
-
-typedef struct {
-    RhumbCandidate *candidate;
-    double penalty;
-    gboolean is_taken;
-} Entry;
 
 /* Creates a reader. @model and @closed are borrowed and must outlive it; @options NULL means
  * defaults. */
@@ -178,89 +173,22 @@ find_short_form (const RhumbPhraseReader *reader, const RhumbCandidate *candidat
     return NULL;
 }
 
-/* Where a score belongs in a pool, best first: behind its equals. */
-static guint32
-find_place (const Entry *pool, guint32 n, double score)
-{
-    guint32 low = 0;
-    while (low < n) {
-        const guint32 middle = low + (n - low) / 2;
-        if (pool[middle].candidate->score < score)
-            n = middle;
-        else
-            low = middle + 1;
-    }
-    return low;
-}
-
-/* Keeps the best candidates, best first, earlier ones first among equals. */
-static guint32
-collect_pool (const RhumbPhrases *phrases, Entry *pool, guint32 n_max)
-{
-    guint32 n = 0;
-    for (guint32 i = 0; i < phrases->candidates.n_candidates; i++) {
-        RhumbCandidate *candidate = &phrases->candidates.candidate[i];
-        if (!candidate->can_be_concept || candidate->score <= RHUMB_OUT_OF_QUESTION ||
-            (n == n_max && candidate->score <= pool[n - 1].candidate->score))
-            continue;
-        const guint32 place = find_place (pool, n, candidate->score);
-        n += n < n_max;
-        memmove (pool + place + 1, pool + place, (n - 1 - place) * sizeof *pool);
-        pool[place] = (Entry){candidate, 0, FALSE};
-    }
-    return n;
-}
-
-static gboolean
-contains (const RhumbCandidate *whole, const RhumbCandidate *part)
-{
-    if (part->n_stems >= whole->n_stems)
-        return FALSE;
-    for (guint32 i = 0; i + part->n_stems <= whole->n_stems; i++)
-        if (whole->stem[i] == part->stem[0] &&
-            memcmp (whole->stem + i, part->stem, part->n_stems * sizeof part->stem[0]) == 0)
-            return TRUE;
-    return FALSE;
-}
-
-/* The pool is in the order of scores, and a penalty takes off: what follows a better one is no
- * better. */
-static Entry *
-take_best (Entry *pool, guint32 n_pool)
-{
-    Entry *best = NULL;
-    for (guint32 i = 0; i < n_pool; i++) {
-        if (best != NULL && pool[i].candidate->score <= best->candidate->score - best->penalty)
-            break;
-        if (!pool[i].is_taken && (best == NULL || pool[i].candidate->score - pool[i].penalty >
-                                                      best->candidate->score - best->penalty))
-            best = &pool[i];
-    }
-    best->is_taken = TRUE;
-    return best;
-}
-
 static void
 choose_phrases (RhumbPhraseReader *reader)
 {
     RhumbPhrases *phrases = &reader->phrases;
     const RhumbPhraseOptions *options = &reader->options;
-    Entry *pool = RHUMB_ARENA_ROOM (&reader->arena, Entry, options->n_top * POOL_FACTOR);
-    const guint32 n_pool = collect_pool (phrases, pool, options->n_top * POOL_FACTOR);
+    RhumbPhrasePool pool = rhumb_phrase_pool_new (
+        &phrases->candidates, options->n_top * POOL_FACTOR, reader->containment, &reader->arena);
     phrases->phrase = RHUMB_ARENA_NEW (&reader->arena, RhumbPhrase, options->n_top);
     guint32 n_good = 0;
-    while (phrases->n_phrases < MIN (options->n_top, n_pool)) {
-        const Entry *best = take_best (pool, n_pool);
-        const RhumbCandidate *candidate = best->candidate;
-        const double score = candidate->score - best->penalty;
+    while (phrases->n_phrases < MIN (options->n_top, pool.n_entries)) {
+        double score;
+        const RhumbCandidate *candidate = rhumb_phrase_pool_take (&pool, &score);
         n_good += score > options->cutoff;
         phrases->phrase[phrases->n_phrases++] =
             (RhumbPhrase){candidate, rhumb_phrase_reader_get_surface (reader, candidate),
                           find_short_form (reader, candidate), score};
-        for (guint32 i = 0; i < n_pool && reader->containment > 0; i++)
-            if (!pool[i].is_taken && pool[i].penalty == 0 && pool[i].candidate->n_alone == 0 &&
-                contains (candidate, pool[i].candidate))
-                pool[i].penalty = reader->containment;
     }
     phrases->n_chosen = CLAMP (n_good, MIN_CHOSEN, MAX_CHOSEN);
     phrases->n_chosen = MIN (phrases->n_chosen, phrases->n_phrases);

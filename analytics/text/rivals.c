@@ -123,6 +123,7 @@ compare_nested (RhumbRivals *rivals, const RhumbSurvey *survey, RhumbArena *aren
         compare_with_parts (rivals, survey, survey->by_length[i], FALSE);
 }
 
+/* Only good candidates are measured, and to what they cover no other is better. */
 static void
 cover_tokens (RhumbRivals *rivals, guint32 n_tokens, RhumbArena *arena)
 {
@@ -130,13 +131,16 @@ cover_tokens (RhumbRivals *rivals, guint32 n_tokens, RhumbArena *arena)
     rivals->cover = RHUMB_ARENA_ROOM (arena, double, n_tokens);
     for (guint32 i = 0; i < n_tokens; i++)
         rivals->cover[i] = -G_MAXDOUBLE;
-    for (guint32 c = 0; c < candidates->n_candidates; c++)
+    for (guint32 c = 0; c < candidates->n_candidates; c++) {
+        if (rivals->score[c] <= RHUMB_RIVAL_LINE)
+            continue;
         for (guint32 o = candidates->candidate[c].first; o != RHUMB_NO_OCCURRENCE;
              o = candidates->occurrence[o].next) {
             const RhumbOccurrence *place = &candidates->occurrence[o];
             for (guint32 i = place->start; i < place->end; i++)
                 rivals->cover[i] = MAX (rivals->cover[i], rivals->score[c]);
         }
+    }
 }
 
 /* Compares the candidates of a text. @score: one a candidate, borrowed; the higher the better. */

@@ -103,10 +103,11 @@ weigh_candidates (Scoring *scoring, RhumbCandidate *candidate, RhumbArena *arena
     scoring->dense = RHUMB_ARENA_ROOM (arena, double, n);
     scoring->kept = rhumb_arena_take_raw (arena, MIN (n, MAX_KEPT), sizeof *scoring->kept);
     for (guint32 c = 0; c < n; c++) {
-        candidate[c].can_be_concept = rhumb_measure_features (scoring->reading, &candidate[c], row);
+        candidate[c].can_be_concept = rhumb_may_be_concept (scoring->reading, &candidate[c]);
         scoring->author[c] = scoring->dense[c] = RHUMB_OUT_OF_QUESTION;
         if (!candidate[c].can_be_concept)
             continue;
+        rhumb_measure_features (scoring->reading, &candidate[c], row);
         weigh_both (scoring->scorer, row, &scoring->author[c], &scoring->dense[c]);
         if (is_in_question (scoring, c) && scoring->n_kept < MAX_KEPT) {
             round_features (row, scoring->kept[scoring->n_kept]);

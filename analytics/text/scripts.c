@@ -14,6 +14,8 @@
 
 /* Two Greek letters are mathematics still ("ΔΣ modulator"). */
 #define MOST_GREEK 2
+/* Papers that are not worth another thread. */
+#define SMALL 256
 
 static gboolean
 is_latin (GUnicodeScript script)
@@ -78,9 +80,11 @@ rhumb_is_foreign_word (const char *word)
 guint32
 rhumb_count_unread_papers (const RhumbCorpus *corpus, guint32 *n_with_keywords)
 {
+    const guint32 n_papers = rhumb_corpus_get_n_papers (corpus);
     guint32 n = 0;
-    *n_with_keywords = 0;
-    for (guint32 v = 0; v < rhumb_corpus_get_n_papers (corpus); v++) {
+    guint32 n_given = 0;
+#pragma omp parallel for schedule(static) reduction(+ : n, n_given) if (n_papers > SMALL)
+    for (guint32 v = 0; v < n_papers; v++) {
         const RhumbPaper *paper = rhumb_corpus_get_paper (corpus, v);
         guint n_latin = 0;
         guint n_foreign = 0;
@@ -89,7 +93,8 @@ rhumb_count_unread_papers (const RhumbCorpus *corpus, guint32 *n_with_keywords)
         if (n_foreign <= n_latin)
             continue;
         n++;
-        *n_with_keywords += paper->keywords != NULL && paper->keywords[0] != NULL;
+        n_given += paper->keywords != NULL && paper->keywords[0] != NULL;
     }
+    *n_with_keywords = n_given;
     return n;
 }

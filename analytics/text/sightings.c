@@ -9,6 +9,7 @@
 #include "analytics/text/sightings.h"
 
 #include "analytics/text/forms.h"
+#include "analytics/text/token-keys.h"
 #include "analytics/text/well-formed.h"
 
 #include <string.h>
@@ -179,15 +180,14 @@ static void
 find_terms (RhumbWorker *worker, const Search *search, const RhumbTokens *tokens,
             const Place *place, guint32 n, guint32 *term)
 {
-    g_autofree gsize *end = g_new (gsize, (gsize)n + 1);
+    g_auto (RhumbTokenKeys) keys;
+    g_autofree RhumbKeyPiece *piece = g_new (RhumbKeyPiece, (gsize)n + 1);
     g_autofree RhumbSlice *key = g_new (RhumbSlice, (gsize)n + 1);
-    g_string_truncate (worker->key, 0);
-    for (guint32 i = 0; i < n; i++) {
-        rhumb_acronym_table_append_key (search->acronyms, tokens, place[i].start, place[i].end,
-                                        worker->key);
-        end[i] = worker->key->len;
-    }
-    cut_slices (worker->key, end, n, key);
+    rhumb_token_keys_init (&keys, search->acronyms, tokens, worker->key);
+    for (guint32 i = 0; i < n; i++)
+        piece[i] = rhumb_token_keys_cut (&keys, place[i].start, place[i].end);
+    for (guint32 i = 0; i < n; i++)
+        key[i] = (RhumbSlice){worker->key->str + piece[i].begin, piece[i].length};
     rhumb_terms_find_all (search->terms, key, n, term);
     for (guint32 i = 0; i < n; i++) {
         if (term[i] == RHUMB_NO_STRING || place[i].is_name)
@@ -239,6 +239,8 @@ look_for_terms (RhumbWorker *worker, guint32 v, const RhumbPaper *paper G_GNUC_U
     find_terms (worker, search, &phrases->tokens, place, places->len, term);
     g_autoptr (GArray) seen = g_array_sized_new (FALSE, FALSE, sizeof (RhumbSighting), 128);
     for (guint i = 0; i < places->len; i++) {
+        if (term[i] == RHUMB_NO_STRING)
+            continue;
         const RhumbSighting sighting = {term[i],
                                         place[i].start,
                                         place[i].end,
@@ -247,8 +249,7 @@ look_for_terms (RhumbWorker *worker, guint32 v, const RhumbPaper *paper G_GNUC_U
                                         NULL,
                                         is_counted (&phrases->tokens, place[i].start),
                                         is_running (&phrases->tokens, place[i].start)};
-        if (term[i] != RHUMB_NO_STRING)
-            g_array_append_val (seen, sighting);
+        g_array_append_val (seen, sighting);
     }
     g_array_sort (seen, compare_places);
     RhumbPaperSightings *own = &search->paper[v];

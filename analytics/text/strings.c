@@ -34,6 +34,7 @@ struct _RhumbStrings {
     Slot *slot;
     gsize n_slots;
     gsize n_bytes;
+    guint64 lengths[256]; /* by first byte: a bit a length that a string has, the last for more */
 };
 
 /* Creates an empty set of strings. */
@@ -67,7 +68,7 @@ find_slot (const RhumbStrings *strings, const char *bytes, gsize length, guint64
         if (strings->slot[s].check != check)
             continue;
         const Entry *entry = &g_array_index (strings->entry, Entry, strings->slot[s].number - 1);
-        if (entry->length == length && memcmp (entry->bytes, bytes, length) == 0)
+        if (entry->length == length && rhumb_bytes_equal (entry->bytes, bytes, length))
             break;
     }
     return s;
@@ -89,6 +90,18 @@ double_slots (RhumbStrings *strings)
     }
 }
 
+static guint8
+first_byte (const char *bytes, gsize length)
+{
+    return length > 0 ? (guint8)*bytes : 0;
+}
+
+static guint64
+length_bit (gsize length)
+{
+    return (guint64)1 << MIN (length, 63);
+}
+
 static guint32
 add_hashed (RhumbStrings *strings, const char *bytes, gsize length, guint64 hash)
 {
@@ -104,6 +117,7 @@ add_hashed (RhumbStrings *strings, const char *bytes, gsize length, guint64 hash
     g_array_append_val (strings->entry, entry);
     strings->slot[s] = (Slot){strings->entry->len, (guint32)(hash >> 32)};
     strings->n_bytes += length + sizeof (Entry) + 2 * sizeof (Slot);
+    strings->lengths[first_byte (bytes, length)] |= length_bit (length);
     return strings->entry->len - 1;
 }
 
@@ -121,10 +135,13 @@ find_hashed (const RhumbStrings *strings, const char *bytes, gsize length, guint
     return found == 0 ? RHUMB_NO_STRING : found - 1;
 }
 
-/* Gives the number of the string, or RHUMB_NO_STRING. */
+/* Gives the number of the string, or RHUMB_NO_STRING. In a small set most others are told by their
+ * first byte and length. */
 guint32
 rhumb_strings_find (const RhumbStrings *strings, const char *bytes, gsize length)
 {
+    if ((strings->lengths[first_byte (bytes, length)] & length_bit (length)) == 0)
+        return RHUMB_NO_STRING;
     return find_hashed (strings, bytes, length, rhumb_bytes_hash (bytes, length));
 }
 

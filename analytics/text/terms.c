@@ -14,6 +14,7 @@
 #include <string.h>
 
 #define DROPPED (RHUMB_NO_STRING - 1)
+#define SMALL 1024 /* terms that are not worth another thread */
 
 struct _RhumbTerms {
     RhumbStrings *key;
@@ -102,8 +103,7 @@ gives (const GArray *given, guint32 paper, guint32 term)
 }
 
 static void
-add_found (RhumbTerms *terms, guint32 v, const RhumbFoundTerm *found, guint32 number,
-           const RhumbAcronymTable *acronyms)
+add_found (RhumbTerms *terms, guint32 v, const RhumbFoundTerm *found, guint32 number)
 {
     RhumbTerm *term = &g_array_index (terms->term, RhumbTerm, number);
     term->n_strong += found->is_strong;
@@ -113,8 +113,6 @@ add_found (RhumbTerms *terms, guint32 v, const RhumbFoundTerm *found, guint32 nu
     term->is_phrase = term->is_phrase || found->is_phrase;
     term->is_bare_approach = term->is_bare_approach || found->is_bare_approach;
     term->begins_with_degree = term->begins_with_degree || found->begins_with_degree;
-    term->is_acronym =
-        rhumb_acronym_table_find_short_form (acronyms, found->key, found->length) != NULL;
     if (found->surface) {
         const RhumbGivenKeyword given = {v, number, found->surface};
         term->n_given += !gives (terms->given, v, number);
@@ -124,7 +122,7 @@ add_found (RhumbTerms *terms, guint32 v, const RhumbFoundTerm *found, guint32 nu
 }
 
 static void
-add_paper (RhumbTerms *terms, guint32 v, const PaperTerms *paper, const RhumbAcronymTable *acronyms)
+add_paper (RhumbTerms *terms, guint32 v, const PaperTerms *paper)
 {
     g_autofree RhumbSlice *key = g_new (RhumbSlice, (gsize)paper->n_found + 1);
     g_autofree guint32 *number = g_new (guint32, (gsize)paper->n_found + 1);
@@ -133,7 +131,18 @@ add_paper (RhumbTerms *terms, guint32 v, const PaperTerms *paper, const RhumbAcr
     rhumb_strings_add_all (terms->key, key, paper->n_found, number);
     make_terms (terms);
     for (guint32 i = 0; i < paper->n_found; i++)
-        add_found (terms, v, &paper->found[i], number[i], acronyms);
+        add_found (terms, v, &paper->found[i], number[i]);
+}
+
+static void
+find_acronyms (RhumbTerms *terms, const RhumbAcronymTable *acronyms)
+{
+    const guint32 n = terms->term->len;
+#pragma omp parallel for schedule(static) if (n > SMALL)
+    for (guint32 t = 0; t < n; t++)
+        g_array_index (terms->term, RhumbTerm, t).is_acronym =
+            rhumb_acronym_table_find_short_form (acronyms, rhumb_strings_get (terms->key, t),
+                                                 rhumb_strings_get_length (terms->key, t)) != NULL;
 }
 
 /* What is said of a term is said of the one that it leads to. */
@@ -184,7 +193,8 @@ rhumb_terms_new (RhumbReaders *readers, const RhumbCorpus *corpus,
     rhumb_readers_read (readers, corpus, find_terms, &finding);
     terms->capitals = rhumb_readers_count_capitals (readers);
     for (guint32 v = 0; v < n_papers; v++)
-        add_paper (terms, v, &paper[v], acronyms);
+        add_paper (terms, v, &paper[v]);
+    find_acronyms (terms, acronyms);
     rhumb_readers_forget (readers, RHUMB_PASSING_TERMS);
     unite_terms (terms);
     return terms;

@@ -82,15 +82,28 @@ odd_length (const char *p, const char **meaning)
     return link_length (p);
 }
 
+/* The next byte that may begin what is not plain: "h" and "w" those of links alone. */
+static const char *
+find_odd (const char *p)
+{
+    static const guint8 is_odd[256] = {
+        [0] = 1, ['h'] = 1, ['w'] = 1, [0xe2] = 1, ['\\'] = 1, ['<'] = 1, ['&'] = 1};
+    for (;; p++) {
+        while (!is_odd[(guchar)*p])
+            p++;
+        if ((*p != 'h' || p[1] == 't') && (*p != 'w' || p[1] == 'w'))
+            return p;
+    }
+}
+
 /* Replaces links, markup and odd quotes; pairs of the latter only become one after links are
  * gone. */
 static GString *
 tidy (const char *text)
 {
-    static const char odd[] = "hw\xe2\\<&";
     GString *tidy = g_string_sized_new (strlen (text));
     const char *run = text;
-    for (const char *p = text + strcspn (text, odd); *p; p += strcspn (p, odd)) {
+    for (const char *p = find_odd (text); *p; p = find_odd (p)) {
         const char *meaning;
         const gsize length = odd_length (p, &meaning);
         if (length == 0) {
@@ -103,9 +116,9 @@ tidy (const char *text)
         run = p;
     }
     g_string_append (tidy, run);
-    if (strstr (tidy->str, "``"))
+    if (strchr (tidy->str, '`') && strstr (tidy->str, "``"))
         g_string_replace (tidy, "``", "\"", 0);
-    if (strstr (tidy->str, "''"))
+    if (strchr (tidy->str, '\'') && strstr (tidy->str, "''"))
         g_string_replace (tidy, "''", "\"", 0);
     if (shouts (tidy->str)) {
         gsize length;

@@ -9,8 +9,6 @@
 #include "analytics/text/well-formed.h"
 
 #include "analytics/text/forms.h"
-#include "analytics/text/letters.h"
-#include "analytics/text/scripts.h"
 
 #include <string.h>
 
@@ -122,6 +120,14 @@ is_before_of (const RhumbReading *reading, const RhumbOccurrence *place)
            is (tokens->token[place->end], RHUMB_FORM_OF);
 }
 
+static gboolean
+is_dimensional (const RhumbSpelling *lower)
+{
+    static const char dimensional[] = "dimensional";
+    return lower->length == sizeof dimensional - 1 &&
+           memcmp (lower->text, dimensional, lower->length) == 0;
+}
+
 /* Whether a place is what is left of a longer name: a hyphen or mathematics ties it to what stands
  * before it, "$\\gamma$-Ray Bursts", "$\\Lambda$CDM", or it is "Dimensional Gravity" behind a
  * number of dimensions. */
@@ -132,20 +138,11 @@ rhumb_is_cut_off (const RhumbTokens *tokens, const RhumbOccurrence *place)
         return FALSE;
     const RhumbSpelling *before = tokens->token[place->start - 1];
     if (!tokens->is_tied[place->start])
-        return strcmp (tokens->token[place->start]->lower->text, "dimensional") == 0 &&
+        return is_dimensional (tokens->token[place->start]->lower) &&
                (place->start > place->chunk_start || strchr (")$", *before->text) != NULL);
     const gboolean is_dash = *before->text == '-' && tokens->is_tied[place->start - 1];
     return is_dash ? strcmp (tokens->token[place->start - 2]->text, "-") != 0
                    : strchr ("$}_^+=", *before->text) != NULL;
-}
-
-static gboolean
-has_letter (const char *word)
-{
-    for (const char *p = word; *p != '\0'; p = g_utf8_next_char (p))
-        if (rhumb_letter_is_alpha (g_utf8_get_char (p)))
-            return TRUE;
-    return FALSE;
 }
 
 /* "2016-2019" counts; "su _" is a name and the sign of mathematics behind it; words in other
@@ -156,10 +153,9 @@ holds_other_than_words (const RhumbTokens *tokens, const RhumbOccurrence *place)
     gboolean has_letters = FALSE;
     for (guint32 i = place->start; i < place->end; i++) {
         const RhumbSpelling *token = tokens->token[i];
-        if (token->fold_length == 0 ||
-            (!g_str_is_ascii (token->text) && rhumb_is_foreign_word (token->text)))
+        if (token->fold_length == 0 || token->is_foreign)
             return TRUE;
-        has_letters = has_letters || has_letter (token->text);
+        has_letters = has_letters || token->has_letter;
     }
     return !has_letters;
 }
