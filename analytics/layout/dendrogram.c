@@ -224,7 +224,7 @@ draw_stem (const Tree *tree, guint32 v)
     const double room = tree->x[v] - from - 8;
     if (is_leaf || room < LEAST_STEM)
         return;
-    g_autofree char *words = rhumb_text_fit (tree->labels[v], 10.5, FALSE, room);
+    g_autofree char *words = rhumb_text_fit_parts (tree->labels[v], 10.5, FALSE, room);
     const RhumbSheetLine line = {.role = RHUMB_MAP_TEXT_TERM,
                                  .owner = RHUMB_NONE,
                                  .x = tree->x[v] - 5,

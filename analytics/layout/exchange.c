@@ -20,7 +20,7 @@
 #define MOST_PASSES 10
 #define LEAST_GAIN 1e-6
 /* Boxes of which neither is more than so many times as wide or high as the other fit alike. */
-#define ALIKE 1.5
+#define ALIKE 2.0
 
 /* Links of each node, both ways. */
 typedef struct {

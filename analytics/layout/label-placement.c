@@ -7,18 +7,22 @@
  * point-feature label placement, ACM TOG 14 (1995), doi:10.1145/212332.212334: of sixteen places
  * around the disc (below, right, above, left and between), in one line or balanced lines, in full
  * size or smaller, the cheapest free one wins. Standing on the land of another topic costs more
- * than any other place. The most important labels may be smaller still, and stand where others may
- * not, before they are left out: a map whose largest disc has no name is of little use.
- * Cost: labels × places × (nodes + labels). */
+ * than any other place, and standing on nobody's land costs a little. Where only rings are in the
+ * way of a name, they move (giving-way.c). The most important labels may be smaller still, and
+ * stand where others may not, before they are left out: a map whose largest disc has no name is of
+ * little use. Cost: labels × places × (nodes + labels). */
 
 #include "analytics/layout/label-placement.h"
 
 #include <math.h>
 
+#include "analytics/layout/giving-way.h"
+
 #define MARGIN 2.0
 #define DISC_MARGIN 1.5
 #define PAGE_MARGIN 6.0
 #define FOREIGN_COST 4.0
+#define NOBODYS_COST 1.4
 #define ONE_LINE_COST 0.5
 #define SMALL_COST 1.2
 #define MOST_COST 3.6
@@ -51,6 +55,7 @@ static const Spot spots[] = {
  * @box: where words should stand
  * @own: (nullable): the node they name; its disc may be near
  * @taken: (element-type RhumbBox): where words stand
+ * @rings_move: whether rings that give way do not count
  *
  * Tells whether words can stand in a box: on the page's map, off all discs and other words.
  *
@@ -58,7 +63,7 @@ static const Spot spots[] = {
  */
 gboolean
 rhumb_box_is_free (const RhumbScene *scene, RhumbBox box, const RhumbSceneNode *own,
-                   const GArray *taken)
+                   const GArray *taken, gboolean rings_move)
 {
     if (!rhumb_box_contains_box (rhumb_box_grown (scene->frame, -PAGE_MARGIN), box))
         return FALSE;
@@ -68,6 +73,8 @@ rhumb_box_is_free (const RhumbScene *scene, RhumbBox box, const RhumbSceneNode *
     }
     for (guint32 i = 0; i < scene->n_nodes; i++) {
         const RhumbSceneNode *node = &scene->node[i];
+        if (rings_move && rhumb_gives_way (node))
+            continue;
         const double margin = node == own ? 0.5 : DISC_MARGIN;
         if (rhumb_box_touches_disc (box, node->place, node->radius + margin))
             return FALSE;
@@ -93,18 +100,27 @@ typedef struct {
     double cost;
 } Choice;
 
+/* Words off their own land cost, on that of others more. */
+static double
+cost_of_ground (const RhumbTerritories *land, guint32 cluster, RhumbBox box)
+{
+    double own;
+    const double foreign = rhumb_territories_foreign_share (land, cluster, box, &own);
+    return FOREIGN_COST * foreign + NOBODYS_COST * (1 - own - foreign);
+}
+
 static void
 try_block (const RhumbScene *scene, const RhumbTerritories *land, const RhumbSceneNode *node,
-           const RhumbTextBlock *block, double extra, const GArray *taken, Choice *best)
+           const RhumbTextBlock *block, double extra, const GArray *taken, gboolean rings_move,
+           Choice *best)
 {
     for (guint i = 0; i < G_N_ELEMENTS (spots); i++) {
         const double least = extra + spots[i].cost;
         if (least >= best->cost)
             continue;
         const RhumbBox box = box_at_spot (node, block, &spots[i]);
-        const double foreign = rhumb_territories_foreign_share (land, node->cluster, box, NULL);
-        const double cost = least + FOREIGN_COST * foreign;
-        if (cost < best->cost && rhumb_box_is_free (scene, box, node, taken))
+        const double cost = least + cost_of_ground (land, node->cluster, box);
+        if (cost < best->cost && rhumb_box_is_free (scene, box, node, taken, rings_move))
             *best = (Choice){box, cost};
     }
 }
@@ -119,11 +135,11 @@ choose_block (RhumbSceneNode *node, RhumbTextBlock **block)
 /* Tries the label as it is, on one line, and both smaller; keeps the form that costs least. */
 static gboolean
 place_label (const RhumbScene *scene, const RhumbTerritories *land, RhumbSceneNode *node,
-             gboolean is_first, const GArray *taken, RhumbBox *box)
+             gboolean is_first, gboolean rings_move, const GArray *taken, RhumbBox *box)
 {
     const double most = is_first ? MOST_COST_OF_FIRST : MOST_COST;
     Choice best = {{0}, most};
-    try_block (scene, land, node, node->label, 0.0, taken, &best);
+    try_block (scene, land, node, node->label, 0.0, taken, rings_move, &best);
     g_autofree char *words = g_strjoinv (" ", node->label->lines);
     const double size = node->label->size;
     const double small = MAX (size * SMALL, LEAST_FONT);
@@ -144,7 +160,7 @@ place_label (const RhumbScene *scene, const RhumbTerritories *land, RhumbSceneNo
         g_autoptr (RhumbTextBlock) block = rhumb_text_block_new (
             words, form[i].max_lines, 12, form[i].size, node->label->bold, 0.0);
         const double before = best.cost;
-        try_block (scene, land, node, block, form[i].cost, taken, &best);
+        try_block (scene, land, node, block, form[i].cost, taken, rings_move, &best);
         if (best.cost < before)
             choose_block (node, &block);
     }
@@ -152,9 +168,36 @@ place_label (const RhumbScene *scene, const RhumbTerritories *land, RhumbSceneNo
     return best.cost < most;
 }
 
+static void
+keep_label (RhumbSceneNode *node, RhumbBox box, GArray *taken)
+{
+    node->is_labelled = TRUE;
+    node->label_place = (RhumbPoint){(box.left + box.right) / 2, box.top};
+    g_array_append_val (taken, box);
+}
+
+/* Discs that found no place for their name, most important first: rings make way for it. */
+static guint
+place_among_rings (RhumbScene *scene, const RhumbTerritories *land, const guint32 *order,
+                   GArray *taken)
+{
+    guint n_placed = 0;
+    for (guint32 k = 0; k < scene->n_nodes; k++) {
+        RhumbSceneNode *node = &scene->node[order[k]];
+        RhumbBox box;
+        if (node->label == NULL || node->is_labelled || node->is_ring ||
+            !place_label (scene, land, node, TRUE, TRUE, taken, &box) ||
+            !rhumb_clear_box (scene, land, rhumb_box_grown (box, MARGIN), taken))
+            continue;
+        keep_label (node, box, taken);
+        n_placed++;
+    }
+    return n_placed;
+}
+
 /**
  * rhumb_place_labels:
- * @scene: (inout): a scene with places; labels that find one are placed
+ * @scene: (inout): a scene with places; labels that find one are placed, rings may make way
  * @land: the territories
  * @taken: (element-type RhumbBox): where words stand; placed labels are added
  *
@@ -170,12 +213,12 @@ rhumb_place_labels (RhumbScene *scene, const RhumbTerritories *land, GArray *tak
     for (guint32 k = 0; k < scene->n_nodes; k++) {
         RhumbSceneNode *node = &scene->node[order[k]];
         RhumbBox box;
-        if (node->label == NULL || !place_label (scene, land, node, k < N_FIRST, taken, &box))
+        if (node->label == NULL ||
+            !place_label (scene, land, node, k < N_FIRST, FALSE, taken, &box))
             continue;
-        node->is_labelled = TRUE;
-        node->label_place = (RhumbPoint){(box.left + box.right) / 2, box.top};
-        g_array_append_val (taken, box);
+        keep_label (node, box, taken);
         n_placed++;
     }
-    return n_placed;
+    return scene->keeps_places ? n_placed
+                               : n_placed + place_among_rings (scene, land, order, taken);
 }

@@ -2,8 +2,8 @@
 /* What stands around the map: heading, legend, provenance.
  *
  * A map must say what it shows, of how much, and how it was made. The panel on the right lists
- * topics in their order with a second telling concept and their counts; the more topics, the
- * closer the rows, and what does not fit is counted. Below it: what the size of discs, small
+ * topics in their order with their counts and a second telling concept that fits; the more topics,
+ * the closer the rows, and what does not fit is counted. Below it: what the size of discs, small
  * discs and lines mean. Every line is shortened to its room.
  * Cost: linear in topics. */
 
@@ -14,13 +14,17 @@
 #include "analytics/layout/colouring.h"
 #include "analytics/layout/density.h"
 #include "analytics/layout/overview.h"
+#include "analytics/layout/paper-list.h"
 #include "analytics/layout/sheet.h"
+#include "analytics/layout/text-extents.h"
 #include "graph/text.h"
 
 #define KEY_HEIGHT 210.0
 #define COLOUR_KEY_HEIGHT 66.0
 #define WIDE_ROW 46.0
 #define NARROW_ROW 23.0
+#define FACTS_SIZE 11.5
+#define MOST_TERMS 4
 
 typedef struct {
     const RhumbScene *scene;
@@ -51,17 +55,23 @@ plural (guint64 n, const char *one, const char *many)
     return n == 1 ? one : many;
 }
 
+/* What a topic has, and of the concepts that tell it beside its name the first that fits. */
 static char *
-describe_topic (const RhumbScene *scene, guint32 c)
+describe_topic (const RhumbScene *scene, guint32 c, double room)
 {
     if (scene->cluster[c].facts != NULL)
         return g_strdup (scene->cluster[c].facts);
     const RhumbTopic *topic = rhumb_topics_get_topic (scene->topics, c);
-    g_auto (GStrv) terms = rhumb_overview_terms (scene, c, 1);
+    g_auto (GStrv) terms = rhumb_overview_terms (scene, c, MOST_TERMS);
     g_autofree char *counts = g_strdup_printf (
         "%u %s, %u %s", topic->n_concepts, plural (topic->n_concepts, "concept", "concepts"),
         topic->n_papers, plural (topic->n_papers, "paper", "papers"));
-    return terms[0] == NULL ? g_strdup (counts) : g_strconcat (counts, " · ", terms[0], NULL);
+    for (guint i = 0; terms[i] != NULL; i++) {
+        g_autofree char *words = g_strconcat (counts, " · ", terms[i], NULL);
+        if (rhumb_text_width (words, FACTS_SIZE, FALSE, 0.0) <= room)
+            return g_steal_pointer (&words);
+    }
+    return g_steal_pointer (&counts);
 }
 
 static void
@@ -76,24 +86,32 @@ add_topic (Panel *panel, guint32 c, double row)
                                .fill = panel->scene->cluster[c].fill};
     if (has_colour)
         rhumb_map_builder_add_mark (panel->builder, &chip);
-    add_words (panel, has_colour ? 24 : 0, panel->y + 1, row > 30 ? 14 : 12.5, TRUE,
-               panel->scene->theme->ink, c, panel->scene->cluster[c].name);
+    const double indent = has_colour ? 24 : 0;
+    const double room = panel->width - indent;
+    const double size = row > 30 ? 14 : 12.5;
+    g_autofree char *name = rhumb_text_fit_parts (panel->scene->cluster[c].name, size, TRUE, room);
+    add_words (panel, indent, panel->y + 1, size, TRUE, panel->scene->theme->ink, c, name);
     if (row > 38) {
-        g_autofree char *words = describe_topic (panel->scene, c);
-        add_words (panel, has_colour ? 24 : 0, panel->y + 18, 11.5, FALSE,
-                   panel->scene->theme->faint, c, words);
+        g_autofree char *words = describe_topic (panel->scene, c, room);
+        add_words (panel, indent, panel->y + 18, FACTS_SIZE, FALSE, panel->scene->theme->faint, c,
+                   words);
     }
     panel->y += row;
+}
+
+static double
+height_of_keys (const RhumbMapOptions *options)
+{
+    return options->colouring == RHUMB_MAP_COLOUR_TOPIC ? KEY_HEIGHT
+                                                        : KEY_HEIGHT + COLOUR_KEY_HEIGHT;
 }
 
 static void
 add_topics (Panel *panel)
 {
     const guint32 n = panel->scene->n_clusters - panel->scene->n_left_out;
-    const double key = panel->scene->options->colouring == RHUMB_MAP_COLOUR_TOPIC
-                           ? KEY_HEIGHT
-                           : KEY_HEIGHT + COLOUR_KEY_HEIGHT;
-    const double room = panel->scene->options->height - panel->y - key;
+    const double room =
+        panel->scene->options->height - panel->y - height_of_keys (panel->scene->options);
     const double row = CLAMP (room / MAX (n, 1), NARROW_ROW, WIDE_ROW);
     const guint32 n_fitting = (guint32)MAX (room / row, 1.0);
     const guint32 n_listed = n <= n_fitting ? n : n_fitting - 1;
@@ -156,7 +174,8 @@ static void
 add_shape_keys (Panel *panel)
 {
     const RhumbMapOptions *options = panel->scene->options;
-    if (options->show_papers) {
+    const gboolean is_overview = options->level == RHUMB_MAP_OVERVIEW;
+    if (options->show_papers && !is_overview) {
         const RhumbMapMark disc = {.kind = RHUMB_MAP_MARK_DISC,
                                    .x = panel->left + 9,
                                    .y = panel->y - 4,
@@ -176,13 +195,13 @@ add_shape_keys (Panel *panel)
                                .width = 18,
                                .height = 0,
                                .stroke = panel->scene->theme->link,
-                               .stroke_width = 1.8};
+                               .stroke_width = is_overview ? 6.0 : 1.8};
     rhumb_map_builder_add_mark (panel->builder, &line);
     add_words (panel, 26, panel->y, 11.5, FALSE, panel->scene->theme->faint, RHUMB_NONE,
-               panel->scene->words != NULL            ? panel->scene->words->links
-               : options->level == RHUMB_MAP_OVERVIEW ? "strongest links between topics"
-               : options->show_concepts               ? "strongest links: about, occurs with"
-                                        : "strongest links: shared concepts, citations");
+               panel->scene->words != NULL ? panel->scene->words->links
+               : is_overview               ? "strongest links between topics"
+               : options->show_concepts    ? "strongest links: about, occurs with"
+                                           : "strongest links: shared concepts, citations");
 }
 
 /**
@@ -208,10 +227,18 @@ rhumb_legend_draw (const RhumbScene *scene, RhumbMapBuilder *builder)
     Panel panel = {scene, builder, side + 18, RHUMB_LEGEND_WIDTH - 36, 116};
     if (scene->n_nodes == 0)
         return;
+    const gboolean lists_papers = options->topic != RHUMB_NONE && options->show_papers;
     add_words (&panel, 0, panel.y, 11.5, TRUE, scene->theme->quiet, RHUMB_NONE,
-               scene->words != NULL ? "CLUSTERS" : "TOPICS");
-    panel.y += 28;
-    add_topics (&panel);
+               scene->words != NULL ? "CLUSTERS"
+               : lists_papers       ? "PAPERS"
+                                    : "TOPICS");
+    panel.y += lists_papers ? 24 : 28;
+    if (lists_papers)
+        panel.y = rhumb_paper_list_draw (scene, builder,
+                                         (RhumbBox){panel.left, panel.y, panel.left + panel.width,
+                                                    options->height - height_of_keys (options)});
+    else
+        add_topics (&panel);
     panel.y += 14;
     if (options->view == RHUMB_MAP_VIEW_DENSITY) {
         rhumb_density_draw_key (scene, builder, panel.left, panel.y, panel.width);
@@ -244,6 +271,29 @@ counted (guint32 n_drawn, guint32 n_all, const char *one, const char *many)
     return g_strdup_printf ("%s of %s %s", drawn, all, many);
 }
 
+/* The years of the papers read, where they are known. */
+static void
+append_years (const RhumbScene *scene, GString *words)
+{
+    const RhumbCorpus *corpus = scene->graph != NULL ? rhumb_graph_get_corpus (scene->graph) : NULL;
+    const guint32 n = corpus != NULL ? rhumb_corpus_get_n_papers (corpus) : 0;
+    int first = G_MAXINT;
+    int last = 0;
+    for (guint32 p = 0; p < n; p++) {
+        const int year = rhumb_corpus_get_paper (corpus, p)->year;
+        if (year == 0)
+            continue;
+        first = MIN (first, year);
+        last = MAX (last, year);
+    }
+    if (last == 0)
+        return;
+    if (first < last)
+        g_string_append_printf (words, " · %d–%d", first, last);
+    else
+        g_string_append_printf (words, " · %d", last);
+}
+
 static char *
 describe_counts (const RhumbScene *scene)
 {
@@ -267,6 +317,7 @@ describe_counts (const RhumbScene *scene)
         g_string_append_printf (words, " · %s %s", topics, plural (n_topics, "topic", "topics"));
     else
         g_string_append_printf (words, " · topic %u of %u", options->topic, scene->n_clusters);
+    append_years (scene, words);
     if (options->topic == RHUMB_NONE && scene->n_left_out > 0) {
         g_autofree char *left_out = grouped (scene->n_outsiders);
         g_string_append_printf (

@@ -17,6 +17,7 @@
 #include "graph/text.h"
 
 #define N_TERMS 3
+#define LONGEST_TERM 40
 #define TERM_SIZE 12.0
 #define COLUMNS 25
 #define ROWS 21
@@ -56,9 +57,9 @@ share_a_word (const char *a, const char *b)
  * @most: most terms
  *
  * Chooses concepts that tell a topic beside its name: its first ones that share no word with the
- * name nor with each other.
+ * name nor with each other and need no cutting.
  *
- * Returns: (transfer full): their labels, shortened, the most telling first
+ * Returns: (transfer full): their labels, the most telling first
  */
 GStrv
 rhumb_overview_terms (const RhumbScene *scene, guint32 cluster, guint most)
@@ -74,10 +75,9 @@ rhumb_overview_terms (const RhumbScene *scene, guint32 cluster, guint most)
         gboolean is_new = TRUE;
         for (guint k = 0; is_new && k < keys->len; k++)
             is_new = !share_a_word (key, g_ptr_array_index (keys, k));
-        if (!is_new)
+        if (!is_new || g_utf8_strlen (label, -1) > LONGEST_TERM)
             continue;
-        g_autofree char *term = rhumb_text_shorten (label, 34);
-        g_strv_builder_add (terms, term);
+        g_strv_builder_add (terms, label);
         g_ptr_array_add (keys, g_steal_pointer (&key));
     }
     return g_strv_builder_end (terms);

@@ -17,6 +17,7 @@
 #include "analytics/layout/palette.h"
 #include "analytics/layout/path-lanes.h"
 #include "analytics/layout/sheet.h"
+#include "analytics/layout/text-extents.h"
 #include "graph/error.h"
 
 #define WIDTH 1200.0
@@ -24,6 +25,9 @@
 #define YEAR_WIDTH 76.0
 #define LANE 44.0
 #define MAX_LANE_ROOM 420.0
+#define WIDEST_LANE 120.0
+#define TITLE_SIZE 13.0
+#define ABOUT_SIZE 10.5
 #define MAX_PAPERS 250
 #define MAX_PEOPLE 3
 #define GREY 0x8b93a1ff
@@ -121,7 +125,7 @@ get_bow (const Drawing *drawing, guint32 from, guint32 to)
     const guint32 distance = MAX (from, to) - MIN (from, to);
     if (lanes->lane[lanes->chain[from]] != lanes->lane[lanes->chain[to]] || distance < 2)
         return 0;
-    return MIN (6 + 3.5 * distance, 36) * drawing->lane_width / LANE;
+    return MIN (6 + 3.5 * distance, 36) * MIN (drawing->lane_width / LANE, 1.2);
 }
 
 /* Items are numbered by row. Within a chain a line runs straight; else it leaves and arrives
@@ -180,12 +184,12 @@ draw_paper (const Drawing *drawing, guint32 r)
                            .owner = r,
                            .x = drawing->text_x,
                            .y = get_y (r) - 2,
-                           .size = 13,
+                           .size = TITLE_SIZE,
                            .room = WIDTH - RHUMB_SHEET_MARGIN - drawing->text_x,
                            .colour = RHUMB_SHEET_INK};
     rhumb_sheet_write (drawing->sheet, &line, title);
     line.y = get_y (r) + 12;
-    line.size = 10.5;
+    line.size = ABOUT_SIZE;
     line.colour = RHUMB_SHEET_QUIET;
     rhumb_sheet_write (drawing->sheet, &line, about);
 }
@@ -208,6 +212,23 @@ find_heaviest (RhumbRows rows)
     for (gsize i = 0; i < rows.start[rows.n_rows]; i++)
         heaviest = MAX (heaviest, rows.weight[i]);
     return heaviest > 0 ? heaviest : 1;
+}
+
+/* Lanes take what titles leave of the page, so that lines do not crowd beside an empty half. */
+static double
+find_lane_width (const RhumbCorpus *corpus, const RhumbPathLanes *lanes)
+{
+    double widest = 0;
+    for (guint32 r = 0; r < lanes->n_rows; r++) {
+        const RhumbPaper *paper = rhumb_corpus_get_paper (corpus, lanes->paper[r]);
+        g_autofree char *about = describe (corpus, paper);
+        const char *title = paper->title != NULL ? paper->title : paper->id;
+        widest = MAX (widest, rhumb_text_width (title, TITLE_SIZE, FALSE, 0.0));
+        widest = MAX (widest, rhumb_text_width (about, ABOUT_SIZE, FALSE, 0.0));
+    }
+    const double least = MIN (LANE, MAX_LANE_ROOM / lanes->n_lanes);
+    const double room = WIDTH - 2 * RHUMB_SHEET_MARGIN - YEAR_WIDTH - 36 - 22 - widest;
+    return CLAMP (room / lanes->n_lanes, least, MAX (least, WIDEST_LANE));
 }
 
 /**
@@ -250,7 +271,7 @@ rhumb_draw_path (const RhumbCorpus *corpus, const RhumbNetwork *path, const guin
         .lanes = lanes,
         .out = rhumb_network_get_out_rows (path),
         .sheet = sheet,
-        .lane_width = MIN (LANE, MAX_LANE_ROOM / lanes->n_lanes),
+        .lane_width = find_lane_width (corpus, lanes),
         .heaviest = find_heaviest (rhumb_network_get_out_rows (path)),
     };
     drawing.text_x =

@@ -6,6 +6,7 @@
 
 #include <math.h>
 
+#include "analytics/layout/paper-list.h"
 #include "graph/text.h"
 
 #define MAX_LABEL 48
@@ -62,6 +63,8 @@ make_labels (RhumbScene *scene, const guint32 *order, guint32 n_labels, double r
         const double largest =
             !node->is_ring ? LEAST_FONT + range * share : LEAST_FONT + range / 4 * share;
         const double size = MAX (crowd * largest, SMALLEST_FONT);
+        if (node->is_ring && node->caption == NULL && scene->options->topic != RHUMB_NONE)
+            node->caption = rhumb_paper_caption (scene, node);
         g_autofree char *words = rhumb_text_shorten (
             node->caption != NULL ? node->caption : node->name, node->is_ring ? 60 : MAX_LABEL);
         rhumb_text_block_free (node->label);

@@ -14,6 +14,7 @@
 #include <stdlib.h>
 
 #include "analytics/layout/outsiders.h"
+#include "analytics/layout/text-extents.h"
 #include "graph/text.h"
 
 #define BEST_OF_EACH_TOPIC 3
@@ -21,6 +22,8 @@
 #define MAX_NAME 300
 #define MAX_LABEL 48
 #define TITLE_LINE 18
+/* Of small letters on one line, in sizes of letters: about two lines of capitals. */
+#define WIDEST_TITLE 18.0
 
 typedef struct {
     guint32 number;
@@ -223,10 +226,11 @@ rhumb_scene_name_cluster (RhumbScene *scene, guint32 c, const char *name)
 {
     RhumbSceneCluster *cluster = &scene->cluster[c];
     cluster->name = rhumb_text_shorten (name, MAX_NAME);
-    g_autofree char *words = rhumb_text_shorten (name, MAX_LABEL);
-    g_autofree char *title = capitals (words);
     const double share = (double)cluster->n_nodes / MAX (scene->n_nodes, 1);
     const double size = share > 0.07 ? 17.0 : share > 0.02 ? 14.5 : 12.5;
+    g_autofree char *parts = rhumb_text_fit_parts (name, size, TRUE, WIDEST_TITLE * size);
+    g_autofree char *words = rhumb_text_shorten (parts, MAX_LABEL);
+    g_autofree char *title = capitals (words);
     cluster->title = rhumb_text_block_new (title, 2, TITLE_LINE, size, TRUE, 0.6);
 }
 

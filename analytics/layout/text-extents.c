@@ -170,3 +170,26 @@ rhumb_text_fit (const char *text, double size, gboolean bold, double max_width)
     }
     return g_steal_pointer (&line);
 }
+
+/**
+ * rhumb_text_fit_parts:
+ * @text: one line of valid UTF-8, maybe parts with ", " between them
+ * @size: font size in points
+ * @bold: whether the bold face is used
+ * @max_width: greatest width in points
+ *
+ * Leaves out the last parts of a line until it is no wider than @max_width: a name of two topics
+ * for one is better than one that ends in "…". If the first part is too long, it is shortened.
+ *
+ * Returns: (transfer full): the line
+ */
+char *
+rhumb_text_fit_parts (const char *text, double size, gboolean bold, double max_width)
+{
+    g_autofree char *line = g_strdup (text);
+    char *comma;
+    while (rhumb_text_width (line, size, bold, 0.0) > max_width &&
+           (comma = g_strrstr (line, ", ")) != NULL)
+        *comma = '\0';
+    return rhumb_text_fit (line, size, bold, max_width);
+}

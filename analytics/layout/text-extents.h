@@ -12,4 +12,6 @@ double rhumb_text_width (const char *text, double size, gboolean bold, double le
 double rhumb_text_ascent (const char *text);
 char *rhumb_text_fit (const char *text, double size, gboolean bold, double max_width);
 
+char *rhumb_text_fit_parts (const char *text, double size, gboolean bold, double max_width);
+
 G_END_DECLS

@@ -72,7 +72,7 @@ find_spot (const RhumbScene *scene, const RhumbTerritories *land, guint32 c,
             p = wanted;
         const double far = extra + DISTANCE_COST * hypot (p.x - wanted.x, p.y - wanted.y);
         const RhumbBox box = rhumb_box_around (p, title->width + 4, title->height + 2);
-        if (far >= best->cost || !rhumb_box_is_free (scene, box, NULL, taken))
+        if (far >= best->cost || !rhumb_box_is_free (scene, box, NULL, taken, FALSE))
             continue;
         double own;
         const double foreign = rhumb_territories_foreign_share (land, c, box, &own);

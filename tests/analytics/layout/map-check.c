@@ -9,22 +9,25 @@
 #include "tests/analytics/layout/measure.h"
 
 #define LEGEND 330
+#define SAMPLES 8
 
-static void
-check_no_words_overlap (const GArray *lines, const RhumbMapText *text)
+static char *
+find_words_on_words (const GArray *lines, const RhumbMapText *text)
 {
     for (guint i = 0; i < lines->len; i++) {
         for (guint j = 0; j < i; j++) {
             const MeasuredLine a = g_array_index (lines, MeasuredLine, i);
             const MeasuredLine b = g_array_index (lines, MeasuredLine, j);
             if (a.text != b.text && rhumb_boxes_overlap (a.ink, b.ink, 0.0))
-                g_error ("“%s” overlaps “%s”", text[a.text].lines[0], text[b.text].lines[0]);
+                return g_strdup_printf ("words on words: “%s” and “%s”", text[a.text].lines[0],
+                                        text[b.text].lines[0]);
         }
     }
+    return NULL;
 }
 
-static void
-check_words_are_off_discs (const RhumbMap *map, const GArray *lines, const RhumbMapText *text)
+static char *
+find_words_on_discs (const RhumbMap *map, const GArray *lines, const RhumbMapText *text)
 {
     guint32 n;
     const RhumbMapItem *item = rhumb_map_get_items (map, &n);
@@ -33,34 +36,45 @@ check_words_are_off_discs (const RhumbMap *map, const GArray *lines, const Rhumb
         for (guint32 k = 0; k < n; k++) {
             const RhumbPoint centre = {item[k].x, item[k].y};
             if (rhumb_box_touches_disc (line.ink, centre, item[k].radius))
-                g_error ("“%s” at %.1f … %.1f, %.1f … %.1f covers the disc of “%s” at %.1f, %.1f",
-                         text[line.text].lines[0], line.ink.left, line.ink.right, line.ink.top,
-                         line.ink.bottom, item[k].name, item[k].x, item[k].y);
+                return g_strdup_printf ("words on a disc: “%s” and “%s” at %.1f, %.1f",
+                                        text[line.text].lines[0], item[k].name, item[k].x,
+                                        item[k].y);
         }
     }
+    return NULL;
 }
 
-static void
-check_page_holds_all (const RhumbMap *map, const GArray *lines)
+static RhumbBox
+box_of_mark (const RhumbMapMark *mark)
+{
+    const double back = mark->kind == RHUMB_MAP_MARK_DISC ? mark->width / 2 : 0.0;
+    return (RhumbBox){mark->x - back, mark->y - back, mark->x - back + mark->width,
+                      mark->y - back + mark->height};
+}
+
+static char *
+find_what_is_cut (const RhumbMap *map, const GArray *lines, const RhumbMapText *text)
 {
     const RhumbBox page = {0, 0, rhumb_map_get_width (map), rhumb_map_get_height (map)};
-    for (guint i = 0; i < lines->len; i++)
-        g_assert_true (rhumb_box_contains_box (page, g_array_index (lines, MeasuredLine, i).ink));
+    for (guint i = 0; i < lines->len; i++) {
+        const MeasuredLine line = g_array_index (lines, MeasuredLine, i);
+        if (!rhumb_box_contains_box (page, line.ink))
+            return g_strdup_printf ("cut words: “%s”", text[line.text].lines[0]);
+    }
     guint32 n;
     const RhumbMapItem *item = rhumb_map_get_items (map, &n);
     for (guint32 i = 0; i < n; i++) {
         const RhumbBox disc = rhumb_box_around ((RhumbPoint){item[i].x, item[i].y},
                                                 2 * item[i].radius, 2 * item[i].radius);
-        g_assert_true (rhumb_box_contains_box (page, disc));
+        if (!rhumb_box_contains_box (page, disc))
+            return g_strdup_printf ("a cut disc: “%s”", item[i].name);
     }
     const RhumbMapMark *mark = rhumb_map_get_marks (map, &n);
     for (guint32 i = 0; i < n; i++) {
-        const gboolean is_disc = mark[i].kind == RHUMB_MAP_MARK_DISC;
-        const double back = is_disc ? mark[i].width / 2 : 0.0;
-        const RhumbBox box = {mark[i].x - back, mark[i].y - back, mark[i].x - back + mark[i].width,
-                              mark[i].y - back + mark[i].height};
-        g_assert_true (rhumb_box_contains_box (page, box));
+        if (!rhumb_box_contains_box (page, box_of_mark (&mark[i])))
+            return g_strdup_printf ("a cut mark at %.1f, %.1f", mark[i].x, mark[i].y);
     }
+    return NULL;
 }
 
 static double
@@ -83,25 +97,49 @@ contrast (guint32 a, guint32 b)
     return MAX (x, y) / MIN (x, y);
 }
 
-static void
-check_words_can_be_read (const RhumbMap *map)
+/* Letters are at least 9 dots high on a picture 1600 dots wide, and stand out from the paper; those
+ * on the map from every region. */
+static char *
+find_what_is_hard_to_read (const RhumbMap *map)
 {
     guint32 n;
     guint32 n_regions;
     const RhumbMapText *text = rhumb_map_get_texts (map, &n);
     const RhumbMapRegion *region = rhumb_map_get_regions (map, &n_regions);
+    const guint32 paper = rhumb_map_get_paper_colour (map);
     for (guint32 i = 0; i < n; i++) {
-        g_assert_cmpfloat (text[i].size, >=, 9.0);
-        g_assert_cmphex (text[i].colour & 0xff, ==, 0xff);
-        g_assert_cmpfloat (contrast (text[i].colour, rhumb_map_get_paper_colour (map)), >=, 4.5);
+        if (MIN (text[i].size, text[i].size * 1600 / rhumb_map_get_width (map)) < 9.0)
+            return g_strdup_printf ("small letters: “%s”", text[i].lines[0]);
+        if ((text[i].colour & 0xff) != 0xff || contrast (text[i].colour, paper) < 4.5)
+            return g_strdup_printf ("pale letters: “%s”", text[i].lines[0]);
         for (guint32 k = 0; text[i].role <= RHUMB_MAP_TEXT_TOPIC && k < n_regions; k++)
-            g_assert_cmpfloat (contrast (text[i].colour, region[k].fill), >=, 4.5);
+            if (contrast (text[i].colour, region[k].fill) < 4.5)
+                return g_strdup_printf ("pale letters: “%s” on “%s”", text[i].lines[0],
+                                        region[k].name);
     }
+    return NULL;
+}
+
+static RhumbPoint *
+flatten (const RhumbMapRegion *region, gsize *n_points)
+{
+    return rhumb_outline_flatten (region->outline, region->n_segments, n_points);
+}
+
+static gboolean
+is_beside_the_legend (const RhumbMap *map, const RhumbPoint *point, gsize n_points)
+{
+    for (gsize i = 0; i < n_points; i++) {
+        if (!(point[i].x >= 0 && point[i].y >= 0 && point[i].y <= rhumb_map_get_height (map) &&
+              point[i].x <= rhumb_map_get_width (map) - LEGEND))
+            return FALSE;
+    }
+    return TRUE;
 }
 
 /* One outline a cluster, on the map's side of the legend, around all discs of the cluster. */
-static void
-check_regions (const RhumbMap *map)
+static char *
+find_broken_region (const RhumbMap *map)
 {
     guint32 n;
     guint32 n_items;
@@ -109,35 +147,85 @@ check_regions (const RhumbMap *map)
     const RhumbMapItem *item = rhumb_map_get_items (map, &n_items);
     g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
     for (guint32 r = 0; r < n; r++) {
-        g_assert_true (g_hash_table_add (seen, GUINT_TO_POINTER (region[r].cluster + 1)));
+        if (!g_hash_table_add (seen, GUINT_TO_POINTER (region[r].cluster + 1)))
+            return g_strdup_printf ("a region in pieces: “%s”", region[r].name);
         gsize n_points;
-        g_autofree RhumbPoint *point =
-            rhumb_outline_flatten (region[r].outline, region[r].n_segments, &n_points);
-        for (gsize i = 0; i < n_points; i++) {
-            g_assert_cmpfloat (point[i].x, >=, 0);
-            g_assert_cmpfloat (point[i].y, >=, 0);
-            g_assert_cmpfloat (point[i].x, <=, rhumb_map_get_width (map) - LEGEND);
-            g_assert_cmpfloat (point[i].y, <=, rhumb_map_get_height (map));
-        }
+        g_autofree RhumbPoint *point = flatten (&region[r], &n_points);
+        if (!is_beside_the_legend (map, point, n_points))
+            return g_strdup_printf ("a cut region: “%s”", region[r].name);
         for (guint32 i = 0; i < n_items; i++) {
             const RhumbPoint centre = {item[i].x, item[i].y};
-            if (item[i].cluster == region[r].cluster)
-                g_assert_true (rhumb_polygon_contains (point, n_points, centre));
+            if (item[i].cluster == region[r].cluster &&
+                !rhumb_polygon_contains (point, n_points, centre))
+                return g_strdup_printf ("a disc off its region: “%s”", item[i].name);
         }
     }
-    for (guint32 i = 0; i < n_items; i++)
-        g_assert_true (g_hash_table_contains (seen, GUINT_TO_POINTER (item[i].cluster + 1)));
+    for (guint32 i = 0; i < n_items; i++) {
+        if (!g_hash_table_contains (seen, GUINT_TO_POINTER (item[i].cluster + 1)))
+            return g_strdup_printf ("a disc without a region: “%s”", item[i].name);
+    }
+    return NULL;
+}
+
+char *
+find_fault (const RhumbMap *map)
+{
+    guint32 n;
+    const RhumbMapText *text = rhumb_map_get_texts (map, &n);
+    g_autoptr (GArray) lines = measure_texts (map);
+    char *fault = find_words_on_words (lines, text);
+    fault = fault != NULL ? fault : find_words_on_discs (map, lines, text);
+    fault = fault != NULL ? fault : find_what_is_cut (map, lines, text);
+    fault = fault != NULL ? fault : find_what_is_hard_to_read (map);
+    return fault != NULL ? fault : find_broken_region (map);
 }
 
 void
 check_map (const RhumbMap *map)
 {
+    g_autofree char *fault = find_fault (map);
+    g_assert_cmpstr (fault, ==, NULL);
+}
+
+/* The share of a box outside of a polygon, at SAMPLES × SAMPLES points. */
+static double
+share_outside (RhumbBox box, const RhumbPoint *point, gsize n_points)
+{
+    guint n_outside = 0;
+    for (guint k = 0; k < SAMPLES * SAMPLES; k++) {
+        const double across = (k % SAMPLES + 0.5) / SAMPLES;
+        const double along = ((guint)(k / SAMPLES) + 0.5) / SAMPLES;
+        const RhumbPoint p = {box.left + (box.right - box.left) * across,
+                              box.top + (box.bottom - box.top) * along};
+        n_outside += !rhumb_polygon_contains (point, n_points, p);
+    }
+    return n_outside / (double)(SAMPLES * SAMPLES);
+}
+
+double
+measure_words_off_land (const RhumbMap *map)
+{
     guint32 n;
+    guint32 n_regions;
     const RhumbMapText *text = rhumb_map_get_texts (map, &n);
+    const RhumbMapItem *item = rhumb_map_get_items (map, &n);
+    const RhumbMapRegion *region = rhumb_map_get_regions (map, &n_regions);
     g_autoptr (GArray) lines = measure_texts (map);
-    check_no_words_overlap (lines, text);
-    check_words_are_off_discs (map, lines, text);
-    check_page_holds_all (map, lines);
-    check_words_can_be_read (map);
-    check_regions (map);
+    double area = 0.0;
+    double outside = 0.0;
+    for (guint32 r = 0; r < n_regions; r++) {
+        gsize n_points;
+        g_autofree RhumbPoint *point = flatten (&region[r], &n_points);
+        for (guint i = 0; i < lines->len; i++) {
+            const MeasuredLine line = g_array_index (lines, MeasuredLine, i);
+            const RhumbMapText *words = &text[line.text];
+            if (words->role != RHUMB_MAP_TEXT_LABEL ||
+                item[words->owner].cluster != region[r].cluster)
+                continue;
+            const double size = (line.ink.right - line.ink.left) * (line.ink.bottom - line.ink.top);
+            area += size;
+            outside += size * share_outside (line.ink, point, n_points);
+        }
+    }
+    return area > 0 ? outside / area : 0.0;
 }

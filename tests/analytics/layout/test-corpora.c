@@ -8,6 +8,9 @@
 #include "rhumb.h"
 #include "tests/analytics/layout/map-check.h"
 
+/* Of the area of all labels. */
+#define MOST_OFF_LAND 0.10
+
 static const char *page;
 static const char *data;
 static const char *generator;
@@ -64,11 +67,20 @@ check_largest_disc_has_its_name (const RhumbMap *map)
 }
 
 static void
+check_words_keep_to_their_land (const RhumbMap *map)
+{
+    const double share = measure_words_off_land (map);
+    g_test_message ("%.1f %% of labels off their land", 100 * share);
+    g_assert_cmpfloat (share, <=, MOST_OFF_LAND);
+}
+
+static void
 founding_page_keeps_all_guarantees (void)
 {
     g_autoptr (RhumbMap) map = draw (page);
     check_map (map);
     check_largest_disc_has_its_name (map);
+    check_words_keep_to_their_land (map);
     g_test_message ("%u labels", count_labels (map));
     g_assert_cmpuint (count_labels (map), >=, 80);
 }
@@ -84,6 +96,7 @@ real_papers_keep_all_guarantees (gconstpointer name)
     g_autoptr (RhumbMap) map = draw (path);
     check_map (map);
     check_largest_disc_has_its_name (map);
+    check_words_keep_to_their_land (map);
     g_test_message ("%u labels", count_labels (map));
     g_assert_cmpuint (count_labels (map), >=, 50);
 }

@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "rhumb.h"
+
+#include <string.h>
+
 #include "tests/analytics/layout/measure.h"
 #include "tests/analytics/layout/sample.h"
 
@@ -97,6 +100,33 @@ titles_of_papers_are_words_that_cover_nothing (void)
     }
 }
 
+/* On the map a paper is known by a short name; what that stands for is read beside it. */
+static void
+every_paper_is_listed_beside_the_map (void)
+{
+    g_autoptr (RhumbMap) map = draw (TOPIC, NULL);
+    guint32 n, n_items;
+    guint n_papers = 0;
+    g_autoptr (GString) legend = g_string_new (NULL);
+    const RhumbMapText *text = rhumb_map_get_texts (map, &n);
+    for (guint32 i = 0; i < n; i++) {
+        if (text[i].role == RHUMB_MAP_TEXT_LEGEND)
+            g_string_append_printf (legend, "%s ", text[i].lines[0]);
+        if (text[i].role < RHUMB_MAP_TEXT_LEGEND)
+            g_assert_null (strstr (text[i].lines[0], "…"));
+    }
+    const RhumbMapItem *item = rhumb_map_get_items (map, &n_items);
+    for (guint32 i = 0; i < n_items; i++) {
+        if (item[i].kind != RHUMB_NODE_PAPER)
+            continue;
+        n_papers++;
+        g_test_message ("%s", item[i].name);
+        g_assert_nonnull (strstr (legend->str, item[i].name));
+    }
+    g_assert_cmpuint (n_papers, >, 3);
+    g_assert_null (strstr (legend->str, " more "));
+}
+
 static void
 refuses_a_topic_that_is_not_there (void)
 {
@@ -116,6 +146,8 @@ main (int argc, char **argv)
                      all_of_the_topic_is_drawn_in_its_colour);
     g_test_add_func ("/nesting/titles-of-papers-are-words-that-cover-nothing",
                      titles_of_papers_are_words_that_cover_nothing);
+    g_test_add_func ("/nesting/every-paper-is-listed-beside-the-map",
+                     every_paper_is_listed_beside_the_map);
     g_test_add_func ("/nesting/refuses-a-topic-that-is-not-there",
                      refuses_a_topic_that_is_not_there);
     return g_test_run ();

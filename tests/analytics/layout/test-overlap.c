@@ -43,6 +43,19 @@ parts_boxes_on_the_very_same_place (void)
     g_assert_cmpfloat (fabs (box[0].centre.y - box[1].centre.y), >=, 21.5);
 }
 
+/* A name is wide and low: the shortest way apart is straight up, and would make columns. */
+static void
+what_lies_aside_goes_aside (void)
+{
+    RhumbPushBox box[] = {{{500, 400}, 60, 10, 0}, {{530, 410}, 60, 10, 0}};
+    g_assert_cmpuint (rhumb_push_apart (box, 2, &rules), ==, 0);
+    const double dx = box[1].centre.x - box[0].centre.x;
+    const double dy = box[1].centre.y - box[0].centre.y;
+    g_assert_cmpfloat (dx, >, 32);
+    g_assert_cmpfloat (dx, <, 3 * dy);
+    g_assert_cmpfloat (fabs (box[0].centre.x + box[1].centre.x - 1030), <, 1e-6);
+}
+
 static void
 says_when_the_frame_is_too_small (void)
 {
@@ -59,6 +72,7 @@ main (int argc, char **argv)
     g_test_add_func ("/overlap/moves-nothing-that-has-room", moves_nothing_that_has_room);
     g_test_add_func ("/overlap/parts-boxes-on-the-very-same-place",
                      parts_boxes_on_the_very_same_place);
+    g_test_add_func ("/overlap/what-lies-aside-goes-aside", what_lies_aside_goes_aside);
     g_test_add_func ("/overlap/says-when-the-frame-is-too-small", says_when_the_frame_is_too_small);
     return g_test_run ();
 }

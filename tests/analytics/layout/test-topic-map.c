@@ -185,8 +185,12 @@ draws_another_map_for_another_seed (void)
     options.seed = 2;
     g_autoptr (RhumbMap) second = draw (&founding, &options);
     guint32 n;
-    g_assert_cmpfloat (rhumb_map_get_items (first, &n)[0].x, !=,
-                       rhumb_map_get_items (second, &n)[0].x);
+    guint n_moved = 0;
+    const RhumbMapItem *item = rhumb_map_get_items (first, &n);
+    const RhumbMapItem *other = rhumb_map_get_items (second, &n);
+    for (guint32 i = 0; i < n; i++)
+        n_moved += item[i].x != other[i].x;
+    g_assert_cmpuint (n_moved, >, n / 2);
 }
 
 static void

@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* Scenes that are arranged on their page. */
+
+#include "analytics/layout/arrangement.h"
+
+#include <math.h>
+
+#include "analytics/layout/room.h"
+#include "analytics/layout/springs.h"
+#include "tests/analytics/layout/sample.h"
+
+static const SampleShape shape = {.n_papers = 24, .n_topics = 3, .n_concepts = 9};
+static const RhumbBox frame = {0, 86, 1270, 1062};
+static const RhumbMapOptions options = RHUMB_MAP_DEFAULTS;
+
+/* A scene whose nodes all begin in a spiral around one place. */
+static RhumbScene *
+make_scene (const Sample *sample, double x, double y)
+{
+    RhumbScene *scene = rhumb_scene_new (sample->topics, sample->ranking, &options, frame);
+    for (guint32 i = 0; i < scene->n_nodes; i++) {
+        const double far = 16 * sqrt (i);
+        scene->node[i].place = (RhumbPoint){x + far * cos (2.4 * i), y + far * sin (2.4 * i)};
+    }
+    return scene;
+}
+
+static void
+what_began_at_one_side_ends_in_the_middle (void)
+{
+    static const RhumbPoint corner[] = {{200, 300}, {1050, 250}, {220, 850}, {1060, 860}};
+    g_auto (Sample) sample = {0};
+    sample_make (&sample, &shape);
+    for (guint k = 0; k < G_N_ELEMENTS (corner); k++) {
+        g_autoptr (RhumbScene) scene = make_scene (&sample, corner[k].x, corner[k].y);
+        g_autoptr (GArray) springs = rhumb_springs_new (scene);
+        rhumb_territories_free (rhumb_arrange (scene, springs));
+        const RhumbBox taken = rhumb_room_taken (scene);
+        g_assert_cmpfloat (fabs (taken.left + taken.right - frame.left - frame.right), <, 60);
+        g_assert_cmpfloat (fabs (taken.top + taken.bottom - frame.top - frame.bottom), <, 60);
+    }
+}
+
+static void
+every_node_ends_well_inside_its_land (void)
+{
+    g_auto (Sample) sample = {0};
+    sample_make (&sample, &shape);
+    g_autoptr (RhumbScene) scene = make_scene (&sample, 600, 500);
+    g_autoptr (GArray) springs = rhumb_springs_new (scene);
+    RhumbTerritories *land = rhumb_arrange (scene, springs);
+    for (guint32 i = 0; i < scene->n_nodes; i++)
+        g_assert_true (rhumb_is_well_inside (land, scene->node[i].cluster, scene->node[i].place));
+    rhumb_territories_free (land);
+}
+
+int
+main (int argc, char **argv)
+{
+    g_test_init (&argc, &argv, NULL);
+    g_test_add_func ("/arrangement/what-began-at-one-side-ends-in-the-middle",
+                     what_began_at_one_side_ends_in_the_middle);
+    g_test_add_func ("/arrangement/every-node-ends-well-inside-its-land",
+                     every_node_ends_well_inside_its_land);
+    return g_test_run ();
+}

@@ -1,0 +1,125 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* Layouts that are turned to fill the page. */
+
+#include "analytics/layout/positions.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "analytics/layout/energy.h"
+
+#define N 60
+
+typedef struct {
+    RhumbScene scene;
+    RhumbSceneNode node[N];
+    RhumbSceneCluster cluster;
+    RhumbMapOptions options;
+    char id[N][8];
+} Chain;
+
+/* Each node is linked with the next one only, so the layout is long and thin. */
+static void
+place_chain (Chain *chain, RhumbBox frame, RhumbMapLayout layout, guint64 seed)
+{
+    const RhumbMapOptions defaults = RHUMB_MAP_DEFAULTS;
+    memset (chain, 0, sizeof *chain);
+    chain->options = defaults;
+    chain->options.seed = seed;
+    chain->options.layout = layout;
+    chain->cluster.name = (char *)"chain";
+    chain->scene.options = &chain->options;
+    chain->scene.frame = frame;
+    chain->scene.node = chain->node;
+    chain->scene.n_nodes = N;
+    chain->scene.cluster = &chain->cluster;
+    chain->scene.n_clusters = 1;
+    g_autoptr (GArray) springs = g_array_new (FALSE, FALSE, sizeof (RhumbSpring));
+    for (guint32 i = 0; i < N; i++) {
+        const RhumbSpring spring = {i, i + 1, 1.0};
+        g_snprintf (chain->id[i], sizeof chain->id[i], "n%u", i);
+        chain->node[i].id = chain->id[i];
+        if (i + 1 < N)
+            g_array_append_val (springs, spring);
+    }
+    g_autoptr (GError) error = NULL;
+    g_assert_true (rhumb_find_positions (&chain->scene, springs, &error));
+    g_assert_no_error (error);
+}
+
+static RhumbBox
+find_extent (const Chain *chain)
+{
+    RhumbBox extent = {INFINITY, INFINITY, -INFINITY, -INFINITY};
+    for (guint32 i = 0; i < N; i++) {
+        const RhumbPoint p = chain->node[i].place;
+        extent = (RhumbBox){MIN (extent.left, p.x), MIN (extent.top, p.y), MAX (extent.right, p.x),
+                            MAX (extent.bottom, p.y)};
+    }
+    return extent;
+}
+
+/* Kamada and Kawai know nothing of the page. 190 and 130 points stay for names. */
+static void
+what_is_long_lies_along_the_page (void)
+{
+    static const RhumbBox wide = {100, 50, 2100, 650};
+    static const RhumbBox tall = {100, 50, 700, 2050};
+    for (guint64 seed = 1; seed <= 5; seed++) {
+        Chain chain;
+        place_chain (&chain, wide, RHUMB_MAP_LAYOUT_KK, seed);
+        const RhumbBox across = find_extent (&chain);
+        g_assert_cmpfloat (across.right - across.left, >, 0.9 * (2000 - 190));
+        place_chain (&chain, tall, RHUMB_MAP_LAYOUT_KK, seed);
+        const RhumbBox along = find_extent (&chain);
+        g_assert_cmpfloat (along.bottom - along.top, >, 0.9 * (2000 - 130));
+    }
+}
+
+static void
+what_is_placed_is_in_the_middle_and_in_the_frame (void)
+{
+    static const RhumbBox frame = {40, 90, 1270, 1040};
+    for (guint64 seed = 1; seed <= 5; seed++) {
+        Chain chain;
+        place_chain (&chain, frame, RHUMB_MAP_LAYOUT_ATLAS, seed);
+        const RhumbBox extent = find_extent (&chain);
+        g_assert_true (rhumb_box_contains_box (frame, extent));
+        g_assert_cmpfloat (fabs (extent.left + extent.right - frame.left - frame.right), <, 1e-6);
+        g_assert_cmpfloat (fabs (extent.top + extent.bottom - frame.top - frame.bottom), <, 1e-6);
+    }
+}
+
+/* Turning a layout keeps all distances in it but for the stretch to the page, at most 1.45. */
+static void
+neighbours_in_the_chain_stay_neighbours (void)
+{
+    static const RhumbBox wide = {0, 0, 2000, 600};
+    Chain chain;
+    place_chain (&chain, wide, RHUMB_MAP_LAYOUT_ATLAS, 1);
+    double step = 0.0;
+    double all = 0.0;
+    for (guint32 i = 0; i < N; i++) {
+        for (guint32 j = 0; j < i; j++) {
+            const RhumbPoint a = chain.node[i].place;
+            const RhumbPoint b = chain.node[j].place;
+            const double far = hypot (a.x - b.x, a.y - b.y);
+            step += i == j + 1 ? far / (N - 1) : 0.0;
+            all += far / (N * (N - 1) / 2.0);
+        }
+    }
+    g_assert_cmpfloat (step, <, all / 4);
+}
+
+int
+main (int argc, char **argv)
+{
+    g_test_init (&argc, &argv, NULL);
+    g_test_add_func ("/positions/what-is-long-lies-along-the-page",
+                     what_is_long_lies_along_the_page);
+    g_test_add_func ("/positions/what-is-placed-is-in-the-middle-and-in-the-frame",
+                     what_is_placed_is_in_the_middle_and_in_the_frame);
+    g_test_add_func ("/positions/neighbours-in-the-chain-stay-neighbours",
+                     neighbours_in_the_chain_stay_neighbours);
+    return g_test_run ();
+}
