@@ -12,6 +12,7 @@ const NO_VALUE = [150, 150, 150];
 
 const parseColour = (text) => [1, 3, 5].map((at) => parseInt(text.slice(at, at + 2), 16));
 const cssColour = (rgb, alpha = 1) => `rgba(${rgb.map(Math.round).join(",")},${alpha})`;
+const packColour = (rgb) => 0xff000000 | (Math.round(rgb[2]) << 16) | (Math.round(rgb[1]) << 8) | Math.round(rgb[0]);
 const mix = (a, b, share) => a.map((value, channel) => value * (1 - share) + b[channel] * share);
 
 function luminance(rgb) {
@@ -39,6 +40,15 @@ function inkOf(c) {
   return ink;
 }
 
+/* The colour of a topic's discs: on a dark page as light as it takes to be seen on its region. */
+function discColour(c) {
+  if (state.theme !== "dark") return topicColour[c];
+  const ground = mix(theme().paper, topicColour[c], theme().tint);
+  let colour = mix(topicColour[c], [255, 255, 255], 0.15);
+  for (let step = 0; step < 12 && contrast(colour, ground) < 3; step++) colour = mix(colour, [255, 255, 255], 0.12);
+  return colour;
+}
+
 function rampColour(share) {
   const at = Math.min(0.9999, Math.max(0, share)) * (RAMP.length - 1);
   return mix(RAMP[Math.floor(at)], RAMP[Math.floor(at) + 1], at % 1);
@@ -58,14 +68,13 @@ let scoreShare = null;
 
 function findColours() {
   const packed = new Int32Array(n);
-  const pack = (rgb) => 0xff000000 | (Math.round(rgb[2]) << 16) | (Math.round(rgb[1]) << 8) | Math.round(rgb[0]);
-  const ofTopic = topicColour.map((rgb) => pack(state.theme === "dark" ? mix(rgb, [255, 255, 255], 0.15) : rgb));
+  const ofTopic = topicColour.map((_, c) => packColour(discColour(c)));
   if (state.colouring === "score" && scoreShare === null) scoreShare = rankScores();
   for (let i = 0; i < n; i++) {
     if (state.colouring === "topic") packed[i] = ofTopic[cluster[i]];
-    else if (state.colouring === "score") packed[i] = pack(rampColour(scoreShare[i]));
-    else if (year[i] === UNKNOWN) packed[i] = pack(NO_VALUE);
-    else packed[i] = pack(rampColour((year[i] - firstYear) / Math.max(1e-9, lastYear - firstYear)));
+    else if (state.colouring === "score") packed[i] = packColour(rampColour(scoreShare[i]));
+    else if (year[i] === UNKNOWN) packed[i] = packColour(NO_VALUE);
+    else packed[i] = packColour(rampColour((year[i] - firstYear) / Math.max(1e-9, lastYear - firstYear)));
   }
   return packed;
 }

@@ -139,19 +139,21 @@ function drawDisc(centreX, centreY, size, inside, rim, rimWidth) {
   fillDisc(centreX, centreY, size, inside);
 }
 
-/* A line one pixel wide of an opacity, shared by the two pixels it runs between. */
-function drawLine(x0, y0, x1, y1, colour, share) {
+/* A line one pixel wide of an opacity, shared by the two pixels it runs between. An open one leaves
+ * out its last pixel, with which the next side of a polygon begins. */
+function drawLine(x0, y0, x1, y1, colour, share, isOpen = false) {
   const { width, height, pixels } = raster;
   const steep = Math.abs(y1 - y0) > Math.abs(x1 - x0);
   if (steep) [x0, y0, x1, y1] = [y0, x0, y1, x1];
-  if (x0 > x1) [x0, y0, x1, y1] = [x1, y1, x0, y0];
+  const isTurned = x0 > x1;
+  if (isTurned) [x0, y0, x1, y1] = [x1, y1, x0, y0];
   const along = steep ? height : width;
   const across = steep ? width : height;
   const strideAlong = steep ? width : 1;
   const strideAcross = steep ? 1 : width;
   const slope = x1 - x0 < 1e-9 ? 0 : (y1 - y0) / (x1 - x0);
-  const first = Math.max(0, Math.round(x0));
-  const last = Math.min(along - 1, Math.round(x1));
+  const first = Math.max(0, Math.round(x0) + (isOpen && isTurned ? 1 : 0));
+  const last = Math.min(along - 1, Math.round(x1) - (isOpen && !isTurned ? 1 : 0));
   let level = y0 + slope * (first - x0);
   for (let step = first, at = first * strideAlong; step <= last; step++, at += strideAlong, level += slope) {
     const base = level | 0;

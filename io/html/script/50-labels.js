@@ -4,6 +4,8 @@
 const MOST_LABELS = 90;
 const MOST_TRIES = 700;
 const MOST_DISCS = 400;
+const LARGE = 5.5; /* a disc that asks for its name */
+const FIRST = 80; /* so many may have it in small letters */
 const TITLES_FROM = 2.5; /* papers are named from this zoom on: their titles are long */
 const FONT = '"Helvetica Neue", Helvetica, Arial, "Liberation Sans", sans-serif';
 
@@ -58,13 +60,14 @@ class Taken {
     });
   }
 
-  /* Whether a box leaves the view or covers other words or a disc that is not of its own item. */
-  rejects(box, own) {
+  /* Whether a box leaves the view or covers other words or a disc that is not of its own item; where
+   * there is no better place words may cover discs. */
+  rejects(box, own, mayCoverDiscs = false) {
     if (box.left < 2 || box.right > view.width - 2 || box.top < 2 || box.bottom > view.height - 2) return true;
     return this.some(box, (square) => square.some((other) => {
       if (other.size === undefined)
         return box.left < other.right && other.left < box.right && box.top < other.bottom && other.top < box.bottom;
-      if (other.item === own) return false;
+      if (mayCoverDiscs || other.item === own) return false;
       const dx = Math.max(box.left - other.x, 0, other.x - box.right);
       const dy = Math.max(box.top - other.y, 0, other.y - box.bottom);
       return dx * dx + dy * dy < other.size * other.size;
@@ -78,16 +81,40 @@ function placeBlock(context, lines, size, bold, centreX, top) {
     bottom: top + lines.length * size * 1.15 + 2 };
 }
 
+/* A name may stand a little beside its place where a large disc is, if it stays on its land. */
+const ASIDE = [[0, 0], [0, -1], [0, 1], [-0.25, 0], [0.25, 0], [-0.25, -1], [0.25, -1], [-0.25, 1], [0.25, 1], [0, -2], [0, 2]];
+
+/* The corners of each topic's land, one for each of its curves. */
+const corners = data.clusters.name.map((_, c) => {
+  const region = data.regions.find((one) => one.cluster === c);
+  return region === undefined ? null : region.outline.filter((_, k) => k < 2 || (k - 2) % 6 >= 4);
+});
+
+function isOnLand(c, atX, atY) {
+  const d = corners[c];
+  let inside = d === null;
+  for (let k = 0, last = d === null ? 0 : d.length - 2; d !== null && k < d.length; last = k, k += 2)
+    if (d[k + 1] > atY !== d[last + 1] > atY && atX < d[k] + ((d[last] - d[k]) * (atY - d[k + 1])) / (d[last + 1] - d[k + 1]))
+      inside = !inside;
+  return inside;
+}
+
 function placeTopics(context, taken) {
   const placed = [];
   data.clusters.name.forEach((name, c) => {
     const at = data.clusters.place[c];
     if (state.hidden[c] || at === null) return;
-    const size = Math.min(26, 13 * Math.pow(view.zoom / view.whole, 0.25));
+    const letters = Math.max(10, 13 * Math.min(1, Math.sqrt(view.width / 900)));
+    const size = Math.min(26, letters * Math.pow(view.zoom / view.whole, 0.25));
     const lines = splitWords(name.toLocaleUpperCase("en"));
-    const top = screenY(at[1]) - lines.length * size * 0.575;
-    const box = placeBlock(context, lines, size, true, screenX(at[0]), top);
-    if (taken.rejects(box, -1)) return;
+    const high = lines.length * size * 1.15;
+    const boxAt = (right, down) => placeBlock(context, lines, size, true, screenX(at[0]) + right, screenY(at[1]) - high / 2 + down);
+    const wide = boxAt(0, 0).right - boxAt(0, 0).left;
+    const boxes = ASIDE.map(([right, down]) => boxAt(right * wide, down * 1.2 * size));
+    const isAtHome = (box) => [0.2, 0.5, 0.8].every((share) =>
+      isOnLand(c, mapX(box.left + share * wide), mapY(box.top + high / 2)));
+    const box = boxes.find((one) => isAtHome(one) && !taken.rejects(one, -1)) || boxes.find((one) => !taken.rejects(one, -1, true));
+    if (box === undefined) return;
     box.colour = cssColour(inkOf(c));
     taken.add(box);
     placed.push(box);
@@ -105,28 +132,47 @@ function placesAround(disc, width, height) {
     [disc.x + aside * 0.8, disc.y - disc.size * 0.6 - height], [disc.x - aside * 0.8, disc.y - disc.size * 0.6 - height]];
 }
 
-/* discs: at most MOST_TRIES of those drawn, the most important first. */
-function placeItems(context, taken, discs) {
-  const placed = [];
-  for (const disc of discs.slice(0, MOST_DISCS)) {
-    if (disc.size <= 3) break;
+/* What words may not cover: the buttons in the corner, and of the discs the first ones that are large. */
+function takeDiscs(taken, discs, most, least) {
+  for (const disc of discs.slice(0, most)) {
+    if (disc.size <= least) continue;
     taken.add({ ...disc, left: disc.x - disc.size, right: disc.x + disc.size, top: disc.y - disc.size, bottom: disc.y + disc.size });
   }
+}
+
+/* Topics first, then discs: at most MOST_TRIES of those drawn, the most important first. */
+function placeWords(context, discs) {
+  const taken = new Taken();
+  taken.add({ left: 0, right: 120, top: view.height - 50, bottom: view.height });
+  takeDiscs(taken, discs, MOST_DISCS, LARGE);
+  const topics = placeTopics(context, taken);
+  takeDiscs(taken, discs.filter((disc) => disc.size <= LARGE), MOST_DISCS, 3);
+  return [...topics, ...placeItems(context, taken, discs)];
+}
+
+/* The first place around a disc where its name covers nothing. */
+function placeItem(context, taken, disc, letters, bold) {
+  const lines = linesOf(disc.item);
+  const width = Math.max(...lines.map((line) => widthOf(context, line, bold))) * letters;
+  for (const [centreX, top] of placesAround(disc, width, lines.length * letters * 1.15)) {
+    const box = placeBlock(context, lines, letters, bold, centreX, top);
+    if (taken.rejects(box, disc.item)) continue;
+    box.colour = theme().text;
+    taken.add(box);
+    return box;
+  }
+  return null;
+}
+
+function placeItems(context, taken, discs) {
+  const placed = [];
   const showTitles = view.zoom > view.whole * TITLES_FROM || isPaper[0];
-  for (const disc of discs) {
+  for (const [at, disc] of discs.entries()) {
     if (placed.length >= MOST_LABELS || (isPaper[disc.item] && !showTitles)) break;
     const letters = Math.min(22, 10.5 + 0.35 * disc.size);
-    const bold = placed.length < 7;
-    const lines = linesOf(disc.item);
-    const width = Math.max(...lines.map((line) => widthOf(context, line, bold))) * letters;
-    for (const [centreX, top] of placesAround(disc, width, lines.length * letters * 1.15)) {
-      const box = placeBlock(context, lines, letters, bold, centreX, top);
-      if (taken.rejects(box, disc.item)) continue;
-      box.colour = theme().text;
-      taken.add(box);
-      placed.push(box);
-      break;
-    }
+    const box = placeItem(context, taken, disc, letters, placed.length < 7) ||
+      (disc.size > LARGE && at < FIRST && placeItem(context, taken, disc, 10.5, placed.length < 7));
+    if (box) placed.push(box);
   }
   return placed;
 }

@@ -8,33 +8,7 @@ const still = document.createElement("canvas");
 const MOST_INK = 300000; /* pixels */
 const FRAME = 14;
 
-const outlines = data.regions.map((region) => {
-  const path = new Path2D();
-  const d = region.outline;
-  path.moveTo(d[0], d[1]);
-  for (let i = 2; i + 5 < d.length; i += 6) path.bezierCurveTo(d[i], d[i + 1], d[i + 2], d[i + 3], d[i + 4], d[i + 5]);
-  path.closePath();
-  return path;
-});
-
-const scene = { colours: new Int32Array(n), discs: new Uint32Array(0), links: [], words: [], milliseconds: 0, moved: 0, drawn: null, timer: 0, frame: 0 };
-
-function drawRegions(target, scale) {
-  target.setTransform(1, 0, 0, 1, 0, 0);
-  target.fillStyle = cssColour(theme().paper);
-  target.fillRect(0, 0, view.width * scale, view.height * scale);
-  const zoom = view.zoom * scale;
-  target.setTransform(zoom, 0, 0, zoom, screenX(0) * scale, screenY(0) * scale);
-  data.regions.forEach((region, i) => {
-    if (state.hidden[region.cluster]) return;
-    target.fillStyle = cssColour(topicColour[region.cluster], theme().tint);
-    target.fill(outlines[i]);
-    target.strokeStyle = cssColour(topicColour[region.cluster], theme().edge);
-    target.lineWidth = 1.2 / view.zoom;
-    target.stroke(outlines[i]);
-  });
-  target.setTransform(scale, 0, 0, scale, 0, 0);
-}
+const scene = { image: null, colours: new Int32Array(n), discs: new Uint32Array(0), links: [], words: [], milliseconds: 0, moved: 0, drawn: null, timer: 0, frame: 0 };
 
 /* The strongest links of which an end is in view, until their length is that of a full page. */
 function findLinks() {
@@ -65,14 +39,20 @@ function findDiscs() {
 
 const discOf = (i) => ({ item: i, x: screenX(x[i]), y: screenY(y[i]), size: radiusOf(i) });
 
-const packColour = (rgb) => 0xff000000 | (rgb[2] << 16) | (rgb[1] << 8) | rgb[0];
+/* One picture for all drawings of a size: making and getting rid of three megabytes takes long. */
+function prepareRaster() {
+  if (scene.image === null || raster.width !== canvas.width || raster.height !== canvas.height) {
+    scene.image = context.createImageData(canvas.width, canvas.height);
+    raster.width = canvas.width;
+    raster.height = canvas.height;
+    raster.pixels = new Int32Array(scene.image.data.buffer);
+  }
+}
 
 function drawPixels() {
-  const image = context.getImageData(0, 0, canvas.width, canvas.height);
-  raster.width = canvas.width;
-  raster.height = canvas.height;
-  raster.pixels = new Int32Array(image.data.buffer);
+  prepareRaster();
   const scale = view.density;
+  drawRegions(scale);
   const grey = packColour(theme().link);
   const crowd = Math.min(1, 900 / Math.max(1, scene.links.length));
   for (let at = scene.links.length - 1; at >= 0; at--) {
@@ -94,19 +74,17 @@ function drawPixels() {
     else if (isPaper[i]) drawDisc(onX, onY, size - 1.3 * scale, white, colour, 1.3 * scale);
     else drawDisc(onX, onY, size, colour, white, scale);
   }
-  context.putImageData(image, 0, 0);
+  context.putImageData(scene.image, 0, 0);
 }
 
 function draw() {
   const began = performance.now();
   scene.frame = 0;
-  drawRegions(context, view.density);
   findLinks();
   findDiscs();
   drawPixels();
   context.setTransform(view.density, 0, 0, view.density, 0, 0);
-  const taken = new Taken();
-  scene.words = [...placeTopics(context, taken), ...placeItems(context, taken, Array.from(scene.discs.subarray(0, MOST_TRIES), discOf))];
+  scene.words = placeWords(context, Array.from(scene.discs.subarray(0, MOST_TRIES), discOf));
   drawWords(context, scene.words);
   drawOver();
   scene.drawn = { x: view.x, y: view.y, zoom: view.zoom };

@@ -5,7 +5,7 @@ function paintTopics() {
   buttons.forEach((button, c) => {
     button.setAttribute("aria-pressed", String(state.hidden[c] === 0));
     const swatch = button.querySelector("canvas").getContext("2d");
-    swatch.fillStyle = cssColour(topicColour[c]);
+    swatch.fillStyle = cssColour(discColour(c));
     swatch.fillRect(0, 0, 14, 14);
   });
 }
@@ -99,6 +99,7 @@ function changeColours() {
   document.documentElement.dataset.theme = state.theme;
   element("theme").setAttribute("aria-pressed", String(state.theme === "dark"));
   scene.colours = findColours();
+  paintTopics();
   showScale();
   redraw();
 }

@@ -2,11 +2,13 @@
  * Begins. */
 function resize() {
   const box = element("stage").getBoundingClientRect();
-  if (box.width === 0 || box.height === 0) return;
+  const density = Math.min(2, window.devicePixelRatio || 1);
+  if (box.width === 0 || box.height === 0 ||
+      (box.width === view.width && box.height === view.height && density === view.density)) return;
   const share = view.zoom / view.whole;
   view.width = box.width;
   view.height = box.height;
-  view.density = Math.min(2, window.devicePixelRatio || 1);
+  view.density = density;
   for (const layer of [canvas, over]) {
     layer.width = Math.round(box.width * view.density);
     layer.height = Math.round(box.height * view.density);
@@ -35,7 +37,8 @@ function start() {
   paintTopics();
   draw();
   if (chosen >= 0) select(chosen);
-  addEventListener("resize", resize);
+  /* Not only the window changes the room of the map: on a phone the list of topics does. */
+  new ResizeObserver(resize).observe(element("stage"));
   document.documentElement.dataset.ready = performance.now().toFixed(0);
 }
 
