@@ -7,14 +7,16 @@
  * only links that lead backwards keep it from being exact. Sweeps precondition a method of
  * conjugate residuals that keeps its last three directions (Eisenstat, Elman, Schultz 1983,
  * doi:10.1137/0720023): in citation networks with a few backward links one slow pattern remains
- * after some sweeps, and that takes it away. Where a plain sweep leaves less over, in absolute
- * sums, it is taken instead, and so what is left over shrinks at least as fast as the damping.
+ * after some sweeps, and that takes it away. Where a plain sweep leaves less over it is taken
+ * instead. What is left at a node counts by what the sweep does not pass on to nodes after it: in
+ * that sum a plain sweep leaves at most the damping of what there was (in the plain sum it may
+ * leave more, and directions at right angles to all that is left would be taken for ever).
  *
  * The component has rows of its own, numbered in the order of the sweep. A block of rows first
  * takes what comes from outside the block, which nobody changes meanwhile, on all processors, and
  * then what comes from inside it on one; sums are added in fixed blocks. That is one order of sums
  * for any number of threads.
- * Cost: O(sweeps × edges of the component) time, 4 bytes an edge (12 with weights), 15 numbers a
+ * Cost: O(sweeps × edges of the component) time, 4 bytes an edge (12 with weights), 16 numbers a
  * node.
  */
 #include <math.h>
@@ -37,6 +39,7 @@ typedef struct {
     double *divisor; /* 1 less what a node passes to itself */
     double *pass;
     double *passed;
+    double *kept;    /* what of its score a node does not pass to itself or to later ones */
     double *outside; /* what a block got from outside it */
 } Rows;
 
@@ -50,6 +53,7 @@ rows_clear (Rows *rows)
     g_free (rows->divisor);
     g_free (rows->pass);
     g_free (rows->passed);
+    g_free (rows->kept);
     g_free (rows->outside);
 }
 
@@ -66,6 +70,7 @@ rows_init (Rows *rows, guint32 n, gsize n_entries, gboolean weighted)
     rows->divisor = g_new (double, n);
     rows->pass = g_new (double, n);
     rows->passed = g_new (double, n);
+    rows->kept = g_new (double, n);
     rows->outside = g_new (double, MIN (n, BLOCK));
 }
 
@@ -80,6 +85,19 @@ add_entries (Rows *rows, RhumbRows in, guint32 v, const guint32 *place, gboolean
         if (rows->weight != NULL)
             rows->weight[*at] = in.weight[i];
         rows->node[(*at)++] = p;
+    }
+}
+
+static void
+find_kept (Rows *rows)
+{
+    memcpy (rows->kept, rows->divisor, sizeof (double) * rows->n);
+    for (guint32 p = 0; p < rows->n; p++) {
+        for (gsize i = rows->start[p]; i < rows->start[p + 1]; i++) {
+            const guint32 from = rows->node[i];
+            if (from < p)
+                rows->kept[from] -= rows->pass[from] * (rows->weight != NULL ? rows->weight[i] : 1);
+        }
     }
 }
 
@@ -104,6 +122,7 @@ fill_rows (Rows *rows, const RhumbFlowComponent *component)
         rows->divisor[p] = 1 - rows->pass[p] * rhumb_flow_get_loop (in, v);
     }
     rows->start[rows->n] = at;
+    find_kept (rows);
 }
 
 static double
@@ -163,15 +182,15 @@ multiply (guint32 n, const double *a, const double *b)
     return sum;
 }
 
-/* Sum of |a + factor b|. */
+/* Sum of weight |a + factor b|; without @weight all are 1. */
 static double
-measure (guint32 n, const double *a, double factor, const double *b)
+measure (guint32 n, const double *weight, const double *a, double factor, const double *b)
 {
     double sum = 0;
     for (guint32 first = 0; first < n; first += MIN (SUM_BLOCK, n - first)) {
         double block = 0;
         for (guint32 p = first; p < first + MIN (SUM_BLOCK, n - first); p++)
-            block += fabs (a[p] + factor * b[p]);
+            block += (weight != NULL ? weight[p] : 1) * fabs (a[p] + factor * b[p]);
         sum += block;
     }
     return sum;
@@ -247,38 +266,37 @@ choose_direction (Residuals *it)
     return k;
 }
 
-/* Returns the sum of what is left over. */
-static double
+static void
 step (Residuals *it, Rows *rows)
 {
     memcpy (it->swept, it->rest, sizeof (double) * it->n);
     sweep (rows, NULL, it->swept);
-    const double plain = measure (it->n, it->swept, 0, it->swept);
+    const double plain = measure (it->n, rows->kept, it->swept, 0, it->swept);
     const guint k = choose_direction (it);
     const double length =
         it->square[k] > 0 ? multiply (it->n, it->rest, it->image[k]) / it->square[k] : 0;
-    const double better = measure (it->n, it->rest, -length, it->image[k]);
+    const double better = measure (it->n, rows->kept, it->rest, -length, it->image[k]);
     if (it->square[k] > 0 && better < plain) {
         add (it->n, length, it->direction[k], it->y);
         add (it->n, -length, it->image[k], it->rest);
-        return better;
+        return;
     }
     add (it->n, 1, it->rest, it->y);
     memcpy (it->rest, it->swept, sizeof (double) * it->n);
     it->n_kept = 0;
     it->next = 0;
-    return plain;
 }
 
 static gboolean
 iterate (RhumbFlow *flow, Residuals *it, Rows *rows, GError **error)
 {
-    double left = measure (it->n, it->rest, 0, it->rest);
-    double total = measure (it->n, it->y, 1, it->rest);
+    double left = measure (it->n, NULL, it->rest, 0, it->rest);
+    double total = measure (it->n, NULL, it->y, 1, it->rest);
     guint n = 1;
     for (; n < flow->max_iterations && left > flow->tolerance * total; n++) {
-        left = step (it, rows);
-        total = measure (it->n, it->y, 1, it->rest);
+        step (it, rows);
+        left = measure (it->n, NULL, it->rest, 0, it->rest);
+        total = measure (it->n, NULL, it->y, 1, it->rest);
     }
     const double share = total > 0 ? left / total : 0;
     flow->n_iterations = MAX (flow->n_iterations, n);

@@ -127,6 +127,37 @@ every_route_agrees_with_igraph (void)
     }
 }
 
+/* Papers and what they are linked with, either way with a weight of its own, from 1 down to nearly
+ * nothing: what a sweep leaves over may grow in plain sums. */
+static void
+small_components_of_uneven_weights_are_solved (void)
+{
+    const guint32 n_papers = 24;
+    const guint32 n = 220;
+    for (guint64 seed = 0; seed < 30; seed++) {
+        g_autoptr (OracleEdges) edges =
+            oracle_edges_new (RHUMB_NETWORK_DIRECTED, n, n, 4 * n, TRUE, seed);
+        for (gsize e = 0; e < edges->n_edges; e += 2) {
+            const guint32 paper = oracle_random_below (n_papers, seed, 3 * e);
+            const guint32 other =
+                e / 2 < n ? (guint32)e / 2 : oracle_random_below (n, seed, 3 * e + 1);
+            edges->from[e] = edges->to[e + 1] = paper;
+            edges->to[e] = edges->from[e + 1] = other;
+            edges->weight[e] = pow (10, -40 * pow (oracle_random (seed, 3 * e + 2), 8));
+            edges->weight[e + 1] = edges->weight[e];
+        }
+        g_autoptr (RhumbNetwork) network = oracle_edges_to_network (edges);
+        g_autofree double *reset = g_new0 (double, n);
+        for (guint32 v = 0; v < n_papers; v++)
+            reset[v] = 1.0 / n_papers;
+        g_autoptr (RhumbRanking) ranking = rank (network, reset, 2);
+        g_autoptr (OracleMatrix) dense = oracle_edges_to_matrix (edges);
+        g_autofree double *score = oracle_pagerank (dense, 0.85, reset);
+        for (guint32 v = 0; v < n; v++)
+            g_assert_cmpfloat_with_epsilon (rhumb_ranking_get_scores (ranking)[v], score[v], 1e-11);
+    }
+}
+
 /* A few nodes to start at; most others have 0 in a network without cycles. */
 static void
 personal_ranks_agree_with_igraph (void)
@@ -177,6 +208,8 @@ main (int argc, char **argv)
 {
     g_test_init (&argc, &argv, NULL);
     g_test_add_func ("/flow/every-route-agrees-with-igraph", every_route_agrees_with_igraph);
+    g_test_add_func ("/flow/small-components-of-uneven-weights-are-solved",
+                     small_components_of_uneven_weights_are_solved);
     g_test_add_func ("/flow/personal-ranks-agree-with-igraph", personal_ranks_agree_with_igraph);
     g_test_add_func ("/flow/threads-do-not-change-a-bit", threads_do_not_change_a_bit);
     g_test_add_func ("/flow/without-cycles-it-is-exact", without_cycles_it_is_exact);
