@@ -109,7 +109,7 @@ link_row (const Builder *b, guint32 row, guint32 first, guint thread)
     const guint level = hnsw->level[row];
     if (hnsw->hidden[row] & NO_VECTOR)
         return;
-    Near start = hnsw_descend (hnsw, hnsw_get_row (hnsw, row), level);
+    Near start = hnsw_descend (hnsw, hnsw_get_row (hnsw, row), level, room);
     for (guint l = level + 1; l-- > 0;) {
         guint16 *n_links;
         guint32 *link = hnsw_get_links (hnsw, row, l, &n_links);
@@ -200,9 +200,12 @@ link_back (const Builder *b, gsize first, gsize end, guint thread)
     }
     for (gsize i = first; i < end; i++)
         insert_near (all, &n, b->back[i].near);
+    const guint n_before = *n_links;
     *n_links = (guint16)choose (hnsw, all, n, most, chosen);
     for (guint i = 0; i < *n_links; i++)
         link[i] = chosen[i].row;
+    for (guint i = *n_links; i < n_before; i++)
+        link[i] = 0; /* so that bytes do not tell what was there */
 }
 
 static void

@@ -16,7 +16,7 @@
 #include "graph/text.h"
 
 #define MAGIC "RhumbVec"
-#define VERSION 1
+#define VERSION 2
 #define ORDER 0x01020304u /* tells machines of the other byte order apart */
 #define ALIGNMENT 64      /* vectors begin where lines of a processor's memory do */
 #define N_PARTS 8
@@ -199,7 +199,8 @@ rhumb_hnsw_new_of_bytes (GBytes *bytes, const char *name, GError **error)
     }
     if (fault != NULL) {
         g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_FORMAT,
-                     "%s: vectors %s, expected those that this rhumb packed", name, fault);
+                     "%s: vectors %s, expected those that this rhumb packed (rhumb index)", name,
+                     fault);
         return NULL;
     }
     RhumbHnsw *hnsw = map (bytes, &header);

@@ -7,6 +7,10 @@ G_BEGIN_DECLS
 
 #define MAX_LEVEL 30
 #define MAX_LINKS 64
+/* A list so long finds every row by its own vector. */
+#define FOUND_WIDTH 20
+/* In n_link0 the low byte counts links, the high one bridges behind them. */
+#define ONE_BRIDGE 256
 
 /* Why a row is not given. One without a vector is not linked either. */
 enum {
@@ -22,10 +26,12 @@ typedef struct {
 
 /* Room of one thread. @pool holds the nearest rows found so far, nearest first. */
 typedef struct {
-    guint32 *seen; /* stamp of the search that came by a row */
-    guint32 stamp;
+    guint8 *seen; /* stamp of the search that came by a row, of one of the last 255 */
+    guint8 stamp;
+    guint32 n_seen; /* rows of seen */
     Near *pool;
     guint8 *opened;
+    gsize n_compared; /* rows, since the search began */
     guint n_pool;
     guint n_room; /* of pool and opened */
 } SearchRoom;
@@ -64,18 +70,32 @@ hnsw_get_row (const RhumbHnsw *hnsw, guint32 row)
     return hnsw->value + (gsize)row * hnsw->d;
 }
 
+/* Links on level 0, bridges among them. */
+static inline guint
+hnsw_count_links (guint16 n_link0)
+{
+    return n_link0 % ONE_BRIDGE + n_link0 / ONE_BRIDGE;
+}
+
 float hnsw_get_distance (const float *a, const float *b, guint d);
+void hnsw_get_distances (const RhumbHnsw *hnsw, const float *query, const guint32 *row, guint n,
+                         float *distance);
 guint32 *hnsw_get_links (const RhumbHnsw *hnsw, guint32 row, guint level, guint16 **n_links);
 const guint32 *hnsw_read_links (RhumbHnsw *hnsw, guint32 row, guint level, guint *n_links);
 guint hnsw_get_most (const RhumbHnsw *hnsw, guint level);
+gboolean hnsw_scale (const float *query, guint d, float *unit);
 void hnsw_room_init (SearchRoom *room, guint32 n, guint width);
 void hnsw_room_clear (SearchRoom *room);
+gboolean hnsw_open_next (RhumbHnsw *hnsw, const float *query, guint level, guint width,
+                         SearchRoom *room, guint *next);
 void hnsw_look (RhumbHnsw *hnsw, const float *query, guint level, guint width, SearchRoom *room);
-Near hnsw_descend (RhumbHnsw *hnsw, const float *query, guint level);
+Near hnsw_descend (RhumbHnsw *hnsw, const float *query, guint level, SearchRoom *room);
 void hnsw_begin (SearchRoom *room, Near start);
 guint hnsw_keep (SearchRoom *room, Near near, guint width);
 void hnsw_unmap (RhumbHnsw *hnsw);
 void hnsw_build (RhumbHnsw *hnsw);
+void hnsw_mend (RhumbHnsw *hnsw);
+void hnsw_unmend (RhumbHnsw *hnsw);
 void hnsw_draw_levels (RhumbHnsw *hnsw, const guint64 *key, guint32 first);
 
 G_END_DECLS

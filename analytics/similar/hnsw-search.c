@@ -15,44 +15,13 @@
 #include <string.h>
 
 #define LEAST_SHARE 0.05
+#define LINE 16
 
-/* Four numbers that processors multiply at once; those that cannot do it one by one, with the same
- * result. */
-typedef float Four __attribute__ ((vector_size (16)));
-
-static inline Four
-load (const float *from)
-{
-    Four four;
-    memcpy (&four, from, sizeof four);
-    return four;
-}
-
-/* Rows of length 1. Sixteen sums side by side, added in a fixed order. */
-float
-hnsw_get_distance (const float *a, const float *b, guint d)
-{
-    Four part[4] = {{0}, {0}, {0}, {0}};
-    guint k = 0;
-    for (; k + 16 <= d; k += 16) {
-        part[0] += load (a + k) * load (b + k);
-        part[1] += load (a + k + 4) * load (b + k + 4);
-        part[2] += load (a + k + 8) * load (b + k + 8);
-        part[3] += load (a + k + 12) * load (b + k + 12);
-    }
-    const Four all = (part[0] + part[1]) + (part[2] + part[3]);
-    float sum = (all[0] + all[1]) + (all[2] + all[3]);
-    for (; k < d; k++)
-        sum += a[k] * b[k];
-    /* Whatever numbers a file holds, distances can be put in order. */
-    const float distance = 1 - sum < 4 ? 1 - sum : 4;
-    return distance > -1 ? distance : -1;
-}
-
+/* How many rows a row is linked with at most; on level 0 a place is left for a bridge. */
 guint
 hnsw_get_most (const RhumbHnsw *hnsw, guint level)
 {
-    return level == 0 ? 2 * hnsw->m : hnsw->m;
+    return level == 0 ? 2 * hnsw->m - 1 : hnsw->m;
 }
 
 guint32 *
@@ -76,8 +45,8 @@ hnsw_read_links (RhumbHnsw *hnsw, guint32 row, guint level, guint *n_links)
                        hnsw->upper[row] <= hnsw->n_blocks - hnsw->level[row]);
     guint16 *n = NULL;
     const guint32 *link = good ? hnsw_get_links (hnsw, row, level, &n) : NULL;
-    *n_links = good ? *n : 0;
-    if (good && *n_links <= hnsw_get_most (hnsw, level))
+    *n_links = !good ? 0 : level == 0 ? hnsw_count_links (*n) : *n;
+    if (good && *n_links <= (level == 0 ? 2 * hnsw->m : hnsw->m))
         return link;
     hnsw->damaged = TRUE;
     *n_links = 0;
@@ -87,7 +56,8 @@ hnsw_read_links (RhumbHnsw *hnsw, guint32 row, guint level, guint *n_links)
 void
 hnsw_room_init (SearchRoom *room, guint32 n, guint width)
 {
-    room->seen = g_new0 (guint32, (gsize)n + 1);
+    room->seen = g_new0 (guint8, (gsize)n + 1);
+    room->n_seen = n;
     room->stamp = 0;
     room->n_room = width;
     room->pool = g_new (Near, (gsize)width + 1);
@@ -106,23 +76,20 @@ hnsw_room_clear (SearchRoom *room)
 static gboolean
 is_nearer (Near a, Near b)
 {
-    return a.distance < b.distance || (!(b.distance < a.distance) && a.row < b.row);
+    return (a.distance < b.distance) | (!(b.distance < a.distance) & (a.row < b.row));
 }
 
 /* Puts a row into the list unless it is too far. Returns its place, or the width if it is. */
 guint
 hnsw_keep (SearchRoom *room, Near near, guint width)
 {
-    guint at = room->n_pool;
-    if (at >= width && !is_nearer (near, room->pool[at - 1]))
+    if (room->n_pool >= width && !is_nearer (near, room->pool[room->n_pool - 1]))
         return width;
-    guint low = 0;
-    while (low < at) {
-        const guint middle = (low + at) / 2;
-        if (is_nearer (near, room->pool[middle]))
-            at = middle;
-        else
-            low = middle + 1;
+    guint at = 0;
+    for (guint n = room->n_pool; n > 0;) { /* the place is between at and at + n */
+        const guint half = (n + 1) / 2;
+        at += is_nearer (room->pool[at + half - 1], near) ? half : 0;
+        n -= half;
     }
     const guint moved = MIN (room->n_pool, width - 1) - at;
     memmove (room->pool + at + 1, room->pool + at, moved * sizeof *room->pool);
@@ -137,72 +104,95 @@ hnsw_keep (SearchRoom *room, Near near, guint width)
 void
 hnsw_begin (SearchRoom *room, Near start)
 {
+    if (room->stamp == G_MAXUINT8) {
+        memset (room->seen, 0, room->n_seen);
+        room->stamp = 0;
+    }
     room->stamp++;
     room->seen[start.row] = room->stamp;
     room->n_pool = 0;
     hnsw_keep (room, start, 1);
 }
 
-/* Neighbours of a row that the search has not seen; what is needed of them is on its way from
- * memory while the next ones are looked at. */
+/* Neighbours of a row that the search has not seen. */
 static guint
 list_unseen (RhumbHnsw *hnsw, guint32 row, guint level, SearchRoom *room, guint32 *unseen)
 {
     guint n_links;
     const guint32 *link = hnsw_read_links (hnsw, row, level, &n_links);
     guint n = 0;
-    for (guint i = 0; i < n_links; i++)
-        __builtin_prefetch (&room->seen[link[i]]);
     for (guint i = 0; i < n_links; i++) {
         if (link[i] >= hnsw->n) {
             hnsw->damaged = TRUE;
             continue;
         }
-        if (room->seen[link[i]] == room->stamp)
-            continue;
+        unseen[n] = link[i];
+        n += room->seen[link[i]] != room->stamp;
         room->seen[link[i]] = room->stamp;
-        const char *bytes = (const char *)hnsw_get_row (hnsw, link[i]);
-        __builtin_prefetch (bytes);
-        __builtin_prefetch (bytes + 64);
-        __builtin_prefetch (bytes + 128);
-        unseen[n++] = link[i];
     }
     return n;
+}
+
+/* The row that is opened next, unless a nearer one is found, is read meanwhile. */
+static void
+ask_for_links (const RhumbHnsw *hnsw, const SearchRoom *room, guint next, guint level)
+{
+    while (next < room->n_pool && room->opened[next])
+        next++;
+    if (level > 0 || next == room->n_pool)
+        return;
+    const guint32 row = room->pool[next].row;
+    const guint32 *link = hnsw->link0 + (gsize)row * 2 * hnsw->m;
+    __builtin_prefetch (&hnsw->n_link0[row]);
+    for (guint i = 0; i < 2 * hnsw->m; i += LINE)
+        __builtin_prefetch (link + i);
+}
+
+/* Opens the nearest row of the list that is not opened yet; @next is the first that may be one.
+ * Returns FALSE if there is none. */
+gboolean
+hnsw_open_next (RhumbHnsw *hnsw, const float *query, guint level, guint width, SearchRoom *room,
+                guint *next)
+{
+    guint32 unseen[2 * MAX_LINKS];
+    float distance[2 * MAX_LINKS];
+    while (*next < room->n_pool && room->opened[*next])
+        (*next)++;
+    if (*next == room->n_pool)
+        return FALSE;
+    const guint n = list_unseen (hnsw, room->pool[*next].row, level, room, unseen);
+    room->opened[(*next)++] = TRUE;
+    ask_for_links (hnsw, room, *next, level);
+    hnsw_get_distances (hnsw, query, unseen, n, distance);
+    room->n_compared += n;
+    for (guint i = 0; i < n; i++) {
+        const guint at = hnsw_keep (room, (Near){distance[i], unseen[i]}, width);
+        *next = MIN (*next, at);
+    }
+    return TRUE;
 }
 
 /* Fills the list, which holds where to start, with the @width nearest rows of a level. */
 void
 hnsw_look (RhumbHnsw *hnsw, const float *query, guint level, guint width, SearchRoom *room)
 {
-    guint32 unseen[2 * MAX_LINKS];
-    for (guint next = 0; next < room->n_pool;) {
-        if (room->opened[next]) {
-            next++;
-            continue;
-        }
-        guint first = next + 1; /* of those that may not be opened yet */
-        const guint n = list_unseen (hnsw, room->pool[next].row, level, room, unseen);
-        room->opened[next] = TRUE;
-        for (guint i = 0; i < n; i++) {
-            const Near near = {hnsw_get_distance (query, hnsw_get_row (hnsw, unseen[i]), hnsw->d),
-                               unseen[i]};
-            const guint at = hnsw_keep (room, near, width);
-            first = MIN (first, at);
-        }
-        next = first;
-    }
+    guint next = 0;
+    while (hnsw_open_next (hnsw, query, level, width, room, &next))
+        continue;
 }
 
-/* The nearest row that is found going down to above @level. */
+/* The nearest row that is found going down to above @level; counts anew. */
 Near
-hnsw_descend (RhumbHnsw *hnsw, const float *query, guint level)
+hnsw_descend (RhumbHnsw *hnsw, const float *query, guint level, SearchRoom *room)
 {
     Near best = {hnsw_get_distance (query, hnsw_get_row (hnsw, hnsw->entry), hnsw->d), hnsw->entry};
+    room->n_compared = 1;
     for (guint l = hnsw->top; l > level; l--) {
         for (gboolean moved = TRUE; moved;) {
             guint n_links;
             const guint32 *link = hnsw_read_links (hnsw, best.row, l, &n_links);
             moved = FALSE;
+            room->n_compared += n_links;
             for (guint i = 0; i < n_links; i++) {
                 if (link[i] >= hnsw->n) {
                     hnsw->damaged = TRUE;
@@ -226,19 +216,18 @@ is_wanted (const RhumbHnsw *hnsw, guint32 row, const guint8 *allowed)
     return !hnsw->hidden[row] && (allowed == NULL || allowed[row]);
 }
 
-/* A copy of the query of length 1; %NULL if it has none. */
-static float *
-scale (const RhumbHnsw *hnsw, const float *query)
+/* A copy of the query of length 1. Returns FALSE if it has none. */
+gboolean
+hnsw_scale (const float *query, guint d, float *unit)
 {
     double squares = 0;
-    for (guint k = 0; k < hnsw->d; k++)
+    for (guint k = 0; k < d; k++)
         squares += (double)query[k] * query[k];
     if (!(squares > 0 && squares <= G_MAXDOUBLE))
-        return NULL;
-    float *unit = g_new (float, hnsw->d);
-    for (guint k = 0; k < hnsw->d; k++)
+        return FALSE;
+    for (guint k = 0; k < d; k++)
         unit[k] = (float)(query[k] / sqrt (squares));
-    return unit;
+    return TRUE;
 }
 
 /**
@@ -259,8 +248,9 @@ GArray *
 rhumb_hnsw_scan (const RhumbHnsw *hnsw, const float *query, guint n_best, const guint8 *allowed)
 {
     GArray *list = rhumb_neighbours_new ();
-    g_autofree float *unit = scale (hnsw, query);
-    for (guint32 v = 0; unit != NULL && v < hnsw->n; v++) {
+    g_autofree float *unit = g_new (float, hnsw->d);
+    const gboolean good = hnsw_scale (query, hnsw->d, unit);
+    for (guint32 v = 0; good && v < hnsw->n; v++) {
         if (!is_wanted (hnsw, v, allowed))
             continue;
         const float distance = hnsw_get_distance (unit, hnsw_get_row (hnsw, v), hnsw->d);
@@ -318,7 +308,7 @@ rhumb_hnsw_searches_all (const RhumbHnsw *hnsw, guint width, const guint8 *allow
 static void
 make_room (RhumbHnsw *hnsw, guint width)
 {
-    if (hnsw->room.seen != NULL && hnsw->room.n_room >= width && hnsw->room.stamp < G_MAXUINT32)
+    if (hnsw->room.seen != NULL && hnsw->room.n_room >= width)
         return;
     hnsw_room_clear (&hnsw->room);
     hnsw_room_init (&hnsw->room, hnsw->n, width);
@@ -333,6 +323,23 @@ look_at_rest (RhumbHnsw *hnsw, const float *query, guint width)
         if (!(hnsw->hidden[v] & NO_VECTOR))
             hnsw_keep (&hnsw->room, near, width);
     }
+    hnsw->room.n_compared += hnsw->n - hnsw->n_linked;
+}
+
+/**
+ * rhumb_hnsw_get_n_compared:
+ * @hnsw: linked vectors
+ *
+ * Gets how many rows the last search came by following links, and compared with its query.
+ *
+ * Returns: rows; 0 if it compared all that are allowed, or there was none
+ *
+ * Since: 0.2
+ */
+gsize
+rhumb_hnsw_get_n_compared (const RhumbHnsw *hnsw)
+{
+    return hnsw->room.n_compared;
 }
 
 /**
@@ -344,7 +351,9 @@ look_at_rest (RhumbHnsw *hnsw, const float *query, guint width)
  * nearest
  * @allowed: (nullable): for each row whether it may be listed; %NULL = all
  *
- * Looks for the nearest rows. Where few rows are allowed all of these are compared.
+ * Looks for the nearest rows. Where few rows are allowed all of these are compared. With a width of
+ * 20 or more a row is among what is found for its own vector, but for rows as near and but where
+ * thousands of rows are the same.
  *
  * Returns: (transfer full) (element-type RhumbNeighbour): as rhumb_hnsw_scan()
  *
@@ -356,14 +365,15 @@ rhumb_hnsw_search (RhumbHnsw *hnsw, const float *query, guint n_best, guint widt
 {
     const double share = hnsw->exact ? 0 : get_share (hnsw, allowed);
     const double wide = widen (MAX (width, n_best), share);
+    hnsw->room.n_compared = 0;
     if (!is_worth_it (hnsw, share, wide))
         return rhumb_hnsw_scan (hnsw, query, n_best, allowed);
     GArray *list = rhumb_neighbours_new ();
-    g_autofree float *unit = scale (hnsw, query);
-    if (unit == NULL)
+    g_autofree float *unit = g_new (float, hnsw->d);
+    if (!hnsw_scale (query, hnsw->d, unit))
         return list;
     make_room (hnsw, (guint)wide);
-    hnsw_begin (&hnsw->room, hnsw_descend (hnsw, unit, 0));
+    hnsw_begin (&hnsw->room, hnsw_descend (hnsw, unit, 0, &hnsw->room));
     hnsw_look (hnsw, unit, 0, (guint)wide, &hnsw->room);
     look_at_rest (hnsw, unit, (guint)wide);
     for (guint i = 0; i < hnsw->room.n_pool && list->len < n_best; i++) {

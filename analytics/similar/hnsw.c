@@ -59,7 +59,9 @@ take_rows (RhumbHnsw *hnsw, RhumbVectors *vectors, const guint64 *key)
         return;
     hnsw_draw_levels (hnsw, key, hnsw->exact ? 0 : first);
     hnsw->exact = FALSE;
+    hnsw_unmend (hnsw);
     hnsw_build (hnsw);
+    hnsw_mend (hnsw);
 }
 
 /**

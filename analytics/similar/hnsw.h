@@ -63,6 +63,7 @@ gboolean rhumb_hnsw_check (const RhumbHnsw *hnsw, GError **error);
 gboolean rhumb_hnsw_searches_all (const RhumbHnsw *hnsw, guint width, const guint8 *allowed);
 GArray *rhumb_hnsw_search (RhumbHnsw *hnsw, const float *query, guint n_best, guint width,
                            const guint8 *allowed);
+gsize rhumb_hnsw_get_n_compared (const RhumbHnsw *hnsw);
 GArray *rhumb_hnsw_scan (const RhumbHnsw *hnsw, const float *query, guint n_best,
                          const guint8 *allowed);
 

@@ -190,6 +190,49 @@ nothing_and_nonsense_have_no_neighbours (void)
     }
 }
 
+/* 1 − (1 − cosine) as the file says: sixteen sums, then halves of halves, then what is left over.
+ */
+static double
+sum_by_hand (const float *a, const float *b, guint d)
+{
+    float part[16] = {0};
+    float four[4];
+    for (guint k = 0; k < d / 16 * 16; k++)
+        part[k % 16] += a[k] * b[k];
+    for (guint k = 0; k < 4; k++)
+        four[k] = (part[k] + part[k + 4]) + (part[k + 8] + part[k + 12]);
+    float sum = (four[0] + four[1]) + (four[2] + four[3]);
+    for (guint k = d / 16 * 16; k < d; k++)
+        sum += a[k] * b[k];
+    return 1.0 - (double)(1 - sum);
+}
+
+static void
+scores_have_the_same_bits_on_every_machine (void)
+{
+    for (guint d = 1; d <= 130; d++) {
+        float *row = g_new (float, d);
+        float query[130];
+        float unit[130];
+        double squares = 0;
+        for (guint k = 0; k < d; k++) {
+            row[k] = (float)oracle_random (d, k) - 0.3F;
+            query[k] = (float)oracle_random (d + 1000, k) - 0.4F;
+            squares += (double)query[k] * query[k];
+        }
+        for (guint k = 0; k < d; k++)
+            unit[k] = (float)(query[k] / sqrt (squares));
+        for (guint k = 0; k < d; k++)
+            row[k] /= (float)d;
+        g_autoptr (RhumbVectors) vectors = rhumb_vectors_new_take (1, d, row);
+        g_autoptr (RhumbHnsw) hnsw = rhumb_hnsw_new (vectors, key, NULL, NULL);
+        g_autoptr (GArray) found = rhumb_hnsw_scan (hnsw, query, 1, NULL);
+        const double score = g_array_index (found, RhumbNeighbour, 0).score;
+        const double expected = sum_by_hand (unit, row, d);
+        oracle_assert_same_bytes (&score, &expected, sizeof score);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -203,5 +246,7 @@ main (int argc, char **argv)
     g_test_add_func ("/hnsw/links-do-not-depend-on-threads", links_do_not_depend_on_threads);
     g_test_add_func ("/hnsw/nothing-and-nonsense-have-no-neighbours",
                      nothing_and_nonsense_have_no_neighbours);
+    g_test_add_func ("/hnsw/scores-have-the-same-bits-on-every-machine",
+                     scores_have_the_same_bits_on_every_machine);
     return g_test_run ();
 }
