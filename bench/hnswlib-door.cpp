@@ -38,6 +38,29 @@ hnswlib_search (Hnswlib *all, const float *query, size_t k, size_t width, unsign
     return n;
 }
 
+static hnswlib::DISTFUNC<float> compare;
+static size_t n_compared;
+
+static float
+compare_and_count (const void *a, const void *b, const void *d)
+{
+    n_compared++;
+    return compare (a, b, d);
+}
+
+/* Distances that a search takes. */
+size_t
+hnswlib_count (Hnswlib *all, const float *query, size_t k, size_t width)
+{
+    compare = all->index.fstdistfunc_;
+    n_compared = 0;
+    all->index.fstdistfunc_ = compare_and_count;
+    all->index.setEf (width);
+    all->index.searchKnn (query, k);
+    all->index.fstdistfunc_ = compare;
+    return n_compared;
+}
+
 void
 hnswlib_free (Hnswlib *all)
 {

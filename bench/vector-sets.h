@@ -1,0 +1,7 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#pragma once
+
+#include "rhumb.h"
+
+RhumbVectors *make_uniform (guint32 n, guint d);
+RhumbVectors *make_fastrp (guint32 n, guint d, const guint64 *key);
