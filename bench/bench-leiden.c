@@ -3,7 +3,7 @@
  * Times Leiden beside igraph's on one network:
  *
  *   bench-leiden [--threads=1,2] [--igraph=ITERATIONS] [--cpm=RESOLUTION] [--method=NAME,NAME]
- *                [--tree] GRAPH.bin
+ *                [--seed=N] [--tree] GRAPH.bin
  *
  * GRAPH.bin holds "CGB1", 4 bytes, two 64-bit numbers n and m, and m 32-bit citing nodes, then m
  * cited ones; direction is dropped. Prints a table: graph, method, threads, wall and processor
@@ -31,6 +31,7 @@ static char *methods = NULL;
 static int igraph_iterations = 0;
 static double cpm = 0;
 static int n_iterations = 0;
+static int seed = 1;
 static gboolean tree = FALSE;
 
 static RhumbNetwork *
@@ -112,6 +113,7 @@ time_ours (const char *path, const RhumbNetwork *network, int n_threads, GError 
     RhumbLeidenOptions options = RHUMB_LEIDEN_DEFAULTS;
     options.n_starts = 1;
     options.n_iterations = (guint)n_iterations;
+    options.seed = (guint64)seed;
     options.quality = cpm > 0 ? RHUMB_LEIDEN_CPM : RHUMB_LEIDEN_MODULARITY;
     options.resolution = cpm > 0 ? cpm : 1;
     const gint64 started = g_get_monotonic_time ();
@@ -236,6 +238,7 @@ main (int argc, char **argv)
         {"igraph", 0, 0, G_OPTION_ARG_INT, &igraph_iterations, "Iterations of igraph's (0)", "N"},
         {"method", 0, 0, G_OPTION_ARG_STRING, &methods, "Methods to time instead", "NAME,NAME"},
         {"tree", 0, 0, G_OPTION_ARG_NONE, &tree, "Trees of the clusters too", NULL},
+        {"seed", 0, 0, G_OPTION_ARG_INT, &seed, "Seed (1)", "N"},
         {"cpm", 0, 0, G_OPTION_ARG_DOUBLE, &cpm, "CPM at this resolution", "X"},
         {NULL},
     };

@@ -3,11 +3,13 @@
  * The network of clusters: one node for each cluster, the links between two clusters added up.
  *
  * Method: nodes are sorted by cluster; each row of the new network is added up by one thread from
- * the rows of the cluster's nodes, in their order. A row gets as much room as the rows of its
- * nodes have, so that no counting pass is needed; what remains empty is skipped by @end (rows with
- * holes: Sahu 2023, arXiv:2312.13936).
+ * the rows of the cluster's nodes, in their order. Threads take stretches of memory in turn, and
+ * write one row behind the other: where a row lies depends on them, what it holds does not. How
+ * long a row becomes need not be known before (rows with holes: Sahu 2023, arXiv:2312.13936, who
+ * leaves each row as much room as the rows of its nodes have; most of that would never be used, yet
+ * it would be cleared by the system).
  *
- * Cost: O(nodes + edges) time; 12 bytes an entry of the rows below.
+ * Cost: O(nodes + edges) time; 8 bytes an entry of the new rows, 12 where links have weights.
  */
 #include "analytics/cluster/level.h"
 
@@ -22,6 +24,9 @@
 #define SMALL 2000
 #define AT_ONCE ((gsize)64)
 
+/* Entries that a thread takes at a time, or one row if that may be longer. */
+#define STRETCH ((gsize)1 << 16)
+
 /* The first level: rows are borrowed from the network, @size is taken. */
 Level *
 level_new (const RhumbNetwork *network, double *size)
@@ -33,7 +38,8 @@ level_new (const RhumbNetwork *network, double *size)
                      .end = rows.start + 1,
                      .node = rows.node,
                      .weight = rows.weight,
-                     .size = size};
+                     .size = size,
+                     .n_entries = rows.n_rows > 0 ? rows.start[rows.n_rows] : 0};
     return level;
 }
 
@@ -113,36 +119,51 @@ list_nodes (guint32 n_nodes)
     return order;
 }
 
-/* Where the rows of the quotient begin, and at most how long the longest may become. */
+/* At most how long each row of the quotient becomes, in @bound; returns the longest. */
 static guint32
-place_rows (const Level *level, const guint32 *member, const guint32 *first, guint32 n_clusters,
-            gsize *start)
+bound_rows (const Level *level, const guint32 *member, const guint32 *first, guint32 n_clusters,
+            guint32 *bound)
 {
-    gsize longest = 0;
-    gsize next = 0;
+    guint32 longest = 0;
     for (guint32 c = 0; c < n_clusters; c++) {
         gsize degree = 0;
         for (guint32 i = first[c]; i < first[c + 1]; i++)
             degree += level->end[member[i]] - level->start[member[i]];
-        degree = MIN (degree, n_clusters);
-        start[c] = next;
-        next += degree;
-        longest = MAX (longest, degree);
+        bound[c] = (guint32)MIN (degree, n_clusters);
+        longest = MAX (longest, bound[c]);
     }
-    start[n_clusters] = next;
-    return (guint32)longest;
+    return longest;
+}
+
+/* Room for all stretches: what one leaves empty at its end is less than the next row's bound. */
+static gsize
+bound_room (const guint32 *bound, guint32 n_clusters, guint n_threads)
+{
+    gsize sum = 0;
+    for (guint32 c = 0; c < n_clusters; c++)
+        sum += bound[c];
+    return 2 * sum + n_threads * STRETCH;
 }
 
 typedef struct {
     const guint32 *cluster;
     const guint32 *member;
     const guint32 *first;
-    const gsize *start;
+    const guint32 *bound;
+    gsize *start;
     gsize *end;
     guint32 *node;
+    guint32 *count; /* or @weight */
     double *weight;
     double *size;
+    gsize taken; /* entries in stretches, threads add to it */
 } Quotient;
+
+/* What a thread has left of its stretch. */
+typedef struct {
+    gsize next;
+    gsize end;
+} Stretch;
 
 /* Adds a row up by cluster, without @own. Clusters are looked up some at a time: a loop that does
  * nothing else lets the processor wait for many places of memory at once. */
@@ -161,10 +182,37 @@ add_row (const Level *level, guint32 v, const guint32 *cluster, guint32 own, Tal
     }
 }
 
+/* Lets at least @n entries be in a stretch. */
 static void
-fill_row (const Level *level, const Quotient *quotient, guint32 c, Tally *tally)
+take_stretch (Quotient *quotient, Stretch *stretch, gsize n)
 {
-    tally_begin (tally, quotient->start[c + 1] - quotient->start[c]);
+    if (stretch->end - stretch->next >= n)
+        return;
+    const gsize taken = MAX (n, STRETCH);
+    stretch->next = __atomic_fetch_add (&quotient->taken, taken, __ATOMIC_RELAXED);
+    stretch->end = stretch->next + taken;
+}
+
+static void
+write_row (Quotient *quotient, guint32 c, const Tally *tally, Stretch *stretch)
+{
+    take_stretch (quotient, stretch, quotient->bound[c]);
+    const gsize start = stretch->next;
+    for (guint32 i = 0; i < tally->n_keys; i++) {
+        quotient->node[start + i] = tally->key[i];
+        if (quotient->count != NULL)
+            quotient->count[start + i] = (guint32)tally_get (tally, i);
+        else
+            quotient->weight[start + i] = tally_get (tally, i);
+    }
+    quotient->start[c] = start;
+    stretch->next = quotient->end[c] = start + tally->n_keys;
+}
+
+static void
+fill_row (const Level *level, Quotient *quotient, guint32 c, Tally *tally, Stretch *stretch)
+{
+    tally_begin (tally, quotient->bound[c]);
     double size = 0;
     for (guint32 m = quotient->first[c]; m < quotient->first[c + 1]; m++) {
         const guint32 v = quotient->member[m];
@@ -174,12 +222,31 @@ fill_row (const Level *level, const Quotient *quotient, guint32 c, Tally *tally)
         add_row (level, v, quotient->cluster, c, tally);
     }
     quotient->size[c] = size;
-    gsize next = quotient->start[c];
-    for (guint32 i = 0; i < tally->n_keys; i++, next++) {
-        quotient->node[next] = tally->key[i];
-        quotient->weight[next] = tally_get (tally, i);
+    write_row (quotient, c, tally, stretch);
+}
+
+static gsize
+fill_rows (const Level *level, Quotient *quotient, guint32 n_clusters, guint32 longest)
+{
+    g_autoptr (Tally) tallies = tallies_new (rhumb_get_n_threads (), longest);
+    gsize n_entries = 0;
+#pragma omp parallel reduction(+ : n_entries) if (level->n_nodes > SMALL)
+    {
+        Stretch stretch = {0, 0};
+#pragma omp for schedule(dynamic, 64)
+        for (guint32 c = 0; c < n_clusters; c++) {
+            fill_row (level, quotient, c, &tallies[rhumb_get_thread ()], &stretch);
+            n_entries += quotient->end[c] - quotient->start[c];
+        }
     }
-    quotient->end[c] = next;
+    return n_entries;
+}
+
+/* Whether links of the level above can be counted: no sum exceeds the number of all. */
+static gboolean
+can_count (const Level *level)
+{
+    return level->weight == NULL && (level->count != NULL || level->n_entries < G_MAXUINT32);
 }
 
 /* The network of clusters. Sizes add up; links inside clusters are left out. */
@@ -188,18 +255,26 @@ level_new_quotient (const Level *level, const guint32 *cluster, guint32 n_cluste
 {
     g_autofree guint32 *first = g_new (guint32, (gsize)n_clusters + 1);
     g_autofree guint32 *member = sort_by_cluster (level->n_nodes, cluster, n_clusters, first);
+    g_autofree guint32 *bound = rhumb_large_array_new (n_clusters, sizeof (guint32));
+    const guint32 longest = bound_rows (level, member, first, n_clusters, bound);
+    const gsize room = bound_room (bound, n_clusters, rhumb_get_n_threads ());
     gsize *start = g_new (gsize, (gsize)n_clusters + 1);
     gsize *end = g_new (gsize, (gsize)n_clusters + 1);
-    const guint32 longest = place_rows (level, member, first, n_clusters, start);
-    guint32 *node = rhumb_large_array_new (start[n_clusters] + 1, sizeof (guint32));
-    double *weight = rhumb_large_array_new (start[n_clusters] + 1, sizeof (double));
+    guint32 *node = rhumb_large_array_new (room, sizeof (guint32));
+    guint32 *count = can_count (level) ? rhumb_large_array_new (room, sizeof (guint32)) : NULL;
+    double *weight = count == NULL ? rhumb_large_array_new (room, sizeof (double)) : NULL;
     double *size = rhumb_large_array_new (n_clusters, sizeof (double));
-    const Quotient quotient = {cluster, member, first, start, end, node, weight, size};
-    g_autoptr (Tally) tallies = tallies_new (rhumb_get_n_threads (), longest);
-#pragma omp parallel for schedule(dynamic, 64) if (level->n_nodes > SMALL)
-    for (guint32 c = 0; c < n_clusters; c++)
-        fill_row (level, &quotient, c, &tallies[rhumb_get_thread ()]);
+    Quotient quotient = {cluster, member, first, bound, start, end, node, count, weight, size, 0};
+    const gsize n_entries = fill_rows (level, &quotient, n_clusters, longest);
     Level *result = g_new0 (Level, 1);
-    *result = (Level){n_clusters, start, end, node, weight, size, {start, end, node, weight}};
+    *result = (Level){n_clusters,
+                      start,
+                      end,
+                      node,
+                      weight,
+                      count,
+                      size,
+                      n_entries,
+                      {start, end, node, count != NULL ? (gpointer)count : (gpointer)weight}};
     return result;
 }

@@ -6,14 +6,17 @@
 G_BEGIN_DECLS
 
 /* One level of a clustering: the network itself, or the network of its clusters. Row v is
- * start[v] … end[v] − 1; links inside a node are left out above the first level. */
+ * start[v] … end[v] − 1; links inside a node are left out above the first level. Links that all
+ * weigh 1 are counted above it, in half the room of weights and without rounding. */
 typedef struct {
     guint32 n_nodes;
     const gsize *start;
     const gsize *end;
     const guint32 *node;
-    const double *weight; /* NULL = all 1 */
+    const double *weight; /* NULL = counts */
+    const guint32 *count; /* NULL without weights = all 1 */
     double *size;         /* what each node counts for: strength, or number of papers */
+    gsize n_entries;      /* of all rows together */
     gpointer owned[4];    /* rows that were built here */
 } Level;
 
@@ -32,7 +35,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Level, level_free)
 static inline double
 level_get_weight (const Level *level, gsize i)
 {
-    return level->weight != NULL ? level->weight[i] : 1;
+    if (level->weight != NULL)
+        return level->weight[i];
+    return level->count != NULL ? level->count[i] : 1;
 }
 
 G_END_DECLS

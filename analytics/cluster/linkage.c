@@ -251,7 +251,7 @@ init_linking (Linking *linking, const Level *clusters)
         linking->holder[c] = c;
         linking->rows[c] = g_array_sized_new (FALSE, FALSE, sizeof (Link), (guint)degree);
         for (gsize i = clusters->start[c]; i < clusters->end[c]; i++) {
-            const Link link = {clusters->node[i], clusters->weight[i]};
+            const Link link = {clusters->node[i], level_get_weight (clusters, i)};
             if (link.weight > 0)
                 g_array_append_val (linking->rows[c], link);
         }

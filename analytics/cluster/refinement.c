@@ -28,6 +28,9 @@
 #define SMALL 2000
 #define AHEAD 8
 
+/* What is so much less likely than the likeliest would not change the sum of chances. */
+#define MAX_EXPONENT 40
+
 typedef struct {
     const Level *level;
     const guint32 *cluster;
@@ -81,7 +84,8 @@ choose_part (const State *state, guint32 v, double cluster_size, const Tally *ta
         return tally->n_keys;
     double sum = 0;
     for (guint32 i = 0; i < tally->n_keys; i++) {
-        const double chance = gain[i] >= 0 ? exp ((gain[i] - best) / state->randomness) : 0;
+        const double exponent = (gain[i] - best) / state->randomness;
+        const double chance = gain[i] >= 0 && exponent > -MAX_EXPONENT ? exp (exponent) : 0;
         sum += chance;
         gain[i] = chance;
     }
@@ -142,6 +146,9 @@ fetch_ahead (const State *state, const guint32 *node, guint32 i, guint32 n)
         if (level->weight != NULL) {
             __builtin_prefetch (&level->weight[start]);
             __builtin_prefetch (&level->weight[start + 8]);
+        } else if (level->count != NULL) {
+            __builtin_prefetch (&level->count[start]);
+            __builtin_prefetch (&level->count[start + 16]);
         }
     }
 }
