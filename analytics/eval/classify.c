@@ -146,7 +146,8 @@ fit (Trial *t, guint32 n_train, double penalty)
 #pragma omp parallel for schedule(dynamic, 1) reduction(+ : n_left)
     for (guint c = 0; c < t->n_labels; c++)
         n_left += !logistic_fit (t->row, n_train, t->d, t->column + (gsize)c * t->n, penalty,
-                                 t->weight + (gsize)c * (t->d + 1), t->room + c * t->room_size);
+                                 t->o->ties_constant, t->weight + (gsize)c * (t->d + 1),
+                                 t->room + c * t->room_size);
     return n_left == 0;
 }
 

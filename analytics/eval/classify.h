@@ -14,6 +14,8 @@ G_BEGIN_DECLS
  * below 1: the rest is tested
  * @penalty: C, how much nodes count beside the penalty of weights; 0 = the best of 0.01, 0.1, 1, 10
  *   and 100 on the share for that
+ * @ties_constant: whether the constant of a label, too, is held near 0 by the penalty; then labels
+ *   that few nodes have are not told so rarely
  * @n_repeats: how many splits, 1 to 1000
  * @n_samples: samples of an interval, 0 to 100000; 0 = none
  * @seed: seed
@@ -26,14 +28,15 @@ typedef struct {
     double train_share;
     double validation_share;
     double penalty;
+    gboolean ties_constant;
     guint n_repeats;
     guint n_samples;
     guint64 seed;
 } RhumbClassifyOptions;
 
-#define RHUMB_CLASSIFY_DEFAULTS \
-    {                           \
-        0.2, 0.2, 0, 5, 200, 1  \
+#define RHUMB_CLASSIFY_DEFAULTS      \
+    {                                \
+        0.2, 0.2, 0, TRUE, 5, 200, 1 \
     }
 
 GArray *rhumb_classify (const RhumbVectors *vectors, const RhumbNetwork *labels, const guint64 *key,

@@ -139,7 +139,7 @@ score_by_regression (const RhumbVectors *vectors, const RhumbLinkSplit *split, d
     for (gsize i = 0; i < n_chosen_by; i++)
         chosen_right[i] = chosen_by[i].linked != FALSE;
     for (guint i = 0; i < G_N_ELEMENTS (PENALTIES); i++) {
-        logistic_fit (learned, n, d, right, PENALTIES[i], weight, room);
+        logistic_fit (learned, n, d, right, PENALTIES[i], FALSE, weight, room);
         score_rows (chosen, n_chosen_by, d, weight, chosen_score);
         const double auc = rhumb_measure_auc (chosen_score, chosen_right, (guint32)n_chosen_by);
         if (!(auc > most))

@@ -8,8 +8,10 @@
  * steps halved until they help (Armijo 1966) instead of a trust region.
  *
  * Method: least Σ_i ln(1 + exp(−y_i (w·x_i + b))) + |w|² / (2 C), y = ±1, which has one minimum;
- * times C this is what scikit-learn minimises with the same C. b bears no penalty. Where all labels
- * are alike no b is best: then w = 0 and b is the log odds of n + 1/2 to 1/2.
+ * times C this is what scikit-learn minimises with the same C. b bears no penalty, or, if asked,
+ * that of a weight, b² / (2 C), as in the programs of Fan, Chang, Hsieh, Wang and Lin (2008),
+ * Journal of Machine Learning Research 9, 1871-1874. Where all labels are alike no b is best
+ * without: then w = 0 and b is the log odds of n + 1/2 to 1/2 in both.
  *
  * Cost: some ten steps of some ten products, each 4 × rows × columns operations. One thread, one
  * order of sums: callers fit many labels at once.
@@ -30,6 +32,7 @@ typedef struct {
     guint32 n_rows;
     guint n;         /* weights: columns, then the constant */
     double strength; /* C */
+    double tie;      /* of the constant to 0, that of weights being 1 */
     double *chance;  /* of each row, where the weights are */
     double *gradient;
     double *diagonal;
@@ -77,7 +80,8 @@ log_one_plus_exp (double x)
 static double
 get_loss (const Problem *p, const double *weight)
 {
-    double sum = dot (weight, weight, p->n - 1) / 2;
+    const double constant = weight[p->n - 1];
+    double sum = (dot (weight, weight, p->n - 1) + p->tie * constant * constant) / 2;
     for (guint32 i = 0; i < p->n_rows; i++) {
         const double score = logistic_score (p->row + (gsize)i * (p->n - 1), p->n - 1, weight);
         sum += p->strength * log_one_plus_exp (p->label[i] ? -score : score);
@@ -92,8 +96,8 @@ look_around (Problem *p, const double *weight)
     const guint d = p->n - 1;
     double largest = 0;
     for (guint k = 0; k < p->n; k++) {
-        p->gradient[k] = k < d ? weight[k] : 0;
-        p->diagonal[k] = k < d ? 1 : 1e-12;
+        p->gradient[k] = k < d ? weight[k] : p->tie * weight[k];
+        p->diagonal[k] = k < d ? 1 : MAX (p->tie, 1e-12);
     }
     for (guint32 i = 0; i < p->n_rows; i++) {
         const float *x = p->row + (gsize)i * d;
@@ -120,7 +124,7 @@ multiply (const Problem *p, const double *v, double *product)
 {
     const guint d = p->n - 1;
     memcpy (product, v, d * sizeof *product);
-    product[d] = 1e-12 * v[d];
+    product[d] = MAX (p->tie, 1e-12) * v[d];
     for (guint32 i = 0; i < p->n_rows; i++) {
         const float *x = p->row + (gsize)i * d;
         const double curve =
@@ -197,16 +201,22 @@ minimise (Problem *p, double *weight)
 }
 
 /* Fits the chance of a label to n_rows × n_columns finite numbers, n_rows above 0, until no part of
- * the gradient is above 1e-10 (1 + C n_rows). @penalty is C, above 0; @weight (out): n_columns
- * weights, then the constant; @room: LOGISTIC_ROOM numbers, so that several threads can fit without
- * asking for memory. Returns whether it came so far. */
+ * the gradient is above 1e-10 (1 + C n_rows). @penalty is C, above 0; @ties_constant: whether the
+ * constant bears the penalty of a weight; @weight (out): n_columns weights, then the constant;
+ * @room: LOGISTIC_ROOM numbers, so that several threads can fit without asking for memory. Returns
+ * whether it came so far. */
 gboolean
 logistic_fit (const float *row, guint32 n_rows, guint n_columns, const guint8 *label,
-              double penalty, double *weight, double *room)
+              double penalty, gboolean ties_constant, double *weight, double *room)
 {
     const gsize n = (gsize)n_columns + 1;
     guint32 n_right = 0;
-    Problem p = {.row = row, .label = label, .n_rows = n_rows, .n = (guint)n, .strength = penalty};
+    Problem p = {.row = row,
+                 .label = label,
+                 .n_rows = n_rows,
+                 .n = (guint)n,
+                 .strength = penalty,
+                 .tie = ties_constant ? 1 : 0};
     double **const PARTS[] = {&p.gradient,  &p.diagonal, &p.step,  &p.residual,
                               &p.direction, &p.product,  &p.trial, &p.chance};
     for (guint i = 0; i < G_N_ELEMENTS (PARTS); i++)

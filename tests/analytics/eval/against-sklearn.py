@@ -70,6 +70,10 @@ for n, d in ((30, 2), (200, 10), (150, 200)):
         model = LogisticRegression(C=penalty, solver="newton-cholesky", tol=1e-13, max_iter=10000)
         model.fit(x.astype(np.float64), y)
         ask("logistic", n, d, (x, y), list(model.coef_[0]) + list(model.intercept_), 1e-7, repr(penalty))
+        # a constant that is penalised is a weight of a column of ones
+        model = LogisticRegression(C=penalty, solver="newton-cholesky", tol=1e-13, max_iter=10000, fit_intercept=False)
+        model.fit(np.hstack([x.astype(np.float64), np.ones((n, 1))]), y)
+        ask("tied", n, d, (x, y), list(model.coef_[0]), 1e-6, repr(penalty))
 
 out = subprocess.run([sys.argv[1]], input="".join(q[0] for q in questions), text=True,
                      capture_output=True, check=True).stdout.split()

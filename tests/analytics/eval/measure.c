@@ -75,7 +75,7 @@ measure_places (guint32 n, guint columns)
 }
 
 static void
-fit_logistic (guint32 n, guint columns)
+fit_logistic (guint32 n, guint columns, gboolean ties_constant)
 {
     const double penalty = next ();
     g_autofree float *row = g_new (float, (gsize)n *columns + 1);
@@ -86,7 +86,7 @@ fit_logistic (guint32 n, guint columns)
         row[i] = (float)next ();
     for (guint32 i = 0; i < n; i++)
         label[i] = (guint8)next ();
-    if (!logistic_fit (row, n, columns, label, penalty, weight, room))
+    if (!logistic_fit (row, n, columns, label, penalty, ties_constant, weight, room))
         exit (EXIT_FAILURE);
     for (guint k = 0; k <= columns; k++)
         printf ("%.17g\n", weight[k]);
@@ -108,7 +108,7 @@ main (void)
         else if (g_str_equal (name, "places"))
             measure_places (n, columns);
         else
-            fit_logistic (n, columns);
+            fit_logistic (n, columns, g_str_equal (name, "tied"));
     }
     return EXIT_SUCCESS;
 }
