@@ -19,36 +19,12 @@
 #define VERSION 2
 #define ORDER 0x01020304u /* tells machines of the other byte order apart */
 #define ALIGNMENT 64      /* vectors begin where lines of a processor's memory do */
-#define N_PARTS 8
 
-typedef struct {
-    char magic[8];
-    guint32 version;
-    guint32 order;
-    guint32 n;
-    guint32 d;
-    guint32 m;
-    guint32 width;
-    guint32 min_rows;
-    guint32 n_linked;
-    guint32 n_blocks;
-    guint32 entry;
-    guint32 top;
-    guint32 exact;
-    guint64 seed;
-    guint64 hash; /* of all before */
-} Header;
-
-typedef struct {
-    gsize offset;
-    gsize length;
-} Range;
-
-static guint64
-hash_header (const Header *header)
+guint64
+hnsw_hash_header (const HnswHeader *header)
 {
     guint64 hash = VERSION;
-    for (gsize i = 0; i < G_STRUCT_OFFSET (Header, hash); i += sizeof (guint64)) {
+    for (gsize i = 0; i < G_STRUCT_OFFSET (HnswHeader, hash); i += sizeof (guint64)) {
         guint64 word;
         memcpy (&word, (const char *)header + i, sizeof word);
         hash = rhumb_hash_mix (hash, word);
@@ -58,12 +34,12 @@ hash_header (const Header *header)
 
 /* Where the parts stand: vectors, links of level 0, how many, levels, what is hidden, where links
  * of higher levels begin, these and how many. Returns the length of all. */
-static gsize
-lay_out (const Header *h, Range *part)
+gsize
+hnsw_lay_out (const HnswHeader *h, HnswRange *part)
 {
     const gsize n = h->exact ? 0 : h->n;
     const gsize n_blocks = h->exact ? 0 : h->n_blocks;
-    const gsize length[N_PARTS] = {
+    const gsize length[HNSW_N_PARTS] = {
         (gsize)h->n * h->d * sizeof (float),
         h->n,
         n * 2 * h->m * sizeof (guint32),
@@ -73,8 +49,8 @@ lay_out (const Header *h, Range *part)
         n_blocks * h->m * sizeof (guint32),
         n_blocks * sizeof (guint16),
     };
-    gsize end = sizeof (Header);
-    for (guint i = 0; i < N_PARTS; i++) {
+    gsize end = sizeof (HnswHeader);
+    for (guint i = 0; i < HNSW_N_PARTS; i++) {
         part[i].offset = (end + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
         part[i].length = length[i];
         end = part[i].offset + length[i];
@@ -96,28 +72,28 @@ lay_out (const Header *h, Range *part)
 GBytes *
 rhumb_hnsw_pack (const RhumbHnsw *hnsw)
 {
-    Header header = {.magic = MAGIC,
-                     .version = VERSION,
-                     .order = ORDER,
-                     .n = hnsw->n,
-                     .d = hnsw->d,
-                     .m = hnsw->m,
-                     .width = hnsw->width,
-                     .min_rows = hnsw->min_rows,
-                     .n_linked = hnsw->n_linked,
-                     .n_blocks = hnsw->exact ? 0 : hnsw->n_blocks,
-                     .entry = hnsw->entry,
-                     .top = hnsw->top,
-                     .exact = hnsw->exact,
-                     .seed = hnsw->seed};
-    const void *from[N_PARTS] = {hnsw->value, hnsw->hidden, hnsw->link0, hnsw->n_link0,
-                                 hnsw->level, hnsw->upper,  hnsw->link,  hnsw->n_link};
-    Range part[N_PARTS];
-    const gsize size = lay_out (&header, part);
+    HnswHeader header = {.magic = MAGIC,
+                         .version = VERSION,
+                         .order = ORDER,
+                         .n = hnsw->n,
+                         .d = hnsw->d,
+                         .m = hnsw->m,
+                         .width = hnsw->width,
+                         .min_rows = hnsw->min_rows,
+                         .n_linked = hnsw->n_linked,
+                         .n_blocks = hnsw->exact ? 0 : hnsw->n_blocks,
+                         .entry = hnsw->entry,
+                         .top = hnsw->top,
+                         .exact = hnsw->exact,
+                         .seed = hnsw->seed};
+    const void *from[HNSW_N_PARTS] = {hnsw->value, hnsw->hidden, hnsw->link0, hnsw->n_link0,
+                                      hnsw->level, hnsw->upper,  hnsw->link,  hnsw->n_link};
+    HnswRange part[HNSW_N_PARTS];
+    const gsize size = hnsw_lay_out (&header, part);
     char *bytes = g_malloc0 (size);
-    header.hash = hash_header (&header);
+    header.hash = hnsw_hash_header (&header);
     memcpy (bytes, &header, sizeof header);
-    for (guint i = 0; i < N_PARTS; i++) {
+    for (guint i = 0; i < HNSW_N_PARTS; i++) {
         if (part[i].length > 0)
             memcpy (bytes + part[i].offset, from[i], part[i].length);
     }
@@ -125,29 +101,30 @@ rhumb_hnsw_pack (const RhumbHnsw *hnsw)
 }
 
 static const char *
-find_fault (const Header *h, gsize size)
+find_fault (const HnswHeader *h, gsize size)
 {
-    Range part[N_PARTS];
+    HnswRange part[HNSW_N_PARTS];
     if (h->order != ORDER)
         return "made on a machine of another byte order";
     if (h->version != VERSION)
         return "of another version";
-    if (h->hash != hash_header (h))
+    if (h->hash != hnsw_hash_header (h))
         return "with a damaged header";
     if (h->d < 1 || h->d > 65536 || h->m < 2 || h->m > MAX_LINKS || h->width < h->m ||
         h->width > 10000 || h->n_linked > h->n || h->n == G_MAXUINT32 || h->top > MAX_LEVEL ||
-        (!h->exact && (h->entry >= h->n_linked || h->n_blocks > (guint64)h->n * MAX_LEVEL)))
+        (!h->exact && (h->entry >= h->n_linked || h->n_blocks > (guint64)h->n * MAX_LEVEL)) ||
+        (h->exact && (h->n_linked | h->n_blocks | h->entry | h->top) != 0))
         return "with impossible counts";
-    return lay_out (h, part) != size ? "cut short" : NULL;
+    return hnsw_lay_out (h, part) != size ? "cut short" : NULL;
 }
 
 static RhumbHnsw *
-map (GBytes *bytes, const Header *h)
+map (GBytes *bytes, const HnswHeader *h)
 {
-    Range part[N_PARTS];
+    HnswRange part[HNSW_N_PARTS];
     RhumbHnsw *hnsw = g_new0 (RhumbHnsw, 1);
     char *data = (char *)g_bytes_get_data (bytes, NULL);
-    lay_out (h, part);
+    hnsw_lay_out (h, part);
     hnsw->bytes = g_bytes_ref (bytes);
     hnsw->n = h->n;
     hnsw->d = h->d;
@@ -190,7 +167,7 @@ RhumbHnsw *
 rhumb_hnsw_new_of_bytes (GBytes *bytes, const char *name, GError **error)
 {
     gsize size = 0;
-    Header header;
+    HnswHeader header;
     const char *data = g_bytes_get_data (bytes, &size);
     const char *fault = "no vectors at all";
     if (size >= sizeof header && memcmp (data, MAGIC, sizeof header.magic) == 0) {
@@ -230,14 +207,51 @@ rhumb_hnsw_check (const RhumbHnsw *hnsw, GError **error)
     return FALSE;
 }
 
-/* A copy of links that can be changed. */
-void
-hnsw_unmap (RhumbHnsw *hnsw)
+/* Whether links of a row on a level lead to rows that are there. */
+static gboolean
+leads_to_rows (RhumbHnsw *hnsw, guint32 row, guint level)
+{
+    guint n_links;
+    const guint32 *link = hnsw_read_links (hnsw, row, level, &n_links);
+    for (guint i = 0; i < n_links; i++) {
+        if (link[i] >= hnsw->n || hnsw->level[link[i]] < level)
+            return FALSE;
+    }
+    return TRUE;
+}
+
+/* What is built upon must be right everywhere, not only where a search comes by. */
+static void
+check_all (RhumbHnsw *hnsw)
+{
+    guint64 n_blocks = 0;
+    for (guint32 v = 0; v < hnsw->n; v++) {
+        if (hnsw->level[v] > MAX_LEVEL || hnsw->upper[v] != n_blocks)
+            hnsw->damaged = TRUE;
+        n_blocks += hnsw->level[v];
+    }
+    if (n_blocks != hnsw->n_blocks || hnsw->level[hnsw->entry] != hnsw->top)
+        hnsw->damaged = TRUE;
+    for (guint32 v = 0; !hnsw->damaged && v < hnsw->n; v++) {
+        for (guint level = 0; level <= hnsw->level[v]; level++) {
+            if (!leads_to_rows (hnsw, v, level))
+                hnsw->damaged = TRUE;
+        }
+    }
+}
+
+/* A copy of links that can be changed. FALSE with an error if they are damaged. */
+gboolean
+hnsw_unmap (RhumbHnsw *hnsw, GError **error)
 {
     const gsize n = hnsw->exact ? 0 : hnsw->n;
     const gsize n_blocks = hnsw->exact ? 0 : hnsw->n_blocks;
     if (hnsw->bytes == NULL)
-        return;
+        return TRUE;
+    if (!hnsw->exact)
+        check_all (hnsw);
+    if (!rhumb_hnsw_check (hnsw, error))
+        return FALSE;
     hnsw->level = g_memdup2 (hnsw->level, n);
     hnsw->link0 = g_memdup2 (hnsw->link0, n * 2 * hnsw->m * sizeof *hnsw->link0);
     hnsw->n_link0 = g_memdup2 (hnsw->n_link0, n * sizeof *hnsw->n_link0);
@@ -245,4 +259,5 @@ hnsw_unmap (RhumbHnsw *hnsw)
     hnsw->link = g_memdup2 (hnsw->link, n_blocks * hnsw->m * sizeof *hnsw->link);
     hnsw->n_link = g_memdup2 (hnsw->n_link, n_blocks * sizeof *hnsw->n_link);
     g_clear_pointer (&hnsw->bytes, g_bytes_unref);
+    return TRUE;
 }

@@ -24,6 +24,32 @@ typedef struct {
     guint32 row;
 } Near;
 
+/* What packed vectors begin with; the hash is of all before it. */
+typedef struct {
+    char magic[8];
+    guint32 version;
+    guint32 order;
+    guint32 n;
+    guint32 d;
+    guint32 m;
+    guint32 width;
+    guint32 min_rows;
+    guint32 n_linked;
+    guint32 n_blocks;
+    guint32 entry;
+    guint32 top;
+    guint32 exact;
+    guint64 seed;
+    guint64 hash;
+} HnswHeader;
+
+#define HNSW_N_PARTS 8
+
+typedef struct {
+    gsize offset;
+    gsize length;
+} HnswRange;
+
 /* Room of one thread. @pool holds the nearest rows found so far, nearest first. */
 typedef struct {
     guint8 *seen; /* stamp of the search that came by a row, of one of the last 255 */
@@ -92,7 +118,9 @@ void hnsw_look (RhumbHnsw *hnsw, const float *query, guint level, guint width, S
 Near hnsw_descend (RhumbHnsw *hnsw, const float *query, guint level, SearchRoom *room);
 void hnsw_begin (SearchRoom *room, Near start);
 guint hnsw_keep (SearchRoom *room, Near near, guint width);
-void hnsw_unmap (RhumbHnsw *hnsw);
+guint64 hnsw_hash_header (const HnswHeader *header);
+gsize hnsw_lay_out (const HnswHeader *h, HnswRange *part);
+gboolean hnsw_unmap (RhumbHnsw *hnsw, GError **error);
 void hnsw_build (RhumbHnsw *hnsw);
 void hnsw_mend (RhumbHnsw *hnsw);
 void hnsw_unmend (RhumbHnsw *hnsw);

@@ -152,7 +152,8 @@ rhumb_hnsw_is_exact (const RhumbHnsw *hnsw)
  *
  * Adds rows. The links are then the same as if all rows had been there from the start.
  *
- * Returns: %FALSE with %RHUMB_ERROR_INVALID if @vectors do not begin with those that are there
+ * Returns: %FALSE with %RHUMB_ERROR_INVALID if @vectors do not begin with those that are there, or
+ *   with %RHUMB_ERROR_FORMAT if links that were packed are damaged
  *
  * Since: 0.2
  */
@@ -168,7 +169,8 @@ rhumb_hnsw_extend (RhumbHnsw *hnsw, RhumbVectors *vectors, const guint64 *key, G
                      n, rhumb_vectors_get_n_dimensions (vectors), hnsw->n, hnsw->d);
         return FALSE;
     }
-    hnsw_unmap (hnsw);
+    if (!hnsw_unmap (hnsw, error))
+        return FALSE;
     take_rows (hnsw, vectors, key);
     return TRUE;
 }

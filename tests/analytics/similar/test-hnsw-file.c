@@ -205,6 +205,33 @@ damage_does_no_harm (void)
     g_assert_cmpuint (n_told, >, 5);
 }
 
+/* Rows are linked with all that is there, so all of it must be right, or nothing is added. */
+static void
+damaged_links_are_not_built_upon (void)
+{
+    g_autoptr (RhumbHnsw) made = make (500, 0);
+    g_autoptr (RhumbVectors) more = make_vectors (600);
+    g_autoptr (GBytes) bytes = rhumb_hnsw_pack (made);
+    const gsize size = g_bytes_get_size (bytes);
+    const gsize links = (HEADER + 63) / 64 * 64 + (gsize)500 * D * sizeof (float) + 512;
+    guint n_refused = 0;
+    for (gsize at = links; at < size; at += 131) {
+        g_autofree guint8 *copy = g_memdup2 (g_bytes_get_data (bytes, NULL), size);
+        for (gsize i = at; i < MIN (at + 8, size); i++)
+            copy[i] = 0xee;
+        g_autoptr (GBytes) changed = g_bytes_new (copy, size);
+        g_autoptr (RhumbHnsw) hnsw = rhumb_hnsw_new_of_bytes (changed, "x", NULL);
+        g_autoptr (GError) error = NULL;
+        g_assert_nonnull (hnsw);
+        if (rhumb_hnsw_extend (hnsw, more, key, &error))
+            continue;
+        g_assert_error (error, RHUMB_ERROR, RHUMB_ERROR_FORMAT);
+        g_assert_cmpuint (rhumb_hnsw_get_n_rows (hnsw), ==, 500);
+        n_refused++;
+    }
+    g_assert_cmpuint (n_refused, >, 20);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -216,5 +243,7 @@ main (int argc, char **argv)
     g_test_add_func ("/hnsw-file/what-comes-back-is-found", what_comes_back_is_found);
     g_test_add_func ("/hnsw-file/bytes-cut-short-are-refused", bytes_cut_short_are_refused);
     g_test_add_func ("/hnsw-file/damage-does-no-harm", damage_does_no_harm);
+    g_test_add_func ("/hnsw-file/damaged-links-are-not-built-upon",
+                     damaged_links_are_not_built_upon);
     return g_test_run ();
 }
