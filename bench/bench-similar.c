@@ -107,9 +107,9 @@ typedef struct {
     guint n_walks;
 } Method;
 
-static const Method METHODS[] = {{1e-4, 0},  {5e-5, 0},   {3e-5, 0},   {2e-5, 0},
-                                 {1e-5, 0},  {5e-6, 0},   {1e-6, 0},   {1e-4, 10},
-                                 {1e-5, 10}, {1e-4, 100}, {1e-5, 100}, {8e-6, 100}};
+static const Method METHODS[] = {{1e-4, 0},   {5e-5, 0},   {3e-5, 0},  {2e-5, 0},  {1e-5, 0},
+                                 {5e-6, 0},   {1e-6, 0},   {1e-4, 10}, {1e-5, 10}, {3e-4, 100},
+                                 {1e-4, 100}, {3e-5, 100}, {1e-5, 100}};
 #define N_METHODS G_N_ELEMENTS (METHODS)
 #define MOST_WALKS 100
 

@@ -84,7 +84,19 @@ more_walks_come_nearer_to_exact_scores (void)
         g_assert_cmpfloat (of_many, <, of_few / 6); /* the root of 250 is 16 */
         g_assert_cmpfloat (measure (network, few, 0.005), <, measure (network, NULL, 0.005));
         g_assert_cmpfloat (measure (network, few, 0.005), <, of_few);
+        /* twice as far without a step along all links */
+        g_assert_cmpfloat (measure (network, few, 0.005), <, 0.04);
     }
+}
+
+/* Too little is dealt out for a step along all links; sums are checked where it is measured. */
+static void
+single_walks_are_only_dealt_out (void)
+{
+    g_autoptr (RhumbNetwork) network = make_network (RHUMB_NETWORK_UNDIRECTED, FALSE, 3);
+    g_autoptr (RhumbFingerprints) one = take (network, 1);
+    g_autoptr (RhumbFingerprints) ten = take (network, 10);
+    g_assert_cmpfloat (measure (network, one, 1), >, 2 * measure (network, ten, 1));
 }
 
 /* Two nodes and one link: a walk is at the other one half an odd number of steps later. */
@@ -157,6 +169,8 @@ main (int argc, char **argv)
     g_test_init (&argc, &argv, NULL);
     g_test_add_func ("/fingerprints/more-walks-come-nearer-to-exact-scores",
                      more_walks_come_nearer_to_exact_scores);
+    g_test_add_func ("/fingerprints/single-walks-are-only-dealt-out",
+                     single_walks_are_only_dealt_out);
     g_test_add_func ("/fingerprints/a-pair-has-its-closed-form", a_pair_has_its_closed_form);
     g_test_add_func ("/fingerprints/bytes-do-not-depend-on-threads",
                      bytes_do_not_depend_on_threads);
