@@ -3,7 +3,7 @@
  * How near pushes come to exact personalised PageRank, and how fast, beside igraph's PRPACK, in
  * one process on one generated citation graph, directions dropped.
  *
- * Usage: bench-similar [--papers N] [--queries N] [--igraph N]
+ * Usage: bench-similar [--papers N] [--queries N] [--igraph N] [--batch N]
  *
  * Prints TSV: papers, citations, method, threshold, queries, milliseconds of processor time a
  * query, distance (sum of absolute differences to exact), RAG@100 (exact score of the 100 found
@@ -12,7 +12,9 @@
  * among those with links; they are asked three times, the fastest counts. "push+10" has
  * fingerprints of ten walks. "push" is rhumb_walker_start() and listing the best 100; "exact" is
  * the same with exact scores; "prpack" is igraph_personalized_pagerank() from a ready igraph
- * network, on the first --igraph queries.
+ * network, on the first --igraph queries. "each+N" are the same walks from --batch papers one by
+ * one, with fingerprints of N walks, and "batch" from these in batches (rhumb_walk_batch_start()),
+ * with steps in the place of a threshold; distance and what follows it are those of the queries.
  */
 #include <math.h>
 #include <stdlib.h>
@@ -27,6 +29,7 @@
 static int n_papers = 100000;
 static int n_queries = 60;
 static int n_igraph = 5;
+static int n_batch = 1000;
 
 typedef struct {
     double seconds;
@@ -58,9 +61,10 @@ static guint32 *
 choose_queries (const RhumbNetwork *network)
 {
     const RhumbRows rows = rhumb_network_get_out_rows (network);
-    guint32 *query = g_new (guint32, (gsize)n_queries);
+    const int n = MAX (n_queries, n_batch);
+    guint32 *query = g_new (guint32, (gsize)n);
     guint64 step = 0;
-    for (int i = 0; i < n_queries;) {
+    for (int i = 0; i < n;) {
         const guint32 v = (guint32)(rhumb_hash_mix (17, step++) % rows.n_rows);
         if (rows.start[v + 1] > rows.start[v])
             query[i++] = v;
@@ -90,15 +94,23 @@ sum_scores (const RhumbWalker *exact, const GArray *list)
 }
 
 static void
-compare (const RhumbWalker *exact, const GArray *expected, RhumbWalker *walker, const GArray *found,
+compare (const RhumbWalker *exact, const GArray *expected, const double *score, const GArray *found,
          guint32 n, Sums *sums)
 {
     for (guint32 v = 0; v < n; v++)
-        sums->distance +=
-            fabs (rhumb_walker_get_score (walker, v) - rhumb_walker_get_score (exact, v));
+        sums->distance += fabs (score[v] - rhumb_walker_get_score (exact, v));
     sums->gain += sum_scores (exact, found) / sum_scores (exact, expected);
     sums->best_100 += (double)count_common (found, expected, 100) / 100;
     sums->best_10 += (double)count_common (found, expected, 10) / 10;
+}
+
+static double *
+list_scores (const RhumbWalker *walker, guint32 n)
+{
+    double *score = g_new (double, n);
+    for (guint32 v = 0; v < n; v++)
+        score[v] = rhumb_walker_get_score (walker, v);
+    return score;
 }
 
 /* With a threshold and fingerprints of so many walks; 0 = none. */
@@ -107,10 +119,15 @@ typedef struct {
     guint n_walks;
 } Method;
 
-static const Method METHODS[] = {{1e-4, 0},   {5e-5, 0},   {3e-5, 0},  {2e-5, 0},  {1e-5, 0},
-                                 {5e-6, 0},   {1e-6, 0},   {1e-4, 10}, {1e-5, 10}, {3e-4, 100},
-                                 {1e-4, 100}, {3e-5, 100}, {1e-5, 100}};
+static const Method METHODS[] = {{1e-4, 0},   {5e-5, 0},   {3e-5, 0},   {2e-5, 0},  {1e-5, 0},
+                                 {5e-6, 0},   {1e-6, 0},   {3e-7, 0},   {1e-4, 10}, {1e-5, 10},
+                                 {3e-4, 100}, {1e-4, 100}, {3e-5, 100}, {1e-5, 100}};
 #define N_METHODS G_N_ELEMENTS (METHODS)
+
+/* Steps of walks in batches. */
+static const guint STEPS[] = {2, 3, 4, 5, 6, 8, 12};
+#define N_STEPS G_N_ELEMENTS (STEPS)
+
 #define MOST_WALKS 100
 
 typedef struct {
@@ -119,33 +136,48 @@ typedef struct {
 } Taken;
 
 static void
-print_row (const RhumbNetwork *network, const char *name, double threshold, int n, const Sums *sums,
-           const Taken *taken)
+print_row (const RhumbNetwork *network, const char *name, double threshold, int n_timed, int n,
+           const Sums *sums, const Taken *taken)
 {
     const double bytes = taken->fingerprints != NULL
                              ? (double)rhumb_fingerprints_get_n_bytes (taken->fingerprints)
                              : 0;
     printf ("%d\t%" G_GSIZE_FORMAT "\t%s\t%g\t%d\t%.4f\t%.4f\t%.4f\t%.4f\t%.4f\t%.0f\t%.2f\n",
-            n_papers, rhumb_network_get_n_edges (network), name, threshold, n,
-            sums->seconds / n * 1000, sums->distance / n, sums->gain / n, sums->best_100 / n,
+            n_papers, rhumb_network_get_n_edges (network), name, threshold, n_timed,
+            sums->seconds / n_timed * 1000, sums->distance / n, sums->gain / n, sums->best_100 / n,
             sums->best_10 / n, bytes / n_papers, taken->seconds);
     fflush (stdout);
 }
 
-/* All queries one after the other, three times; the fastest counts. */
+/* All queries one after the other, some times; the fastest counts. */
 static double
-time_queries (RhumbWalker *walker, const guint32 *query, guint32 n, const RhumbWalkOptions *options)
+time_queries (RhumbWalker *walker, const guint32 *query, int n_asked, guint n_rounds, guint32 n,
+              const RhumbWalkOptions *options)
 {
     double fastest = INFINITY;
-    for (guint round = 0; round < 3; round++) {
+    for (guint round = 0; round < n_rounds; round++) {
         const double started = get_seconds ();
-        for (int i = 0; i < n_queries; i++) {
+        for (int i = 0; i < n_asked; i++) {
             rhumb_walker_start (walker, &query[i], NULL, 1, options, NULL);
             g_array_unref (rhumb_walker_list_best (walker, 0, n, N_BEST));
         }
         fastest = MIN (fastest, get_seconds () - started);
     }
     return fastest;
+}
+
+/* The same in batches. */
+static double
+time_batches (RhumbWalkBatch *batch, const guint32 *query, int n_asked, guint32 n, guint n_steps)
+{
+    const RhumbWalkBatchOptions options = {0.85, n_steps};
+    const double started = get_seconds ();
+    for (int i = 0; i < n_asked; i += RHUMB_WALK_BATCH_SIZE) {
+        rhumb_walk_batch_start (batch, &query[i], (guint)MIN (n_asked - i, RHUMB_WALK_BATCH_SIZE),
+                                &options, NULL);
+        g_ptr_array_unref (rhumb_walk_batch_list_best (batch, 0, n, N_BEST));
+    }
+    return get_seconds () - started;
 }
 
 /* @taken: fingerprints by their number of walks. */
@@ -167,9 +199,25 @@ take_fingerprints (const RhumbNetwork *network, Taken *taken)
     }
 }
 
+/* A batch of one walk; what else is in a batch changes nothing. */
 static void
-compare_query (RhumbWalker *exact, RhumbWalker *walker, const Taken *taken, guint32 n,
-               guint32 query, Sums *slow, Sums *sums)
+compare_batches (RhumbWalkBatch *batch, const RhumbWalker *exact, const GArray *expected, guint32 n,
+                 guint32 query, Sums *of_steps)
+{
+    g_autofree double *score = g_new (double, n);
+    for (guint k = 0; k < G_N_ELEMENTS (STEPS); k++) {
+        const RhumbWalkBatchOptions options = {0.85, STEPS[k]};
+        rhumb_walk_batch_start (batch, &query, 1, &options, NULL);
+        g_autoptr (GPtrArray) found = rhumb_walk_batch_list_best (batch, 0, n, N_BEST);
+        for (guint32 v = 0; v < n; v++)
+            score[v] = rhumb_walk_batch_get_score (batch, 0, v);
+        compare (exact, expected, score, found->pdata[0], n, &of_steps[k]);
+    }
+}
+
+static void
+compare_query (RhumbWalker *exact, RhumbWalker *walker, RhumbWalkBatch *batch, const Taken *taken,
+               guint32 n, guint32 query, Sums *slow, Sums *sums, Sums *of_steps)
 {
     RhumbWalkOptions options = {0.85, 1, TRUE};
     const double started = get_seconds ();
@@ -177,14 +225,37 @@ compare_query (RhumbWalker *exact, RhumbWalker *walker, const Taken *taken, guin
         exit (EXIT_FAILURE);
     g_autoptr (GArray) expected = rhumb_walker_list_best (exact, 0, n, N_BEST);
     slow->seconds += get_seconds () - started;
-    compare (exact, expected, exact, expected, n, slow);
+    g_autofree double *right = list_scores (exact, n);
+    compare (exact, expected, right, expected, n, slow);
     options.exact = FALSE;
     for (guint k = 0; k < N_METHODS; k++) {
         options.threshold = METHODS[k].threshold;
         rhumb_walker_use_fingerprints (walker, taken[METHODS[k].n_walks].fingerprints);
         rhumb_walker_start (walker, &query, NULL, 1, &options, NULL);
         g_autoptr (GArray) found = rhumb_walker_list_best (walker, 0, n, N_BEST);
-        compare (exact, expected, walker, found, n, &sums[k]);
+        g_autofree double *score = list_scores (walker, n);
+        compare (exact, expected, score, found, n, &sums[k]);
+    }
+    compare_batches (batch, exact, expected, n, query, of_steps);
+}
+
+/* Many starts, first one by one, then in batches; how good they are was measured on the first. */
+static void
+print_many (const RhumbNetwork *network, RhumbWalker *walker, RhumbWalkBatch *batch,
+            const guint32 *query, const Taken *taken, Sums *sums, Sums *of_steps)
+{
+    const guint32 n = rhumb_network_get_n_from (network);
+    for (guint k = 0; n_batch > 0 && k < N_METHODS; k++) {
+        const RhumbWalkOptions options = {0.85, METHODS[k].threshold, FALSE};
+        const Taken *used = &taken[METHODS[k].n_walks];
+        g_autofree char *name = g_strdup_printf ("each+%u", METHODS[k].n_walks);
+        rhumb_walker_use_fingerprints (walker, used->fingerprints);
+        sums[k].seconds = time_queries (walker, query, n_batch, 1, n, &options);
+        print_row (network, name, options.threshold, n_batch, n_queries, &sums[k], used);
+    }
+    for (guint k = 0; n_batch > 0 && k < N_STEPS; k++) {
+        of_steps[k].seconds = time_batches (batch, query, n_batch, n, STEPS[k]);
+        print_row (network, "batch", STEPS[k], n_batch, n_queries, &of_steps[k], &taken[0]);
     }
 }
 
@@ -193,26 +264,29 @@ time_walks (RhumbNetwork *network, const guint32 *query)
 {
     const guint32 n = rhumb_network_get_n_from (network);
     Sums sums[N_METHODS] = {{0}};
+    Sums of_steps[N_STEPS] = {{0}};
     Sums slow = {0};
     Taken taken[MOST_WALKS + 1] = {{0}};
     g_autoptr (RhumbWalker) exact = rhumb_walker_new (network, NULL);
     g_autoptr (RhumbWalker) walker = rhumb_walker_new (network, NULL);
+    g_autoptr (RhumbWalkBatch) batch = rhumb_walk_batch_new (network, NULL);
     take_fingerprints (network, taken);
     for (guint k = 0; k < N_METHODS; k++) {
         const RhumbWalkOptions options = {0.85, METHODS[k].threshold, FALSE};
         rhumb_walker_use_fingerprints (walker, taken[METHODS[k].n_walks].fingerprints);
-        sums[k].seconds = time_queries (walker, query, n, &options);
+        sums[k].seconds = time_queries (walker, query, n_queries, 3, n, &options);
     }
     for (int i = 0; i < n_queries; i++)
-        compare_query (exact, walker, taken, n, query[i], &slow, sums);
+        compare_query (exact, walker, batch, taken, n, query[i], &slow, sums, of_steps);
     for (guint k = 0; k < N_METHODS; k++) {
         g_autofree char *name = METHODS[k].n_walks > 0
                                     ? g_strdup_printf ("push+%u", METHODS[k].n_walks)
                                     : g_strdup ("push");
-        print_row (network, name, METHODS[k].threshold, n_queries, &sums[k],
+        print_row (network, name, METHODS[k].threshold, n_queries, n_queries, &sums[k],
                    &taken[METHODS[k].n_walks]);
     }
-    print_row (network, "exact", 0, n_queries, &slow, &taken[0]);
+    print_row (network, "exact", 0, n_queries, n_queries, &slow, &taken[0]);
+    print_many (network, walker, batch, query, taken, sums, of_steps);
     for (guint i = 0; i <= MOST_WALKS; i++)
         g_clear_pointer (&taken[i].fingerprints, rhumb_fingerprints_free);
 }
@@ -244,7 +318,8 @@ time_igraph (RhumbNetwork *network, const guint32 *query)
             sums.distance += fabs (VECTOR (scores)[v] - rhumb_walker_get_score (exact, v));
     }
     sums.gain = sums.best_100 = sums.best_10 = NAN;
-    print_row (network, "prpack", 0, MIN (n_igraph, n_queries), &sums, &(Taken){NULL, 0});
+    print_row (network, "prpack", 0, MIN (n_igraph, n_queries), MIN (n_igraph, n_queries), &sums,
+               &(Taken){NULL, 0});
 }
 
 int
@@ -253,6 +328,7 @@ main (int argc, char **argv)
     const GOptionEntry entries[] = {
         {"papers", 0, 0, G_OPTION_ARG_INT, &n_papers, "Papers (100000)", "N"},
         {"queries", 0, 0, G_OPTION_ARG_INT, &n_queries, "Queries (60)", "N"},
+        {"batch", 0, 0, G_OPTION_ARG_INT, &n_batch, "Starts of batches (1000)", "N"},
         {"igraph", 0, 0, G_OPTION_ARG_INT, &n_igraph, "Queries of igraph (5)", "N"},
         {NULL},
     };

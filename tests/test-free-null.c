@@ -24,6 +24,7 @@ nothing_is_freed (void)
     rhumb_overlap_free (NULL);
     rhumb_record_free (NULL);
     rhumb_vocabulary_builder_free (NULL);
+    rhumb_walk_batch_free (NULL);
     rhumb_walker_free (NULL);
 }
 

@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#pragma once
+
+#include "analytics/similar/walk-batch.h"
+
+G_BEGIN_DECLS
+
+#define WALKS RHUMB_WALK_BATCH_SIZE
+
+/* How often what the last step brought is added at most. Chosen among 0.6, 1.2 and 2 on the queries
+ * of bench/bench-similar. */
+#define MOST_AHEAD 2
+
+/* A number for each walk of a batch; processors do four or more of them at once. */
+typedef float Lanes
+    __attribute__ ((vector_size (WALKS * sizeof (float)), aligned (sizeof (float))));
+
+struct _RhumbWalkBatch {
+    RhumbNetwork *network;
+    gboolean undirected;
+    guint32 n_nodes;
+    gpointer memory; /* of the arrays of lanes */
+    Lanes *state;    /* visits for each unit of scale, after the last step and the one before */
+    Lanes *before;
+    Lanes *sum;   /* of what comes to a node, while few pass on; else 0 */
+    float *scale; /* strength, or 1 of nodes without links */
+    guint8 *linked;
+    double strength_of_all;
+    guint8 *holds; /* whether a node is active */
+    guint32 *active;
+    guint32 n_active;
+    guint n_walks; /* 0 = not started */
+    guint32 seed[WALKS];
+    float damping;
+    float ahead;          /* how often what the last step brought is added */
+    double spread[WALKS]; /* visits for each unit of strength that are missing */
+    double total[WALKS];
+};
+
+/* The state of a node when what the last step brought has gone on; never below 0, as steps only
+ * add. */
+static inline void
+walk_batch_look_ahead (const RhumbWalkBatch *batch, guint32 node, Lanes *ahead)
+{
+    const Lanes state = batch->state[node];
+    *ahead = state + (state - batch->before[node]) * batch->ahead;
+}
+
+/* How often a walk comes by a node, for each start. */
+static inline double
+walk_batch_count_visits (const RhumbWalkBatch *batch, guint walk, guint32 node)
+{
+    Lanes ahead;
+    walk_batch_look_ahead (batch, node, &ahead);
+    const double state = (double)ahead[walk];
+    return state > 0 ? (state + batch->spread[walk]) * (double)batch->scale[node] : 0;
+}
+
+G_END_DECLS
