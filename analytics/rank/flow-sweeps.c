@@ -29,6 +29,9 @@
 #define SUM_BLOCK 4096
 #define MOST_DIRECTIONS 3
 
+/* The most that a sweep may leave of a plain sum that is trusted to become 0. */
+#define SHRINKS 0.95
+
 /* Rows of a component by places. Of a row, entries start … split come from inside its block. */
 typedef struct {
     guint32 n;
@@ -39,7 +42,7 @@ typedef struct {
     double *divisor; /* 1 less what a node passes to itself */
     double *pass;
     double *passed;
-    double *kept;    /* what of its score a node does not pass to itself or to later ones */
+    double *kept; /* what of its score a node does not pass to itself or to later ones; NULL = 1 */
     double *outside; /* what a block got from outside it */
 } Rows;
 
@@ -70,7 +73,7 @@ rows_init (Rows *rows, guint32 n, gsize n_entries, gboolean weighted)
     rows->divisor = g_new (double, n);
     rows->pass = g_new (double, n);
     rows->passed = g_new (double, n);
-    rows->kept = g_new (double, n);
+    rows->kept = NULL;
     rows->outside = g_new (double, MIN (n, BLOCK));
 }
 
@@ -91,7 +94,7 @@ add_entries (Rows *rows, RhumbRows in, guint32 v, const guint32 *place, gboolean
 static void
 find_kept (Rows *rows)
 {
-    memcpy (rows->kept, rows->divisor, sizeof (double) * rows->n);
+    rows->kept = g_memdup2 (rows->divisor, sizeof (double) * rows->n);
     for (guint32 p = 0; p < rows->n; p++) {
         for (gsize i = rows->start[p]; i < rows->start[p + 1]; i++) {
             const guint32 from = rows->node[i];
@@ -122,7 +125,6 @@ fill_rows (Rows *rows, const RhumbFlowComponent *component)
         rows->divisor[p] = 1 - rows->pass[p] * rhumb_flow_get_loop (in, v);
     }
     rows->start[rows->n] = at;
-    find_kept (rows);
 }
 
 static double
@@ -266,25 +268,34 @@ choose_direction (Residuals *it)
     return k;
 }
 
-static void
-step (Residuals *it, Rows *rows)
+/* @left: the sum of the rest. Returns what is left of it. */
+static double
+step (Residuals *it, Rows *rows, double left)
 {
     memcpy (it->swept, it->rest, sizeof (double) * it->n);
     sweep (rows, NULL, it->swept);
-    const double plain = measure (it->n, rows->kept, it->swept, 0, it->swept);
+    double plain = measure (it->n, rows->kept, it->swept, 0, it->swept);
+    if (rows->kept == NULL && plain > SHRINKS * left) {
+        find_kept (rows);
+        plain = measure (it->n, rows->kept, it->swept, 0, it->swept);
+    }
     const guint k = choose_direction (it);
     const double length =
         it->square[k] > 0 ? multiply (it->n, it->rest, it->image[k]) / it->square[k] : 0;
     const double better = measure (it->n, rows->kept, it->rest, -length, it->image[k]);
-    if (it->square[k] > 0 && better < plain) {
+    const gboolean is_better = it->square[k] > 0 && better < plain;
+    if (is_better) {
         add (it->n, length, it->direction[k], it->y);
         add (it->n, -length, it->image[k], it->rest);
-        return;
+    } else {
+        add (it->n, 1, it->rest, it->y);
+        memcpy (it->rest, it->swept, sizeof (double) * it->n);
+        it->n_kept = 0;
+        it->next = 0;
     }
-    add (it->n, 1, it->rest, it->y);
-    memcpy (it->rest, it->swept, sizeof (double) * it->n);
-    it->n_kept = 0;
-    it->next = 0;
+    if (rows->kept != NULL)
+        return measure (it->n, NULL, it->rest, 0, it->rest);
+    return is_better ? better : plain;
 }
 
 static gboolean
@@ -294,8 +305,7 @@ iterate (RhumbFlow *flow, Residuals *it, Rows *rows, GError **error)
     double total = measure (it->n, NULL, it->y, 1, it->rest);
     guint n = 1;
     for (; n < flow->max_iterations && left > flow->tolerance * total; n++) {
-        step (it, rows);
-        left = measure (it->n, NULL, it->rest, 0, it->rest);
+        left = step (it, rows, left);
         total = measure (it->n, NULL, it->y, 1, it->rest);
     }
     const double share = total > 0 ? left / total : 0;
