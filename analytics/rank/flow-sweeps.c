@@ -23,6 +23,7 @@
 #include <string.h>
 
 #include "analytics/rank/flow-component.h"
+#include "graph/large-array.h"
 #include "graph/set-error.h"
 
 #define BLOCK 32768
@@ -68,11 +69,11 @@ rows_init (Rows *rows, guint32 n, gsize n_entries, gboolean weighted)
     rows->n = n;
     rows->start = g_new (gsize, (gsize)n + 1);
     rows->split = g_new (gsize, n);
-    rows->node = g_new (guint32, n_entries);
-    rows->weight = weighted ? g_new (double, n_entries) : NULL;
+    rows->node = rhumb_large_array_new (n_entries, sizeof (guint32));
+    rows->weight = weighted ? rhumb_large_array_new (n_entries, sizeof (double)) : NULL;
     rows->divisor = g_new (double, n);
     rows->pass = g_new (double, n);
-    rows->passed = g_new (double, n);
+    rows->passed = rhumb_large_array_new (n, sizeof (double));
     rows->kept = NULL;
     rows->outside = g_new (double, MIN (n, BLOCK));
 }
@@ -238,10 +239,10 @@ residuals_init (Residuals *it, Rows *rows, const double *source)
     it->n = rows->n;
     it->y = g_memdup2 (source, sizeof (double) * rows->n);
     it->rest = g_memdup2 (source, sizeof (double) * rows->n);
-    it->swept = g_new (double, rows->n);
+    it->swept = rhumb_large_array_new (rows->n, sizeof (double));
     for (guint k = 0; k < MOST_DIRECTIONS; k++) {
-        it->direction[k] = g_new (double, rows->n);
-        it->image[k] = g_new (double, rows->n);
+        it->direction[k] = rhumb_large_array_new (rows->n, sizeof (double));
+        it->image[k] = rhumb_large_array_new (rows->n, sizeof (double));
     }
     sweep (rows, source, it->rest);
     add (it->n, -1, it->y, it->rest);
