@@ -14,6 +14,8 @@ named_clear (Named *named)
 {
     g_strfreev (named->ids);
     g_strfreev (named->concepts);
+    g_free (named->person);
+    g_free (named->venue);
     g_free (named->topic);
 }
 
@@ -190,6 +192,61 @@ choose_concept (const RhumbConcepts *concepts, const char *name, GError **error)
     }
     return found->len == 1 ? g_array_index (found, guint32, 0)
                            : fail_with_concepts (concepts, name, found, error);
+}
+
+static gboolean
+is_label (const RhumbGraph *graph, guint32 v, const char *key, gboolean whole)
+{
+    g_autofree char *label = rhumb_text_title_key (rhumb_graph_get_node_label (graph, v));
+    return whole ? g_str_equal (label, key) : strstr (label, key) != NULL;
+}
+
+/* The nodes of a kind with this label, or, if there are none, with a label that holds it. */
+static GArray *
+find_nodes (const RhumbGraph *graph, RhumbNodeKind kind, const char *key)
+{
+    const guint32 first = rhumb_graph_get_first_node (graph, kind);
+    const guint32 n = rhumb_graph_get_n_nodes_of_kind (graph, kind);
+    GArray *found = g_array_new (FALSE, FALSE, sizeof (guint32));
+    for (guint round = 0; round < 2 && found->len == 0 && *key != '\0'; round++) {
+        for (guint32 v = first; v < first + n; v++)
+            if (is_label (graph, v, key, round == 0))
+                g_array_append_val (found, v);
+    }
+    return found;
+}
+
+/* The person or venue with this id, else with this name, else the only one whose name holds it;
+ * RHUMB_NONE with an error. */
+guint32
+choose_node (const RhumbGraph *graph, RhumbNodeKind kind, const char *name, GError **error)
+{
+    const guint32 first = rhumb_graph_get_first_node (graph, kind);
+    const guint32 n = rhumb_graph_get_n_nodes_of_kind (graph, kind);
+    for (guint32 v = first; v < first + n; v++)
+        if (g_str_equal (rhumb_graph_get_node_id (graph, v), name))
+            return v;
+    g_autofree char *clean = rhumb_text_clean (name, -1);
+    g_autofree char *key = rhumb_text_title_key (clean);
+    g_autoptr (GArray) found = find_nodes (graph, kind, key);
+    if (found->len == 1)
+        return g_array_index (found, guint32, 0);
+    g_autoptr (GString) list = g_string_new (NULL);
+    for (guint i = 0; i < MIN (found->len, MAX_CANDIDATES); i++) {
+        const guint32 v = g_array_index (found, guint32, i);
+        g_string_append_printf (list, "\n  %s\t%s", rhumb_graph_get_node_id (graph, v),
+                                rhumb_graph_get_node_label (graph, v));
+    }
+    const gboolean is_person = kind == RHUMB_NODE_PERSON;
+    if (found->len > 0)
+        g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_NOT_FOUND,
+                     "“%s” is in the names of %u %s, expected one of:%s", name, found->len,
+                     is_person ? "people" : "venues", list->str);
+    else
+        g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_NOT_FOUND,
+                     "no %s “%s”, expected an id or name from rhumb rank --of %s",
+                     is_person ? "person" : "venue", name, is_person ? "people" : "venues");
+    return RHUMB_NONE;
 }
 
 /* The topic with this number or label; RHUMB_NONE with an error. */

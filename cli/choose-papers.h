@@ -5,10 +5,12 @@
 
 G_BEGIN_DECLS
 
-/* What --id, --concept and --topic name. */
+/* What --id, --concept, --person, --venue and --topic name. */
 typedef struct {
     char **ids;
     char **concepts;
+    char *person;
+    char *venue;
     char *topic;
 } Named;
 
@@ -21,6 +23,7 @@ guint32 *choose_papers (const RhumbCorpus *corpus, const char *const *ids, guint
                         GError **error);
 guint32 find_paper_by_id (const RhumbCorpus *corpus, const char *name);
 guint32 choose_concept (const RhumbConcepts *concepts, const char *name, GError **error);
+guint32 choose_node (const RhumbGraph *graph, RhumbNodeKind kind, const char *name, GError **error);
 guint32 choose_topic (const RhumbTopics *topics, const char *name, GError **error);
 
 G_END_DECLS

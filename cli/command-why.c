@@ -26,6 +26,13 @@ const Command command_why = {
     "--concept A: papers about a concept, weight from 0 to 1, and the words in which they name "
     "it;\n"
     "--concept A --concept B: papers about both; --concept A --id X: what makes X be about A.\n"
+    "--person P, --venue V: their papers, weight the citations of each among these papers; those "
+    "of\n"
+    "kind h make the h-index up, which is their number (Hirsch 2005, "
+    "doi:10.1073/pnas.0507655102).\n"
+    "A burst that rhumb trend found: --concept A or --id X --by citations, with the first and "
+    "last\n"
+    "year of the burst in --from and --to.\n"
     "--topic T: papers of a topic (number or label) that support its label, and its others.\n"
     "A paper is named by a DOI, an arXiv id, an id or a part of its title that no other has.\n\n"
     "Example: rhumb why --concept \"graph neural network\" examples/papers-page.txt",
@@ -43,13 +50,14 @@ check_choice (const Named *choice, GError **error)
 {
     const guint n_ids = count (choice->ids);
     const guint n_concepts = count (choice->concepts);
-    const gboolean papers = choice->topic == NULL && n_concepts == 0 && n_ids >= 1 && n_ids <= 2;
-    const gboolean concepts = choice->topic == NULL && n_concepts >= 1 && n_concepts + n_ids <= 2;
-    const gboolean topic = choice->topic != NULL && n_ids + n_concepts == 0;
-    if (papers || concepts || topic)
+    const guint n_alone =
+        (choice->topic != NULL) + (choice->person != NULL) + (choice->venue != NULL);
+    const guint n = n_ids + n_concepts;
+    if ((n_alone == 0 && (n == 1 || n == 2)) || (n_alone == 1 && n == 0))
         return TRUE;
     g_set_error_literal (error, RHUMB_ERROR, RHUMB_ERROR_INVALID,
-                         "expected one or two of --id and --concept together, or --topic");
+                         "expected one or two of --id and --concept together, or one of --topic, "
+                         "--person and --venue");
     return FALSE;
 }
 
@@ -62,7 +70,7 @@ check_score (const Named *choice, const char *by, GError **error)
     if (!g_str_equal (by, "pagerank") && !g_str_equal (by, "citations"))
         g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_INVALID,
                      "--by is “%s”, expected pagerank or citations", by);
-    else if (choice->topic != NULL || count (choice->concepts) > 0 || count (choice->ids) != 1)
+    else if (count (choice->concepts) > 0 || count (choice->ids) != 1)
         g_set_error_literal (error, RHUMB_ERROR, RHUMB_ERROR_INVALID,
                              "--by is for the score of one paper, expected one --id alone");
     else
@@ -111,8 +119,20 @@ explain_concepts (const Results *results, const Named *choice, GError **error)
 }
 
 static RhumbEvidence *
+explain_holder (const Results *results, const Named *choice, GError **error)
+{
+    const gboolean is_person = choice->person != NULL;
+    const guint32 node =
+        choose_node (results->graph, is_person ? RHUMB_NODE_PERSON : RHUMB_NODE_VENUE,
+                     is_person ? choice->person : choice->venue, error);
+    return node != RHUMB_NONE ? rhumb_explain_h_index (results->graph, node) : NULL;
+}
+
+static RhumbEvidence *
 explain (Run *run, Results *results, const Named *choice, const char *by, GError **error)
 {
+    if (choice->person != NULL || choice->venue != NULL)
+        return explain_holder (results, choice, error);
     if (choice->topic == NULL)
         return choice->concepts != NULL ? explain_concepts (results, choice, error)
                                         : explain_papers (run, results, choice, by, error);
@@ -168,6 +188,8 @@ run_why (const Command *command, int argc, char **argv)
         {"id", 0, 0, G_OPTION_ARG_STRING_ARRAY, &choice.ids, "A paper; twice for a link", "ID"},
         {"concept", 0, 0, G_OPTION_ARG_STRING_ARRAY, &choice.concepts,
          "A concept; twice for a link", "LABEL"},
+        {"person", 0, 0, G_OPTION_ARG_STRING, &choice.person, "A person, by id or name", "NAME"},
+        {"venue", 0, 0, G_OPTION_ARG_STRING, &choice.venue, "A venue, by id or name", "NAME"},
         {"topic", 0, 0, G_OPTION_ARG_STRING, &choice.topic, "A topic, by number or label", "TOPIC"},
         {"by", 0, 0, G_OPTION_ARG_STRING, &by, "The score of one paper: pagerank or citations",
          "SCORE"},

@@ -16,6 +16,8 @@
  */
 #include "analytics/why/rank-evidence.h"
 
+#include "analytics/rank/h-index.h"
+
 static double
 get_weight (RhumbRows rows, gsize i)
 {
@@ -133,6 +135,73 @@ rhumb_explain_citations (const RhumbGraph *graph, guint32 paper)
         g_autofree char *why =
             g_strdup_printf ("cites “%s”", rhumb_graph_get_node_label (graph, paper));
         rhumb_evidence_builder_add (builder, "cites", in.node[i], get_weight (in, i), why);
+    }
+    return rhumb_evidence_builder_freeze (builder);
+}
+
+typedef struct {
+    guint32 paper;
+    gsize n_citing;
+} Cited;
+
+static int
+compare_cited (gconstpointer a, gconstpointer b)
+{
+    const Cited *first = a;
+    const Cited *second = b;
+    if (first->n_citing != second->n_citing)
+        return first->n_citing > second->n_citing ? -1 : 1;
+    return (first->paper > second->paper) - (first->paper < second->paper);
+}
+
+/* The papers of a person, a venue or a concept, most cited first. */
+static GArray *
+list_cited (const RhumbGraph *graph, guint32 node)
+{
+    const RhumbNodeKind kind = rhumb_graph_get_node_kind (graph, node);
+    const RhumbRows papers = rhumb_get_papers_of_kind (graph, kind);
+    const RhumbRows citing =
+        rhumb_network_get_in_rows (rhumb_graph_get_relation (graph, RHUMB_RELATION_CITES));
+    const guint32 row = node - rhumb_graph_get_first_node (graph, kind);
+    GArray *list = g_array_new (FALSE, FALSE, sizeof (Cited));
+    for (gsize i = papers.start[row]; i < papers.start[row + 1]; i++) {
+        const guint32 paper = papers.node[i];
+        const Cited cited = {paper, citing.start[paper + 1] - citing.start[paper]};
+        g_array_append_val (list, cited);
+    }
+    g_array_sort (list, compare_cited);
+    return list;
+}
+
+/**
+ * rhumb_explain_h_index:
+ * @graph: a knowledge graph
+ * @node: a person, a venue or a concept
+ *
+ * Lists the papers of a node: of kind "h" those that make up its h-index, the h most cited ones,
+ * each with at least h citations; of kind "paper" the others. Weight: citations.
+ *
+ * Source: Hirsch (2005), doi:10.1073/pnas.0507655102.
+ *
+ * Returns: (transfer full): the evidence; as many rows of kind "h" as rhumb_count_h_index() says,
+ *   weights sum to the score of rhumb_sum_citations()
+ *
+ * Since: 0.2
+ */
+RhumbEvidence *
+rhumb_explain_h_index (const RhumbGraph *graph, guint32 node)
+{
+    g_return_val_if_fail (node < rhumb_graph_get_n_nodes (graph), NULL);
+    g_return_val_if_fail (rhumb_graph_get_node_kind (graph, node) != RHUMB_NODE_PAPER, NULL);
+    g_autoptr (GArray) list = list_cited (graph, node);
+    g_autoptr (RhumbEvidenceBuilder) builder = rhumb_evidence_builder_new ();
+    for (guint i = 0; i < list->len; i++) {
+        const Cited *cited = &g_array_index (list, Cited, i);
+        const gboolean counts = cited->n_citing > i;
+        g_autofree char *why = g_strdup_printf (
+            "number %u of its papers, cited by %" G_GSIZE_FORMAT " here", i + 1, cited->n_citing);
+        rhumb_evidence_builder_add (builder, counts ? "h" : "paper", cited->paper,
+                                    (double)cited->n_citing, why);
     }
     return rhumb_evidence_builder_freeze (builder);
 }

@@ -141,6 +141,23 @@ run "$RHUMB" why --id "${cited% *}" --by fame "$CITATIONS"
 claim "an unknown score exits 2" exits 2 'expected pagerank or citations'
 run "$RHUMB" why --topic 0 --by citations "$CITATIONS"
 claim "a score of a topic exits 2" exits 2 'one --id alone'
+cat >"$work/people.jsonl" <<'END'
+{"id": "p1", "title": "Tides of estuaries", "year": 1990, "authors": ["Ada Marin"], "venue": "Annals of Tides"}
+{"id": "p2", "title": "Currents of estuaries", "year": 1991, "authors": ["Ada Marin", "Bo Lund"], "references": ["p1"], "venue": "Annals of Tides"}
+{"id": "p3", "title": "Soundings of estuaries", "year": 1992, "authors": ["Bo Lund"], "references": ["p1", "p2"], "venue": "Sea Letters"}
+{"id": "p4", "title": "Charts of estuaries", "year": 1993, "authors": ["Ada Marin"], "references": ["p1", "p2"], "venue": "Annals of Sand"}
+END
+run "$RHUMB" why --person "ada marin" "$work/people.jsonl"
+claim "papers that make up an h-index come first" sh -c "
+    sed 1d '$work/out' | cut -f 1,2,5 | tr '\t\n' '  ' | grep -qx 'h p1 3 h p2 2 paper p4 0 '"
+run "$RHUMB" why --venue tides "$work/people.jsonl"
+claim "a part of a venue's name is enough" test "$(sed 1d "$work/out" | cut -f 2 | tr '\n' ' ')" = 'p1 p2 '
+run "$RHUMB" why --venue annals "$work/people.jsonl"
+claim "an ambiguous venue lists its candidates" exits 1 'names of 2 venues'
+run "$RHUMB" why --person nobody "$work/people.jsonl"
+claim "an unknown person exits 1" exits 1 'no person'
+run "$RHUMB" why --person lund --topic 0 "$work/people.jsonl"
+claim "a person and a topic exit 2" exits 2 'one of --topic'
 run "$RHUMB" why --id nonsense "$CITATIONS"
 claim "an unknown name exits 1" exits 1 'no paper'
 run "$RHUMB" why --concept "portolan chart" "$CITATIONS"

@@ -105,6 +105,33 @@ citations_are_the_papers_that_cite (void)
     g_assert_cmpuint (rhumb_evidence_get_n_rows (none), ==, 0);
 }
 
+/* Ada Marin has a, cited by b and c, and c, cited by nobody: h is 1. */
+static void
+papers_of_h_are_as_many_as_it_says (void)
+{
+    g_autoptr (RhumbGraph) graph = fixture_graph (RECORDS, 4, LINKS, 2);
+    g_autoptr (RhumbRanking) h = rhumb_count_h_index (graph);
+    g_autoptr (RhumbRanking) citations = rhumb_sum_citations (graph);
+    for (guint32 v = 4; v < rhumb_graph_get_n_nodes (graph); v++) {
+        g_autoptr (RhumbEvidence) evidence = rhumb_explain_h_index (graph, v);
+        double n_h = 0;
+        double sum = 0;
+        for (guint i = 0; i < rhumb_evidence_get_n_rows (evidence); i++) {
+            const RhumbEvidenceRow *row = rhumb_evidence_get_row (evidence, i);
+            n_h += g_str_equal (row->kind, "h");
+            sum += row->weight;
+        }
+        g_assert_cmpfloat (n_h, ==, rhumb_ranking_get_scores (h)[v]);
+        g_assert_cmpfloat (sum, ==, rhumb_ranking_get_scores (citations)[v]);
+    }
+    const guint32 ada = rhumb_graph_get_first_node (graph, RHUMB_NODE_PERSON);
+    g_autoptr (RhumbEvidence) evidence = rhumb_explain_h_index (graph, ada);
+    g_assert_cmpuint (rhumb_evidence_get_n_rows (evidence), ==, 2);
+    g_assert_cmpstr (rhumb_evidence_get_row (evidence, 0)->kind, ==, "h");
+    g_assert_cmpfloat (rhumb_evidence_get_row (evidence, 0)->weight, ==, 2);
+    g_assert_cmpstr (rhumb_evidence_get_row (evidence, 1)->kind, ==, "paper");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -117,5 +144,7 @@ main (int argc, char **argv)
                      a_lone_paper_has_its_score_from_fresh_starts);
     g_test_add_func ("/rank-evidence/citations-are-the-papers-that-cite",
                      citations_are_the_papers_that_cite);
+    g_test_add_func ("/rank-evidence/papers-of-h-are-as-many-as-it-says",
+                     papers_of_h_are_as_many_as_it_says);
     return g_test_run ();
 }
