@@ -24,7 +24,8 @@
 typedef struct {
     const char *name;
     RhumbFastrpOptions fastrp;
-    double text;    /* weight of features, 0 = left out */
+    double text;    /* weight of features as nodes, 0 = left out */
+    double share;   /* of features in a node's start, 0 = left out */
     double train;   /* share; the same to choose by if there is no penalty */
     double penalty; /* 0 = chosen */
     double accuracy;
@@ -36,16 +37,18 @@ typedef struct {
 
 /* clang-format off */
 static const Row ROWS[] = {
-    {"cora", {256, 7, {0, 1, 1, 1, 1, 1, 1}, -0.3, 0, 1}, 0, 0.2, 0, .760, NAN, NAN, .338, .834},
-    {"cora-text", {256, 4, {0, 1, 1, 1}, -0.3, 0, 1}, 0.3, 0.2, 0, .812, NAN, NAN, .472, .847},
-    {"citeseer", {256, 7, {0, 1, 1, 1, 1, 1, 1}, -0.3, 0, 1}, 0, 0.2, 0, .509, NAN, NAN, NAN, NAN},
-    {"citeseer-text", {256, 4, {0, 1, 1, 1}, -0.3, 0, 1}, 0.3, 0.2, 0, .657, NAN, NAN, .296, .730},
-    {"blog-512-10", {512, 4, {0, 0, 1, 6.67}, -0.64, 0, 1}, 0, 0.1, 0.1, NAN, .3723, .2281, NAN, 0},
-    {"blog-512-10-sparse", {512, 4, {0, 0, 1, 6.67}, -0.64, 3, 1}, 0, 0.1, 0.1, NAN, .3723, .2281, NAN, 0},
-    {"blog-512-10-best", {512, 4, {0, 0, 7.81, 45.28}, -0.64, 0, 1}, 0, 0.1, 0.1, NAN, .3758, .2315, NAN, 0},
-    {"blog-512-50", {512, 4, {0, 0, 1, 6.67}, -0.64, 0, 1}, 0, 0.5, 0.1, NAN, .4122, .2753, NAN, 0},
-    {"blog-512-90", {512, 4, {0, 0, 1, 6.67}, -0.64, 0, 1}, 0, 0.9, 0.1, NAN, .4257, .2801, NAN, 0},
-    {"blog-128-10", {128, 4, {0, 0, 1, 6.67}, -0.64, 0, 1}, 0, 0.1, 0.1, NAN, .3513, .1937, NAN, 0},
+    {"cora", {256, 7, {0, 1, 1, 1, 1, 1, 1}, -0.3, 0, 1}, 0, 0, 0.2, 0, .760, NAN, NAN, .338, .834},
+    {"cora-text", {256, 4, {0, 1, 1, 1}, -0.3, 0, 1}, 0.3, 0, 0.2, 0, .812, NAN, NAN, .472, .847},
+    {"cora-words", {256, 4, {0, 1, 1, 1}, -0.3, 0, 1}, 0, 0.5, 0.2, 0, .812, NAN, NAN, .472, .847},
+    {"citeseer", {256, 7, {0, 1, 1, 1, 1, 1, 1}, -0.3, 0, 1}, 0, 0, 0.2, 0, .509, NAN, NAN, NAN, NAN},
+    {"citeseer-text", {256, 4, {0, 1, 1, 1}, -0.3, 0, 1}, 0.3, 0, 0.2, 0, .657, NAN, NAN, .296, .730},
+    {"citeseer-words", {256, 4, {0, 1, 1, 1}, -0.3, 0, 1}, 0, 0.5, 0.2, 0, .657, NAN, NAN, .296, .730},
+    {"blog-512-10", {512, 4, {0, 0, 1, 6.67}, -0.64, 0, 1}, 0, 0, 0.1, 0.1, NAN, .3723, .2281, NAN, 0},
+    {"blog-512-10-sparse", {512, 4, {0, 0, 1, 6.67}, -0.64, 3, 1}, 0, 0, 0.1, 0.1, NAN, .3723, .2281, NAN, 0},
+    {"blog-512-10-best", {512, 4, {0, 0, 7.81, 45.28}, -0.64, 0, 1}, 0, 0, 0.1, 0.1, NAN, .3758, .2315, NAN, 0},
+    {"blog-512-50", {512, 4, {0, 0, 1, 6.67}, -0.64, 0, 1}, 0, 0, 0.5, 0.1, NAN, .4122, .2753, NAN, 0},
+    {"blog-512-90", {512, 4, {0, 0, 1, 6.67}, -0.64, 0, 1}, 0, 0, 0.9, 0.1, NAN, .4257, .2801, NAN, 0},
+    {"blog-128-10", {128, 4, {0, 0, 1, 6.67}, -0.64, 0, 1}, 0, 0, 0.1, 0.1, NAN, .3513, .1937, NAN, 0},
 };
 /* clang-format on */
 
@@ -134,9 +137,28 @@ read_network (const char *prefix, guint32 n, double lambda)
                               (const double *)(gpointer)weight->data, from->len, NULL);
 }
 
-static RhumbVectors *
-make_vectors (const Row *row, const RhumbNetwork *network, guint32 n, double *seconds)
+/* Who has which feature. */
+static RhumbNetwork *
+read_features (const char *prefix, guint32 n)
 {
+    g_autoptr (GArray) node = g_array_new (FALSE, FALSE, sizeof (guint32));
+    g_autoptr (GArray) feature = g_array_new (FALSE, FALSE, sizeof (guint32));
+    read_table (prefix, ".features", node, feature);
+    return rhumb_network_new (RHUMB_NETWORK_TWO_MODE, n, get_end (feature),
+                              (const guint32 *)(gpointer)node->data,
+                              (const guint32 *)(gpointer)feature->data, NULL, node->len, NULL);
+}
+
+static RhumbVectors *
+make_vectors (const Row *row, const char *prefix, const RhumbNetwork *network, guint32 n,
+              double *seconds)
+{
+    g_autoptr (RhumbNetwork) links = row->share > 0 ? read_features (prefix, n) : NULL;
+    const guint32 n_features = links != NULL ? rhumb_network_get_n_to (links) : 0;
+    g_autofree guint64 *feature_key = g_new (guint64, (gsize)n_features + 1);
+    for (guint32 f = 0; f < n_features; f++)
+        feature_key[f] = rhumb_hash_mix (21, f);
+    const RhumbFastrpFeatures features = {links, feature_key, row->share};
     const guint32 n_all = rhumb_network_get_n_from (network);
     g_autofree guint64 *key = g_new (guint64, (gsize)n_all + 1);
     for (guint32 v = 0; v < n_all; v++)
@@ -144,7 +166,8 @@ make_vectors (const Row *row, const RhumbNetwork *network, guint32 n, double *se
     struct timespec start;
     struct timespec end;
     clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &start);
-    RhumbVectors *vectors = rhumb_fastrp (network, key, n, &row->fastrp, NULL);
+    RhumbVectors *vectors = rhumb_fastrp_with_features (
+        network, key, n, links != NULL ? &features : NULL, &row->fastrp, NULL);
     clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &end);
     *seconds = (double)(end.tv_sec - start.tv_sec) + (double)(end.tv_nsec - start.tv_nsec) / 1e9;
     return vectors;
@@ -194,7 +217,7 @@ hide_links (const Row *row, const char *prefix, const RhumbNetwork *network, gui
         key[v] = rhumb_hash_mix (20, v);
     g_autoptr (RhumbLinkSplit) split = rhumb_split_links (edges, key, 0.1, 0.05, 1, NULL);
     g_autoptr (RhumbNetwork) left = rhumb_hold_out_links (split, network, NULL);
-    g_autoptr (RhumbVectors) vectors = make_vectors (row, left, n, &seconds);
+    g_autoptr (RhumbVectors) vectors = make_vectors (row, prefix, left, n, &seconds);
     return rhumb_test_links (split, left, vectors, 200, 1);
 }
 
@@ -206,7 +229,7 @@ run_row (const Row *row, const char *prefix)
     const guint32 n = rhumb_network_get_n_from (labels);
     const double lambda = row->text > 0 && text_weight >= 0 ? text_weight : row->text;
     g_autoptr (RhumbNetwork) network = read_network (prefix, n, lambda);
-    g_autoptr (RhumbVectors) vectors = make_vectors (row, network, n, &seconds);
+    g_autoptr (RhumbVectors) vectors = make_vectors (row, prefix, network, n, &seconds);
     RhumbClassifyOptions options = RHUMB_CLASSIFY_DEFAULTS;
     g_autofree guint64 *key = g_new (guint64, (gsize)n + 1);
     for (guint32 v = 0; v < n; v++)
@@ -229,8 +252,8 @@ main (int argc, char **argv)
 {
     const GOptionEntry entries[] = {
         {"repeats", 0, 0, G_OPTION_ARG_INT, &n_repeats, "Splits (5)", "N"},
-        {"text", 0, 0, G_OPTION_ARG_DOUBLE, &text_weight, "Weight of features (that of the row)",
-         "X"},
+        {"text", 0, 0, G_OPTION_ARG_DOUBLE, &text_weight,
+         "Weight of features as nodes (that of the row)", "X"},
         {NULL},
     };
     g_autoptr (GError) error = NULL;

@@ -37,6 +37,25 @@ typedef struct {
         128, 4, {0, 0, 1, 6.67}, -0.64, 3, 1 \
     }
 
+/**
+ * RhumbFastrpFeatures:
+ * @links: what each node has, a two-mode network from all nodes, weights as they count
+ * @key: (array): for each feature a number that stands for it for good
+ * @share: how much of a node's start is that of its features, 0 to 1
+ *
+ * What is known of nodes beside their links, words for example.
+ *
+ * Since: 0.2
+ */
+typedef struct {
+    const RhumbNetwork *links;
+    const guint64 *key;
+    double share;
+} RhumbFastrpFeatures;
+
+RhumbVectors *rhumb_fastrp_with_features (const RhumbNetwork *network, const guint64 *key,
+                                          guint32 n_wanted, const RhumbFastrpFeatures *features,
+                                          const RhumbFastrpOptions *options, GError **error);
 RhumbVectors *rhumb_fastrp (const RhumbNetwork *network, const guint64 *key, guint32 n_wanted,
                             const RhumbFastrpOptions *options, GError **error);
 

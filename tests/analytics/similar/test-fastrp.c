@@ -91,6 +91,71 @@ vectors_are_those_of_dense_products (void)
     }
 }
 
+/* One step without powers of strengths: what a row is by the definition of its start. */
+static void
+features_are_mixed_into_the_start (void)
+{
+    const guint d = 16;
+    const guint32 n = 12;
+    for (guint64 seed = 0; seed < 10; seed++) {
+        g_autoptr (OracleEdges) edges =
+            oracle_edges_new (RHUMB_NETWORK_UNDIRECTED, n, n, 30, FALSE, seed);
+        g_autoptr (OracleEdges) had =
+            oracle_edges_new (RHUMB_NETWORK_TWO_MODE, n, 7, 20, TRUE, seed + 100);
+        g_autoptr (RhumbNetwork) network = oracle_edges_to_network (edges);
+        g_autoptr (RhumbNetwork) links = oracle_edges_to_network (had);
+        g_autoptr (OracleMatrix) a = oracle_edges_to_matrix (edges);
+        g_autoptr (OracleMatrix) f = oracle_edges_to_matrix (had);
+        g_autofree guint64 *key = make_keys (n + 7);
+        const RhumbFastrpFeatures features = {links, key + n, 0.3};
+        const RhumbFastrpOptions options = {d, 1, {1}, 0, 3, 1};
+        g_autoptr (RhumbVectors) vectors =
+            rhumb_fastrp_with_features (network, key, n, &features, &options, NULL);
+        for (guint32 v = 0; v < n; v++) {
+            double sum[16] = {0};
+            double squares = 0;
+            for (guint32 w = 0; w < n; w++) {
+                double own[16];
+                double of_features[16] = {0};
+                double own_square = 0;
+                double square = 0;
+                for (guint k = 0; k < d; k++) {
+                    own[k] = draw (1, key[w], k);
+                    for (guint32 x = 0; x < 7; x++)
+                        of_features[k] += oracle_matrix_get (f, w, x) * draw (1, key[n + x], k);
+                    own_square += own[k] * own[k];
+                    square += of_features[k] * of_features[k];
+                }
+                for (guint k = 0; k < d; k++)
+                    sum[k] += oracle_matrix_get (a, v, w) *
+                              ((own_square > 0 ? 0.7 * own[k] / sqrt (own_square) : 0) +
+                               (square > 1e-12 ? 0.3 * of_features[k] / sqrt (square) : 0));
+            }
+            for (guint k = 0; k < d; k++)
+                squares += sum[k] * sum[k];
+            for (guint k = 0; k < d && squares > 1e-12; k++)
+                g_assert_cmpfloat_with_epsilon (rhumb_vectors_get_row (vectors, v)[k],
+                                                sum[k] / sqrt (squares), 1e-4);
+        }
+    }
+}
+
+static void
+features_of_other_nodes_are_refused (void)
+{
+    g_autoptr (OracleEdges) edges = oracle_edges_new (RHUMB_NETWORK_UNDIRECTED, 9, 9, 20, FALSE, 1);
+    g_autoptr (OracleEdges) had = oracle_edges_new (RHUMB_NETWORK_TWO_MODE, 8, 3, 9, FALSE, 2);
+    g_autoptr (RhumbNetwork) network = oracle_edges_to_network (edges);
+    g_autoptr (RhumbNetwork) links = oracle_edges_to_network (had);
+    g_autofree guint64 *key = make_keys (12);
+    const RhumbFastrpFeatures wrong[] = {{links, key, 0.5}, {network, key, 2}, {network, key, NAN}};
+    for (gsize i = 0; i < G_N_ELEMENTS (wrong); i++) {
+        g_autoptr (GError) error = NULL;
+        g_assert_null (rhumb_fastrp_with_features (network, key, 9, &wrong[i], NULL, &error));
+        g_assert_error (error, RHUMB_ERROR, RHUMB_ERROR_INVALID);
+    }
+}
+
 static double
 compare (const RhumbVectors *vectors, guint32 a, guint32 b)
 {
@@ -187,5 +252,9 @@ main (int argc, char **argv)
     g_test_add_func ("/fastrp/neighbours-point-the-same-way", neighbours_point_the_same_way);
     g_test_add_func ("/fastrp/threads-do-not-change-a-bit", threads_do_not_change_a_bit);
     g_test_add_func ("/fastrp/options-out-of-range-are-refused", options_out_of_range_are_refused);
+    g_test_add_func ("/fastrp/features-are-mixed-into-the-start",
+                     features_are_mixed_into_the_start);
+    g_test_add_func ("/fastrp/features-of-other-nodes-are-refused",
+                     features_of_other_nodes_are_refused);
     return g_test_run ();
 }
