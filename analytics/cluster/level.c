@@ -137,12 +137,12 @@ bound_rows (const Level *level, const guint32 *member, const guint32 *first, gui
 
 /* Room for all stretches: what one leaves empty at its end is less than the next row's bound. */
 static gsize
-bound_room (const guint32 *bound, guint32 n_clusters, guint n_threads)
+bound_room (const guint32 *bound, guint32 n_clusters, guint n_threads, gsize stretch)
 {
     gsize sum = 0;
     for (guint32 c = 0; c < n_clusters; c++)
         sum += bound[c];
-    return 2 * sum + n_threads * STRETCH;
+    return 2 * sum + n_threads * stretch;
 }
 
 typedef struct {
@@ -156,7 +156,8 @@ typedef struct {
     guint32 *count; /* or @weight */
     double *weight;
     double *size;
-    gsize taken; /* entries in stretches, threads add to it */
+    gsize stretch; /* entries that a thread takes at once */
+    gsize taken;   /* entries in stretches, threads add to it */
 } Quotient;
 
 /* What a thread has left of its stretch. */
@@ -188,7 +189,7 @@ take_stretch (Quotient *quotient, Stretch *stretch, gsize n)
 {
     if (stretch->end - stretch->next >= n)
         return;
-    const gsize taken = MAX (n, STRETCH);
+    const gsize taken = MAX (n, quotient->stretch);
     stretch->next = __atomic_fetch_add (&quotient->taken, taken, __ATOMIC_RELAXED);
     stretch->end = stretch->next + taken;
 }
@@ -257,14 +258,17 @@ level_new_quotient (const Level *level, const guint32 *cluster, guint32 n_cluste
     g_autofree guint32 *member = sort_by_cluster (level->n_nodes, cluster, n_clusters, first);
     g_autofree guint32 *bound = rhumb_large_array_new (n_clusters, sizeof (guint32));
     const guint32 longest = bound_rows (level, member, first, n_clusters, bound);
-    const gsize room = bound_room (bound, n_clusters, rhumb_get_n_threads ());
+    /* One thread alone takes row by row: small networks have many levels of little room. */
+    const gsize stretch = level->n_nodes > SMALL ? STRETCH : 1;
+    const gsize room = bound_room (bound, n_clusters, rhumb_get_n_threads (), stretch);
     gsize *start = g_new (gsize, (gsize)n_clusters + 1);
     gsize *end = g_new (gsize, (gsize)n_clusters + 1);
     guint32 *node = rhumb_large_array_new (room, sizeof (guint32));
     guint32 *count = can_count (level) ? rhumb_large_array_new (room, sizeof (guint32)) : NULL;
     double *weight = count == NULL ? rhumb_large_array_new (room, sizeof (double)) : NULL;
     double *size = rhumb_large_array_new (n_clusters, sizeof (double));
-    Quotient quotient = {cluster, member, first, bound, start, end, node, count, weight, size, 0};
+    Quotient quotient = {cluster, member, first,  bound, start,   end,
+                         node,    count,  weight, size,  stretch, 0};
     const gsize n_entries = fill_rows (level, &quotient, n_clusters, longest);
     Level *result = g_new0 (Level, 1);
     *result = (Level){n_clusters,
