@@ -28,7 +28,7 @@ propose (const Moving *moving, Move *move, Tally *tally, const guint32 *met)
         const guint32 u = level->node[i];
         const guint32 c = *met++;
         if (c != own) {
-            /* Its size is asked for now, because it is looked up below. */
+            /* Its total is fetched early: it is looked up below. */
             if (tally_add (&sums, c, level_get_weight (level, i)))
                 __builtin_prefetch (&moving->total[c]);
         } else if (u != v) {

@@ -119,7 +119,7 @@ meet_parts (const State *state, guint32 v, Tally *tally)
     }
     for (gsize e = 0; e < degree; e++) {
         const double weight = level_get_weight (level, start + e);
-        /* What a part that is met for the first time will be judged by is asked for now. */
+        /* What a part is judged by is fetched early, where it is met for the first time. */
         if (tally->met[e] != RHUMB_NONE && weight > 0 && tally_add (tally, tally->met[e], weight)) {
             __builtin_prefetch (&state->total[tally->met[e]]);
             __builtin_prefetch (&state->outward[tally->met[e]]);

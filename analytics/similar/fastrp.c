@@ -13,39 +13,31 @@
  * entry is drawn from the seed, the key of its node and its column alone, so a node's random row is
  * the same in any network.
  *
- * Features have random rows of their own. A node then starts at (1 − share) times its own row plus
- * share times the sum of its features' rows, each of length 1: the property ratio of the Graph Data
- * Science library. Nodes of like features point the same way from the start, and steps spread that
- * along links.
+ * What is known of nodes beside their links may be mixed into R (fastrp-features.c).
  *
- * Cost: O(steps × edges × dimensions), and links to features × dimensions; memory three matrices of
- * 4 bytes × nodes × dimensions. A row is summed by one thread in the order of its links: the same
- * bits for any number of threads.
+ * Cost: O(steps × edges × dimensions); memory three matrices of 4 bytes × nodes × dimensions. A row
+ * is summed by one thread in the order of its links: the same bits for any number of threads.
  */
 #include "analytics/similar/fastrp.h"
 
 #include <math.h>
 #include <string.h>
 
+#include "analytics/similar/fastrp-private.h"
 #include "graph/error.h"
 #include "graph/text.h"
 #include "graph/set-error.h"
 
-#define MAX_DIMENSIONS 4096
-#define MAX_NUMBERS ((guint64)1 << 33)
-
 /* From one entry in so many on, the first step leaves out what is 0. */
 #define SPARSE 16
-
-/* Few nodes have a feature: its row must not be empty. */
-#define FEATURE_SPARSITY 3
 
 static gboolean
 check_options (const RhumbFastrpOptions *o, guint32 n_nodes, GError **error)
 {
-    gboolean ok = o->n_dimensions >= 1 && o->n_dimensions <= MAX_DIMENSIONS && o->n_steps >= 1 &&
-                  o->n_steps <= RHUMB_FASTRP_MAX_STEPS && fabs (o->strength_power) <= 4 &&
-                  (o->sparsity >= 1 || o->sparsity == 0) && o->sparsity <= 1e9;
+    gboolean ok = o->n_dimensions >= 1 && o->n_dimensions <= FASTRP_MAX_DIMENSIONS &&
+                  o->n_steps >= 1 && o->n_steps <= RHUMB_FASTRP_MAX_STEPS &&
+                  fabs (o->strength_power) <= 4 && (o->sparsity >= 1 || o->sparsity == 0) &&
+                  o->sparsity <= 1e9;
     for (guint k = 0; ok && k < o->n_steps; k++)
         ok = fabs (o->step_weight[k]) <= 1e9;
     if (!ok) {
@@ -54,22 +46,22 @@ check_options (const RhumbFastrpOptions *o, guint32 n_nodes, GError **error)
             "%u dimensions, %u steps, power %g, sparsity %g; expected 1 to %d dimensions, "
             "1 to %d steps with finite weights, a power from -4 to 4, a sparsity of 0 or "
             "at least 1",
-            o->n_dimensions, o->n_steps, o->strength_power, o->sparsity, MAX_DIMENSIONS,
+            o->n_dimensions, o->n_steps, o->strength_power, o->sparsity, FASTRP_MAX_DIMENSIONS,
             RHUMB_FASTRP_MAX_STEPS);
         return FALSE;
     }
-    if ((guint64)n_nodes * o->n_dimensions > MAX_NUMBERS) {
+    if ((guint64)n_nodes * o->n_dimensions > FASTRP_MAX_NUMBERS) {
         g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_LIMIT,
                      "%u nodes with %u dimensions, expected at most %" G_GUINT64_FORMAT
                      " numbers in all",
-                     n_nodes, o->n_dimensions, MAX_NUMBERS);
+                     n_nodes, o->n_dimensions, FASTRP_MAX_NUMBERS);
         return FALSE;
     }
     return TRUE;
 }
 
-static double
-sum_row (RhumbRows rows, guint32 v)
+double
+fastrp_sum_row (RhumbRows rows, guint32 v)
 {
     double strength = 0;
     for (gsize i = rows.start[v]; i < rows.start[v + 1]; i++)
@@ -82,7 +74,7 @@ static gboolean
 check_strengths (RhumbRows rows, double power, GError **error)
 {
     for (guint32 v = 0; v < rows.n_rows; v++) {
-        const double strength = sum_row (rows, v);
+        const double strength = fastrp_sum_row (rows, v);
         const double factor = strength > 0 ? pow (strength, power) : 1;
         if (factor >= 1e-15 && factor <= 1e15 && strength <= G_MAXDOUBLE)
             continue;
@@ -97,62 +89,15 @@ check_strengths (RhumbRows rows, double power, GError **error)
 }
 
 /* The random row of a node, times the power of its strength. */
-static void
-draw_row (const RhumbFastrpOptions *o, double sparsity, guint64 key, double strength, float *row)
+void
+fastrp_draw_row (const RhumbFastrpOptions *o, double sparsity, guint64 key, double strength,
+                 float *row)
 {
     const double size = strength > 0 ? sqrt (sparsity) * pow (strength, o->strength_power) : 0;
     for (guint k = 0; k < o->n_dimensions; k++) {
         const guint64 random = rhumb_hash_mix (rhumb_hash_mix (o->seed, key), k);
         const double chance = (double)(random >> 11) * 0x1p-53 * sparsity;
         row[k] = chance >= 1 ? 0 : (float)(chance < 0.5 ? size : -size);
-    }
-}
-
-static gboolean
-check_features (const RhumbFastrpFeatures *features, guint32 n_nodes, guint d, GError **error)
-{
-    if (features == NULL)
-        return TRUE;
-    const guint32 n_from = rhumb_network_get_n_from (features->links);
-    const guint32 n_to = rhumb_network_get_n_to (features->links);
-    if (n_from != n_nodes || !(features->share >= 0 && features->share <= 1)) {
-        rhumb_set_error (error, RHUMB_ERROR_INVALID,
-                         "features of %u nodes with a share of %g, expected %u nodes and 0 to 1",
-                         n_from, features->share, n_nodes);
-        return FALSE;
-    }
-    if ((guint64)n_to * d > MAX_NUMBERS) {
-        g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_LIMIT,
-                     "%u features with %u dimensions, expected at most %" G_GUINT64_FORMAT
-                     " numbers in all",
-                     n_to, d, MAX_NUMBERS);
-        return FALSE;
-    }
-    return TRUE;
-}
-
-static void
-add_row (float weight, const float *from, guint d, float *to)
-{
-    for (guint k = 0; k < d; k++)
-        to[k] += weight * from[k];
-}
-
-/* One step: row v of @to is the mean of the rows of its neighbours in @from. */
-static void
-step (RhumbRows rows, guint d, const float *from, float *to)
-{
-#pragma omp parallel for schedule(dynamic, 64)
-    for (guint32 v = 0; v < rows.n_rows; v++) {
-        float *row = to + (gsize)v * d;
-        const double strength = sum_row (rows, v);
-        memset (row, 0, d * sizeof *row);
-        for (gsize i = rows.start[v]; strength > 0 && i < rows.start[v + 1]; i++) {
-            const float *neighbour = from + (gsize)rows.node[i] * d;
-            const float w = (float)((rows.weight != NULL ? rows.weight[i] : 1) / strength);
-            for (guint k = 0; k < d; k++)
-                row[k] += w * neighbour[k];
-        }
     }
 }
 
@@ -195,26 +140,36 @@ sparse_init (Sparse *sparse, guint32 n, guint d, const float *value)
     sparse->start[n] = at;
 }
 
-/* step() of rows that are mostly 0: the same sums without what adds nothing. */
 static void
-step_from_sparse (RhumbRows rows, guint d, const Sparse *from, float *to)
+add_sparse_row (float weight, const Sparse *from, guint32 u, float *to)
+{
+    for (gsize e = from->start[u]; e < from->start[u + 1]; e++)
+        to[from->column[e]] += weight * from->value[e];
+}
+
+/* One step: row v of @to is the mean of the rows of its neighbours in @from. Where most of that is
+ * 0, @sparse has the rest, and the sums are the same without what adds nothing. */
+static void
+step (RhumbRows rows, guint d, const float *from, const Sparse *sparse, float *to)
 {
 #pragma omp parallel for schedule(dynamic, 64)
     for (guint32 v = 0; v < rows.n_rows; v++) {
         float *row = to + (gsize)v * d;
-        const double strength = sum_row (rows, v);
+        const double strength = fastrp_sum_row (rows, v);
         memset (row, 0, d * sizeof *row);
         for (gsize i = rows.start[v]; strength > 0 && i < rows.start[v + 1]; i++) {
             const guint32 u = rows.node[i];
             const float w = (float)((rows.weight != NULL ? rows.weight[i] : 1) / strength);
-            for (gsize e = from->start[u]; e < from->start[u + 1]; e++)
-                row[from->column[e]] += w * from->value[e];
+            if (sparse != NULL)
+                add_sparse_row (w, sparse, u, row);
+            else
+                fastrp_add_row (w, from + (gsize)u * d, d, row);
         }
     }
 }
 
-static double
-get_length (const float *row, guint d)
+double
+fastrp_get_length (const float *row, guint d)
 {
     double squares = 0;
     for (guint k = 0; k < d; k++)
@@ -228,7 +183,7 @@ add_scaled (guint32 n, guint d, double weight, const float *from, float *sum)
 {
 #pragma omp parallel for schedule(static)
     for (guint32 v = 0; v < n; v++) {
-        const double length = get_length (from + (gsize)v * d, d);
+        const double length = fastrp_get_length (from + (gsize)v * d, d);
         const float scale = length > 0 ? (float)(weight / length) : 0;
         for (guint k = 0; k < d; k++)
             sum[(gsize)v * d + k] += scale * from[(gsize)v * d + k];
@@ -240,54 +195,10 @@ scale_rows (guint32 n, guint d, float *value)
 {
 #pragma omp parallel for schedule(static)
     for (guint32 v = 0; v < n; v++) {
-        const double length = get_length (value + (gsize)v * d, d);
+        const double length = fastrp_get_length (value + (gsize)v * d, d);
         for (guint k = 0; length > 0 && k < d; k++)
             value[(gsize)v * d + k] = (float)(value[(gsize)v * d + k] / length);
     }
-}
-
-/* The random rows of the features. */
-static float *
-draw_features (const RhumbFastrpFeatures *features, const RhumbFastrpOptions *o)
-{
-    const guint32 n = rhumb_network_get_n_to (features->links);
-    const guint d = o->n_dimensions;
-    float *random = g_new (float, (gsize)n *d + 1);
-#pragma omp parallel for schedule(static)
-    for (guint32 f = 0; f < n; f++)
-        draw_row (o, FEATURE_SPARSITY, features->key[f], 1, random + (gsize)f * d);
-    return random;
-}
-
-/* Gives a node's row the direction that its features and its own row have together; its length is
- * the power of the node's strength. */
-static void
-mix_row (const RhumbFastrpFeatures *features, const float *random, const RhumbFastrpOptions *o,
-         double strength, guint32 v, float *row)
-{
-    const RhumbRows links = rhumb_network_get_out_rows (features->links);
-    const guint d = o->n_dimensions;
-    float sum[MAX_DIMENSIONS] = {0};
-    for (gsize i = links.start[v]; i < links.start[v + 1]; i++)
-        add_row (links.weight != NULL ? (float)links.weight[i] : 1,
-                 random + (gsize)links.node[i] * d, d, sum);
-    const double power = strength > 0 ? pow (strength, o->strength_power) : 0;
-    const double own = get_length (row, d);
-    const double had = get_length (sum, d);
-    const double keep = own > 0 ? power * (1 - features->share) / own : 0;
-    const double take = had > 0 ? power * features->share / had : 0;
-    for (guint k = 0; k < d; k++)
-        row[k] = (float)(keep * row[k] + take * sum[k]);
-}
-
-static void
-mix_features (const RhumbFastrpFeatures *features, const RhumbFastrpOptions *o, RhumbRows rows,
-              float *start)
-{
-    g_autofree float *random = draw_features (features, o);
-#pragma omp parallel for schedule(dynamic, 64)
-    for (guint32 v = 0; v < rows.n_rows; v++)
-        mix_row (features, random, o, sum_row (rows, v), v, start + (gsize)v * o->n_dimensions);
 }
 
 /**
@@ -346,7 +257,7 @@ rhumb_fastrp_with_features (const RhumbNetwork *network, const guint64 *key, gui
     g_return_val_if_fail (n_wanted <= n, NULL);
     if (!check_options (o, n, error))
         return NULL;
-    if (!check_features (features, n, d, error) ||
+    if (!fastrp_check_features (features, n, d, error) ||
         !check_strengths (rows, o->strength_power, error))
         return NULL;
     const double sparsity = o->sparsity > 0 ? o->sparsity : MAX (sqrt (n), 1);
@@ -355,17 +266,14 @@ rhumb_fastrp_with_features (const RhumbNetwork *network, const guint64 *key, gui
     g_autofree float *sum = g_new0 (float, (gsize)n_wanted *d + 1);
 #pragma omp parallel for schedule(static)
     for (guint32 v = 0; v < n; v++)
-        draw_row (o, sparsity, key[v], sum_row (rows, v), from + (gsize)v * d);
+        fastrp_draw_row (o, sparsity, key[v], fastrp_sum_row (rows, v), from + (gsize)v * d);
     if (features != NULL)
-        mix_features (features, o, rows, from);
+        fastrp_mix_features (features, o, rows, from);
     g_auto (Sparse) start = {0};
     if (sparsity >= SPARSE && features == NULL)
         sparse_init (&start, n, d, from);
     for (guint k = 0; k < o->n_steps; k++) {
-        if (k == 0 && start.start != NULL)
-            step_from_sparse (rows, d, &start, to);
-        else
-            step (rows, d, from, to);
+        step (rows, d, from, k == 0 && start.start != NULL ? &start : NULL, to);
         if (o->step_weight[k] != 0)
             add_scaled (n_wanted, d, o->step_weight[k], to, sum);
         float *swap = from;
