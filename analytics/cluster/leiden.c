@@ -13,7 +13,7 @@
  * can be joined. On the way back the nodes of each level may move once more (multi-level
  * refinement: Rotta and Noack 2011, doi:10.1145/1963190.1970376), which the source leaves to its
  * next iteration; clusters that fall apart by that are split (components). Iterations go on until
- * the quality no longer rises; in large networks there are one unless more are asked for. Of
+ * the quality no longer rises; in large networks there is one unless more are asked for. Of
  * several starts the best is kept, of equally good ones the first.
  *
  * Batches, random numbers and the order of sums do not depend on threads, so neither do clusters.
