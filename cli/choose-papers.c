@@ -38,29 +38,29 @@ find_paper_by_id (const RhumbCorpus *corpus, const char *name)
     return arxiv != NULL ? rhumb_corpus_find_paper (corpus, arxiv) : RHUMB_NONE;
 }
 
-static void
-fail_with_candidates (const RhumbCorpus *corpus, const char *name, const GArray *found,
-                      GError **error)
+/* What is searched by name: how a thing is called, NULL if it is not, and a line about it. */
+typedef struct {
+    gconstpointer owner;
+    const char *(*get_name) (gconstpointer owner, guint32 thing);
+    void (*describe) (gconstpointer owner, guint32 thing, GString *line);
+} Register;
+
+static char *
+list_candidates (const Register *names, const GArray *found)
 {
-    g_autoptr (GString) list = g_string_new (NULL);
+    GString *list = g_string_new (NULL);
     for (guint i = 0; i < MIN (found->len, MAX_CANDIDATES); i++) {
-        const RhumbPaper *paper =
-            rhumb_corpus_get_paper (corpus, g_array_index (found, guint32, i));
-        g_string_append_printf (list, "\n  %s\t", paper->id);
-        if (paper->year != 0)
-            g_string_append_printf (list, "%d\t", paper->year);
-        g_string_append (list, paper->title);
+        g_string_append (list, "\n  ");
+        names->describe (names->owner, g_array_index (found, guint32, i), list);
     }
     if (found->len > MAX_CANDIDATES)
         g_string_append_printf (list, "\n  and %u more", found->len - MAX_CANDIDATES);
-    g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_NOT_FOUND,
-                 "“%s” is in the titles of %u papers, expected an id or a part that is in one:%s",
-                 name, found->len, list->str);
+    return g_string_free (list, FALSE);
 }
 
-/* Papers whose title is @name or else holds it, folded. */
+/* Those from @first to before @end whose name is @name or, if there are none, holds it, folded. */
 static GArray *
-find_by_title (const RhumbCorpus *corpus, const char *name)
+find_by_name (const Register *names, guint32 first, guint32 end, const char *name)
 {
     GArray *part = g_array_new (FALSE, FALSE, sizeof (guint32));
     g_autoptr (GArray) whole = g_array_new (FALSE, FALSE, sizeof (guint32));
@@ -68,19 +68,35 @@ find_by_title (const RhumbCorpus *corpus, const char *name)
     g_autofree char *key = rhumb_text_title_key (clean);
     if (*key == '\0')
         return part;
-    for (guint32 p = 0; p < rhumb_corpus_get_n_papers (corpus); p++) {
-        const char *title = rhumb_corpus_get_paper (corpus, p)->title;
-        g_autofree char *title_key = title != NULL ? rhumb_text_title_key (title) : NULL;
-        if (title_key == NULL || strstr (title_key, key) == NULL)
+    for (guint32 i = first; i < end; i++) {
+        const char *own = names->get_name (names->owner, i);
+        g_autofree char *own_key = own != NULL ? rhumb_text_title_key (own) : NULL;
+        if (own_key == NULL || strstr (own_key, key) == NULL)
             continue;
-        g_array_append_val (part, p);
-        if (g_str_equal (title_key, key))
-            g_array_append_val (whole, p);
+        g_array_append_val (part, i);
+        if (g_str_equal (own_key, key))
+            g_array_append_val (whole, i);
     }
     if (whole->len == 0)
         return part;
     g_array_unref (part);
     return g_steal_pointer (&whole);
+}
+
+static const char *
+get_title (gconstpointer corpus, guint32 paper)
+{
+    return rhumb_corpus_get_paper (corpus, paper)->title;
+}
+
+static void
+describe_paper (gconstpointer corpus, guint32 v, GString *line)
+{
+    const RhumbPaper *paper = rhumb_corpus_get_paper (corpus, v);
+    g_string_append_printf (line, "%s\t", paper->id);
+    if (paper->year != 0)
+        g_string_append_printf (line, "%d\t", paper->year);
+    g_string_append (line, paper->title);
 }
 
 static guint32
@@ -89,11 +105,16 @@ find_paper (const RhumbCorpus *corpus, const char *name, GError **error)
     const guint32 paper = find_paper_by_id (corpus, name);
     if (paper != RHUMB_NONE)
         return paper;
-    g_autoptr (GArray) found = find_by_title (corpus, name);
+    const Register titles = {corpus, get_title, describe_paper};
+    g_autoptr (GArray) found = find_by_name (&titles, 0, rhumb_corpus_get_n_papers (corpus), name);
     if (found->len == 1)
         return g_array_index (found, guint32, 0);
+    g_autofree char *list = list_candidates (&titles, found);
     if (found->len > 1)
-        fail_with_candidates (corpus, name, found, error);
+        g_set_error (
+            error, RHUMB_ERROR, RHUMB_ERROR_NOT_FOUND,
+            "“%s” is in the titles of %u papers, expected an id or a part that is in one:%s", name,
+            found->len, list);
     else
         g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_NOT_FOUND,
                      "no paper “%s”, expected a DOI, an arXiv id, an id or a part of a title",
@@ -149,22 +170,23 @@ find_concepts (const RhumbConcepts *concepts, const char *key, gboolean whole)
     return found;
 }
 
+static void
+describe_concept (gconstpointer concepts, guint32 c, GString *line)
+{
+    const RhumbConcept *concept = rhumb_concepts_get_concept (concepts, c);
+    g_string_append_printf (line, "%s\t%s", concept->id, concept->label);
+}
+
 static guint32
 fail_with_concepts (const RhumbConcepts *concepts, const char *name, const GArray *found,
                     GError **error)
 {
-    g_autoptr (GString) list = g_string_new (NULL);
-    for (guint i = 0; i < MIN (found->len, MAX_CANDIDATES); i++) {
-        const RhumbConcept *concept =
-            rhumb_concepts_get_concept (concepts, g_array_index (found, guint32, i));
-        g_string_append_printf (list, "\n  %s\t%s", concept->id, concept->label);
-    }
-    if (found->len > MAX_CANDIDATES)
-        g_string_append_printf (list, "\n  and %u more", found->len - MAX_CANDIDATES);
+    const Register labels = {concepts, NULL, describe_concept};
+    g_autofree char *list = list_candidates (&labels, found);
     if (found->len > 0)
         g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_NOT_FOUND,
                      "“%s” is in the labels of %u concepts, expected one of:%s", name, found->len,
-                     list->str);
+                     list);
     else
         g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_NOT_FOUND,
                      "no concept “%s”, expected a label or variant from rhumb concepts", name);
@@ -194,26 +216,17 @@ choose_concept (const RhumbConcepts *concepts, const char *name, GError **error)
                            : fail_with_concepts (concepts, name, found, error);
 }
 
-static gboolean
-is_label (const RhumbGraph *graph, guint32 v, const char *key, gboolean whole)
+static const char *
+get_label (gconstpointer graph, guint32 node)
 {
-    g_autofree char *label = rhumb_text_title_key (rhumb_graph_get_node_label (graph, v));
-    return whole ? g_str_equal (label, key) : strstr (label, key) != NULL;
+    return rhumb_graph_get_node_label (graph, node);
 }
 
-/* The nodes of a kind with this label, or, if there are none, with a label that holds it. */
-static GArray *
-find_nodes (const RhumbGraph *graph, RhumbNodeKind kind, const char *key)
+static void
+describe_node (gconstpointer graph, guint32 node, GString *line)
 {
-    const guint32 first = rhumb_graph_get_first_node (graph, kind);
-    const guint32 n = rhumb_graph_get_n_nodes_of_kind (graph, kind);
-    GArray *found = g_array_new (FALSE, FALSE, sizeof (guint32));
-    for (guint round = 0; round < 2 && found->len == 0 && *key != '\0'; round++) {
-        for (guint32 v = first; v < first + n; v++)
-            if (is_label (graph, v, key, round == 0))
-                g_array_append_val (found, v);
-    }
-    return found;
+    g_string_append_printf (line, "%s\t%s", rhumb_graph_get_node_id (graph, node),
+                            rhumb_graph_get_node_label (graph, node));
 }
 
 /* The person or venue with this id, else with this name, else the only one whose name holds it;
@@ -222,26 +235,20 @@ guint32
 choose_node (const RhumbGraph *graph, RhumbNodeKind kind, const char *name, GError **error)
 {
     const guint32 first = rhumb_graph_get_first_node (graph, kind);
-    const guint32 n = rhumb_graph_get_n_nodes_of_kind (graph, kind);
-    for (guint32 v = first; v < first + n; v++)
+    const guint32 end = first + rhumb_graph_get_n_nodes_of_kind (graph, kind);
+    for (guint32 v = first; v < end; v++)
         if (g_str_equal (rhumb_graph_get_node_id (graph, v), name))
             return v;
-    g_autofree char *clean = rhumb_text_clean (name, -1);
-    g_autofree char *key = rhumb_text_title_key (clean);
-    g_autoptr (GArray) found = find_nodes (graph, kind, key);
+    const Register labels = {graph, get_label, describe_node};
+    g_autoptr (GArray) found = find_by_name (&labels, first, end, name);
     if (found->len == 1)
         return g_array_index (found, guint32, 0);
-    g_autoptr (GString) list = g_string_new (NULL);
-    for (guint i = 0; i < MIN (found->len, MAX_CANDIDATES); i++) {
-        const guint32 v = g_array_index (found, guint32, i);
-        g_string_append_printf (list, "\n  %s\t%s", rhumb_graph_get_node_id (graph, v),
-                                rhumb_graph_get_node_label (graph, v));
-    }
+    g_autofree char *list = list_candidates (&labels, found);
     const gboolean is_person = kind == RHUMB_NODE_PERSON;
     if (found->len > 0)
         g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_NOT_FOUND,
                      "“%s” is in the names of %u %s, expected one of:%s", name, found->len,
-                     is_person ? "people" : "venues", list->str);
+                     is_person ? "people" : "venues", list);
     else
         g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_NOT_FOUND,
                      "no %s “%s”, expected an id or name from rhumb rank --of %s",
