@@ -121,7 +121,8 @@ add_words (Table *table, const RhumbGraph *graph, const RhumbTopic *topic)
     guint32 n = 0;
     for (guint32 i = 0; i < topic->n_concepts && n < N_CONCEPTS_SHOWN; i++) {
         const RhumbConcept *concept = rhumb_concepts_get_concept (concepts, topic->concepts[i]);
-        if (concept->n_papers >= LEAST_PAPERS)
+        if (concept->n_papers < LEAST_PAPERS)
+            continue;
         labels[n++] = concept->label;
     }
     table_add_list (table, labels);

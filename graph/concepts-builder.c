@@ -254,8 +254,8 @@ sort_concepts (RhumbConceptsBuilder *builder)
     renumber (builder->broader, place, sorted->len);
     GArray *marks = builder->concepts->marks;
     for (guint i = 0; i < marks->len; i++)
-    g_array_index (marks, RhumbConceptMark, i).concept =
-        place[g_array_index (marks, RhumbConceptMark, i).concept];
+        g_array_index (marks, RhumbConceptMark, i).concept =
+            place[g_array_index (marks, RhumbConceptMark, i).concept];
     g_array_sort (marks, rhumb_concept_marks_compare);
 }
 
@@ -268,7 +268,7 @@ count_links (RhumbConcepts *concepts)
         RhumbConcept *concept = &g_array_index (concepts->concepts, RhumbConcept, c);
         concept->n_papers = (guint32)(rows.start[c + 1] - rows.start[c]);
         for (gsize i = rows.start[c]; i < rows.start[c + 1]; i++)
-        concept->score += rows.weight[i];
+            concept->score += rows.weight[i];
     }
     for (guint i = 0; i < concepts->marks->len; i++) {
         const RhumbConceptMark *mark = &g_array_index (concepts->marks, RhumbConceptMark, i);

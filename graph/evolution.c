@@ -29,7 +29,7 @@ copy_concepts (RhumbEvolution *evolution, const RhumbTheme *themes)
     for (guint32 t = 0; t < evolution->n_themes; t++) {
         evolution->theme[t].concepts = evolution->concept + place;
         for (guint32 i = 0; i < themes[t].n_concepts; i++)
-        evolution->concept[place++] = themes[t].concepts[i];
+            evolution->concept[place++] = themes[t].concepts[i];
     }
 }
 

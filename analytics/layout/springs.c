@@ -147,7 +147,7 @@ link_papers (const Reading *reading, GArray *springs)
     const RhumbRows papers_of = rhumb_network_get_in_rows (about);
     g_autofree double *pair = g_new0 (double, MAX ((gsize)scene->n_nodes * scene->n_nodes, 1));
     g_autoptr (GArray) member = g_array_new (FALSE, FALSE, sizeof (guint32));
-    for (guint32 concept = 0; concept < papers_of.n_rows; concept ++) {
+    for (guint32 concept = 0; concept < papers_of.n_rows; concept++) {
         g_array_set_size (member, 0);
         for (gsize e = papers_of.start[concept]; e < papers_of.start[concept + 1]; e++) {
             const guint32 drawn = reading->drawn_as[papers_of.node[e]];

@@ -78,7 +78,7 @@ choose_words (const RhumbGraph *graph, const RhumbPeriod *period, guint n_wanted
             count[c] += is_inside (graph, period, columns.node[i]);
         const gboolean is_frequent = count[c] >= 2;
         if (is_frequent && says_something (graph, closed, c))
-        words->concept[n++] = c;
+            words->concept[n++] = c;
     }
     g_qsort_with_data (words->concept, (int)n, sizeof (guint32), compare_counts, count);
     words->n_words = MIN (n, n_wanted);

@@ -94,7 +94,7 @@ page_find (const RhumbConcepts *concepts, const char *label)
     for (guint32 c = 0; c < rhumb_concepts_get_n_concepts (concepts); c++) {
         const RhumbConcept *concept = rhumb_concepts_get_concept (concepts, c);
         if (strcmp (concept->label, label) == 0)
-        return concept;
+            return concept;
     }
     return NULL;
 }
