@@ -15,17 +15,6 @@
  */
 #include "analytics/rank/flow-in-order.h"
 
-#include "graph/large-array.h"
-
-/* A network in order, and what its nodes hold. */
-typedef struct {
-    RhumbRows in;
-    gboolean down;
-    const double *pass;
-    double *passed;
-    double *y;
-} Sweep;
-
 /* Whether numbers tell the order of a network, and which way edges lead. Rows ascend, so the first
  * entry is the smallest and the last the largest. */
 gboolean
@@ -45,15 +34,14 @@ rhumb_flow_find_order (RhumbRows out, gboolean *down)
 
 /* Adds entries from @from on towards @to, which is left out, in the order of the sweep. */
 G_ALWAYS_INLINE static inline double
-add_links (const Sweep *it, double sum, gsize from, gsize to)
+add_links (const RhumbFlowOrder *order, const double *passed, double sum, gsize from, gsize to)
 {
-    const guint32 *node = it->in.node;
-    const double *weight = it->in.weight;
-    const double *passed = it->passed;
-    if (it->down && weight == NULL) {
+    const guint32 *node = order->node;
+    const double *weight = order->weight;
+    if (order->down && weight == NULL) {
         for (gsize i = from; i > to; i--)
             sum += passed[node[i - 1]];
-    } else if (it->down) {
+    } else if (order->down) {
         for (gsize i = from; i > to; i--)
             sum += passed[node[i - 1]] * weight[i - 1];
     } else if (weight == NULL) {
@@ -66,24 +54,22 @@ add_links (const Sweep *it, double sum, gsize from, gsize to)
     return sum;
 }
 
-static void
-finish (const Sweep *it, guint32 v, double sum)
-{
-    it->y[v] = sum;
-    it->passed[v] = sum * it->pass[v];
-}
-
-/* Sums a network in order. @y has what enters at each node and gets what it holds. */
+/* Sums a network in order. @y has what enters at each node and gets what it holds; @passed gets
+ * that times @pass. */
 void
-rhumb_flow_sweep_in_order (RhumbRows in, gboolean down, const double *pass, double *y)
+rhumb_flow_sweep_in_order (const RhumbFlowOrder *order, const double *pass, double *passed,
+                           double *y)
 {
-    g_autofree double *passed = rhumb_large_array_new (in.n_rows, sizeof (double));
-    const Sweep it = {in, down, pass, passed, y};
-    if (down) {
-        for (guint32 v = in.n_rows; v-- > 0;)
-            finish (&it, v, add_links (&it, y[v], in.start[v + 1], in.start[v]));
+    const RhumbFlowOrder it = *order;
+    if (it.down) {
+        for (guint32 v = it.n_rows; v-- > 0;) {
+            y[v] = add_links (&it, passed, y[v], it.end[v], it.first[v]);
+            passed[v] = y[v] * pass[v];
+        }
     } else {
-        for (guint32 v = 0; v < in.n_rows; v++)
-            finish (&it, v, add_links (&it, y[v], in.start[v], in.start[v + 1]));
+        for (guint32 v = 0; v < it.n_rows; v++) {
+            y[v] = add_links (&it, passed, y[v], it.first[v], it.end[v]);
+            passed[v] = y[v] * pass[v];
+        }
     }
 }

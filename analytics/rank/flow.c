@@ -10,9 +10,8 @@
  *
  * - numbers tell the order (all edges lead to smaller numbers, or all to larger ones): rows are
  *   summed in that order (flow-in-order.c).
- * - numbers nearly tell the order, but for so many edges that most nodes are likely to be in one
- *   strong component: the whole is swept in that order (flow-sweeps.c), because finding the
- *   component would cost more than the sweeps that it saves.
+ * - numbers nearly tell the order: the whole is swept in that order (flow-sweeps.c), because
+ *   finding strong components would cost more than the sweeps that it saves.
  * - no cycle: a node passes on as soon as all that lead to it have.
  * - cycles: the same up to the first cycle; then strong components in order, each solved alone
  *   (flow-component.c).
@@ -32,12 +31,11 @@
 #include "analytics/rank/flow-undirected.h"
 #include "graph/large-array.h"
 
-/* Networks with at least SMALL edges are swept by numbers if between one in FEWEST_BACK and one in
- * MOST_BACK edges leads against them. At one in 100 that takes half the time of finding strong
- * components first (bench-rank, back-arrows); with a few back it is the other way round. */
+/* Networks with at least SMALL edges are swept by numbers if at most one edge in MOST_BACK leads
+ * against them. Finding strong components first takes two to three times as long, whether one edge
+ * in 100,000 leads back or one in 10 (bench-rank); without any cycle it would take half as long. */
 #define SMALL 10000
-#define FEWEST_BACK 500
-#define MOST_BACK 20
+#define MOST_BACK 8
 
 /* What a node holds and how many that lead to it have not passed on: one line of cache an edge. */
 typedef struct {
@@ -145,19 +143,6 @@ solve_directed (RhumbFlow *flow, double *y, GError **error)
     return solve_components (flow, order, y, error);
 }
 
-/* Sweeps the whole network by numbers. */
-static gboolean
-solve_by_numbers (RhumbFlow *flow, gboolean down, double *y, GError **error)
-{
-    const guint32 n = rhumb_network_get_n_from (flow->network);
-    g_autofree guint32 *member = g_new (guint32, n);
-    g_autofree guint32 *place = g_new (guint32, n);
-    for (guint32 v = 0; v < n; v++)
-        member[v] = place[v] = down ? n - 1 - v : v;
-    const RhumbFlowComponent component = {flow, member, n, place};
-    return rhumb_flow_sweep_component (&component, y, error);
-}
-
 static gboolean
 solve_with_cycles (RhumbFlow *flow, double *y, GError **error)
 {
@@ -165,8 +150,8 @@ solve_with_cycles (RhumbFlow *flow, double *y, GError **error)
     const gsize n_edges = out.start[out.n_rows];
     const gsize n_down = count_down (out);
     const gsize n_back = MIN (n_down, n_edges - n_down);
-    if (n_back >= n_edges / FEWEST_BACK && n_back <= n_edges / MOST_BACK && n_edges >= SMALL)
-        return solve_by_numbers (flow, n_down > n_edges / 2, y, error);
+    if (n_back <= n_edges / MOST_BACK && n_edges >= SMALL)
+        return rhumb_flow_sweep_network (flow, n_down > n_edges / 2, y, error);
     return solve_directed (flow, y, error);
 }
 
@@ -193,6 +178,9 @@ rhumb_flow_solve (RhumbFlow *flow, double *y, GError **error)
     gboolean down;
     if (!rhumb_flow_find_order (out, &down))
         return solve_with_cycles (flow, y, error);
-    rhumb_flow_sweep_in_order (rhumb_network_get_in_rows (flow->network), down, flow->pass, y);
+    const RhumbRows in = rhumb_network_get_in_rows (flow->network);
+    const RhumbFlowOrder order = {in.n_rows, down, in.start, in.start + 1, in.node, in.weight};
+    g_autofree double *passed = rhumb_large_array_new (in.n_rows, sizeof (double));
+    rhumb_flow_sweep_in_order (&order, flow->pass, passed, y);
     return TRUE;
 }

@@ -36,6 +36,7 @@ static const Shape shapes[] = {
     {"down, one in 50 back", RHUMB_NETWORK_DIRECTED, 70000, 4, -1, 50, FALSE},
     {"up, one in 50 back, weighted", RHUMB_NETWORK_DIRECTED, 40000, 3, 1, 50, TRUE},
     {"down, one in 3000 back", RHUMB_NETWORK_DIRECTED, 20000, 4, -1, 3000, FALSE},
+    {"down, small, one in 500 back", RHUMB_NETWORK_DIRECTED, 2400, 4, -1, 500, FALSE},
     {"up, one in 5 back", RHUMB_NETWORK_DIRECTED, 40000, 4, 1, 5, FALSE},
     {"hidden, one in 100 back", RHUMB_NETWORK_DIRECTED, 40000, 4, 0, 100, FALSE},
     {"hidden, one in 10 back, weighted", RHUMB_NETWORK_DIRECTED, 3000, 3, 0, 10, TRUE},
