@@ -12,7 +12,8 @@
  * countries alone, or "Aalto Univ" and "Aalto University" were two. Where several fields hold
  * addresses, as in a record that was merged, institutions are taken from one of them.
  *
- * Names are one if they are the same but for case and spaces; the first spelling stays.
+ * Names are one if they are the same but for case, hyphens and spaces; the first spelling stays. Of
+ * keywords what names a subject counts (keyword.c).
  * Cost: linear in the text, with a sort of the names.
  */
 #include "graph/affiliations.h"
@@ -20,6 +21,7 @@
 #include <string.h>
 
 #include "graph/extra-texts.h"
+#include "graph/keyword.h"
 #include "graph/text.h"
 
 typedef void (*AddNames) (GPtrArray *names, const RhumbPaper *paper);
@@ -173,8 +175,12 @@ add_countries (GPtrArray *names, const RhumbPaper *paper)
 static void
 add_keywords (GPtrArray *names, const RhumbPaper *paper)
 {
-    for (guint i = 0; paper->keywords != NULL && paper->keywords[i] != NULL; i++)
-        g_ptr_array_add (names, g_strdup (paper->keywords[i]));
+    for (guint i = 0; paper->keywords != NULL && paper->keywords[i] != NULL; i++) {
+        gsize length;
+        const char *subject = rhumb_keyword_find_subject (paper, paper->keywords[i], &length);
+        if (subject != NULL)
+            g_ptr_array_add (names, g_strndup (subject, length));
+    }
 }
 
 static int
@@ -195,7 +201,7 @@ static void
 mention (Mentions *mentions, guint32 v, const char *name)
 {
     char *clean = rhumb_text_clean (name, -1);
-    g_autofree char *key = g_utf8_casefold (clean, -1);
+    g_autofree char *key = g_strdelimit (g_utf8_casefold (clean, -1), "-", ' ');
     gpointer known = NULL;
     if (*key == '\0') {
         g_free (clean);
@@ -294,7 +300,8 @@ rhumb_list_countries (const RhumbCorpus *corpus, GPtrArray **names, GError **err
  * @names: (out) (transfer full) (element-type utf8): the keywords
  * @error: return location for an error
  *
- * Lists the keywords that the sources give, one if they differ in case only.
+ * Lists the keywords that the sources give, one if they differ in case and hyphens only, without
+ * codes of classifications.
  *
  * Returns: (transfer full): a two-mode network papers → keywords
  *

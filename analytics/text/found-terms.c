@@ -8,6 +8,7 @@
 #include "analytics/text/acronyms.h"
 #include "analytics/text/names.h"
 #include "analytics/text/well-formed.h"
+#include "graph/keyword.h"
 
 #include <string.h>
 
@@ -81,9 +82,16 @@ rhumb_find_phrase_term (const RhumbTermFinder *finder, const RhumbPhrases *phras
 
 /* The term that a keyword of the source is; FALSE if it is none. */
 gboolean
-rhumb_find_keyword_term (const RhumbTermFinder *finder, const char *keyword, RhumbFoundTerm *found)
+rhumb_find_keyword_term (const RhumbTermFinder *finder, const RhumbPaper *paper,
+                         const char *keyword, RhumbFoundTerm *found)
 {
-    keyword = rhumb_strip_short_form (keyword, &finder->worker->arena);
+    gsize length;
+    const char *subject = rhumb_keyword_find_subject (paper, keyword, &length);
+    if (subject == NULL)
+        return FALSE;
+    if (subject[length] != '\0')
+        subject = rhumb_arena_copy (&finder->worker->arena, subject, length);
+    keyword = rhumb_strip_short_form (subject, &finder->worker->arena);
     const RhumbTokens tokens =
         rhumb_split_tokens (rhumb_phrase_reader_get_lexicon (finder->worker->reader),
                             &finder->worker->passing[RHUMB_PASSING_TERMS], keyword, NULL);

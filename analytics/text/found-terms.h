@@ -27,7 +27,7 @@ typedef struct {
 
 gboolean rhumb_find_phrase_term (const RhumbTermFinder *finder, const RhumbPhrases *phrases,
                                  guint32 rank, RhumbFoundTerm *found);
-gboolean rhumb_find_keyword_term (const RhumbTermFinder *finder, const char *keyword,
-                                  RhumbFoundTerm *found);
+gboolean rhumb_find_keyword_term (const RhumbTermFinder *finder, const RhumbPaper *paper,
+                                  const char *keyword, RhumbFoundTerm *found);
 
 G_END_DECLS

@@ -65,8 +65,8 @@ find_terms (RhumbWorker *worker, guint32 v, const RhumbPaper *paper, const Rhumb
         terms->n_found +=
             rhumb_find_phrase_term (&finder, phrases, i, &terms->found[terms->n_found]);
     for (guint i = 0; i < n_keywords; i++)
-        terms->n_found +=
-            rhumb_find_keyword_term (&finder, paper->keywords[i], &terms->found[terms->n_found]);
+        terms->n_found += rhumb_find_keyword_term (&finder, paper, paper->keywords[i],
+                                                   &terms->found[terms->n_found]);
 }
 
 /* Makes terms of keys that are new. */
