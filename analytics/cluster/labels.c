@@ -75,7 +75,7 @@ assign_labels (Naming *naming, const GArray *order, double share, guint32 least,
         const char *text = naming_get_label (naming, term->concept);
         if (text == NULL || !naming_is_apart (naming, term->topic, text))
             continue;
-        *label = (RhumbTopicLabel){g_strdup (text), term->n_support};
+        *label = (RhumbTopicLabel){g_strdup (text), term->n_support, 1, {term->concept}};
         naming_take (naming, term->topic, text, term->concept);
     }
 }
@@ -91,7 +91,7 @@ name_by_title (Naming *naming, const guint32 *topic)
         const char *title = rhumb_graph_get_node_label (graph, v);
         if (label->label != NULL || naming_is_used (naming, topic[v], title))
             continue;
-        *label = (RhumbTopicLabel){g_strdup (title), 0};
+        *label = (RhumbTopicLabel){.label = g_strdup (title)};
         naming_take_title (naming, title);
     }
 }
@@ -107,7 +107,7 @@ name_by_id (Naming *naming, const guint32 *topic, gboolean again)
         RhumbTopicLabel *label = &g_array_index (naming->labels, RhumbTopicLabel, topic[v]);
         const char *id = rhumb_graph_get_node_id (graph, v);
         if (label->label == NULL && (again || !naming_is_used (naming, topic[v], id)))
-            *label = (RhumbTopicLabel){g_strdup (id), 0};
+            *label = (RhumbTopicLabel){.label = g_strdup (id)};
     }
 }
 

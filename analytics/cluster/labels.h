@@ -5,11 +5,15 @@
 
 G_BEGIN_DECLS
 
+#define RHUMB_MOST_LABEL_PARTS 3
+
 /**
  * RhumbTopicLabel:
  * @label: the label: a concept, up to three of them with ", " between, a title or an id
  * @n_support: papers of the topic that are about the label's concept, or one of them; 0 if it is no
  *   concept
+ * @n_concepts: how many concepts the label has
+ * @concepts: (array fixed-size=3): which
  *
  * The name of a topic.
  *
@@ -18,6 +22,8 @@ G_BEGIN_DECLS
 typedef struct {
     const char *label;
     guint32 n_support;
+    guint32 n_concepts;
+    guint32 concepts[RHUMB_MOST_LABEL_PARTS];
 } RhumbTopicLabel;
 
 GArray *rhumb_label_topics (const RhumbGraph *graph, const GArray *terms, const guint32 *topic,

@@ -18,7 +18,6 @@
 /* A concept leads in a topic if it is so much commoner there than in all papers. */
 #define MIN_LIFT 1.5
 
-#define MAX_PARTS 3
 #define MIN_GAIN 2
 #define MIN_GAIN_SHARE 0.05
 #define MAX_CHARS 56
@@ -207,7 +206,7 @@ static void
 add_parts (Naming *naming, const Cover *cover, guint32 topic)
 {
     RhumbTopicLabel *label = &g_array_index (naming->labels, RhumbTopicLabel, topic);
-    for (guint n = 1; n < MAX_PARTS && label->n_support >= MIN_GAIN &&
+    for (guint n = 1; n < RHUMB_MOST_LABEL_PARTS && label->n_support >= MIN_GAIN &&
                       label->n_support < RHUMB_GOOD_COVER * naming->n_papers[topic];
          n++) {
         guint32 gain = 0;
@@ -217,7 +216,9 @@ add_parts (Naming *naming, const Cover *cover, guint32 topic)
         const char *text = naming_get_label (naming, part->concept);
         char *joined = g_strconcat (label->label, ", ", text, NULL);
         g_free ((gpointer)label->label);
-        *label = (RhumbTopicLabel){joined, label->n_support + gain};
+        label->label = joined;
+        label->n_support += gain;
+        label->concepts[label->n_concepts++] = part->concept;
         naming_take (naming, topic, text, part->concept);
         cover_papers (cover, topic, part->concept);
     }

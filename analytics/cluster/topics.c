@@ -5,8 +5,9 @@
  *   1. Papers are related by the cosine of their words and concepts, each to its nearest
  *      (analytics/network/relatedness), and by citing or naming one another.
  *   2. This network is clustered (analytics/cluster/topic-search).
- *   3. A concept belongs to the topic in which its weights are largest.
- *   4. Each topic is named by a concept (analytics/cluster/labels).
+ *   3. Each topic is named by a concept (analytics/cluster/labels).
+ *   4. A concept belongs to the topic that it names, else to the one in which its weights are
+ *      largest.
  *
  * Papers, not concepts, are clustered: a concept that few papers share relates them too sparsely
  * to decide alone, and every paper must belong somewhere.
@@ -95,9 +96,11 @@ rhumb_relate_papers (const RhumbGraph *graph, GError **error)
                               (const double *)(gpointer)weight->data, from->len, error);
 }
 
-/* Topic of each paper, then of each concept: where its weights are largest, ties to the first. */
+/* Topic of each paper, then of each concept: the one it names, as who looks for what a topic is
+ * called looks for it there; else where its weights are largest, ties to the first. */
 static guint32 *
-extend_to_concepts (const RhumbGraph *graph, const RhumbPartition *papers, const GArray *terms)
+extend_to_concepts (const RhumbGraph *graph, const RhumbPartition *papers, const GArray *terms,
+                    const GArray *labels)
 {
     const guint32 n_papers = rhumb_partition_get_n_nodes (papers);
     const guint32 n_concepts = rhumb_graph_get_n_nodes_of_kind (graph, RHUMB_NODE_CONCEPT);
@@ -111,6 +114,11 @@ extend_to_concepts (const RhumbGraph *graph, const RhumbPartition *papers, const
             best[term->concept] = term->weight;
             topic[n_papers + term->concept] = term->topic;
         }
+    }
+    for (guint32 t = 0; t < labels->len; t++) {
+        const RhumbTopicLabel *label = &g_array_index (labels, RhumbTopicLabel, t);
+        for (guint32 k = 0; k < label->n_concepts; k++)
+            topic[n_papers + label->concepts[k]] = t;
     }
     return topic;
 }
@@ -194,7 +202,7 @@ build_topics (RhumbGraph *graph, const RhumbRanking *ranking, const RhumbPartiti
     const guint32 n_papers = rhumb_partition_get_n_nodes (papers);
     g_autoptr (GArray) terms = rhumb_score_topic_terms (graph, of_paper, n_topics);
     g_autoptr (GArray) labels = rhumb_label_topics (graph, terms, of_paper, n_topics);
-    g_autofree guint32 *topic = extend_to_concepts (graph, papers, terms);
+    g_autofree guint32 *topic = extend_to_concepts (graph, papers, terms, labels);
     const Members members = gather_members (ranking, terms, topic, n_papers, n_topics);
     g_autofree RhumbTopic *list = g_new (RhumbTopic, n_topics);
     for (guint32 t = 0; t < n_topics; t++)

@@ -28,15 +28,20 @@ static const FixtureLink LINKS[] = {
 };
 
 static RhumbTopics *
-find (const RhumbTopicOptions *options)
+find_linked (const FixtureLink *links, gsize n_links, const RhumbTopicOptions *options)
 {
     g_autoptr (GError) error = NULL;
-    g_autoptr (RhumbGraph) graph =
-        fixture_graph (RECORDS, G_N_ELEMENTS (RECORDS), LINKS, G_N_ELEMENTS (LINKS));
+    g_autoptr (RhumbGraph) graph = fixture_graph (RECORDS, G_N_ELEMENTS (RECORDS), links, n_links);
     g_autoptr (RhumbRanking) ranking = rhumb_count_links (graph);
     RhumbTopics *topics = rhumb_find_topics (graph, ranking, options, &error);
     g_assert_no_error (error);
     return topics;
+}
+
+static RhumbTopics *
+find (const RhumbTopicOptions *options)
+{
+    return find_linked (LINKS, G_N_ELEMENTS (LINKS), options);
 }
 
 static void
@@ -52,6 +57,29 @@ two_subjects_are_two_topics (void)
     g_assert_cmpstr (rhumb_topics_get_topic (topics, 0)->label, ==, "sailing ship");
     g_assert_cmpuint (rhumb_topics_get_topic (topics, 0)->n_support, ==, 3);
     g_assert_cmpstr (rhumb_topics_get_topic (topics, 1)->label, ==, "baking bread");
+}
+
+/* "trade" weighs more on one paper about ships than on all about bread, which have no other name.
+ */
+static void
+a_concept_belongs_to_the_topic_that_it_names (void)
+{
+    static const FixtureLink links[] = {
+        {"p1", "sailing ship", 1},  {"p3", "sailing ship", 1},  {"p7", "sailing ship", 0.5},
+        {"p1", "trade route", 1},   {"p2", "trade route", 0.2}, {"p4", "trade route", 0.2},
+        {"p6", "trade route", 0.2}, {"p8", "trade route", 0.2},
+    };
+    RhumbTopicOptions options = RHUMB_TOPIC_DEFAULTS;
+    options.n_topics = 2;
+    g_autoptr (RhumbTopics) topics = find_linked (links, G_N_ELEMENTS (links), &options);
+    g_assert_cmpuint (rhumb_topics_get_n_topics (topics), ==, 2);
+    const RhumbConcepts *concepts = rhumb_graph_get_concepts (rhumb_topics_get_graph (topics));
+    for (guint32 t = 0; t < 2; t++) {
+        const RhumbTopic *topic = rhumb_topics_get_topic (topics, t);
+        g_assert_cmpuint (topic->n_concepts, ==, 1);
+        g_assert_cmpstr (rhumb_concepts_get_concept (concepts, topic->concepts[0])->label, ==,
+                         topic->label);
+    }
 }
 
 /* Nothing is said of ships and of bread: the root of their tree is no "mast". */
@@ -211,6 +239,8 @@ main (int argc, char **argv)
 {
     g_test_init (&argc, &argv, NULL);
     g_test_add_func ("/find-topics/two-subjects-are-two-topics", two_subjects_are_two_topics);
+    g_test_add_func ("/find-topics/a-concept-belongs-to-the-topic-that-it-names",
+                     a_concept_belongs_to_the_topic_that_it_names);
     g_test_add_func ("/find-topics/the-root-is-called-after-a-good-part-or-not-at-all",
                      the_root_is_called_after_a_good_part_or_not_at_all);
     g_test_add_func ("/find-topics/members-are-those-of-the-partition",
