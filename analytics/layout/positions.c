@@ -3,11 +3,13 @@
  *
  * What is known here are the ids that chance is keyed by and the frame: the result is turned so
  * that it fills more of it, if that is worth it, and stretched to it, one direction at most STRETCH
- * times as much as the other. */
+ * times as much as the other. Parts that nothing links drift apart as far as the layout lets them,
+ * so empty bands that cross the whole map are narrowed before. */
 
 #include "analytics/layout/positions.h"
 
 #include <math.h>
+#include <stdlib.h>
 
 #include "analytics/layout/relaxation.h"
 #include "graph/text.h"
@@ -19,6 +21,7 @@
 /* Half a turn in so many steps. */
 #define TURNS 18
 #define WORTH_TURNING 1.1
+#define ROUNDS_OF_BANDS 20
 
 /**
  * rhumb_map_layout_get_name:
@@ -87,9 +90,57 @@ choose_angle (const RhumbScene *scene, const double *x)
     return best;
 }
 
-static void
-fit_to_frame (RhumbScene *scene, const double *x)
+static int
+compare_doubles (gconstpointer a, gconstpointer b)
 {
+    const double *x = a;
+    const double *y = b;
+    return *x < *y ? -1 : *x > *y;
+}
+
+/* The widest band to be left between n sorted places: 1 / √n of the whole, as of nodes in as many
+ * rows as columns, where bands count as wide as they will be; but no less than what all would have
+ * between them if they lay evenly. */
+static double
+widest_band (const double *sorted, guint32 n)
+{
+    const double even = (sorted[n - 1] - sorted[0]) / n;
+    double whole = sorted[n - 1] - sorted[0];
+    double widest = whole;
+    for (guint round = 0; round < ROUNDS_OF_BANDS; round++) {
+        widest = MAX (whole / sqrt (n), even);
+        whole = 0.0;
+        for (guint32 k = 1; k < n; k++)
+            whole += MIN (sorted[k] - sorted[k - 1], widest);
+    }
+    return widest;
+}
+
+/* Narrows the empty bands across one axis (0 or 1) of x. */
+static void
+narrow_bands (double *x, guint32 n, guint axis)
+{
+    g_autofree double *sorted = g_new (double, n);
+    for (guint32 i = 0; i < n; i++)
+        sorted[i] = x[2 * (gsize)i + axis];
+    qsort (sorted, n, sizeof *sorted, compare_doubles);
+    const double widest = widest_band (sorted, n);
+    g_autofree double *moved = g_new (double, n); /* where each sorted place comes to lie */
+    moved[0] = sorted[0];
+    for (guint32 k = 1; k < n; k++)
+        moved[k] = moved[k - 1] + MIN (sorted[k] - sorted[k - 1], widest);
+    for (guint32 i = 0; i < n; i++) {
+        double *place = &x[2 * (gsize)i + axis];
+        const double *at = bsearch (place, sorted, n, sizeof *sorted, compare_doubles);
+        *place = moved[at - sorted];
+    }
+}
+
+static void
+fit_to_frame (RhumbScene *scene, double *x)
+{
+    for (guint axis = 0; axis < 2; axis++)
+        narrow_bands (x, scene->n_nodes, axis);
     const double angle = choose_angle (scene, x);
     const Fit fit = find_fit (scene, x, angle);
     const RhumbBox frame = scene->frame;

@@ -4,6 +4,7 @@
 #include "analytics/layout/positions.h"
 
 #include <math.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "analytics/layout/energy.h"
@@ -20,7 +21,7 @@ typedef struct {
 
 /* Each node is linked with the next one only, so the layout is long and thin. */
 static void
-place_chain (Chain *chain, RhumbBox frame, RhumbMapLayout layout, guint64 seed)
+place_chains (Chain *chain, guint n_chains, RhumbBox frame, RhumbMapLayout layout, guint64 seed)
 {
     const RhumbMapOptions defaults = RHUMB_MAP_DEFAULTS;
     memset (chain, 0, sizeof *chain);
@@ -39,12 +40,53 @@ place_chain (Chain *chain, RhumbBox frame, RhumbMapLayout layout, guint64 seed)
         const RhumbSpring spring = {i, i + 1, 1.0};
         g_snprintf (chain->id[i], sizeof chain->id[i], "n%u", i);
         chain->node[i].id = chain->id[i];
-        if (i + 1 < N)
+        if (i + 1 < N && (i + 1) % (N / n_chains) != 0)
             g_array_append_val (springs, spring);
     }
     g_autoptr (GError) error = NULL;
     g_assert_true (rhumb_find_positions (&chain->scene, springs, &error));
     g_assert_no_error (error);
+}
+
+static void
+place_chain (Chain *chain, RhumbBox frame, RhumbMapLayout layout, guint64 seed)
+{
+    place_chains (chain, 1, frame, layout, seed);
+}
+
+static int
+compare_doubles (gconstpointer a, gconstpointer b)
+{
+    const double *x = a;
+    const double *y = b;
+    return *x < *y ? -1 : *x > *y;
+}
+
+/* The widest empty band across the page, as a share of what is drawn. */
+static double
+widest_band (const Chain *chain, gboolean along)
+{
+    double place[N];
+    double widest = 0.0;
+    for (guint32 i = 0; i < N; i++)
+        place[i] = along ? chain->node[i].place.y : chain->node[i].place.x;
+    qsort (place, N, sizeof *place, compare_doubles);
+    for (guint32 i = 1; i < N; i++)
+        widest = MAX (widest, place[i] - place[i - 1]);
+    return widest / (place[N - 1] - place[0]);
+}
+
+/* What nothing links drifts apart as far as it can; sixty nodes leave no band of an eighth. */
+static void
+parts_do_not_leave_the_page_empty (void)
+{
+    static const RhumbBox frame = {40, 90, 1270, 1040};
+    for (guint64 seed = 1; seed <= 5; seed++) {
+        Chain chain;
+        place_chains (&chain, 2, frame, RHUMB_MAP_LAYOUT_ATLAS, seed);
+        g_assert_cmpfloat (widest_band (&chain, FALSE), <, 1 / sqrt (N) + 1e-3);
+        g_assert_cmpfloat (widest_band (&chain, TRUE), <, 1 / sqrt (N) + 1e-3);
+    }
 }
 
 static RhumbBox
@@ -115,6 +157,8 @@ int
 main (int argc, char **argv)
 {
     g_test_init (&argc, &argv, NULL);
+    g_test_add_func ("/positions/parts-do-not-leave-the-page-empty",
+                     parts_do_not_leave_the_page_empty);
     g_test_add_func ("/positions/what-is-long-lies-along-the-page",
                      what_is_long_lies_along_the_page);
     g_test_add_func ("/positions/what-is-placed-is-in-the-middle-and-in-the-frame",
