@@ -237,7 +237,7 @@ rhumb_text_clean (const char *bytes, gssize length)
  * @max_chars: most characters of the result, at least 2
  *
  * Shortens text for a line: cut at the last space in its second half, else inside the word, and
- * ended with "…". Text that fits is only copied.
+ * ended with "…", without a comma or the like before it. Text that fits is only copied.
  *
  * Returns: (transfer full): at most @max_chars characters
  *
@@ -259,6 +259,8 @@ rhumb_text_shorten (const char *text, gsize max_chars)
     if (*p == ' ')
         space = p;
     const char *end = space != NULL ? space : p;
+    while (end > text + 1 && strchr (" ,;:", end[-1]) != NULL)
+        end--;
     return g_strdup_printf ("%.*s…", (int)(end - text), text);
 }
 

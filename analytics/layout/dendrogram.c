@@ -14,6 +14,7 @@
 #include "analytics/layout/dendrogram.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "analytics/layout/colour.h"
 #include "analytics/layout/sheet.h"
@@ -25,6 +26,8 @@
 #define ROW 34.0
 #define AXIS 46.0
 #define LEAF_ROOM 330.0
+#define STEM_SIZE 10.5
+#define STEM_LEADING 11.5
 #define STEM 26.0
 #define LEAST_STEM 64.0
 #define MOST_TOPICS 500
@@ -199,7 +202,8 @@ draw_leaf (const Tree *tree, guint32 t)
                            .room = LEAF_ROOM - 16,
                            .bold = TRUE,
                            .colour = RHUMB_SHEET_INK};
-    rhumb_sheet_write (tree->sheet, &line, tree->labels[t]);
+    g_autofree char *name = rhumb_text_fit_parts (tree->labels[t], line.size, TRUE, line.room);
+    rhumb_sheet_write (tree->sheet, &line, name);
     g_autofree char *papers =
         g_strdup_printf ("%u %s", topic->n_papers, topic->n_papers == 1 ? "paper" : "papers");
     line.role = RHUMB_MAP_TEXT_LEGEND;
@@ -209,6 +213,47 @@ draw_leaf (const Tree *tree, guint32 t)
     line.bold = FALSE;
     line.colour = RHUMB_SHEET_QUIET;
     rhumb_sheet_write (tree->sheet, &line, papers);
+}
+
+/* Breaks the first part of a name into two lines that both fit; returns the second, %NULL if there
+ * is none. */
+static const char *
+break_name (char *words, double room)
+{
+    char *comma = strstr (words, ", ");
+    if (comma != NULL)
+        *comma = '\0';
+    for (char *space = strchr (words, ' '); space != NULL; space = strchr (space + 1, ' ')) {
+        *space = '\0';
+        if (rhumb_text_width (words, STEM_SIZE, FALSE, 0.0) <= room &&
+            rhumb_text_width (space + 1, STEM_SIZE, FALSE, 0.0) <= room)
+            return space + 1;
+        *space = ' ';
+    }
+    return NULL;
+}
+
+/* The name of what is joined above its stem: on one line, else on two, else shortened. No other
+ * line is nearer than one row and a half. */
+static void
+name_stem (const Tree *tree, guint32 v, double room)
+{
+    RhumbSheetLine line = {.role = RHUMB_MAP_TEXT_TERM,
+                           .owner = RHUMB_NONE,
+                           .x = tree->x[v] - 5,
+                           .y = tree->y[v] - 4.5,
+                           .size = STEM_SIZE,
+                           .halo = TRUE,
+                           .anchor = RHUMB_MAP_ANCHOR_END,
+                           .colour = RHUMB_SHEET_QUIET};
+    g_autofree char *words = rhumb_text_fit_parts (tree->labels[v], STEM_SIZE, FALSE, room);
+    g_autofree char *broken = g_strdup (tree->labels[v]);
+    const char *second = g_str_has_suffix (words, "…") ? break_name (broken, room) : NULL;
+    rhumb_sheet_write (tree->sheet, &line, second != NULL ? second : words);
+    if (second == NULL)
+        return;
+    line.y -= STEM_LEADING;
+    rhumb_sheet_write (tree->sheet, &line, broken);
 }
 
 /* The line from a node to the joint that holds it, with the name of what is joined above it. */
@@ -224,16 +269,7 @@ draw_stem (const Tree *tree, guint32 v)
     const double room = tree->x[v] - from - 8;
     if (is_leaf || room < LEAST_STEM)
         return;
-    g_autofree char *words = rhumb_text_fit_parts (tree->labels[v], 10.5, FALSE, room);
-    const RhumbSheetLine line = {.role = RHUMB_MAP_TEXT_TERM,
-                                 .owner = RHUMB_NONE,
-                                 .x = tree->x[v] - 5,
-                                 .y = tree->y[v] - 4.5,
-                                 .size = 10.5,
-                                 .halo = TRUE,
-                                 .anchor = RHUMB_MAP_ANCHOR_END,
-                                 .colour = RHUMB_SHEET_QUIET};
-    rhumb_sheet_write (tree->sheet, &line, words);
+    name_stem (tree, v, room);
 }
 
 static void

@@ -183,7 +183,7 @@ static void
 draw_label (Diagram *diagram, guint32 t)
 {
     const char *label = rhumb_topics_get_topic (diagram->topics, t)->label;
-    g_autofree char *shown = rhumb_text_fit (label, LABEL_SIZE, TRUE, LABEL_ROOM);
+    g_autofree char *shown = rhumb_text_fit_parts (label, LABEL_SIZE, TRUE, LABEL_ROOM);
     RhumbBox box;
     const double width = rhumb_text_width (shown, LABEL_SIZE, TRUE, 0);
     if (!find_label_place (diagram, t, width, FALSE, &box) &&

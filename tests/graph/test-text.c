@@ -158,6 +158,8 @@ shortens_at_a_word (void)
         {"one two three", 13, "one two three"},
         {"one two three", 12, "one two\xe2\x80\xa6"},
         {"one two three", 8, "one two\xe2\x80\xa6"},
+        {"one, two, three", 11, "one, two\xe2\x80\xa6"},
+        {",,,,", 2, ",\xe2\x80\xa6"},
         {"a incomprehensible", 10, "a incompr\xe2\x80\xa6"},
         {"\xc3\xa9\xc3\xa9\xc3\xa9\xc3\xa9", 3, "\xc3\xa9\xc3\xa9\xe2\x80\xa6"},
         {"\xc3\xa9\xc3\xa9\xc3\xa9", 3, "\xc3\xa9\xc3\xa9\xc3\xa9"},
