@@ -8,6 +8,7 @@
 #include "analytics/layout/arrangement.h"
 #include "analytics/layout/colour.h"
 #include "analytics/layout/density.h"
+#include "analytics/layout/heading.h"
 #include "analytics/layout/label-placement.h"
 #include "analytics/layout/legend.h"
 #include "analytics/layout/links.h"

@@ -11,6 +11,5 @@ G_BEGIN_DECLS
 #define RHUMB_MAP_BOTTOM 44.0
 
 void rhumb_legend_draw (const RhumbScene *scene, RhumbMapBuilder *builder);
-void rhumb_heading_draw (const RhumbScene *scene, RhumbMapBuilder *builder);
 
 G_END_DECLS

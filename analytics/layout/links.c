@@ -3,10 +3,11 @@
  *
  * All links at once are a grey cloud. A maximum spanning tree (J. B. Kruskal, Proceedings of the
  * AMS 7 (1956), doi:10.1090/S0002-9939-1956-0078686-7) keeps the map in one piece, and each node
- * adds its three strongest links, until there are 1.9 links a node. A link inside a cluster is a
- * slight arc in the cluster's colour; one between clusters is grey and bends towards the middles
- * of both clusters, so that links between the same two clusters run together.
- * Cost: m log m for m links. */
+ * adds its three strongest links, until there are 1.9 links a node; of links as strong as each
+ * other the shorter come first, so that people who all wrote with each other make a net, not a
+ * star. A link inside a cluster is a slight arc in the cluster's colour; one between clusters is
+ * grey and bends towards the middles of both clusters, so that links between the same two clusters
+ * run together. Cost: m log m for m links. */
 
 #include "analytics/layout/links.h"
 
@@ -19,13 +20,25 @@
 #define BEND 0.5
 #define ARC 0.087
 
+static double
+length_of (const RhumbScene *scene, const RhumbSpring *spring)
+{
+    const RhumbPoint a = scene->node[spring->from].place;
+    const RhumbPoint b = scene->node[spring->to].place;
+    return hypot (a.x - b.x, a.y - b.y);
+}
+
 static int
-compare_strength (gconstpointer a, gconstpointer b)
+compare_strength (gconstpointer a, gconstpointer b, gpointer scene)
 {
     const RhumbSpring *x = a;
     const RhumbSpring *y = b;
-    if (x->weight != y->weight)
-        return x->weight > y->weight ? -1 : 1;
+    const float stronger = (float)x->weight - (float)y->weight; /* but for rounding */
+    if (stronger < 0 || stronger > 0)
+        return stronger > 0 ? -1 : 1;
+    const double longer = length_of (scene, x) - length_of (scene, y);
+    if (longer < 0 || longer > 0)
+        return longer < 0 ? -1 : 1;
     if (x->from != y->from)
         return x->from < y->from ? -1 : 1;
     return x->to < y->to ? -1 : x->to > y->to;
@@ -91,7 +104,7 @@ GArray *
 rhumb_links_choose (const RhumbScene *scene, const GArray *springs)
 {
     g_autoptr (GArray) sorted = g_array_copy ((GArray *)springs);
-    g_array_sort (sorted, compare_strength);
+    g_array_sort_with_data (sorted, compare_strength, (gpointer)scene);
     g_autofree guint8 *kept = g_new0 (guint8, MAX (sorted->len, 1));
     mark_spanning_tree (sorted, scene->n_nodes, kept);
     mark_strongest (sorted, scene->n_nodes, kept);

@@ -4,15 +4,20 @@
  * The heaviest are drawn: people by their papers, works by how many papers cite them, all else by
  * the strength of their links, ties by link strength, then by number. Only what hangs together has
  * a place that means something, so nodes that are linked to fewer than two others of the drawn
- * ones, directly or not, make room for the next; where there is nothing else, pairs are drawn.
+ * ones, directly or not, make room for the next; where there is nothing else, pairs are drawn. Of
+ * nodes that are linked alike, as the many people of one paper, the first few are drawn (twins.c).
  * Cost: the links of the network, times the logarithm of how far down the list it has to look. */
 
 #include "analytics/layout/network-choice.h"
 
+#include "analytics/layout/twins.h"
 #include "analytics/network/derive.h"
 #include "graph/outside-references.h"
 
 #define SMALLEST_PART 3
+/* More nodes with the same links than MANY are thinned to so many. */
+#define MANY_TWINS 7
+#define MOST_TWINS 5
 
 typedef struct {
     RhumbGraph *graph;
@@ -99,7 +104,7 @@ list_candidates (const Source *source)
     GArray *list = g_array_new (FALSE, FALSE, sizeof (RhumbNetworkChoice));
     for (guint32 v = 0; v < source->n_nodes; v++) {
         const RhumbNetworkChoice candidate = {v, weight_of_node (source, n_citing, v),
-                                              source->strength[v]};
+                                              source->strength[v], 0};
         if (candidate.strength > 0)
             g_array_append_val (list, candidate);
     }
@@ -188,7 +193,8 @@ rhumb_choose_network_nodes (RhumbGraph *graph, const RhumbDerivedNetwork *derive
     Source source = {graph, derived, rhumb_network_get_out_rows (derived->network),
                      rhumb_network_get_n_from (derived->network), NULL};
     sum_strengths (&source);
-    g_autoptr (GArray) list = list_candidates (&source);
+    g_autoptr (GArray) all = list_candidates (&source);
+    g_autoptr (GArray) list = rhumb_thin_twins (derived, all, MANY_TWINS, MOST_TWINS);
     GArray *nodes = choose_nodes (&source, list, SMALLEST_PART, most);
     if (nodes->len == 0) {
         g_array_unref (nodes);

@@ -10,6 +10,7 @@ typedef struct {
     guint32 node;    /* of the network */
     double weight;   /* what its size stands for */
     double strength; /* of all its links to others */
+    guint32 n_twins; /* that are left out because they are linked as it is (twins.c) */
 } RhumbNetworkChoice;
 
 GArray *rhumb_choose_network_nodes (RhumbGraph *graph, const RhumbDerivedNetwork *derived,

@@ -4,7 +4,7 @@
  * Clusters are those of Leiden on the links between the drawn nodes; clusters below three nodes
  * join their nearest (small-clusters.c). A cluster's name is what its papers are about, told as for
  * topics (labels.c): a paper counts for its own cluster, or for the one in which it has most
- * people. Where no concept tells it, its heaviest node does. Cost: that of Leiden on the drawn
+ * people. Where no concept tells it, its two heaviest nodes do. Cost: that of Leiden on the drawn
  * links; linear in the papers. */
 
 #include "analytics/layout/network-scene.h"
@@ -20,24 +20,42 @@
 #define SMALLEST_CLUSTER 3
 #define MAX_NAME 300
 
-static const RhumbSceneWords of_people = {"Map of people", "person", "people",
+static const RhumbSceneWords of_people = {"Map of people",
+                                          "person",
+                                          "people",
                                           "Size: papers of the person",
-                                          "strongest links for their size"};
-static const RhumbSceneWords of_papers = {"Map of papers", "paper", "papers",
+                                          "strongest links for their size",
+                                          "who wrote the same papers as others"};
+static const RhumbSceneWords of_papers = {"Map of papers",
+                                          "paper",
+                                          "papers",
                                           "Size: papers read that cite it",
-                                          "strongest links for their size"};
-static const RhumbSceneWords of_concepts = {"Map of concepts", "concept", "concepts",
+                                          "strongest links for their size",
+                                          "linked as others are"};
+static const RhumbSceneWords of_concepts = {"Map of concepts",
+                                            "concept",
+                                            "concepts",
                                             "Size: strength of all links",
-                                            "strongest links for their size"};
-static const RhumbSceneWords of_keywords = {"Map of keywords", "keyword", "keywords",
+                                            "strongest links for their size",
+                                            "linked as others are"};
+static const RhumbSceneWords of_keywords = {"Map of keywords",
+                                            "keyword",
+                                            "keywords",
                                             "Size: strength of all links",
-                                            "strongest links for their size"};
-static const RhumbSceneWords of_institutions = {"Map of institutions", "institution",
-                                                "institutions", "Size: strength of all links",
-                                                "strongest links for their size"};
-static const RhumbSceneWords of_countries = {"Map of countries", "country", "countries",
+                                            "strongest links for their size",
+                                            "linked as others are"};
+static const RhumbSceneWords of_institutions = {"Map of institutions",
+                                                "institution",
+                                                "institutions",
+                                                "Size: strength of all links",
+                                                "strongest links for their size",
+                                                "linked as others are"};
+static const RhumbSceneWords of_countries = {"Map of countries",
+                                             "country",
+                                             "countries",
                                              "Size: strength of all links",
-                                             "strongest links for their size"};
+                                             "strongest links for their size",
+                                             "linked as others are"};
 
 static const RhumbSceneWords *
 choose_words (const RhumbDerivedNetwork *derived)
@@ -104,9 +122,14 @@ add_nodes (RhumbScene *scene, RhumbGraph *graph, const RhumbDerivedNetwork *deri
                     ? make_known (graph, derived, ranking, candidate->node)
                     : make_named (derived, candidate->node);
         node->weight = candidate->weight;
+        node->n_twins = candidate->n_twins;
         node->importance = candidate->weight + candidate->strength / MAX (strongest, 1e-300);
         scene->largest_weight = MAX (scene->largest_weight, node->weight);
     }
+    g_autofree char ***caption = g_new (char **, MAX (nodes->len, 1));
+    for (guint32 i = 0; i < nodes->len; i++)
+        caption[i] = &scene->node[i].caption;
+    rhumb_tell_papers_apart (caption, nodes->len);
 }
 
 static gboolean
@@ -174,13 +197,54 @@ sort_papers (const RhumbScene *scene, RhumbNodeKind kind)
     return cluster;
 }
 
-static const RhumbSceneNode *
-find_heaviest (const RhumbScene *scene, guint32 c)
+static const char *
+short_name (const RhumbSceneNode *node)
 {
-    guint32 i = 0; /* nodes come heaviest first */
-    while (scene->node[i].cluster != c)
+    return node->caption != NULL ? node->caption : node->name;
+}
+
+/* The heaviest node of a cluster but for those above: nodes come heaviest first. */
+static guint32
+find_heaviest (const RhumbScene *scene, guint32 c, guint32 from)
+{
+    guint32 i = from;
+    while (i < scene->n_nodes && scene->node[i].cluster != c)
         i++;
-    return &scene->node[i];
+    return i;
+}
+
+/* "China, United States": where nothing tells what a cluster is about, whom it holds; the heaviest
+ * alone would read as if the land were its. */
+static char *
+name_by_leaders (const RhumbScene *scene, guint32 c)
+{
+    const guint32 first = find_heaviest (scene, c, 0);
+    const guint32 second = find_heaviest (scene, c, first + 1);
+    const char *name = short_name (&scene->node[first]);
+    return second == scene->n_nodes
+               ? g_strdup (name)
+               : g_strconcat (name, ", ", short_name (&scene->node[second]), NULL);
+}
+
+/* What the legend says: how many there are, who leads, and of a cluster that is called after its
+ * leaders who comes next, and how many with the same links are not drawn. */
+static char *
+describe_cluster (const RhumbScene *scene, guint32 c, gboolean is_told)
+{
+    const guint32 n = scene->cluster[c].n_nodes;
+    guint32 next = find_heaviest (scene, c, 0);
+    for (guint k = 0; k < 2 && !is_told && next < scene->n_nodes; k++)
+        next = find_heaviest (scene, c, next + 1);
+    guint64 n_twins = 0;
+    for (guint32 i = 0; i < scene->n_nodes; i++)
+        n_twins += scene->node[i].cluster == c ? scene->node[i].n_twins : 0;
+    GString *facts = g_string_new (NULL);
+    g_string_append_printf (facts, "%u %s", n, n == 1 ? scene->words->one : scene->words->many);
+    if (n_twins > 0)
+        g_string_append_printf (facts, " and %" G_GUINT64_FORMAT " more like them", n_twins);
+    if (next < scene->n_nodes)
+        g_string_append_printf (facts, " · %s", short_name (&scene->node[next]));
+    return g_string_free (facts, FALSE);
 }
 
 static void
@@ -194,15 +258,12 @@ name_clusters (RhumbScene *scene, RhumbNodeKind kind)
         labels = rhumb_label_topics (scene->graph, terms, cluster, scene->n_clusters + 1);
     }
     for (guint32 c = 0; c < scene->n_clusters; c++) {
-        const RhumbSceneNode *heaviest = find_heaviest (scene, c);
-        const char *first = heaviest->caption != NULL ? heaviest->caption : heaviest->name;
+        g_autofree char *leaders = name_by_leaders (scene, c);
         const RhumbTopicLabel *label =
             labels != NULL ? &g_array_index (labels, RhumbTopicLabel, c) : NULL;
         const gboolean is_told = label != NULL && label->n_support > 0;
-        rhumb_scene_name_cluster (scene, c, is_told ? label->label : first);
-        scene->cluster[c].facts = g_strdup_printf (
-            "%u %s · %s", scene->cluster[c].n_nodes,
-            scene->cluster[c].n_nodes == 1 ? scene->words->one : scene->words->many, first);
+        rhumb_scene_name_cluster (scene, c, is_told ? label->label : leaders);
+        scene->cluster[c].facts = describe_cluster (scene, c, is_told);
     }
 }
 

@@ -354,7 +354,7 @@ rhumb_draw_placed_network (const RhumbAttributedNetwork *network, const RhumbMap
         return NULL;
     const Columns columns = find_columns (network);
     g_autofree char *size = describe_size (&columns);
-    const RhumbSceneWords words = {"Map", "item", "items", size, "strongest links"};
+    const RhumbSceneWords words = {"Map", "item", "items", size, "strongest links", NULL};
     g_autofree guint32 *drawn_as = g_new (guint32, rhumb_attributed_network_get_n_nodes (network));
     g_autoptr (RhumbScene) scene = g_new0 (RhumbScene, 1);
     scene->words = &words;

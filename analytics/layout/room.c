@@ -17,6 +17,8 @@
 #define ITEM_GAP 4.0
 #define CLUSTER_GAP 14.0
 #define KEEP_SHARE 0.88
+/* The most important node of each cluster keeps the room for its name. */
+#define LEADERS 1
 /* Boxes that cover more of the map than this are never brought apart. */
 #define MOST_CROWDED 0.62
 
@@ -71,7 +73,8 @@ push_boxes (RhumbScene *scene, guint max_rounds)
     return n_overlaps;
 }
 
-/* Takes room from the least important tenth of labels; FALSE if none is left. */
+/* Takes room from the least important tenth of labels but those of leaders; FALSE if none is left.
+ */
 static gboolean
 give_up_labels (RhumbScene *scene)
 {
@@ -80,13 +83,18 @@ give_up_labels (RhumbScene *scene)
     for (guint32 i = 0; i < scene->n_nodes; i++)
         n_kept += scene->node[i].label != NULL && scene->node[i].keeps_room ? 1 : 0;
     const guint32 wanted = (guint32)(n_kept * KEEP_SHARE);
+    g_autofree guint32 *n_led = g_new0 (guint32, MAX (scene->n_clusters, 1));
     guint32 n_passed = 0;
+    guint32 n_left = 0;
     for (guint32 k = 0; k < scene->n_nodes; k++) {
         RhumbSceneNode *node = &scene->node[order[k]];
-        if (node->label != NULL && node->keeps_room)
-            node->keeps_room = n_passed++ < wanted;
+        if (node->label == NULL || !node->keeps_room)
+            continue;
+        const gboolean leads = n_led[node->cluster]++ < LEADERS;
+        node->keeps_room = n_passed++ < wanted || leads;
+        n_left += node->keeps_room ? 1 : 0;
     }
-    return wanted < n_kept;
+    return n_left < n_kept;
 }
 
 /* The share of the map that all boxes would cover. */

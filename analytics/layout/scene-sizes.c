@@ -90,6 +90,8 @@ rhumb_scene_set_sizes (RhumbScene *scene)
     const gboolean are_concepts = scene->options->show_concepts;
     guint32 n_labels = are_concepts ? MIN (scene->n_concepts, scene->options->n_labels)
                                     : MIN (scene->n_papers, scene->options->n_labels);
+    if (scene->topics == NULL && !scene->keeps_places)
+        n_labels = scene->n_nodes; /* a network has no more nodes than were asked for */
     if (scene->options->topic != RHUMB_NONE)
         n_labels = MIN (scene->n_nodes, scene->options->n_labels);
     for (guint32 i = 0; i < scene->n_nodes; i++)

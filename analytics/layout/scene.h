@@ -16,6 +16,7 @@ typedef struct {
     const char *id;
     char *name;
     char *caption;    /* what the label says; NULL = the name */
+    guint32 n_twins;  /* nodes linked as it is that are not drawn */
     gboolean is_ring; /* a small ring of a fixed size, beside discs that tell a weight */
     double weight;
     double score;
@@ -49,6 +50,7 @@ typedef struct {
     const char *many;
     const char *size;
     const char *links;
+    const char *twins; /* what nodes left out have in common with those drawn */
 } RhumbSceneWords;
 
 typedef struct {

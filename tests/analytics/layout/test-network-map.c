@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "analytics/layout/network-map.h"
 
+#include <math.h>
 #include <string.h>
 
-#include "analytics/layout/network-scene.h"
 #include "analytics/network/derive.h"
 #include "graph/error.h"
 #include "tests/analytics/layout/map-check.h"
@@ -249,44 +249,105 @@ pairs_are_drawn_where_there_is_nothing_else (void)
     check_map (map);
 }
 
-static void
-references_have_short_names (void)
+/* Thirty people wrote one paper, three of them another with two guests; seven a third. */
+static RhumbMap *
+draw_crowd (void)
 {
-    static const char *const names[][2] = {
-        {"SAATY TL, 1977, J MATH PSYCHOL, V15", "Saaty 1977"},
-        {"van Eck N.J., 2010, SCIENTOMETRICS", "van Eck 2010"},
-        {"10.1000/x", "10.1000/x"},
-        {"Smith, no year", "Smith, no year"},
-        {"", ""},
-        {",1999,", ",1999,"},
-    };
-    for (guint i = 0; i < G_N_ELEMENTS (names); i++) {
-        g_autofree char *name = rhumb_short_reference_name (names[i][0]);
-        g_assert_cmpstr (name, ==, names[i][1]);
+    g_autoptr (GString) crowd = g_string_new ("Ann One|Bob Two|Cy Three");
+    for (guint i = 4; i <= 30; i++)
+        g_string_append_printf (crowd, "|Member Of%u", i);
+    g_autoptr (GString) few = g_string_new ("Few Of1");
+    for (guint i = 2; i <= 7; i++)
+        g_string_append_printf (few, "|Few Of%u", i);
+    const FixtureRecord records[] = {
+        {.id = "a", .title = "By all", .authors = crowd->str},
+        {.id = "b", .title = "By five", .authors = "Ann One|Bob Two|Cy Three|Di Four|Ed Five"},
+        {.id = "c", .title = "By seven", .authors = few->str}};
+    g_autoptr (RhumbGraph) graph = fixture_graph (records, G_N_ELEMENTS (records), NULL, 0);
+    g_autoptr (RhumbRanking) ranking = rank_alike (graph);
+    g_autoptr (GError) error = NULL;
+    g_autoptr (RhumbDerivedNetwork) derived =
+        rhumb_derive_network (graph, "co-authorship", NULL, NULL, &error);
+    g_assert_no_error (error);
+    RhumbMap *map = rhumb_draw_network (graph, derived, ranking, NULL, NULL, &error);
+    g_assert_no_error (error);
+    return map;
+}
+
+static gboolean
+says (const RhumbMap *map, RhumbMapTextRole role, const char *words)
+{
+    guint32 n;
+    const RhumbMapText *text = rhumb_map_get_texts (map, &n);
+    for (guint32 i = 0; i < n; i++) {
+        if (text[i].role == role && strstr (text[i].lines[0], words) != NULL)
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/* Of the 27 who wrote nothing else five are drawn; of those who did, and of few, all. */
+static void
+of_many_who_wrote_the_same_some_are_drawn_and_the_rest_counted (void)
+{
+    g_autoptr (RhumbMap) map = draw_crowd ();
+    guint32 n;
+    const RhumbMapItem *item = rhumb_map_get_items (map, &n);
+    guint n_members = 0;
+    for (guint32 i = 0; i < n; i++)
+        n_members += g_str_has_prefix (item[i].name, "Member ") ? 1 : 0;
+    g_assert_cmpuint (n_members, ==, 5);
+    g_assert_cmpuint (n, ==, 3 + 5 + 2 + 7);
+    g_assert_true (says (map, RHUMB_MAP_TEXT_SUBTITLE,
+                         "left out: 22 people who wrote the same papers as others"));
+    g_assert_true (says (map, RHUMB_MAP_TEXT_LEGEND, "and 22 more like them"));
+    check_map (map);
+}
+
+static gboolean
+is_linked (const RhumbMap *map, guint32 a, guint32 b)
+{
+    guint32 n;
+    const RhumbMapLink *link = rhumb_map_get_links (map, &n);
+    for (guint32 e = 0; e < n; e++) {
+        if ((link[e].from == a && link[e].to == b) || (link[e].from == b && link[e].to == a))
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/* Of links that are all as strong the shortest are drawn, not those of whoever comes first. */
+static void
+of_a_group_neighbours_are_linked (void)
+{
+    g_autoptr (RhumbMap) map = draw_crowd ();
+    guint32 n;
+    const RhumbMapItem *item = rhumb_map_get_items (map, &n);
+    for (guint32 i = 0; i < n; i++) {
+        guint32 nearest = RHUMB_NONE;
+        double least = INFINITY;
+        for (guint32 j = 0; g_str_has_prefix (item[i].name, "Few ") && j < n; j++) {
+            const double far = hypot (item[i].x - item[j].x, item[i].y - item[j].y);
+            if (j == i || !g_str_has_prefix (item[j].name, "Few ") || far >= least)
+                continue;
+            nearest = j;
+            least = far;
+        }
+        g_assert_true (nearest == RHUMB_NONE || is_linked (map, i, nearest));
     }
 }
 
+/* These papers have no concepts: a cluster is called after the two that lead it. */
 static void
-papers_have_short_names (void)
+what_nothing_tells_is_called_after_its_leaders (void)
 {
-    static const char *const names[][2] = {
-        {"Ada Lovelace", "Lovelace 1843"},     {"Lovelace, Ada", "Lovelace 1843"},
-        {"Lovelace A.", "Lovelace 1843"},      {"A.A.Lovelace", "Lovelace 1843"},
-        {"van Eck N.J.", "van Eck 1843"},      {"Plato", "Plato 1843"},
-        {"WANG Houfeng", "Houfeng 1843"},      {"李明", "李明 1843"},
-        {"B.Gato-Rivera", "Gato-Rivera 1843"}, {"O'Brien JR", "O'Brien 1843"},
-    };
-    for (guint i = 0; i < G_N_ELEMENTS (names); i++) {
-        const FixtureRecord record = {
-            .id = "a", .title = "Notes", .authors = names[i][0], .year = 1843};
-        g_autoptr (RhumbCorpus) corpus = fixture_corpus (&record, 1, NULL);
-        g_autofree char *name = rhumb_short_paper_name (corpus, rhumb_corpus_get_paper (corpus, 0));
-        g_assert_cmpstr (name, ==, names[i][1]);
-    }
-    const FixtureRecord bare = {.id = "a", .title = "Notes"};
-    g_autoptr (RhumbCorpus) corpus = fixture_corpus (&bare, 1, NULL);
-    g_autofree char *name = rhumb_short_paper_name (corpus, rhumb_corpus_get_paper (corpus, 0));
-    g_assert_cmpstr (name, ==, "Notes");
+    g_autoptr (RhumbMap) map = draw_crowd ();
+    guint32 n;
+    const RhumbMapRegion *region = rhumb_map_get_regions (map, &n);
+    gboolean is_found = FALSE;
+    for (guint32 r = 0; r < n; r++)
+        is_found = is_found || g_str_equal (region[r].name, "Ann One, Bob Two");
+    g_assert_true (is_found);
 }
 
 int
@@ -309,7 +370,11 @@ main (int argc, char **argv)
     g_test_add_func ("/network-map/refuses-what-has-no-meaning", refuses_what_has_no_meaning);
     g_test_add_func ("/network-map/pairs-are-drawn-where-there-is-nothing-else",
                      pairs_are_drawn_where_there_is_nothing_else);
-    g_test_add_func ("/network-map/references-have-short-names", references_have_short_names);
-    g_test_add_func ("/network-map/papers-have-short-names", papers_have_short_names);
+    g_test_add_func ("/network-map/of-many-who-wrote-the-same-some-are-drawn-and-the-rest-counted",
+                     of_many_who_wrote_the_same_some_are_drawn_and_the_rest_counted);
+    g_test_add_func ("/network-map/of-a-group-neighbours-are-linked",
+                     of_a_group_neighbours_are_linked);
+    g_test_add_func ("/network-map/what-nothing-tells-is-called-after-its-leaders",
+                     what_nothing_tells_is_called_after_its_leaders);
     return g_test_run ();
 }

@@ -1,0 +1,178 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* The heading: title and counts above the map, and below it how it was made.
+ *
+ * A map must say of how much it shows a part, what it leaves out, and what makes it again.
+ * Cost: linear in papers, whose years it tells. */
+
+#include "analytics/layout/heading.h"
+
+#include "analytics/layout/sheet.h"
+#include "graph/text.h"
+
+static const char *
+plural (guint64 n, const char *one, const char *many)
+{
+    return n == 1 ? one : many;
+}
+
+/* 8212 → "8,212". */
+static char *
+grouped (guint64 n)
+{
+    GString *digits = g_string_new (NULL);
+    g_string_printf (digits, "%" G_GUINT64_FORMAT, n);
+    for (gssize at = (gssize)digits->len - 3; at > 0; at -= 3)
+        g_string_insert_c (digits, at, ',');
+    return g_string_free (digits, FALSE);
+}
+
+static char *
+counted (guint32 n_drawn, guint32 n_all, const char *one, const char *many)
+{
+    g_autofree char *drawn = grouped (n_drawn);
+    g_autofree char *all = grouped (n_all);
+    if (n_drawn == n_all)
+        return g_strdup_printf ("%s %s", all, n_all == 1 ? one : many);
+    return g_strdup_printf ("%s of %s %s", drawn, all, many);
+}
+
+/* The years of the papers read, where they are known. */
+static void
+append_years (const RhumbScene *scene, GString *words)
+{
+    const RhumbCorpus *corpus = scene->graph != NULL ? rhumb_graph_get_corpus (scene->graph) : NULL;
+    const guint32 n = corpus != NULL ? rhumb_corpus_get_n_papers (corpus) : 0;
+    int first = G_MAXINT;
+    int last = 0;
+    for (guint32 p = 0; p < n; p++) {
+        const int year = rhumb_corpus_get_paper (corpus, p)->year;
+        if (year == 0)
+            continue;
+        first = MIN (first, year);
+        last = MAX (last, year);
+    }
+    if (last == 0)
+        return;
+    if (first < last)
+        g_string_append_printf (words, " · %d–%d", first, last);
+    else
+        g_string_append_printf (words, " · %d", last);
+}
+
+/* Nodes of a network that are linked as others are: twins.c. */
+static void
+append_twins (const RhumbScene *scene, GString *words)
+{
+    guint64 n = 0;
+    for (guint32 i = 0; i < scene->n_nodes; i++)
+        n += scene->node[i].n_twins;
+    if (n == 0)
+        return;
+    g_autofree char *left_out = grouped (n);
+    g_string_append_printf (words, " · left out: %s %s %s", left_out,
+                            plural (n, scene->words->one, scene->words->many), scene->words->twins);
+}
+
+static char *
+describe_counts (const RhumbScene *scene)
+{
+    const RhumbSceneWords *own = scene->words;
+    g_autofree char *concepts =
+        counted (scene->n_concepts, scene->n_all_concepts, own != NULL ? own->one : "concept",
+                 own != NULL ? own->many : "concepts");
+    g_autofree char *papers = counted (scene->n_papers, scene->n_all_papers, "paper", "papers");
+    const guint32 n_topics = scene->n_clusters - scene->n_left_out;
+    g_autofree char *topics = grouped (n_topics);
+    const RhumbMapOptions *options = scene->options;
+    GString *words = g_string_new (NULL);
+    if (options->show_concepts)
+        g_string_append (words, concepts);
+    if (options->show_papers)
+        g_string_append_printf (words, "%s%s", words->len > 0 ? ", " : "", papers);
+    if (own != NULL)
+        g_string_append_printf (words, " · %s %s", topics,
+                                plural (scene->n_clusters, "cluster", "clusters"));
+    else if (options->topic == RHUMB_NONE)
+        g_string_append_printf (words, " · %s %s", topics, plural (n_topics, "topic", "topics"));
+    else
+        g_string_append_printf (words, " · topic %u of %u", options->topic, scene->n_clusters);
+    append_years (scene, words);
+    append_twins (scene, words);
+    if (options->topic == RHUMB_NONE && scene->n_left_out > 0) {
+        g_autofree char *left_out = grouped (scene->n_outsiders);
+        g_string_append_printf (
+            words, " · left out: %s %s with others", left_out,
+            plural (scene->n_outsiders, "paper that shares nothing", "papers that share nothing"));
+    }
+    return g_string_free (words, FALSE);
+}
+
+static const char *
+describe_layout (RhumbMapLayout layout)
+{
+    switch (layout) {
+    case RHUMB_MAP_LAYOUT_ATLAS:
+        return "(1.5,0)-energy, links inside topics ×2";
+    case RHUMB_MAP_LAYOUT_LINLOG:
+        return "LinLog, (1,0)-energy";
+    case RHUMB_MAP_LAYOUT_VOS:
+        return "VOS, (2,1)-energy";
+    case RHUMB_MAP_LAYOUT_FR:
+        return "Fruchterman–Reingold by igraph";
+    case RHUMB_MAP_LAYOUT_DRL:
+        return "DrL by igraph";
+    case RHUMB_MAP_LAYOUT_KK:
+        return "Kamada–Kawai by igraph";
+    case RHUMB_MAP_LAYOUT_UMAP:
+        return "UMAP by igraph";
+    }
+    g_return_val_if_reached ("");
+}
+
+/**
+ * rhumb_heading_draw:
+ * @scene: a scene
+ * @builder: takes the words
+ *
+ * Writes title, counts and provenance.
+ */
+void
+rhumb_heading_draw (const RhumbScene *scene, RhumbMapBuilder *builder)
+{
+    const RhumbMapOptions *options = scene->options;
+    const double room = options->width - 56;
+    const char *title_words = rhumb_scene_get_title (scene);
+    g_autofree char *of_topic =
+        options->topic == RHUMB_NONE
+            ? NULL
+            : g_strconcat (title_words, " · ", scene->cluster[options->topic].name, NULL);
+    const RhumbSheetLine title = {.role = RHUMB_MAP_TEXT_TITLE,
+                                  .owner = RHUMB_NONE,
+                                  .x = 28,
+                                  .y = 43,
+                                  .size = 25,
+                                  .room = room,
+                                  .bold = TRUE,
+                                  .colour = scene->theme->title};
+    g_autofree char *words = rhumb_text_shorten (of_topic != NULL ? of_topic : title_words, 300);
+    if (*words != '\0')
+        rhumb_sheet_write (builder, &title, words);
+    RhumbSheetLine counts = title;
+    counts.role = RHUMB_MAP_TEXT_SUBTITLE;
+    counts.y = 67;
+    counts.size = 14;
+    counts.bold = FALSE;
+    counts.colour = scene->theme->quiet;
+    g_autofree char *counted_words = describe_counts (scene);
+    rhumb_sheet_write (builder, &counts, scene->n_nodes == 0 ? "nothing to draw" : counted_words);
+    RhumbSheetLine footer = counts;
+    footer.role = RHUMB_MAP_TEXT_FOOTER;
+    footer.y = options->height - 16;
+    footer.size = 11;
+    footer.colour = scene->theme->faint;
+    g_autofree char *seed = g_strdup_printf ("seed %" G_GUINT64_FORMAT, options->seed);
+    g_autofree char *provenance = g_strconcat (
+        "Layout: ", scene->keeps_places ? "places of the file" : describe_layout (options->layout),
+        " · ", options->provenance == NULL ? seed : options->provenance, NULL);
+    rhumb_sheet_write (builder, &footer, provenance);
+}
