@@ -259,6 +259,14 @@ append_footer (GString *out, const RhumbMap *map)
     rhumb_html_close (out, ']');
 }
 
+/* Whether the map was drawn on a dark page: green is seen best, then red. */
+static gboolean
+is_dark (const RhumbMap *map)
+{
+    const guint32 colour = rhumb_map_get_paper_colour (map);
+    return 2 * (colour >> 24) + 7 * (colour >> 16 & 0xff) + (colour >> 8 & 0xff) < 10 * 0x80;
+}
+
 void
 rhumb_html_append_data (GString *out, const RhumbMap *map)
 {
@@ -273,6 +281,10 @@ rhumb_html_append_data (GString *out, const RhumbMap *map)
     rhumb_html_append_decimal (out, rhumb_map_get_width (map), 1);
     rhumb_html_open (out, "height", ' ');
     rhumb_html_append_decimal (out, rhumb_map_get_height (map), 1);
+    if (is_dark (map)) {
+        rhumb_html_open (out, "dark", ' ');
+        rhumb_html_append_decimal (out, 1, 0);
+    }
     append_topics (out, map);
     append_regions (out, map);
     append_items (out, &papers);

@@ -30,9 +30,9 @@ HOSTILE = ['"', "<script>window.broken=1</script>", "\\N", "]]>", "</script><scr
            "\u202egnirts", "<!--", "<img src=x onerror=window.broken=1>", "&amp;", "javascript:alert(1)"]
 
 
-def draw(papers, name):
+def draw(papers, name, *options):
     path = pathlib.Path(WORK.name) / (name + ".html")
-    subprocess.run([RHUMB, "map", "-q", papers, "-o", str(path)], check=True)
+    subprocess.run([RHUMB, "map", "-q", *options, papers, "-o", str(path)], check=True)
     return path.as_uri()
 
 
@@ -265,6 +265,17 @@ class OnFoundingPage(unittest.TestCase):
 
 
 class OnOtherPapers(unittest.TestCase):
+    def test_a_map_drawn_dark_opens_dark(self):
+        theme = "document.documentElement.dataset.theme"
+        BROWSER.open(draw(write_papers("dark", dated_papers()), "dark", "--theme", "dark"))
+        self.assertEqual(BROWSER.ask(theme), "dark")
+        self.assertGreaterEqual(min(BROWSER.ask("rhumb.contrasts()")), 4.5)
+        BROWSER.find("#theme").click()
+        self.assertGreaterEqual(min(BROWSER.ask("rhumb.contrasts()")), 4.5)
+        BROWSER.find("#link").click()
+        BROWSER.open(BROWSER.driver.current_url)
+        self.assertEqual(BROWSER.ask(theme), "light")
+
     def test_a_link_restores_the_view(self):
         BROWSER.open(DATED)
         BROWSER.driver.execute_script("rhumb.select(2, true)")
@@ -277,6 +288,12 @@ class OnOtherPapers(unittest.TestCase):
         BROWSER.open(address)
         self.assertEqual(BROWSER.ask(seen), before)
         self.assertEqual(before[:3], [2, "year", 1])
+
+    def test_the_search_says_what_it_finds(self):
+        BROWSER.open(DATED)
+        self.assertEqual(BROWSER.find("#query").get_attribute("aria-label"), "Search concepts and papers")
+        BROWSER.open(draw(write_papers("people", dated_papers()), "people", "--of", "people"))
+        self.assertEqual(BROWSER.find("#query").get_attribute("aria-label"), "Search people")
 
     def test_the_copied_link_is_the_address(self):
         BROWSER.open(DATED)

@@ -66,7 +66,7 @@ function writeLink() {
   if (state.from > -Infinity) parts.set("from", state.from);
   if (state.to < Infinity) parts.set("to", state.to);
   if (state.colouring !== "topic") parts.set("colour", state.colouring);
-  if (state.theme !== "light") parts.set("theme", state.theme);
+  if (state.theme !== "light" || data.dark) parts.set("theme", state.theme);
   return "#" + parts;
 }
 
@@ -83,6 +83,6 @@ function readLink() {
   if (parts.has("to") && Number.isFinite(+parts.get("to"))) state.to = +parts.get("to");
   if (["year", "score"].includes(parts.get("colour"))) state.colouring = parts.get("colour");
   if (["light", "dark"].includes(parts.get("theme"))) state.theme = parts.get("theme");
-  else if (matchMedia("(prefers-color-scheme: dark)").matches) state.theme = "dark";
+  else if (data.dark || matchMedia("(prefers-color-scheme: dark)").matches) state.theme = "dark";
   return items.id.indexOf(parts.get("id"));
 }

@@ -62,7 +62,17 @@ function search() {
   if (query.value.trim() !== "") say(`${total} found`);
 }
 
+/* What there is to search: "concepts and papers", "people". */
+function nameWhatIsFound() {
+  const many = { paper: "papers", concept: "concepts", person: "people", venue: "venues", name: "names" };
+  const kinds = [...new Set(items.kind)].map((kind) => many[data.kinds[kind]]);
+  const words = kinds.length > 0 ? `Search ${kinds.join(" and ")}` : "Search";
+  query.placeholder = `${words}  (/)`;
+  query.setAttribute("aria-label", words);
+}
+
 function startSearch() {
+  nameWhatIsFound();
   query.addEventListener("input", search);
   query.addEventListener("blur", closeResults);
   query.addEventListener("keydown", (event) => {
