@@ -37,6 +37,17 @@ make_title_id (const RhumbDraft *draft, RhumbPool *lasting)
     return rhumb_pool_add (lasting, id);
 }
 
+/* What a paper without a usable id goes by. One that has no title either ("unit:", a node of a
+ * network) keeps what was given as its id: nothing else tells it from others. NULL: nothing at all
+ * names it. */
+static const char *
+make_last_key (const RhumbDraft *draft, RhumbPool *lasting)
+{
+    if (draft->paper.title != NULL)
+        return make_title_id (draft, lasting);
+    return draft->given_id != NULL && *draft->given_id != '\0' ? draft->given_id : NULL;
+}
+
 /* How well a key names a paper, 0 best: what a user gave, then as widely as it is known. */
 static guint
 get_key_rank (const RhumbDraft *draft, const char *key)
@@ -171,8 +182,9 @@ rhumb_draft_keep_bad_doi (RhumbDraft *draft, const char *text, RhumbPool *lastin
         paper->extra = rhumb_pool_add (lasting, extra);
 }
 
-/* What a user gave stays the paper's id: what a user wrote is what a user gets back. */
-void
+/* What a user gave stays the paper's id: what a user wrote is what a user gets back. FALSE if
+ * nothing names the paper. */
+gboolean
 rhumb_draft_find_keys (RhumbDraft *draft, const char *id, const GPtrArray *ids, RhumbPool *lasting)
 {
     g_autoptr (GPtrArray) keys = g_ptr_array_sized_new (ids->len + 4);
@@ -190,8 +202,11 @@ rhumb_draft_find_keys (RhumbDraft *draft, const char *id, const GPtrArray *ids, 
         g_autofree char *normal = rhumb_identifier_normalise (clean != NULL ? clean : text);
         add_key (keys, normal, lasting);
     }
+    const char *last = keys->len == 0 ? make_last_key (draft, lasting) : NULL;
+    if (last != NULL)
+        g_ptr_array_add (keys, (gpointer)last);
     if (keys->len == 0)
-        g_ptr_array_add (keys, (gpointer)make_title_id (draft, lasting));
+        return FALSE;
     draft->keys = rhumb_pool_add_list (lasting, (const char *const *)keys->pdata, keys->len);
     if (keys->len > 1) {
         choose_id (draft);
@@ -199,6 +214,7 @@ rhumb_draft_find_keys (RhumbDraft *draft, const char *id, const GPtrArray *ids, 
     } else {
         draft->paper.id = draft->keys[0];
     }
+    return TRUE;
 }
 
 /**

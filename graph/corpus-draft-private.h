@@ -35,8 +35,8 @@ void rhumb_draft_replace_local_id (RhumbDraft *draft, const char *key, RhumbPool
 gboolean rhumb_draft_is_telling (const RhumbDraft *draft);
 void rhumb_draft_merge (RhumbDraft *draft, RhumbDraft *other, RhumbPool *lasting);
 
-void rhumb_draft_find_keys (RhumbDraft *draft, const char *id, const GPtrArray *ids,
-                            RhumbPool *lasting);
+gboolean rhumb_draft_find_keys (RhumbDraft *draft, const char *id, const GPtrArray *ids,
+                                RhumbPool *lasting);
 void rhumb_draft_restore_id (RhumbDraft *draft);
 void rhumb_draft_merge_keys (RhumbDraft *draft, const RhumbDraft *other, RhumbPool *lasting);
 int rhumb_draft_compare (const RhumbDraft *a, const RhumbDraft *b);

@@ -177,8 +177,7 @@ rhumb_draft_new (const RhumbRecord *record, const RhumbPools *pools, guint sourc
     rhumb_draft_keep_bad_doi (draft, doi_text, lasting);
     if (paper->doi == NULL && id == NULL && title == NULL && record->ids->len == 0)
         return NULL;
-    rhumb_draft_find_keys (draft, id, record->ids, lasting);
-    return draft;
+    return rhumb_draft_find_keys (draft, id, record->ids, lasting) ? draft : NULL;
 }
 
 /* Whether @b should replace @a: longer, or as long and smaller. */

@@ -79,6 +79,7 @@ the_sources_own_id_comes_first (void)
         {{.title = "A", .doi = "10.1000/X"}, "doi:10.1000/x", 1},
         {{.id = "https://doi.org/10.1000/X", .doi = "10.1000/x"}, "doi:10.1000/x", 1},
         {{.id = "arXiv:1706.03762v1", .title = "A"}, "arxiv:1706.03762", 1},
+        {{.id = "unit:"}, "unit:", 1},
     };
     g_autoptr (RhumbPools) pools = rhumb_pools_new ();
     for (gsize i = 0; i < G_N_ELEMENTS (CASES); i++) {
@@ -257,6 +258,18 @@ a_disowned_key_leaves_the_title (void)
     g_assert_cmpstr (bare->paper.doi, ==, "10.1000/x");
 }
 
+/* PubMed's ids are numbers: without a title or another id such a record is nobody's. */
+static void
+a_record_that_nothing_names_is_none (void)
+{
+    g_autoptr (RhumbPools) pools = rhumb_pools_new ();
+    g_autoptr (RhumbRecord) record = rhumb_record_new ();
+    g_ptr_array_add (record->ids, (gpointer) "pmid:none");
+    g_assert_null (rhumb_draft_new (record, pools, 0));
+    record->title = "A title";
+    g_assert_nonnull (rhumb_draft_new (record, pools, 0));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -279,5 +292,7 @@ main (int argc, char **argv)
                      a_title_id_gives_way_to_any_other);
     g_test_add_func ("/corpus-draft/a-disowned-key-leaves-the-title",
                      a_disowned_key_leaves_the_title);
+    g_test_add_func ("/corpus-draft/a-record-that-nothing-names-is-none",
+                     a_record_that_nothing_names_is_none);
     return g_test_run ();
 }
