@@ -6,6 +6,7 @@
 
 #include "cli/describe.h"
 #include "cli/run.h"
+#include "cli/table-format.h"
 #include "io/output.h"
 
 static int run_describe (const Command *command, int argc, char **argv);
@@ -36,6 +37,7 @@ run_describe (const Command *command, int argc, char **argv)
         return error != NULL ? command_fail (command, error) : EXIT_DONE;
     if (!run_load (&run, &results, &error) || !run_build_graph (&run, &results, &error))
         return command_fail (command, error);
+    run.json = run.json || table_format_for_path (run.output) == TABLE_JSON_LINES;
     g_auto (Counts) counts = describe_count (results.graph);
     g_autofree char *text = run.json ? describe_as_json (results.corpus, &counts)
                                      : describe_as_text (results.corpus, &counts);

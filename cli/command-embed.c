@@ -6,6 +6,7 @@
 
 #include "cli/neighbour-table.h"
 #include "cli/run.h"
+#include "cli/table-format.h"
 #include "io/output.h"
 
 static int run_embed (const Command *command, int argc, char **argv);
@@ -136,6 +137,9 @@ run_embed (const Command *command, int argc, char **argv)
         (links_text != NULL && !parse_link_weights (links_text, &links, &error)))
         return command_fail (command, error);
     options.n_dimensions = (guint)n_dimensions;
+    run.json = table_format_for_path (run.output) == TABLE_JSON_LINES;
+    if (!is_npy (&run) && !table_format_check (run.output, &error))
+        return command_fail (command, error);
     if (!embed (&run, &results, &links, &options, ids, &error))
         return command_fail (command, error);
     return EXIT_DONE;

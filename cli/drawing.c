@@ -5,6 +5,8 @@
  */
 #include "cli/drawing.h"
 
+#include "cli/table-format.h"
+
 static gboolean
 check_title (const Run *run, gboolean drawn, GError **error)
 {
@@ -22,12 +24,13 @@ drawing_is_wanted (const Run *run, gboolean *wanted, GError **error)
         run->format != NULL ? rhumb_format_find (run->format) : rhumb_format_for_path (run->output);
     *wanted = format != NULL && format->write_map != NULL;
     const gboolean is_table =
-        run->format == NULL && (format == NULL || g_str_equal (format->name, "jsonl"));
+        run->format == NULL && table_format_for_path (run->output) != TABLE_UNKNOWN;
     if (*wanted || is_table)
-        return check_title (run, *wanted, error);
+        return check_title (run, *wanted, error) &&
+               run_check_used (run, "json", !*wanted, "a table, as with -o FILE.jsonl", error);
     g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_UNSUPPORTED,
-                 "“%s” is no format for this, expected svg, pdf, png or dot for a drawing, .tsv or "
-                 ".jsonl for a table",
+                 "“%s” is no format for this, expected svg, pdf, png or dot for a drawing, .tsv, "
+                 ".csv or .jsonl for a table",
                  run->format != NULL ? run->format : run->output);
     return FALSE;
 }

@@ -154,7 +154,8 @@ static void
 add_general (GOptionContext *context, Run *run, RunParts parts, const GOptionEntry *own)
 {
     const GOptionEntry table[] = {
-        {"json", 0, 0, G_OPTION_ARG_NONE, &run->json, "JSON Lines instead of a table", NULL},
+        {"json", 0, 0, G_OPTION_ARG_NONE, &run->json,
+         "JSON Lines instead of a table, as in -o FILE.jsonl; -o FILE.csv has commas", NULL},
         {"top", 0, 0, G_OPTION_ARG_CALLBACK, parse_top,
          "Only the first N rows (all; 20 of what is like something)", "N"},
         {NULL},

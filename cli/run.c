@@ -13,6 +13,7 @@
 #include "cli/gaps.h"
 #include "cli/manifest.h"
 #include "cli/options.h"
+#include "cli/table-format.h"
 #include "io/output.h"
 
 #define MAX_LIST_BYTES ((gsize)64 << 20)
@@ -90,6 +91,19 @@ find_inputs (Run *run, GError **error)
     return TRUE;
 }
 
+/* What the suffix of -o FILE says of a table. Verbs that draw too have --format, and look whether
+ * it is that of a drawing. */
+static gboolean
+choose_table (Run *run, const GOptionEntry *own, GError **error)
+{
+    gboolean draws = FALSE;
+    for (gsize i = 0; own != NULL && own[i].long_name != NULL; i++)
+        draws = draws || g_str_equal (own[i].long_name, "format");
+    if (run->format == NULL && table_format_for_path (run->output) == TABLE_JSON_LINES)
+        run->json = TRUE;
+    return draws || run->json || table_format_check (run->output, error);
+}
+
 /* Fills @run from the command line. FALSE without error: help was asked for and printed. */
 gboolean
 run_parse (Run *run, const Command *command, RunParts parts, const GOptionEntry *own, int argc,
@@ -109,6 +123,8 @@ run_parse (Run *run, const Command *command, RunParts parts, const GOptionEntry 
         return FALSE;
     }
     if (!options_parse (run, parts, own, argc, argv, error) || !check_values (run, error))
+        return FALSE;
+    if ((parts & RUN_TABLE) && !choose_table (run, own, error))
         return FALSE;
     if (run->resolution == NO_RESOLUTION)
         run->resolution = 0;
@@ -345,7 +361,10 @@ run_write_table (Run *run, const Table *table, GError **error)
     gsize length = 0;
     const char *text = table_get_text (table, &length);
     run->found_nothing = table_is_empty (table);
-    return rhumb_output_write (run->output, text, length, error);
+    if (run->json || table_format_for_path (run->output) != TABLE_COMMAS)
+        return rhumb_output_write (run->output, text, length, error);
+    g_autofree char *parted = table_part_with_commas (text, &length);
+    return rhumb_output_write (run->output, parted, length, error);
 }
 
 /* The last step of a verb: why nothing was found, and the manifest, if one is wanted. */

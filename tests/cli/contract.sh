@@ -226,6 +226,34 @@ why --id n05
 dedup
 eval links
 END
+
+CITATIONS=$(dirname "$PAGE")/citations.jsonl
+"$RHUMB" rank --json "$CITATIONS" >"$work/ranks.expected"
+for suffix in jsonl json; do
+    run "$RHUMB" rank "$CITATIONS" -o "$work/ranks.$suffix"
+    claim ".$suffix is JSON Lines" same "$work/ranks.$suffix" "$work/ranks.expected"
+done
+"$RHUMB" topics --members --json "$CITATIONS" >"$work/members.expected"
+run "$RHUMB" topics --members --json "$CITATIONS" -o "$work/members.json"
+claim "verbs that draw too write them" same "$work/members.json" "$work/members.expected"
+"$RHUMB" topics "$CITATIONS" >"$work/topics.expected"
+run "$RHUMB" topics "$CITATIONS" -o "$work/topics.txt"
+claim ".txt is the table" same "$work/topics.txt" "$work/topics.expected"
+"$RHUMB" rank "$PAGE" >"$work/ranks.tsv"
+run "$RHUMB" rank "$PAGE" -o "$work/ranks.csv"
+claim ".csv has commas, read by others it is the table" python3 -c "
+import csv, sys
+rows = list (csv.reader (open (sys.argv[1], newline='')))
+sys.exit (rows != [line.rstrip ('\n').split ('\t') for line in open (sys.argv[2])])
+" "$work/ranks.csv" "$work/ranks.tsv"
+for suffix in png html gexf npy tsv.gz; do
+    run "$RHUMB" rank "$PAGE" -o "$work/ranks.$suffix"
+    claim "a table is not called .$suffix" exits 2 'expected .tsv, .csv or .jsonl'
+    claim "nor written" test ! -e "$work/ranks.$suffix"
+done
+run "$RHUMB" path --json "$CITATIONS" -o "$work/path.svg"
+claim "--json with a drawing is refused" exits 2 'json does nothing here'
+
 run "$RHUMB" describe "$work/links.jsonl" "$work/titles.jsonl"
 claim "describe counts duplicates by what they share" grep -q '^duplicates: 2 records merged into others; by what they share: id 2$' "$work/out"
 
