@@ -3,6 +3,7 @@
  * The program: finds the verb, nothing else.
  */
 #include <errno.h>
+#include <langinfo.h>
 #include <locale.h>
 #include <signal.h>
 #include <stdio.h>
@@ -44,10 +45,20 @@ print_version (void)
     return EXIT_DONE;
 }
 
+/* In the C locale (cron, containers) letters are ASCII and GLib takes no other in an option; what
+ * is typed there is UTF-8 as everywhere. */
+static void
+choose_locale (void)
+{
+    setlocale (LC_ALL, "");
+    if (g_str_equal (nl_langinfo (CODESET), "ANSI_X3.4-1968"))
+        setlocale (LC_CTYPE, "C.UTF-8");
+}
+
 int
 main (int argc, char **argv)
 {
-    setlocale (LC_ALL, "");
+    choose_locale ();
     signal (SIGPIPE, SIG_IGN);
     stop_at (SIGINT);
     stop_at (SIGTERM);

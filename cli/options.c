@@ -224,6 +224,22 @@ list_names (GOptionContext *context)
     return (GStrv)g_ptr_array_steal (names, NULL);
 }
 
+/* GLib only says that bytes are none of the locale's text, not where; and that is no data's fault.
+ */
+static void
+name_bad_text (char **argv, GError **error)
+{
+    if (error == NULL || (*error)->domain != G_CONVERT_ERROR)
+        return;
+    gsize i = 0;
+    while (argv[i] != NULL && g_utf8_validate (argv[i], -1, NULL))
+        i++;
+    g_autofree char *shown = g_utf8_make_valid (argv[i] != NULL ? argv[i] : "", -1);
+    g_clear_error (error);
+    g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                 "“%s” has bytes that are no letters of this locale, expected UTF-8", shown);
+}
+
 /* Adds to an error about an unknown option which one may be meant. */
 static void
 suggest_option (GOptionContext *context, char **argv, GError **error)
@@ -271,6 +287,7 @@ options_parse (Run *run, RunParts parts, const GOptionEntry *own, int argc, char
         arguments[i] = g_strdup (argv[i]);
     g_auto (GStrv) typed = g_strdupv (arguments);
     if (!g_option_context_parse_strv (context, &arguments, error)) {
+        name_bad_text (typed, error);
         suggest_option (context, typed, error);
         return FALSE;
     }

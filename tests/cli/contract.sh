@@ -227,6 +227,13 @@ dedup
 eval links
 END
 
+printf '{"id":"z","title":"Die Stra\303\237en von Z\303\274rich"}\n{"id":"b","title":"The streets of Bern"}\n' \
+    >"$work/letters.jsonl"
+run env LC_ALL=C "$RHUMB" why --id "$(printf 'Z\303\274rich')" "$work/letters.jsonl"
+claim "letters of an option are UTF-8 in the C locale too" exits 0
+run env LC_ALL=C.UTF-8 "$RHUMB" why --id "$(printf 'Z\374rich')" "$work/letters.jsonl"
+claim "bytes that are no letters are told" exits 2 'Z.*rich” has bytes that are no letters'
+
 CITATIONS=$(dirname "$PAGE")/citations.jsonl
 "$RHUMB" rank --json "$CITATIONS" >"$work/ranks.expected"
 for suffix in jsonl json; do
