@@ -23,7 +23,7 @@
 
 typedef struct {
     const RhumbCorpus *corpus;
-    GHashTable *keys;         /* in use */
+    GHashTable *keys;         /* in use → the number to try next where one is wanted again */
     RhumbBibtexFields fields; /* of the present entry; its text is what is written */
 } Writer;
 
@@ -171,11 +171,16 @@ claim_key (Writer *writer, char *wanted)
 {
     g_autofree char *base = wanted;
     g_autofree char *key = g_strdup (base);
-    for (guint n = 1; !g_hash_table_add (writer->keys, g_strdup (key)); n++) {
+    guint n = GPOINTER_TO_UINT (g_hash_table_lookup (writer->keys, base));
+    for (; g_hash_table_contains (writer->keys, key); n++) {
         g_free (key);
         key = n <= 26 ? g_strdup_printf ("%s%c", base, 'a' + (char)(n - 1))
                       : g_strdup_printf ("%s_%u", base, n);
     }
+    /* Where many papers are called alike each would try all numbers again. */
+    g_hash_table_insert (writer->keys, g_strdup (base), GUINT_TO_POINTER (MAX (n, 1)));
+    if (!g_str_equal (key, base))
+        g_hash_table_insert (writer->keys, g_strdup (key), GUINT_TO_POINTER (1));
     return g_steal_pointer (&key);
 }
 

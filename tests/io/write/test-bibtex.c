@@ -232,6 +232,26 @@ gives_each_paper_a_key_of_its_own (void)
     g_assert_nonnull (strstr (bibtex, "@misc{paper,"));
 }
 
+/* Keys as trying every letter and number from the first gives them, told apart from each other and
+ * from one that is called so by itself. */
+static void
+papers_called_alike_get_letters_then_numbers (void)
+{
+    g_autoptr (GString) jsonl = g_string_new ("{\"id\":\"0\",\"citation_key\":\"paperb\"}\n");
+    for (guint i = 100; i < 130; i++)
+        g_string_append_printf (jsonl, "{\"id\":\"%u\"}\n", i);
+    g_string_append (jsonl, "{\"id\":\"200\",\"citation_key\":\"papera\"}\n");
+    g_autoptr (RhumbCorpus) corpus = test_load_text ("x.jsonl", jsonl->str);
+    g_autofree char *bibtex = write_bibtex (corpus);
+    static const char *const KEYS[] = {"paperb", "paper",    "papera",   "paperc",
+                                       "paperz", "paper_27", "paper_30", "paperaa"};
+    for (gsize i = 0; i < G_N_ELEMENTS (KEYS); i++) {
+        g_autofree char *begin = g_strdup_printf ("@misc{%s,", KEYS[i]);
+        g_assert_nonnull (strstr (bibtex, begin));
+    }
+    g_assert_null (strstr (bibtex, "@misc{paper_31,"));
+}
+
 static void
 escapes_hostile_words (void)
 {
@@ -306,6 +326,8 @@ main (int argc, char **argv)
                      people_are_the_same_after_a_round);
     g_test_add_func ("/write-bibtex/gives-each-paper-a-key-of-its-own",
                      gives_each_paper_a_key_of_its_own);
+    g_test_add_func ("/write-bibtex/papers-called-alike-get-letters-then-numbers",
+                     papers_called_alike_get_letters_then_numbers);
     g_test_add_func ("/write-bibtex/escapes-hostile-words", escapes_hostile_words);
     g_test_add_func ("/write-bibtex/is-read-by-another-parser", is_read_by_another_parser);
     return g_test_run ();
