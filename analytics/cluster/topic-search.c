@@ -22,6 +22,8 @@
 #define MAX_START_WORK 5000u
 #define STEP 1.15
 #define PATIENCE 6
+#define COARSE_STEP 1.5
+#define FINE_STEP 1.02
 #define MIN_SHARE 0.1
 
 #define TOPICS_PER_ROOT 1.45
@@ -156,10 +158,43 @@ offer (Nearest *nearest, RhumbPartition *partition)
     return n;
 }
 
+static gboolean
+try_resolution (const Search *search, double resolution, Nearest *a, Nearest *b, GError **error)
+{
+    g_autoptr (RhumbPartition) partition = cluster_at (search, resolution, 0, error);
+    if (partition == NULL)
+        return FALSE;
+    offer (a, partition);
+    offer (b, partition);
+    return TRUE;
+}
+
+/* Where fewer topics than are wanted were found: the most that there are. Resolutions rise in even
+ * steps, then come closer to the best; they do not depend on how many are wanted, so whoever asks
+ * for too many gets about the same. */
+static gboolean
+search_most (const Search *search, Nearest *nearest, GError **error)
+{
+    double resolution = get_middle_resolution (search->related, search->options->quality);
+    g_auto (Nearest) most = {.n_topics = nearest->n_topics, .miss = G_MAXUINT};
+    for (; most.miss > 0 && most.since < PATIENCE; resolution *= COARSE_STEP) {
+        if (!try_resolution (search, resolution, &most, nearest, error))
+            return FALSE;
+    }
+    for (double step = sqrt (COARSE_STEP); most.miss > 0 && step > FINE_STEP; step = sqrt (step)) {
+        const double best = rhumb_partition_get_resolution (most.partition);
+        if (!try_resolution (search, best / step, &most, nearest, error) ||
+            !try_resolution (search, best * step, &most, nearest, error))
+            return FALSE;
+    }
+    return TRUE;
+}
+
 /* Searches from the middle resolution for the wanted number of topics. Small topics are joined at
  * every step, so the number rises and falls again with the resolution: the search ends when it has
- * come no nearer for a while. In large networks, where a step takes long, an eighth off is near
- * enough. The nearest partition is given. */
+ * come no nearer for a while; if no step gave as many as are wanted, its steps may have been too
+ * large, and finer ones look for the most. In large networks, where a step takes long, an eighth
+ * off is near enough. The nearest partition is given. */
 static RhumbPartition *
 search_partition (const Search *search, guint n_topics, GError **error)
 {
@@ -177,6 +212,8 @@ search_partition (const Search *search, guint n_topics, GError **error)
         *(n < n_topics ? &low : &high) = resolution;
         resolution = choose_resolution (low, high, n, n_topics);
     }
+    if (nearest.miss > tolerance && high == 0 && !search_most (search, &nearest, error))
+        return NULL;
     return g_steal_pointer (&nearest.partition);
 }
 

@@ -29,6 +29,9 @@ run "$RHUMB" topics --clusters many "$PAGE"
 claim "a bad number of clusters exits 2" exits 2 'expected a number'
 run "$RHUMB" topics --clusters 60 "$PAGE"
 claim "fewer topics than were asked for are told" exits 0 '[0-9]+ topics, the nearest to 60 that was found'
+most=$(wc -l <"$work/out")
+run "$RHUMB" topics --clusters 20 "$PAGE"
+claim "who asks for 60 gets no fewer than who asks for 20" test "$most" -ge "$(wc -l <"$work/out")"
 run "$RHUMB" topics --clusters 3 "$PAGE"
 claim "as many are not" test ! -s "$work/err"
 run "$RHUMB" topics --resolution -1 "$PAGE"
