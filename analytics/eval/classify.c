@@ -316,6 +316,22 @@ check_options (const RhumbClassifyOptions *o, GError **error)
     return FALSE;
 }
 
+/* Whether any two nodes differ in their labels; rows are sorted. */
+static gboolean
+are_told_apart (const Trial *t)
+{
+    const gsize *start = t->labels.start;
+    for (guint32 i = 1; i < t->n; i++) {
+        const gsize first = start[t->node[0]];
+        const gsize own = start[t->node[i]];
+        const gsize n = start[t->node[i] + 1] - own;
+        if (n != start[t->node[0] + 1] - first ||
+            memcmp (t->labels.node + first, t->labels.node + own, n * sizeof (guint32)) != 0)
+            return TRUE;
+    }
+    return FALSE;
+}
+
 /**
  * rhumb_classify:
  * @vectors: a vector for each node
@@ -328,8 +344,8 @@ check_options (const RhumbClassifyOptions *o, GError **error)
  * and macro F1.
  *
  * Returns: (transfer full) (element-type RhumbFigure): figures; or %NULL with %RHUMB_ERROR_INVALID,
- *   %RHUMB_ERROR_LIMIT (over 10000 labels, or under 5 nodes with labels) or
- *   %RHUMB_ERROR_NOT_CONVERGED
+ *   %RHUMB_ERROR_LIMIT (over 10000 labels, under 5 nodes with labels, or the
+ *   same labels for all of them: any guess would be right) or %RHUMB_ERROR_NOT_CONVERGED
  *
  * Since: 0.2
  */
@@ -349,6 +365,12 @@ rhumb_classify (const RhumbVectors *vectors, const RhumbNetwork *labels, const g
         g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_LIMIT,
                      "%u nodes with labels and %u labels, expected at least 5 and at most %d",
                      trial.n, rhumb_network_get_n_to (labels), MAX_LABELS);
+        return NULL;
+    }
+    if (!are_told_apart (&trial)) {
+        g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_LIMIT,
+                     "%u nodes with labels, always the same, expected two labels at least",
+                     trial.n);
         return NULL;
     }
     g_autoptr (GArray) figures = g_array_new (FALSE, FALSE, sizeof (RhumbFigure));

@@ -47,6 +47,8 @@ awk -F '\t' -v OFS='\t' 'NR == 1 { print "id", "label"; next } { print $1, "all"
 claim "and give no figures" test ! -s "$work/out"
 run "$RHUMB" eval clusters --labels "$work/alike.tsv" "$PAGE"
 claim "one label for all is agreed with by one cluster: exits 1" exits 1 'always the same'
+run "$RHUMB" eval embedding --labels "$work/alike.tsv" "$PAGE"
+claim "and told by any vector: exits 1" exits 1 'always the same'
 for option in --train=0.5 --penalty=2 --repeats=2 --clusters=3; do
     run "$RHUMB" eval links "$option" "$CITATIONS"
     claim "links with $option, which it does not use, exit 2" exits 2 'does nothing here'

@@ -145,6 +145,28 @@ impossible_shares_are_refused (void)
     g_assert_error (error, RHUMB_ERROR, RHUMB_ERROR_LIMIT);
 }
 
+/* What is the same for all is guessed without any vector. */
+static void
+labels_that_all_share_are_refused (void)
+{
+    guint32 from[2 * N];
+    guint32 to[2 * N];
+    for (guint32 e = 0; e < 2 * N; e++) {
+        from[e] = e % N;
+        to[e] = e / N;
+    }
+    g_autofree float *row = make_rows ();
+    g_autoptr (RhumbVectors) vectors = rhumb_vectors_new_take (N, D, g_steal_pointer (&row));
+    for (gsize n_labels = 1; n_labels <= 2; n_labels++) {
+        g_autoptr (GError) error = NULL;
+        g_autoptr (RhumbNetwork) same =
+            rhumb_network_new (RHUMB_NETWORK_TWO_MODE, N, 2, from, to, NULL, n_labels * N, NULL);
+        g_assert_null (rhumb_classify (vectors, same, key, NULL, &error));
+        g_assert_error (error, RHUMB_ERROR, RHUMB_ERROR_LIMIT);
+        g_assert_nonnull (strstr (error->message, "always the same"));
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -155,5 +177,7 @@ main (int argc, char **argv)
                      a_tied_constant_tells_rare_labels_more_often);
     g_test_add_func ("/classify/bits-do-not-depend-on-threads", bits_do_not_depend_on_threads);
     g_test_add_func ("/classify/impossible-shares-are-refused", impossible_shares_are_refused);
+    g_test_add_func ("/classify/labels-that-all-share-are-refused",
+                     labels_that_all_share_are_refused);
     return g_test_run ();
 }
