@@ -53,6 +53,27 @@ warn_of_bounds (const Run *run, const RhumbCorpus *corpus)
                  run->command->name, n_outside);
 }
 
+/* Nothing in a network file of VOSviewer says that it is one, and its links have no direction. */
+static void
+warn_of_lone_links (const Run *run, const RhumbCorpus *corpus)
+{
+    const char *links = NULL;
+    for (guint i = 0; i < rhumb_corpus_get_n_sources (corpus); i++) {
+        const RhumbSource *source = rhumb_corpus_get_source (corpus, i);
+        if (g_str_equal (source->format, "vosviewer-map"))
+            return;
+        g_autofree char *name = g_ascii_strdown (source->name, -1);
+        if (g_str_equal (source->format, "edge-list") && g_str_has_suffix (name, "network.txt"))
+            links = source->name;
+    }
+    if (links != NULL && !run->quiet)
+        fprintf (
+            stderr,
+            "rhumb %s: %s is read as edges from the first to the second id; of VOSviewer's "
+            "network files the names and places are in the map file: name it before this one\n",
+            run->command->name, links);
+}
+
 static RhumbLoadOptions
 get_load_options (const Run *run)
 {
@@ -73,6 +94,7 @@ tell_of_reading (const Run *run, const RhumbCorpus *corpus, GError **error)
     warn_of_losses (run, corpus);
     warn_of_shared_ids (run, corpus);
     warn_of_bounds (run, corpus);
+    warn_of_lone_links (run, corpus);
     if (run->report == NULL)
         return TRUE;
     g_autofree char *report = report_write (corpus);

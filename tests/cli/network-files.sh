@@ -14,9 +14,12 @@ printf '1\t3\t3\n2\t3\t1\n' >"$work/network.txt"
 # of its share of that.
 run "$RHUMB" rank "$work/map.txt" "$work/network.txt"
 claim "a map and its network are ranked together" exits 0
+claim "and nothing is missing" test ! -s "$work/err"
 claim "the centre of a star" grep -q "^1	3	cy		0.48648649$" "$work/out"
 claim "the strong leaf" grep -q "^2	1	ann		0.36013514$" "$work/out"
 claim "the weak leaf" grep -q "^3	2	bo		0.15337838$" "$work/out"
+run "$RHUMB" rank "$work/network.txt"
+claim "a network of VOSviewer alone is told" exits 0 'network.txt is read as edges .* map file'
 run "$RHUMB" rank --by degree,core,betweenness "$work/map.txt" "$work/network.txt"
 claim "links have no direction" grep -q "^1	3	cy		2	1	1$" "$work/out"
 run "$RHUMB" rank --by citations "$work/map.txt" "$work/network.txt"
