@@ -4,6 +4,7 @@
  * be listed still counts for what the others have in common.
  */
 #include "cli/among.h"
+#include "graph/plural.h"
 
 #include <string.h>
 
@@ -73,14 +74,15 @@ read_set (const Among *among, const Run *run, guint32 n_papers, FindPaper find, 
     }
     if (n_known == 0) {
         g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_NOT_FOUND,
-                     "%s: none of %u ids is known, expected ids of papers, one a line or in a "
+                     "%s: of %u %s none is known, expected ids of papers, one a line or in a "
                      "column “id”",
-                     among->file, n_unknown);
+                     among->file, n_unknown, rhumb_plural (n_unknown, "id", "ids"));
         return FALSE;
     }
     if (n_unknown > 0 && !run->quiet)
-        fprintf (stderr, "rhumb %s: %s: %u of %u ids are not known\n", run->command->name,
-                 among->file, n_unknown, n_known + n_unknown);
+        fprintf (stderr, "rhumb %s: %s: %u of %u ids %s not known\n", run->command->name,
+                 among->file, n_unknown, n_known + n_unknown,
+                 rhumb_plural (n_unknown, "is", "are"));
     return TRUE;
 }
 

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "cli/run.h"
+#include "graph/plural.h"
 
 /* No number that anybody types. */
 #define NOT_GIVEN (-G_MAXDOUBLE)
@@ -164,8 +165,9 @@ derive (const Run *run, const RhumbGraph *graph, const Wanted *wanted,
     if (derived == NULL)
         return NULL;
     if (report.n_hubs > 0 && !run->quiet)
-        fprintf (stderr, "rhumb convert: %u hubs that more than %u nodes share are left out\n",
-                 report.n_hubs, options->product.hub_cap);
+        fprintf (stderr, "rhumb convert: %u %s more than %u nodes share %s left out\n",
+                 report.n_hubs, rhumb_plural (report.n_hubs, "hub that", "hubs that"),
+                 options->product.hub_cap, rhumb_plural (report.n_hubs, "is", "are"));
     return rhumb_attributed_network_new_for_derived (graph, derived, wanted->network);
 }
 
@@ -175,10 +177,11 @@ tell_unlinked (const Run *run, const RhumbAttributedNetwork *network, const char
 {
     if (run->quiet || rhumb_attributed_network_get_n_edges (network) > 0)
         return;
-    fprintf (stderr,
-             "rhumb convert: %s has %u nodes and no links; rhumb describe tells what the papers "
-             "lack\n",
-             name, rhumb_attributed_network_get_n_nodes (network));
+    const guint32 n = rhumb_attributed_network_get_n_nodes (network);
+    fprintf (
+        stderr,
+        "rhumb convert: %s has %u %s and no links; rhumb describe tells what the papers lack\n",
+        name, n, rhumb_plural (n, "node", "nodes"));
 }
 
 static gboolean

@@ -9,6 +9,7 @@
 #include "cli/neighbour-table.h"
 #include "cli/read-labels.h"
 #include "cli/run.h"
+#include "graph/plural.h"
 
 static int run_eval (const Command *command, int argc, char **argv);
 
@@ -83,7 +84,9 @@ load_labels (const Run *run, const Results *results, const Choice *choice, GErro
     guint n_unknown = 0;
     RhumbNetwork *labels = read_labels (choice->labels, results->corpus, &n_unknown, error);
     if (labels != NULL && n_unknown > 0 && !run->quiet)
-        fprintf (stderr, "rhumb eval: %u labels are of papers that are not there\n", n_unknown);
+        fprintf (stderr, "rhumb eval: %u %s not there\n", n_unknown,
+                 rhumb_plural (n_unknown, "label is of a paper that is",
+                               "labels are of papers that are"));
     return labels;
 }
 
@@ -121,7 +124,9 @@ list_labelled (const Run *run, const RhumbNetwork *labels, guint32 *paper, guint
         label[n++] = rows.node[rows.start[v]];
     }
     if (n_several > 0 && !run->quiet)
-        fprintf (stderr, "rhumb eval: %u papers with several labels are left out\n", n_several);
+        fprintf (stderr, "rhumb eval: %u %s left out\n", n_several,
+                 rhumb_plural (n_several, "paper with several labels is",
+                               "papers with several labels are"));
     return n;
 }
 
@@ -134,8 +139,8 @@ check_labels (const guint32 *label, guint32 n, const char *file, GError **error)
             return TRUE;
     }
     g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_NOT_FOUND,
-                 "%s gives %u of these papers one label each%s, expected two labels at least", file,
-                 n, n > 1 ? ", always the same" : "");
+                 "%s gives %u of these papers one label%s%s, expected two labels at least", file, n,
+                 rhumb_plural (n, "", " each"), n > 1 ? ", always the same" : "");
     return FALSE;
 }
 

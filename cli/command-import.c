@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "cli/run.h"
+#include "graph/plural.h"
 #include "io/library/merges.h"
 #include "io/output.h"
 
@@ -44,8 +45,8 @@ tell_references (guint64 n, guint64 n_resolved, guint64 n_inside)
     g_autofree char *resolved = group_digits (n_resolved);
     g_autofree char *references = group_digits (n);
     g_autofree char *inside = group_digits (n_inside);
-    fprintf (stderr, "%s of %s references resolved, %s inside the set\n", resolved, references,
-             inside);
+    fprintf (stderr, "%s of %s %s resolved, %s inside the set\n", resolved, references,
+             rhumb_plural (n, "reference", "references"), inside);
 }
 
 static void
@@ -55,8 +56,9 @@ tell_source (const RhumbSource *source, guint64 n_papers)
     g_autofree char *papers = group_digits (n_papers);
     g_autofree char *merged = group_digits (source->n_merged);
     g_autofree char *lost = group_digits (source->n_records_lost);
-    fprintf (stderr, "%s (%s): %s records read, %s new papers, %s merged, %s lost; ", source->name,
-             source->format, records, papers, merged, lost);
+    fprintf (stderr, "%s (%s): %s %s read, %s new %s, %s merged, %s lost; ", source->name,
+             source->format, records, rhumb_plural (source->n_records, "record", "records"), papers,
+             rhumb_plural (n_papers, "paper", "papers"), merged, lost);
     tell_references (source->n_references, source->n_references_resolved,
                      source->n_references_inside);
 }
@@ -82,7 +84,7 @@ tell (const RhumbCorpus *corpus, guint first_source)
         inside += source->n_references_inside;
     }
     g_autofree char *all = group_digits (n_papers);
-    fprintf (stderr, "%s papers in all; ", all);
+    fprintf (stderr, "%s %s in all; ", all, rhumb_plural (n_papers, "paper", "papers"));
     tell_references (n, resolved, inside);
 }
 

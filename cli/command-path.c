@@ -3,6 +3,7 @@
  * rhumb path: the main path of ideas.
  */
 #include "cli/drawing.h"
+#include "graph/plural.h"
 
 static int run_path (const Command *command, int argc, char **argv);
 
@@ -103,10 +104,11 @@ build_citations (Results *results, GError **error)
     if (rhumb_network_get_n_edges (
             rhumb_graph_get_relation (results->graph, RHUMB_RELATION_CITES)) > 0)
         return TRUE;
+    const guint32 n = rhumb_corpus_get_n_papers (results->corpus);
     g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_NOT_FOUND,
-                 "none of the %u papers cites another one of them, expected references among the "
-                 "papers; rhumb describe tells which references were read and how to export them",
-                 rhumb_corpus_get_n_papers (results->corpus));
+                 "of %u %s none cites another one of them, expected references among the papers; "
+                 "rhumb describe tells which references were read and how to export them",
+                 n, rhumb_plural (n, "paper", "papers"));
     return FALSE;
 }
 
@@ -116,9 +118,9 @@ say_what_was_left_out (const Run *run, const RhumbMainPathCounts *counts)
     if (run->quiet)
         return;
     if (counts->n_against_date > 0)
-        fprintf (stderr,
-                 "rhumb path: %" G_GSIZE_FORMAT " citations of younger papers were left out\n",
-                 counts->n_against_date);
+        fprintf (stderr, "rhumb path: %" G_GSIZE_FORMAT " %s left out\n", counts->n_against_date,
+                 rhumb_plural (counts->n_against_date, "citation of a younger paper was",
+                               "citations of younger papers were"));
     if (counts->n_in_cycles > 0)
         fprintf (stderr,
                  "rhumb path: %u papers cite each other in circles; each circle counts as one\n",

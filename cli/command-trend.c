@@ -4,6 +4,7 @@
  */
 #include "cli/drawing.h"
 #include "cli/evolution-table.h"
+#include "graph/plural.h"
 
 static int run_trend (const Command *command, int argc, char **argv);
 
@@ -137,9 +138,9 @@ check_years (const RhumbCorpus *corpus, GError **error)
             return TRUE;
     }
     g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_NOT_FOUND,
-                 "none of the %u papers has a year, expected years of publication; rhumb describe "
+                 "of %u %s none has a year, expected years of publication; rhumb describe "
                  "tells what was read",
-                 n);
+                 n, rhumb_plural (n, "paper", "papers"));
     return FALSE;
 }
 

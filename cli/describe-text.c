@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+#include "graph/plural.h"
+
 #define MOST_WORDS 8
 
 /* 1234567 as "1,234,567". */
@@ -73,7 +75,7 @@ add_references (GString *text, guint64 n, guint64 resolved, guint64 inside)
 {
     add_number (text, resolved);
     g_string_append (text, " of ");
-    add_count (text, n, " references resolved, ");
+    add_count (text, n, rhumb_plural (n, " reference resolved, ", " references resolved, "));
     add_count (text, inside, " inside the set");
 }
 
@@ -82,9 +84,8 @@ add_gap (GString *text, guint64 n, const char *what, const char **separator)
 {
     if (n == 0)
         return;
-    g_string_append (text, *separator);
+    g_string_append_printf (text, "%s%s ", *separator, what);
     add_number (text, n);
-    g_string_append_printf (text, " %s", what);
     *separator = ", ";
 }
 
@@ -96,7 +97,8 @@ add_source (GString *text, const RhumbSource *source)
     g_string_append (text, ", ");
     add_count (text, source->n_records_lost, " lost, ");
     add_count (text, source->n_merged, " merged, ");
-    add_count (text, source->n_lines_skipped, " lines skipped\n");
+    add_count (text, source->n_lines_skipped,
+               rhumb_plural (source->n_lines_skipped, " line skipped\n", " lines skipped\n"));
     if (source->n_references > 0) {
         g_string_append (text, "    ");
         add_references (text, source->n_references, source->n_references_resolved,
@@ -185,14 +187,14 @@ add_consequences (GString *text, const RhumbCorpus *corpus, const Counts *counts
     for (guint i = 0; i < rhumb_corpus_get_n_sources (corpus); i++)
         add_source_consequences (text, rhumb_corpus_get_source (corpus, i));
     add_short_papers (text, corpus);
-    add_consequence (text, counts->no_title, "title", "they are shown by their id");
+    add_consequence (text, counts->no_title, "title", "shown by the id");
     add_consequence (text, counts->no_abstract, "abstract", "concepts come from the title alone");
     add_consequence (text, counts->no_year, "year",
-                     "--from and --to leave them out, nothing tells their time");
-    add_consequence (text, counts->no_authors, "authors", "no people are ranked for them");
-    add_consequence (text, counts->no_venue, "venue", "no venue is ranked for them");
+                     "left out by --from and --to, nothing tells the time");
+    add_consequence (text, counts->no_authors, "authors", "no people are ranked there");
+    add_consequence (text, counts->no_venue, "venue", "no venue is ranked there");
     add_consequence (text, counts->no_references, "references",
-                     "they are related by words and concepts, and by papers that cite them");
+                     "related by words and concepts, and by what cites them");
     if (text->len > before)
         g_string_insert (text, (gssize)before, "what the gaps prevent:\n");
 }

@@ -8,6 +8,8 @@
 
 #include <stdio.h>
 
+#include "graph/plural.h"
+
 /* Says that a verb has nothing to list, and why; if that is NULL, with the fields that no paper
  * has. A corpus that was not read, because an index answered, is NULL. */
 void
@@ -62,7 +64,7 @@ gaps_tell_unread (const char *verb, const RhumbCorpus *corpus)
     const guint32 n = rhumb_count_unread_papers (corpus, &n_with_keywords);
     if (n > 0)
         fprintf (stderr,
-                 "rhumb %s: %u paper%s in other letters than Latin, of which no phrases are "
-                 "known: only keywords are concepts there (%u have some)\n",
-                 verb, n, n == 1 ? "" : "s", n_with_keywords);
+                 "rhumb %s: %u %s in other letters than Latin, of which no phrases are "
+                 "known: only keywords are concepts there (%u with some)\n",
+                 verb, n, rhumb_plural (n, "paper", "papers"), n_with_keywords);
 }

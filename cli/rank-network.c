@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "cli/digits.h"
+#include "graph/plural.h"
 
 /* Standard input and folders can be read once only, and are read as papers. */
 static gboolean
@@ -52,8 +53,10 @@ tell_unweighted (const Run *run, const RhumbAttributedNetwork *network)
     if (n_without > 0 && !run->quiet)
         fprintf (stderr,
                  "rhumb %s: %" G_GSIZE_FORMAT " of %" G_GSIZE_FORMAT
-                 " edges have no weight, or one that is no number, and weigh 1\n",
-                 run->command->name, n_without, n);
+                 " %s no weight, or one that is no number, and %s 1\n",
+                 run->command->name, n_without, n,
+                 rhumb_plural (n, "edge has", n_without == 1 ? "edges has" : "edges have"),
+                 rhumb_plural (n_without, "weighs", "weigh"));
 }
 
 static gboolean
@@ -76,8 +79,8 @@ read_attributed (Run *run, Results *results, RankNetwork *network, GError **erro
     if (n_left_out > 0 && !run->quiet)
         fprintf (stderr,
                  "rhumb %s: %" G_GSIZE_FORMAT
-                 " edges are left out: from a node to itself, or of a weight not above 0\n",
-                 run->command->name, n_left_out);
+                 " %s left out: from a node to itself, or of a weight not above 0\n",
+                 run->command->name, n_left_out, rhumb_plural (n_left_out, "edge is", "edges are"));
     return network->rows != NULL;
 }
 

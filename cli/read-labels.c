@@ -5,6 +5,7 @@
  * several lines.
  */
 #include "cli/read-labels.h"
+#include "graph/plural.h"
 
 #include <string.h>
 
@@ -58,8 +59,8 @@ read_row (Labels *labels, const char *line, guint number, GError **error)
     const guint n = g_strv_length (cells);
     if (labels->id_column >= n || labels->label_column >= n) {
         g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_FORMAT,
-                     "%s:%u: %u columns, expected as many as the header has", labels->path, number,
-                     n);
+                     "%s:%u: %u %s, expected as many as the header has", labels->path, number, n,
+                     rhumb_plural (n, "column", "columns"));
         return FALSE;
     }
     g_autofree char *id = rhumb_text_clean (cells[labels->id_column], -1);

@@ -6,6 +6,7 @@
 #include "cli/report.h"
 
 #include "cli/table.h"
+#include "graph/plural.h"
 
 static void
 add_sources (const RhumbCorpus *corpus, Table *table)
@@ -13,10 +14,11 @@ add_sources (const RhumbCorpus *corpus, Table *table)
     for (guint i = 0; i < rhumb_corpus_get_n_sources (corpus); i++) {
         const RhumbSource *source = rhumb_corpus_get_source (corpus, i);
         g_autofree char *counts = g_strdup_printf (
-            "%" G_GUINT64_FORMAT " records read, %" G_GUINT64_FORMAT " lost, %" G_GUINT64_FORMAT
-            " merged, %" G_GUINT64_FORMAT " outside the years, %" G_GUINT64_FORMAT " lines skipped",
-            source->n_records, source->n_records_lost, source->n_merged, source->n_outside_years,
-            source->n_lines_skipped);
+            "%" G_GUINT64_FORMAT " %s read, %" G_GUINT64_FORMAT " lost, %" G_GUINT64_FORMAT
+            " merged, %" G_GUINT64_FORMAT " outside the years, %" G_GUINT64_FORMAT " %s skipped",
+            source->n_records, rhumb_plural (source->n_records, "record", "records"),
+            source->n_records_lost, source->n_merged, source->n_outside_years,
+            source->n_lines_skipped, rhumb_plural (source->n_lines_skipped, "line", "lines"));
         table_add_text (table, source->name);
         table_add_integer (table, 0);
         table_add_text (table, "read");

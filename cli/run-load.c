@@ -7,6 +7,7 @@
 
 #include "cli/report.h"
 #include "cli/run.h"
+#include "graph/plural.h"
 #include "io/output.h"
 
 /* What a user must know without asking: records that were lost, and where to read why. */
@@ -17,8 +18,8 @@ warn_of_losses (const Run *run, const RhumbCorpus *corpus)
     for (guint i = 0; i < rhumb_corpus_get_n_sources (corpus); i++)
         lost += rhumb_corpus_get_source (corpus, i)->n_records_lost;
     if (lost > 0 && !run->quiet)
-        fprintf (stderr, "rhumb %s: %" G_GUINT64_FORMAT " records could not be used%s\n",
-                 run->command->name, lost,
+        fprintf (stderr, "rhumb %s: %" G_GUINT64_FORMAT " %s could not be used%s\n",
+                 run->command->name, lost, rhumb_plural (lost, "record", "records"),
                  run->report == NULL ? "; --report FILE tells which and why" : "");
 }
 
@@ -31,9 +32,10 @@ warn_of_shared_ids (const Run *run, const RhumbCorpus *corpus)
         shared += rhumb_corpus_get_source (corpus, i)->n_shared_ids;
     if (shared > 0 && !run->quiet)
         fprintf (stderr,
-                 "rhumb %s: %" G_GUINT64_FORMAT " records share their id with papers of other "
-                 "titles; they are papers of their own%s\n",
+                 "rhumb %s: %" G_GUINT64_FORMAT " %s with papers of other titles, and %s own%s\n",
                  run->command->name, shared,
+                 rhumb_plural (shared, "record shares its id", "records share their id"),
+                 rhumb_plural (shared, "is a paper of its", "are papers of their"),
                  run->report == NULL ? "; --report FILE tells which" : "");
 }
 
@@ -108,7 +110,8 @@ run_load (Run *run, Results *results, GError **error)
     results->corpus = rhumb_corpus_load ((const char *const *)run->inputs, &options, error);
     if (results->corpus == NULL)
         return FALSE;
-    run_say (run, "read %u papers", rhumb_corpus_get_n_papers (results->corpus));
+    const guint32 n = rhumb_corpus_get_n_papers (results->corpus);
+    run_say (run, "read %u %s", n, rhumb_plural (n, "paper", "papers"));
     return tell_of_reading (run, results->corpus, error);
 }
 
@@ -122,8 +125,10 @@ run_load_network (Run *run, Results *results, GError **error)
         (const char *const *)run->inputs, &options, &results->corpus, error);
     if (network == NULL || !tell_of_reading (run, results->corpus, error))
         return NULL;
-    run_say (run, "read a network of %u nodes and %" G_GSIZE_FORMAT " edges",
-             rhumb_attributed_network_get_n_nodes (network),
-             rhumb_attributed_network_get_n_edges (network));
+    const guint32 n_nodes = rhumb_attributed_network_get_n_nodes (network);
+    const gsize n_edges = rhumb_attributed_network_get_n_edges (network);
+    run_say (run, "read a network of %u %s and %" G_GSIZE_FORMAT " %s", n_nodes,
+             rhumb_plural (n_nodes, "node", "nodes"), n_edges,
+             rhumb_plural (n_edges, "edge", "edges"));
     return g_steal_pointer (&network);
 }

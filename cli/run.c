@@ -15,6 +15,7 @@
 #include "cli/options.h"
 #include "cli/table-format.h"
 #include "io/output.h"
+#include "graph/plural.h"
 
 #define MAX_LIST_BYTES ((gsize)64 << 20)
 
@@ -285,7 +286,8 @@ run_find_concepts (Run *run, Results *results, GError **error)
         return FALSE;
     if (!run->quiet)
         gaps_tell_unread (run->command->name, results->corpus);
-    run_say (run, "found %u concepts", rhumb_concepts_get_n_concepts (results->concepts));
+    const guint32 n = rhumb_concepts_get_n_concepts (results->concepts);
+    run_say (run, "found %u %s", n, rhumb_plural (n, "concept", "concepts"));
     return TRUE;
 }
 
@@ -300,8 +302,11 @@ run_build_graph (Run *run, Results *results, GError **error)
     results->graph = rhumb_graph_new (results->corpus, results->concepts, mentions, error);
     if (results->graph == NULL)
         return FALSE;
-    run_say (run, "built a graph of %u nodes and %" G_GSIZE_FORMAT " edges",
-             rhumb_graph_get_n_nodes (results->graph), rhumb_graph_get_n_edges (results->graph));
+    const guint32 n_nodes = rhumb_graph_get_n_nodes (results->graph);
+    const gsize n_edges = rhumb_graph_get_n_edges (results->graph);
+    run_say (run, "built a graph of %u %s and %" G_GSIZE_FORMAT " %s", n_nodes,
+             rhumb_plural (n_nodes, "node", "nodes"), n_edges,
+             rhumb_plural (n_edges, "edge", "edges"));
     return TRUE;
 }
 
@@ -314,7 +319,8 @@ run_rank (Run *run, Results *results, GError **error)
     results->ranking = rhumb_pagerank_of_graph (results->graph, walk, NULL, error);
     if (results->ranking == NULL)
         return FALSE;
-    run_say (run, "ranked in %u sweeps", rhumb_ranking_get_n_iterations (results->ranking));
+    const guint n = rhumb_ranking_get_n_iterations (results->ranking);
+    run_say (run, "ranked in %u %s", n, rhumb_plural (n, "sweep", "sweeps"));
     return TRUE;
 }
 
@@ -341,10 +347,10 @@ run_find_topics (Run *run, Results *results, GError **error)
     if (results->topics == NULL)
         return FALSE;
     const guint32 n = rhumb_topics_get_n_topics (results->topics);
-    run_say (run, "found %u topics", n);
+    run_say (run, "found %u %s", n, rhumb_plural (n, "topic", "topics"));
     if (run_was_given (run, "clusters") && n < options.n_topics && !run->quiet)
-        fprintf (stderr, "rhumb %s: %u topics, the nearest to %u that was found\n",
-                 run->command->name, n, options.n_topics);
+        fprintf (stderr, "rhumb %s: %u %s, the nearest to %u that was found\n", run->command->name,
+                 n, rhumb_plural (n, "topic", "topics"), options.n_topics);
     return TRUE;
 }
 

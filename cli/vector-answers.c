@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+#include "graph/plural.h"
+
 /* How many rows a search keeps in sight (ef), at least: finds over 99 of 100 of the nearest. */
 #define WIDTH 128
 
@@ -35,11 +37,11 @@ tell_way (const Run *run, const RhumbHnsw *hnsw, const guint8 *allowed)
     if (run->quiet)
         return;
     if (rhumb_hnsw_searches_all (hnsw, WIDTH, allowed))
-        fprintf (stderr, "rhumb %s: compared with all of %u vectors\n", run->command->name,
-                 n_allowed);
+        fprintf (stderr, "rhumb %s: compared with all of %u %s\n", run->command->name, n_allowed,
+                 rhumb_plural (n_allowed, "vector", "vectors"));
     else
-        fprintf (stderr, "rhumb %s: searched %u linked vectors, of which %u may be listed (HNSW)\n",
-                 run->command->name, n, n_allowed);
+        fprintf (stderr, "rhumb %s: searched %u linked %s, of which %u may be listed (HNSW)\n",
+                 run->command->name, n, rhumb_plural (n, "vector", "vectors"), n_allowed);
 }
 
 /* Nodes by the cosine of their vectors with the sum of those of @paper, without these. */

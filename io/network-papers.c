@@ -15,6 +15,7 @@
 #include <string.h>
 
 #include "graph/error.h"
+#include "graph/plural.h"
 #include "io/scan/input.h"
 #include "io/scan/year.h"
 #include "io/write/json-reals.h"
@@ -183,11 +184,14 @@ static gboolean
 tell_limits (Papers *papers, guint64 n_loops, guint64 n_undirected, GError **error)
 {
     const guint n = rhumb_attributed_network_get_n_attributes (papers->network, RHUMB_ELEMENT_EDGE);
-    return tell (papers, n_loops, "edges from a node to itself", "no paper cites itself; left out",
-                 error) &&
-           tell (papers, n_undirected, "edges without direction",
+    return tell (
+               papers, n_loops,
+               rhumb_plural (n_loops, "edge from a node to itself", "edges from a node to itself"),
+               "no paper cites itself; left out", error) &&
+           tell (papers, n_undirected,
+                 rhumb_plural (n_undirected, "edge without direction", "edges without direction"),
                  "each is taken as a reference of its first node to its second", error) &&
-           tell (papers, n, "attributes of edges",
+           tell (papers, n, rhumb_plural (n, "attribute of edges", "attributes of edges"),
                  "papers have no place for them; convert the network to keep them", error);
 }
 

@@ -25,6 +25,7 @@
 #include "analytics/eval/logistic.h"
 #include "analytics/eval/measures.h"
 #include "graph/error.h"
+#include "graph/plural.h"
 #include "graph/shuffle.h"
 #include "graph/text.h"
 #include "graph/set-error.h"
@@ -359,12 +360,14 @@ rhumb_classify (const RhumbVectors *vectors, const RhumbNetwork *labels, const g
     g_return_val_if_fail (rhumb_vectors_get_n_rows (vectors) == trial.labels.n_rows, NULL);
     if (!check_options (trial.o, error))
         return NULL;
-    if (rhumb_network_get_n_to (labels) <= MAX_LABELS)
+    const guint32 n_labels = rhumb_network_get_n_to (labels);
+    if (n_labels <= MAX_LABELS)
         trial_prepare (&trial, vectors, labels);
     if (trial.n < 5) {
         g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_LIMIT,
-                     "%u nodes with labels and %u labels, expected at least 5 and at most %d",
-                     trial.n, rhumb_network_get_n_to (labels), MAX_LABELS);
+                     "%u %s with labels and %u %s, expected at least 5 and at most %d", trial.n,
+                     rhumb_plural (trial.n, "node", "nodes"), n_labels,
+                     rhumb_plural (n_labels, "label", "labels"), MAX_LABELS);
         return NULL;
     }
     if (!are_told_apart (&trial)) {

@@ -18,6 +18,7 @@
 #include <string.h>
 
 #include "graph/error.h"
+#include "graph/plural.h"
 #include "graph/shuffle.h"
 #include "graph/text.h"
 #include "graph/set-error.h"
@@ -153,16 +154,16 @@ rhumb_split_links (const RhumbNetwork *network, const guint64 *key, double test_
     const gsize n_test = (gsize)MAX (links->len * test_share, 1);
     const gsize n_validation = (gsize)MAX (links->len * validation_share, 1);
     if (links->len < n_test + n_validation + 1) {
-        g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_LIMIT, "%u links, expected at least 3",
-                     links->len);
+        g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_LIMIT, "%u %s, expected at least 3",
+                     links->len, rhumb_plural (links->len, "link", "links"));
         return NULL;
     }
     g_autofree RhumbPair *gap = g_new (RhumbPair, (gsize)links->len + 1);
     if (!draw_gaps (network, (const guint32 *)(gpointer)ends->data, ends->len,
                     rhumb_hash_mix (seed, 0x676170), links->len, gap)) {
         g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_LIMIT,
-                     "%u links among %u nodes, expected more pairs that are not linked", links->len,
-                     ends->len);
+                     "%u %s among %u nodes, expected more pairs that are not linked", links->len,
+                     rhumb_plural (links->len, "link", "links"), ends->len);
         return NULL;
     }
     RhumbLinkSplit *split = g_new0 (RhumbLinkSplit, 1);

@@ -27,6 +27,7 @@
 
 #include "analytics/rank/walk-from.h"
 #include "graph/error.h"
+#include "graph/plural.h"
 #include "graph/set-error.h"
 
 /**
@@ -66,7 +67,8 @@ rhumb_citerank (const RhumbNetwork *network, const int *year, double alpha, doub
     }
     if (n > 0 && last == 0) {
         rhumb_set_error (error, RHUMB_ERROR_NOT_FOUND,
-                         "none of the %u papers has a year, expected some for citerank", n);
+                         "of %u %s none has a year, expected some for citerank", n,
+                         rhumb_plural (n, "paper", "papers"));
         return NULL;
     }
     g_autofree double *reset = g_new (double, n);

@@ -39,7 +39,7 @@ check_options (const RhumbBurstOptions *options, GError **error)
         return TRUE;
     rhumb_set_error (
         error, RHUMB_ERROR_INVALID,
-        "s %g, gamma %g, %u states; expected s above 1, gamma 0 or more, 2 to %d states",
+        "s %g, gamma %g, states %u; expected s above 1, gamma 0 or more, 2 to %d states",
         options->s, options->gamma, options->n_states, MAX_STATES);
     return FALSE;
 }

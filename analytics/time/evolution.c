@@ -27,8 +27,8 @@ check_options (const RhumbEvolutionOptions *options, GError **error)
         return TRUE;
     rhumb_set_error (
         error, RHUMB_ERROR_INVALID,
-        "%u periods, %u concepts, themes of %u, resolution %g, strength %g; expected at "
-        "least 1, 2 and 1, above 0, 0 to 1",
+        "periods %u, concepts %u, least concepts of a theme %u, resolution %g, least strength %g; "
+        "expected at least 1, 2 and 1, a resolution above 0, a strength from 0 to 1",
         options->n_periods, options->n_concepts, options->min_concepts, options->resolution,
         options->min_strength);
     return FALSE;

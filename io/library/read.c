@@ -12,6 +12,7 @@
 
 #include "graph/corpus-provenance.h"
 #include "graph/error.h"
+#include "graph/plural.h"
 #include "io/library/schema.h"
 #include "io/library/values.h"
 
@@ -262,8 +263,8 @@ report_orphans (Reader *reader, const char *table)
         return FALSE;
     if (n == 0)
         return TRUE;
-    g_autofree char *found =
-        g_strdup_printf ("%" G_GINT64_FORMAT " rows of %s without a paper", n, table);
+    g_autofree char *found = g_strdup_printf ("%" G_GINT64_FORMAT " %s of %s without a paper", n,
+                                              rhumb_plural ((guint64)n, "row", "rows"), table);
     rhumb_values_report (&reader->values, RHUMB_EVENT_FIELD_DROPPED, found,
                          "expected the number of a row of papers");
     return !reader->values.failed;

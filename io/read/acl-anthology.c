@@ -12,6 +12,7 @@
 
 #include <string.h>
 
+#include "graph/plural.h"
 #include "io/read/xml-papers.h"
 #include "io/scan/xml-root.h"
 #include "io/scan/year.h"
@@ -291,7 +292,8 @@ read_acl (RhumbInput *input, RhumbCorpusBuilder *builder, GError **error)
     if (!read || volume.n_front == 0)
         return read;
     g_autofree char *found =
-        g_strdup_printf ("%" G_GUINT64_FORMAT " elements <frontmatter>", volume.n_front);
+        g_strdup_printf ("%" G_GUINT64_FORMAT " %s <frontmatter>", volume.n_front,
+                         rhumb_plural (volume.n_front, "element", "elements"));
     return rhumb_corpus_builder_report (builder, RHUMB_EVENT_NOTE, 0, found,
                                         "front matter of volumes, no papers; left out", error);
 }

@@ -13,6 +13,7 @@
 
 #include <string.h>
 
+#include "graph/plural.h"
 #include "io/read/xml-papers.h"
 #include "io/scan/xml-root.h"
 
@@ -166,7 +167,8 @@ read_dblp (RhumbInput *input, RhumbCorpusBuilder *builder, GError **error)
         return FALSE;
     if (n_pages == 0)
         return TRUE;
-    g_autofree char *found = g_strdup_printf ("%" G_GUINT64_FORMAT " elements <www>", n_pages);
+    g_autofree char *found = g_strdup_printf ("%" G_GUINT64_FORMAT " %s <www>", n_pages,
+                                              rhumb_plural (n_pages, "element", "elements"));
     return rhumb_corpus_builder_report (builder, RHUMB_EVENT_NOTE, 0, found,
                                         "home pages of people, no papers; left out", error);
 }

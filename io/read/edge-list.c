@@ -15,6 +15,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "graph/plural.h"
 #include "io/scan/csv.h"
 #include "io/scan/input.h"
 
@@ -283,15 +284,20 @@ read_edge_list (RhumbInput *input, RhumbAttributedNetwork *network, RhumbCorpusB
         g_propagate_error (error, problem);
         return FALSE;
     }
-    return tell (&reader, reader.n_comments, reader.first_comment, "lines of comment",
+    const gsize n_edges = rhumb_attributed_network_get_n_edges (network);
+    return tell (&reader, reader.n_comments, reader.first_comment,
+                 rhumb_plural (reader.n_comments, "line of comment", "lines of comment"),
                  "hold no edges", error) &&
            tell (&reader, header != NULL, 1, "line with names of columns", "holds no edge",
                  error) &&
-           tell (&reader, rhumb_attributed_network_get_n_edges (network), 0, "lines",
+           tell (&reader, n_edges, 0, rhumb_plural (n_edges, "line", "lines"),
                  "taken as edges, each from its first column to its second", error) &&
-           tell (&reader, reader.n_repeated, reader.first_repeated, "edges that are there already",
+           tell (&reader, reader.n_repeated, reader.first_repeated,
+                 rhumb_plural (reader.n_repeated, "edge that is there already",
+                               "edges that are there already"),
                  "a reference counts once", error) &&
-           tell (&reader, reader.n_weights, reader.first_weight, "edges with a weight",
+           tell (&reader, reader.n_weights, reader.first_weight,
+                 rhumb_plural (reader.n_weights, "edge with a weight", "edges with a weight"),
                  "kept in the network; among papers a reference counts once", error);
 }
 

@@ -13,6 +13,7 @@
 #include <string.h>
 
 #include "graph/error.h"
+#include "graph/plural.h"
 #include "io/scan/entity.h"
 #include "io/scan/gml-scan.h"
 #include "io/scan/input.h"
@@ -326,7 +327,8 @@ tell_rest (Reader *reader, GError **error)
     if (reader->n_repeated == 0)
         return TRUE;
     g_autofree char *found =
-        g_strdup_printf ("%" G_GUINT64_FORMAT " keys that come twice", reader->n_repeated);
+        g_strdup_printf ("%" G_GUINT64_FORMAT " %s twice", reader->n_repeated,
+                         rhumb_plural (reader->n_repeated, "key that comes", "keys that come"));
     return rhumb_corpus_builder_report (reader->builder, RHUMB_EVENT_NOTE, 0, found,
                                         "the last value counts", error);
 }

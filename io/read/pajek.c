@@ -14,6 +14,7 @@
 #include <string.h>
 
 #include "graph/error.h"
+#include "graph/plural.h"
 #include "io/scan/entity.h"
 #include "io/scan/input.h"
 #include "io/write/pajek.h"
@@ -256,7 +257,8 @@ finish (Reader *reader, GError **error)
         get_node (reader, number);
     if (reader->n_rest == 0)
         return TRUE;
-    g_autofree char *found = g_strdup_printf ("%" G_GUINT64_FORMAT " lines", reader->n_rest);
+    g_autofree char *found = g_strdup_printf ("%" G_GUINT64_FORMAT " %s", reader->n_rest,
+                                              rhumb_plural (reader->n_rest, "line", "lines"));
     return rhumb_corpus_builder_report (reader->builder, RHUMB_EVENT_NOTE, 0, found,
                                         "outside of the first network; left out", error);
 }

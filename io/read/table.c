@@ -13,6 +13,7 @@
 #include <string.h>
 
 #include "graph/error.h"
+#include "graph/plural.h"
 #include "io/read/table-names.h"
 
 #define MOST_COLUMNS 1000
@@ -165,7 +166,8 @@ tell_ragged (RhumbCorpusBuilder *builder, guint64 n, guint64 line, const char *w
 {
     if (n == 0)
         return TRUE;
-    g_autofree char *found = g_strdup_printf ("%" G_GUINT64_FORMAT " rows %s", n, what);
+    g_autofree char *found =
+        g_strdup_printf ("%" G_GUINT64_FORMAT " %s %s", n, rhumb_plural (n, "row", "rows"), what);
     return rhumb_corpus_builder_report (builder, RHUMB_EVENT_NOTE, line, found, why, error);
 }
 

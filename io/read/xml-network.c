@@ -9,6 +9,7 @@
  */
 #include "io/read/xml-network.h"
 
+#include "graph/plural.h"
 #include "io/scan/network-values.h"
 
 #define MANY_NAMES 64
@@ -149,7 +150,8 @@ tell_undeclared (RhumbXmlNetwork *reader, GError **error)
         n += !reader->declared->data[i];
     if (n == 0)
         return TRUE;
-    g_autofree char *found = g_strdup_printf ("%u nodes that only edges name", n);
+    g_autofree char *found =
+        g_strdup_printf ("%u %s that only edges name", n, rhumb_plural (n, "node", "nodes"));
     return rhumb_corpus_builder_report (reader->builder, RHUMB_EVENT_NOTE, 0, found,
                                         "added without values", error);
 }

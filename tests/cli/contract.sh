@@ -237,6 +237,30 @@ claim "letters of an option are UTF-8 in the C locale too" exits 0
 run env LC_ALL=C.UTF-8 "$RHUMB" why --id "$(printf 'Z\374rich')" "$work/letters.jsonl"
 claim "bytes that are no letters are told" exits 2 'Z.*rich” has bytes that are no letters'
 
+# One of a thing is one thing, in every message.
+printf '{"id":"a","title":"Deep graphs","references":["x"]}\nno record\n' >"$work/one.jsonl"
+printf 'a b 2\n' >"$work/one.txt"
+printf 'a a\na b\nb a\nalone\n' >"$work/loop.txt"
+printf 'id\tlabel\na\tA\nz\tA\n' >"$work/one.tsv"
+while read -r verb; do
+    (cd "$work" && "$RHUMB" $verb -v --report report) >"$work/out" 2>&1 </dev/null
+    claim "$verb: numbers and words agree" sh -c "! grep -wE '1 [a-z]+s' '$work/out' '$work/report' | grep -vE '1 (is|was|has)'"
+done <<'END'
+describe one.jsonl
+import -o one.rhumb one.jsonl
+topics --clusters 2 one.jsonl
+path one.jsonl
+trend one.jsonl
+convert --network coupling one.jsonl
+eval links one.jsonl
+eval clusters --labels one.tsv one.jsonl
+rank one.txt
+rank loop.txt
+rank --by ncs one.txt
+describe one.txt
+similar --by vectors --id a one.jsonl
+END
+
 CITATIONS=$(dirname "$PAGE")/citations.jsonl
 "$RHUMB" rank --json "$CITATIONS" >"$work/ranks.expected"
 for suffix in jsonl json; do

@@ -75,10 +75,10 @@ claim "it says that all are compared" grep -qE 'compared with all of [0-9]+ vect
 run "$RHUMB" similar --id n05 --among "$work/set" "$work/citations.rhumb"
 claim "only those of a set" awk -F '\t' 'NR > 1 && $2 !~ /^n(01|02|10)$/ { print; exit 1 } END { exit NR < 2 }' \
     "$work/out"
-claim "and who is not known" grep -q '1 of 4 ids are not known' "$work/err"
+claim "and who is not known" grep -q '1 of 4 ids is not known' "$work/err"
 printf 'nobody\n' >"$work/nobody"
 run "$RHUMB" similar --id n05 --among "$work/nobody" "$work/citations.rhumb"
-claim "a set of nobody is told" exits 1 'none of 1 ids is known'
+claim "a set of nobody is told" exits 1 'of 1 id none is known'
 run "$RHUMB" similar --id n05 --since 1990 --until 1975 "$work/citations.rhumb"
 claim "years the wrong way round exit 2" exits 2 'earlier one first'
 cp "$work/citations.rhumb.index" "$work/with"

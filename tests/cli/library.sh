@@ -130,7 +130,7 @@ if command -v sqlite3 >/dev/null; then
     sqlite3 years.rhumb "INSERT INTO identifiers (paper, id) VALUES (1, 'doi:10.1000/hand'), (99, 'x')"
     run "$RHUMB" convert years.rhumb --report hand.tsv
     claim "an id that was added by hand is there" grep -q '"old".*10.1000/hand' out
-    claim "one of no paper is told" grep -q '1 rows of identifiers without a paper' hand.tsv
+    claim "one of no paper is told" grep -q '1 row of identifiers without a paper' hand.tsv
 fi
 
 # Search.

@@ -32,7 +32,7 @@ cat >"$work/odd.graphml" <<'END'
 </graph></graphml>
 END
 run "$RHUMB" rank "$work/odd.graphml"
-claim "a weight that is no number is told" exits 0 '1 of 2 edges have no weight'
+claim "a weight that is no number is told" exits 0 '1 of 2 edges has no weight'
 run "$RHUMB" rank "$work/map.txt" "$work/network.txt"
 claim "where all have one nothing is" test ! -s "$work/err"
 "$RHUMB" rank "$work/map.txt" "$work/network.txt" >"$work/expected"
@@ -67,7 +67,7 @@ claim "scores of papers still read papers" exits 0
 seq 100 | sed 's/$/ hub 2/' >"$work/broken.txt"
 echo alone >>"$work/broken.txt"
 run "$RHUMB" rank "$work/broken.txt"
-claim "a bad line is told" grep -q '1 records could not be used' "$work/err"
+claim "a bad line is told" grep -q '1 record could not be used' "$work/err"
 run "$RHUMB" rank --strict "$work/broken.txt"
 claim "a bad line is an error if asked for" exits 1 'broken.txt:101'
 finish

@@ -55,7 +55,7 @@ cat >"$work/circle.jsonl" <<'END'
 END
 run "$RHUMB" path --by global "$work/circle.jsonl"
 claim "a circle is crossed" sh -c "[ \$(wc -l <'$work/out') = 4 ]"
-claim "citations of younger papers are told" grep -q '1 citations of younger papers' "$work/err"
+claim "citations of younger papers are told" grep -q '1 citation of a younger paper' "$work/err"
 claim "circles are told" grep -q '2 papers cite each other in circles' "$work/err"
 
 run "$RHUMB" trend --gamma 0.3 "$CITATIONS"

@@ -34,7 +34,7 @@ reads_every_field (void)
                      "{\"affiliations\":[\"Here\"],\"award\":\"Best\",\"publisher\":\"ACL\"}");
     g_assert_cmpstr (test_get_paper (corpus, "No link")->id, ==, "acl:2020.acl-main.22");
     g_assert_cmpstr (test_find_event (corpus, RHUMB_EVENT_NOTE, 0)->found, ==,
-                     "1 elements <frontmatter>");
+                     "1 element <frontmatter>");
 }
 
 /* Ids as the Anthology composes them where no link says one. */

@@ -55,7 +55,7 @@ reports_what_is_no_paper (void)
         rhumb_corpus_get_paper (corpus, rhumb_corpus_find_paper (corpus, "dblp:conf/x/99"));
     g_assert_cmpstr (paper->title, ==, "What next...");
     g_assert_cmpstr (paper->extra, ==, "{\"editors\":[\"Ada Ed\"]}");
-    g_assert_cmpstr (test_find_event (corpus, RHUMB_EVENT_NOTE, 0)->found, ==, "1 elements <www>");
+    g_assert_cmpstr (test_find_event (corpus, RHUMB_EVENT_NOTE, 0)->found, ==, "1 element <www>");
     g_assert_cmpstr (test_find_event (corpus, RHUMB_EVENT_FIELD_DROPPED, 8)->found, ==,
                      "year is 'soon'");
     g_assert_cmpstr (test_find_event (corpus, RHUMB_EVENT_NOTE, 9)->found, ==, "element <strange>");
