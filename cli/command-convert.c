@@ -97,9 +97,10 @@ read_options (const Run *run, const Wanted *wanted, RhumbDeriveOptions *options,
         return refuse (error, "--normalise is unknown, expected association, "
                               "association-occurrence, jaccard, salton, inclusion, equivalence, "
                               "fractionalisation or none");
-    if ((wanted->top_links < 1 && run_was_given (run, "top-links")) ||
-        (wanted->hub_cap < 2 && run_was_given (run, "hub-cap")))
-        return refuse (error, "--top-links or --hub-cap is too small, expected 1 and 2 or more");
+    if (wanted->top_links < 1 && run_was_given (run, "top-links"))
+        return refuse (error, "--top-links is below 1, expected 1 or more");
+    if (wanted->hub_cap < 2 && run_was_given (run, "hub-cap"))
+        return refuse (error, "--hub-cap is below 2, expected 2 or more");
     if (!(wanted->min_weight >= 0 && wanted->min_weight <= G_MAXDOUBLE))
         return refuse (error, "--min-weight is out of range, expected 0 or more");
     if (wanted->text_share != NOT_GIVEN && !g_str_equal (wanted->network, "hybrid"))

@@ -4,7 +4,6 @@
  */
 #include <math.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "cli/neighbour-table.h"
 #include "cli/read-labels.h"
@@ -279,16 +278,7 @@ find_task (Run *run, Choice *choice, GError **error)
     choice->task = run->inputs[0];
     for (guint i = 0; run->inputs[i] != NULL; i++)
         run->inputs[i] = run->inputs[i + 1];
-    if (run->inputs[0] != NULL)
-        return TRUE;
-    if (isatty (STDIN_FILENO)) {
-        g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_FAILED,
-                     "no file named, expected: rhumb eval [options] %s", run->command->arguments);
-        return FALSE;
-    }
-    g_strfreev (run->inputs);
-    run->inputs = g_strdupv ((char *[]){(char *)"-", NULL});
-    return TRUE;
+    return run_find_inputs (run, error);
 }
 
 /* Only the regression of embedding learns from a share of the papers. */

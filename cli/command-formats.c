@@ -48,12 +48,13 @@ add_writes (Table *table, const RhumbFormat *format)
 }
 
 static Table *
-make_table (gboolean json)
+make_table (const Run *run)
 {
     static const char *const COLUMNS[] = {"name", "suffixes", "reads", "writes", "summary", NULL};
-    Table *table = table_new (COLUMNS, json);
+    Table *table = table_new (COLUMNS, run->json);
     const RhumbFormat *const *formats = rhumb_format_list ();
-    for (guint i = 0; formats[i] != NULL; i++) {
+    const guint n = run_limit (run, G_MAXUINT);
+    for (guint i = 0; i < n && formats[i] != NULL; i++) {
         table_add_text (table, formats[i]->name);
         add_suffixes (table, formats[i]);
         add_reads (table, formats[i]);
@@ -70,7 +71,14 @@ run_formats (const Command *command, int argc, char **argv)
     g_autoptr (GError) error = NULL;
     if (!run_parse (&run, command, RUN_TABLE, NULL, argc, argv, &error))
         return error != NULL ? command_fail (command, error) : EXIT_DONE;
-    g_autoptr (Table) table = make_table (run.json);
+    if (run.inputs[0] != NULL) {
+        g_set_error (&error, RHUMB_ERROR, RHUMB_ERROR_INVALID,
+                     "“%s” is not read, expected options alone; rhumb describe tells the format "
+                     "of a file",
+                     run.inputs[0]);
+        return command_fail (command, error);
+    }
+    g_autoptr (Table) table = make_table (&run);
     if (!run_write_table (&run, table, &error))
         return command_fail (command, error);
     return EXIT_DONE;

@@ -19,6 +19,10 @@ run_help (const Command *command, int argc, char **argv)
         command_print_overview (stdout);
         return EXIT_DONE;
     }
+    if (argc > 2) {
+        fprintf (stderr, "rhumb help: “%s” is one too many, expected one verb\n", argv[2]);
+        return EXIT_COMMAND_WRONG;
+    }
     const Command *about = command_find (argv[1]);
     if (about == NULL)
         return command_fail_unknown (argv[1]);

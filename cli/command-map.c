@@ -125,9 +125,20 @@ choose_looks (const Choice *choice, RhumbMapOptions *options, GError **error)
 
 /* The page keeps its shape where only its width is given. */
 static gboolean
-choose_page (const Choice *choice, RhumbMapOptions *options, GError **error)
+choose_page (const Run *run, const Choice *choice, RhumbMapOptions *options, GError **error)
 {
     const RhumbMapOptions defaults = RHUMB_MAP_DEFAULTS;
+    const char *wrong = run_was_given (run, "topic") && choice->topic < 0
+                            ? "--topic is below 0, expected the number of a topic"
+                        : run_was_given (run, "nodes") && choice->nodes < 0
+                            ? "--nodes is below 0, expected 0 or more"
+                        : run_was_given (run, "height") && !(choice->height > 0)
+                            ? "--height is not above 0, expected points"
+                            : NULL;
+    if (wrong != NULL) {
+        g_set_error_literal (error, RHUMB_ERROR, RHUMB_ERROR_INVALID, wrong);
+        return FALSE;
+    }
     options->title = choice->title;
     options->n_labels = (guint)MAX (choice->size, 0);
     options->width = choice->width;
@@ -379,7 +390,7 @@ run_map (const Command *command, int argc, char **argv)
         return error != NULL ? command_fail (command, error) : EXIT_DONE;
     const char *format = run.format == NULL && run.output == NULL ? "svg" : run.format;
     if (!check_format (run.output, format, &error) || !choose_network (&run, &choice, &error) ||
-        !choose_page (&choice, &options, &error) ||
+        !choose_page (&run, &choice, &options, &error) ||
         !choose_nodes (&choice, find_format (run.output, format), &options, &error) ||
         !draw_chosen (&run, &results, &choice, format, &options, &error) ||
         !run_finish (&run, &results, &error))

@@ -56,9 +56,12 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Choice, choice_clear)
 static gboolean
 check_numbers (const Run *run, const Choice *choice, GError **error)
 {
-    if (choice->n_routes < 1 || choice->slack < 0 || choice->n_papers < 1) {
-        g_set_error_literal (error, RHUMB_ERROR, RHUMB_ERROR_INVALID,
-                             "--routes or --papers below 1 or --slack below 0, expected more");
+    const char *wrong = choice->n_routes < 1   ? "--routes is below 1, expected 1 or more"
+                        : choice->n_papers < 1 ? "--papers is below 1, expected 1 or more"
+                        : choice->slack < 0    ? "--slack is below 0, expected 0 or more"
+                                               : NULL;
+    if (wrong != NULL) {
+        g_set_error_literal (error, RHUMB_ERROR, RHUMB_ERROR_INVALID, wrong);
         return FALSE;
     }
     const gboolean routes = !choice->most_cited && choice->search == RHUMB_MAIN_PATH_KEY_ROUTE;

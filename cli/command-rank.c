@@ -2,6 +2,7 @@
  *
  * rhumb rank: what matters?
  */
+#include "cli/choose-papers.h"
 #include "cli/rank-network.h"
 #include "cli/rank-scores.h"
 #include "cli/run.h"
@@ -88,27 +89,6 @@ find_kind (const char *of, RhumbNodeKind *kind, GError **error)
 }
 
 static gboolean
-find_topic (const RhumbTopics *topics, const char *within, guint32 *topic, GError **error)
-{
-    const guint32 n = rhumb_topics_get_n_topics (topics);
-    guint64 number = 0;
-    if (g_ascii_string_to_unsigned (within, 10, 0, G_MAXUINT32, &number, NULL) && number < n) {
-        *topic = (guint32)number;
-        return TRUE;
-    }
-    for (guint32 t = 0; t < n; t++) {
-        if (g_str_equal (rhumb_topics_get_topic (topics, t)->label, within)) {
-            *topic = t;
-            return TRUE;
-        }
-    }
-    g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_NOT_FOUND,
-                 "no topic “%s”, expected a number below %u or a label from rhumb topics", within,
-                 n);
-    return FALSE;
-}
-
-static gboolean
 check_restart (const Choice *choice, const GPtrArray *scores, GError **error)
 {
     for (guint i = 0; choice->restart != NULL && i < scores->len; i++) {
@@ -134,17 +114,18 @@ find_members (const Results *results, const char *within, RhumbNodeKind kind, gu
                              "--within has papers and concepts, expected --of papers or concepts");
         return FALSE;
     }
-    return find_topic (results->topics, within, topic, error);
+    *topic = choose_topic (results->topics, within, error);
+    return *topic != RHUMB_NONE;
 }
 
 /* PageRank of readers who begin at the papers of a topic, all of them alike. */
 static gboolean
 restart_at (Results *results, const char *restart, GError **error)
 {
-    guint32 topic = RHUMB_NONE;
     if (restart == NULL)
         return TRUE;
-    if (!find_topic (results->topics, restart, &topic, error))
+    const guint32 topic = choose_topic (results->topics, restart, error);
+    if (topic == RHUMB_NONE)
         return FALSE;
     const RhumbGraph *graph = results->graph;
     const guint32 *topics =

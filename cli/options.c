@@ -165,7 +165,7 @@ add_general (GOptionContext *context, Run *run, RunParts parts, const GOptionEnt
          "Write to FILE instead of standard output", "FILE"},
         {"seed", 0, 0, G_OPTION_ARG_INT64, &run->seed, "Seed of random choices (1)", "N"},
         {"threads", 0, 0, G_OPTION_ARG_INT, &run->n_threads,
-         "Processors to use (all); results are the same for any number", "N"},
+         "Processors to use (0: all); results are the same for any number", "N"},
         {"quiet", 'q', 0, G_OPTION_ARG_NONE, &run->quiet, "Say nothing but errors", NULL},
         {"verbose", 'v', 0, G_OPTION_ARG_NONE, &run->verbose,
          "Say what is done and how long it takes", NULL},

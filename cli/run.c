@@ -45,7 +45,11 @@ check_values (const Run *run, GError **error)
 {
     return check_range (run->seed >= 0, "--seed is negative, expected 0 or more", error) &&
            check_range (run->n_threads >= 0 && run->n_threads <= 1024,
-                        "--threads is out of range, expected 1 to 1024", error) &&
+                        "--threads is out of range, expected 1 to 1024, or 0 for all", error) &&
+           check_range (g_strcmp0 (run->output, "") != 0 && g_strcmp0 (run->report, "") != 0 &&
+                            g_strcmp0 (run->manifest, "") != 0,
+                        "--output, --report or --manifest is empty, expected the name of a file",
+                        error) &&
            check_range (run->from_year >= 0 && run->to_year >= 0,
                         "a year is negative, expected four digits", error) &&
            check_range (run->density == RHUMB_DENSITY_AUTOMATIC ||
@@ -76,8 +80,8 @@ check_values (const Run *run, GError **error)
 }
 
 /* No file named: a pipe is read, a terminal gets the usage. */
-static gboolean
-find_inputs (Run *run, GError **error)
+gboolean
+run_find_inputs (Run *run, GError **error)
 {
     if (run->inputs[0] != NULL)
         return TRUE;
@@ -131,7 +135,7 @@ run_parse (Run *run, const Command *command, RunParts parts, const GOptionEntry 
         run->resolution = 0;
     if (run->n_threads > 0)
         rhumb_set_n_threads ((guint)run->n_threads);
-    return !(parts & RUN_READS) || find_inputs (run, error);
+    return !(parts & RUN_READS) || run_find_inputs (run, error);
 }
 
 gboolean

@@ -237,6 +237,23 @@ claim "letters of an option are UTF-8 in the C locale too" exits 0
 run env LC_ALL=C.UTF-8 "$RHUMB" why --id "$(printf 'Z\374rich')" "$work/letters.jsonl"
 claim "bytes that are no letters are told" exits 2 'Z.*rich” has bytes that are no letters'
 
+while IFS='	' read -r verb pattern; do
+    run "$RHUMB" $verb
+    claim "$verb is refused" exits 2 "$pattern"
+done <<END
+map --topic -1 $PAGE	--topic is below 0
+map --nodes -1 $PAGE	--nodes is below 0
+map --height 0 $PAGE	--height is not above 0
+path --slack -1 $PAGE	--slack is below 0, expected 0
+convert --network coupling --hub-cap 1 $PAGE	--hub-cap is below 2
+topics --report= $PAGE	is empty, expected the name of a file
+topics --threads -1 $PAGE	1 to 1024, or 0 for all
+formats $PAGE	is not read
+help map topics	“topics” is one too many
+END
+run "$RHUMB" formats --top 2
+claim "formats has --top too" test "$(wc -l <"$work/out")" = 3
+
 # One of a thing is one thing, in every message.
 printf '{"id":"a","title":"Deep graphs","references":["x"]}\nno record\n' >"$work/one.jsonl"
 printf 'a b 2\n' >"$work/one.txt"
