@@ -50,7 +50,10 @@ print_bridges (const RhumbGraph *graph, GError **error)
 int
 main (int argc, char **argv)
 {
-    (void)argc;
+    if (argc < 2) {
+        fputs ("Usage: bridges FILE…\n", stderr);
+        return 2;
+    }
     g_autoptr (GError) error = NULL;
     g_autoptr (RhumbGraph) graph = build_graph ((const char *const *)argv + 1, &error);
     if (graph == NULL || !print_bridges (graph, &error)) {

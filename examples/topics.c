@@ -29,7 +29,10 @@ find_topics (const char *const *paths, GError **error)
 int
 main (int argc, char **argv)
 {
-    (void)argc;
+    if (argc < 2) {
+        fputs ("Usage: topics FILE…\n", stderr);
+        return 2;
+    }
     g_autoptr (GError) error = NULL;
     g_autoptr (RhumbTopics) topics = find_topics ((const char *const *)argv + 1, &error);
     if (topics == NULL) {
@@ -38,7 +41,8 @@ main (int argc, char **argv)
     }
     for (guint32 t = 0; t < rhumb_topics_get_n_topics (topics); t++) {
         const RhumbTopic *topic = rhumb_topics_get_topic (topics, t);
-        printf ("%u\t%u papers\t%s\n", t, topic->n_papers, topic->label);
+        printf ("%u\t%u %s\t%s\n", t, topic->n_papers, topic->n_papers == 1 ? "paper" : "papers",
+                topic->label);
     }
     return 0;
 }
