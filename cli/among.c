@@ -4,11 +4,13 @@
  * be listed still counts for what the others have in common.
  */
 #include "cli/among.h"
-#include "graph/plural.h"
 
 #include <string.h>
 
-#define MAX_BYTES ((gsize)1 << 30)
+#include "cli/read-text.h"
+#include "graph/plural.h"
+
+#define MOST_MIB 1024
 
 gboolean
 among_check (const Among *among, GError **error)
@@ -46,17 +48,11 @@ static gboolean
 read_set (const Among *among, const Run *run, guint32 n_papers, FindPaper find, gpointer data,
           guint8 *allowed, GError **error)
 {
-    g_autofree char *text = NULL;
-    gsize length = 0;
+    g_autofree char *text = read_text (among->file, MOST_MIB, error);
     guint n_known = 0;
     guint n_unknown = 0;
-    if (!g_file_get_contents (among->file, &text, &length, error))
+    if (text == NULL)
         return FALSE;
-    if (length > MAX_BYTES) {
-        g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_LIMIT,
-                     "%s: over 1 GiB, expected ids of papers", among->file);
-        return FALSE;
-    }
     g_strdelimit (text, "\r", '\n');
     g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
     gboolean is_header = FALSE;

@@ -5,11 +5,13 @@
  * several lines.
  */
 #include "cli/read-labels.h"
-#include "graph/plural.h"
 
 #include <string.h>
 
-#define MAX_BYTES ((gsize)1 << 30)
+#include "cli/read-text.h"
+#include "graph/plural.h"
+
+#define MOST_MIB 1024
 
 typedef struct {
     const char *path;
@@ -102,20 +104,14 @@ read_rows (Labels *labels, const char *text, GError **error)
 RhumbNetwork *
 read_labels (const char *path, const RhumbCorpus *corpus, guint *n_unknown, GError **error)
 {
-    g_autofree char *bytes = NULL;
-    gsize length = 0;
-    if (!g_file_get_contents (path, &bytes, &length, error))
+    g_autofree char *text = read_text (path, MOST_MIB, error);
+    if (text == NULL)
         return NULL;
-    if (length > MAX_BYTES) {
-        g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_LIMIT, "%s: longer than 1 GiB", path);
-        return NULL;
-    }
-    g_autofree char *text = g_utf8_make_valid (bytes, (gssize)length);
     g_autoptr (GHashTable) numbers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
     g_autoptr (GArray) paper = g_array_new (FALSE, FALSE, sizeof (guint32));
     g_autoptr (GArray) label = g_array_new (FALSE, FALSE, sizeof (guint32));
     Labels labels = {path, corpus, 0, 0, numbers, paper, label, 0};
-    if (!read_rows (&labels, g_str_has_prefix (text, "\xef\xbb\xbf") ? text + 3 : text, error))
+    if (!read_rows (&labels, text, error))
         return NULL;
     *n_unknown = labels.n_unknown;
     return rhumb_network_new (RHUMB_NETWORK_TWO_MODE, rhumb_corpus_get_n_papers (corpus),

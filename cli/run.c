@@ -13,11 +13,12 @@
 #include "cli/gaps.h"
 #include "cli/manifest.h"
 #include "cli/options.h"
+#include "cli/read-text.h"
 #include "cli/table-format.h"
-#include "io/output.h"
 #include "graph/plural.h"
+#include "io/output.h"
 
-#define MAX_LIST_BYTES ((gsize)64 << 20)
+#define MOST_LIST_MIB 64
 
 /* Until options are read: none was given; 0 would be what a user may have typed. */
 #define NO_RESOLUTION (-G_MAXDOUBLE)
@@ -214,17 +215,10 @@ run_say (const Run *run, const char *format, ...)
 static char **
 read_lines (const char *path, GError **error)
 {
-    g_autofree char *text = NULL;
-    gsize length = 0;
-    if (!g_file_get_contents (path, &text, &length, error))
+    g_autofree char *text = read_text (path, MOST_LIST_MIB, error);
+    if (text == NULL)
         return NULL;
-    if (length > MAX_LIST_BYTES) {
-        g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_LIMIT, "%s: longer than 64 MiB", path);
-        return NULL;
-    }
-    const char *start = g_str_has_prefix (text, "\xef\xbb\xbf") ? text + 3 : text;
-    g_autofree char *valid = g_utf8_make_valid (start, -1);
-    g_auto (GStrv) raw = g_strsplit (valid, "\n", -1);
+    g_auto (GStrv) raw = g_strsplit (text, "\n", -1);
     g_autoptr (GStrvBuilder) lines = g_strv_builder_new ();
     for (guint i = 0; raw[i] != NULL; i++) {
         if (*g_strchomp (raw[i]) != '\0')

@@ -76,6 +76,9 @@ run "$RHUMB" similar --id n05 --among "$work/set" "$work/citations.rhumb"
 claim "only those of a set" awk -F '\t' 'NR > 1 && $2 !~ /^n(01|02|10)$/ { print; exit 1 } END { exit NR < 2 }' \
     "$work/out"
 claim "and who is not known" grep -q '1 of 4 ids is not known' "$work/err"
+printf '\357\273\277id\r\nn01\r\nn02\r\n' >"$work/marked"
+run "$RHUMB" similar --id n05 --among "$work/marked" "$work/citations.rhumb"
+claim "a byte order mark is no part of a name" sh -c "! grep 'not known' '$work/err'"
 printf 'nobody\n' >"$work/nobody"
 run "$RHUMB" similar --id n05 --among "$work/nobody" "$work/citations.rhumb"
 claim "a set of nobody is told" exits 1 'of 1 id none is known'
