@@ -82,7 +82,11 @@ run_index (const Command *command, int argc, char **argv)
     };
     if (!run_parse (&run, command, 0, own, argc, argv, &error))
         return error != NULL ? command_fail (command, error) : EXIT_DONE;
-    if (!check_input (&run, &error) || !make_index (&run, &results, without_vectors, &error) ||
+    if (run.output != NULL)
+        g_set_error (&error, RHUMB_ERROR, RHUMB_ERROR_INVALID,
+                     "--output does nothing here: the index stands beside its library");
+    if (error != NULL || !check_input (&run, &error) ||
+        !make_index (&run, &results, without_vectors, &error) ||
         !run_finish (&run, &results, &error))
         return command_fail (command, error);
     return EXIT_DONE;

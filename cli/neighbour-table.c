@@ -5,10 +5,12 @@
  */
 #include "cli/neighbour-table.h"
 
+#include <math.h>
 #include <string.h>
 
 #include "cli/choose-papers.h"
 #include "cli/reasons.h"
+#include "graph/plural.h"
 
 guint
 neighbour_limit (const Run *run)
@@ -171,14 +173,16 @@ parse_weights (const char *text, guint n_seeds, GError **error)
     for (guint i = 0; ok && i < n_seeds; i++) {
         char *end = NULL;
         weight[i] = parts != NULL ? g_ascii_strtod (parts[i], &end) : 1;
-        ok = parts == NULL || (end != parts[i] && *end == '\0' && weight[i] >= 0);
+        ok = parts == NULL ||
+             (end != parts[i] && *end == '\0' && weight[i] >= 0 && isfinite (weight[i]));
     }
     if (ok)
         return g_steal_pointer (&weight);
     g_set_error (
         error, RHUMB_ERROR, RHUMB_ERROR_INVALID,
-        "--weights is “%s”, expected %u numbers of at least 0 with commas between: one for "
-        "each --id, then for each --concept",
-        text, n_seeds);
+        "--weights is “%s”, expected %u finite %s of at least 0%s: one for each --id, then "
+        "for each --concept",
+        text, n_seeds, rhumb_plural (n_seeds, "number", "numbers"),
+        rhumb_plural (n_seeds, "", " with commas between"));
     return NULL;
 }

@@ -41,6 +41,14 @@ check_range (gboolean ok, const char *what, GError **error)
     return ok;
 }
 
+/* One would be written over the other; not so for pipes and devices. */
+static gboolean
+is_same_file (const char *a, const char *b)
+{
+    return g_strcmp0 (a, b) == 0 && a != NULL && !g_str_equal (a, "-") &&
+           !g_str_has_prefix (a, "/dev/");
+}
+
 static gboolean
 check_values (const Run *run, GError **error)
 {
@@ -51,8 +59,14 @@ check_values (const Run *run, GError **error)
                             g_strcmp0 (run->manifest, "") != 0,
                         "--output, --report or --manifest is empty, expected the name of a file",
                         error) &&
-           check_range (run->from_year >= 0 && run->to_year >= 0,
-                        "a year is negative, expected four digits", error) &&
+           check_range (!is_same_file (run->output, run->report) &&
+                            !is_same_file (run->output, run->manifest) &&
+                            !is_same_file (run->report, run->manifest),
+                        "--output, --report and --manifest name one file, expected several",
+                        error) &&
+           check_range (run->from_year >= 0 && run->from_year <= 9999 && run->to_year >= 0 &&
+                            run->to_year <= 9999,
+                        "--from or --to is out of range, expected years of four digits", error) &&
            check_range (run->density == RHUMB_DENSITY_AUTOMATIC ||
                             (run->density >= 0 && run->density <= 1),
                         "--concept-density is out of range, expected 0 to 1", error) &&

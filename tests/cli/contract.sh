@@ -248,6 +248,10 @@ path --slack -1 $PAGE	--slack is below 0, expected 0
 convert --network coupling --hub-cap 1 $PAGE	--hub-cap is below 2
 topics --report= $PAGE	is empty, expected the name of a file
 topics --threads -1 $PAGE	1 to 1024, or 0 for all
+topics -o $work/same --report $work/same $PAGE	name one file
+topics --from 99999 $PAGE	years of four digits
+related --id CAMP --weights inf $PAGE	expected 1 finite number of
+index $work/x.rhumb -o $work/y	the index stands beside its library
 formats $PAGE	is not read
 help map topics	“topics” is one too many
 END

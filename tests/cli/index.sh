@@ -48,7 +48,7 @@ for verb in similar related; do
     claim "$verb: a name that fits none is told" exits 1 'no paper'
 done
 run "$RHUMB" related --id n05 --weights 1,2 "$work/citations.rhumb"
-claim "too many weights exit 2" exits 2 'expected 1 numbers'
+claim "too many weights exit 2" exits 2 'expected 1 finite number'
 "$RHUMB" related --id n05 --links venues=1 "$CITATIONS" >"$work/links"
 run "$RHUMB" related --id n05 --links venues=1 "$work/citations.rhumb"
 claim "other links are not taken from the index" same "$work/links" "$work/out"

@@ -54,7 +54,7 @@ claim "the same bytes with one thread" same "$work/exact" "$work/out"
 run "$RHUMB" related --id n05 --id n05 --id n01 --weights 1,0 "$CITATIONS"
 claim "an id said twice counts once" exits 0
 run "$RHUMB" related --id n05 --weights 1,2 "$CITATIONS"
-claim "too many weights exit 2" exits 2 'expected 1 numbers'
+claim "too many weights exit 2" exits 2 'expected 1 finite number'
 run "$RHUMB" related --id n05 --links concepts=0,words=0 --direction out "$CITATIONS"
 claim "what is cited, not what cites" sh -c "grep -q '	n03	' '$work/out' &&
     ! grep -q '	n10	' '$work/out'"
