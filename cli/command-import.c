@@ -8,6 +8,7 @@
  */
 #include <string.h>
 
+#include "cli/digits.h"
 #include "cli/run.h"
 #include "graph/plural.h"
 #include "io/library/merges.h"
@@ -28,15 +29,12 @@ const Command command_import = {
     run_import,
 };
 
-/* 1204 as "1,204", in every locale. */
 static char *
 group_digits (guint64 number)
 {
-    g_autofree char *digits = g_strdup_printf ("%" G_GUINT64_FORMAT, number);
-    g_autoptr (GString) grouped = g_string_new (digits);
-    for (gssize i = (gssize)grouped->len - 3; i > 0; i -= 3)
-        g_string_insert_c (grouped, i, ',');
-    return g_strdup (grouped->str);
+    GString *grouped = g_string_new (NULL);
+    digits_append_grouped (grouped, number);
+    return g_string_free (grouped, FALSE);
 }
 
 static void

@@ -7,28 +7,15 @@
 
 #include <string.h>
 
+#include "cli/digits.h"
 #include "graph/plural.h"
 
 #define MOST_WORDS 8
 
-/* 1234567 as "1,234,567". */
-static void
-add_number (GString *text, guint64 value)
-{
-    char digits[24];
-    g_snprintf (digits, sizeof digits, "%" G_GUINT64_FORMAT, value);
-    const gsize n = strlen (digits);
-    for (gsize i = 0; i < n; i++) {
-        if (i > 0 && (n - i) % 3 == 0)
-            g_string_append_c (text, ',');
-        g_string_append_c (text, digits[i]);
-    }
-}
-
 static void
 add_count (GString *text, guint64 value, const char *what)
 {
-    add_number (text, value);
+    digits_append_grouped (text, value);
     g_string_append (text, what);
 }
 
@@ -36,7 +23,7 @@ add_count (GString *text, guint64 value, const char *what)
 static void
 add_things (GString *text, guint64 n, const char *thing)
 {
-    add_number (text, n);
+    digits_append_grouped (text, n);
     g_string_append_printf (text, " %s%s", thing, n == 1 ? "" : "s");
 }
 
@@ -63,7 +50,7 @@ add_words (GString *text, const char *title, GHashTable *words)
     for (guint i = 0; i < MIN (n, MOST_WORDS); i++) {
         const char *word = sorted[i];
         g_string_append_printf (text, "%s%s ", i > 0 ? ", " : "", word);
-        add_number (text, GPOINTER_TO_UINT (g_hash_table_lookup (words, word)));
+        digits_append_grouped (text, GPOINTER_TO_UINT (g_hash_table_lookup (words, word)));
     }
     if (n > MOST_WORDS)
         g_string_append_printf (text, ", and %u more", n - MOST_WORDS);
@@ -73,7 +60,7 @@ add_words (GString *text, const char *title, GHashTable *words)
 static void
 add_references (GString *text, guint64 n, guint64 resolved, guint64 inside)
 {
-    add_number (text, resolved);
+    digits_append_grouped (text, resolved);
     g_string_append (text, " of ");
     add_count (text, n, rhumb_plural (n, " reference resolved, ", " references resolved, "));
     add_count (text, inside, " inside the set");
@@ -85,7 +72,7 @@ add_gap (GString *text, guint64 n, const char *what, const char **separator)
     if (n == 0)
         return;
     g_string_append_printf (text, "%s%s ", *separator, what);
-    add_number (text, n);
+    digits_append_grouped (text, n);
     *separator = ", ";
 }
 

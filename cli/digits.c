@@ -115,3 +115,13 @@ digits_append (GString *text, double value)
         g_string_append_c (text, '-');
     put_digits (text, digits, exponent);
 }
+
+/* For people: 1234567 as "1,234,567". */
+void
+digits_append_grouped (GString *text, guint64 value)
+{
+    const gsize start = text->len;
+    g_string_append_printf (text, "%" G_GUINT64_FORMAT, value);
+    for (gsize end = text->len; end > start + 3; end -= 3)
+        g_string_insert_c (text, (gssize)end - 3, ',');
+}

@@ -10,5 +10,6 @@ G_BEGIN_DECLS
 
 const char *digits_of_integer (char room[DIGITS_ROOM], gint64 value);
 void digits_append (GString *text, double value);
+void digits_append_grouped (GString *text, guint64 value);
 
 G_END_DECLS

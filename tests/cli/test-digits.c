@@ -102,6 +102,25 @@ whole_numbers_are_as_the_library_prints_them (void)
     }
 }
 
+static void
+groups_of_three_have_commas (void)
+{
+    static const struct {
+        guint64 value;
+        const char *text;
+    } CASES[] = {{0, "0"},
+                 {999, "999"},
+                 {1000, "1,000"},
+                 {123456, "123,456"},
+                 {1234567, "1,234,567"},
+                 {G_MAXUINT64, "18,446,744,073,709,551,615"}};
+    for (gsize i = 0; i < G_N_ELEMENTS (CASES); i++) {
+        g_autoptr (GString) text = g_string_new ("of ");
+        digits_append_grouped (text, CASES[i].value);
+        g_assert_cmpstr (text->str + 3, ==, CASES[i].text);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -112,5 +131,6 @@ main (int argc, char **argv)
                      random_numbers_are_as_the_library_prints_them);
     g_test_add_func ("/digits/whole-numbers-are-as-the-library-prints-them",
                      whole_numbers_are_as_the_library_prints_them);
+    g_test_add_func ("/digits/groups-of-three-have-commas", groups_of_three_have_commas);
     return g_test_run ();
 }
