@@ -9,10 +9,18 @@
 
 #include <string.h>
 
-/* rhumb_text_is_hidden: whether a character carries no text but can reorder, hide or break what
- * surrounds it: C0 and C1 controls, bidi embeddings and isolates, marks and separators of
- * direction, joiners that only affect line breaks, byte order marks, interlinear annotations and
- * noncharacters. */
+/**
+ * rhumb_text_is_hidden:
+ * @c: a character
+ *
+ * Tells whether a character carries no text but can reorder, hide or break what surrounds it: C0
+ * and C1 controls, bidi embeddings and isolates, marks and separators of direction, joiners that
+ * only affect line breaks, byte order marks, interlinear annotations and noncharacters.
+ *
+ * Returns: %TRUE if text is better without it
+ *
+ * Since: 0.1
+ */
 gboolean
 rhumb_text_is_hidden (gunichar c)
 {

@@ -31,7 +31,17 @@
  * first elsewhere. */
 #define N_TOP 30
 
-/* rhumb_concept_options_check: whether all are in their ranges; %RHUMB_ERROR_INVALID if not. */
+/**
+ * rhumb_concept_options_check:
+ * @options: options
+ * @error: return location for an error
+ *
+ * Checks that all options are in their ranges and fit each other.
+ *
+ * Returns: %FALSE with %RHUMB_ERROR_INVALID if one is not
+ *
+ * Since: 0.2
+ */
 gboolean
 rhumb_concept_options_check (const RhumbConceptOptions *options, GError **error)
 {
