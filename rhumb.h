@@ -75,6 +75,7 @@
 #include "analytics/similar/duplicates.h"
 #include "analytics/similar/fastrp.h"
 #include "analytics/similar/fingerprints.h"
+#include "analytics/similar/growth.h"
 #include "analytics/similar/hnsw.h"
 #include "analytics/similar/likeness.h"
 #include "analytics/similar/minhash.h"

@@ -44,21 +44,25 @@ const Command command_expand = {
     "expand",
     "grow a topic from a few papers",
     "--id ID… FILE…",
-    "Again and again the paper that is most like the set, on average over all its members, joins "
-    "it\n"
-    "(Chamberlain, Levy-Kramer, Humby and Deisenroth 2018, "
-    "doi:10.1371/journal.pone.0188702).\n" COMPARISON_HELP
+    "Again and again the paper joins that has most in common with the set beyond chance (sets "
+    "grown\n"
+    "from seeds: Chamberlain, Levy-Kramer, Humby and Deisenroth 2018,\n"
+    "doi:10.1371/journal.pone.0188702); who joins with doubts draws in others less. Ends early "
+    "when\n"
+    "no paper has more in common with the set than chance gives.\n"
+    "--by all: concepts, citations and words, as rhumb related weighs; text: concepts and words\n"
+    "alone; links: papers that cite or are cited; refs: all cited works, also those outside FILE\n"
+    "(bibliographic coupling). What many papers have counts less.\n"
     "walk: a reader starts at these papers, as in rhumb related; papers join that he comes by "
     "most\n"
-    "often for their strength (Andersen, Chung and Lang 2006, doi:10.1109/FOCS.2006.44); score is "
-    "how\n"
-    "many times more often than starting anywhere. Finds more of a set than comparing does.\n"
-    "Ends early when no paper shares anything with the set. A paper is named by a DOI, an arXiv "
-    "id,\n"
-    "an id or a part of its title that no other has.\n\n"
-    "Columns: rank (in the order of joining), id, title, year, score (mean likeness to the "
-    "members\n"
-    "at that time, from 0 to 1), why: what is shared with them. All of FILE is read first.\n\n"
+    "often for their strength (Andersen, Chung and Lang 2006, doi:10.1109/FOCS.2006.44); score is\n"
+    "how many times more often than starting anywhere.\n"
+    "A paper is named by a DOI, an arXiv id, an id or a part of its title that no other has.\n\n"
+    "Columns: rank (in the order of joining), id, title, year, score (at that time: what it has "
+    "in\n"
+    "common with members less what chance gives, over the root of the latter; above 0), why: what\n"
+    "is shared with the papers of --id, or else with some that joined before. All of FILE is read\n"
+    "first.\n\n"
     "Example: rhumb expand --id \"Glider\" --id \"Multi-Head Adapter\" --size 10 "
     "examples/papers-page.txt",
     run_expand,
@@ -90,16 +94,24 @@ is_by (const Choice *choice, const char *what)
 typedef struct {
     const RhumbGraph *graph;
     const Comparison *comparison;
-    const guint32 *papers;
-    guint n_papers;
+    const guint32 *papers; /* those asked about, then those found */
+    guint n_papers;        /* that are asked about */
+    guint n_all;
 } Reasons;
 
 static char *
 give_reason (gconstpointer data, guint32 node)
 {
     const Reasons *reasons = data;
-    return comparison_why (reasons->comparison, reasons->graph, node, reasons->papers,
-                           reasons->n_papers);
+    g_autofree char *why = comparison_why (reasons->comparison, reasons->graph, node,
+                                           reasons->papers, reasons->n_papers);
+    if (*why != '\0')
+        return g_steal_pointer (&why);
+    /* Only with some that joined before it. */
+    guint n = reasons->n_papers;
+    while (n < reasons->n_all && reasons->papers[n] != node)
+        n++;
+    return comparison_why (reasons->comparison, reasons->graph, node, reasons->papers, n);
 }
 
 typedef struct {
@@ -155,7 +167,8 @@ find_similar (const Run *run, const Results *results, const Comparison *comparis
     g_autofree guint8 *allowed = NULL;
     const guint32 n_papers = rhumb_corpus_get_n_papers (results->corpus);
     if (choice->size > 0)
-        return rhumb_overlap_expand (comparison->overlap, paper, n, (guint)choice->size);
+        return rhumb_grow_set (comparison->features, n_papers, paper, n, (guint)choice->size,
+                               error);
     if (!among_list (&choice->among, run, n_papers, find_id, get_year, results->corpus, &allowed,
                      error))
         return NULL;
@@ -178,16 +191,18 @@ answer (Run *run, Results *results, const Choice *choice, GError **error)
         return FALSE;
     g_autofree guint32 *paper =
         choose_papers (results->corpus, (const char *const *)choice->ids, &n, error);
-    if (paper == NULL ||
-        !comparison_prepare (&comparison, results->graph,
-                             is_by (choice, "vectors") ? "all" : choice->by, error))
+    if (paper == NULL || !comparison_prepare (&comparison, results->graph,
+                                              is_by (choice, "vectors") ? "all" : choice->by,
+                                              choice->size > 0, error))
         return FALSE;
     g_autoptr (GArray) found = find_similar (run, results, &comparison, choice, paper, n, error);
     if (found == NULL)
         return FALSE;
     g_autofree guint32 *members = g_new (guint32, n + found->len);
     memcpy (members, paper, n * sizeof *paper);
-    const Reasons reasons = {results->graph, &comparison, members, n};
+    for (guint i = 0; i < found->len; i++)
+        members[n + i] = g_array_index (found, RhumbNeighbour, i).node;
+    const Reasons reasons = {results->graph, &comparison, members, n, n + found->len};
     g_autoptr (Table) table = neighbour_table (run, results->graph, found, give_reason, &reasons);
     return run_write_table (run, table, error) && run_finish (run, results, error);
 }

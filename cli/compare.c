@@ -22,16 +22,19 @@ comparison_check (const char *by, const char *other, GError **error)
 }
 
 gboolean
-comparison_prepare (Comparison *comparison, const RhumbGraph *graph, const char *by, GError **error)
+comparison_prepare (Comparison *comparison, const RhumbGraph *graph, const char *by,
+                    gboolean to_grow, GError **error)
 {
     RhumbLikenessOptions options = RHUMB_LIKENESS_DEFAULTS;
-    options.words = COMPARISON_WORDS;
+    if (!to_grow)
+        options.words = COMPARISON_WORDS;
     const gboolean refs = g_str_equal (by, "refs");
     const gboolean links = g_str_equal (by, "links");
     if (links)
         options.concepts = options.words = 0;
     if (g_str_equal (by, "text"))
         options.citations = 0;
+    options.itself = to_grow ? options.citations : 0;
     if (refs) {
         comparison->features =
             rhumb_list_cited_works (rhumb_graph_get_corpus (graph), 1, &comparison->works, error);
@@ -67,7 +70,19 @@ is_word (const Comparison *comparison, guint32 feature)
 typedef struct {
     const Comparison *comparison;
     const RhumbGraph *graph;
+    const guint32 *others;
+    guint n_others;
 } Features;
+
+static gboolean
+is_other (const Features *features, guint32 feature)
+{
+    for (guint i = 0; i < features->n_others; i++) {
+        if (features->others[i] == feature)
+            return TRUE;
+    }
+    return FALSE;
+}
 
 static char *
 name_feature (gconstpointer data, guint32 node, guint32 feature)
@@ -86,6 +101,8 @@ name_feature (gconstpointer data, guint32 node, guint32 feature)
     const char *name = feature < n_papers ? rhumb_graph_get_node_label (graph, feature)
                                           : comparison->works->pdata[feature - n_papers];
     g_autofree char *title = rhumb_text_shorten (name, REASON_LETTERS);
+    if (likeness != NULL && is_other (features, feature))
+        return g_strdup_printf ("linked with “%s”", title);
     return g_strdup_printf (likeness != NULL ? "both linked with “%s”" : "both cite “%s”", title);
 }
 
@@ -95,7 +112,7 @@ comparison_why (const Comparison *comparison, const RhumbGraph *graph, guint32 n
                 const guint32 *others, guint n_others)
 {
     const RhumbLikeness *likeness = comparison->likeness;
-    const Features features = {comparison, graph};
+    const Features features = {comparison, graph, others, n_others};
     const guint32 n = rhumb_network_get_n_to (comparison->features);
     const Naming naming = {n, likeness != NULL ? likeness->n_known + likeness->n_years : n,
                            name_feature, &features};

@@ -18,8 +18,10 @@ typedef struct {
 } Comparison;
 
 gboolean comparison_check (const char *by, const char *other, GError **error);
+/* @to_grow: for growth of a set, where a citation is itself something that both papers have in
+ * common, and weights, not their squares, count. */
 gboolean comparison_prepare (Comparison *comparison, const RhumbGraph *graph, const char *by,
-                             GError **error);
+                             gboolean to_grow, GError **error);
 void comparison_clear (Comparison *comparison);
 GArray *comparison_find_similar (RhumbOverlap *overlap, guint32 n_papers, const guint32 *paper,
                                  guint n, const guint8 *allowed, guint n_best);

@@ -35,7 +35,8 @@ reason_of_walk (RhumbWalker *walker, guint32 node, const Naming *naming)
     return tell (carriers, node, LEAST_SHARE, naming);
 }
 
-/* What @node shares with the others. */
+/* What @node shares with the others. That it is linked with one of them is said once, by the name
+ * of the other. */
 char *
 reason_of_overlap (RhumbOverlap *overlap, guint32 node, const guint32 *others, guint n_others,
                    const Naming *naming)
@@ -46,6 +47,8 @@ reason_of_overlap (RhumbOverlap *overlap, guint32 node, const guint32 *others, g
         g_autoptr (GArray) shared = rhumb_overlap_list_shared (overlap, node, others[k], G_MAXUINT);
         for (guint i = 0; i < shared->len; i++) {
             const RhumbNeighbour item = g_array_index (shared, RhumbNeighbour, i);
+            if (item.node == node)
+                continue;
             if (sum[item.node] <= 0)
                 g_array_append_val (all, item);
             sum[item.node] += item.score;

@@ -12,8 +12,8 @@
  * that very many share from swallowing the walk. Links to concepts and words weigh besides how
  * much the paper is about them. The 1 in the logarithm departs from the usual rarity so that what
  * all papers share still links them. What one paper alone has leads nowhere and is left out, and so
- * is a paper's citation of itself. Citations of one direction make a directed network; shared nodes
- * are passed both ways in any case.
+ * is a paper's citation of itself; a link of each paper with itself may be asked for. Citations of
+ * one direction make a directed network; shared nodes are passed both ways in any case.
  *
  * Cost: O(edges).
  */
@@ -122,8 +122,8 @@ add_words (Links *links, const RhumbCorpus *corpus, guint32 first_node, double l
 static gboolean
 check_options (const RhumbLikenessOptions *options, GError **error)
 {
-    const double weight[] = {options->citations, options->concepts, options->venues,
-                             options->years,     options->people,   options->words};
+    const double weight[] = {options->citations, options->concepts, options->venues, options->years,
+                             options->people,    options->words,    options->itself};
     for (guint i = 0; i < G_N_ELEMENTS (weight); i++) {
         if (!(weight[i] >= 0 && weight[i] <= 1e6)) {
             rhumb_set_error (error, RHUMB_ERROR_INVALID,
@@ -146,18 +146,20 @@ add_graph (Links *links, const RhumbGraph *graph, const RhumbLikenessOptions *o)
         {RHUMB_RELATION_PUBLISHED_IN, RHUMB_NODE_VENUE, o->venues},
         {RHUMB_RELATION_WROTE, RHUMB_NODE_PERSON, o->people},
     };
+    const guint32 n_papers = rhumb_graph_get_n_nodes_of_kind (graph, RHUMB_NODE_PAPER);
     add_citations (links, rhumb_graph_get_relation (graph, RHUMB_RELATION_CITES), o->direction,
                    o->citations);
     add_citations (links, rhumb_graph_get_relation (graph, RHUMB_RELATION_MENTIONS), o->direction,
                    o->citations);
+    for (guint32 v = 0; o->itself > 0 && v < n_papers; v++)
+        add_arc (links, v, v, o->itself);
     for (guint i = 0; i < G_N_ELEMENTS (FEATURES); i++) {
         const RhumbNetwork *relation = rhumb_graph_get_relation (graph, FEATURES[i].relation);
         add_features (
             links,
             FEATURES[i].relation == RHUMB_RELATION_WROTE ? rhumb_network_get_out_rows (relation)
                                                          : rhumb_network_get_in_rows (relation),
-            rhumb_graph_get_first_node (graph, FEATURES[i].kind),
-            rhumb_graph_get_n_nodes_of_kind (graph, RHUMB_NODE_PAPER), FEATURES[i].lambda);
+            rhumb_graph_get_first_node (graph, FEATURES[i].kind), n_papers, FEATURES[i].lambda);
     }
 }
 

@@ -30,6 +30,8 @@ typedef enum {
  * @years: weight λ of years, at least 0
  * @people: weight λ of people, at least 0
  * @words: weight λ of the words of titles and abstracts, at least 0
+ * @itself: weight of a link of each paper with itself, at least 0: with it a citation is something
+ *   that both papers have in common, and not just the way to what they share
  *
  * What makes papers alike, and how much. 0 leaves a kind out.
  *
@@ -43,11 +45,12 @@ typedef struct {
     double years;
     double people;
     double words;
+    double itself;
 } RhumbLikenessOptions;
 
-#define RHUMB_LIKENESS_DEFAULTS                  \
-    {                                            \
-        RHUMB_DIRECTION_BOTH, 1, 1, 0, 0, 0, 0.1 \
+#define RHUMB_LIKENESS_DEFAULTS                     \
+    {                                               \
+        RHUMB_DIRECTION_BOTH, 1, 1, 0, 0, 0, 0.1, 0 \
     }
 
 /**

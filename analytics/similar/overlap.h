@@ -39,8 +39,6 @@ GArray *rhumb_overlap_list_alike (RhumbOverlap *overlap, guint32 node, guint n_b
                                   const guint8 *allowed);
 void rhumb_overlap_add_alike (RhumbOverlap *overlap, guint32 node, double *sum);
 GArray *rhumb_overlap_list_shared (RhumbOverlap *overlap, guint32 a, guint32 b, guint n_best);
-GArray *rhumb_overlap_expand (RhumbOverlap *overlap, const guint32 *seed, guint n_seeds,
-                              guint n_more);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RhumbOverlap, rhumb_overlap_free)
 

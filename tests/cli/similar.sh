@@ -91,6 +91,8 @@ run "$RHUMB" similar --id n05 --by walk "$CITATIONS"
 claim "similar does not walk" exits 2 'walk'
 run "$RHUMB" expand --id n05 --size 3 --by links "$CITATIONS"
 claim "three papers join" test "$(wc -l <"$work/out")" = 4
+claim "a citation is something in common" grep -q '	linked with “The Mercator projection as seen by its users”' "$work/out"
+claim "expand by links: a reason for each" has_reasons
 
 run "$RHUMB" predict-links --id n05 "$CITATIONS"
 claim "missed references have the columns of the contract" header "rank id title year score why"

@@ -37,7 +37,7 @@ find (const RhumbGraph *graph, const char *label)
 static void
 shared_nodes_weigh_by_rarity_and_size (void)
 {
-    const RhumbLikenessOptions options = {RHUMB_DIRECTION_BOTH, 1, 2, 3, 5, 7, 0};
+    const RhumbLikenessOptions options = {RHUMB_DIRECTION_BOTH, 1, 2, 3, 5, 7, 0, 0};
     g_autoptr (RhumbGraph) graph = make_graph ();
     g_autoptr (RhumbLikeness) likeness = rhumb_likeness_new (graph, &options, NULL);
     const RhumbNetwork *network = likeness->network;
@@ -93,6 +93,13 @@ citations_can_be_taken_one_way (void)
     g_assert_cmpfloat (rhumb_network_get_weight (out, a, b), ==, 0);
     g_assert_cmpfloat (rhumb_network_get_weight (in, b, a), ==, 0);
     g_assert_cmpfloat (rhumb_network_get_weight (in, a, b), ==, 1);
+    g_assert_cmpfloat (rhumb_network_get_weight (in, a, a), ==, 0);
+    options.itself = 0.5;
+    g_autoptr (RhumbLikeness) closed = rhumb_likeness_new (graph, &options, NULL);
+    g_assert_cmpfloat (rhumb_network_get_weight (closed->network, a, a), ==, 0.5);
+    g_assert_cmpuint (rhumb_network_get_n_edges (closed->network), ==,
+                      rhumb_network_get_n_edges (in) +
+                          rhumb_graph_get_n_nodes_of_kind (graph, RHUMB_NODE_PAPER));
     const guint32 maps = find (graph, "maps");
     g_assert_cmpfloat (rhumb_network_get_weight (in, a, maps), >, 0);
     g_assert_cmpfloat (rhumb_network_get_weight (in, a, maps), ==,
@@ -137,9 +144,10 @@ static void
 weights_must_be_numbers (void)
 {
     g_autoptr (RhumbGraph) graph = make_graph ();
-    const RhumbLikenessOptions wrong[] = {{RHUMB_DIRECTION_BOTH, -1, 1, 0, 0, 0, 0},
-                                          {RHUMB_DIRECTION_BOTH, 1, NAN, 0, 0, 0, 0},
-                                          {RHUMB_DIRECTION_BOTH, 1, 1, 0, 0, 0, 1e7}};
+    const RhumbLikenessOptions wrong[] = {{RHUMB_DIRECTION_BOTH, -1, 1, 0, 0, 0, 0, 0},
+                                          {RHUMB_DIRECTION_BOTH, 1, NAN, 0, 0, 0, 0, 0},
+                                          {RHUMB_DIRECTION_BOTH, 1, 1, 0, 0, 0, 1e7, 0},
+                                          {RHUMB_DIRECTION_BOTH, 1, 1, 0, 0, 0, 0, -1}};
     for (guint i = 0; i < G_N_ELEMENTS (wrong); i++) {
         g_autoptr (GError) error = NULL;
         g_assert_null (rhumb_likeness_new (graph, &wrong[i], &error));

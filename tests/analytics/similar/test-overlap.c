@@ -129,48 +129,14 @@ what_is_shared_adds_up (void)
     }
 }
 
-/* Each step again, from all pairs. */
-static void
-a_set_grows_by_its_most_alike (void)
-{
-    g_autoptr (OracleEdges) edges =
-        oracle_edges_new (RHUMB_NETWORK_TWO_MODE, 30, 12, 100, FALSE, 9);
-    g_autoptr (RhumbNetwork) network = oracle_edges_to_network (edges);
-    g_autoptr (OracleMatrix) dense = oracle_edges_to_matrix (edges);
-    g_autoptr (RhumbOverlap) overlap = rhumb_overlap_new (network, 30, RHUMB_OVERLAP_JACCARD, NULL);
-    guint32 member[30] = {3, 17};
-    g_autoptr (GArray) joined = rhumb_overlap_expand (overlap, member, 2, 10);
-    g_assert_cmpuint (joined->len, ==, 10);
-    for (guint n = 2; n < 12; n++) {
-        const RhumbNeighbour item = g_array_index (joined, RhumbNeighbour, n - 2);
-        double best = 0;
-        double of_item = 0;
-        for (guint32 v = 0; v < 30; v++) {
-            double mean = 0;
-            for (guint i = 0; i < n; i++)
-                mean = member[i] == v
-                           ? -1000
-                           : mean + compare (dense, v, member[i], RHUMB_OVERLAP_JACCARD) / n;
-            best = MAX (best, mean);
-            of_item = v == item.node ? mean : of_item;
-        }
-        g_assert_cmpfloat_with_epsilon (item.score, of_item, 1e-12);
-        g_assert_cmpfloat_with_epsilon (item.score, best, 1e-12);
-        member[n] = item.node;
-    }
-}
-
 static void
 empty_rows_are_like_none (void)
 {
     g_autoptr (RhumbNetwork) network =
         rhumb_network_new (RHUMB_NETWORK_TWO_MODE, 3, 0, NULL, NULL, NULL, 0, NULL);
     g_autoptr (RhumbOverlap) overlap = rhumb_overlap_new (network, 3, RHUMB_OVERLAP_COSINE, NULL);
-    const guint32 seed = 1;
     g_autoptr (GArray) alike = rhumb_overlap_list_alike (overlap, 0, 5, NULL);
-    g_autoptr (GArray) joined = rhumb_overlap_expand (overlap, &seed, 1, 5);
     g_assert_cmpuint (alike->len, ==, 0);
-    g_assert_cmpuint (joined->len, ==, 0);
 }
 
 static void
@@ -195,7 +161,6 @@ main (int argc, char **argv)
     g_test_add_func ("/overlap/the-best-few-are-the-first-of-all",
                      the_best_few_are_the_first_of_all);
     g_test_add_func ("/overlap/what-is-shared-adds-up", what_is_shared_adds_up);
-    g_test_add_func ("/overlap/a-set-grows-by-its-most-alike", a_set_grows_by_its_most_alike);
     g_test_add_func ("/overlap/empty-rows-are-like-none", empty_rows_are_like_none);
     g_test_add_func ("/overlap/rows-without-a-length-are-refused",
                      rows_without_a_length_are_refused);
