@@ -127,7 +127,7 @@ list_with_less (RhumbOverlap *overlap, guint32 node, guint n_best, const guint8 
 {
     const double size = overlap_get_size (overlap, node);
     gsize n_saved = 0;
-    if (overlap->measure != RHUMB_OVERLAP_COSINE || !(size > 0))
+    if (!(size > 0))
         return NULL;
     const Row row = row_source_get_out (&overlap->source, node, &overlap->room);
     g_autofree guint8 *aside = g_new0 (guint8, row.n + 1);
@@ -177,7 +177,9 @@ GArray *
 rhumb_overlap_list_alike (RhumbOverlap *overlap, guint32 node, guint n_best, const guint8 *allowed)
 {
     g_return_val_if_fail (node < overlap->n_nodes, NULL);
-    GArray *list = list_with_less (overlap, node, n_best, allowed);
+    GArray *list = overlap->measure == RHUMB_OVERLAP_COSINE
+                       ? list_with_less (overlap, node, n_best, allowed)
+                       : overlap_list_from_longest (overlap, node, n_best, allowed);
     if (list != NULL)
         return list;
     g_autoptr (GArray) all = overlap_list_all (overlap, node);

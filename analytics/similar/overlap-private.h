@@ -12,12 +12,16 @@ struct _RhumbOverlap {
     RowRoom column; /* of a column */
     guint32 n_nodes;
     RhumbOverlapMeasure measure;
-    double *size;   /* of each row: how many features, or its length; NULL = the index knows */
-    double *common; /* 0 between questions */
+    double *size;     /* of each row: how many features, or its length; NULL = the index knows */
+    guint32 *by_size; /* nodes, the longest row first; NULL unless measured by Jaccard */
+    double *common;   /* 0 between questions */
     guint32 *touched;
 };
 
 GArray *overlap_list_all (RhumbOverlap *overlap, guint32 node);
+guint32 *overlap_order_by_size (const RhumbOverlap *overlap);
+GArray *overlap_list_from_longest (RhumbOverlap *overlap, guint32 node, guint n_best,
+                                   const guint8 *allowed);
 
 /* What features weigh in a comparison. */
 static inline double

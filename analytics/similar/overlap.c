@@ -10,7 +10,7 @@
  * has in common with it. Jaccard is c / (a + b − c) for c common features of rows with a and b;
  * the cosine Σ w w' / (|w| |w'|). Each sum is in the order of the features: the same bits always.
  *
- * overlap-best.c leaves out what cannot matter for the best few.
+ * overlap-best.c and overlap-hubs.c leave out what cannot matter for the best few.
  *
  * Cost: O(sum of the lengths of the columns of the paper's features); memory 24 bytes a node.
  */
@@ -94,6 +94,8 @@ rhumb_overlap_new (RhumbNetwork *features, guint32 n_nodes, RhumbOverlapMeasure 
             return NULL;
         }
     }
+    if (measure == RHUMB_OVERLAP_JACCARD)
+        overlap->by_size = overlap_order_by_size (overlap);
     return g_steal_pointer (&overlap);
 }
 
@@ -114,6 +116,7 @@ rhumb_overlap_free (RhumbOverlap *overlap)
     row_room_clear (&overlap->room);
     row_room_clear (&overlap->column);
     g_free (overlap->size);
+    g_free (overlap->by_size);
     g_free (overlap->common);
     g_free (overlap->touched);
     g_free (overlap);

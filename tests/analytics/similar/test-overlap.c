@@ -58,6 +58,53 @@ the_best_are_those_of_all_pairs (void)
     }
 }
 
+static void
+assert_same (RhumbNeighbour a, RhumbNeighbour b)
+{
+    g_assert_cmpuint (a.node, ==, b.node);
+    g_assert_cmpfloat (a.score, ==, b.score);
+}
+
+/* Hubs of 1,000 to 3,000 features, as far as chance goes, among rows of one to 60, some of them
+ * wholly inside a hub: asked for a few, the longest rows are compared first; asked for all, all. */
+static void
+the_few_most_like_a_hub_are_the_first_of_all (void)
+{
+    enum { N_HUBS = 5, N_OTHERS = 4000, N_FEATURES = 5000, N = N_HUBS + N_OTHERS };
+    g_autoptr (GArray) from = g_array_new (FALSE, FALSE, sizeof (guint32));
+    g_autoptr (GArray) to = g_array_new (FALSE, FALSE, sizeof (guint32));
+    for (guint32 v = 0; v < N; v++) {
+        const guint32 n = v < N_HUBS ? 1000 + 500 * v : 1 + v % 60 + (v % 100 == 0 ? 300 : 0);
+        const guint32 among = v % 3 == 0 ? N_FEATURES : N_FEATURES / 4;
+        for (guint32 i = 0; i < n; i++) {
+            const guint32 feature = oracle_random_below (v < N_HUBS ? N_FEATURES : among, v, i);
+            g_array_append_val (from, v);
+            g_array_append_val (to, feature);
+        }
+    }
+    g_autoptr (RhumbNetwork) network =
+        rhumb_network_new (RHUMB_NETWORK_TWO_MODE, N, N_FEATURES, (guint32 *)(gpointer)from->data,
+                           (guint32 *)(gpointer)to->data, NULL, from->len, NULL);
+    g_autoptr (RhumbOverlap) overlap = rhumb_overlap_new (network, N, RHUMB_OVERLAP_JACCARD, NULL);
+    g_autofree guint8 *allowed = g_new (guint8, N);
+    for (guint32 v = 0; v < N; v++)
+        allowed[v] = v % 7 != 0;
+    for (guint32 hub = 0; hub < N_HUBS; hub++) {
+        g_autoptr (GArray) all = rhumb_overlap_list_alike (overlap, hub, N, NULL);
+        g_autoptr (GArray) few = rhumb_overlap_list_alike (overlap, hub, 10, NULL);
+        g_autoptr (GArray) some = rhumb_overlap_list_alike (overlap, hub, 10, allowed);
+        g_assert_cmpuint (all->len, >, N / 2);
+        g_assert_cmpuint (few->len, ==, 10);
+        for (guint i = 0, k = 0; k < 10; i++) {
+            const RhumbNeighbour item = g_array_index (all, RhumbNeighbour, i);
+            if (i < 10)
+                assert_same (item, g_array_index (few, RhumbNeighbour, i));
+            if (allowed[item.node])
+                assert_same (item, g_array_index (some, RhumbNeighbour, k++));
+        }
+    }
+}
+
 #define N_ROWS 3000
 #define N_RARE 1000
 #define N_COMMON 4
@@ -162,6 +209,8 @@ main (int argc, char **argv)
                      the_best_few_are_the_first_of_all);
     g_test_add_func ("/overlap/what-is-shared-adds-up", what_is_shared_adds_up);
     g_test_add_func ("/overlap/empty-rows-are-like-none", empty_rows_are_like_none);
+    g_test_add_func ("/overlap/the-few-most-like-a-hub-are-the-first-of-all",
+                     the_few_most_like_a_hub_are_the_first_of_all);
     g_test_add_func ("/overlap/rows-without-a-length-are-refused",
                      rows_without_a_length_are_refused);
     return g_test_run ();

@@ -1,0 +1,97 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * Who is most like one with very many features, without going to all that share any of them: a
+ * paper cited by 100,000 others meets in them nearly all that was ever cited.
+ *
+ * A row of b features can be like one of a > b by b / a at most, if all of it lies inside. So rows
+ * are compared from the longest on, and when b / a falls below the last of those wanted, no other
+ * row can be among them: exact, as far as b is not so short that going to all is cheaper. Bounds on
+ * the sizes of sets are as old as their joins (Bayardo, Ma and Srikant 2007,
+ * doi:10.1145/1242572.1242591).
+ *
+ * Cost: the lengths of the rows compared, a bit a feature; MOST_READ lengths of the row that is
+ * asked about at most.
+ */
+#include "analytics/similar/overlap-private.h"
+
+/* Shorter rows do not meet enough to save anything. */
+#define LONG_ROW 1000
+/* Entries read, in lengths of the row that is asked about, before all are gone to instead. */
+#define MOST_READ 16
+
+/* Nodes from the longest row to the shortest, by number where they are equally long. */
+guint32 *
+overlap_order_by_size (const RhumbOverlap *overlap)
+{
+    guint32 longest = 0;
+    for (guint32 v = 0; v < overlap->n_nodes; v++)
+        longest = MAX (longest, (guint32)overlap->size[v]);
+    g_autofree guint32 *next = g_new0 (guint32, (gsize)longest + 2);
+    for (guint32 v = 0; v < overlap->n_nodes; v++)
+        next[longest - (guint32)overlap->size[v] + 1]++;
+    for (guint32 s = 0; s < longest; s++)
+        next[s + 1] += next[s];
+    guint32 *order = g_new (guint32, (gsize)overlap->n_nodes + 1);
+    for (guint32 v = 0; v < overlap->n_nodes; v++)
+        order[next[longest - (guint32)overlap->size[v]]++] = v;
+    return order;
+}
+
+static guint32
+count_inside (Row row, const guint64 *inside)
+{
+    guint32 n = 0;
+    for (gsize i = 0; i < row.n; i++)
+        n += inside[row.node[i] / 64] >> (row.node[i] % 64) & 1;
+    return n;
+}
+
+/* Keeps the best. Returns how alike the last of them is; 0 while there are not enough. */
+static double
+keep_best (GArray *list, guint n_best)
+{
+    if (list->len < n_best)
+        return 0;
+    rhumb_neighbours_keep_best (list, n_best);
+    return g_array_index (list, RhumbNeighbour, n_best - 1).score;
+}
+
+/* The @n_best most like @node among those @allowed; %NULL if going to all is cheaper. */
+GArray *
+overlap_list_from_longest (RhumbOverlap *overlap, guint32 node, guint n_best, const guint8 *allowed)
+{
+    const double size = overlap_get_size (overlap, node);
+    if (overlap->by_size == NULL || n_best == 0 || size < LONG_ROW)
+        return NULL;
+    const Row row = row_source_get_out (&overlap->source, node, &overlap->room);
+    const guint32 n_features = row.node[row.n - 1] + 1;
+    g_autofree guint64 *inside = g_new0 (guint64, n_features / 64 + 1);
+    for (gsize i = 0; i < row.n; i++)
+        inside[row.node[i] / 64] |= G_GUINT64_CONSTANT (1) << (row.node[i] % 64);
+    g_autoptr (GArray) list = rhumb_neighbours_new ();
+    double least = 0;
+    gsize n_read = 0;
+    for (guint32 k = 0; k < overlap->n_nodes; k++) {
+        const guint32 u = overlap->by_size[k];
+        const double of_u = overlap_get_size (overlap, u);
+        if (of_u < least * size || of_u <= 0)
+            break;
+        if (u == node || (allowed != NULL && !allowed[u]))
+            continue;
+        Row other = row_source_get_out (&overlap->source, u, &overlap->column);
+        n_read += other.n;
+        if (n_read > MOST_READ * row.n)
+            return NULL;
+        while (other.n > 0 && other.node[other.n - 1] >= n_features)
+            other.n--;
+        const guint32 common = count_inside (other, inside);
+        const RhumbNeighbour item = {u, overlap_measure (overlap, node, u, common)};
+        if (common == 0 || item.score < least)
+            continue;
+        g_array_append_val (list, item);
+        if (list->len >= 2 * n_best)
+            least = keep_best (list, n_best);
+    }
+    rhumb_neighbours_keep_best (list, n_best);
+    return g_steal_pointer (&list);
+}
