@@ -47,8 +47,8 @@ fastrp_check_features (const RhumbFastrpFeatures *features, guint32 n_nodes, gui
 }
 
 /* The random rows of the features. */
-static float *
-draw_features (const RhumbFastrpFeatures *features, const RhumbFastrpOptions *o)
+float *
+fastrp_draw_features (const RhumbFastrpFeatures *features, const RhumbFastrpOptions *o)
 {
     const guint32 n = rhumb_network_get_n_to (features->links);
     const guint d = o->n_dimensions;
@@ -61,9 +61,9 @@ draw_features (const RhumbFastrpFeatures *features, const RhumbFastrpOptions *o)
 
 /* Gives a node's row the direction that its features and its own row have together; its length is
  * the power of the node's strength. */
-static void
-mix_row (const RhumbFastrpFeatures *features, const float *random, const RhumbFastrpOptions *o,
-         double strength, guint32 v, float *row)
+void
+fastrp_mix_row (const RhumbFastrpFeatures *features, const float *random,
+                const RhumbFastrpOptions *o, double strength, guint32 v, float *row)
 {
     const RhumbRows links = rhumb_network_get_out_rows (features->links);
     const guint d = o->n_dimensions;
@@ -79,15 +79,4 @@ mix_row (const RhumbFastrpFeatures *features, const float *random, const RhumbFa
     const double take = had > 0 ? power * features->share / had : 0;
     for (guint k = 0; k < d; k++)
         row[k] = (float)(keep * row[k] + take * sum[k]);
-}
-
-void
-fastrp_mix_features (const RhumbFastrpFeatures *features, const RhumbFastrpOptions *o,
-                     RhumbRows rows, float *start)
-{
-    g_autofree float *random = draw_features (features, o);
-#pragma omp parallel for schedule(dynamic, 64)
-    for (guint32 v = 0; v < rows.n_rows; v++)
-        mix_row (features, random, o, fastrp_sum_row (rows, v), v,
-                 start + (gsize)v * o->n_dimensions);
 }

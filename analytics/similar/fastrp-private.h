@@ -9,6 +9,13 @@ G_BEGIN_DECLS
 #define FASTRP_MAX_DIMENSIONS 4096
 #define FASTRP_MAX_NUMBERS ((guint64)1 << 33)
 
+/* A network's links and what each counts at its node: all of a node's count 1 together. */
+typedef struct {
+    RhumbRows rows;
+    float *weight; /* of links; NULL = those of node v count scale[v] each */
+    float *scale;
+} FastrpLinks;
+
 /* Adds a row, weighted, to another one. */
 static inline void
 fastrp_add_row (float weight, const float *from, guint d, float *to)
@@ -23,7 +30,22 @@ void fastrp_draw_row (const RhumbFastrpOptions *o, double sparsity, guint64 key,
                       float *row);
 gboolean fastrp_check_features (const RhumbFastrpFeatures *features, guint32 n_nodes, guint d,
                                 GError **error);
-void fastrp_mix_features (const RhumbFastrpFeatures *features, const RhumbFastrpOptions *o,
-                          RhumbRows rows, float *start);
+float *fastrp_draw_features (const RhumbFastrpFeatures *features, const RhumbFastrpOptions *o);
+void fastrp_mix_row (const RhumbFastrpFeatures *features, const float *random,
+                     const RhumbFastrpOptions *o, double strength, guint32 v, float *row);
+
+void fastrp_draw_start (const FastrpLinks *links, const guint64 *key,
+                        const RhumbFastrpFeatures *features, const RhumbFastrpOptions *o,
+                        double sparsity, float *tiles);
+void fastrp_start_sparse (const FastrpLinks *links, const guint64 *key, const RhumbFastrpOptions *o,
+                          double sparsity, float *spare, float *tiles);
+
+void fastrp_links_init (FastrpLinks *links, RhumbRows rows);
+void fastrp_links_clear (FastrpLinks *links);
+void fastrp_put_row (float *tiles, guint32 n, guint d, guint32 v, const float *row);
+void fastrp_get_row (const float *tiles, guint32 n, guint d, guint32 v, float *row);
+void fastrp_step (const FastrpLinks *links, guint d, const float *from, float *to);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (FastrpLinks, fastrp_links_clear)
 
 G_END_DECLS

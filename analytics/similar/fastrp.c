@@ -7,16 +7,16 @@
  *
  * Method: with the transition matrix P = D⁻¹A, a very sparse random matrix R and powers of
  * strengths, U_1 = P D^β R, U_k = P U_{k−1}, and the result is Σ_k α_k U_k, rows of each U_k scaled
- * to length 1 before they are added and the sum after. Entries of R are +√s, 0 and −√s with
- * probabilities 1/2s, 1 − 1/s, 1/2s. We depart in s, which is 3 unless asked: with the source's √n
- * most rows are all zero in large networks and nodes of few links see nothing of each other. Each
- * entry is drawn from the seed, the key of its node and its column alone, so a node's random row is
- * the same in any network.
+ * to length 1 before they are added and the sum after. One entry in s of R is not 0
+ * (fastrp-start.c). We depart in s, which is 3 unless asked: with the source's √n most rows are all
+ * zero in large networks and nodes of few links see nothing of each other. A node's random row is
+ * the same in any network. U_k are kept in tiles of columns (fastrp-tiles.c).
  *
  * What is known of nodes beside their links may be mixed into R (fastrp-features.c).
  *
- * Cost: O(steps × edges × dimensions); memory three matrices of 4 bytes × nodes × dimensions. A row
- * is summed by one thread in the order of its links: the same bits for any number of threads.
+ * Cost: O(steps × edges × dimensions); memory three matrices of 4 bytes × nodes × dimensions, and
+ * 4 bytes a link where links have weights. A row is summed by one thread in the order of its links:
+ * the same bits for any number of threads.
  */
 #include "analytics/similar/fastrp.h"
 
@@ -25,7 +25,7 @@
 
 #include "analytics/similar/fastrp-private.h"
 #include "graph/error.h"
-#include "graph/text.h"
+#include "graph/large-array.h"
 #include "graph/set-error.h"
 
 /* From one entry in so many on, the first step leaves out what is 0. */
@@ -88,86 +88,6 @@ check_strengths (RhumbRows rows, double power, GError **error)
     return TRUE;
 }
 
-/* The random row of a node, times the power of its strength. */
-void
-fastrp_draw_row (const RhumbFastrpOptions *o, double sparsity, guint64 key, double strength,
-                 float *row)
-{
-    const double size = strength > 0 ? sqrt (sparsity) * pow (strength, o->strength_power) : 0;
-    for (guint k = 0; k < o->n_dimensions; k++) {
-        const guint64 random = rhumb_hash_mix (rhumb_hash_mix (o->seed, key), k);
-        const double chance = (double)(random >> 11) * 0x1p-53 * sparsity;
-        row[k] = chance >= 1 ? 0 : (float)(chance < 0.5 ? size : -size);
-    }
-}
-
-/* The entries of rows that are not 0. */
-typedef struct {
-    gsize *start;
-    guint16 *column;
-    float *value;
-} Sparse;
-
-static void
-sparse_clear (Sparse *sparse)
-{
-    g_free (sparse->start);
-    g_free (sparse->column);
-    g_free (sparse->value);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Sparse, sparse_clear)
-
-static void
-sparse_init (Sparse *sparse, guint32 n, guint d, const float *value)
-{
-    gsize n_entries = 0;
-    for (gsize i = 0; i < (gsize)n * d; i++)
-        n_entries += value[i] != 0;
-    sparse->start = g_new (gsize, (gsize)n + 1);
-    sparse->column = g_new (guint16, n_entries + 1);
-    sparse->value = g_new (float, n_entries + 1);
-    gsize at = 0;
-    for (guint32 v = 0; v < n; v++) {
-        sparse->start[v] = at;
-        for (guint k = 0; k < d; k++) {
-            if (value[(gsize)v * d + k] == 0)
-                continue;
-            sparse->column[at] = (guint16)k;
-            sparse->value[at++] = value[(gsize)v * d + k];
-        }
-    }
-    sparse->start[n] = at;
-}
-
-static void
-add_sparse_row (float weight, const Sparse *from, guint32 u, float *to)
-{
-    for (gsize e = from->start[u]; e < from->start[u + 1]; e++)
-        to[from->column[e]] += weight * from->value[e];
-}
-
-/* One step: row v of @to is the mean of the rows of its neighbours in @from. Where most of that is
- * 0, @sparse has the rest, and the sums are the same without what adds nothing. */
-static void
-step (RhumbRows rows, guint d, const float *from, const Sparse *sparse, float *to)
-{
-#pragma omp parallel for schedule(dynamic, 64)
-    for (guint32 v = 0; v < rows.n_rows; v++) {
-        float *row = to + (gsize)v * d;
-        const double strength = fastrp_sum_row (rows, v);
-        memset (row, 0, d * sizeof *row);
-        for (gsize i = rows.start[v]; strength > 0 && i < rows.start[v + 1]; i++) {
-            const guint32 u = rows.node[i];
-            const float w = (float)((rows.weight != NULL ? rows.weight[i] : 1) / strength);
-            if (sparse != NULL)
-                add_sparse_row (w, sparse, u, row);
-            else
-                fastrp_add_row (w, from + (gsize)u * d, d, row);
-        }
-    }
-}
-
 double
 fastrp_get_length (const float *row, guint d)
 {
@@ -177,16 +97,18 @@ fastrp_get_length (const float *row, guint d)
     return sqrt (squares);
 }
 
-/* Adds rows of length @weight in the direction of those of @from. */
+/* Adds rows of length @weight in the direction of those of @tiles. */
 static void
-add_scaled (guint32 n, guint d, double weight, const float *from, float *sum)
+add_scaled (guint32 n_wanted, guint32 n, guint d, double weight, const float *tiles, float *sum)
 {
 #pragma omp parallel for schedule(static)
-    for (guint32 v = 0; v < n; v++) {
-        const double length = fastrp_get_length (from + (gsize)v * d, d);
+    for (guint32 v = 0; v < n_wanted; v++) {
+        float row[FASTRP_MAX_DIMENSIONS];
+        fastrp_get_row (tiles, n, d, v, row);
+        const double length = fastrp_get_length (row, d);
         const float scale = length > 0 ? (float)(weight / length) : 0;
         for (guint k = 0; k < d; k++)
-            sum[(gsize)v * d + k] += scale * from[(gsize)v * d + k];
+            sum[(gsize)v * d + k] += scale * row[k];
     }
 }
 
@@ -261,21 +183,22 @@ rhumb_fastrp_with_features (const RhumbNetwork *network, const guint64 *key, gui
         !check_strengths (rows, o->strength_power, error))
         return NULL;
     const double sparsity = o->sparsity > 0 ? o->sparsity : MAX (sqrt (n), 1);
-    g_autofree float *from = g_new (float, (gsize)n *d + 1);
-    g_autofree float *to = g_new (float, (gsize)n *d + 1);
-    g_autofree float *sum = g_new0 (float, (gsize)n_wanted *d + 1);
-#pragma omp parallel for schedule(static)
-    for (guint32 v = 0; v < n; v++)
-        fastrp_draw_row (o, sparsity, key[v], fastrp_sum_row (rows, v), from + (gsize)v * d);
-    if (features != NULL)
-        fastrp_mix_features (features, o, rows, from);
-    g_auto (Sparse) start = {0};
-    if (sparsity >= SPARSE && features == NULL)
-        sparse_init (&start, n, d, from);
+    g_autofree float *from = rhumb_large_array_new ((gsize)n * d + 1, sizeof (float));
+    g_autofree float *to = rhumb_large_array_new ((gsize)n * d + 1, sizeof (float));
+    g_autofree float *sum = rhumb_large_array_new ((gsize)n_wanted * d + 1, sizeof (float));
+    g_auto (FastrpLinks) links = {0};
+    fastrp_links_init (&links, rows);
+    memset (sum, 0, (gsize)n_wanted * d * sizeof *sum);
+    const gboolean sparse = sparsity >= SPARSE && features == NULL;
+    if (!sparse)
+        fastrp_draw_start (&links, key, features, o, sparsity, from);
     for (guint k = 0; k < o->n_steps; k++) {
-        step (rows, d, from, k == 0 && start.start != NULL ? &start : NULL, to);
+        if (sparse && k == 0)
+            fastrp_start_sparse (&links, key, o, sparsity, from, to);
+        else
+            fastrp_step (&links, d, from, to);
         if (o->step_weight[k] != 0)
-            add_scaled (n_wanted, d, o->step_weight[k], to, sum);
+            add_scaled (n_wanted, n, d, o->step_weight[k], to, sum);
         float *swap = from;
         from = to;
         to = swap;

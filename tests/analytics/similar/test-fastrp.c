@@ -11,6 +11,7 @@
 #include <omp.h>
 #endif
 
+#include "analytics/similar/fastrp-private.h"
 #include "graph/error.h"
 #include "graph/text.h"
 #include "tests/oracle.h"
@@ -87,6 +88,42 @@ vectors_are_those_of_dense_products (void)
             for (guint k = 0; k < 32; k++)
                 g_assert_cmpfloat_with_epsilon (rhumb_vectors_get_row (vectors, v)[k],
                                                 expected[v * 32 + k], 1e-4);
+        }
+    }
+}
+
+/* Whatever the tiles: in 32-bit numbers, each product rounded, in the order of links. */
+static void
+steps_have_the_bits_of_plain_sums (void)
+{
+    const guint32 n = 150;
+    for (guint d = 1; d <= 77; d += d < 20 ? 1 : 19) {
+        g_autoptr (OracleEdges) edges =
+            oracle_edges_new (RHUMB_NETWORK_DIRECTED, n, n, 900, d % 3 > 0, d);
+        g_autoptr (RhumbNetwork) network = oracle_edges_to_network (edges);
+        const RhumbRows rows = rhumb_network_get_out_rows (network);
+        g_autofree float *from = g_new (float, n *d);
+        g_autofree float *to = g_new (float, n *d);
+        g_autofree float *row = g_new (float, d);
+        g_autofree float *expected = g_new (float, d);
+        g_auto (FastrpLinks) links = {0};
+        fastrp_links_init (&links, rows);
+        for (guint32 v = 0; v < n; v++) {
+            fastrp_draw_row (&(RhumbFastrpOptions){d, 1, {1}, 0.37, 1, 5}, 1.7, v, v + 1, row);
+            fastrp_put_row (from, n, d, v, row);
+        }
+        fastrp_step (&links, d, from, to);
+        for (guint32 v = 0; v < n; v++) {
+            const double strength = fastrp_sum_row (rows, v);
+            memset (expected, 0, d * sizeof *expected);
+            for (gsize i = rows.start[v]; i < rows.start[v + 1]; i++) {
+                const double weight = rows.weight != NULL ? rows.weight[i] : 1;
+                fastrp_get_row (from, n, d, rows.node[i], row);
+                for (guint k = 0; k < d; k++)
+                    expected[k] += (float)(strength > 0 ? weight / strength : 0) * row[k];
+            }
+            fastrp_get_row (to, n, d, v, row);
+            oracle_assert_same_bytes (row, expected, d * sizeof *row);
         }
     }
 }
@@ -249,6 +286,8 @@ main (int argc, char **argv)
     g_test_init (&argc, &argv, NULL);
     g_test_add_func ("/fastrp/vectors-are-those-of-dense-products",
                      vectors_are_those_of_dense_products);
+    g_test_add_func ("/fastrp/steps-have-the-bits-of-plain-sums",
+                     steps_have_the_bits_of_plain_sums);
     g_test_add_func ("/fastrp/neighbours-point-the-same-way", neighbours_point_the_same_way);
     g_test_add_func ("/fastrp/threads-do-not-change-a-bit", threads_do_not_change_a_bit);
     g_test_add_func ("/fastrp/options-out-of-range-are-refused", options_out_of_range_are_refused);
