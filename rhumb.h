@@ -83,6 +83,7 @@
 #include "analytics/similar/push.h"
 #include "analytics/similar/reading-order.h"
 #include "analytics/similar/walk-batch.h"
+#include "analytics/similar/walk-each.h"
 #include "analytics/text/concepts.h"
 #include "analytics/text/keyphrases.h"
 #include "analytics/text/mentions.h"

@@ -3,7 +3,7 @@
  * How near pushes come to exact personalised PageRank, and how fast, beside igraph's PRPACK, in
  * one process on one generated citation graph, directions dropped.
  *
- * Usage: bench-similar [--papers N] [--queries N] [--igraph N] [--batch N]
+ * Usage: bench-similar [--papers N] [--queries N] [--igraph N] [--batch N] [--library LIBRARY]
  *
  * Prints TSV: papers, citations, method, threshold, queries, milliseconds of processor time a
  * query, distance (sum of absolute differences to exact), RAG@100 (exact score of the 100 found
@@ -15,6 +15,8 @@
  * network, on the first --igraph queries. "each+N" are the same walks from --batch papers one by
  * one, with fingerprints of N walks, and "batch" from these in batches (rhumb_walk_batch_start()),
  * with steps in the place of a threshold; distance and what follows it are those of the queries.
+ * --library takes, in the place of a generated graph, what links the papers of a library that has
+ * an index: citations, concepts and words, whose nodes are not listed.
  */
 #include <math.h>
 #include <stdlib.h>
@@ -22,11 +24,13 @@
 
 #include "citation-model.h"
 #include "graph/igraph-door.h"
+#include "index-network.h"
 #include "rhumb.h"
 
 #define N_BEST 100
 
-static int n_papers = 100000;
+static int n_papers = 100000; /* the first nodes; the others are not asked about and not listed */
+static char *library;
 static int n_queries = 60;
 static int n_igraph = 5;
 static int n_batch = 1000;
@@ -50,6 +54,8 @@ get_seconds (void)
 static RhumbNetwork *
 make_network (void)
 {
+    if (library != NULL)
+        return index_network_new (library, &n_papers);
     CitationModel model = CITATION_MODEL_DEFAULTS;
     model.n_papers = (guint32)n_papers;
     g_autoptr (Citations) citations = citations_new (&model);
@@ -65,7 +71,7 @@ choose_queries (const RhumbNetwork *network)
     guint32 *query = g_new (guint32, (gsize)n);
     guint64 step = 0;
     for (int i = 0; i < n;) {
-        const guint32 v = (guint32)(rhumb_hash_mix (17, step++) % rows.n_rows);
+        const guint32 v = (guint32)(rhumb_hash_mix (17, step++) % (guint64)n_papers);
         if (rows.start[v + 1] > rows.start[v])
             query[i++] = v;
     }
@@ -151,7 +157,7 @@ print_row (const RhumbNetwork *network, const char *name, double threshold, int 
 
 /* All queries one after the other, some times; the fastest counts. */
 static double
-time_queries (RhumbWalker *walker, const guint32 *query, int n_asked, guint n_rounds, guint32 n,
+time_queries (RhumbWalker *walker, const guint32 *query, int n_asked, guint n_rounds,
               const RhumbWalkOptions *options)
 {
     double fastest = INFINITY;
@@ -159,7 +165,7 @@ time_queries (RhumbWalker *walker, const guint32 *query, int n_asked, guint n_ro
         const double started = get_seconds ();
         for (int i = 0; i < n_asked; i++) {
             rhumb_walker_start (walker, &query[i], NULL, 1, options, NULL);
-            g_array_unref (rhumb_walker_list_best (walker, 0, n, N_BEST));
+            g_array_unref (rhumb_walker_list_best (walker, 0, (guint32)n_papers, N_BEST));
         }
         fastest = MIN (fastest, get_seconds () - started);
     }
@@ -168,14 +174,14 @@ time_queries (RhumbWalker *walker, const guint32 *query, int n_asked, guint n_ro
 
 /* The same in batches. */
 static double
-time_batches (RhumbWalkBatch *batch, const guint32 *query, int n_asked, guint32 n, guint n_steps)
+time_batches (RhumbWalkBatch *batch, const guint32 *query, int n_asked, guint n_steps)
 {
     const RhumbWalkBatchOptions options = {0.85, n_steps};
     const double started = get_seconds ();
     for (int i = 0; i < n_asked; i += RHUMB_WALK_BATCH_SIZE) {
         rhumb_walk_batch_start (batch, &query[i], (guint)MIN (n_asked - i, RHUMB_WALK_BATCH_SIZE),
                                 &options, NULL);
-        g_ptr_array_unref (rhumb_walk_batch_list_best (batch, 0, n, N_BEST));
+        g_ptr_array_unref (rhumb_walk_batch_list_best (batch, 0, (guint32)n_papers, N_BEST));
     }
     return get_seconds () - started;
 }
@@ -184,8 +190,9 @@ time_batches (RhumbWalkBatch *batch, const guint32 *query, int n_asked, guint32 
 static void
 take_fingerprints (const RhumbNetwork *network, Taken *taken)
 {
-    g_autofree guint64 *key = g_new (guint64, (gsize)n_papers);
-    for (guint64 v = 0; v < (guint64)n_papers; v++)
+    const guint32 n = rhumb_network_get_n_from (network);
+    g_autofree guint64 *key = g_new (guint64, (gsize)n + 1);
+    for (guint32 v = 0; v < n; v++)
         key[v] = rhumb_hash_mix (3, v);
     for (guint k = 0; k < N_METHODS; k++) {
         RhumbFingerprintOptions options = RHUMB_FINGERPRINT_DEFAULTS;
@@ -208,7 +215,8 @@ compare_batches (RhumbWalkBatch *batch, const RhumbWalker *exact, const GArray *
     for (guint k = 0; k < G_N_ELEMENTS (STEPS); k++) {
         const RhumbWalkBatchOptions options = {0.85, STEPS[k]};
         rhumb_walk_batch_start (batch, &query, 1, &options, NULL);
-        g_autoptr (GPtrArray) found = rhumb_walk_batch_list_best (batch, 0, n, N_BEST);
+        g_autoptr (GPtrArray) found =
+            rhumb_walk_batch_list_best (batch, 0, (guint32)n_papers, N_BEST);
         for (guint32 v = 0; v < n; v++)
             score[v] = rhumb_walk_batch_get_score (batch, 0, v);
         compare (exact, expected, score, found->pdata[0], n, &of_steps[k]);
@@ -223,7 +231,7 @@ compare_query (RhumbWalker *exact, RhumbWalker *walker, RhumbWalkBatch *batch, c
     const double started = get_seconds ();
     if (!rhumb_walker_start (exact, &query, NULL, 1, &options, NULL))
         exit (EXIT_FAILURE);
-    g_autoptr (GArray) expected = rhumb_walker_list_best (exact, 0, n, N_BEST);
+    g_autoptr (GArray) expected = rhumb_walker_list_best (exact, 0, (guint32)n_papers, N_BEST);
     slow->seconds += get_seconds () - started;
     g_autofree double *right = list_scores (exact, n);
     compare (exact, expected, right, expected, n, slow);
@@ -232,7 +240,7 @@ compare_query (RhumbWalker *exact, RhumbWalker *walker, RhumbWalkBatch *batch, c
         options.threshold = METHODS[k].threshold;
         rhumb_walker_use_fingerprints (walker, taken[METHODS[k].n_walks].fingerprints);
         rhumb_walker_start (walker, &query, NULL, 1, &options, NULL);
-        g_autoptr (GArray) found = rhumb_walker_list_best (walker, 0, n, N_BEST);
+        g_autoptr (GArray) found = rhumb_walker_list_best (walker, 0, (guint32)n_papers, N_BEST);
         g_autofree double *score = list_scores (walker, n);
         compare (exact, expected, score, found, n, &sums[k]);
     }
@@ -244,17 +252,16 @@ static void
 print_many (const RhumbNetwork *network, RhumbWalker *walker, RhumbWalkBatch *batch,
             const guint32 *query, const Taken *taken, Sums *sums, Sums *of_steps)
 {
-    const guint32 n = rhumb_network_get_n_from (network);
     for (guint k = 0; n_batch > 0 && k < N_METHODS; k++) {
         const RhumbWalkOptions options = {0.85, METHODS[k].threshold, FALSE};
         const Taken *used = &taken[METHODS[k].n_walks];
         g_autofree char *name = g_strdup_printf ("each+%u", METHODS[k].n_walks);
         rhumb_walker_use_fingerprints (walker, used->fingerprints);
-        sums[k].seconds = time_queries (walker, query, n_batch, 1, n, &options);
+        sums[k].seconds = time_queries (walker, query, n_batch, 1, &options);
         print_row (network, name, options.threshold, n_batch, n_queries, &sums[k], used);
     }
     for (guint k = 0; n_batch > 0 && k < N_STEPS; k++) {
-        of_steps[k].seconds = time_batches (batch, query, n_batch, n, STEPS[k]);
+        of_steps[k].seconds = time_batches (batch, query, n_batch, STEPS[k]);
         print_row (network, "batch", STEPS[k], n_batch, n_queries, &of_steps[k], &taken[0]);
     }
 }
@@ -274,7 +281,7 @@ time_walks (RhumbNetwork *network, const guint32 *query)
     for (guint k = 0; k < N_METHODS; k++) {
         const RhumbWalkOptions options = {0.85, METHODS[k].threshold, FALSE};
         rhumb_walker_use_fingerprints (walker, taken[METHODS[k].n_walks].fingerprints);
-        sums[k].seconds = time_queries (walker, query, n_queries, 3, n, &options);
+        sums[k].seconds = time_queries (walker, query, n_queries, 3, &options);
     }
     for (int i = 0; i < n_queries; i++)
         compare_query (exact, walker, batch, taken, n, query[i], &slow, sums, of_steps);
@@ -330,6 +337,8 @@ main (int argc, char **argv)
         {"queries", 0, 0, G_OPTION_ARG_INT, &n_queries, "Queries (60)", "N"},
         {"batch", 0, 0, G_OPTION_ARG_INT, &n_batch, "Starts of batches (1000)", "N"},
         {"igraph", 0, 0, G_OPTION_ARG_INT, &n_igraph, "Queries of igraph (5)", "N"},
+        {"library", 0, 0, G_OPTION_ARG_FILENAME, &library, "Links of a library with an index",
+         "LIBRARY"},
         {NULL},
     };
     g_autoptr (GError) error = NULL;

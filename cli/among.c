@@ -7,10 +7,8 @@
 
 #include <string.h>
 
-#include "cli/read-text.h"
+#include "cli/id-list.h"
 #include "graph/plural.h"
-
-#define MOST_MIB 1024
 
 gboolean
 among_check (const Among *among, GError **error)
@@ -30,39 +28,18 @@ among_is_given (const Among *among)
     return among->since != 0 || among->until != 0 || among->file != NULL;
 }
 
-/* Where ids stand: the column "id" of the first line, else the first. */
-static guint
-find_column (const char *line, gboolean *is_header)
-{
-    g_auto (GStrv) cells = g_strsplit (line, "\t", -1);
-    *is_header = FALSE;
-    for (guint i = 0; cells[i] != NULL; i++) {
-        *is_header = g_str_equal (cells[i], "id");
-        if (*is_header)
-            return i;
-    }
-    return 0;
-}
-
 static gboolean
 read_set (const Among *among, const Run *run, guint32 n_papers, FindPaper find, gpointer data,
           guint8 *allowed, GError **error)
 {
-    g_autofree char *text = read_text (among->file, MOST_MIB, error);
     guint n_known = 0;
     guint n_unknown = 0;
-    if (text == NULL)
+    g_auto (GStrv) ids = id_list_read (among->file, error);
+    if (ids == NULL)
         return FALSE;
-    g_strdelimit (text, "\r", '\n');
-    g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
-    gboolean is_header = FALSE;
-    const guint column = lines[0] != NULL ? find_column (lines[0], &is_header) : 0;
     memset (allowed, 0, n_papers);
-    for (guint i = is_header; lines[i] != NULL; i++) {
-        g_auto (GStrv) cells = g_strsplit (lines[i], "\t", (int)column + 2);
-        if (g_strv_length (cells) <= column || cells[column][0] == '\0')
-            continue;
-        const guint32 paper = find (data, cells[column]);
+    for (guint i = 0; ids[i] != NULL; i++) {
+        const guint32 paper = find (data, ids[i]);
         if (paper != RHUMB_NONE)
             allowed[paper] = 1;
         n_known += paper != RHUMB_NONE;

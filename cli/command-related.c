@@ -4,6 +4,7 @@
  */
 #include "cli/index-answers.h"
 #include "cli/neighbour-table.h"
+#include "cli/related-each.h"
 #include "cli/run.h"
 
 static int run_related (const Command *command, int argc, char **argv);
@@ -11,7 +12,7 @@ static int run_related (const Command *command, int argc, char **argv);
 const Command command_related = {
     "related",
     "what is near these papers, through citations and concepts",
-    "--id ID… FILE…",
+    "--id ID… FILE…  or  related --each FILE…",
     "A reader starts at the papers named by --id and the concepts named by --concept, follows "
     "links\n"
     "at random with probability 0.85 and else starts there again (personalised PageRank, "
@@ -26,7 +27,11 @@ const Command command_related = {
     "at most three: concepts by name, papers as \"cites\" or \"cited by\", else words.\n"
     "The surroundings of the start are searched in milliseconds; --exact solves for all nodes. "
     "All\n"
-    "of FILE is read first, unless it is a library with an index (rhumb index).\n\n"
+    "of FILE is read first, unless it is a library with an index (rhumb index).\n"
+    "--each lists what is near each paper by itself: all papers, or those of --id and --ids-from.\n"
+    "Columns then: paper, rank, id, title, year, score; the rows are those of related --id, "
+    "written\n"
+    "as they are found, --top for each paper.\n\n"
     "Example: rhumb related --id \"Multi-Head Adapter Routing\" examples/papers-page.txt",
     run_related,
 };
@@ -38,7 +43,9 @@ typedef struct {
     char *direction;
     char *links;
     char *of;
+    char *ids_from;
     gboolean exact;
+    gboolean each;
 } Choice;
 
 static void
@@ -50,6 +57,7 @@ choice_clear (Choice *choice)
     g_free (choice->direction);
     g_free (choice->links);
     g_free (choice->of);
+    g_free (choice->ids_from);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Choice, choice_clear)
@@ -122,29 +130,57 @@ find_related (const Run *run, const Results *results, const Choice *choice,
     return neighbour_table (run, results->graph, found, give_reason, &reasons);
 }
 
-/* Answers from the index of the library, if there is one and nothing is asked that it cannot tell;
- * else @table stays NULL. */
+/* Writes the answer from the index of the library, if there is one and nothing is asked that it
+ * cannot tell; else @answered stays FALSE. */
 static gboolean
-answer_from_index (const Run *run, const Choice *choice, Table **table, GError **error)
+answer_from_index (Run *run, const Choice *choice, gboolean *answered, GError **error)
 {
-    if (choice->ids == NULL || choice->concepts != NULL || choice->direction != NULL ||
-        choice->links != NULL || choice->of != NULL || choice->exact)
+    if ((choice->ids == NULL && !choice->each) || choice->concepts != NULL ||
+        choice->direction != NULL || choice->links != NULL || choice->of != NULL || choice->exact)
         return TRUE;
     g_autoptr (RhumbLinkIndex) index = index_open (run);
     if (index == NULL)
         return TRUE;
-    return index_answer_related (run, index, choice->ids, choice->weights, table, error);
+    const EachOf of = {choice->ids, choice->ids_from};
+    if (choice->each)
+        return each_answer_from_index (run, index, &of, answered, error);
+    g_autoptr (Table) table = NULL;
+    if (!index_answer_related (run, index, choice->ids, choice->weights, &table, error))
+        return FALSE;
+    *answered = table != NULL;
+    return table == NULL || run_write_table (run, table, error);
+}
+
+/* The long way: all of the input is read first. */
+static gboolean
+answer_from_graph (Run *run, Results *results, const Choice *choice,
+                   const RhumbLikenessOptions *links, RhumbNodeKind kind, GError **error)
+{
+    const EachOf of = {choice->ids, choice->ids_from};
+    if (!run_load (run, results, error) || !run_build_graph (run, results, error))
+        return FALSE;
+    if (choice->each)
+        return each_answer_from_graph (run, results->graph, &of, links, kind, error);
+    g_autoptr (Table) table = find_related (run, results, choice, links, kind, error);
+    return table != NULL && run_write_table (run, table, error);
 }
 
 static gboolean
-check_choice (const Choice *choice, RhumbLikenessOptions *links, RhumbNodeKind *kind,
-              GError **error)
+check_choice (const Run *run, const Choice *choice, RhumbLikenessOptions *links,
+              RhumbNodeKind *kind, GError **error)
 {
-    if (choice->ids == NULL && choice->concepts == NULL) {
+    static const char *const OF_ONE[] = {"concept", "weights", "exact"};
+    if (choice->ids == NULL && choice->concepts == NULL && !choice->each) {
         g_set_error_literal (error, RHUMB_ERROR, RHUMB_ERROR_INVALID,
-                             "nowhere to start, expected --id or --concept");
+                             "nowhere to start, expected --id, --concept or --each");
         return FALSE;
     }
+    for (guint i = 0; i < G_N_ELEMENTS (OF_ONE); i++) {
+        if (!run_check_used (run, OF_ONE[i], !choice->each, "no --each", error))
+            return FALSE;
+    }
+    if (!run_check_used (run, "ids-from", choice->each, "--each", error))
+        return FALSE;
     return parse_direction (choice->direction, &links->direction, error) &&
            parse_kind (choice->of, kind, error) &&
            (choice->links == NULL || parse_link_weights (choice->links, links, error));
@@ -186,21 +222,19 @@ run_related (const Command *command, int argc, char **argv)
         {"of", 0, 0, G_OPTION_ARG_STRING, &choice.of,
          "List papers, concepts, people or venues (papers)", "KIND"},
         {"exact", 0, 0, G_OPTION_ARG_NONE, &choice.exact, "Solve for all nodes", NULL},
+        {"each", 0, 0, G_OPTION_ARG_NONE, &choice.each, "A list for each paper by itself", NULL},
+        {"ids-from", 0, 0, G_OPTION_ARG_FILENAME, &choice.ids_from,
+         "With --each: papers, an id a line or a column id (all)", "FILE"},
         {NULL},
     };
     if (!run_parse (&run, command, RUN_READS | RUN_CONCEPTS | RUN_TABLE, own, argc, argv, &error))
         return error != NULL ? command_fail (command, error) : EXIT_DONE;
-    g_autoptr (Table) table = NULL;
-    if (!check_choice (&choice, &links, &kind, &error) ||
-        !answer_from_index (&run, &choice, &table, &error))
-        return command_fail (command, error);
-    if (table == NULL &&
-        (!run_load (&run, &results, &error) || !run_build_graph (&run, &results, &error)))
+    gboolean answered = FALSE;
+    if (!check_choice (&run, &choice, &links, &kind, &error))
         return command_fail (command, error);
     run.why_nothing = explain_nothing (&links, kind);
-    if (table == NULL)
-        table = find_related (&run, &results, &choice, &links, kind, &error);
-    if (table == NULL || !run_write_table (&run, table, &error) ||
+    if (!answer_from_index (&run, &choice, &answered, &error) ||
+        (!answered && !answer_from_graph (&run, &results, &choice, &links, kind, &error)) ||
         !run_finish (&run, &results, &error))
         return command_fail (command, error);
     return EXIT_DONE;

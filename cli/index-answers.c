@@ -42,9 +42,11 @@ index_open (const Run *run)
     return index;
 }
 
-static guint32
-find_paper (RhumbLinkIndex *index, const char *name)
+/* By an id or its whole title; RHUMB_NONE if it is not known, or not alone. */
+guint32
+index_find_paper (gpointer data, const char *name)
 {
+    RhumbLinkIndex *index = data;
     g_autofree char *clean = rhumb_text_clean (name, -1);
     g_autofree char *id = rhumb_identifier_normalise (clean);
     g_autofree char *number = rhumb_identifier_parse_arxiv (clean);
@@ -62,14 +64,14 @@ find_paper (RhumbLinkIndex *index, const char *name)
 }
 
 /* Papers that --id names, each once; NULL if one is not known, or not alone. */
-static guint32 *
-find_papers (RhumbLinkIndex *index, char **ids, guint *n)
+guint32 *
+index_find_papers (RhumbLinkIndex *index, char **ids, guint *n)
 {
     g_autofree guint32 *paper = g_new (guint32, g_strv_length (ids) + 1);
     *n = 0;
     for (guint i = 0; ids[i] != NULL; i++) {
         gboolean known = FALSE;
-        const guint32 found = find_paper (index, ids[i]);
+        const guint32 found = index_find_paper (index, ids[i]);
         if (found == RHUMB_NONE)
             return NULL;
         for (guint k = 0; k < *n; k++)
@@ -134,7 +136,7 @@ index_answer_related (const Run *run, RhumbLinkIndex *index, char **ids, const c
                       Table **table, GError **error)
 {
     guint n = 0;
-    g_autofree guint32 *paper = find_papers (index, ids, &n);
+    g_autofree guint32 *paper = index_find_papers (index, ids, &n);
     if (paper == NULL)
         return rhumb_link_index_check (index, error);
     g_autofree double *weight = parse_weights (weights, n, error);
@@ -155,12 +157,6 @@ index_answer_related (const Run *run, RhumbLinkIndex *index, char **ids, const c
     if (found->len > 0)
         *table = g_steal_pointer (&rows);
     return TRUE;
-}
-
-static guint32
-find_id (gpointer data, const char *id)
-{
-    return find_paper (data, id);
 }
 
 static int
@@ -198,11 +194,11 @@ index_answer_similar (const Run *run, RhumbLinkIndex *index, char **ids, gboolea
 {
     guint n = 0;
     g_autofree guint8 *allowed = NULL;
-    g_autofree guint32 *paper = find_papers (index, ids, &n);
+    g_autofree guint32 *paper = index_find_papers (index, ids, &n);
     const guint32 n_papers = rhumb_link_index_get_n_papers (index);
     if (paper == NULL)
         return rhumb_link_index_check (index, error);
-    if (!among_list (among, run, n_papers, find_id, get_year, index, &allowed, error))
+    if (!among_list (among, run, n_papers, index_find_paper, get_year, index, &allowed, error))
         return FALSE;
     g_autoptr (RhumbOverlap) overlap = rhumb_overlap_new_of_index (index);
     const Naming naming = make_naming (&index, name_feature);

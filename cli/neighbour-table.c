@@ -26,9 +26,10 @@ neighbour_table_new (const Run *run)
     return table_new (COLUMNS, run->json);
 }
 
+/* All but the reason. */
 void
-neighbour_table_add (Table *table, guint rank, const char *id, const char *title, int year,
-                     double score, const char *why)
+neighbour_table_add_node (Table *table, guint rank, const char *id, const char *title, int year,
+                          double score)
 {
     table_add_integer (table, rank);
     table_add_text (table, id);
@@ -38,6 +39,13 @@ neighbour_table_add (Table *table, guint rank, const char *id, const char *title
     else
         table_add_null (table);
     table_add_number (table, score);
+}
+
+void
+neighbour_table_add (Table *table, guint rank, const char *id, const char *title, int year,
+                     double score, const char *why)
+{
+    neighbour_table_add_node (table, rank, id, title, year, score);
     table_add_text (table, why);
 }
 

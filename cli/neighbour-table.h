@@ -14,6 +14,8 @@ G_BEGIN_DECLS
 typedef char *(*WhyFunction) (gconstpointer data, guint32 node);
 
 Table *neighbour_table_new (const Run *run);
+void neighbour_table_add_node (Table *table, guint rank, const char *id, const char *title,
+                               int year, double score);
 void neighbour_table_add (Table *table, guint rank, const char *id, const char *title, int year,
                           double score, const char *why);
 Table *neighbour_table (const Run *run, const RhumbGraph *graph, const GArray *neighbours,

@@ -164,6 +164,14 @@ table_add_json (Table *table, const char *json)
     add_cell (table, json);
 }
 
+/* Forgets the rows so far, when they are written. */
+void
+table_empty (Table *table)
+{
+    g_assert (table->column == 0);
+    g_string_truncate (table->text, 0);
+}
+
 const char *
 table_get_text (const Table *table, gsize *length)
 {

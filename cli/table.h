@@ -17,6 +17,7 @@ void table_add_number (Table *table, double value);
 void table_add_list (Table *table, const char *const *values);
 void table_add_json (Table *table, const char *json);
 void table_add_null (Table *table);
+void table_empty (Table *table);
 const char *table_get_text (const Table *table, gsize *length);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Table, table_free)

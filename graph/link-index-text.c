@@ -113,14 +113,18 @@ rhumb_link_index_get_word_factor (const RhumbLinkIndex *index)
  *
  * Gets how many neighbours a node has.
  *
- * Returns: neighbours
+ * Returns: neighbours; 0 too if the number is damaged
  *
  * Since: 0.2
  */
 guint32
-rhumb_link_index_get_n_links (const RhumbLinkIndex *index, guint32 node)
+rhumb_link_index_get_n_links (RhumbLinkIndex *index, guint32 node)
 {
-    return ((const guint32 *)(gconstpointer)index->part[PART_N_LINKS])[node];
+    const guint32 n = ((const guint32 *)(gconstpointer)index->part[PART_N_LINKS])[node];
+    if (n <= index->header.most_links)
+        return n;
+    link_index_complain (index, "number of links", node);
+    return 0;
 }
 
 /**

@@ -142,6 +142,23 @@ rhumb_link_index_free (RhumbLinkIndex *index)
 }
 
 /**
+ * rhumb_link_index_copy:
+ * @index: an index
+ * @error: return location for an error
+ *
+ * Opens the same bytes once more, for another thread.
+ *
+ * Returns: (transfer full): an index of its own, or %NULL as rhumb_link_index_new() gives
+ *
+ * Since: 0.2
+ */
+RhumbLinkIndex *
+rhumb_link_index_copy (const RhumbLinkIndex *index, GError **error)
+{
+    return rhumb_link_index_new (index->bytes, index->name, error);
+}
+
+/**
  * rhumb_link_index_check:
  * @index: an index
  * @error: return location for an error

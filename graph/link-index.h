@@ -22,6 +22,7 @@ GBytes *rhumb_link_index_pack (const RhumbGraph *graph, const RhumbNetwork *netw
                                guint32 first_word, const GPtrArray *names, double word_factor,
                                GBytes *vectors, guint64 checksum, GError **error);
 RhumbLinkIndex *rhumb_link_index_new (GBytes *bytes, const char *name, GError **error);
+RhumbLinkIndex *rhumb_link_index_copy (const RhumbLinkIndex *index, GError **error);
 void rhumb_link_index_free (RhumbLinkIndex *index);
 guint64 rhumb_link_index_get_checksum (const RhumbLinkIndex *index);
 guint32 rhumb_link_index_get_n_papers (const RhumbLinkIndex *index);
@@ -29,7 +30,7 @@ guint32 rhumb_link_index_get_n_nodes (const RhumbLinkIndex *index);
 guint32 rhumb_link_index_get_first_word (const RhumbLinkIndex *index);
 guint32 rhumb_link_index_get_most_links (const RhumbLinkIndex *index);
 double rhumb_link_index_get_word_factor (const RhumbLinkIndex *index);
-guint32 rhumb_link_index_get_n_links (const RhumbLinkIndex *index, guint32 node);
+guint32 rhumb_link_index_get_n_links (RhumbLinkIndex *index, guint32 node);
 double rhumb_link_index_get_strength (const RhumbLinkIndex *index, guint32 node);
 double rhumb_link_index_get_total_strength (const RhumbLinkIndex *index);
 double rhumb_link_index_get_length (const RhumbLinkIndex *index, guint32 paper);

@@ -2,8 +2,9 @@
  *
  * Lists of what is near: the best of many, highest score first, ties by node.
  *
- * Method: a heap of the best seen so far, whose root is the worst of them (Williams 1964,
- * doi:10.1145/512274.512284). Cost: O(candidates × log(wanted)).
+ * Method: a heap of the best seen so far, whose root is the worst of them, and which is taken
+ * apart from there (Williams 1964, doi:10.1145/512274.512284). Nothing is allocated. Cost:
+ * O(candidates × log(wanted)).
  */
 #include "graph/neighbour.h"
 
@@ -26,12 +27,6 @@ static gboolean
 is_better (const RhumbNeighbour *a, const RhumbNeighbour *b)
 {
     return a->score != b->score ? a->score > b->score : a->node < b->node;
-}
-
-static int
-compare (gconstpointer a, gconstpointer b)
-{
-    return is_better (a, b) ? -1 : is_better (b, a);
 }
 
 /* Moves what is at @i down until all below it is better. */
@@ -73,5 +68,10 @@ rhumb_neighbours_keep_best (GArray *neighbours, guint n_best)
         sink (heap, n, 0);
     }
     g_array_set_size (neighbours, n);
-    g_array_sort (neighbours, compare);
+    for (guint left = n; left > 1; left--) {
+        const RhumbNeighbour worst = heap[0];
+        heap[0] = heap[left - 1];
+        sink (heap, left - 1, 0);
+        heap[left - 1] = worst;
+    }
 }

@@ -47,6 +47,9 @@ struct _RhumbWalker {
 
 void walker_touch (RhumbWalker *walker, guint32 node);
 void walker_finish (RhumbWalker *walker);
+GArray *walker_new_room (guint32 n_nodes, guint n_best);
+void walker_list_best (RhumbWalker *walker, guint32 first, guint32 n_nodes, guint n_best,
+                       GArray *list);
 
 /* How often the walk comes by a node that it touched, for each start. */
 static inline double

@@ -92,13 +92,13 @@ look_ahead (RhumbWalker *walker, guint32 node)
            (left > 0 ? left * walker->spread * walker->node[node].strength : 0);
 }
 
-/* The @n_best nodes of those wanted by which the walk comes most often, in any order, with how
- * often. By the way what waits at all nodes is divided by their strengths, to look ahead. */
-static GArray *
-list_most_visited (RhumbWalker *walker, guint32 first, guint32 n_nodes, guint n_best)
+/* Fills @list with the @n_best nodes of those wanted by which the walk comes most often, and with
+ * how often. By the way what waits at all nodes is divided by their strengths, to look ahead. */
+static void
+list_most_visited (RhumbWalker *walker, guint32 first, guint32 n_nodes, guint n_best, GArray *list)
 {
-    GArray *list = rhumb_neighbours_new ();
     double least = 0;
+    g_array_set_size (list, 0);
     for (guint32 i = 0; i < walker->n_touched; i++) {
         const guint32 v = walker->touched[i];
         const RhumbNeighbour item = {v, walker_count_visits (walker, v)};
@@ -114,7 +114,35 @@ list_most_visited (RhumbWalker *walker, guint32 first, guint32 n_nodes, guint n_
         least = n_best > 0 ? g_array_index (list, RhumbNeighbour, n_best - 1).score : 0;
     }
     rhumb_neighbours_keep_best (list, n_best);
-    return list;
+}
+
+static guint
+widen (guint n_best)
+{
+    return n_best <= MOST_LISTED ? n_best * 3 / 2 + MORE_LISTED : n_best;
+}
+
+/* A list that never grows when walker_list_best() fills it. */
+GArray *
+walker_new_room (guint32 n_nodes, guint n_best)
+{
+    const gsize n = MIN ((gsize)n_nodes, ((gsize)widen (n_best) + 1) * MORE_KEPT) + 1;
+    return g_array_sized_new (FALSE, FALSE, sizeof (RhumbNeighbour), (guint)MIN (n, G_MAXUINT));
+}
+
+/* Fills @list as rhumb_walker_list_best() says. */
+void
+walker_list_best (RhumbWalker *walker, guint32 first, guint32 n_nodes, guint n_best, GArray *list)
+{
+    const gboolean looks = walker->residual > 0 && n_best <= MOST_LISTED;
+    list_most_visited (walker, first, n_nodes, looks ? widen (n_best) : n_best, list);
+    for (guint i = 0; i < list->len; i++) {
+        RhumbNeighbour *item = &g_array_index (list, RhumbNeighbour, i);
+        if (looks)
+            item->score = look_ahead (walker, item->node);
+        item->score /= walker->total;
+    }
+    rhumb_neighbours_keep_best (list, n_best);
 }
 
 /**
@@ -135,16 +163,8 @@ list_most_visited (RhumbWalker *walker, guint32 first, guint32 n_nodes, guint n_
 GArray *
 rhumb_walker_list_best (RhumbWalker *walker, guint32 first, guint32 n_nodes, guint n_best)
 {
-    const gboolean looks = walker->residual > 0 && n_best <= MOST_LISTED;
-    const guint n_wide = looks ? n_best * 3 / 2 + MORE_LISTED : n_best;
-    GArray *list = list_most_visited (walker, first, n_nodes, n_wide);
-    for (guint i = 0; i < list->len; i++) {
-        RhumbNeighbour *item = &g_array_index (list, RhumbNeighbour, i);
-        if (looks)
-            item->score = look_ahead (walker, item->node);
-        item->score /= walker->total;
-    }
-    rhumb_neighbours_keep_best (list, n_best);
+    GArray *list = rhumb_neighbours_new ();
+    walker_list_best (walker, first, n_nodes, n_best, list);
     return list;
 }
 

@@ -47,6 +47,20 @@ for verb in similar related; do
     run "$RHUMB" $verb --id nobody "$work/page.rhumb"
     claim "$verb: a name that fits none is told" exits 1 'no paper'
 done
+run "$RHUMB" related --each --threads 1 "$work/citations.rhumb"
+cp "$work/out" "$work/each"
+"$RHUMB" related -q --id n09 "$work/citations.rhumb" | cut -f 1-5 | tail -n +2 | sed 's/^/n09	/' >"$work/singly"
+grep '^n09	' "$work/each" >"$work/row"
+claim "related --each: the rows of --id" sh -c "test -s '$work/row' && cmp '$work/singly' '$work/row'"
+run "$RHUMB" related --each "$work/citations.rhumb"
+claim "related --each: the same bytes for any threads" same "$work/each" "$work/out"
+"$RHUMB" related --each -q "$CITATIONS" | cut -f 1-5 >"$work/plain"
+cut -f 1-5 "$work/each" >"$work/indexed"
+claim "related --each: the same lists without an index" same "$work/plain" "$work/indexed"
+run "$RHUMB" related --each --id MoETuner "$work/page.rhumb"
+"$RHUMB" related -q --id MoETuner "$work/page.rhumb" | cut -f 2-5 >"$work/one"
+cut -f 3-6 "$work/out" >"$work/row"
+claim "related --each: a part of a title names a paper" same "$work/one" "$work/row"
 run "$RHUMB" related --id n05 --weights 1,2 "$work/citations.rhumb"
 claim "too many weights exit 2" exits 2 'expected 1 finite number'
 "$RHUMB" related --id n05 --links venues=1 "$CITATIONS" >"$work/links"
@@ -139,6 +153,9 @@ done
 { head -c 1000 "$work/good"; tail -c +1001 "$work/good" | tr '\000-\377' '\377'; } >"$work/citations.rhumb.index"
 run "$RHUMB" related --id "rhumb lines" "$work/citations.rhumb"
 claim "a damaged index is no crash" test "$code" -le 1
+run "$RHUMB" related --each -o "$work/damaged.tsv" "$work/citations.rhumb"
+claim "related --each: of a damaged index no file appears" sh -c "test $code = 1 &&
+    grep -q 'damaged' '$work/err' && ! test -e '$work/damaged.tsv'"
 run "$RHUMB" index "$CITATIONS"
 claim "what is no library exits 2" exits 2 'expected one library'
 run "$RHUMB" index

@@ -40,12 +40,9 @@ for verb in similar related expand; do
 done
 
 "$RHUMB" convert "$PAGE" -o "$work/page.jsonl"
-lonely=0
-for id in $(sed 's/^{"id":"\([^"]*\)".*/\1/' "$work/page.jsonl"); do
-    "$RHUMB" related -q --top 1 --id "$id" "$PAGE" >"$work/one" 2>&1
-    [ "$(wc -l <"$work/one")" = 2 ] || lonely=$((lonely + 1))
-done
-claim "every paper of the page has a neighbour" test "$lonely" = 0
+sed 's/^{"id":"\([^"]*\)".*/\1/' "$work/page.jsonl" >"$work/ids"
+"$RHUMB" related -q --each --top 1 "$PAGE" | cut -f 1 | tail -n +2 >"$work/found"
+claim "every paper of the page has a neighbour" same "$work/ids" "$work/found"
 
 run "$RHUMB" related --id n05 --exact "$CITATIONS"
 cp "$work/out" "$work/exact"
@@ -70,6 +67,38 @@ run "$RHUMB" expand --id n05 --by vectors "$CITATIONS"
 claim "what expand compares by is listed whole" exits 2 'expected all, text, links, refs or walk$'
 run "$RHUMB" similar --id n05 --by walk "$CITATIONS"
 claim "and what similar compares by" exits 2 'expected all, text, links, refs or vectors$'
+
+# --each: the rows are those of --id, one paper after the other.
+"$RHUMB" related --each --top 4 "$CITATIONS" >"$work/each" 2>"$work/each.err"
+"$RHUMB" convert -q "$CITATIONS" -o "$work/citations.jsonl"
+printf 'paper\trank\tid\ttitle\tyear\tscore\n' >"$work/singly"
+lonely=0
+for id in $(sed 's/^{"id":"\([^"]*\)".*/\1/' "$work/citations.jsonl"); do
+    "$RHUMB" related -q --top 4 --id "$id" "$CITATIONS" | cut -f 1-5 | tail -n +2 >"$work/one"
+    test -s "$work/one" || lonely=$((lonely + 1))
+    sed "s/^/$id	/" "$work/one" >>"$work/singly"
+done
+claim "related --each: the rows of --id of all papers" same "$work/singly" "$work/each"
+claim "and how many have none" sh -c "[ $lonely = 0 ] && ! test -s '$work/each.err' ||
+    grep -q 'nothing is near $lonely of' '$work/each.err'"
+run "$RHUMB" related --each --top 4 --threads 1 -o "$work/each.tsv" "$CITATIONS"
+claim "related --each: the same bytes with one thread, in a file" same "$work/each" "$work/each.tsv"
+printf 'x\tid\n\tn09\n\tnobody\n\tn05\n\tn09\n' >"$work/some"
+run "$RHUMB" related --each --top 4 --id n05 --ids-from "$work/some" "$CITATIONS"
+{ head -n 1 "$work/each"; grep '^n05	' "$work/each"; grep '^n09	' "$work/each"; } >"$work/two"
+claim "--ids-from: those of the file after those of --id, each once" same "$work/two" "$work/out"
+claim "and who is not known" grep -q '1 of 4 ids are not known' "$work/err"
+run "$RHUMB" related --each --top 1 --of people --links people=1 --id n05 --json "$CITATIONS"
+claim "--each lists people too" grep -q '^{"paper":"n05","rank":1,"id":"' "$work/out"
+run "$RHUMB" related --each --links citations=0,concepts=0,words=0 "$CITATIONS"
+claim "--each without links says so" exits 0 'nothing to list: no link'
+run "$RHUMB" related --each --exact "$CITATIONS"
+claim "--each is not exact" exits 2 'exact does nothing here'
+run "$RHUMB" related --id n05 --ids-from "$work/some" "$CITATIONS"
+claim "--ids-from alone exits 2" exits 2 'expected --each'
+run "$RHUMB" related --each --ids-from "$work/none" "$CITATIONS"
+claim "a list that is not there exits 1" exits 1 'none'
+
 run "$RHUMB" related --id n05 --links flowers=1 "$CITATIONS"
 claim "an unknown kind of link exits 2" exits 2 'flowers'
 run "$RHUMB" related --id n05 --of venues --links venues=1 "$CITATIONS"
