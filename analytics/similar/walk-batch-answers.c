@@ -71,8 +71,8 @@ rhumb_walk_batch_list_best (const RhumbWalkBatch *batch, guint32 first, guint32 
         walk_batch_look_ahead (batch, v, &state);
         const double scale = (double)batch->scale[v];
         for (guint k = 0; k < batch->n_walks; k++) {
-            const double visits = ((double)state[k] + batch->spread[k]) * scale;
-            if (state[k] > 0 && visits >= best[k].least && v != batch->seed[k])
+            const double visits = ((double)state.walk[k] + batch->spread[k]) * scale;
+            if (state.walk[k] > 0 && visits >= best[k].least && v != batch->seed[k])
                 keep (&best[k], (RhumbNeighbour){v, visits}, n_best);
         }
     }

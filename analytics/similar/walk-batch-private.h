@@ -11,9 +11,14 @@ G_BEGIN_DECLS
  * of bench/bench-similar. */
 #define MOST_AHEAD 2
 
-/* A number for each walk of a batch; processors do four or more of them at once. */
-typedef float Lanes
-    __attribute__ ((vector_size (WALKS * sizeof (float)), aligned (sizeof (float))));
+/* A number for each walk of a batch. Processors do four of them at once; sums of four stay in
+ * registers, where one of sixteen would be written and read again at each link. */
+#define FOURS (WALKS / 4)
+typedef float Four __attribute__ ((vector_size (16), aligned (4)));
+typedef union {
+    Four four[FOURS];
+    float walk[WALKS];
+} Lanes;
 
 struct _RhumbWalkBatch {
     RhumbNetwork *network;
@@ -42,8 +47,10 @@ struct _RhumbWalkBatch {
 static inline void
 walk_batch_look_ahead (const RhumbWalkBatch *batch, guint32 node, Lanes *ahead)
 {
-    const Lanes state = batch->state[node];
-    *ahead = state + (state - batch->before[node]) * batch->ahead;
+    const Four *state = batch->state[node].four;
+    const Four *before = batch->before[node].four;
+    for (guint k = 0; k < FOURS; k++)
+        ahead->four[k] = state[k] + (state[k] - before[k]) * batch->ahead;
 }
 
 /* How often a walk comes by a node, for each start. */
@@ -52,7 +59,7 @@ walk_batch_count_visits (const RhumbWalkBatch *batch, guint walk, guint32 node)
 {
     Lanes ahead;
     walk_batch_look_ahead (batch, node, &ahead);
-    const double state = (double)ahead[walk];
+    const double state = (double)ahead.walk[walk];
     return state > 0 ? (state + batch->spread[walk]) * (double)batch->scale[node] : 0;
 }
 

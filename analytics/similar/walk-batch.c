@@ -125,25 +125,27 @@ rhumb_walk_batch_free (RhumbWalkBatch *batch)
 /* The next state of a node, which takes the place of the one before. @sum is what comes
  * along its links. */
 static void
-settle (const RhumbWalkBatch *batch, guint32 node, const Lanes *sum)
+settle (const RhumbWalkBatch *batch, guint32 node, const Four *sum)
 {
-    batch->before[node] = *sum * (batch->damping / batch->scale[node]);
+    const float passed = batch->damping / batch->scale[node];
+    for (guint k = 0; k < FOURS; k++)
+        batch->before[node].four[k] = sum[k] * passed;
 }
 
 static void
 collect (const RhumbWalkBatch *batch, RhumbRows in, guint32 node)
 {
     const gsize end = in.start[node + 1];
-    Lanes sum = {0};
+    Four sum[FOURS] = {{0}};
     for (gsize i = in.start[node]; i < end; i++) {
+        const Four *state = batch->state[in.node[i]].four;
+        const float weight = in.weight != NULL ? (float)in.weight[i] : 1;
         if (i + AHEAD < end)
             __builtin_prefetch (&batch->state[in.node[i + AHEAD]]);
-        if (in.weight != NULL)
-            sum += batch->state[in.node[i]] * (float)in.weight[i];
-        else
-            sum += batch->state[in.node[i]];
+        for (guint k = 0; k < FOURS; k++)
+            sum[k] += state[k] * weight;
     }
-    settle (batch, node, &sum);
+    settle (batch, node, sum);
 }
 
 static int
@@ -180,18 +182,17 @@ pass_on (RhumbWalkBatch *batch, RhumbRows out)
         const guint32 v = batch->active[k];
         for (gsize i = out.start[v]; i < out.start[v + 1]; i++) {
             const guint32 u = out.node[i];
-            if (out.weight != NULL)
-                batch->sum[u] += batch->state[v] * (float)out.weight[i];
-            else
-                batch->sum[u] += batch->state[v];
+            const float weight = out.weight != NULL ? (float)out.weight[i] : 1;
+            for (guint j = 0; j < FOURS; j++)
+                batch->sum[u].four[j] += batch->state[v].four[j] * weight;
             activate (batch, u);
         }
     }
     qsort (batch->active, batch->n_active, sizeof *batch->active, compare_nodes);
     for (guint32 k = 0; k < batch->n_active; k++) {
         const guint32 v = batch->active[k];
-        settle (batch, v, &batch->sum[v]);
-        batch->sum[v] = (Lanes){0};
+        settle (batch, v, batch->sum[v].four);
+        batch->sum[v] = (Lanes){.walk = {0}};
     }
 }
 
@@ -201,7 +202,7 @@ add_starts (RhumbWalkBatch *batch)
 {
     for (guint i = 0; i < batch->n_walks; i++) {
         const guint32 v = batch->seed[i];
-        batch->before[v][i] += 1 / batch->scale[v];
+        batch->before[v].walk[i] += 1 / batch->scale[v];
     }
 }
 
@@ -244,8 +245,8 @@ add_block (const RhumbWalkBatch *batch, guint32 first, guint32 end, Sums *sums)
         Lanes state;
         walk_batch_look_ahead (batch, v, &state);
         for (guint k = 0; k < WALKS; k++) {
-            sums->visits[k] += (double)state[k] * scale;
-            sums->reached[k] += state[k] > 0 ? scale : 0;
+            sums->visits[k] += (double)state.walk[k] * scale;
+            sums->reached[k] += state.walk[k] > 0 ? scale : 0;
         }
     }
 }
