@@ -121,6 +121,8 @@ echo
 echo
 "$build/bench/bench-similar" --papers "$near" --queries "$questions" --igraph 1
 echo
+"$build/bench/bench-hub" "$cited"
+echo
 "$build/bench/bench-hnsw" --rows "$near" --queries "$questions" --accept
 "$build/cli/rhumb" import -q -o "$work/near.rhumb" "$work/synthetic.jsonl"
 "$build/cli/rhumb" index -q "$work/near.rhumb"
