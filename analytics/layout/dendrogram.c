@@ -21,6 +21,7 @@
 #include "analytics/layout/text-extents.h"
 #include "analytics/layout/topic-colours.h"
 #include "graph/error.h"
+#include "graph/plural.h"
 
 #define WIDTH 1200.0
 #define ROW 34.0
@@ -175,7 +176,7 @@ draw_leaf (const Tree *tree, guint32 t)
         rhumb_graph_get_concepts (rhumb_topics_get_graph (tree->topics));
     g_autoptr (GString) tooltip = g_string_new (topic->label);
     g_string_append_printf (tooltip, "\n%u %s", topic->n_papers,
-                            topic->n_papers == 1 ? "paper" : "papers");
+                            rhumb_plural (topic->n_papers, "paper", "papers"));
     for (guint32 i = 0; i < MIN (topic->n_concepts, N_CONCEPTS); i++)
         g_string_append_printf (tooltip, "%s%s", i == 0 ? "\n" : "; ",
                                 rhumb_concepts_get_concept (concepts, topic->concepts[i])->label);
@@ -204,8 +205,8 @@ draw_leaf (const Tree *tree, guint32 t)
                            .colour = RHUMB_SHEET_INK};
     g_autofree char *name = rhumb_text_fit_parts (tree->labels[t], line.size, TRUE, line.room);
     rhumb_sheet_write (tree->sheet, &line, name);
-    g_autofree char *papers =
-        g_strdup_printf ("%u %s", topic->n_papers, topic->n_papers == 1 ? "paper" : "papers");
+    g_autofree char *papers = g_strdup_printf ("%u %s", topic->n_papers,
+                                               rhumb_plural (topic->n_papers, "paper", "papers"));
     line.role = RHUMB_MAP_TEXT_LEGEND;
     line.owner = RHUMB_NONE;
     line.y += 13;

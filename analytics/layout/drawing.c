@@ -17,6 +17,7 @@
 #include "analytics/layout/tooltip.h"
 #include "analytics/layout/topic-colours.h"
 #include "graph/error.h"
+#include "graph/plural.h"
 
 #define CALM_STEP 18.0
 #define FINE_STEP 2.0
@@ -194,11 +195,15 @@ static char *
 describe (const RhumbScene *scene)
 {
     if (scene->words != NULL)
-        return g_strdup_printf ("Map of %u %s in %u clusters", scene->n_nodes, scene->words->many,
-                                scene->n_clusters);
-    return g_strdup_printf ("Map of %u topics with %u concepts and %u papers",
-                            scene->n_clusters - scene->n_left_out, scene->n_concepts,
-                            scene->n_papers);
+        return g_strdup_printf (
+            "Map of %u %s in %u %s", scene->n_nodes,
+            rhumb_plural (scene->n_nodes, scene->words->one, scene->words->many), scene->n_clusters,
+            rhumb_plural (scene->n_clusters, "cluster", "clusters"));
+    const guint32 n_topics = scene->n_clusters - scene->n_left_out;
+    return g_strdup_printf ("Map of %u %s with %u %s and %u %s", n_topics,
+                            rhumb_plural (n_topics, "topic", "topics"), scene->n_concepts,
+                            rhumb_plural (scene->n_concepts, "concept", "concepts"),
+                            scene->n_papers, rhumb_plural (scene->n_papers, "paper", "papers"));
 }
 
 /* Nodes that the graph does not have, as works outside of it, have nothing behind them there. */

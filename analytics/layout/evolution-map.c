@@ -19,6 +19,7 @@
 #include "analytics/layout/sheet.h"
 #include "analytics/layout/text-extents.h"
 #include "graph/error.h"
+#include "graph/plural.h"
 
 #define MOST_THEMES 14
 #define COLUMN 125.0 /* letters stay readable on a page of 1600 dots */
@@ -218,8 +219,9 @@ draw_band (Sankey *sankey, const RhumbThemeLink *link)
     from->right_used += height_from;
     to->left_used += height_to;
     g_autofree char *name = g_strdup_printf (
-        "%s → %s: %u concepts shared", rhumb_evolution_get_label (sankey->evolution, link->from),
-        rhumb_evolution_get_label (sankey->evolution, link->to), link->n_shared);
+        "%s → %s: %u %s shared", rhumb_evolution_get_label (sankey->evolution, link->from),
+        rhumb_evolution_get_label (sankey->evolution, link->to), link->n_shared,
+        rhumb_plural (link->n_shared, "concept", "concepts"));
     add_region (sankey, (double[]){x1, y1, x2, y2},
                 (double[]){x1, y1 + height_from, x2, y2 + height_to},
                 rhumb_colour_mix (from->colour, RHUMB_SHEET_PAPER, 0.74), name);
@@ -295,7 +297,8 @@ draw_bar (Sankey *sankey, guint32 t)
     const Bar *bar = &sankey->bar[t];
     const double x = get_x (sankey, theme->period);
     g_autoptr (GString) name = g_string_new (NULL);
-    g_string_append_printf (name, "%u papers: ", theme->n_papers);
+    g_string_append_printf (name, "%u %s: ", theme->n_papers,
+                            rhumb_plural (theme->n_papers, "paper", "papers"));
     for (guint32 i = 0; i < MIN (theme->n_concepts, N_CONCEPTS); i++)
         g_string_append_printf (name, "%s%s", i > 0 ? "; " : "",
                                 rhumb_concepts_get_concept (concepts, theme->concepts[i])->label);
@@ -316,7 +319,8 @@ draw_headings (Sankey *sankey)
             period->first_year == period->last_year
                 ? g_strdup_printf ("%d", period->first_year)
                 : g_strdup_printf ("%d–%d", period->first_year, period->last_year);
-        g_autofree char *papers = g_strdup_printf ("%u papers", period->n_papers);
+        g_autofree char *papers = g_strdup_printf (
+            "%u %s", period->n_papers, rhumb_plural (period->n_papers, "paper", "papers"));
         RhumbSheetLine line = {.role = RHUMB_MAP_TEXT_LEGEND,
                                .owner = RHUMB_NONE,
                                .x = get_x (sankey, p),
@@ -338,9 +342,10 @@ static RhumbMap *
 draw (Sankey *sankey, guint32 n_drawn, const char *title, const char *provenance, GError **error)
 {
     g_autofree char *subtitle = g_strdup_printf (
-        "%u of %u themes in %u periods; a bar’s height is its papers, a band leads to a theme that "
+        "%u of %u %s in %u %s; a bar’s height is its papers, a band leads to a theme that "
         "shares concepts",
-        n_drawn, sankey->n_themes, sankey->n_periods);
+        n_drawn, sankey->n_themes, rhumb_plural (sankey->n_themes, "theme", "themes"),
+        sankey->n_periods, rhumb_plural (sankey->n_periods, "period", "periods"));
     g_autoptr (RhumbMapBuilder) sheet =
         rhumb_sheet_new (2 * RHUMB_SHEET_MARGIN + sankey->n_periods * sankey->column,
                          sankey->bottom + RHUMB_SHEET_BOTTOM, title, subtitle, provenance);
@@ -378,11 +383,10 @@ rhumb_draw_evolution (const RhumbEvolution *evolution, const char *title, const 
     sankey.theme = rhumb_evolution_get_themes (evolution, &sankey.n_themes);
     sankey.link = rhumb_evolution_get_links (evolution, &sankey.n_links);
     if (sankey.n_themes == 0 || sankey.n_periods > MAX_PERIODS) {
-        g_set_error (
-            error, RHUMB_ERROR, RHUMB_ERROR_LIMIT,
-            "there are %u themes in %u periods, expected at least one theme and at most %d "
-            "periods for a drawing",
-            sankey.n_themes, sankey.n_periods, MAX_PERIODS);
+        g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_LIMIT,
+                     "%u themes in %u periods, expected at least one theme and at most %d "
+                     "periods for a drawing",
+                     sankey.n_themes, sankey.n_periods, MAX_PERIODS);
         return NULL;
     }
     g_autofree Bar *bar = g_new0 (Bar, sankey.n_themes);

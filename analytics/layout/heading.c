@@ -7,13 +7,8 @@
 #include "analytics/layout/heading.h"
 
 #include "analytics/layout/sheet.h"
+#include "graph/plural.h"
 #include "graph/text.h"
-
-static const char *
-plural (guint64 n, const char *one, const char *many)
-{
-    return n == 1 ? one : many;
-}
 
 /* 8212 → "8,212". */
 static char *
@@ -70,7 +65,8 @@ append_twins (const RhumbScene *scene, GString *words)
         return;
     g_autofree char *left_out = grouped (n);
     g_string_append_printf (words, " · left out: %s %s %s", left_out,
-                            plural (n, scene->words->one, scene->words->many), scene->words->twins);
+                            rhumb_plural (n, scene->words->one, scene->words->many),
+                            scene->words->twins);
 }
 
 static char *
@@ -91,18 +87,19 @@ describe_counts (const RhumbScene *scene)
         g_string_append_printf (words, "%s%s", words->len > 0 ? ", " : "", papers);
     if (own != NULL)
         g_string_append_printf (words, " · %s %s", topics,
-                                plural (scene->n_clusters, "cluster", "clusters"));
+                                rhumb_plural (scene->n_clusters, "cluster", "clusters"));
     else if (options->topic == RHUMB_NONE)
-        g_string_append_printf (words, " · %s %s", topics, plural (n_topics, "topic", "topics"));
+        g_string_append_printf (words, " · %s %s", topics,
+                                rhumb_plural (n_topics, "topic", "topics"));
     else
         g_string_append_printf (words, " · topic %u of %u", options->topic, scene->n_clusters);
     append_years (scene, words);
     append_twins (scene, words);
     if (options->topic == RHUMB_NONE && scene->n_left_out > 0) {
         g_autofree char *left_out = grouped (scene->n_outsiders);
-        g_string_append_printf (
-            words, " · left out: %s %s with others", left_out,
-            plural (scene->n_outsiders, "paper that shares nothing", "papers that share nothing"));
+        g_string_append_printf (words, " · left out: %s %s with others", left_out,
+                                rhumb_plural (scene->n_outsiders, "paper that shares nothing",
+                                              "papers that share nothing"));
     }
     return g_string_free (words, FALSE);
 }

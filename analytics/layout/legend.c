@@ -17,6 +17,7 @@
 #include "analytics/layout/paper-list.h"
 #include "analytics/layout/sheet.h"
 #include "analytics/layout/text-extents.h"
+#include "graph/plural.h"
 #include "graph/text.h"
 
 #define KEY_HEIGHT 210.0
@@ -49,12 +50,6 @@ add_words (const Panel *panel, double indent, double y, double size, gboolean bo
     rhumb_sheet_write (panel->builder, &line, words);
 }
 
-static const char *
-plural (guint64 n, const char *one, const char *many)
-{
-    return n == 1 ? one : many;
-}
-
 /* What a topic has, and of the concepts that tell it beside its name the first that fits. */
 static char *
 describe_topic (const RhumbScene *scene, guint32 c, double room)
@@ -64,8 +59,8 @@ describe_topic (const RhumbScene *scene, guint32 c, double room)
     const RhumbTopic *topic = rhumb_topics_get_topic (scene->topics, c);
     g_auto (GStrv) terms = rhumb_overview_terms (scene, c, MOST_TERMS);
     g_autofree char *counts = g_strdup_printf (
-        "%u %s, %u %s", topic->n_concepts, plural (topic->n_concepts, "concept", "concepts"),
-        topic->n_papers, plural (topic->n_papers, "paper", "papers"));
+        "%u %s, %u %s", topic->n_concepts, rhumb_plural (topic->n_concepts, "concept", "concepts"),
+        topic->n_papers, rhumb_plural (topic->n_papers, "paper", "papers"));
     for (guint i = 0; terms[i] != NULL; i++) {
         g_autofree char *words = g_strconcat (counts, " · ", terms[i], NULL);
         if (rhumb_text_width (words, FACTS_SIZE, FALSE, 0.0) <= room)

@@ -13,6 +13,7 @@
 #include "analytics/layout/network-scene.h"
 #include "analytics/layout/sheet.h"
 #include "analytics/layout/text-extents.h"
+#include "graph/plural.h"
 #include "graph/text.h"
 
 #define TITLE_SIZE 11.5
@@ -146,7 +147,7 @@ rhumb_paper_list_draw (const RhumbScene *scene, RhumbMapBuilder *builder, RhumbB
     if (n_listed == n_papers)
         return y;
     g_autofree char *rest = g_strdup_printf ("and %u more %s", n_papers - n_listed,
-                                             n_papers - n_listed == 1 ? "paper" : "papers");
+                                             rhumb_plural (n_papers - n_listed, "paper", "papers"));
     write_line (builder, room, y, TITLE_SIZE, scene->theme->faint, rest);
     return y + LINE;
 }

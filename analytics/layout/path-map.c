@@ -19,6 +19,7 @@
 #include "analytics/layout/sheet.h"
 #include "analytics/layout/text-extents.h"
 #include "graph/error.h"
+#include "graph/plural.h"
 
 #define WIDTH 1200.0
 #define ROW 36.0
@@ -200,8 +201,8 @@ check_size (const RhumbPathLanes *lanes, GError **error)
     if (lanes->n_rows >= 1 && lanes->n_rows <= MAX_PAPERS)
         return TRUE;
     g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_LIMIT,
-                 "the path has %u papers, expected 1 to %d for a drawing", lanes->n_rows,
-                 MAX_PAPERS);
+                 "the path has %u %s, expected 1 to %d for a drawing", lanes->n_rows,
+                 rhumb_plural (lanes->n_rows, "paper", "papers"), MAX_PAPERS);
     return FALSE;
 }
 
@@ -260,9 +261,11 @@ rhumb_draw_path (const RhumbCorpus *corpus, const RhumbNetwork *path, const guin
     if (!check_size (lanes, error))
         return NULL;
     g_autofree char *subtitle =
-        g_strdup_printf ("%u papers, oldest first, and %" G_GSIZE_FORMAT
-                         " citations among them; the wider a line, the heavier the citation",
-                         lanes->n_rows, rhumb_network_get_n_edges (path));
+        g_strdup_printf ("%u %s, oldest first, and %" G_GSIZE_FORMAT
+                         " %s among them; the wider a line, the heavier the citation",
+                         lanes->n_rows, rhumb_plural (lanes->n_rows, "paper", "papers"),
+                         rhumb_network_get_n_edges (path),
+                         rhumb_plural (rhumb_network_get_n_edges (path), "citation", "citations"));
     g_autoptr (RhumbMapBuilder) sheet =
         rhumb_sheet_new (WIDTH, RHUMB_SHEET_TOP + lanes->n_rows * ROW + RHUMB_SHEET_BOTTOM, title,
                          subtitle, provenance);

@@ -19,6 +19,7 @@
 #include "analytics/layout/text-extents.h"
 #include "analytics/layout/topic-colours.h"
 #include "graph/error.h"
+#include "graph/plural.h"
 
 #define WIDTH 1200.0
 #define HEIGHT 900.0
@@ -213,9 +214,9 @@ draw_theme (Diagram *diagram, guint32 t)
     char density[G_ASCII_DTOSTR_BUF_SIZE];
     g_ascii_formatd (centrality, sizeof centrality, "%.3g", diagram->place[t].centrality);
     g_ascii_formatd (density, sizeof density, "%.3g", diagram->place[t].density);
-    g_string_append_printf (tooltip, "\n%s · %u papers · centrality %s · density %s",
+    g_string_append_printf (tooltip, "\n%s · %u %s · centrality %s · density %s",
                             rhumb_quadrant_get_name (diagram->place[t].quadrant), topic->n_papers,
-                            centrality, density);
+                            rhumb_plural (topic->n_papers, "paper", "papers"), centrality, density);
     for (guint32 i = 0; i < MIN (topic->n_concepts, N_CONCEPTS); i++)
         g_string_append_printf (tooltip, "%s%s", i == 0 ? "\n" : "; ",
                                 rhumb_concepts_get_concept (concepts, topic->concepts[i])->label);
@@ -261,8 +262,8 @@ rhumb_draw_themes (const RhumbTopics *topics, const RhumbThemePlace *place, cons
         return NULL;
     }
     g_autofree char *subtitle = g_strdup_printf (
-        "%u themes by rank of centrality and density; the size of a disc is the number of papers",
-        n);
+        "%u %s by rank of centrality and density; the size of a disc is the number of papers", n,
+        rhumb_plural (n, "theme", "themes"));
     g_autoptr (RhumbMapBuilder) sheet =
         rhumb_sheet_new (WIDTH, HEIGHT, title, subtitle, provenance);
     g_autofree RhumbPoint *centre = g_new (RhumbPoint, n);

@@ -10,6 +10,7 @@
 
 #include <string.h>
 
+#include "graph/plural.h"
 #include "graph/text.h"
 
 #define MOST_TITLES 12
@@ -52,7 +53,8 @@ append_rows (GString *text, const RhumbScene *scene, const RhumbSceneNode *node)
         is_person ? rhumb_network_get_out_rows (relation) : rhumb_network_get_in_rows (relation);
     const gsize first = rows.start[row];
     const gsize n = rows.start[row + 1] - first;
-    g_string_append_printf (text, "\n%" G_GSIZE_FORMAT " %s", n, n == 1 ? "paper" : "papers");
+    g_string_append_printf (text, "\n%" G_GSIZE_FORMAT " %s", n,
+                            rhumb_plural (n, "paper", "papers"));
     g_autofree guint32 *paper = g_new (guint32, MAX (n, 1));
     memcpy (paper, rows.node + first, n * sizeof *paper);
     g_qsort_with_data (paper, (gint)n, sizeof *paper, compare_scores,
