@@ -155,7 +155,7 @@ wake_neighbours (const Moving *moving, guint32 v)
 static void
 put_off (const Moving *moving, guint32 n_leaving)
 {
-#pragma omp parallel for schedule(dynamic, 128) if (is_worth_sharing(moving, n_leaving, MANY_LINKS))
+#pragma omp parallel for schedule(dynamic, 128) if (is_worth_sharing(moving, n_leaving))
     for (guint32 i = 1; i < n_leaving; i++)
         moving->is_waiting[moving->batch[i].node] = must_wait (moving, &moving->batch[i], FALSE);
 }
@@ -181,7 +181,7 @@ apply_moves (Moving *moving, guint32 n_leaving)
 static void
 wake (const Moving *moving, guint32 n_leaving)
 {
-#pragma omp parallel for schedule(dynamic, 128) if (is_worth_sharing(moving, n_leaving, MANY_LINKS))
+#pragma omp parallel for schedule(dynamic, 128) if (is_worth_sharing(moving, n_leaving))
     for (guint32 i = 0; i < n_leaving; i++) {
         if (moving->batch[i].has_moved)
             wake_neighbours (moving, moving->batch[i].node);

@@ -109,7 +109,7 @@ guint32
 propose_moves (Moving *moving, Tally *tallies)
 {
     const guint32 n = moving->n_batch;
-    if (is_worth_sharing (moving, n, FEW_LINKS))
+    if (is_worth_sharing (moving, n))
         propose_shared (moving, n, tallies);
     else
         propose_some (moving, 0, n, tallies);

@@ -11,10 +11,10 @@ G_BEGIN_DECLS
 /* Rounding is no gain: share of the terms that a gain must exceed. */
 #define MIN_GAIN 1e-12
 
-/* Fewer links than this are not worth waking another thread: where clusters are looked up for them,
- * and where little is done for each. */
-#define FEW_LINKS 16384
-#define MANY_LINKS 131072
+/* Fewer links than this are looked at sooner than another thread is awake, or done with what it was
+ * at: between batches there is work for one thread, and one that waits for the next batch takes
+ * time from others, this program's and the machine's. */
+#define FEW_LINKS 131072.0
 
 typedef struct {
     guint32 node;
@@ -43,9 +43,9 @@ typedef struct {
 
 /* Whether nodes have links enough to wake another thread for. */
 static inline gboolean
-is_worth_sharing (const Moving *moving, guint32 n, double least)
+is_worth_sharing (const Moving *moving, guint32 n)
 {
-    return (double)n * moving->mean_degree > least;
+    return (double)n * moving->mean_degree > FEW_LINKS;
 }
 
 guint32 propose_moves (Moving *moving, Tally *tallies);
