@@ -10,7 +10,8 @@
 
 #include "graph/threads-private.h"
 
-#define MAX_BATCH 1024u
+/* Threads wait for each other behind a batch: it should take much longer than that. */
+#define MAX_BATCH 4096u
 
 /* @model and @closed are borrowed and must outlive the readers. */
 RhumbTokenReaders *
