@@ -5,10 +5,10 @@
  *
  * Source: the vector space model of Salton, Wong and Yang (1975), doi:10.1145/361219.361220.
  *
- * Method: a row times all others through the columns of its features (the sparse product F Fᵀ,
- * one row at a time and no pair twice), of which only the best few stay. Features that very many
- * papers share tell little and would make the product quadratic, so columns longer than a stated
- * limit are not used: 1000 papers, about 2 % of the text of 50,000 abstracts' commonest words.
+ * Method: a row times all others through the columns of its features (row-products.c), of which
+ * only the best few stay. Features that very many papers share tell little and would make the
+ * product quadratic, so columns longer than a stated limit are not used: 1000 papers, about 2 % of
+ * the text of 50,000 abstracts' commonest words.
  *
  * Cost: time O(Σ_v Σ_{f in v} min(column f, limit)), so linear in papers; memory O(papers ×
  * (threads + neighbours)). Each pair is summed by one thread in the order of features, and the
@@ -19,6 +19,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "analytics/network/row-products.h"
 #include "graph/corpus.h"
 #include "graph/error.h"
 #include "graph/threads-private.h"
@@ -36,12 +37,6 @@ typedef struct {
     guint32 node;
     double cosine;
 } Neighbour;
-
-/* Room of one thread. @sum is all zero between rows. */
-typedef struct {
-    double *sum;
-    guint32 *touched;
-} Scratch;
 
 static gsize
 append_rows (const RhumbNetwork *features, double share, guint32 column_offset, guint32 *from,
@@ -134,8 +129,7 @@ insert_neighbour (Neighbour found, Neighbour *nearest, guint n_neighbours)
  * offered to both; which of the offers come first does not matter, for of equally near ones the
  * smaller node is nearer. */
 typedef struct {
-    RhumbRows rows;
-    RhumbRows columns;
+    const RowProducts *products;
     const RhumbRelatednessOptions *options;
     const double *length; /* of the row of each node */
     double least_length;  /* of rows that have any */
@@ -200,65 +194,33 @@ wait_for_offer (const Search *search, guint32 v, Neighbour found, Waiting *waiti
         offer_waiting (search, v, waiting);
 }
 
-/* Where the entries of a column begin that are behind @v. Halves without a choice of ways, which
- * could not be foreseen. */
-static gsize
-find_behind (RhumbRows columns, guint32 f, guint32 v)
-{
-    const guint32 *first = columns.node + columns.start[f];
-    for (gsize n = columns.start[f + 1] - columns.start[f]; n > 0;) {
-        const gsize half = (n + 1) / 2;
-        first += first[half - 1] <= v ? half : 0;
-        n -= half;
-    }
-    return (gsize)(first - columns.node);
-}
-
-/* Sums the products of @v with the nodes behind it that share features. Returns how many. */
-static guint32
-multiply (const Search *search, guint32 v, const Scratch *scratch)
-{
-    const RhumbRows rows = search->rows;
-    const RhumbRows columns = search->columns;
-    guint32 n_touched = 0;
-    for (gsize i = rows.start[v]; i < rows.start[v + 1]; i++) {
-        const guint32 f = rows.node[i];
-        const double weight = rows.weight != NULL ? rows.weight[i] : 1;
-        if (columns.start[f + 1] - columns.start[f] > search->options->max_column || weight <= 0)
-            continue;
-        for (gsize j = find_behind (columns, f, v); j < columns.start[f + 1]; j++) {
-            const guint32 u = columns.node[j];
-            const double product = weight * (columns.weight != NULL ? columns.weight[j] : 1);
-            if (product <= 0)
-                continue;
-            /* Written in any case and kept if new: whether it is cannot be foreseen. */
-            scratch->touched[n_touched] = u;
-            n_touched += scratch->sum[u] == 0;
-            scratch->sum[u] += product;
-        }
-    }
-    return n_touched;
-}
-
-/* Offers @v and the nodes behind it to each other. */
+/* Offers @v and the nodes whose sums a thread has to each other. */
 static void
-relate (const Search *search, guint32 v, const Scratch *scratch)
+offer_sums (const Search *search, guint32 v, RowSums *sums)
 {
-    const guint32 n_touched = multiply (search, v, scratch);
     const double length = search->length[v];
     const double own_limit = get_limit (search, v) * search->least_length;
     Waiting waiting;
     waiting.n = 0;
-    for (guint32 i = 0; i < n_touched; i++) {
-        const guint32 u = scratch->touched[i];
-        const double sum = scratch->sum[u];
-        scratch->sum[u] = 0;
+    for (guint32 i = 0; i < sums->n_touched; i++) {
+        const guint32 place = sums->touched[i];
+        const guint32 u = sums->first + place;
+        const double sum = sums->sum[place];
+        sums->sum[place] = 0;
         /* Most are told to be too far without a division. */
         if (sum < own_limit && sum < get_limit (search, u) * length)
             continue;
         wait_for_offer (search, v, (Neighbour){u, sum / (length * search->length[u])}, &waiting);
     }
     offer_waiting (search, v, &waiting);
+}
+
+static void
+relate (const Search *search, guint32 v, RowSums *sums)
+{
+    row_products_begin (search->products, v, sums);
+    while (row_products_go_on (search->products, sums))
+        offer_sums (search, v, sums);
 }
 
 /* Fills @nearest with the best neighbours of each node; places that stay free hold RHUMB_NONE. */
@@ -271,19 +233,14 @@ find_all_nearest (RhumbRows rows, RhumbRows columns, const RhumbRelatednessOptio
     g_autofree float *limit = g_new0 (float, rows.n_rows);
     g_autofree guint8 *is_busy = g_new0 (guint8, rows.n_rows);
     const guint n_threads = rhumb_get_n_threads ();
-    g_autofree Scratch *room = g_new (Scratch, n_threads);
-    const Search search = {rows, columns, options, length, least_length, nearest, limit, is_busy};
+    g_autoptr (RowProducts) products =
+        row_products_new (rows, columns, options->max_column, n_threads);
+    const Search search = {products, options, length, least_length, nearest, limit, is_busy};
     for (gsize i = 0; i < (gsize)rows.n_rows * options->n_neighbours; i++)
         nearest[i] = (Neighbour){RHUMB_NONE, 0};
-    for (guint t = 0; t < n_threads; t++)
-        room[t] = (Scratch){g_new0 (double, rows.n_rows), g_new (guint32, rows.n_rows)};
 #pragma omp parallel for schedule(dynamic, 64) if (rows.n_rows > SMALL)
     for (guint32 v = 0; v < rows.n_rows; v++)
-        relate (&search, v, &room[rhumb_get_thread ()]);
-    for (guint t = 0; t < n_threads; t++) {
-        g_free (room[t].sum);
-        g_free (room[t].touched);
-    }
+        relate (&search, v, row_products_get_sums (products, rhumb_get_thread ()));
 }
 
 /* A pair that both nodes keep is entered once. */

@@ -106,6 +106,41 @@ threads_do_not_change_a_bit (void)
     }
 }
 
+/* Nodes v, v + 13000, v + 26000 … share a feature of weight 1 and have one of weight v mod 7 for
+ * themselves: rows so far apart are not multiplied at once. */
+static void
+far_rows_are_as_near_as_close_ones (void)
+{
+    const guint32 n = 40000;
+    const guint32 apart = 13000;
+    g_autofree guint32 *node = g_new (guint32, 2 * n);
+    g_autofree guint32 *feature = g_new (guint32, 2 * n);
+    g_autofree double *weight = g_new (double, 2 * n);
+    for (guint32 v = 0; v < n; v++) {
+        node[2 * v] = node[2 * v + 1] = v;
+        feature[2 * v] = v % apart;
+        feature[2 * v + 1] = apart + v;
+        weight[2 * v] = 1;
+        weight[2 * v + 1] = v % 7;
+    }
+    g_autoptr (RhumbNetwork) features = rhumb_network_new (RHUMB_NETWORK_TWO_MODE, n, apart + n,
+                                                           node, feature, weight, 2 * n, NULL);
+    g_autoptr (RhumbNetwork) related = rhumb_relate_by_features (features, NULL, NULL);
+    const RhumbRows rows = rhumb_network_get_out_rows (related);
+    for (guint32 v = 0; v < n; v++) {
+        gsize e = rows.start[v];
+        for (guint32 u = v % apart; u < n; u += apart) {
+            if (u == v)
+                continue;
+            g_assert_cmpuint (rows.node[e], ==, u);
+            const double lengths = hypot (1, v % 7) * hypot (1, u % 7);
+            g_assert_cmpfloat_with_epsilon (rows.weight[e], 1 / lengths, 1e-12);
+            e++;
+        }
+        g_assert_cmpuint (e, ==, rows.start[v + 1]);
+    }
+}
+
 /* Rows times powers of two, whose cosines are the same bits, beyond what single precision holds. */
 static void
 rows_of_any_length_are_as_near (void)
@@ -186,6 +221,8 @@ main (int argc, char **argv)
     g_test_add_func ("/relatedness/every-node-keeps-its-nearest", every_node_keeps_its_nearest);
     g_test_add_func ("/relatedness/threads-do-not-change-a-bit", threads_do_not_change_a_bit);
     g_test_add_func ("/relatedness/rows-of-any-length-are-as-near", rows_of_any_length_are_as_near);
+    g_test_add_func ("/relatedness/far-rows-are-as-near-as-close-ones",
+                     far_rows_are_as_near_as_close_ones);
     g_test_add_func ("/relatedness/options-outside-their-range-are-refused",
                      options_outside_their_range_are_refused);
     g_test_add_func ("/relatedness/nodes-without-features-are-related-to-none",
