@@ -26,7 +26,11 @@ void rhumb_rows_fill (RhumbOwnRows *rows, guint32 n_rows, const guint32 *row, co
 void rhumb_rows_transpose (const RhumbOwnRows *rows, guint32 n_columns, RhumbOwnRows *result);
 void rhumb_rows_merge_repeats (RhumbOwnRows *rows);
 void rhumb_rows_clear (RhumbOwnRows *rows);
+void rhumb_row_sort (guint32 *node, double *weight, gsize n, guint32 *node_room,
+                     double *weight_room);
 RhumbNetwork *rhumb_network_take_rows (guint32 n_nodes, gsize *start, guint32 *node,
                                        double *weight);
+RhumbNetwork *rhumb_network_take_two_mode_rows (guint32 n_from, guint32 n_to, gsize *start,
+                                                guint32 *node, double *weight, GError **error);
 
 G_END_DECLS

@@ -9,12 +9,17 @@
  *
  * Cost: O(rows + entries) time; 8 bytes a row and part beside the result.
  */
+#include <string.h>
+
 #include "graph/large-array.h"
 #include "graph/network-private.h"
 
 /* So few entries are distributed sooner than a second thread has woken up. */
 #define FEW ((gsize)1 << 18)
 #define MOST_PARTS 4
+
+/* Rows that are sorted by insertion. */
+#define SHORT_ROW 128
 
 /* Entries @bound[p] to @bound[p + 1] − 1 are part p; @next are its places, a row of them each. */
 typedef struct {
@@ -132,6 +137,39 @@ rhumb_rows_transpose (const RhumbOwnRows *rows, guint32 n_columns, RhumbOwnRows 
         transpose_part (rows, parts.bound[p], parts.bound[p + 1], parts.next + (gsize)n_columns * p,
                         result);
     g_free (parts.next);
+}
+
+/* Sorts a row of @n entries: short ones by insertion, which is fastest, the others half by half.
+ * @node_room, @weight_room: to work in, as long. */
+void
+rhumb_row_sort (guint32 *node, double *weight, gsize n, guint32 *node_room, double *weight_room)
+{
+    if (n <= SHORT_ROW) {
+        for (gsize i = 1; i < n; i++) {
+            const guint32 v = node[i];
+            const double w = weight[i];
+            gsize place = i;
+            for (; place > 0 && node[place - 1] > v; place--) {
+                node[place] = node[place - 1];
+                weight[place] = weight[place - 1];
+            }
+            node[place] = v;
+            weight[place] = w;
+        }
+        return;
+    }
+    const gsize half = n / 2;
+    rhumb_row_sort (node, weight, half, node_room, weight_room);
+    rhumb_row_sort (node + half, weight + half, n - half, node_room, weight_room);
+    memcpy (node_room, node, half * sizeof *node);
+    memcpy (weight_room, weight, half * sizeof *weight);
+    for (gsize i = 0, left = 0, right = half; left < half; i++) {
+        const gboolean is_right = right < n && node[right] < node_room[left];
+        node[i] = is_right ? node[right] : node_room[left];
+        weight[i] = is_right ? weight[right] : weight_room[left];
+        right += is_right;
+        left += !is_right;
+    }
 }
 
 static gboolean

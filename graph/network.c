@@ -16,25 +16,44 @@
 G_DEFINE_BOXED_TYPE (RhumbNetwork, rhumb_network, rhumb_network_ref, rhumb_network_unref)
 
 static gboolean
+check_edge (guint32 n_from, guint32 n_to, guint32 from, guint32 to, double weight, gsize e,
+            GError **error)
+{
+    if (from >= n_from || to >= n_to) {
+        g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_INVALID,
+                     "edge %" G_GSIZE_FORMAT " is %u → %u, expected nodes below %u → %u", e, from,
+                     to, n_from, n_to);
+        return FALSE;
+    }
+    /* Written so that NaN fails too. */
+    if (!(weight >= 0 && weight <= G_MAXDOUBLE)) {
+        rhumb_set_error (error, RHUMB_ERROR_INVALID,
+                         "weight of edge %" G_GSIZE_FORMAT
+                         " is %g, expected a finite number of at least 0",
+                         e, weight);
+        return FALSE;
+    }
+    return TRUE;
+}
+
+static gboolean
 check_edges (guint32 n_from, guint32 n_to, const guint32 *from, const guint32 *to,
              const double *weight, gsize n_edges, GError **error)
 {
-    for (gsize e = 0; e < n_edges; e++) {
-        if (from[e] >= n_from || to[e] >= n_to) {
-            g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_INVALID,
-                         "edge %" G_GSIZE_FORMAT " is %u → %u, expected nodes below %u → %u", e,
-                         from[e], to[e], n_from, n_to);
+    for (gsize e = 0; e < n_edges; e++)
+        if (!check_edge (n_from, n_to, from[e], to[e], weight != NULL ? weight[e] : 1, e, error))
             return FALSE;
-        }
-        /* Written so that NaN fails too. */
-        if (weight != NULL && !(weight[e] >= 0 && weight[e] <= G_MAXDOUBLE)) {
-            rhumb_set_error (error, RHUMB_ERROR_INVALID,
-                             "weight of edge %" G_GSIZE_FORMAT
-                             " is %g, expected a finite number of at least 0",
-                             e, weight[e]);
-            return FALSE;
-        }
-    }
+    return TRUE;
+}
+
+static gboolean
+check_rows (const RhumbOwnRows *rows, guint32 n_to, GError **error)
+{
+    for (guint32 v = 0; v < rows->n_rows; v++)
+        for (gsize i = rows->start[v]; i < rows->start[v + 1]; i++)
+            if (!check_edge (rows->n_rows, n_to, v, rows->node[i],
+                             rows->weight != NULL ? rows->weight[i] : 1, i, error))
+                return FALSE;
     return TRUE;
 }
 
@@ -177,6 +196,24 @@ rhumb_network_take_rows (guint32 n_nodes, gsize *start, guint32 *node, double *w
     network->out = (RhumbOwnRows){n_nodes, start, node, weight};
     network->n_edges = count_undirected (&network->out);
     return network;
+}
+
+/* Makes a two-mode network of rows that are ascending and without repeats: what rhumb_network_new()
+ * would sort is sorted already, but it is checked as there. Takes the arrays. */
+RhumbNetwork *
+rhumb_network_take_two_mode_rows (guint32 n_from, guint32 n_to, gsize *start, guint32 *node,
+                                  double *weight, GError **error)
+{
+    g_autoptr (RhumbNetwork) network = g_atomic_rc_box_new0 (RhumbNetwork);
+    network->mode = RHUMB_NETWORK_TWO_MODE;
+    network->n_from = n_from;
+    network->n_to = n_to;
+    network->out = (RhumbOwnRows){n_from, start, node, weight};
+    network->n_edges = start[n_from];
+    if (!check_rows (&network->out, n_to, error))
+        return NULL;
+    rhumb_rows_transpose (&network->out, n_to, &network->in);
+    return g_steal_pointer (&network);
 }
 
 /**

@@ -22,6 +22,8 @@
 #include "analytics/network/row-products.h"
 #include "graph/corpus.h"
 #include "graph/error.h"
+#include "graph/large-array.h"
+#include "graph/network-private.h"
 #include "graph/threads-private.h"
 
 #define N_WAITING 32
@@ -38,22 +40,19 @@ typedef struct {
     double cosine;
 } Neighbour;
 
+/* Appends a row, scaled so that its squares sum to @share, from place @e on; returns where it ends.
+ */
 static gsize
-append_rows (const RhumbNetwork *features, double share, guint32 column_offset, guint32 *from,
-             guint32 *to, double *weight)
+append_row (RhumbRows rows, guint32 v, double share, guint32 column_offset, guint32 *node,
+            double *weight, gsize e)
 {
-    const RhumbRows rows = rhumb_network_get_out_rows (features);
-    gsize e = 0;
-    for (guint32 v = 0; v < rows.n_rows; v++) {
-        double squares = 0;
-        for (gsize i = rows.start[v]; i < rows.start[v + 1]; i++)
-            squares += rows.weight != NULL ? rows.weight[i] * rows.weight[i] : 1;
-        const double scale = squares > 0 ? sqrt (share / squares) : 0;
-        for (gsize i = rows.start[v]; i < rows.start[v + 1]; i++) {
-            from[e] = v;
-            to[e] = column_offset + rows.node[i];
-            weight[e++] = scale * (rows.weight != NULL ? rows.weight[i] : 1);
-        }
+    double squares = 0;
+    for (gsize i = rows.start[v]; i < rows.start[v + 1]; i++)
+        squares += rows.weight != NULL ? rows.weight[i] * rows.weight[i] : 1;
+    const double scale = squares > 0 ? sqrt (share / squares) : 0;
+    for (gsize i = rows.start[v]; i < rows.start[v + 1]; i++) {
+        node[e] = column_offset + rows.node[i];
+        weight[e++] = scale * (rows.weight != NULL ? rows.weight[i] : 1);
     }
     return e;
 }
@@ -81,13 +80,18 @@ rhumb_join_features (const RhumbNetwork *a, double share_a, const RhumbNetwork *
     g_return_val_if_fail (rhumb_network_get_n_from (b) == n_nodes, NULL);
     const guint32 n_a = rhumb_network_get_n_to (a);
     const gsize n_edges = rhumb_network_get_n_edges (a) + rhumb_network_get_n_edges (b);
-    g_autofree guint32 *from = g_new (guint32, n_edges);
-    g_autofree guint32 *to = g_new (guint32, n_edges);
-    g_autofree double *weight = g_new (double, n_edges);
-    const gsize e = append_rows (a, share_a, 0, from, to, weight);
-    append_rows (b, share_b, n_a, from + e, to + e, weight + e);
-    return rhumb_network_new (RHUMB_NETWORK_TWO_MODE, n_nodes, n_a + rhumb_network_get_n_to (b),
-                              from, to, weight, n_edges, error);
+    const RhumbRows rows_a = rhumb_network_get_out_rows (a);
+    const RhumbRows rows_b = rhumb_network_get_out_rows (b);
+    gsize *start = g_new (gsize, (gsize)n_nodes + 1);
+    guint32 *node = rhumb_large_array_new (n_edges, sizeof (guint32));
+    double *weight = rhumb_large_array_new (n_edges, sizeof (double));
+    start[0] = 0;
+    for (guint32 v = 0; v < n_nodes; v++) {
+        const gsize middle = append_row (rows_a, v, share_a, 0, node, weight, start[v]);
+        start[v + 1] = append_row (rows_b, v, share_b, n_a, node, weight, middle);
+    }
+    return rhumb_network_take_two_mode_rows (n_nodes, n_a + rhumb_network_get_n_to (b), start, node,
+                                             weight, error);
 }
 
 /* @least (out): the least length above 0. */

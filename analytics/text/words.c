@@ -30,8 +30,11 @@
 #include "analytics/text/letters.h"
 #include "analytics/text/shown-words.h"
 #include "analytics/text/word-counts.h"
+#include "graph/large-array.h"
+#include "graph/network-private.h"
 
 #define MAX_PRIOR_FACTOR 2.0
+#define FEW 64u
 #define LEFT_OUT (RHUMB_NO_STRING - 1)
 
 /* A stem of a paper. */
@@ -222,33 +225,55 @@ number_columns (const Counter *counter, guint32 n_papers, guint32 *n_columns)
     return g_steal_pointer (&column);
 }
 
-static double
-weigh (const Counter *counter, const Entry *entry, guint32 n_papers)
+/* What weights and places of words are made of. */
+typedef struct {
+    const guint32 *column; /* one a stem, RHUMB_NONE = none */
+    const double *rarity;  /* likewise */
+    double of_few[FEW];    /* 1 + ln tf */
+    guint32 *node_room;    /* for a row */
+    double *weight_room;
+} Weighing;
+
+/* How much a stem weighs besides how often it comes: ln (N / df), one a stem. */
+static double *
+measure_rarity (const Counter *counter, guint32 n_papers)
 {
-    const guint32 n = g_array_index (counter->n_papers, guint32, entry->stem);
-    /* (1 + ln tf) · ln (N / df) · min (2, e^prior) */
-    return (1 + log (entry->count)) * log ((double)n_papers / n) *
-           g_array_index (counter->factor, double, entry->stem);
+    const guint32 n_stems = counter->n_papers->len;
+    double *rarity = g_new (double, (gsize)n_stems + 1);
+    for (guint32 s = 0; s < n_stems; s++)
+        rarity[s] = log ((double)n_papers / g_array_index (counter->n_papers, guint32, s));
+    return rarity;
 }
 
-/* Appends the row of a paper, scaled to length 1, to the edges. Gives their new number. */
-static gsize
-append_row (const Counter *counter, const guint32 *column, guint32 n_papers, gsize first, gsize end,
-            guint32 *to, double *weight, gsize n_edges)
+/* 1 + ln tf; most counts are small. */
+static double
+dampen (const double *of_few, guint32 count)
 {
+    return count < FEW ? of_few[count] : 1 + log (count);
+}
+
+/* Writes the row of a paper, scaled to length 1, from place @e on. Returns where it ends. */
+static gsize
+append_row (const Counter *counter, const Weighing *weighing, guint32 v, guint32 *node,
+            double *weight, gsize e)
+{
+    const gsize begin = e;
     double squares = 0;
-    gsize e = n_edges;
-    for (gsize i = first; i < end; i++) {
+    for (gsize i = counter->start[v]; i < counter->start[v + 1]; i++) {
         const Entry *entry = &g_array_index (counter->entry, Entry, i);
-        if (column[entry->stem] == RHUMB_NONE)
+        if (weighing->column[entry->stem] == RHUMB_NONE)
             continue;
-        to[e] = column[entry->stem];
-        weight[e] = weigh (counter, entry, n_papers);
+        node[e] = weighing->column[entry->stem];
+        /* (1 + ln tf) · ln (N / df) · min (2, e^prior) */
+        weight[e] = dampen (weighing->of_few, entry->count) * weighing->rarity[entry->stem] *
+                    g_array_index (counter->factor, double, entry->stem);
         squares += weight[e] * weight[e];
         e++;
     }
-    for (gsize i = n_edges; i < e; i++)
+    for (gsize i = begin; i < e; i++)
         weight[i] /= sqrt (squares);
+    rhumb_row_sort (node + begin, weight + begin, e - begin, weighing->node_room,
+                    weighing->weight_room);
     return e;
 }
 
@@ -277,18 +302,22 @@ build_network (const Counter *counter, guint32 n_papers, GPtrArray **names, GPtr
         *names = list_names (counter, column, n_columns, FALSE);
     if (words != NULL)
         *words = list_names (counter, column, n_columns, TRUE);
-    g_autofree guint32 *from = g_new (guint32, (gsize)counter->entry->len + 1);
-    g_autofree guint32 *to = g_new (guint32, (gsize)counter->entry->len + 1);
-    g_autofree double *weight = g_new (double, (gsize)counter->entry->len + 1);
-    gsize n_edges = 0;
-    for (guint32 v = 0; v < n_papers; v++) {
-        const gsize end = append_row (counter, column, n_papers, counter->start[v],
-                                      counter->start[v + 1], to, weight, n_edges);
-        for (; n_edges < end; n_edges++)
-            from[n_edges] = v;
-    }
-    return rhumb_network_new (RHUMB_NETWORK_TWO_MODE, n_papers, n_columns, from, to, weight,
-                              n_edges, error);
+    g_autofree double *rarity = measure_rarity (counter, n_papers);
+    gsize longest = 0;
+    for (guint32 v = 0; v < n_papers; v++)
+        longest = MAX (longest, counter->start[v + 1] - counter->start[v]);
+    g_autofree guint32 *node_room = g_new (guint32, longest + 1);
+    g_autofree double *weight_room = g_new (double, longest + 1);
+    Weighing weighing = {column, rarity, {0}, node_room, weight_room};
+    for (guint32 count = 1; count < FEW; count++)
+        weighing.of_few[count] = 1 + log (count);
+    gsize *start = g_new (gsize, (gsize)n_papers + 1);
+    guint32 *node = rhumb_large_array_new (counter->entry->len, sizeof (guint32));
+    double *weight = rhumb_large_array_new (counter->entry->len, sizeof (double));
+    start[0] = 0;
+    for (guint32 v = 0; v < n_papers; v++)
+        start[v + 1] = append_row (counter, &weighing, v, node, weight, start[v]);
+    return rhumb_network_take_two_mode_rows (n_papers, n_columns, start, node, weight, error);
 }
 
 /**

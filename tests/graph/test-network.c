@@ -6,7 +6,7 @@
 #include <string.h>
 
 #include "graph/error.h"
-#include "graph/network.h"
+#include "graph/network-private.h"
 #include "tests/oracle.h"
 
 /* 0 → 1 (2), 0 → 2 (1), 2 → 0 (4), 2 → 2 (8); node 1 leads nowhere, node 3 stands alone. */
@@ -210,6 +210,66 @@ the_order_of_edges_does_not_matter (void)
     oracle_assert_same_network (a, b);
 }
 
+/* Numbers below 10007 times 1234, each once; the weight tells whose it was. */
+static void
+sorted_rows_ascend_with_their_weights (void)
+{
+    static const gsize LENGTH[] = {0, 1, 2, 128, 129, 1000, 10006};
+    for (guint k = 0; k < G_N_ELEMENTS (LENGTH); k++) {
+        const gsize n = LENGTH[k];
+        g_autofree guint32 *node = g_new (guint32, n + 1);
+        g_autofree double *weight = g_new (double, n + 1);
+        g_autofree guint32 *node_room = g_new (guint32, n + 1);
+        g_autofree double *weight_room = g_new (double, n + 1);
+        guint64 sum = 0;
+        for (gsize i = 0; i < n; i++) {
+            node[i] = (guint32)((i + 1) * 1234 % 10007);
+            weight[i] = 1.0 / node[i];
+            sum += node[i];
+        }
+        rhumb_row_sort (node, weight, n, node_room, weight_room);
+        for (gsize i = 0; i < n; i++) {
+            g_assert_true (i == 0 || node[i - 1] < node[i]);
+            g_assert_cmpfloat (weight[i], ==, 1.0 / node[i]);
+            sum -= node[i];
+        }
+        g_assert_cmpuint (sum, ==, 0);
+    }
+}
+
+static RhumbNetwork *
+take_three_rows (guint32 last_node, double last_weight, GError **error)
+{
+    static const gsize START[] = {0, 2, 2, 3};
+    static const guint32 NODE[] = {1, 4, 4};
+    static const double WEIGHT[] = {1, 2, 3};
+    gsize *start = g_memdup2 (START, sizeof START);
+    guint32 *node = g_memdup2 (NODE, sizeof NODE);
+    double *weight = g_memdup2 (WEIGHT, sizeof WEIGHT);
+    node[2] = last_node;
+    weight[2] = last_weight;
+    return rhumb_network_take_two_mode_rows (3, 5, start, node, weight, error);
+}
+
+static void
+rows_that_are_ready_make_the_same_network (void)
+{
+    static const guint32 FROM[] = {2, 0, 0};
+    static const guint32 TO[] = {4, 4, 1};
+    static const double WEIGHT[] = {3, 2, 1};
+    g_autoptr (GError) error = NULL;
+    g_autoptr (RhumbNetwork) expected =
+        rhumb_network_new (RHUMB_NETWORK_TWO_MODE, 3, 5, FROM, TO, WEIGHT, 3, &error);
+    g_autoptr (RhumbNetwork) taken = take_three_rows (4, 3, &error);
+    g_assert_no_error (error);
+    oracle_assert_same_network (taken, expected);
+    g_assert_null (take_three_rows (5, 3, &error));
+    g_assert_error (error, RHUMB_ERROR, RHUMB_ERROR_INVALID);
+    g_clear_error (&error);
+    g_assert_null (take_three_rows (4, HUGE_VAL, &error));
+    g_assert_error (error, RHUMB_ERROR, RHUMB_ERROR_INVALID);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -224,6 +284,10 @@ main (int argc, char **argv)
                      random_networks_match_dense_matrices);
     g_test_add_func ("/network/both-ends-of-an-edge-weigh-the-same",
                      both_ends_of_an_edge_weigh_the_same);
+    g_test_add_func ("/network/sorted-rows-ascend-with-their-weights",
+                     sorted_rows_ascend_with_their_weights);
+    g_test_add_func ("/network/rows-that-are-ready-make-the-same-network",
+                     rows_that_are_ready_make_the_same_network);
     g_test_add_func ("/network/wrong-edges-are-refused", wrong_edges_are_refused);
     g_test_add_func ("/network/sums-that-overflow-are-refused", sums_that_overflow_are_refused);
     g_test_add_func ("/network/empty-networks-have-rows", empty_networks_have_rows);
