@@ -74,6 +74,16 @@ count_waiting (RhumbCapitals *capitals, Waiting *waiting)
     waiting->n = 0;
 }
 
+/* How long a part of a token is. */
+static gsize
+part_length (const char *text)
+{
+    gsize n = 0;
+    while (text[n] != '\0' && text[n] != '-' && text[n] != '/')
+        n++;
+    return n;
+}
+
 /* Counts each part of a token that hyphens or slashes join. */
 static void
 add_token (RhumbCapitals *capitals, const RhumbSpelling *token, Waiting *waiting)
@@ -81,11 +91,12 @@ add_token (RhumbCapitals *capitals, const RhumbSpelling *token, Waiting *waiting
     const char *lower = token->lower->text;
     const char *own = token->text;
     while (*lower) {
-        const gsize n = strcspn (lower, "-/");
-        const gsize n_own = strcspn (own, "-/");
+        const gsize n = part_length (lower);
+        const gsize n_own = own == lower ? n : part_length (own);
         if (n > 0) {
             waiting->word[waiting->n] = (RhumbSlice){lower, n};
-            waiting->is_small[waiting->n++] = n == n_own && memcmp (lower, own, n) == 0;
+            waiting->is_small[waiting->n++] =
+                own == lower || (n == n_own && memcmp (lower, own, n) == 0);
         }
         if (waiting->n == BATCH)
             count_waiting (capitals, waiting);

@@ -146,6 +146,8 @@ pack_word (const char *p, const char *end, guint64 *packed)
 {
     const char *start = p;
     guint64 word = 0;
+    for (; p < end && g_ascii_isalpha (*p); p++)
+        word = word << 8 | (guint8)*p | 0x20;
     while (p < end && is_letter (p))
         for (const char *next = g_utf8_next_char (p); p < next; p++)
             word = word << 8 | (guint8)g_ascii_tolower (*p);
@@ -190,6 +192,10 @@ RhumbLanguage
 rhumb_tell_language (const RhumbLanguageTeller *teller, const char *code, const char *title,
                      const char *abstract)
 {
+    const RhumbLanguage told = find_code (code);
+    /* What the record says to be English is no less English than itself. */
+    if (told == RHUMB_LANGUAGE_ENGLISH)
+        return told;
     guint n_votes[RHUMB_N_LANGUAGES] = {0};
     guint n_words[1 << RHUMB_N_LANGUAGES] = {0}; /* by the languages that have them */
     if (title != NULL)
@@ -203,7 +209,6 @@ rhumb_tell_language (const RhumbLanguageTeller *teller, const char *code, const 
     for (guint l = 1; l < RHUMB_N_LANGUAGES; l++)
         if (n_votes[l] > n_votes[best])
             best = l;
-    const RhumbLanguage told = find_code (code);
     if (told != RHUMB_N_LANGUAGES && n_votes[told] >= n_votes[RHUMB_LANGUAGE_ENGLISH])
         return told;
     return n_votes[best] >= MIN_VOTES && n_votes[best] > MARGIN * n_votes[RHUMB_LANGUAGE_ENGLISH]

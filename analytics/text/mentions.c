@@ -115,7 +115,8 @@ use_pieces (const Search *search, const RhumbSpelling *token)
     const char *end = token->text + token->length;
     const char *p = token->text;
     while (p < end) {
-        const gsize length = strcspn (p, "/");
+        const char *stroke = memchr (p, '/', (gsize)(end - p));
+        const gsize length = (gsize)((stroke != NULL ? stroke : end) - p);
         guint32 n = find_name (search->finder, p, length);
         if (n == RHUMB_NO_STRING)
             n = find_name (search->finder, p, bare_length (p, length));

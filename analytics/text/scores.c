@@ -64,20 +64,32 @@ rhumb_style_weigh (const double *weight, const double *feature)
     return even + odd;
 }
 
-/* The same for both styles: two sums that do not wait for each other. */
+/* Two numbers that are worked with at once. */
+typedef double Pair __attribute__ ((vector_size (2 * sizeof (double))));
+
+static Pair
+load (const double *two)
+{
+    Pair pair;
+    memcpy (&pair, two, sizeof pair);
+    return pair;
+}
+
+/* The same for both styles: sums that do not wait for each other. */
 static void
 weigh_both (const RhumbScorer *scorer, const double *feature, double *author, double *dense)
 {
-    double sum[4] = {0};
-    for (gsize f = 0; f + 1 < RHUMB_N_FEATURES; f += 2) {
-        sum[0] += scorer->author.weight[f] * feature[f];
-        sum[1] += scorer->author.weight[f + 1] * feature[f + 1];
-        sum[2] += scorer->dense.weight[f] * feature[f];
-        sum[3] += scorer->dense.weight[f + 1] * feature[f + 1];
-    }
+    const double *of_author = scorer->author.weight;
+    const double *of_dense = scorer->dense.weight;
+    Pair author_sum = {0};
+    Pair dense_sum = {0};
     G_STATIC_ASSERT (RHUMB_N_FEATURES % 2 == 0);
-    *author = sum[0] + sum[1];
-    *dense = sum[2] + sum[3];
+    for (gsize f = 0; f < RHUMB_N_FEATURES; f += 2) {
+        author_sum += load (of_author + f) * load (feature + f);
+        dense_sum += load (of_dense + f) * load (feature + f);
+    }
+    *author = author_sum[0] + author_sum[1];
+    *dense = dense_sum[0] + dense_sum[1];
 }
 
 static gboolean

@@ -298,7 +298,9 @@ ends_abbreviation (const char *start, const char *stop)
         return TRUE;
     for (gsize i = 0; i < G_N_ELEMENTS (abbreviation); i++) {
         const gsize length = strlen (abbreviation[i]);
-        if (length <= n_before && memcmp (stop - length, abbreviation[i], length) == 0 &&
+        /* Most are told by their last letter. */
+        if (length <= n_before && stop[-1] == abbreviation[i][length - 1] &&
+            memcmp (stop - length, abbreviation[i], length) == 0 &&
             begins_word (start, stop - length))
             return TRUE;
     }
