@@ -70,7 +70,7 @@ standardised_fit (const float *row, const guint8 *label, guint32 n_rows, guint n
     measure_columns (&problem);
     standardise (&problem, x);
     const gboolean fitted_well =
-        logistic_fit (x, n_rows, n, label, 1 / penalty, FALSE, fitted, room);
+        rhumb_logistic_fit (x, n_rows, n, label, 1 / penalty, FALSE, fitted, room);
     weight[0] = fitted[n];
     for (guint c = 1; c < n_columns; c++) {
         weight[c] = deviation[c] > 0 ? fitted[c - 1] / deviation[c] : 0;

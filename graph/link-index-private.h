@@ -73,9 +73,9 @@ struct _RhumbLinkIndex {
 /* Weights that are counted from here are finite. */
 #define MAX_WEIGHT_BASE 0x6f000000u
 
-void link_index_complain (RhumbLinkIndex *index, const char *what, guint32 node);
-gboolean link_index_find (RhumbLinkIndex *index, IndexPart starts, IndexPart part, guint32 i,
-                          const guint8 **from, const guint8 **end);
+void rhumb_link_index_complain (RhumbLinkIndex *index, const char *what, guint32 node);
+gboolean rhumb_link_index_find (RhumbLinkIndex *index, IndexPart starts, IndexPart part, guint32 i,
+                                const guint8 **from, const guint8 **end);
 guint64 rhumb_link_index_hash_header (const IndexHeader *header);
 
 /* Weights have 16 bits: those of a 32-bit number without its last twelve, counted from a base, so

@@ -123,7 +123,7 @@ rhumb_link_index_get_n_links (RhumbLinkIndex *index, guint32 node)
     const guint32 n = ((const guint32 *)(gconstpointer)index->part[PART_N_LINKS])[node];
     if (n <= index->header.most_links)
         return n;
-    link_index_complain (index, "number of links", node);
+    rhumb_link_index_complain (index, "number of links", node);
     return 0;
 }
 
@@ -220,11 +220,11 @@ get_text (RhumbLinkIndex *index, IndexPart starts, IndexPart part, guint32 i)
 {
     const guint8 *from = NULL;
     const guint8 *end = NULL;
-    if (!link_index_find (index, starts, part, i, &from, &end))
+    if (!rhumb_link_index_find (index, starts, part, i, &from, &end))
         return "";
     if (from == end || end[-1] != 0 ||
         !g_utf8_validate ((const char *)from, end - from - 1, NULL)) {
-        link_index_complain (index, "text", i);
+        rhumb_link_index_complain (index, "text", i);
         return "";
     }
     return (const char *)from;
@@ -339,7 +339,7 @@ rhumb_link_index_find_title (RhumbLinkIndex *index, const char *key)
         const guint32 paper = find_owner (index, (guint64)(found - keys));
         const guint8 *from = NULL;
         const guint8 *end = NULL;
-        if (!link_index_find (index, PART_KEY_START, PART_KEYS, paper, &from, &end) ||
+        if (!rhumb_link_index_find (index, PART_KEY_START, PART_KEYS, paper, &from, &end) ||
             (const char *)end <= found)
             break;
         g_array_append_val (part, paper);

@@ -32,7 +32,7 @@ rhumb_link_index_hash_header (const IndexHeader *header)
 }
 
 void
-link_index_complain (RhumbLinkIndex *index, const char *what, guint32 node)
+rhumb_link_index_complain (RhumbLinkIndex *index, const char *what, guint32 node)
 {
     if (index->damage == NULL)
         index->damage = g_strdup_printf ("%s: damaged: %s of node %u, expected an index that rhumb "
@@ -180,13 +180,13 @@ rhumb_link_index_check (const RhumbLinkIndex *index, GError **error)
 
 /* A range of a part, from a table of starts. FALSE if it is none. */
 gboolean
-link_index_find (RhumbLinkIndex *index, IndexPart starts, IndexPart part, guint32 i,
-                 const guint8 **from, const guint8 **end)
+rhumb_link_index_find (RhumbLinkIndex *index, IndexPart starts, IndexPart part, guint32 i,
+                       const guint8 **from, const guint8 **end)
 {
     const guint64 *start = (const guint64 *)(gconstpointer)index->part[starts];
     const guint64 length = index->header.part[part].length;
     if (start[i] > start[i + 1] || start[i + 1] > length) {
-        link_index_complain (index, "place", i);
+        rhumb_link_index_complain (index, "place", i);
         return FALSE;
     }
     *from = index->part[part] + start[i];
@@ -235,7 +235,7 @@ rhumb_link_index_read_row (RhumbLinkIndex *index, guint32 node, double word_fact
     const guint8 *end = NULL;
     guint64 last = 0;
     gboolean good = n <= h->most_links &&
-                    link_index_find (index, PART_ROW_START, PART_ROWS, node, &from, &end) &&
+                    rhumb_link_index_find (index, PART_ROW_START, PART_ROWS, node, &from, &end) &&
                     (gsize)(end - from) >= (gsize)n * 3;
     for (guint32 i = 0; good && i < n; i++) {
         guint32 step = 0;
@@ -245,7 +245,7 @@ rhumb_link_index_read_row (RhumbLinkIndex *index, guint32 node, double word_fact
         to[i] = (guint32)last;
     }
     if (!good || (gsize)(end - from) != (gsize)n * 2) {
-        link_index_complain (index, "links", node);
+        rhumb_link_index_complain (index, "links", node);
         return 0;
     }
     double sum = 0;
@@ -259,7 +259,7 @@ rhumb_link_index_read_row (RhumbLinkIndex *index, guint32 node, double word_fact
     /* A walk that passes on more than it has would never end. The sum is that of packing. */
     if (sum <= rhumb_link_index_get_strength (index, node))
         return n;
-    link_index_complain (index, "weights", node);
+    rhumb_link_index_complain (index, "weights", node);
     return 0;
 }
 
@@ -284,8 +284,8 @@ rhumb_link_index_has_citation (RhumbLinkIndex *index, guint32 from, guint32 to, 
     guint64 last = 0;
     guint32 step = 0;
     if (from >= index->header.n_papers ||
-        !link_index_find (index, by_name ? PART_NAMES_START : PART_CITES_START,
-                          by_name ? PART_NAMES : PART_CITES, from, &at, &end))
+        !rhumb_link_index_find (index, by_name ? PART_NAMES_START : PART_CITES_START,
+                                by_name ? PART_NAMES : PART_CITES, from, &at, &end))
         return FALSE;
     while (read_step (&at, end, &step)) {
         last += step;

@@ -38,7 +38,8 @@ open_library (gpointer data)
 }
 
 gboolean
-paint_door_call (const char *function, const RhumbMap *map, GOutputStream *stream, GError **error)
+rhumb_paint_door_call (const char *function, const RhumbMap *map, GOutputStream *stream,
+                       GError **error)
 {
     static GOnce once = G_ONCE_INIT;
     GModule *module = g_once (&once, open_library, NULL);

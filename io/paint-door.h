@@ -8,7 +8,7 @@
 G_BEGIN_DECLS
 
 /* Calls a function of io/write/paint.h by its name. */
-gboolean paint_door_call (const char *function, const RhumbMap *map, GOutputStream *stream,
-                          GError **error);
+gboolean rhumb_paint_door_call (const char *function, const RhumbMap *map, GOutputStream *stream,
+                                GError **error);
 
 G_END_DECLS

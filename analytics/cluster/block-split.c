@@ -100,7 +100,8 @@ step (Split *split)
 
 /* Numbers 2 c and 2 c + 1 for the halves of cluster c. */
 guint32 *
-split_blocks (const RhumbNetwork *network, const guint32 *cluster, guint32 n_blocks, guint64 seed)
+rhumb_split_blocks (const RhumbNetwork *network, const guint32 *cluster, guint32 n_blocks,
+                    guint64 seed)
 {
     const guint32 n = rhumb_network_get_n_from (network);
     g_auto (Split) split = {

@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-guint32 *split_blocks (const RhumbNetwork *network, const guint32 *cluster, guint32 n_blocks,
-                       guint64 seed);
+guint32 *rhumb_split_blocks (const RhumbNetwork *network, const guint32 *cluster, guint32 n_blocks,
+                             guint64 seed);
 
 G_END_DECLS

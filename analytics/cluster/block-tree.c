@@ -210,7 +210,7 @@ halve (const RhumbNetwork *network, const RhumbPartition *partition, guint64 see
 {
     const guint32 *cluster = rhumb_partition_get_clusters (partition);
     g_autofree guint32 *half =
-        split_blocks (network, cluster, rhumb_partition_get_n_clusters (partition), seed);
+        rhumb_split_blocks (network, cluster, rhumb_partition_get_n_clusters (partition), seed);
     return rhumb_partition_new (rhumb_partition_get_n_nodes (partition), half, NULL,
                                 "tree likelihood", 0, rhumb_partition_get_resolution (partition),
                                 rhumb_partition_get_seed (partition));

@@ -170,7 +170,7 @@ rhumb_refine_blocks (const RhumbNetwork *network, const RhumbPartition *partitio
     g_autofree guint32 *cluster =
         g_memdup2 (rhumb_partition_get_clusters (partition), sizeof (guint32) * n);
     g_autofree guint32 *next = g_new (guint32, n);
-    g_autoptr (Tally) tallies = tallies_new (rhumb_get_n_threads (), n_blocks);
+    g_autoptr (Tally) tallies = rhumb_tallies_new (rhumb_get_n_threads (), n_blocks);
     for (guint i = 0; i < n_sweeps && sweep (&blocks, cluster, next, tallies); i++)
         continue;
     const double resolution = rhumb_partition_get_resolution (partition);

@@ -76,7 +76,7 @@ find_largest (guint32 n, guint32 n_clusters, const guint32 *cluster, const guint
 
 /* Splits clusters, numbered from 0 without gaps, and numbers them anew; returns how many. */
 guint32
-split_unconnected (const Level *level, guint32 n_clusters, guint32 *cluster)
+rhumb_split_unconnected (const Level *level, guint32 n_clusters, guint32 *cluster)
 {
     const guint32 n = level->n_nodes;
     g_autofree guint32 *part = rhumb_large_array_new (n, sizeof (guint32));
@@ -94,5 +94,5 @@ split_unconnected (const Level *level, guint32 n_clusters, guint32 *cluster)
     for (guint32 v = 0; v < n; v++)
         part[v] = part[part[v]];
     memcpy (cluster, part, sizeof (guint32) * n);
-    return number_clusters (n, cluster, n);
+    return rhumb_number_clusters (n, cluster, n);
 }

@@ -5,6 +5,6 @@
 
 G_BEGIN_DECLS
 
-guint32 split_unconnected (const Level *level, guint32 n_clusters, guint32 *cluster);
+guint32 rhumb_split_unconnected (const Level *level, guint32 n_clusters, guint32 *cluster);
 
 G_END_DECLS

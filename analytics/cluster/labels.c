@@ -70,13 +70,13 @@ assign_labels (Naming *naming, const GArray *order, double share, guint32 least,
         RhumbTopicLabel *label = &g_array_index (naming->labels, RhumbTopicLabel, term->topic);
         if (label->label != NULL || term->n_support < least ||
             term->n_support < share * naming->n_papers[term->topic] ||
-            (leads && !naming_leads (naming, term)))
+            (leads && !rhumb_naming_leads (naming, term)))
             continue;
-        const char *text = naming_get_label (naming, term->concept);
-        if (text == NULL || !naming_is_apart (naming, term->topic, text))
+        const char *text = rhumb_naming_get_label (naming, term->concept);
+        if (text == NULL || !rhumb_naming_is_apart (naming, term->topic, text))
             continue;
         *label = (RhumbTopicLabel){g_strdup (text), term->n_support, 1, {term->concept}};
-        naming_take (naming, term->topic, text, term->concept);
+        rhumb_naming_take (naming, term->topic, text, term->concept);
     }
 }
 
@@ -89,10 +89,10 @@ name_by_title (Naming *naming, const guint32 *topic)
     for (guint32 v = 0; v < rhumb_graph_get_n_nodes_of_kind (graph, RHUMB_NODE_PAPER); v++) {
         RhumbTopicLabel *label = &g_array_index (naming->labels, RhumbTopicLabel, topic[v]);
         const char *title = rhumb_graph_get_node_label (graph, v);
-        if (label->label != NULL || naming_is_used (naming, topic[v], title))
+        if (label->label != NULL || rhumb_naming_is_used (naming, topic[v], title))
             continue;
         *label = (RhumbTopicLabel){.label = g_strdup (title)};
-        naming_take_title (naming, title);
+        rhumb_naming_take_title (naming, title);
     }
 }
 
@@ -106,7 +106,7 @@ name_by_id (Naming *naming, const guint32 *topic, gboolean again)
     for (guint32 v = 0; v < rhumb_graph_get_n_nodes_of_kind (graph, RHUMB_NODE_PAPER); v++) {
         RhumbTopicLabel *label = &g_array_index (naming->labels, RhumbTopicLabel, topic[v]);
         const char *id = rhumb_graph_get_node_id (graph, v);
-        if (label->label == NULL && (again || !naming_is_used (naming, topic[v], id)))
+        if (label->label == NULL && (again || !rhumb_naming_is_used (naming, topic[v], id)))
             *label = (RhumbTopicLabel){.label = g_strdup (id)};
     }
 }
@@ -156,21 +156,22 @@ rhumb_label_subtopics (const RhumbGraph *graph, const GArray *terms, const guint
     g_array_set_size (labels, n_topics);
     g_auto (GStrv) branch = g_new0 (char *, (gsize)n_parents + 1);
     for (guint32 p = 0; p < n_parents; p++)
-        branch[p] = naming_pad_words (parent_label[p]);
+        branch[p] = rhumb_naming_pad_words (parent_label[p]);
     g_autofree guint32 *n_papers = count_papers (graph, topic, n_topics);
     Naming naming;
-    naming_init (&naming, graph, terms, n_papers, parent, (const char *const *)branch, labels);
+    rhumb_naming_init (&naming, graph, terms, n_papers, parent, (const char *const *)branch,
+                       labels);
     g_autoptr (GArray) order = g_array_new (FALSE, FALSE, sizeof (guint));
     for (guint i = 0; i < terms->len; i++)
         g_array_append_val (order, i);
     g_array_sort_with_data (order, compare_by_score, (gpointer)terms);
     for (gsize r = 0; r < G_N_ELEMENTS (ROUNDS); r++)
         assign_labels (&naming, order, ROUNDS[r].share, ROUNDS[r].least, ROUNDS[r].leads);
-    naming_add_parts (&naming, topic);
+    rhumb_naming_add_parts (&naming, topic);
     name_by_title (&naming, topic);
     name_by_id (&naming, topic, FALSE);
     name_by_id (&naming, topic, TRUE);
-    naming_clear (&naming);
+    rhumb_naming_clear (&naming);
     return labels;
 }
 

@@ -103,7 +103,7 @@ check_options (const RhumbLeidenOptions *options, guint32 n_nodes, GError **erro
 static void
 init_problem (Problem *problem, const RhumbNetwork *network, const RhumbLeidenOptions *options)
 {
-    double *size = sum_strengths (network, &problem->total);
+    double *size = rhumb_sum_strengths (network, &problem->total);
     const guint32 n = rhumb_network_get_n_from (network);
     problem->resolution = options->resolution;
     if (options->quality == RHUMB_LEIDEN_MODULARITY && problem->total > 0)
@@ -115,13 +115,13 @@ init_problem (Problem *problem, const RhumbNetwork *network, const RhumbLeidenOp
         size[v] = options->node_weight != NULL ? options->node_weight[v] : 1;
     const gsize n_edges = rhumb_network_get_n_edges (network);
     problem->randomness = THETA * problem->total / (2 * (double)MAX (n_edges, 1));
-    problem->level = level_new (network, size);
+    problem->level = rhumb_level_new (network, size);
 }
 
 static void
 clear_problem (Problem *problem)
 {
-    level_free (problem->level);
+    rhumb_level_free (problem->level);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Problem, clear_problem)
@@ -151,23 +151,23 @@ climb (const Problem *problem, const Level *level, guint64 seed, guint depth, gu
 {
     const guint32 n = level->n_nodes;
     const guint64 own_seed = rhumb_hash_mix (seed, depth);
-    move_nodes (level, problem->resolution, choose_min_moved (n, depth),
-                problem->is_gradual && depth == 0, own_seed, cluster);
-    const guint32 n_clusters = number_clusters (n, cluster, n);
+    rhumb_move_nodes (level, problem->resolution, choose_min_moved (n, depth),
+                      problem->is_gradual && depth == 0, own_seed, cluster);
+    const guint32 n_clusters = rhumb_number_clusters (n, cluster, n);
     g_autofree guint32 *part = rhumb_large_array_new (n, sizeof (guint32));
     const guint32 n_parts =
-        refine_clusters (level, cluster, n_clusters, problem->resolution, problem->randomness,
-                         rhumb_hash_mix (own_seed, 1), part);
+        rhumb_refine_clusters (level, cluster, n_clusters, problem->resolution, problem->randomness,
+                               rhumb_hash_mix (own_seed, 1), part);
     if (n_parts == n || (n >= TINY && n_parts > MAX_LEFT * n))
         return;
     g_autofree guint32 *lifted = lift_clusters (n, cluster, part, n_parts);
-    g_autoptr (Level) above = level_new_quotient (level, part, n_parts);
+    g_autoptr (Level) above = rhumb_level_new_quotient (level, part, n_parts);
     climb (problem, above, seed, depth + 1, lifted);
     for (guint32 v = 0; v < n; v++)
         cluster[v] = lifted[part[v]];
-    g_clear_pointer (&above, level_free);
-    move_nodes (level, problem->resolution, n >= LARGE ? MIN_MOVED_BACK : 0, FALSE,
-                rhumb_hash_mix (own_seed, 2), cluster);
+    g_clear_pointer (&above, rhumb_level_free);
+    rhumb_move_nodes (level, problem->resolution, n >= LARGE ? MIN_MOVED_BACK : 0, FALSE,
+                      rhumb_hash_mix (own_seed, 2), cluster);
 }
 
 /* Iterates until the quality no longer rises; returns it. The best clusters are kept. */
@@ -182,17 +182,18 @@ run_start (const Problem *problem, const RhumbLeidenOptions *options, guint64 ru
     const guint64 seed = rhumb_hash_mix (options->seed, run);
     g_autofree guint32 *next = rhumb_large_array_new (n, sizeof (guint32));
     memcpy (next, cluster, sizeof (guint32) * n);
-    guint32 n_clusters = number_clusters (n, next, n);
+    guint32 n_clusters = rhumb_number_clusters (n, next, n);
     /* Of nodes that are each alone nothing need be known: any cluster is better. */
-    double best = options->start != NULL ? measure_quality (level, next, n_clusters,
-                                                            problem->resolution, problem->total)
-                                         : -HUGE_VAL;
+    double best =
+        options->start != NULL
+            ? rhumb_measure_quality (level, next, n_clusters, problem->resolution, problem->total)
+            : -HUGE_VAL;
     const double before_any = best;
     for (guint i = 0; n_iterations == 0 || i < n_iterations; i++) {
         climb (problem, level, rhumb_hash_mix (seed, i), 0, next);
-        n_clusters = split_unconnected (level, number_clusters (n, next, n), next);
+        n_clusters = rhumb_split_unconnected (level, rhumb_number_clusters (n, next, n), next);
         const double quality =
-            measure_quality (level, next, n_clusters, problem->resolution, problem->total);
+            rhumb_measure_quality (level, next, n_clusters, problem->resolution, problem->total);
         const double gain = quality - best;
         if (gain > 0 || (i == 0 && quality >= before_any)) {
             best = quality;

@@ -29,7 +29,7 @@
 
 /* The first level: rows are borrowed from the network, @size is taken. */
 Level *
-level_new (const RhumbNetwork *network, double *size)
+rhumb_level_new (const RhumbNetwork *network, double *size)
 {
     const RhumbRows rows = rhumb_network_get_out_rows (network);
     Level *level = g_new0 (Level, 1);
@@ -44,7 +44,7 @@ level_new (const RhumbNetwork *network, double *size)
 }
 
 void
-level_free (Level *level)
+rhumb_level_free (Level *level)
 {
     for (guint i = 0; i < G_N_ELEMENTS (level->owned); i++)
         g_free (level->owned[i]);
@@ -53,7 +53,7 @@ level_free (Level *level)
 }
 
 guint32
-level_get_max_degree (const Level *level)
+rhumb_level_get_max_degree (const Level *level)
 {
     gsize most = 0;
     for (guint32 v = 0; v < level->n_nodes; v++)
@@ -63,7 +63,7 @@ level_get_max_degree (const Level *level)
 
 /* Numbers clusters from 0 in the order of their first nodes; numbers were below @n_numbers. */
 guint32
-number_clusters (guint32 n_nodes, guint32 *cluster, guint32 n_numbers)
+rhumb_number_clusters (guint32 n_nodes, guint32 *cluster, guint32 n_numbers)
 {
     g_autofree guint32 *number = rhumb_large_array_new (n_numbers, sizeof (guint32));
     for (guint32 c = 0; c < n_numbers; c++)
@@ -79,7 +79,7 @@ number_clusters (guint32 n_nodes, guint32 *cluster, guint32 n_numbers)
 
 /* Nodes by cluster, ascending within; @start gets n_clusters + 1 offsets. */
 guint32 *
-sort_by_cluster (guint32 n_nodes, const guint32 *cluster, guint32 n_clusters, guint32 *start)
+rhumb_sort_by_cluster (guint32 n_nodes, const guint32 *cluster, guint32 n_clusters, guint32 *start)
 {
     guint32 *order = rhumb_large_array_new (n_nodes, sizeof (guint32));
     memset (start, 0, ((gsize)n_clusters + 1) * sizeof *start);
@@ -97,7 +97,7 @@ sort_by_cluster (guint32 n_nodes, const guint32 *cluster, guint32 n_clusters, gu
 
 /* All nodes in random order (Fisher and Yates), keyed by the seed and the node's number. */
 guint32 *
-shuffle_nodes (guint32 n_nodes, guint64 seed)
+rhumb_shuffle_nodes (guint32 n_nodes, guint64 seed)
 {
     guint32 *order = rhumb_large_array_new (n_nodes, sizeof (guint32));
     for (guint32 i = 0; i < n_nodes; i++) {
@@ -111,7 +111,7 @@ shuffle_nodes (guint32 n_nodes, guint64 seed)
 
 /* All nodes as they are numbered: their rows then come one after the other from memory. */
 guint32 *
-list_nodes (guint32 n_nodes)
+rhumb_list_nodes (guint32 n_nodes)
 {
     guint32 *order = rhumb_large_array_new (n_nodes, sizeof (guint32));
     for (guint32 v = 0; v < n_nodes; v++)
@@ -229,7 +229,7 @@ fill_row (const Level *level, Quotient *quotient, guint32 c, Tally *tally, Stret
 static gsize
 fill_rows (const Level *level, Quotient *quotient, guint32 n_clusters, guint32 longest)
 {
-    g_autoptr (Tally) tallies = tallies_new (rhumb_get_n_threads (), longest);
+    g_autoptr (Tally) tallies = rhumb_tallies_new (rhumb_get_n_threads (), longest);
     gsize n_entries = 0;
 #pragma omp parallel reduction(+ : n_entries) if (level->n_nodes > SMALL)
     {
@@ -252,10 +252,10 @@ can_count (const Level *level)
 
 /* The network of clusters. Sizes add up; links inside clusters are left out. */
 Level *
-level_new_quotient (const Level *level, const guint32 *cluster, guint32 n_clusters)
+rhumb_level_new_quotient (const Level *level, const guint32 *cluster, guint32 n_clusters)
 {
     g_autofree guint32 *first = g_new (guint32, (gsize)n_clusters + 1);
-    g_autofree guint32 *member = sort_by_cluster (level->n_nodes, cluster, n_clusters, first);
+    g_autofree guint32 *member = rhumb_sort_by_cluster (level->n_nodes, cluster, n_clusters, first);
     g_autofree guint32 *bound = rhumb_large_array_new (n_clusters, sizeof (guint32));
     const guint32 longest = bound_rows (level, member, first, n_clusters, bound);
     /* One thread alone takes row by row: small networks have many levels of little room. */

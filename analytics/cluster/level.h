@@ -20,17 +20,17 @@ typedef struct {
     gpointer owned[4];    /* rows that were built here */
 } Level;
 
-Level *level_new (const RhumbNetwork *network, double *size);
-Level *level_new_quotient (const Level *level, const guint32 *cluster, guint32 n_clusters);
-void level_free (Level *level);
-guint32 level_get_max_degree (const Level *level);
-guint32 number_clusters (guint32 n_nodes, guint32 *cluster, guint32 n_numbers);
-guint32 *sort_by_cluster (guint32 n_nodes, const guint32 *cluster, guint32 n_clusters,
-                          guint32 *start);
-guint32 *list_nodes (guint32 n_nodes);
-guint32 *shuffle_nodes (guint32 n_nodes, guint64 seed);
+Level *rhumb_level_new (const RhumbNetwork *network, double *size);
+Level *rhumb_level_new_quotient (const Level *level, const guint32 *cluster, guint32 n_clusters);
+void rhumb_level_free (Level *level);
+guint32 rhumb_level_get_max_degree (const Level *level);
+guint32 rhumb_number_clusters (guint32 n_nodes, guint32 *cluster, guint32 n_numbers);
+guint32 *rhumb_sort_by_cluster (guint32 n_nodes, const guint32 *cluster, guint32 n_clusters,
+                                guint32 *start);
+guint32 *rhumb_list_nodes (guint32 n_nodes);
+guint32 *rhumb_shuffle_nodes (guint32 n_nodes, guint64 seed);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Level, level_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Level, rhumb_level_free)
 
 static inline double
 level_get_weight (const Level *level, gsize i)

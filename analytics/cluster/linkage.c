@@ -282,7 +282,7 @@ static double *
 weigh_nodes (const RhumbNetwork *network, RhumbLinkage linkage)
 {
     double total = 0;
-    double *size = sum_strengths (network, &total);
+    double *size = rhumb_sum_strengths (network, &total);
     const double scale = total > 0 ? 1 / sqrt (total) : 1;
     for (guint32 v = 0; v < rhumb_network_get_n_from (network); v++)
         size[v] = linkage == RHUMB_LINKAGE_PARIS ? size[v] * scale : 1;
@@ -309,9 +309,9 @@ rhumb_link_clusters (const RhumbNetwork *network, const RhumbPartition *partitio
     g_return_val_if_fail (
         rhumb_partition_get_n_nodes (partition) == rhumb_network_get_n_from (network), NULL);
     const guint32 n_leaves = rhumb_partition_get_n_clusters (partition);
-    g_autoptr (Level) level = level_new (network, weigh_nodes (network, linkage));
+    g_autoptr (Level) level = rhumb_level_new (network, weigh_nodes (network, linkage));
     g_autoptr (Level) clusters =
-        level_new_quotient (level, rhumb_partition_get_clusters (partition), n_leaves);
+        rhumb_level_new_quotient (level, rhumb_partition_get_clusters (partition), n_leaves);
     g_auto (Linking) linking = {0};
     init_linking (&linking, clusters);
     for (guint32 c = 0; c < n_leaves; c++) {

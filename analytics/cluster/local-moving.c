@@ -193,7 +193,7 @@ wake (const Moving *moving, guint32 n_leaving)
 static gsize
 run_batch (Moving *moving, Tally *tallies)
 {
-    const guint32 n_leaving = propose_moves (moving, tallies);
+    const guint32 n_leaving = rhumb_propose_moves (moving, tallies);
     if (n_leaving > 1)
         put_off (moving, n_leaving);
     const guint32 n_moved = apply_moves (moving, n_leaving);
@@ -235,16 +235,17 @@ take_batch (Moving *moving, const guint32 *order, guint32 from, guint32 max_batc
  * @is_gradual, linked nodes do not move in the same batch, so that clusters grow slowly and evenly
  * everywhere. Returns how many moves there were. */
 gsize
-move_nodes (const Level *level, double resolution, double min_moved, gboolean is_gradual,
-            guint64 seed, guint32 *cluster)
+rhumb_move_nodes (const Level *level, double resolution, double min_moved, gboolean is_gradual,
+                  guint64 seed, guint32 *cluster)
 {
     const guint32 n = level->n_nodes;
     g_auto (Moving) moving = {0};
     init_moving (&moving, level, resolution, cluster);
     moving.is_gradual = is_gradual;
-    g_autofree guint32 *order = n < LARGE ? shuffle_nodes (n, seed) : list_nodes (n);
+    g_autofree guint32 *order = n < LARGE ? rhumb_shuffle_nodes (n, seed) : rhumb_list_nodes (n);
     const guint32 max_batch = choose_batch (level);
-    g_autoptr (Tally) tallies = tallies_new (rhumb_get_n_threads (), level_get_max_degree (level));
+    g_autoptr (Tally) tallies =
+        rhumb_tallies_new (rhumb_get_n_threads (), rhumb_level_get_max_degree (level));
     gsize n_moves = 0;
     for (gsize n_round = 1; n_round > 0;) {
         n_round = 0;

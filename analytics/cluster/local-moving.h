@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-gsize move_nodes (const Level *level, double resolution, double min_moved, gboolean is_gradual,
-                  guint64 seed, guint32 *cluster);
+gsize rhumb_move_nodes (const Level *level, double resolution, double min_moved,
+                        gboolean is_gradual, guint64 seed, guint32 *cluster);
 
 G_END_DECLS

@@ -33,8 +33,9 @@ typedef struct {
 
 /* Prepares for naming; all is borrowed. */
 void
-naming_init (Naming *naming, const RhumbGraph *graph, const GArray *terms, const guint32 *n_papers,
-             const guint32 *parent, const char *const *branch, GArray *labels)
+rhumb_naming_init (Naming *naming, const RhumbGraph *graph, const GArray *terms,
+                   const guint32 *n_papers, const guint32 *parent, const char *const *branch,
+                   GArray *labels)
 {
     *naming = (Naming){graph,
                        rhumb_closed_class_new (),
@@ -44,22 +45,22 @@ naming_init (Naming *naming, const RhumbGraph *graph, const GArray *terms, const
                        branch,
                        .named = g_array_new (FALSE, FALSE, sizeof (Named)),
                        .labels = labels};
-    taken_names_init (&naming->taken);
+    rhumb_taken_names_init (&naming->taken);
 }
 
 /* Forgets which names are taken. */
 void
-naming_clear (Naming *naming)
+rhumb_naming_clear (Naming *naming)
 {
     rhumb_closed_class_free (naming->closed);
-    taken_names_clear (&naming->taken);
+    rhumb_taken_names_clear (&naming->taken);
     g_array_unref (naming->named);
 }
 
 /* Lower case, one space between words and around them, two between parts, so that a search finds
  * whole words. The plural s goes: "diffusion models" contains "diffusion model". */
 char *
-naming_pad_words (const char *label)
+rhumb_naming_pad_words (const char *label)
 {
     g_autofree char *folded = g_utf8_casefold (label, -1);
     g_autoptr (GString) padded = g_string_new (" ");
@@ -76,7 +77,7 @@ naming_pad_words (const char *label)
 
 /* A concept's label, or NULL if nothing may be called after it. */
 const char *
-naming_get_label (const Naming *naming, guint32 concept)
+rhumb_naming_get_label (const Naming *naming, guint32 concept)
 {
     const RhumbConcept *own =
         rhumb_concepts_get_concept (rhumb_graph_get_concepts (naming->graph), concept);
@@ -88,7 +89,7 @@ naming_get_label (const Naming *naming, guint32 concept)
 /* Whether a concept is commoner in its topic than in all papers. Half of all papers cannot be much
  * commoner in anything than all are, and all not at all. */
 gboolean
-naming_leads (const Naming *naming, const RhumbTopicTerm *term)
+rhumb_naming_leads (const Naming *naming, const RhumbTopicTerm *term)
 {
     const RhumbConcept *concept =
         rhumb_concepts_get_concept (rhumb_graph_get_concepts (naming->graph), term->concept);
@@ -113,38 +114,38 @@ get_group (const Naming *naming, guint32 topic)
 
 /* Whether a name is another topic's, or stands further up. */
 gboolean
-naming_is_used (const Naming *naming, guint32 topic, const char *name)
+rhumb_naming_is_used (const Naming *naming, guint32 topic, const char *name)
 {
-    g_autofree char *padded = naming_pad_words (name);
-    return is_above (naming, topic, padded) || taken_names_has (&naming->taken, padded);
+    g_autofree char *padded = rhumb_naming_pad_words (name);
+    return is_above (naming, topic, padded) || rhumb_taken_names_has (&naming->taken, padded);
 }
 
 /* Whether a name is free for a topic: unlike all others, and neither part nor whole of a
  * sibling's or of what the topic is called already. */
 gboolean
-naming_is_apart (const Naming *naming, guint32 topic, const char *name)
+rhumb_naming_is_apart (const Naming *naming, guint32 topic, const char *name)
 {
-    g_autofree char *padded = naming_pad_words (name);
-    return !is_above (naming, topic, padded) && !taken_names_has (&naming->taken, padded) &&
-           taken_names_is_apart (&naming->taken, get_group (naming, topic), padded);
+    g_autofree char *padded = rhumb_naming_pad_words (name);
+    return !is_above (naming, topic, padded) && !rhumb_taken_names_has (&naming->taken, padded) &&
+           rhumb_taken_names_is_apart (&naming->taken, get_group (naming, topic), padded);
 }
 
 /* Notes that a concept is a topic's name, or a part of it. */
 void
-naming_take (Naming *naming, guint32 topic, const char *name, guint32 concept)
+rhumb_naming_take (Naming *naming, guint32 topic, const char *name, guint32 concept)
 {
     const Named named = {topic, concept};
     g_array_append_val (naming->named, named);
-    g_autofree char *padded = naming_pad_words (name);
-    taken_names_add (&naming->taken, get_group (naming, topic), padded);
+    g_autofree char *padded = rhumb_naming_pad_words (name);
+    rhumb_taken_names_add (&naming->taken, get_group (naming, topic), padded);
 }
 
 /* Notes that a topic is called by a title. */
 void
-naming_take_title (Naming *naming, const char *title)
+rhumb_naming_take_title (Naming *naming, const char *title)
 {
-    g_autofree char *padded = naming_pad_words (title);
-    taken_names_add_title (&naming->taken, padded);
+    g_autofree char *padded = rhumb_naming_pad_words (title);
+    rhumb_taken_names_add_title (&naming->taken, padded);
 }
 
 /* What adds parts: the topic of each paper, which papers a part covers, where the terms of each
@@ -189,11 +190,11 @@ find_part (const Naming *naming, const Cover *cover, guint32 topic, guint32 *gai
             break;
         const guint32 n = count_gain (cover, topic, term->concept);
         const double score = term->score * n / term->n_support;
-        const char *label = naming_get_label (naming, term->concept);
+        const char *label = rhumb_naming_get_label (naming, term->concept);
         if (score <= best_score || n < MIN_GAIN || n < MIN_GAIN_SHARE * naming->n_papers[topic] ||
-            label == NULL || !naming_leads (naming, term) ||
+            label == NULL || !rhumb_naming_leads (naming, term) ||
             g_utf8_strlen (name, -1) + g_utf8_strlen (label, -1) + 2 > MAX_CHARS ||
-            !naming_is_apart (naming, topic, label))
+            !rhumb_naming_is_apart (naming, topic, label))
             continue;
         best = term;
         best_score = score;
@@ -213,20 +214,20 @@ add_parts (Naming *naming, const Cover *cover, guint32 topic)
         const RhumbTopicTerm *part = find_part (naming, cover, topic, &gain);
         if (part == NULL)
             return;
-        const char *text = naming_get_label (naming, part->concept);
+        const char *text = rhumb_naming_get_label (naming, part->concept);
         char *joined = g_strconcat (label->label, ", ", text, NULL);
         g_free ((gpointer)label->label);
         label->label = joined;
         label->n_support += gain;
         label->concepts[label->n_concepts++] = part->concept;
-        naming_take (naming, topic, text, part->concept);
+        rhumb_naming_take (naming, topic, text, part->concept);
         cover_papers (cover, topic, part->concept);
     }
 }
 
 /* Adds parts to the names that cover too little of their topics. @topic: of each paper. */
 void
-naming_add_parts (Naming *naming, const guint32 *topic)
+rhumb_naming_add_parts (Naming *naming, const guint32 *topic)
 {
     const guint32 n_papers = rhumb_graph_get_n_nodes_of_kind (naming->graph, RHUMB_NODE_PAPER);
     g_autofree gboolean *is_covered = g_new0 (gboolean, MAX (n_papers, 1));

@@ -25,17 +25,17 @@ typedef struct {
     GArray *labels;            /* RhumbTopicLabel of each topic */
 } Naming;
 
-void naming_init (Naming *naming, const RhumbGraph *graph, const GArray *terms,
-                  const guint32 *n_papers, const guint32 *parent, const char *const *branch,
-                  GArray *labels);
-void naming_clear (Naming *naming);
-char *naming_pad_words (const char *label);
-const char *naming_get_label (const Naming *naming, guint32 concept);
-gboolean naming_leads (const Naming *naming, const RhumbTopicTerm *term);
-gboolean naming_is_used (const Naming *naming, guint32 topic, const char *name);
-gboolean naming_is_apart (const Naming *naming, guint32 topic, const char *name);
-void naming_take (Naming *naming, guint32 topic, const char *name, guint32 concept);
-void naming_take_title (Naming *naming, const char *title);
-void naming_add_parts (Naming *naming, const guint32 *topic);
+void rhumb_naming_init (Naming *naming, const RhumbGraph *graph, const GArray *terms,
+                        const guint32 *n_papers, const guint32 *parent, const char *const *branch,
+                        GArray *labels);
+void rhumb_naming_clear (Naming *naming);
+char *rhumb_naming_pad_words (const char *label);
+const char *rhumb_naming_get_label (const Naming *naming, guint32 concept);
+gboolean rhumb_naming_leads (const Naming *naming, const RhumbTopicTerm *term);
+gboolean rhumb_naming_is_used (const Naming *naming, guint32 topic, const char *name);
+gboolean rhumb_naming_is_apart (const Naming *naming, guint32 topic, const char *name);
+void rhumb_naming_take (Naming *naming, guint32 topic, const char *name, guint32 concept);
+void rhumb_naming_take_title (Naming *naming, const char *title);
+void rhumb_naming_add_parts (Naming *naming, const guint32 *topic);
 
 G_END_DECLS

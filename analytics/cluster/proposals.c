@@ -106,7 +106,7 @@ propose_shared (Moving *moving, guint32 n, Tally *tallies)
 /* Finds where each node of the batch wants to be; returns how many want to move, which come first
  * in the batch then. */
 guint32
-propose_moves (Moving *moving, Tally *tallies)
+rhumb_propose_moves (Moving *moving, Tally *tallies)
 {
     const guint32 n = moving->n_batch;
     if (is_worth_sharing (moving, n))

@@ -48,6 +48,6 @@ is_worth_sharing (const Moving *moving, guint32 n)
     return (double)n * moving->mean_degree > FEW_LINKS;
 }
 
-guint32 propose_moves (Moving *moving, Tally *tallies);
+guint32 rhumb_propose_moves (Moving *moving, Tally *tallies);
 
 G_END_DECLS

@@ -19,7 +19,7 @@
 
 /* Strength k of each node; @total gets 2m. */
 double *
-sum_strengths (const RhumbNetwork *network, double *total)
+rhumb_sum_strengths (const RhumbNetwork *network, double *total)
 {
     const RhumbRows rows = rhumb_network_get_out_rows (network);
     double *strength = g_new (double, rows.n_rows);
@@ -44,10 +44,10 @@ sum_strengths (const RhumbNetwork *network, double *total)
 
 /* 2m/n²: what modularity expects between two average nodes; 0 without nodes. */
 double
-measure_density (const RhumbNetwork *network)
+rhumb_measure_density (const RhumbNetwork *network)
 {
     double total = 0;
-    g_free (sum_strengths (network, &total));
+    g_free (rhumb_sum_strengths (network, &total));
     const double n = rhumb_network_get_n_from (network);
     return n > 0 ? total / (n * n) : 0;
 }
@@ -71,8 +71,8 @@ sum_block (const Level *level, const guint32 *cluster, guint32 first)
 
 /* 1/2m Σ_ij δ_ij (a_ij − γ s_i s_j) for the sizes of @level, 2m = @total; 0 if that is 0. */
 double
-measure_quality (const Level *level, const guint32 *cluster, guint32 n_clusters, double resolution,
-                 double total)
+rhumb_measure_quality (const Level *level, const guint32 *cluster, guint32 n_clusters,
+                       double resolution, double total)
 {
     if (total <= 0)
         return 0;
@@ -115,11 +115,11 @@ rhumb_measure_modularity (const RhumbNetwork *network, const RhumbPartition *par
     g_return_val_if_fail (
         rhumb_partition_get_n_nodes (partition) == rhumb_network_get_n_from (network), 0);
     double total = 0;
-    double *strength = sum_strengths (network, &total);
-    g_autoptr (Level) level = level_new (network, strength);
-    return measure_quality (level, rhumb_partition_get_clusters (partition),
-                            rhumb_partition_get_n_clusters (partition),
-                            total > 0 ? resolution / total : 0, total);
+    double *strength = rhumb_sum_strengths (network, &total);
+    g_autoptr (Level) level = rhumb_level_new (network, strength);
+    return rhumb_measure_quality (level, rhumb_partition_get_clusters (partition),
+                                  rhumb_partition_get_n_clusters (partition),
+                                  total > 0 ? resolution / total : 0, total);
 }
 
 /**
@@ -144,10 +144,10 @@ rhumb_measure_cpm (const RhumbNetwork *network, const RhumbPartition *partition,
     g_return_val_if_fail (
         rhumb_partition_get_n_nodes (partition) == rhumb_network_get_n_from (network), 0);
     double total = 0;
-    double *size = sum_strengths (network, &total);
+    double *size = rhumb_sum_strengths (network, &total);
     for (guint32 v = 0; v < rhumb_network_get_n_from (network); v++)
         size[v] = 1;
-    g_autoptr (Level) level = level_new (network, size);
-    return measure_quality (level, rhumb_partition_get_clusters (partition),
-                            rhumb_partition_get_n_clusters (partition), resolution, total);
+    g_autoptr (Level) level = rhumb_level_new (network, size);
+    return rhumb_measure_quality (level, rhumb_partition_get_clusters (partition),
+                                  rhumb_partition_get_n_clusters (partition), resolution, total);
 }

@@ -210,18 +210,18 @@ make_gains (guint32 max_degree)
 /* Takes clusters, numbered from 0, apart; @part gets a number from 0 for each node. @randomness is
  * θ in units of link weight, above 0. Returns the number of parts. */
 guint32
-refine_clusters (const Level *level, const guint32 *cluster, guint32 n_clusters, double resolution,
-                 double randomness, guint64 seed, guint32 *part)
+rhumb_refine_clusters (const Level *level, const guint32 *cluster, guint32 n_clusters,
+                       double resolution, double randomness, guint64 seed, guint32 *part)
 {
     const guint32 n = level->n_nodes;
-    const guint32 max_degree = level_get_max_degree (level);
+    const guint32 max_degree = rhumb_level_get_max_degree (level);
     g_autofree guint32 *first = g_new (guint32, (gsize)n_clusters + 1);
-    g_autofree guint32 *order = sort_by_cluster (n, cluster, n_clusters, first);
+    g_autofree guint32 *order = rhumb_sort_by_cluster (n, cluster, n_clusters, first);
     g_autofree guint32 *n_inside = rhumb_large_array_new (n, sizeof (guint32));
     g_autofree double *total = rhumb_large_array_new (n, sizeof (double));
     g_autofree double *outward = rhumb_large_array_new (n, sizeof (double));
     g_autofree double *gain = make_gains (max_degree);
-    g_autoptr (Tally) tallies = tallies_new (rhumb_get_n_threads (), max_degree);
+    g_autoptr (Tally) tallies = rhumb_tallies_new (rhumb_get_n_threads (), max_degree);
     for (guint32 v = 0; v < n; v++) {
         part[v] = v;
         n_inside[v] = 1;
@@ -238,5 +238,5 @@ refine_clusters (const Level *level, const guint32 *cluster, guint32 n_clusters,
         refine_cluster (&state, first[c], first[c + 1], &tallies[thread],
                         gain + (gsize)thread * (max_degree + 1));
     }
-    return number_clusters (n, part, n);
+    return rhumb_number_clusters (n, part, n);
 }

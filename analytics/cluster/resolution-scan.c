@@ -242,7 +242,7 @@ rhumb_scan_resolutions (const RhumbNetwork *network, const RhumbScanOptions *opt
     g_array_set_clear_func (steps, clear_step);
     g_autofree double *inside = g_new (double, used->n_steps);
     g_autofree double *cost = g_new (double, used->n_steps);
-    Scan scan = {network, used, measure_density (network), steps, inside, cost};
+    Scan scan = {network, used, rhumb_measure_density (network), steps, inside, cost};
     if (!find_all (&scan, error))
         return NULL;
     share_best (&scan);

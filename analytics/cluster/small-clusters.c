@@ -169,8 +169,8 @@ static void
 gather_links (State *state, const RhumbNetwork *network, const guint32 *cluster)
 {
     double *one = g_new0 (double, rhumb_network_get_n_from (network));
-    g_autoptr (Level) level = level_new (network, one);
-    g_autoptr (Level) above = level_new_quotient (level, cluster, state->n_clusters);
+    g_autoptr (Level) level = rhumb_level_new (network, one);
+    g_autoptr (Level) above = rhumb_level_new_quotient (level, cluster, state->n_clusters);
     for (guint32 c = 0; c < state->n_clusters; c++) {
         state->links[c] = g_array_new (FALSE, FALSE, sizeof (Link));
         for (gsize i = above->start[c]; i < above->end[c]; i++) {
@@ -224,7 +224,7 @@ rhumb_join_small_clusters (const RhumbNetwork *network, const RhumbPartition *pa
     g_autofree guint32 *size = g_new0 (guint32, n_clusters);
     for (guint32 v = 0; v < n; v++)
         size[cluster[v]]++;
-    g_autofree guint32 *holder = list_nodes (n_clusters);
+    g_autofree guint32 *holder = rhumb_list_nodes (n_clusters);
     g_autofree GArray **links = g_new0 (GArray *, n_clusters);
     g_autofree double *sum = g_new0 (double, n_clusters);
     g_autoptr (GArray) waiting = g_array_new (FALSE, FALSE, sizeof (guint64));

@@ -157,7 +157,7 @@ compare_clusters (Bootstrap *bootstrap, const guint32 *cluster, const RhumbParti
     const guint32 n_clusters = rhumb_partition_get_n_clusters (bootstrap->partition);
     const guint32 *of = rhumb_partition_get_clusters (found);
     g_autofree guint32 *start = g_new (guint32, (gsize)n_clusters + 1);
-    g_autofree guint32 *order = sort_by_cluster (n, cluster, n_clusters, start);
+    g_autofree guint32 *order = rhumb_sort_by_cluster (n, cluster, n_clusters, start);
     g_autofree guint32 *count = g_new0 (guint32, rhumb_partition_get_n_clusters (found));
     GArray *pairs = g_array_new (FALSE, FALSE, sizeof (Pair));
     for (guint32 c = 0; c < n_clusters; c++) {

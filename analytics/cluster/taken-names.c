@@ -10,7 +10,7 @@
 #include <string.h>
 
 void
-taken_names_init (TakenNames *taken)
+rhumb_taken_names_init (TakenNames *taken)
 {
     taken->names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
     taken->members = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -18,7 +18,7 @@ taken_names_init (TakenNames *taken)
 }
 
 void
-taken_names_clear (TakenNames *taken)
+rhumb_taken_names_clear (TakenNames *taken)
 {
     g_hash_table_unref (taken->names);
     g_hash_table_unref (taken->members);
@@ -38,7 +38,7 @@ list_phrases (guint32 group, const char *name)
 }
 
 void
-taken_names_add (TakenNames *taken, guint32 group, const char *name)
+rhumb_taken_names_add (TakenNames *taken, guint32 group, const char *name)
 {
     g_hash_table_add (taken->names, g_strdup (name));
     g_hash_table_add (taken->members, g_strdup_printf ("%u%s", group, name));
@@ -49,20 +49,20 @@ taken_names_add (TakenNames *taken, guint32 group, const char *name)
 
 /* A title is long: it may contain other names, and they its words. */
 void
-taken_names_add_title (TakenNames *taken, const char *title)
+rhumb_taken_names_add_title (TakenNames *taken, const char *title)
 {
     g_hash_table_add (taken->names, g_strdup (title));
 }
 
 gboolean
-taken_names_has (const TakenNames *taken, const char *name)
+rhumb_taken_names_has (const TakenNames *taken, const char *name)
 {
     return g_hash_table_contains (taken->names, name);
 }
 
 /* Whether a name is neither part nor whole of another of its group; titles do not count. */
 gboolean
-taken_names_is_apart (const TakenNames *taken, guint32 group, const char *name)
+rhumb_taken_names_is_apart (const TakenNames *taken, guint32 group, const char *name)
 {
     g_autoptr (GPtrArray) phrases = list_phrases (group, name);
     for (guint i = 0; i < phrases->len; i++)

@@ -13,11 +13,11 @@ typedef struct {
     GHashTable *phrases; /* by group: what those contain, themselves too */
 } TakenNames;
 
-void taken_names_init (TakenNames *taken);
-void taken_names_clear (TakenNames *taken);
-void taken_names_add (TakenNames *taken, guint32 group, const char *name);
-void taken_names_add_title (TakenNames *taken, const char *title);
-gboolean taken_names_has (const TakenNames *taken, const char *name);
-gboolean taken_names_is_apart (const TakenNames *taken, guint32 group, const char *name);
+void rhumb_taken_names_init (TakenNames *taken);
+void rhumb_taken_names_clear (TakenNames *taken);
+void rhumb_taken_names_add (TakenNames *taken, guint32 group, const char *name);
+void rhumb_taken_names_add_title (TakenNames *taken, const char *title);
+gboolean rhumb_taken_names_has (const TakenNames *taken, const char *name);
+gboolean rhumb_taken_names_is_apart (const TakenNames *taken, guint32 group, const char *name);
 
 G_END_DECLS

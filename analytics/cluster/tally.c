@@ -8,7 +8,7 @@
 
 /* An array of @n_tallies and one more, which ends it. */
 Tally *
-tallies_new (guint32 n_tallies, guint32 max_keys)
+rhumb_tallies_new (guint32 n_tallies, guint32 max_keys)
 {
     guint32 capacity = 16;
     while (capacity < G_MAXUINT32 / 2 && capacity / 2 < max_keys)
@@ -26,7 +26,7 @@ tallies_new (guint32 n_tallies, guint32 max_keys)
 }
 
 void
-tallies_free (Tally *tallies)
+rhumb_tallies_free (Tally *tallies)
 {
     for (Tally *tally = tallies; tally->place != NULL; tally++) {
         g_free (tally->place);

@@ -20,10 +20,10 @@ typedef struct {
     guint32 capacity;
 } Tally;
 
-Tally *tallies_new (guint32 n_tallies, guint32 max_keys);
-void tallies_free (Tally *tallies);
+Tally *rhumb_tallies_new (guint32 n_tallies, guint32 max_keys);
+void rhumb_tallies_free (Tally *tallies);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Tally, tallies_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Tally, rhumb_tallies_free)
 
 /* Empties the table and prepares it for at most @n_keys keys, no more than it was made for. */
 static inline void

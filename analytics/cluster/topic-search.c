@@ -80,7 +80,7 @@ choose_n_topics (guint32 n_papers)
 static double
 get_middle_resolution (const RhumbNetwork *related, RhumbLeidenQuality quality)
 {
-    const double density = measure_density (related);
+    const double density = rhumb_measure_density (related);
     return quality == RHUMB_LEIDEN_CPM && density > 0 ? density : 1;
 }
 

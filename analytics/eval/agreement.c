@@ -34,13 +34,13 @@ rhumb_measure_agreement (const RhumbPartition *a, const RhumbPartition *b,
     g_return_if_fail (rhumb_partition_get_n_nodes (a) == rhumb_partition_get_n_nodes (b));
     g_auto (Contingency) table = {0};
     const guint32 n = rhumb_partition_get_n_nodes (a);
-    contingency_count (&table, rhumb_partition_get_clusters (a), rhumb_partition_get_clusters (b),
-                       n);
-    const double entropy = contingency_get_entropy (table.size_a, table.n_a, n) +
-                           contingency_get_entropy (table.size_b, table.n_b, n);
+    rhumb_contingency_count (&table, rhumb_partition_get_clusters (a),
+                             rhumb_partition_get_clusters (b), n);
+    const double entropy = rhumb_contingency_get_entropy (table.size_a, table.n_a, n) +
+                           rhumb_contingency_get_entropy (table.size_b, table.n_b, n);
     *agreement = (RhumbAgreement){
-        .mutual_information = MAX (contingency_get_nmi (&table), 0),
-        .adjusted_rand = contingency_get_ari (&table),
-        .variation = MAX (entropy - 2 * contingency_get_information (&table), 0),
+        .mutual_information = MAX (rhumb_contingency_get_nmi (&table), 0),
+        .adjusted_rand = rhumb_contingency_get_ari (&table),
+        .variation = MAX (entropy - 2 * rhumb_contingency_get_information (&table), 0),
     };
 }

@@ -58,7 +58,7 @@ double
 rhumb_measure_ami (const guint32 *a, const guint32 *b, guint32 n)
 {
     g_auto (Contingency) table = {0};
-    contingency_count (&table, a, b, n);
+    rhumb_contingency_count (&table, a, b, n);
     if ((table.n_a <= 1 && table.n_b <= 1) || (table.n_a == n && table.n_b == n))
         return 1;
     g_autofree double *f = list_log_factorials (n);
@@ -67,10 +67,10 @@ rhumb_measure_ami (const guint32 *a, const guint32 *b, guint32 n)
         for (guint32 k = 0; k < table.n_b; k++)
             expected += expect_cell (n, (guint32)table.size_a[i], (guint32)table.size_b[k], f);
     }
-    const double mean = (contingency_get_entropy (table.size_a, table.n_a, n) +
-                         contingency_get_entropy (table.size_b, table.n_b, n)) /
+    const double mean = (rhumb_contingency_get_entropy (table.size_a, table.n_a, n) +
+                         rhumb_contingency_get_entropy (table.size_b, table.n_b, n)) /
                         2;
     const double room = mean - expected;
     const double least = room < 0 ? MIN (room, -DBL_EPSILON) : MAX (room, DBL_EPSILON);
-    return (contingency_get_information (&table) - expected) / least;
+    return (rhumb_contingency_get_information (&table) - expected) / least;
 }

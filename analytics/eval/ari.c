@@ -18,7 +18,7 @@ count_pairs (double n)
 
 /* The same of a table. */
 double
-contingency_get_ari (const Contingency *table)
+rhumb_contingency_get_ari (const Contingency *table)
 {
     double both = 0;
     double in_a = 0;
@@ -50,6 +50,6 @@ double
 rhumb_measure_ari (const guint32 *a, const guint32 *b, guint32 n)
 {
     g_auto (Contingency) table = {0};
-    contingency_count (&table, a, b, n);
-    return contingency_get_ari (&table);
+    rhumb_contingency_count (&table, a, b, n);
+    return rhumb_contingency_get_ari (&table);
 }

@@ -27,7 +27,7 @@
 double
 rhumb_measure_auc (const double *score, const guint8 *right, guint32 n)
 {
-    g_autofree guint32 *order = order_scores (score, n);
+    g_autofree guint32 *order = rhumb_order_scores (score, n);
     double n_right = 0;
     double won = 0; /* pairs in which the right one is before the wrong one */
     for (guint32 i = 0; i < n;) {

@@ -27,7 +27,7 @@
 double
 rhumb_measure_average_precision (const double *score, const guint8 *right, guint32 n)
 {
-    g_autofree guint32 *order = order_scores (score, n);
+    g_autofree guint32 *order = rhumb_order_scores (score, n);
     double n_right = 0;
     double sum = 0;
     for (guint32 i = 0; i < n;) {

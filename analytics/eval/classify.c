@@ -146,9 +146,9 @@ fit (Trial *t, guint32 n_train, double penalty)
     int n_left = 0;
 #pragma omp parallel for schedule(dynamic, 1) reduction(+ : n_left)
     for (guint c = 0; c < t->n_labels; c++)
-        n_left += !logistic_fit (t->row, n_train, t->d, t->column + (gsize)c * t->n, penalty,
-                                 t->o->ties_constant, t->weight + (gsize)c * (t->d + 1),
-                                 t->room + c * t->room_size);
+        n_left += !rhumb_logistic_fit (t->row, n_train, t->d, t->column + (gsize)c * t->n, penalty,
+                                       t->o->ties_constant, t->weight + (gsize)c * (t->d + 1),
+                                       t->room + c * t->room_size);
     return n_left == 0;
 }
 
@@ -162,8 +162,8 @@ guess_row (const Trial *t, guint32 i, double *score)
     for (guint c = 0; c < t->n_labels; c++) {
         n_wanted += t->truth[at + c];
         t->guess[at + c] = 0;
-        score[c] =
-            logistic_score (t->row + (gsize)i * t->d, t->d, t->weight + (gsize)c * (t->d + 1));
+        score[c] = rhumb_logistic_score (t->row + (gsize)i * t->d, t->d,
+                                         t->weight + (gsize)c * (t->d + 1));
     }
     for (; n_wanted > 0; n_wanted--) {
         guint best = G_MAXUINT;
@@ -295,8 +295,8 @@ try_labels (Trial *t, const guint64 *key, GArray *figures, GError **error)
                                  rhumb_hash_mix (t->o->seed, r));
     }
     for (guint m = 0; m < G_N_ELEMENTS (MEASURES); m++)
-        figures_add (figures, "logistic regression", MEASURES[m].name, found + m * t->o->n_repeats,
-                     t->o->n_repeats, n_test);
+        rhumb_figures_add (figures, "logistic regression", MEASURES[m].name,
+                           found + m * t->o->n_repeats, t->o->n_repeats, n_test);
     return TRUE;
 }
 

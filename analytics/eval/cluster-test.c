@@ -62,6 +62,6 @@ rhumb_test_clusters (GArray *figures, const char *method, const guint32 *cluster
         const Tested tested = {cluster, label, clusters, labels, MEASURES[m].measure};
         const RhumbInterval interval =
             rhumb_bootstrap (measure_sample, &tested, n, n_samples, seed);
-        figures_add (figures, method, MEASURES[m].name, &interval, 1, n);
+        rhumb_figures_add (figures, method, MEASURES[m].name, &interval, 1, n);
     }
 }

@@ -51,7 +51,7 @@ number_columns (Contingency *table)
 }
 
 void
-contingency_count (Contingency *table, const guint32 *a, const guint32 *b, guint32 n)
+rhumb_contingency_count (Contingency *table, const guint32 *a, const guint32 *b, guint32 n)
 {
     g_autofree guint64 *pair = g_new (guint64, (gsize)n + 1);
     for (guint32 i = 0; i < n; i++)
@@ -70,7 +70,7 @@ contingency_count (Contingency *table, const guint32 *a, const guint32 *b, guint
 }
 
 void
-contingency_clear (Contingency *table)
+rhumb_contingency_clear (Contingency *table)
 {
     g_clear_pointer (&table->size_a, g_free);
     g_clear_pointer (&table->size_b, g_free);
@@ -79,7 +79,7 @@ contingency_clear (Contingency *table)
 
 /* What one partition tells of the other one, in nats: Σ n_ab/n ln (n n_ab / (n_a n_b)). */
 double
-contingency_get_information (const Contingency *table)
+rhumb_contingency_get_information (const Contingency *table)
 {
     double sum = 0;
     for (gsize i = 0; i < table->n_cells; i++) {
@@ -92,7 +92,7 @@ contingency_get_information (const Contingency *table)
 
 /* Entropy of a partition in nats. */
 double
-contingency_get_entropy (const double *size, guint32 n_classes, double n)
+rhumb_contingency_get_entropy (const double *size, guint32 n_classes, double n)
 {
     double sum = 0;
     for (guint32 c = 0; c < n_classes; c++)

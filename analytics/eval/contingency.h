@@ -23,13 +23,13 @@ typedef struct {
     gsize n_cells;
 } Contingency;
 
-void contingency_count (Contingency *table, const guint32 *a, const guint32 *b, guint32 n);
-void contingency_clear (Contingency *table);
-double contingency_get_information (const Contingency *table);
-double contingency_get_nmi (const Contingency *table);
-double contingency_get_ari (const Contingency *table);
-double contingency_get_entropy (const double *size, guint32 n_classes, double n);
+void rhumb_contingency_count (Contingency *table, const guint32 *a, const guint32 *b, guint32 n);
+void rhumb_contingency_clear (Contingency *table);
+double rhumb_contingency_get_information (const Contingency *table);
+double rhumb_contingency_get_nmi (const Contingency *table);
+double rhumb_contingency_get_ari (const Contingency *table);
+double rhumb_contingency_get_entropy (const double *size, guint32 n_classes, double n);
 
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Contingency, contingency_clear)
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Contingency, rhumb_contingency_clear)
 
 G_END_DECLS

@@ -10,8 +10,8 @@
 #include <math.h>
 
 void
-figures_add (GArray *figures, const char *method, const char *measure, const RhumbInterval *repeat,
-             guint n_repeats, guint32 n_cases)
+rhumb_figures_add (GArray *figures, const char *method, const char *measure,
+                   const RhumbInterval *repeat, guint n_repeats, guint32 n_cases)
 {
     RhumbFigure figure = {method, measure, 0, NAN, 0, 0, n_cases};
     double squares = 0;

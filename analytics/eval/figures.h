@@ -7,7 +7,7 @@
 G_BEGIN_DECLS
 
 /* Private to eval. */
-void figures_add (GArray *figures, const char *method, const char *measure,
-                  const RhumbInterval *repeat, guint n_repeats, guint32 n_cases);
+void rhumb_figures_add (GArray *figures, const char *method, const char *measure,
+                        const RhumbInterval *repeat, guint n_repeats, guint32 n_cases);
 
 G_END_DECLS

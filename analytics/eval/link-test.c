@@ -58,8 +58,8 @@ add_figures (GArray *figures, const char *method, const double *score, const Rhu
     const RhumbInterval auc = rhumb_bootstrap (measure_sample, &tested, n, n_samples, seed);
     tested.measure = rhumb_measure_average_precision;
     const RhumbInterval precision = rhumb_bootstrap (measure_sample, &tested, n, n_samples, seed);
-    figures_add (figures, method, "AUC", &auc, 1, n);
-    figures_add (figures, method, "average precision", &precision, 1, n);
+    rhumb_figures_add (figures, method, "AUC", &auc, 1, n);
+    rhumb_figures_add (figures, method, "average precision", &precision, 1, n);
 }
 
 static void
@@ -102,7 +102,7 @@ score_rows (const float *row, gsize n, guint d, const double *weight, double *sc
 {
 #pragma omp parallel for schedule(static)
     for (gsize i = 0; i < n; i++)
-        score[i] = logistic_score (row + i * d, d, weight);
+        score[i] = rhumb_logistic_score (row + i * d, d, weight);
 }
 
 /* At most MOST_LEARNED links and gaps: the order of pairs is random already. */
@@ -139,7 +139,7 @@ score_by_regression (const RhumbVectors *vectors, const RhumbLinkSplit *split, d
     for (gsize i = 0; i < n_chosen_by; i++)
         chosen_right[i] = chosen_by[i].linked != FALSE;
     for (guint i = 0; i < G_N_ELEMENTS (PENALTIES); i++) {
-        logistic_fit (learned, n, d, right, PENALTIES[i], FALSE, weight, room);
+        rhumb_logistic_fit (learned, n, d, right, PENALTIES[i], FALSE, weight, room);
         score_rows (chosen, n_chosen_by, d, weight, chosen_score);
         const double auc = rhumb_measure_auc (chosen_score, chosen_right, (guint32)n_chosen_by);
         if (!(auc > most))

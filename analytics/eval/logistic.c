@@ -55,7 +55,7 @@ dot (const double *a, const double *b, guint n)
 /* The log odds that a row has the label. Eight sums side by side, so that processors that can do
  * several at once do; their order is always the same. */
 double
-logistic_score (const float *row, guint n_columns, const double *weight)
+rhumb_logistic_score (const float *row, guint n_columns, const double *weight)
 {
     double part[8] = {0};
     guint k = 0;
@@ -83,7 +83,8 @@ get_loss (const Problem *p, const double *weight)
     const double constant = weight[p->n - 1];
     double sum = (dot (weight, weight, p->n - 1) + p->tie * constant * constant) / 2;
     for (guint32 i = 0; i < p->n_rows; i++) {
-        const double score = logistic_score (p->row + (gsize)i * (p->n - 1), p->n - 1, weight);
+        const double score =
+            rhumb_logistic_score (p->row + (gsize)i * (p->n - 1), p->n - 1, weight);
         sum += p->strength * log_one_plus_exp (p->label[i] ? -score : score);
     }
     return sum;
@@ -101,7 +102,7 @@ look_around (Problem *p, const double *weight)
     }
     for (guint32 i = 0; i < p->n_rows; i++) {
         const float *x = p->row + (gsize)i * d;
-        const double score = logistic_score (x, d, weight);
+        const double score = rhumb_logistic_score (x, d, weight);
         const double chance = 1 / (1 + exp (-score));
         const double away = p->strength * (p->label[i] ? -1 / (1 + exp (score)) : chance);
         const double curve = p->strength * chance * (1 - chance);
@@ -128,7 +129,7 @@ multiply (const Problem *p, const double *v, double *product)
     for (guint32 i = 0; i < p->n_rows; i++) {
         const float *x = p->row + (gsize)i * d;
         const double curve =
-            p->strength * p->chance[i] * (1 - p->chance[i]) * logistic_score (x, d, v);
+            p->strength * p->chance[i] * (1 - p->chance[i]) * rhumb_logistic_score (x, d, v);
         for (guint k = 0; k < d; k++)
             product[k] += curve * x[k];
         product[d] += curve;
@@ -206,8 +207,8 @@ minimise (Problem *p, double *weight)
  * @room: LOGISTIC_ROOM numbers, so that several threads can fit without asking for memory. Returns
  * whether it came so far. */
 gboolean
-logistic_fit (const float *row, guint32 n_rows, guint n_columns, const guint8 *label,
-              double penalty, gboolean ties_constant, double *weight, double *room)
+rhumb_logistic_fit (const float *row, guint32 n_rows, guint n_columns, const guint8 *label,
+                    double penalty, gboolean ties_constant, double *weight, double *room)
 {
     const gsize n = (gsize)n_columns + 1;
     guint32 n_right = 0;

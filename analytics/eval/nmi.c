@@ -13,14 +13,14 @@
 
 /* The same of a table. */
 double
-contingency_get_nmi (const Contingency *table)
+rhumb_contingency_get_nmi (const Contingency *table)
 {
     if (table->n_a <= 1 && table->n_b <= 1)
         return 1;
-    const double mean = (contingency_get_entropy (table->size_a, table->n_a, table->n) +
-                         contingency_get_entropy (table->size_b, table->n_b, table->n)) /
+    const double mean = (rhumb_contingency_get_entropy (table->size_a, table->n_a, table->n) +
+                         rhumb_contingency_get_entropy (table->size_b, table->n_b, table->n)) /
                         2;
-    return MIN (contingency_get_information (table) / mean, 1);
+    return MIN (rhumb_contingency_get_information (table) / mean, 1);
 }
 
 /**
@@ -39,6 +39,6 @@ double
 rhumb_measure_nmi (const guint32 *a, const guint32 *b, guint32 n)
 {
     g_auto (Contingency) table = {0};
-    contingency_count (&table, a, b, n);
-    return contingency_get_nmi (&table);
+    rhumb_contingency_count (&table, a, b, n);
+    return rhumb_contingency_get_nmi (&table);
 }

@@ -26,7 +26,7 @@ compare_places (const void *a, const void *b)
 }
 
 guint32 *
-order_scores (const double *score, guint32 n)
+rhumb_order_scores (const double *score, guint32 n)
 {
     g_autofree Place *place = g_new (Place, (gsize)n + 1);
     guint32 *order = g_new (guint32, (gsize)n + 1);

@@ -222,8 +222,8 @@ offer_sums (const Search *search, guint32 v, RowSums *sums)
 static void
 relate (const Search *search, guint32 v, RowSums *sums)
 {
-    row_products_begin (search->products, v, sums);
-    while (row_products_go_on (search->products, sums))
+    rhumb_row_products_begin (search->products, v, sums);
+    while (rhumb_row_products_go_on (search->products, sums))
         offer_sums (search, v, sums);
 }
 
@@ -238,13 +238,13 @@ find_all_nearest (RhumbRows rows, RhumbRows columns, const RhumbRelatednessOptio
     g_autofree guint8 *is_busy = g_new0 (guint8, rows.n_rows);
     const guint n_threads = rhumb_get_n_threads ();
     g_autoptr (RowProducts) products =
-        row_products_new (rows, columns, options->max_column, n_threads);
+        rhumb_row_products_new (rows, columns, options->max_column, n_threads);
     const Search search = {products, options, length, least_length, nearest, limit, is_busy};
     for (gsize i = 0; i < (gsize)rows.n_rows * options->n_neighbours; i++)
         nearest[i] = (Neighbour){RHUMB_NONE, 0};
 #pragma omp parallel for schedule(dynamic, 64) if (rows.n_rows > SMALL)
     for (guint32 v = 0; v < rows.n_rows; v++)
-        relate (&search, v, row_products_get_sums (products, rhumb_get_thread ()));
+        relate (&search, v, rhumb_row_products_get_sums (products, rhumb_get_thread ()));
 }
 
 /* A pair that both nodes keep is entered once. */

@@ -60,7 +60,7 @@ find_longest (RhumbRows rows)
  * are borrowed. Columns of more than @max_column entries and entries that are not above 0 do not
  * count. */
 RowProducts *
-row_products_new (RhumbRows rows, RhumbRows columns, guint max_column, guint n_threads)
+rhumb_row_products_new (RhumbRows rows, RhumbRows columns, guint max_column, guint n_threads)
 {
     RowProducts *products = g_new0 (RowProducts, 1);
     *products = (RowProducts){.rows = rows,
@@ -81,7 +81,7 @@ row_products_new (RhumbRows rows, RhumbRows columns, guint max_column, guint n_t
 }
 
 void
-row_products_free (RowProducts *products)
+rhumb_row_products_free (RowProducts *products)
 {
     for (guint t = 0; t < products->n_threads; t++) {
         g_free (products->sums[t].sum);
@@ -95,14 +95,14 @@ row_products_free (RowProducts *products)
 
 /* What a thread works with. */
 RowSums *
-row_products_get_sums (RowProducts *products, guint thread)
+rhumb_row_products_get_sums (RowProducts *products, guint thread)
 {
     return &products->sums[thread];
 }
 
 /* Begins with row @v; there are no sums yet. */
 void
-row_products_begin (const RowProducts *products, guint32 v, RowSums *sums)
+rhumb_row_products_begin (const RowProducts *products, guint32 v, RowSums *sums)
 {
     const RhumbRows rows = products->rows;
     const gsize *start = products->columns.start;
@@ -159,7 +159,7 @@ follow (const RhumbRows *columns, Strand *strand, guint32 end, RowSums *sums)
 
 /* Sums the products with the rows of the next block; FALSE when there are no more. */
 gboolean
-row_products_go_on (const RowProducts *products, RowSums *sums)
+rhumb_row_products_go_on (const RowProducts *products, RowSums *sums)
 {
     if (sums->n_strands == 0)
         return FALSE;

@@ -22,13 +22,13 @@ typedef struct {
     Strand *strand;
 } RowSums;
 
-RowProducts *row_products_new (RhumbRows rows, RhumbRows columns, guint max_column,
-                               guint n_threads);
-void row_products_free (RowProducts *products);
-RowSums *row_products_get_sums (RowProducts *products, guint thread);
-void row_products_begin (const RowProducts *products, guint32 v, RowSums *sums);
-gboolean row_products_go_on (const RowProducts *products, RowSums *sums);
+RowProducts *rhumb_row_products_new (RhumbRows rows, RhumbRows columns, guint max_column,
+                                     guint n_threads);
+void rhumb_row_products_free (RowProducts *products);
+RowSums *rhumb_row_products_get_sums (RowProducts *products, guint thread);
+void rhumb_row_products_begin (const RowProducts *products, guint32 v, RowSums *sums);
+gboolean rhumb_row_products_go_on (const RowProducts *products, RowSums *sums);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (RowProducts, row_products_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RowProducts, rhumb_row_products_free)
 
 G_END_DECLS

@@ -28,10 +28,10 @@ GArray *
 rhumb_walker_list_carriers (RhumbWalker *walker, guint32 node, guint n_best)
 {
     g_return_val_if_fail (node < walker->n_nodes, NULL);
-    const Row in = row_source_get_in (&walker->source, node, &walker->room);
+    const Row in = rhumb_row_source_get_in (&walker->source, node, &walker->room);
     /* Where links have no directions what goes back takes the same row. */
     const Row out =
-        walker->undirected ? in : row_source_get_out (&walker->source, node, &walker->room);
+        walker->undirected ? in : rhumb_row_source_get_out (&walker->source, node, &walker->room);
     GArray *list = rhumb_neighbours_new ();
     double total = 0;
     const RhumbWalkNode *own = &walker->node[node];
@@ -39,8 +39,8 @@ rhumb_walker_list_carriers (RhumbWalker *walker, guint32 node, guint n_best)
     for (gsize i = 0; i < in.n; i++) {
         const guint32 u = in.node[i];
         const double strength = walker->node[u].strength;
-        const double fresh =
-            walker->node[u].passed + walker->cell[u].waiting - returns * row_get_weight (out, u);
+        const double fresh = walker->node[u].passed + walker->cell[u].waiting -
+                             returns * rhumb_row_get_weight (out, u);
         const double arrives =
             strength > 0 ? fresh / strength * (in.weight != NULL ? in.weight[i] : 1) : 0;
         const RhumbNeighbour item = {u, arrives};

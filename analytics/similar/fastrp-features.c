@@ -23,8 +23,8 @@
 
 /* Whether features are of the nodes of a network of @n_nodes. */
 gboolean
-fastrp_check_features (const RhumbFastrpFeatures *features, guint32 n_nodes, guint d,
-                       GError **error)
+rhumb_fastrp_check_features (const RhumbFastrpFeatures *features, guint32 n_nodes, guint d,
+                             GError **error)
 {
     if (features == NULL)
         return TRUE;
@@ -48,22 +48,22 @@ fastrp_check_features (const RhumbFastrpFeatures *features, guint32 n_nodes, gui
 
 /* The random rows of the features. */
 float *
-fastrp_draw_features (const RhumbFastrpFeatures *features, const RhumbFastrpOptions *o)
+rhumb_fastrp_draw_features (const RhumbFastrpFeatures *features, const RhumbFastrpOptions *o)
 {
     const guint32 n = rhumb_network_get_n_to (features->links);
     const guint d = o->n_dimensions;
     float *random = g_new (float, (gsize)n *d + 1);
 #pragma omp parallel for schedule(static)
     for (guint32 f = 0; f < n; f++)
-        fastrp_draw_row (o, FEATURE_SPARSITY, features->key[f], 1, random + (gsize)f * d);
+        rhumb_fastrp_draw_row (o, FEATURE_SPARSITY, features->key[f], 1, random + (gsize)f * d);
     return random;
 }
 
 /* Gives a node's row the direction that its features and its own row have together; its length is
  * the power of the node's strength. */
 void
-fastrp_mix_row (const RhumbFastrpFeatures *features, const float *random,
-                const RhumbFastrpOptions *o, double strength, guint32 v, float *row)
+rhumb_fastrp_mix_row (const RhumbFastrpFeatures *features, const float *random,
+                      const RhumbFastrpOptions *o, double strength, guint32 v, float *row)
 {
     const RhumbRows links = rhumb_network_get_out_rows (features->links);
     const guint d = o->n_dimensions;
@@ -73,8 +73,8 @@ fastrp_mix_row (const RhumbFastrpFeatures *features, const float *random,
         fastrp_add_row (links.weight != NULL ? (float)links.weight[i] : 1,
                         random + (gsize)links.node[i] * d, d, sum);
     const double power = strength > 0 ? pow (strength, o->strength_power) : 0;
-    const double own = fastrp_get_length (row, d);
-    const double had = fastrp_get_length (sum, d);
+    const double own = rhumb_fastrp_get_length (row, d);
+    const double had = rhumb_fastrp_get_length (sum, d);
     const double keep = own > 0 ? power * (1 - features->share) / own : 0;
     const double take = had > 0 ? power * features->share / had : 0;
     for (guint k = 0; k < d; k++)

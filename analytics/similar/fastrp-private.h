@@ -24,28 +24,30 @@ fastrp_add_row (float weight, const float *from, guint d, float *to)
         to[k] += weight * from[k];
 }
 
-double fastrp_sum_row (RhumbRows rows, guint32 v);
-double fastrp_get_length (const float *row, guint d);
-void fastrp_draw_row (const RhumbFastrpOptions *o, double sparsity, guint64 key, double strength,
-                      float *row);
-gboolean fastrp_check_features (const RhumbFastrpFeatures *features, guint32 n_nodes, guint d,
-                                GError **error);
-float *fastrp_draw_features (const RhumbFastrpFeatures *features, const RhumbFastrpOptions *o);
-void fastrp_mix_row (const RhumbFastrpFeatures *features, const float *random,
-                     const RhumbFastrpOptions *o, double strength, guint32 v, float *row);
+double rhumb_fastrp_sum_row (RhumbRows rows, guint32 v);
+double rhumb_fastrp_get_length (const float *row, guint d);
+void rhumb_fastrp_draw_row (const RhumbFastrpOptions *o, double sparsity, guint64 key,
+                            double strength, float *row);
+gboolean rhumb_fastrp_check_features (const RhumbFastrpFeatures *features, guint32 n_nodes, guint d,
+                                      GError **error);
+float *rhumb_fastrp_draw_features (const RhumbFastrpFeatures *features,
+                                   const RhumbFastrpOptions *o);
+void rhumb_fastrp_mix_row (const RhumbFastrpFeatures *features, const float *random,
+                           const RhumbFastrpOptions *o, double strength, guint32 v, float *row);
 
-void fastrp_draw_start (const FastrpLinks *links, const guint64 *key,
-                        const RhumbFastrpFeatures *features, const RhumbFastrpOptions *o,
-                        double sparsity, float *tiles);
-void fastrp_start_sparse (const FastrpLinks *links, const guint64 *key, const RhumbFastrpOptions *o,
-                          double sparsity, float *spare, float *tiles);
+void rhumb_fastrp_draw_start (const FastrpLinks *links, const guint64 *key,
+                              const RhumbFastrpFeatures *features, const RhumbFastrpOptions *o,
+                              double sparsity, float *tiles);
+void rhumb_fastrp_start_sparse (const FastrpLinks *links, const guint64 *key,
+                                const RhumbFastrpOptions *o, double sparsity, float *spare,
+                                float *tiles);
 
-void fastrp_links_init (FastrpLinks *links, RhumbRows rows);
-void fastrp_links_clear (FastrpLinks *links);
-void fastrp_put_row (float *tiles, guint32 n, guint d, guint32 v, const float *row);
-void fastrp_get_row (const float *tiles, guint32 n, guint d, guint32 v, float *row);
-void fastrp_step (const FastrpLinks *links, guint d, const float *from, float *to);
+void rhumb_fastrp_links_init (FastrpLinks *links, RhumbRows rows);
+void rhumb_fastrp_links_clear (FastrpLinks *links);
+void rhumb_fastrp_put_row (float *tiles, guint32 n, guint d, guint32 v, const float *row);
+void rhumb_fastrp_get_row (const float *tiles, guint32 n, guint d, guint32 v, float *row);
+void rhumb_fastrp_step (const FastrpLinks *links, guint d, const float *from, float *to);
 
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (FastrpLinks, fastrp_links_clear)
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (FastrpLinks, rhumb_fastrp_links_clear)
 
 G_END_DECLS

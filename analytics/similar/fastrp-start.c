@@ -19,8 +19,8 @@
 
 /* The random row of a node, times the power of its strength. */
 void
-fastrp_draw_row (const RhumbFastrpOptions *o, double sparsity, guint64 key, double strength,
-                 float *row)
+rhumb_fastrp_draw_row (const RhumbFastrpOptions *o, double sparsity, guint64 key, double strength,
+                       float *row)
 {
     const double size = strength > 0 ? sqrt (sparsity) * pow (strength, o->strength_power) : 0;
     const guint64 own = rhumb_hash_mix (o->seed, key);
@@ -32,21 +32,22 @@ fastrp_draw_row (const RhumbFastrpOptions *o, double sparsity, guint64 key, doub
 
 /* The rows that nodes start at, in tiles. */
 void
-fastrp_draw_start (const FastrpLinks *links, const guint64 *key,
-                   const RhumbFastrpFeatures *features, const RhumbFastrpOptions *o,
-                   double sparsity, float *tiles)
+rhumb_fastrp_draw_start (const FastrpLinks *links, const guint64 *key,
+                         const RhumbFastrpFeatures *features, const RhumbFastrpOptions *o,
+                         double sparsity, float *tiles)
 {
     const guint32 n = links->rows.n_rows;
     const guint d = o->n_dimensions;
-    g_autofree float *of_features = features != NULL ? fastrp_draw_features (features, o) : NULL;
+    g_autofree float *of_features =
+        features != NULL ? rhumb_fastrp_draw_features (features, o) : NULL;
 #pragma omp parallel for schedule(dynamic, 64)
     for (guint32 v = 0; v < n; v++) {
         float row[FASTRP_MAX_DIMENSIONS];
-        const double strength = fastrp_sum_row (links->rows, v);
-        fastrp_draw_row (o, sparsity, key[v], strength, row);
+        const double strength = rhumb_fastrp_sum_row (links->rows, v);
+        rhumb_fastrp_draw_row (o, sparsity, key[v], strength, row);
         if (features != NULL)
-            fastrp_mix_row (features, of_features, o, strength, v, row);
-        fastrp_put_row (tiles, n, d, v, row);
+            rhumb_fastrp_mix_row (features, of_features, o, strength, v, row);
+        rhumb_fastrp_put_row (tiles, n, d, v, row);
     }
 }
 
@@ -95,15 +96,16 @@ sparse_init (Sparse *sparse, guint32 n, guint d, const float *rows)
 
 /* Row v of @tiles is the mean of the random rows of its neighbours; @spare has room for all. */
 void
-fastrp_start_sparse (const FastrpLinks *links, const guint64 *key, const RhumbFastrpOptions *o,
-                     double sparsity, float *spare, float *tiles)
+rhumb_fastrp_start_sparse (const FastrpLinks *links, const guint64 *key,
+                           const RhumbFastrpOptions *o, double sparsity, float *spare, float *tiles)
 {
     const RhumbRows rows = links->rows;
     const guint d = o->n_dimensions;
     g_auto (Sparse) sparse = {0};
 #pragma omp parallel for schedule(static)
     for (guint32 v = 0; v < rows.n_rows; v++)
-        fastrp_draw_row (o, sparsity, key[v], fastrp_sum_row (rows, v), spare + (gsize)v * d);
+        rhumb_fastrp_draw_row (o, sparsity, key[v], rhumb_fastrp_sum_row (rows, v),
+                               spare + (gsize)v * d);
     sparse_init (&sparse, rows.n_rows, d, spare);
 #pragma omp parallel for schedule(dynamic, 64)
     for (guint32 v = 0; v < rows.n_rows; v++) {
@@ -115,6 +117,6 @@ fastrp_start_sparse (const FastrpLinks *links, const guint64 *key, const RhumbFa
             for (gsize e = sparse.start[u]; e < sparse.start[u + 1]; e++)
                 row[sparse.column[e]] += w * sparse.value[e];
         }
-        fastrp_put_row (tiles, rows.n_rows, d, v, row);
+        rhumb_fastrp_put_row (tiles, rows.n_rows, d, v, row);
     }
 }

@@ -41,7 +41,7 @@ get_width (guint left)
 }
 
 void
-fastrp_put_row (float *tiles, guint32 n, guint d, guint32 v, const float *row)
+rhumb_fastrp_put_row (float *tiles, guint32 n, guint d, guint32 v, const float *row)
 {
     for (guint c = 0; c < d; c += get_width (d - c)) {
         const gsize width = get_width (d - c);
@@ -50,7 +50,7 @@ fastrp_put_row (float *tiles, guint32 n, guint d, guint32 v, const float *row)
 }
 
 void
-fastrp_get_row (const float *tiles, guint32 n, guint d, guint32 v, float *row)
+rhumb_fastrp_get_row (const float *tiles, guint32 n, guint d, guint32 v, float *row)
 {
     for (guint c = 0; c < d; c += get_width (d - c)) {
         const gsize width = get_width (d - c);
@@ -198,7 +198,7 @@ get_column (guint d, guint tile)
 /* One step: row v of @to is the mean of the rows of its neighbours in @from. Threads go through
  * the same tile together, as long as there is something to do in it. */
 void
-fastrp_step (const FastrpLinks *links, guint d, const float *from, float *to)
+rhumb_fastrp_step (const FastrpLinks *links, guint d, const float *from, float *to)
 {
     const gsize n = links->rows.n_rows;
     const gsize n_blocks = (n + BLOCK - 1) / BLOCK;
@@ -213,7 +213,7 @@ fastrp_step (const FastrpLinks *links, guint d, const float *from, float *to)
 }
 
 void
-fastrp_links_init (FastrpLinks *links, RhumbRows rows)
+rhumb_fastrp_links_init (FastrpLinks *links, RhumbRows rows)
 {
     const guint32 n = rows.n_rows;
     links->rows = rows;
@@ -223,7 +223,7 @@ fastrp_links_init (FastrpLinks *links, RhumbRows rows)
         links->scale = g_new (float, (gsize)n + 1);
 #pragma omp parallel for schedule(static)
     for (guint32 v = 0; v < n; v++) {
-        const double strength = fastrp_sum_row (rows, v);
+        const double strength = rhumb_fastrp_sum_row (rows, v);
         if (rows.weight == NULL)
             links->scale[v] = strength > 0 ? (float)(1 / strength) : 0;
         for (gsize i = rows.start[v]; rows.weight != NULL && i < rows.start[v + 1]; i++)
@@ -232,7 +232,7 @@ fastrp_links_init (FastrpLinks *links, RhumbRows rows)
 }
 
 void
-fastrp_links_clear (FastrpLinks *links)
+rhumb_fastrp_links_clear (FastrpLinks *links)
 {
     g_free (links->weight);
     g_free (links->scale);

@@ -61,7 +61,7 @@ check_options (const RhumbFastrpOptions *o, guint32 n_nodes, GError **error)
 }
 
 double
-fastrp_sum_row (RhumbRows rows, guint32 v)
+rhumb_fastrp_sum_row (RhumbRows rows, guint32 v)
 {
     double strength = 0;
     for (gsize i = rows.start[v]; i < rows.start[v + 1]; i++)
@@ -74,7 +74,7 @@ static gboolean
 check_strengths (RhumbRows rows, double power, GError **error)
 {
     for (guint32 v = 0; v < rows.n_rows; v++) {
-        const double strength = fastrp_sum_row (rows, v);
+        const double strength = rhumb_fastrp_sum_row (rows, v);
         const double factor = strength > 0 ? pow (strength, power) : 1;
         if (factor >= 1e-15 && factor <= 1e15 && strength <= G_MAXDOUBLE)
             continue;
@@ -89,7 +89,7 @@ check_strengths (RhumbRows rows, double power, GError **error)
 }
 
 double
-fastrp_get_length (const float *row, guint d)
+rhumb_fastrp_get_length (const float *row, guint d)
 {
     double squares = 0;
     for (guint k = 0; k < d; k++)
@@ -104,8 +104,8 @@ add_scaled (guint32 n_wanted, guint32 n, guint d, double weight, const float *ti
 #pragma omp parallel for schedule(static)
     for (guint32 v = 0; v < n_wanted; v++) {
         float row[FASTRP_MAX_DIMENSIONS];
-        fastrp_get_row (tiles, n, d, v, row);
-        const double length = fastrp_get_length (row, d);
+        rhumb_fastrp_get_row (tiles, n, d, v, row);
+        const double length = rhumb_fastrp_get_length (row, d);
         const float scale = length > 0 ? (float)(weight / length) : 0;
         for (guint k = 0; k < d; k++)
             sum[(gsize)v * d + k] += scale * row[k];
@@ -117,7 +117,7 @@ scale_rows (guint32 n, guint d, float *value)
 {
 #pragma omp parallel for schedule(static)
     for (guint32 v = 0; v < n; v++) {
-        const double length = fastrp_get_length (value + (gsize)v * d, d);
+        const double length = rhumb_fastrp_get_length (value + (gsize)v * d, d);
         for (guint k = 0; length > 0 && k < d; k++)
             value[(gsize)v * d + k] = (float)(value[(gsize)v * d + k] / length);
     }
@@ -179,7 +179,7 @@ rhumb_fastrp_with_features (const RhumbNetwork *network, const guint64 *key, gui
     g_return_val_if_fail (n_wanted <= n, NULL);
     if (!check_options (o, n, error))
         return NULL;
-    if (!fastrp_check_features (features, n, d, error) ||
+    if (!rhumb_fastrp_check_features (features, n, d, error) ||
         !check_strengths (rows, o->strength_power, error))
         return NULL;
     const double sparsity = o->sparsity > 0 ? o->sparsity : MAX (sqrt (n), 1);
@@ -187,16 +187,16 @@ rhumb_fastrp_with_features (const RhumbNetwork *network, const guint64 *key, gui
     g_autofree float *to = rhumb_large_array_new ((gsize)n * d + 1, sizeof (float));
     g_autofree float *sum = rhumb_large_array_new ((gsize)n_wanted * d + 1, sizeof (float));
     g_auto (FastrpLinks) links = {0};
-    fastrp_links_init (&links, rows);
+    rhumb_fastrp_links_init (&links, rows);
     memset (sum, 0, (gsize)n_wanted * d * sizeof *sum);
     const gboolean sparse = sparsity >= SPARSE && features == NULL;
     if (!sparse)
-        fastrp_draw_start (&links, key, features, o, sparsity, from);
+        rhumb_fastrp_draw_start (&links, key, features, o, sparsity, from);
     for (guint k = 0; k < o->n_steps; k++) {
         if (sparse && k == 0)
-            fastrp_start_sparse (&links, key, o, sparsity, from, to);
+            rhumb_fastrp_start_sparse (&links, key, o, sparsity, from, to);
         else
-            fastrp_step (&links, d, from, to);
+            rhumb_fastrp_step (&links, d, from, to);
         if (o->step_weight[k] != 0)
             add_scaled (n_wanted, n, d, o->step_weight[k], to, sum);
         float *swap = from;

@@ -61,7 +61,7 @@ deal_out (RhumbWalker *walker, guint32 node)
 static double
 take_step (RhumbWalker *walker, guint32 node)
 {
-    const Row in = row_source_get_in (&walker->source, node, &walker->room);
+    const Row in = rhumb_row_source_get_in (&walker->source, node, &walker->room);
     double sum = 0;
     for (gsize i = 0; i < in.n; i++) {
         const double flow = (double)walker->flow[in.node[i]];
@@ -76,7 +76,7 @@ add_visits (RhumbWalker *walker, guint32 node, double visits)
     if (!(visits > 0))
         return;
     if (!walker_has_touched (walker, node))
-        walker_touch (walker, node);
+        rhumb_walker_touch (walker, node);
     walker->node[node].passed += visits;
     walker->total += visits;
 }
@@ -95,7 +95,7 @@ even_out (RhumbWalker *walker)
 }
 
 void
-walker_finish (RhumbWalker *walker)
+rhumb_walker_finish (RhumbWalker *walker)
 {
     const guint32 n = walker->n_touched;
     gsize n_dealt = 0;

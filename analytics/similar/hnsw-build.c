@@ -77,9 +77,9 @@ choose (const RhumbHnsw *hnsw, const Near *near, guint n, guint most, Near *chos
     for (guint i = 0; i < n && n_chosen < most; i++) {
         gboolean good = TRUE;
         for (guint k = 0; good && k < n_chosen; k++)
-            good = !(hnsw_get_distance (hnsw_get_row (hnsw, near[i].row),
-                                        hnsw_get_row (hnsw, chosen[k].row),
-                                        hnsw->d) < near[i].distance);
+            good = !(rhumb_hnsw_get_distance (hnsw_get_row (hnsw, near[i].row),
+                                              hnsw_get_row (hnsw, chosen[k].row),
+                                              hnsw->d) < near[i].distance);
         if (good)
             chosen[n_chosen++] = near[i];
     }
@@ -94,8 +94,8 @@ look_at_batch (const RhumbHnsw *hnsw, guint32 row, guint32 first, guint level, S
         if (hnsw->level[u] < level || (hnsw->hidden[u] & NO_VECTOR))
             continue;
         const Near near = {
-            hnsw_get_distance (hnsw_get_row (hnsw, row), hnsw_get_row (hnsw, u), hnsw->d), u};
-        hnsw_keep (room, near, hnsw->width);
+            rhumb_hnsw_get_distance (hnsw_get_row (hnsw, row), hnsw_get_row (hnsw, u), hnsw->d), u};
+        rhumb_hnsw_keep (room, near, hnsw->width);
     }
 }
 
@@ -109,14 +109,14 @@ link_row (const Builder *b, guint32 row, guint32 first, guint thread)
     const guint level = hnsw->level[row];
     if (hnsw->hidden[row] & NO_VECTOR)
         return;
-    Near start = hnsw_descend (hnsw, hnsw_get_row (hnsw, row), level, room);
+    Near start = rhumb_hnsw_descend (hnsw, hnsw_get_row (hnsw, row), level, room);
     for (guint l = level + 1; l-- > 0;) {
         guint16 *n_links;
-        guint32 *link = hnsw_get_links (hnsw, row, l, &n_links);
+        guint32 *link = rhumb_hnsw_get_links (hnsw, row, l, &n_links);
         room->n_pool = 0;
         if (l <= hnsw->top) {
-            hnsw_begin (room, start);
-            hnsw_look (hnsw, hnsw_get_row (hnsw, row), l, hnsw->width, room);
+            rhumb_hnsw_begin (room, start);
+            rhumb_hnsw_look (hnsw, hnsw_get_row (hnsw, row), l, hnsw->width, room);
             start = room->pool[0];
         }
         look_at_batch (hnsw, row, first, l, room);
@@ -148,10 +148,10 @@ list_backs (Builder *b, guint32 first, guint32 end)
     for (guint32 row = first; row < end; row++) {
         for (guint l = 0; l <= hnsw->level[row]; l++) {
             guint16 *n_links;
-            const guint32 *link = hnsw_get_links (hnsw, row, l, &n_links);
+            const guint32 *link = rhumb_hnsw_get_links (hnsw, row, l, &n_links);
             for (guint i = 0; i < *n_links; i++) {
-                const float distance = hnsw_get_distance (hnsw_get_row (hnsw, row),
-                                                          hnsw_get_row (hnsw, link[i]), hnsw->d);
+                const float distance = rhumb_hnsw_get_distance (
+                    hnsw_get_row (hnsw, row), hnsw_get_row (hnsw, link[i]), hnsw->d);
                 if (b->n_back == b->n_room) {
                     b->n_room *= 2;
                     b->back = g_renew (Back, b->back, b->n_room);
@@ -181,11 +181,11 @@ link_back (const Builder *b, gsize first, gsize end, guint thread)
     const RhumbHnsw *hnsw = b->hnsw;
     const guint32 target = b->back[first].target;
     const guint level = b->back[first].level;
-    const guint most = hnsw_get_most (hnsw, level);
+    const guint most = rhumb_hnsw_get_most (hnsw, level);
     Near *all = b->all + (gsize)thread * (MAX_BATCH + 2 * hnsw->m + 1);
     Near *chosen = b->chosen + (gsize)thread * 2 * hnsw->m;
     guint16 *n_links;
-    guint32 *link = hnsw_get_links (hnsw, target, level, &n_links);
+    guint32 *link = rhumb_hnsw_get_links (hnsw, target, level, &n_links);
     guint n = 0;
     if (*n_links + (end - first) <= most) {
         for (gsize i = first; i < end; i++)
@@ -193,9 +193,9 @@ link_back (const Builder *b, gsize first, gsize end, guint thread)
         return;
     }
     for (guint i = 0; i < *n_links; i++) {
-        const Near near = {
-            hnsw_get_distance (hnsw_get_row (hnsw, target), hnsw_get_row (hnsw, link[i]), hnsw->d),
-            link[i]};
+        const Near near = {rhumb_hnsw_get_distance (hnsw_get_row (hnsw, target),
+                                                    hnsw_get_row (hnsw, link[i]), hnsw->d),
+                           link[i]};
         insert_near (all, &n, near);
     }
     for (gsize i = first; i < end; i++)
@@ -249,7 +249,7 @@ add_batch (Builder *b, guint32 first, guint32 end)
 
 /* Levels from keys, for the rows from @first on: a row has level l with chance M^−l. */
 void
-hnsw_draw_levels (RhumbHnsw *hnsw, const guint64 *key, guint32 first)
+rhumb_hnsw_draw_levels (RhumbHnsw *hnsw, const guint64 *key, guint32 first)
 {
     const gsize n = (gsize)hnsw->n + 1;
     const guint32 n_before = hnsw->n_blocks;
@@ -294,7 +294,7 @@ get_batch_size (guint32 first)
 
 /* Links all whole batches that are not linked yet; one row at least has a vector. */
 void
-hnsw_build (RhumbHnsw *hnsw)
+rhumb_hnsw_build (RhumbHnsw *hnsw)
 {
     Builder b = {.hnsw = hnsw, .n_threads = rhumb_get_n_threads (), .n_room = MAX_BATCH};
     b.room = g_new0 (SearchRoom, b.n_threads);
@@ -302,7 +302,7 @@ hnsw_build (RhumbHnsw *hnsw)
     b.all = g_new (Near, (gsize)b.n_threads * (MAX_BATCH + 2 * hnsw->m + 1));
     b.back = g_new (Back, b.n_room);
     for (guint i = 0; i < b.n_threads; i++)
-        hnsw_room_init (&b.room[i], hnsw->n, hnsw->width);
+        rhumb_hnsw_room_init (&b.room[i], hnsw->n, hnsw->width);
     if (hnsw->n_linked == 0)
         begin (hnsw);
     while (hnsw->n - hnsw->n_linked >= get_batch_size (hnsw->n_linked)) {
@@ -311,7 +311,7 @@ hnsw_build (RhumbHnsw *hnsw)
         hnsw->n_linked = end;
     }
     for (guint i = 0; i < b.n_threads; i++)
-        hnsw_room_clear (&b.room[i]);
+        rhumb_hnsw_room_clear (&b.room[i]);
     g_free (b.room);
     g_free (b.chosen);
     g_free (b.all);

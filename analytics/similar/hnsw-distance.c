@@ -99,7 +99,7 @@ compare_all_by_eight (const RhumbHnsw *hnsw, const float *query, const guint32 *
 #endif
 
 float
-hnsw_get_distance (const float *a, const float *b, guint d)
+rhumb_hnsw_get_distance (const float *a, const float *b, guint d)
 {
 #ifdef WITH_AVX2
     if (__builtin_cpu_supports ("avx2"))
@@ -110,8 +110,8 @@ hnsw_get_distance (const float *a, const float *b, guint d)
 
 /* From a query to each of some rows. */
 void
-hnsw_get_distances (const RhumbHnsw *hnsw, const float *query, const guint32 *row, guint n,
-                    float *distance)
+rhumb_hnsw_get_distances (const RhumbHnsw *hnsw, const float *query, const guint32 *row, guint n,
+                          float *distance)
 {
     for (guint i = 0; i < MIN (n, AHEAD); i++)
         ask_for (hnsw_get_row (hnsw, row[i]), hnsw->d);

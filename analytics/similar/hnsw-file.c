@@ -21,7 +21,7 @@
 #define ALIGNMENT 64      /* vectors begin where lines of a processor's memory do */
 
 guint64
-hnsw_hash_header (const HnswHeader *header)
+rhumb_hnsw_hash_header (const HnswHeader *header)
 {
     guint64 hash = VERSION;
     for (gsize i = 0; i < G_STRUCT_OFFSET (HnswHeader, hash); i += sizeof (guint64)) {
@@ -35,7 +35,7 @@ hnsw_hash_header (const HnswHeader *header)
 /* Where the parts stand: vectors, links of level 0, how many, levels, what is hidden, where links
  * of higher levels begin, these and how many. Returns the length of all. */
 gsize
-hnsw_lay_out (const HnswHeader *h, HnswRange *part)
+rhumb_hnsw_lay_out (const HnswHeader *h, HnswRange *part)
 {
     const gsize n = h->exact ? 0 : h->n;
     const gsize n_blocks = h->exact ? 0 : h->n_blocks;
@@ -89,9 +89,9 @@ rhumb_hnsw_pack (const RhumbHnsw *hnsw)
     const void *from[HNSW_N_PARTS] = {hnsw->value, hnsw->hidden, hnsw->link0, hnsw->n_link0,
                                       hnsw->level, hnsw->upper,  hnsw->link,  hnsw->n_link};
     HnswRange part[HNSW_N_PARTS];
-    const gsize size = hnsw_lay_out (&header, part);
+    const gsize size = rhumb_hnsw_lay_out (&header, part);
     char *bytes = g_malloc0 (size);
-    header.hash = hnsw_hash_header (&header);
+    header.hash = rhumb_hnsw_hash_header (&header);
     memcpy (bytes, &header, sizeof header);
     for (guint i = 0; i < HNSW_N_PARTS; i++) {
         if (part[i].length > 0)
@@ -108,14 +108,14 @@ find_fault (const HnswHeader *h, gsize size)
         return "made on a machine of another byte order";
     if (h->version != VERSION)
         return "of another version";
-    if (h->hash != hnsw_hash_header (h))
+    if (h->hash != rhumb_hnsw_hash_header (h))
         return "with a damaged header";
     if (h->d < 1 || h->d > 65536 || h->m < 2 || h->m > MAX_LINKS || h->width < h->m ||
         h->width > 10000 || h->n_linked > h->n || h->n == G_MAXUINT32 || h->top > MAX_LEVEL ||
         (!h->exact && (h->entry >= h->n_linked || h->n_blocks > (guint64)h->n * MAX_LEVEL)) ||
         (h->exact && (h->n_linked | h->n_blocks | h->entry | h->top) != 0))
         return "with impossible counts";
-    return hnsw_lay_out (h, part) != size ? "cut short" : NULL;
+    return rhumb_hnsw_lay_out (h, part) != size ? "cut short" : NULL;
 }
 
 static RhumbHnsw *
@@ -124,7 +124,7 @@ map (GBytes *bytes, const HnswHeader *h)
     HnswRange part[HNSW_N_PARTS];
     RhumbHnsw *hnsw = g_new0 (RhumbHnsw, 1);
     char *data = (char *)g_bytes_get_data (bytes, NULL);
-    hnsw_lay_out (h, part);
+    rhumb_hnsw_lay_out (h, part);
     hnsw->bytes = g_bytes_ref (bytes);
     hnsw->n = h->n;
     hnsw->d = h->d;
@@ -212,7 +212,7 @@ static gboolean
 leads_to_rows (RhumbHnsw *hnsw, guint32 row, guint level)
 {
     guint n_links;
-    const guint32 *link = hnsw_read_links (hnsw, row, level, &n_links);
+    const guint32 *link = rhumb_hnsw_read_links (hnsw, row, level, &n_links);
     for (guint i = 0; i < n_links; i++) {
         if (link[i] >= hnsw->n || hnsw->level[link[i]] < level)
             return FALSE;
@@ -242,7 +242,7 @@ check_all (RhumbHnsw *hnsw)
 
 /* A copy of links that can be changed. FALSE with an error if they are damaged. */
 gboolean
-hnsw_unmap (RhumbHnsw *hnsw, GError **error)
+rhumb_hnsw_unmap (RhumbHnsw *hnsw, GError **error)
 {
     const gsize n = hnsw->exact ? 0 : hnsw->n;
     const gsize n_blocks = hnsw->exact ? 0 : hnsw->n_blocks;

@@ -47,11 +47,11 @@ find (RhumbHnsw *hnsw, guint32 row, guint width, Finder *finder)
 {
     SearchRoom *room = &finder->room;
     guint next = 0;
-    if (!hnsw_scale (hnsw_get_row (hnsw, row), hnsw->d, finder->query))
+    if (!rhumb_hnsw_scale (hnsw_get_row (hnsw, row), hnsw->d, finder->query))
         return TRUE; /* not a number: nothing finds it */
-    hnsw_begin (room, hnsw_descend (hnsw, finder->query, 0, room));
+    rhumb_hnsw_begin (room, rhumb_hnsw_descend (hnsw, finder->query, 0, room));
     while (room->seen[row] != room->stamp &&
-           hnsw_open_next (hnsw, finder->query, 0, width, room, &next))
+           rhumb_hnsw_open_next (hnsw, finder->query, 0, width, room, &next))
         continue;
     return room->seen[row] == room->stamp;
 }
@@ -98,13 +98,13 @@ reach (RhumbHnsw *hnsw, guint32 row, Finder *finder)
 
 /* Makes linked rows be found by their own vectors. */
 void
-hnsw_mend (RhumbHnsw *hnsw)
+rhumb_hnsw_mend (RhumbHnsw *hnsw)
 {
     Mender mender = {.hnsw = hnsw, .n_threads = rhumb_get_n_threads ()};
     mender.finder = g_new0 (Finder, mender.n_threads);
     mender.lost = g_new0 (guint8, (gsize)hnsw->n_linked + 1);
     for (guint i = 0; i < mender.n_threads; i++) {
-        hnsw_room_init (&mender.finder[i].room, hnsw->n, MAX (hnsw->width, FOUND_WIDTH));
+        rhumb_hnsw_room_init (&mender.finder[i].room, hnsw->n, MAX (hnsw->width, FOUND_WIDTH));
         mender.finder[i].query = g_new (float, hnsw->d);
     }
     for (guint i = 0; i < MOST_ROUNDS && list_lost (&mender) > 0; i++) {
@@ -114,7 +114,7 @@ hnsw_mend (RhumbHnsw *hnsw)
         }
     }
     for (guint i = 0; i < mender.n_threads; i++) {
-        hnsw_room_clear (&mender.finder[i].room);
+        rhumb_hnsw_room_clear (&mender.finder[i].room);
         g_free (mender.finder[i].query);
     }
     g_free (mender.finder);
@@ -123,14 +123,14 @@ hnsw_mend (RhumbHnsw *hnsw)
 
 /* Takes all bridges away; counts that make no sense are those of a damaged file. */
 void
-hnsw_unmend (RhumbHnsw *hnsw)
+rhumb_hnsw_unmend (RhumbHnsw *hnsw)
 {
     const guint most = 2 * hnsw->m;
     for (guint32 row = 0; row < hnsw->n_linked; row++) {
         guint32 *link = hnsw->link0 + (gsize)row * most;
         const guint n = hnsw->n_link0[row] % ONE_BRIDGE;
         hnsw->damaged = hnsw->damaged || hnsw_count_links (hnsw->n_link0[row]) > most;
-        hnsw->n_link0[row] = (guint16)MIN (n, hnsw_get_most (hnsw, 0));
+        hnsw->n_link0[row] = (guint16)MIN (n, rhumb_hnsw_get_most (hnsw, 0));
         for (guint i = hnsw->n_link0[row]; i < most; i++)
             link[i] = 0;
     }

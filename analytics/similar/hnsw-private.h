@@ -103,27 +103,28 @@ hnsw_count_links (guint16 n_link0)
     return n_link0 % ONE_BRIDGE + n_link0 / ONE_BRIDGE;
 }
 
-float hnsw_get_distance (const float *a, const float *b, guint d);
-void hnsw_get_distances (const RhumbHnsw *hnsw, const float *query, const guint32 *row, guint n,
-                         float *distance);
-guint32 *hnsw_get_links (const RhumbHnsw *hnsw, guint32 row, guint level, guint16 **n_links);
-const guint32 *hnsw_read_links (RhumbHnsw *hnsw, guint32 row, guint level, guint *n_links);
-guint hnsw_get_most (const RhumbHnsw *hnsw, guint level);
-gboolean hnsw_scale (const float *query, guint d, float *unit);
-void hnsw_room_init (SearchRoom *room, guint32 n, guint width);
-void hnsw_room_clear (SearchRoom *room);
-gboolean hnsw_open_next (RhumbHnsw *hnsw, const float *query, guint level, guint width,
-                         SearchRoom *room, guint *next);
-void hnsw_look (RhumbHnsw *hnsw, const float *query, guint level, guint width, SearchRoom *room);
-Near hnsw_descend (RhumbHnsw *hnsw, const float *query, guint level, SearchRoom *room);
-void hnsw_begin (SearchRoom *room, Near start);
-guint hnsw_keep (SearchRoom *room, Near near, guint width);
-guint64 hnsw_hash_header (const HnswHeader *header);
-gsize hnsw_lay_out (const HnswHeader *h, HnswRange *part);
-gboolean hnsw_unmap (RhumbHnsw *hnsw, GError **error);
-void hnsw_build (RhumbHnsw *hnsw);
-void hnsw_mend (RhumbHnsw *hnsw);
-void hnsw_unmend (RhumbHnsw *hnsw);
-void hnsw_draw_levels (RhumbHnsw *hnsw, const guint64 *key, guint32 first);
+float rhumb_hnsw_get_distance (const float *a, const float *b, guint d);
+void rhumb_hnsw_get_distances (const RhumbHnsw *hnsw, const float *query, const guint32 *row,
+                               guint n, float *distance);
+guint32 *rhumb_hnsw_get_links (const RhumbHnsw *hnsw, guint32 row, guint level, guint16 **n_links);
+const guint32 *rhumb_hnsw_read_links (RhumbHnsw *hnsw, guint32 row, guint level, guint *n_links);
+guint rhumb_hnsw_get_most (const RhumbHnsw *hnsw, guint level);
+gboolean rhumb_hnsw_scale (const float *query, guint d, float *unit);
+void rhumb_hnsw_room_init (SearchRoom *room, guint32 n, guint width);
+void rhumb_hnsw_room_clear (SearchRoom *room);
+gboolean rhumb_hnsw_open_next (RhumbHnsw *hnsw, const float *query, guint level, guint width,
+                               SearchRoom *room, guint *next);
+void rhumb_hnsw_look (RhumbHnsw *hnsw, const float *query, guint level, guint width,
+                      SearchRoom *room);
+Near rhumb_hnsw_descend (RhumbHnsw *hnsw, const float *query, guint level, SearchRoom *room);
+void rhumb_hnsw_begin (SearchRoom *room, Near start);
+guint rhumb_hnsw_keep (SearchRoom *room, Near near, guint width);
+guint64 rhumb_hnsw_hash_header (const HnswHeader *header);
+gsize rhumb_hnsw_lay_out (const HnswHeader *h, HnswRange *part);
+gboolean rhumb_hnsw_unmap (RhumbHnsw *hnsw, GError **error);
+void rhumb_hnsw_build (RhumbHnsw *hnsw);
+void rhumb_hnsw_mend (RhumbHnsw *hnsw);
+void rhumb_hnsw_unmend (RhumbHnsw *hnsw);
+void rhumb_hnsw_draw_levels (RhumbHnsw *hnsw, const guint64 *key, guint32 first);
 
 G_END_DECLS

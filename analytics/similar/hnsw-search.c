@@ -19,13 +19,13 @@
 
 /* How many rows a row is linked with at most; on level 0 a place is left for a bridge. */
 guint
-hnsw_get_most (const RhumbHnsw *hnsw, guint level)
+rhumb_hnsw_get_most (const RhumbHnsw *hnsw, guint level)
 {
     return level == 0 ? 2 * hnsw->m - 1 : hnsw->m;
 }
 
 guint32 *
-hnsw_get_links (const RhumbHnsw *hnsw, guint32 row, guint level, guint16 **n_links)
+rhumb_hnsw_get_links (const RhumbHnsw *hnsw, guint32 row, guint level, guint16 **n_links)
 {
     if (level == 0) {
         *n_links = &hnsw->n_link0[row];
@@ -38,13 +38,13 @@ hnsw_get_links (const RhumbHnsw *hnsw, guint32 row, guint level, guint16 **n_lin
 
 /* The same for a search: what makes no sense is left out and remembered. */
 const guint32 *
-hnsw_read_links (RhumbHnsw *hnsw, guint32 row, guint level, guint *n_links)
+rhumb_hnsw_read_links (RhumbHnsw *hnsw, guint32 row, guint level, guint *n_links)
 {
     const gboolean good =
         level == 0 || (level <= hnsw->level[row] && hnsw->level[row] <= hnsw->n_blocks &&
                        hnsw->upper[row] <= hnsw->n_blocks - hnsw->level[row]);
     guint16 *n = NULL;
-    const guint32 *link = good ? hnsw_get_links (hnsw, row, level, &n) : NULL;
+    const guint32 *link = good ? rhumb_hnsw_get_links (hnsw, row, level, &n) : NULL;
     *n_links = !good ? 0 : level == 0 ? hnsw_count_links (*n) : *n;
     if (good && *n_links <= (level == 0 ? 2 * hnsw->m : hnsw->m))
         return link;
@@ -54,7 +54,7 @@ hnsw_read_links (RhumbHnsw *hnsw, guint32 row, guint level, guint *n_links)
 }
 
 void
-hnsw_room_init (SearchRoom *room, guint32 n, guint width)
+rhumb_hnsw_room_init (SearchRoom *room, guint32 n, guint width)
 {
     room->seen = g_new0 (guint8, (gsize)n + 1);
     room->n_seen = n;
@@ -66,7 +66,7 @@ hnsw_room_init (SearchRoom *room, guint32 n, guint width)
 }
 
 void
-hnsw_room_clear (SearchRoom *room)
+rhumb_hnsw_room_clear (SearchRoom *room)
 {
     g_clear_pointer (&room->seen, g_free);
     g_clear_pointer (&room->pool, g_free);
@@ -81,7 +81,7 @@ is_nearer (Near a, Near b)
 
 /* Puts a row into the list unless it is too far. Returns its place, or the width if it is. */
 guint
-hnsw_keep (SearchRoom *room, Near near, guint width)
+rhumb_hnsw_keep (SearchRoom *room, Near near, guint width)
 {
     if (room->n_pool >= width && !is_nearer (near, room->pool[room->n_pool - 1]))
         return width;
@@ -102,7 +102,7 @@ hnsw_keep (SearchRoom *room, Near near, guint width)
 
 /* Forgets the last search and starts at a row. */
 void
-hnsw_begin (SearchRoom *room, Near start)
+rhumb_hnsw_begin (SearchRoom *room, Near start)
 {
     if (room->stamp == G_MAXUINT8) {
         memset (room->seen, 0, room->n_seen);
@@ -111,7 +111,7 @@ hnsw_begin (SearchRoom *room, Near start)
     room->stamp++;
     room->seen[start.row] = room->stamp;
     room->n_pool = 0;
-    hnsw_keep (room, start, 1);
+    rhumb_hnsw_keep (room, start, 1);
 }
 
 /* Neighbours of a row that the search has not seen. */
@@ -119,7 +119,7 @@ static guint
 list_unseen (RhumbHnsw *hnsw, guint32 row, guint level, SearchRoom *room, guint32 *unseen)
 {
     guint n_links;
-    const guint32 *link = hnsw_read_links (hnsw, row, level, &n_links);
+    const guint32 *link = rhumb_hnsw_read_links (hnsw, row, level, &n_links);
     guint n = 0;
     for (guint i = 0; i < n_links; i++) {
         if (link[i] >= hnsw->n) {
@@ -151,8 +151,8 @@ ask_for_links (const RhumbHnsw *hnsw, const SearchRoom *room, guint next, guint 
 /* Opens the nearest row of the list that is not opened yet; @next is the first that may be one.
  * Returns FALSE if there is none. */
 gboolean
-hnsw_open_next (RhumbHnsw *hnsw, const float *query, guint level, guint width, SearchRoom *room,
-                guint *next)
+rhumb_hnsw_open_next (RhumbHnsw *hnsw, const float *query, guint level, guint width,
+                      SearchRoom *room, guint *next)
 {
     guint32 unseen[2 * MAX_LINKS];
     float distance[2 * MAX_LINKS];
@@ -163,10 +163,10 @@ hnsw_open_next (RhumbHnsw *hnsw, const float *query, guint level, guint width, S
     const guint n = list_unseen (hnsw, room->pool[*next].row, level, room, unseen);
     room->opened[(*next)++] = TRUE;
     ask_for_links (hnsw, room, *next, level);
-    hnsw_get_distances (hnsw, query, unseen, n, distance);
+    rhumb_hnsw_get_distances (hnsw, query, unseen, n, distance);
     room->n_compared += n;
     for (guint i = 0; i < n; i++) {
-        const guint at = hnsw_keep (room, (Near){distance[i], unseen[i]}, width);
+        const guint at = rhumb_hnsw_keep (room, (Near){distance[i], unseen[i]}, width);
         *next = MIN (*next, at);
     }
     return TRUE;
@@ -174,23 +174,24 @@ hnsw_open_next (RhumbHnsw *hnsw, const float *query, guint level, guint width, S
 
 /* Fills the list, which holds where to start, with the @width nearest rows of a level. */
 void
-hnsw_look (RhumbHnsw *hnsw, const float *query, guint level, guint width, SearchRoom *room)
+rhumb_hnsw_look (RhumbHnsw *hnsw, const float *query, guint level, guint width, SearchRoom *room)
 {
     guint next = 0;
-    while (hnsw_open_next (hnsw, query, level, width, room, &next))
+    while (rhumb_hnsw_open_next (hnsw, query, level, width, room, &next))
         continue;
 }
 
 /* The nearest row that is found going down to above @level; counts anew. */
 Near
-hnsw_descend (RhumbHnsw *hnsw, const float *query, guint level, SearchRoom *room)
+rhumb_hnsw_descend (RhumbHnsw *hnsw, const float *query, guint level, SearchRoom *room)
 {
-    Near best = {hnsw_get_distance (query, hnsw_get_row (hnsw, hnsw->entry), hnsw->d), hnsw->entry};
+    Near best = {rhumb_hnsw_get_distance (query, hnsw_get_row (hnsw, hnsw->entry), hnsw->d),
+                 hnsw->entry};
     room->n_compared = 1;
     for (guint l = hnsw->top; l > level; l--) {
         for (gboolean moved = TRUE; moved;) {
             guint n_links;
-            const guint32 *link = hnsw_read_links (hnsw, best.row, l, &n_links);
+            const guint32 *link = rhumb_hnsw_read_links (hnsw, best.row, l, &n_links);
             moved = FALSE;
             room->n_compared += n_links;
             for (guint i = 0; i < n_links; i++) {
@@ -198,8 +199,9 @@ hnsw_descend (RhumbHnsw *hnsw, const float *query, guint level, SearchRoom *room
                     hnsw->damaged = TRUE;
                     continue;
                 }
-                const Near near = {hnsw_get_distance (query, hnsw_get_row (hnsw, link[i]), hnsw->d),
-                                   link[i]};
+                const Near near = {
+                    rhumb_hnsw_get_distance (query, hnsw_get_row (hnsw, link[i]), hnsw->d),
+                    link[i]};
                 if (is_nearer (near, best)) {
                     best = near;
                     moved = TRUE;
@@ -218,7 +220,7 @@ is_wanted (const RhumbHnsw *hnsw, guint32 row, const guint8 *allowed)
 
 /* A copy of the query of length 1. Returns FALSE if it has none. */
 gboolean
-hnsw_scale (const float *query, guint d, float *unit)
+rhumb_hnsw_scale (const float *query, guint d, float *unit)
 {
     double squares = 0;
     for (guint k = 0; k < d; k++)
@@ -249,11 +251,11 @@ rhumb_hnsw_scan (const RhumbHnsw *hnsw, const float *query, guint n_best, const 
 {
     GArray *list = rhumb_neighbours_new ();
     g_autofree float *unit = g_new (float, hnsw->d);
-    const gboolean good = hnsw_scale (query, hnsw->d, unit);
+    const gboolean good = rhumb_hnsw_scale (query, hnsw->d, unit);
     for (guint32 v = 0; good && v < hnsw->n; v++) {
         if (!is_wanted (hnsw, v, allowed))
             continue;
-        const float distance = hnsw_get_distance (unit, hnsw_get_row (hnsw, v), hnsw->d);
+        const float distance = rhumb_hnsw_get_distance (unit, hnsw_get_row (hnsw, v), hnsw->d);
         const RhumbNeighbour item = {v, 1.0 - (double)distance};
         g_array_append_val (list, item);
     }
@@ -310,8 +312,8 @@ make_room (RhumbHnsw *hnsw, guint width)
 {
     if (hnsw->room.seen != NULL && hnsw->room.n_room >= width)
         return;
-    hnsw_room_clear (&hnsw->room);
-    hnsw_room_init (&hnsw->room, hnsw->n, width);
+    rhumb_hnsw_room_clear (&hnsw->room);
+    rhumb_hnsw_room_init (&hnsw->room, hnsw->n, width);
 }
 
 /* Rows that are not linked yet. */
@@ -319,9 +321,9 @@ static void
 look_at_rest (RhumbHnsw *hnsw, const float *query, guint width)
 {
     for (guint32 v = hnsw->n_linked; v < hnsw->n; v++) {
-        const Near near = {hnsw_get_distance (query, hnsw_get_row (hnsw, v), hnsw->d), v};
+        const Near near = {rhumb_hnsw_get_distance (query, hnsw_get_row (hnsw, v), hnsw->d), v};
         if (!(hnsw->hidden[v] & NO_VECTOR))
-            hnsw_keep (&hnsw->room, near, width);
+            rhumb_hnsw_keep (&hnsw->room, near, width);
     }
     hnsw->room.n_compared += hnsw->n - hnsw->n_linked;
 }
@@ -370,11 +372,11 @@ rhumb_hnsw_search (RhumbHnsw *hnsw, const float *query, guint n_best, guint widt
         return rhumb_hnsw_scan (hnsw, query, n_best, allowed);
     GArray *list = rhumb_neighbours_new ();
     g_autofree float *unit = g_new (float, hnsw->d);
-    if (!hnsw_scale (query, hnsw->d, unit))
+    if (!rhumb_hnsw_scale (query, hnsw->d, unit))
         return list;
     make_room (hnsw, (guint)wide);
-    hnsw_begin (&hnsw->room, hnsw_descend (hnsw, unit, 0, &hnsw->room));
-    hnsw_look (hnsw, unit, 0, (guint)wide, &hnsw->room);
+    rhumb_hnsw_begin (&hnsw->room, rhumb_hnsw_descend (hnsw, unit, 0, &hnsw->room));
+    rhumb_hnsw_look (hnsw, unit, 0, (guint)wide, &hnsw->room);
     look_at_rest (hnsw, unit, (guint)wide);
     for (guint i = 0; i < hnsw->room.n_pool && list->len < n_best; i++) {
         const Near near = hnsw->room.pool[i];

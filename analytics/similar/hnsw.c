@@ -54,14 +54,14 @@ take_rows (RhumbHnsw *hnsw, RhumbVectors *vectors, const guint64 *key)
             hnsw->n_hidden += hnsw->hidden[v] != 0;
         n_without += hnsw->hidden[v] & NO_VECTOR;
     }
-    hnsw_room_clear (&hnsw->room);
+    rhumb_hnsw_room_clear (&hnsw->room);
     if (hnsw->n < hnsw->min_rows || n_without == hnsw->n)
         return;
-    hnsw_draw_levels (hnsw, key, hnsw->exact ? 0 : first);
+    rhumb_hnsw_draw_levels (hnsw, key, hnsw->exact ? 0 : first);
     hnsw->exact = FALSE;
-    hnsw_unmend (hnsw);
-    hnsw_build (hnsw);
-    hnsw_mend (hnsw);
+    rhumb_hnsw_unmend (hnsw);
+    rhumb_hnsw_build (hnsw);
+    rhumb_hnsw_mend (hnsw);
 }
 
 /**
@@ -111,7 +111,7 @@ rhumb_hnsw_free (RhumbHnsw *hnsw)
 {
     if (hnsw == NULL)
         return;
-    hnsw_room_clear (&hnsw->room);
+    rhumb_hnsw_room_clear (&hnsw->room);
     if (hnsw->bytes == NULL) {
         g_free (hnsw->level);
         g_free (hnsw->link0);
@@ -169,7 +169,7 @@ rhumb_hnsw_extend (RhumbHnsw *hnsw, RhumbVectors *vectors, const guint64 *key, G
                      n, rhumb_vectors_get_n_dimensions (vectors), hnsw->n, hnsw->d);
         return FALSE;
     }
-    if (!hnsw_unmap (hnsw, error))
+    if (!rhumb_hnsw_unmap (hnsw, error))
         return FALSE;
     take_rows (hnsw, vectors, key);
     return TRUE;
@@ -277,7 +277,7 @@ rhumb_hnsw_hash (RhumbHnsw *hnsw)
     for (guint32 v = 0; !hnsw->exact && v < hnsw->n; v++) {
         for (guint level = 0; level <= hnsw->level[v]; level++) {
             guint n_links;
-            const guint32 *link = hnsw_read_links (hnsw, v, level, &n_links);
+            const guint32 *link = rhumb_hnsw_read_links (hnsw, v, level, &n_links);
             hash = rhumb_hash_mix (hash, n_links);
             for (guint i = 0; i < n_links; i++)
                 hash = rhumb_hash_mix (hash, link[i]);

@@ -49,7 +49,7 @@ set_aside (const RhumbOverlap *overlap, Row row, double size, guint8 *aside, gsi
     g_autofree Feature *feature = g_new (Feature, row.n + 1);
     double squares = 0;
     for (gsize i = 0; i < row.n; i++)
-        feature[i] = (Feature){i, row_source_count_in (&overlap->source, row.node[i])};
+        feature[i] = (Feature){i, rhumb_row_source_count_in (&overlap->source, row.node[i])};
     if (row.n > 1)
         qsort (feature, row.n, sizeof *feature, compare_lengths);
     *n_saved = 0;
@@ -129,7 +129,7 @@ list_with_less (RhumbOverlap *overlap, guint32 node, guint n_best, const guint8 
     gsize n_saved = 0;
     if (!(size > 0))
         return NULL;
-    const Row row = row_source_get_out (&overlap->source, node, &overlap->room);
+    const Row row = rhumb_row_source_get_out (&overlap->source, node, &overlap->room);
     g_autofree guint8 *aside = g_new0 (guint8, row.n + 1);
     const double more = set_aside (overlap, row, size, aside, &n_saved);
     if (n_saved == 0)
@@ -146,7 +146,7 @@ list_with_less (RhumbOverlap *overlap, guint32 node, guint n_best, const guint8 
         RhumbNeighbour item = g_array_index (some, RhumbNeighbour, i);
         if (!(item.score >= least))
             continue;
-        const Row other = row_source_get_out (&overlap->source, item.node, &overlap->column);
+        const Row other = rhumb_row_source_get_out (&overlap->source, item.node, &overlap->column);
         n_read += other.n + row.n;
         if (n_read > n_saved)
             return NULL;
@@ -179,10 +179,10 @@ rhumb_overlap_list_alike (RhumbOverlap *overlap, guint32 node, guint n_best, con
     g_return_val_if_fail (node < overlap->n_nodes, NULL);
     GArray *list = overlap->measure == RHUMB_OVERLAP_COSINE
                        ? list_with_less (overlap, node, n_best, allowed)
-                       : overlap_list_from_longest (overlap, node, n_best, allowed);
+                       : rhumb_overlap_list_from_longest (overlap, node, n_best, allowed);
     if (list != NULL)
         return list;
-    g_autoptr (GArray) all = overlap_list_all (overlap, node);
+    g_autoptr (GArray) all = rhumb_overlap_list_all (overlap, node);
     list = rhumb_neighbours_new ();
     for (guint i = 0; i < all->len; i++) {
         const RhumbNeighbour item = g_array_index (all, RhumbNeighbour, i);

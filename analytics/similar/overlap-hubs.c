@@ -21,7 +21,7 @@
 
 /* Nodes from the longest row to the shortest, by number where they are equally long. */
 guint32 *
-overlap_order_by_size (const RhumbOverlap *overlap)
+rhumb_overlap_order_by_size (const RhumbOverlap *overlap)
 {
     guint32 longest = 0;
     for (guint32 v = 0; v < overlap->n_nodes; v++)
@@ -58,12 +58,13 @@ keep_best (GArray *list, guint n_best)
 
 /* The @n_best most like @node among those @allowed; %NULL if going to all is cheaper. */
 GArray *
-overlap_list_from_longest (RhumbOverlap *overlap, guint32 node, guint n_best, const guint8 *allowed)
+rhumb_overlap_list_from_longest (RhumbOverlap *overlap, guint32 node, guint n_best,
+                                 const guint8 *allowed)
 {
     const double size = overlap_get_size (overlap, node);
     if (overlap->by_size == NULL || n_best == 0 || size < LONG_ROW)
         return NULL;
-    const Row row = row_source_get_out (&overlap->source, node, &overlap->room);
+    const Row row = rhumb_row_source_get_out (&overlap->source, node, &overlap->room);
     const guint32 n_features = row.node[row.n - 1] + 1;
     g_autofree guint64 *inside = g_new0 (guint64, n_features / 64 + 1);
     for (gsize i = 0; i < row.n; i++)
@@ -78,7 +79,7 @@ overlap_list_from_longest (RhumbOverlap *overlap, guint32 node, guint n_best, co
             break;
         if (u == node || (allowed != NULL && !allowed[u]))
             continue;
-        Row other = row_source_get_out (&overlap->source, u, &overlap->column);
+        Row other = rhumb_row_source_get_out (&overlap->source, u, &overlap->column);
         n_read += other.n;
         if (n_read > MOST_READ * row.n)
             return NULL;

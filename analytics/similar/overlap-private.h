@@ -18,10 +18,10 @@ struct _RhumbOverlap {
     guint32 *touched;
 };
 
-GArray *overlap_list_all (RhumbOverlap *overlap, guint32 node);
-guint32 *overlap_order_by_size (const RhumbOverlap *overlap);
-GArray *overlap_list_from_longest (RhumbOverlap *overlap, guint32 node, guint n_best,
-                                   const guint8 *allowed);
+GArray *rhumb_overlap_list_all (RhumbOverlap *overlap, guint32 node);
+guint32 *rhumb_overlap_order_by_size (const RhumbOverlap *overlap);
+GArray *rhumb_overlap_list_from_longest (RhumbOverlap *overlap, guint32 node, guint n_best,
+                                         const guint8 *allowed);
 
 /* What features weigh in a comparison. */
 static inline double
@@ -54,7 +54,7 @@ overlap_add_column (RhumbOverlap *overlap, guint32 node, Row row, gsize i, guint
     const double w = overlap_get_weight (overlap, row, i);
     if (!(w > 0))
         return n_touched;
-    const Row column = row_source_get_in (&overlap->source, row.node[i], &overlap->column);
+    const Row column = rhumb_row_source_get_in (&overlap->source, row.node[i], &overlap->column);
     for (gsize k = 0; k < column.n; k++) {
         const guint32 u = column.node[k];
         const double both = w * overlap_get_weight (overlap, column, k);

@@ -26,10 +26,10 @@ make_overlap (RhumbNetwork *features, RhumbLinkIndex *index, guint32 n_nodes,
               RhumbOverlapMeasure measure)
 {
     RhumbOverlap *overlap = g_new0 (RhumbOverlap, 1);
-    row_source_init (&overlap->source, features, index,
-                     index != NULL ? rhumb_link_index_get_word_factor (index) : 1);
-    row_room_init (&overlap->room, &overlap->source);
-    row_room_init (&overlap->column, &overlap->source);
+    rhumb_row_source_init (&overlap->source, features, index,
+                           index != NULL ? rhumb_link_index_get_word_factor (index) : 1);
+    rhumb_row_room_init (&overlap->room, &overlap->source);
+    rhumb_row_room_init (&overlap->column, &overlap->source);
     overlap->n_nodes = n_nodes;
     overlap->measure = measure;
     overlap->size = index == NULL ? g_new0 (double, (gsize)n_nodes + 1) : NULL;
@@ -95,7 +95,7 @@ rhumb_overlap_new (RhumbNetwork *features, guint32 n_nodes, RhumbOverlapMeasure 
         }
     }
     if (measure == RHUMB_OVERLAP_JACCARD)
-        overlap->by_size = overlap_order_by_size (overlap);
+        overlap->by_size = rhumb_overlap_order_by_size (overlap);
     return g_steal_pointer (&overlap);
 }
 
@@ -112,9 +112,9 @@ rhumb_overlap_free (RhumbOverlap *overlap)
 {
     if (overlap == NULL)
         return;
-    row_source_clear (&overlap->source);
-    row_room_clear (&overlap->room);
-    row_room_clear (&overlap->column);
+    rhumb_row_source_clear (&overlap->source);
+    rhumb_row_room_clear (&overlap->room);
+    rhumb_row_room_clear (&overlap->column);
     g_free (overlap->size);
     g_free (overlap->by_size);
     g_free (overlap->common);
@@ -124,9 +124,9 @@ rhumb_overlap_free (RhumbOverlap *overlap)
 
 /* All nodes that share something of weight with @node, in the order met. */
 GArray *
-overlap_list_all (RhumbOverlap *overlap, guint32 node)
+rhumb_overlap_list_all (RhumbOverlap *overlap, guint32 node)
 {
-    const Row row = row_source_get_out (&overlap->source, node, &overlap->room);
+    const Row row = rhumb_row_source_get_out (&overlap->source, node, &overlap->room);
     GArray *list = rhumb_neighbours_new ();
     guint32 n_touched = 0;
     for (gsize i = 0; i < row.n; i++) {
@@ -159,8 +159,8 @@ GArray *
 rhumb_overlap_list_shared (RhumbOverlap *overlap, guint32 a, guint32 b, guint n_best)
 {
     g_return_val_if_fail (a < overlap->n_nodes && b < overlap->n_nodes, NULL);
-    const Row of_a_all = row_source_get_out (&overlap->source, a, &overlap->room);
-    const Row of_b_all = row_source_get_out (&overlap->source, b, &overlap->column);
+    const Row of_a_all = rhumb_row_source_get_out (&overlap->source, a, &overlap->room);
+    const Row of_b_all = rhumb_row_source_get_out (&overlap->source, b, &overlap->column);
     GArray *list = rhumb_neighbours_new ();
     gsize i = 0;
     gsize k = 0;
@@ -192,7 +192,7 @@ void
 rhumb_overlap_add_alike (RhumbOverlap *overlap, guint32 node, double *sum)
 {
     g_return_if_fail (node < overlap->n_nodes);
-    g_autoptr (GArray) alike = overlap_list_all (overlap, node);
+    g_autoptr (GArray) alike = rhumb_overlap_list_all (overlap, node);
     for (guint i = 0; i < alike->len; i++) {
         const RhumbNeighbour item = g_array_index (alike, RhumbNeighbour, i);
         sum[item.node] += item.score;

@@ -45,11 +45,11 @@ struct _RhumbWalker {
     double residual;
 };
 
-void walker_touch (RhumbWalker *walker, guint32 node);
-void walker_finish (RhumbWalker *walker);
-GArray *walker_new_room (guint32 n_nodes, guint n_best);
-void walker_list_best (RhumbWalker *walker, guint32 first, guint32 n_nodes, guint n_best,
-                       GArray *list);
+void rhumb_walker_touch (RhumbWalker *walker, guint32 node);
+void rhumb_walker_finish (RhumbWalker *walker);
+GArray *rhumb_walker_new_room (guint32 n_nodes, guint n_best);
+void rhumb_walker_fill_best (RhumbWalker *walker, guint32 first, guint32 n_nodes, guint n_best,
+                             GArray *list);
 
 /* How often the walk comes by a node that it touched, for each start. */
 static inline double

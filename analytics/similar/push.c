@@ -78,9 +78,9 @@ static RhumbWalker *
 make_walker (RhumbNetwork *network, RhumbLinkIndex *index)
 {
     RhumbWalker *walker = g_new0 (RhumbWalker, 1);
-    row_source_init (&walker->source, network, index, 1);
-    row_room_init (&walker->room, &walker->source);
-    walker->n_nodes = row_source_get_n_rows (&walker->source);
+    rhumb_row_source_init (&walker->source, network, index, 1);
+    rhumb_row_room_init (&walker->room, &walker->source);
+    walker->n_nodes = rhumb_row_source_get_n_rows (&walker->source);
     walker->start = network != NULL ? rhumb_network_get_out_rows (network).start : NULL;
     walker->undirected =
         index != NULL || rhumb_network_get_mode (network) == RHUMB_NETWORK_UNDIRECTED;
@@ -140,8 +140,8 @@ rhumb_walker_free (RhumbWalker *walker)
 {
     if (walker == NULL)
         return;
-    row_source_clear (&walker->source);
-    row_room_clear (&walker->room);
+    rhumb_row_source_clear (&walker->source);
+    rhumb_row_room_clear (&walker->room);
     g_free (walker->memory);
     g_free (walker);
 }
@@ -157,7 +157,7 @@ get_limit (const RhumbWalker *walker, guint32 node)
 }
 
 void
-walker_touch (RhumbWalker *walker, guint32 node)
+rhumb_walker_touch (RhumbWalker *walker, guint32 node)
 {
     RhumbWalkNode *entry = &walker->node[node];
     walker->cell[node].limit = get_limit (walker, node);
@@ -261,14 +261,14 @@ push (RhumbWalker *walker)
         lost += passed > 0 ? 0 : waiting;
         if (!(passed > 0))
             continue;
-        const Row row = row_source_get_out (&walker->source, v, &walker->room);
+        const Row row = rhumb_row_source_get_out (&walker->source, v, &walker->room);
         for (gsize i = 0; i < row.n; i++) {
             const guint32 u = row.node[i];
             cell[u].waiting += row.weight != NULL ? passed * row.weight[i] : passed;
             if (cell[u].waiting <= cell[u].limit)
                 continue;
             if (!walker_has_touched (walker, u))
-                walker_touch (walker, u);
+                rhumb_walker_touch (walker, u);
             if (cell[u].waiting > cell[u].limit)
                 tail = enqueue (walker, u, tail);
         }
@@ -295,7 +295,7 @@ solve (RhumbWalker *walker, GError **error)
         walker->cell[v].waiting = 0;
         walker->total += walker->node[v].passed;
         if (walker->node[v].passed > 0 && !walker_has_touched (walker, v))
-            walker_touch (walker, v);
+            rhumb_walker_touch (walker, v);
     }
     return TRUE;
 }
@@ -345,7 +345,7 @@ rhumb_walker_start (RhumbWalker *walker, const guint32 *seed, const double *weig
     walker->threshold = o->exact ? 1 : o->threshold;
     for (guint i = 0; i < n_seeds; i++) {
         if (!walker->is_seed[seed[i]])
-            walker_touch (walker, seed[i]);
+            rhumb_walker_touch (walker, seed[i]);
         walker->is_seed[seed[i]] = TRUE;
         walker->cell[seed[i]].waiting += (weight != NULL ? weight[i] : 1) / sum;
     }
@@ -355,7 +355,7 @@ rhumb_walker_start (RhumbWalker *walker, const guint32 *seed, const double *weig
     if (!o->exact)
         push (walker);
     if (!o->exact && walker->fingerprints != NULL)
-        walker_finish (walker);
+        rhumb_walker_finish (walker);
     add_up (walker);
     return TRUE;
 }

@@ -8,8 +8,8 @@
 #include "analytics/similar/row-source.h"
 
 void
-row_source_init (RowSource *source, RhumbNetwork *network, RhumbLinkIndex *index,
-                 double word_factor)
+rhumb_row_source_init (RowSource *source, RhumbNetwork *network, RhumbLinkIndex *index,
+                       double word_factor)
 {
     source->network = network != NULL ? rhumb_network_ref (network) : NULL;
     source->index = index;
@@ -17,13 +17,13 @@ row_source_init (RowSource *source, RhumbNetwork *network, RhumbLinkIndex *index
 }
 
 void
-row_source_clear (RowSource *source)
+rhumb_row_source_clear (RowSource *source)
 {
     g_clear_pointer (&source->network, rhumb_network_unref);
 }
 
 void
-row_room_init (RowRoom *room, const RowSource *source)
+rhumb_row_room_init (RowRoom *room, const RowSource *source)
 {
     const gsize n =
         source->index != NULL ? (gsize)rhumb_link_index_get_most_links (source->index) + 1 : 0;
@@ -32,14 +32,14 @@ row_room_init (RowRoom *room, const RowSource *source)
 }
 
 void
-row_room_clear (RowRoom *room)
+rhumb_row_room_clear (RowRoom *room)
 {
     g_clear_pointer (&room->node, g_free);
     g_clear_pointer (&room->weight, g_free);
 }
 
 guint32
-row_source_get_n_rows (const RowSource *source)
+rhumb_row_source_get_n_rows (const RowSource *source)
 {
     return source->index != NULL ? rhumb_link_index_get_n_nodes (source->index)
                                  : rhumb_network_get_n_from (source->network);
@@ -62,22 +62,22 @@ unpack (const RowSource *source, guint32 node, RowRoom *room)
 }
 
 Row
-row_source_get_out (const RowSource *source, guint32 node, RowRoom *room)
+rhumb_row_source_get_out (const RowSource *source, guint32 node, RowRoom *room)
 {
     return source->index != NULL ? unpack (source, node, room)
                                  : get_row (rhumb_network_get_out_rows (source->network), node);
 }
 
 Row
-row_source_get_in (const RowSource *source, guint32 node, RowRoom *room)
+rhumb_row_source_get_in (const RowSource *source, guint32 node, RowRoom *room)
 {
     return source->index != NULL ? unpack (source, node, room)
                                  : get_row (rhumb_network_get_in_rows (source->network), node);
 }
 
-/* How long a row is that row_source_get_in() gives. */
+/* How long a row is that rhumb_row_source_get_in() gives. */
 guint32
-row_source_count_in (const RowSource *source, guint32 node)
+rhumb_row_source_count_in (const RowSource *source, guint32 node)
 {
     if (source->index != NULL)
         return rhumb_link_index_get_n_links (source->index, node);
@@ -86,7 +86,7 @@ row_source_count_in (const RowSource *source, guint32 node)
 
 /* Of the link to a node; 0 if there is none. */
 double
-row_get_weight (Row row, guint32 node)
+rhumb_row_get_weight (Row row, guint32 node)
 {
     gsize low = 0;
     gsize end = row.n;

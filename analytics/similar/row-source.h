@@ -27,15 +27,15 @@ typedef struct {
     double word_factor;    /* of rows of the index */
 } RowSource;
 
-void row_source_init (RowSource *source, RhumbNetwork *network, RhumbLinkIndex *index,
-                      double word_factor);
-void row_source_clear (RowSource *source);
-void row_room_init (RowRoom *room, const RowSource *source);
-void row_room_clear (RowRoom *room);
-guint32 row_source_get_n_rows (const RowSource *source);
-Row row_source_get_out (const RowSource *source, guint32 node, RowRoom *room);
-Row row_source_get_in (const RowSource *source, guint32 node, RowRoom *room);
-guint32 row_source_count_in (const RowSource *source, guint32 node);
-double row_get_weight (Row row, guint32 node);
+void rhumb_row_source_init (RowSource *source, RhumbNetwork *network, RhumbLinkIndex *index,
+                            double word_factor);
+void rhumb_row_source_clear (RowSource *source);
+void rhumb_row_room_init (RowRoom *room, const RowSource *source);
+void rhumb_row_room_clear (RowRoom *room);
+guint32 rhumb_row_source_get_n_rows (const RowSource *source);
+Row rhumb_row_source_get_out (const RowSource *source, guint32 node, RowRoom *room);
+Row rhumb_row_source_get_in (const RowSource *source, guint32 node, RowRoom *room);
+guint32 rhumb_row_source_count_in (const RowSource *source, guint32 node);
+double rhumb_row_get_weight (Row row, guint32 node);
 
 G_END_DECLS

@@ -79,7 +79,7 @@ rhumb_walker_get_n_reached (const RhumbWalker *walker)
 static double
 look_ahead (RhumbWalker *walker, guint32 node)
 {
-    const Row in = row_source_get_in (&walker->source, node, &walker->room);
+    const Row in = rhumb_row_source_get_in (&walker->source, node, &walker->room);
     const double steps = walker->undirected ? STEPS_AHEAD : 1;
     const double left = 1 - steps * (1 - walker->damping);
     double coming = 0;
@@ -122,9 +122,9 @@ widen (guint n_best)
     return n_best <= MOST_LISTED ? n_best * 3 / 2 + MORE_LISTED : n_best;
 }
 
-/* A list that never grows when walker_list_best() fills it. */
+/* A list that never grows when rhumb_walker_fill_best() fills it. */
 GArray *
-walker_new_room (guint32 n_nodes, guint n_best)
+rhumb_walker_new_room (guint32 n_nodes, guint n_best)
 {
     const gsize n = MIN ((gsize)n_nodes, ((gsize)widen (n_best) + 1) * MORE_KEPT) + 1;
     return g_array_sized_new (FALSE, FALSE, sizeof (RhumbNeighbour), (guint)MIN (n, G_MAXUINT));
@@ -132,7 +132,8 @@ walker_new_room (guint32 n_nodes, guint n_best)
 
 /* Fills @list as rhumb_walker_list_best() says. */
 void
-walker_list_best (RhumbWalker *walker, guint32 first, guint32 n_nodes, guint n_best, GArray *list)
+rhumb_walker_fill_best (RhumbWalker *walker, guint32 first, guint32 n_nodes, guint n_best,
+                        GArray *list)
 {
     const gboolean looks = walker->residual > 0 && n_best <= MOST_LISTED;
     list_most_visited (walker, first, n_nodes, looks ? widen (n_best) : n_best, list);
@@ -164,7 +165,7 @@ GArray *
 rhumb_walker_list_best (RhumbWalker *walker, guint32 first, guint32 n_nodes, guint n_best)
 {
     GArray *list = rhumb_neighbours_new ();
-    walker_list_best (walker, first, n_nodes, n_best, list);
+    rhumb_walker_fill_best (walker, first, n_nodes, n_best, list);
     return list;
 }
 

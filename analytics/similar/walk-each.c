@@ -144,7 +144,7 @@ make_room (const RhumbWalkers *walkers, const Question *question)
 {
     GPtrArray *room = g_ptr_array_new_with_free_func ((GDestroyNotify)g_array_unref);
     for (guint i = 0; i < walkers->n; i++)
-        g_ptr_array_add (room, walker_new_room (question->n_nodes, question->n_best));
+        g_ptr_array_add (room, rhumb_walker_new_room (question->n_nodes, question->n_best));
     return room;
 }
 
@@ -159,7 +159,7 @@ walk (RhumbWalkers *walkers, const guint32 *start, guint n_starts, const Questio
         RhumbWalker *walker = walkers->walker[rhumb_get_thread ()];
         GArray *list = room->pdata[rhumb_get_thread ()];
         rhumb_walker_start (walker, &start[i], NULL, 1, question->options, NULL);
-        walker_list_best (walker, question->first, question->n_nodes, question->n_best, list);
+        rhumb_walker_fill_best (walker, question->first, question->n_nodes, question->n_best, list);
         n_found[i] = list->len;
         if (list->len > 0)
             memcpy (best + i * n_best, list->data, list->len * sizeof *best);

@@ -9,7 +9,7 @@
 static gboolean
 write_pdf (const RhumbMap *map, GOutputStream *stream, GError **error)
 {
-    return paint_door_call ("rhumb_paint_pdf", map, stream, error);
+    return rhumb_paint_door_call ("rhumb_paint_pdf", map, stream, error);
 }
 
 static const char *const suffixes[] = {"pdf", NULL};

@@ -99,8 +99,8 @@ LLVMFuzzerTestOneInput (const guint8 *bytes, gsize length)
     if (length < sizeof header)
         return 0;
     memcpy (&header, bytes, sizeof header);
-    header.hash = hnsw_hash_header (&header);
-    const gsize size = hnsw_lay_out (&header, part);
+    header.hash = rhumb_hnsw_hash_header (&header);
+    const gsize size = rhumb_hnsw_lay_out (&header, part);
     const gboolean too_long = header.m > MAX_LINKS || size > MOST_BYTES;
     const gsize n = too_long ? length : size;
     g_autofree guint8 *copy = g_malloc0 (n + 1);

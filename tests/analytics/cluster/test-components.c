@@ -25,20 +25,20 @@ static void
 check_network (const RhumbNetwork *network, guint32 n_clusters, guint64 seed)
 {
     const guint32 n = rhumb_network_get_n_from (network);
-    g_autoptr (Level) level = level_new (network, g_new0 (double, n));
+    g_autoptr (Level) level = rhumb_level_new (network, g_new0 (double, n));
     g_autofree guint32 *cluster = g_new (guint32, n);
     g_autofree guint32 *part = g_new (guint32, n);
     for (guint32 v = 0; v < n; v++) {
         cluster[v] = oracle_random_below (n_clusters, seed, v);
         part[v] = RHUMB_NONE;
     }
-    n_clusters = number_clusters (n, cluster, n_clusters);
+    n_clusters = rhumb_number_clusters (n, cluster, n_clusters);
     guint32 n_parts = 0;
     for (guint32 v = 0; v < n; v++) {
         if (part[v] == RHUMB_NONE)
             flood (level, cluster, part, v, n_parts++);
     }
-    g_assert_cmpuint (split_unconnected (level, n_clusters, cluster), ==, n_parts);
+    g_assert_cmpuint (rhumb_split_unconnected (level, n_clusters, cluster), ==, n_parts);
     g_assert_true (memcmp (cluster, part, n * sizeof *part) == 0);
 }
 
@@ -64,10 +64,10 @@ links_without_weight_hold_nothing_together (void)
     const double weight[] = {1, 0, 2, 1, 3, 1, 0, 0.5};
     g_autoptr (RhumbNetwork) network =
         rhumb_network_new (RHUMB_NETWORK_UNDIRECTED, 8, 8, from, to, weight, 8, NULL);
-    g_autoptr (Level) level = level_new (network, g_new0 (double, 8));
+    g_autoptr (Level) level = rhumb_level_new (network, g_new0 (double, 8));
     guint32 cluster[8] = {0};
     const guint32 expected[] = {0, 0, 1, 1, 1, 2, 2, 2};
-    g_assert_cmpuint (split_unconnected (level, 1, cluster), ==, 3);
+    g_assert_cmpuint (rhumb_split_unconnected (level, 1, cluster), ==, 3);
     g_assert_cmpmem (cluster, sizeof cluster, expected, sizeof expected);
 }
 
@@ -76,9 +76,9 @@ nothing_has_no_parts (void)
 {
     g_autoptr (RhumbNetwork) network =
         rhumb_network_new (RHUMB_NETWORK_UNDIRECTED, 0, 0, NULL, NULL, NULL, 0, NULL);
-    g_autoptr (Level) level = level_new (network, g_new0 (double, 1));
+    g_autoptr (Level) level = rhumb_level_new (network, g_new0 (double, 1));
     guint32 cluster[1] = {7};
-    g_assert_cmpuint (split_unconnected (level, 0, cluster), ==, 0);
+    g_assert_cmpuint (rhumb_split_unconnected (level, 0, cluster), ==, 0);
     g_assert_cmpuint (cluster[0], ==, 7);
 }
 

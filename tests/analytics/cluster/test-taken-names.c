@@ -30,7 +30,7 @@ names_are_apart_if_neither_contains_the_other (void)
     guint n_apart = 0;
     for (guint64 seed = 0; seed < 50; seed++) {
         TakenNames taken;
-        taken_names_init (&taken);
+        rhumb_taken_names_init (&taken);
         g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
         for (guint step = 0; step < N_NAMES; step++) {
             g_autofree char *name = make_name (seed, step);
@@ -42,13 +42,14 @@ names_are_apart_if_neither_contains_the_other (void)
                 is_apart &= i % N_GROUPS != step % N_GROUPS ||
                             (strstr (name, other) == NULL && strstr (other, name) == NULL);
             }
-            g_assert_cmpint (taken_names_has (&taken, name), ==, is_taken);
-            g_assert_cmpint (taken_names_is_apart (&taken, step % N_GROUPS, name), ==, is_apart);
+            g_assert_cmpint (rhumb_taken_names_has (&taken, name), ==, is_taken);
+            g_assert_cmpint (rhumb_taken_names_is_apart (&taken, step % N_GROUPS, name), ==,
+                             is_apart);
             n_apart += is_apart;
-            taken_names_add (&taken, step % N_GROUPS, name);
+            rhumb_taken_names_add (&taken, step % N_GROUPS, name);
             g_ptr_array_add (names, g_steal_pointer (&name));
         }
-        taken_names_clear (&taken);
+        rhumb_taken_names_clear (&taken);
     }
     g_assert_cmpuint (n_apart, >, 50);
 }
@@ -57,11 +58,11 @@ static void
 titles_may_contain_names (void)
 {
     TakenNames taken;
-    taken_names_init (&taken);
-    taken_names_add_title (&taken, " graph neural network ");
-    g_assert_true (taken_names_has (&taken, " graph neural network "));
-    g_assert_true (taken_names_is_apart (&taken, 0, " graph "));
-    taken_names_clear (&taken);
+    rhumb_taken_names_init (&taken);
+    rhumb_taken_names_add_title (&taken, " graph neural network ");
+    g_assert_true (rhumb_taken_names_has (&taken, " graph neural network "));
+    g_assert_true (rhumb_taken_names_is_apart (&taken, 0, " graph "));
+    rhumb_taken_names_clear (&taken);
 }
 
 int

@@ -86,7 +86,7 @@ fit_logistic (guint32 n, guint columns, gboolean ties_constant)
         row[i] = (float)next ();
     for (guint32 i = 0; i < n; i++)
         label[i] = (guint8)next ();
-    if (!logistic_fit (row, n, columns, label, penalty, ties_constant, weight, room))
+    if (!rhumb_logistic_fit (row, n, columns, label, penalty, ties_constant, weight, room))
         exit (EXIT_FAILURE);
     for (guint k = 0; k <= columns; k++)
         printf ("%.17g\n", weight[k]);

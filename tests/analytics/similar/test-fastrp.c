@@ -107,22 +107,23 @@ steps_have_the_bits_of_plain_sums (void)
         g_autofree float *row = g_new (float, d);
         g_autofree float *expected = g_new (float, d);
         g_auto (FastrpLinks) links = {0};
-        fastrp_links_init (&links, rows);
+        rhumb_fastrp_links_init (&links, rows);
         for (guint32 v = 0; v < n; v++) {
-            fastrp_draw_row (&(RhumbFastrpOptions){d, 1, {1}, 0.37, 1, 5}, 1.7, v, v + 1, row);
-            fastrp_put_row (from, n, d, v, row);
+            rhumb_fastrp_draw_row (&(RhumbFastrpOptions){d, 1, {1}, 0.37, 1, 5}, 1.7, v, v + 1,
+                                   row);
+            rhumb_fastrp_put_row (from, n, d, v, row);
         }
-        fastrp_step (&links, d, from, to);
+        rhumb_fastrp_step (&links, d, from, to);
         for (guint32 v = 0; v < n; v++) {
-            const double strength = fastrp_sum_row (rows, v);
+            const double strength = rhumb_fastrp_sum_row (rows, v);
             memset (expected, 0, d * sizeof *expected);
             for (gsize i = rows.start[v]; i < rows.start[v + 1]; i++) {
                 const double weight = rows.weight != NULL ? rows.weight[i] : 1;
-                fastrp_get_row (from, n, d, rows.node[i], row);
+                rhumb_fastrp_get_row (from, n, d, rows.node[i], row);
                 for (guint k = 0; k < d; k++)
                     expected[k] += (float)(strength > 0 ? weight / strength : 0) * row[k];
             }
-            fastrp_get_row (to, n, d, v, row);
+            rhumb_fastrp_get_row (to, n, d, v, row);
             oracle_assert_same_bytes (row, expected, d * sizeof *row);
         }
     }
