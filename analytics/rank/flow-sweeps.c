@@ -22,7 +22,6 @@
 
 #include "analytics/rank/flow-rows.h"
 #include "graph/large-array.h"
-#include "graph/set-error.h"
 
 #define SUM_BLOCK 4096
 #define MOST_DIRECTIONS 5
@@ -155,19 +154,6 @@ step (Residuals *it)
     return plain;
 }
 
-static gboolean
-check (RhumbFlow *flow, double share, guint n_sweeps, GError **error)
-{
-    flow->n_iterations = MAX (flow->n_iterations, n_sweeps);
-    flow->residual = MAX (flow->residual, share);
-    if (share <= flow->tolerance)
-        return TRUE;
-    rhumb_set_error (error, RHUMB_ERROR_NOT_CONVERGED,
-                     "scores still change by %g after %u sweeps, expected at most %g", share,
-                     n_sweeps, flow->tolerance);
-    return FALSE;
-}
-
 /* @y: (inout): what enters at each place; then what it holds. The first sweep, of what enters,
  * tells the least that all hold; the last one is of what enters and comes back. */
 static gboolean
@@ -197,7 +183,7 @@ solve (RhumbFlow *flow, const RhumbFlowRows *rows, double *y, GError **error)
     rhumb_flow_sweep_in_order (&rows->forward, rows->gain, passed, y);
     for (guint32 p = 0; p < n; p++)
         y[p] = MAX (y[p] / rows->kept[p], 0); /* below 0 by rounding only */
-    return check (flow, total > 0 ? left / total : 0, n_sweeps, error);
+    return rhumb_flow_finish (flow, total > 0 ? left / total : 0, n_sweeps, error);
 }
 
 /*

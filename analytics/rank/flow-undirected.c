@@ -24,7 +24,6 @@
 #include <string.h>
 
 #include "graph/large-array.h"
-#include "graph/set-error.h"
 
 #define BLOCK 4096
 
@@ -257,12 +256,5 @@ rhumb_flow_solve_undirected (RhumbFlow *flow, double *y, GError **error)
         share = find_rest (&known, &it, &left);
         n_sweeps++;
     }
-    flow->n_iterations = n_sweeps;
-    flow->residual = share;
-    if (share <= flow->tolerance)
-        return TRUE;
-    rhumb_set_error (error, RHUMB_ERROR_NOT_CONVERGED,
-                     "scores still change by %g after %u sweeps, expected at most %g", share,
-                     n_sweeps, flow->tolerance);
-    return FALSE;
+    return rhumb_flow_finish (flow, share, n_sweeps, error);
 }

@@ -30,6 +30,8 @@
 #include "analytics/rank/flow-in-order.h"
 #include "analytics/rank/flow-undirected.h"
 #include "graph/large-array.h"
+#include "graph/plural.h"
+#include "graph/set-error.h"
 
 /* Networks with at least SMALL edges are swept by numbers if at most one edge in MOST_BACK leads
  * against them. Finding strong components first takes two to three times as long, whether one edge
@@ -153,6 +155,30 @@ solve_with_cycles (RhumbFlow *flow, double *y, GError **error)
     if (n_back <= n_edges / MOST_BACK && n_edges >= SMALL)
         return rhumb_flow_sweep_network (flow, n_down > n_edges / 2, y, error);
     return solve_directed (flow, y, error);
+}
+
+/*
+ * rhumb_flow_finish:
+ * @flow: what is solved, perhaps only a part of it
+ * @residual: what the last sweep changed, as a share of the sum
+ * @n_sweeps: how many there were
+ * @error: (out) (optional): place of the error
+ *
+ * Notes how an iteration ended.
+ *
+ * Returns: %FALSE with %RHUMB_ERROR_NOT_CONVERGED if the tolerance was not reached
+ */
+gboolean
+rhumb_flow_finish (RhumbFlow *flow, double residual, guint n_sweeps, GError **error)
+{
+    flow->n_iterations = MAX (flow->n_iterations, n_sweeps);
+    flow->residual = MAX (flow->residual, residual);
+    if (residual <= flow->tolerance)
+        return TRUE;
+    rhumb_set_error (error, RHUMB_ERROR_NOT_CONVERGED,
+                     "scores still change by %g after %u %s, expected at most %g", residual,
+                     n_sweeps, rhumb_plural (n_sweeps, "sweep", "sweeps"), flow->tolerance);
+    return FALSE;
 }
 
 /*

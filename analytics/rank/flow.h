@@ -17,5 +17,6 @@ typedef struct {
 } RhumbFlow;
 
 gboolean rhumb_flow_solve (RhumbFlow *flow, double *y, GError **error);
+gboolean rhumb_flow_finish (RhumbFlow *flow, double residual, guint n_sweeps, GError **error);
 
 G_END_DECLS

@@ -96,7 +96,8 @@ add_by_four (const Work *work, guint width)
 }
 
 #ifdef WITH_AVX2
-/* The same with eight. */
+/* The same with eight, written once more: without AVX2 compilers keep sums of eight in memory,
+ * which takes three times as long. */
 __attribute__ ((target ("avx2"))) static inline __attribute__ ((always_inline)) void
 add_eights (const Work *work, const gsize width)
 {
