@@ -8,9 +8,9 @@
  * bytes that a walker alone gives.
  *
  * Walks side by side (walk-batch.c) are not used: they look at all links in each step, which pays
- * where nearly exact scores of all nodes are wanted. For lists as good as these they take some
- * twenty times as long on papers, concepts and words, whose hubs lead everywhere in two steps
- * (bench/bench-similar --library).
+ * where nearly exact scores of all nodes are wanted. For lists as good as these they take
+ * longer on papers, concepts and words, whose hubs lead everywhere in two steps
+ * (bench/bench-similar --library prints both).
  *
  * Cost: that of a walk for each start; memory 45 bytes a node for each thread.
  */
