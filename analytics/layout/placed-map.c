@@ -165,14 +165,6 @@ choose_nodes (RhumbScene *scene, const Columns *columns, guint32 *drawn_as)
     }
 }
 
-static int
-compare_doubles (gconstpointer a, gconstpointer b)
-{
-    const double x = *(const double *)a;
-    const double y = *(const double *)b;
-    return (x > y) - (x < y);
-}
-
 /* Clusters in the order of their numbers; items without one share the last. */
 static gboolean
 group_nodes (RhumbScene *scene, const Columns *columns, const guint32 *drawn_as, GError **error)
@@ -185,7 +177,7 @@ group_nodes (RhumbScene *scene, const Columns *columns, const guint32 *drawn_as,
         const double value = get_number (columns, v, columns->cluster);
         number[drawn_as[v]] = known[drawn_as[v]] = isfinite (value) ? value : INFINITY;
     }
-    qsort (known, scene->n_nodes, sizeof *known, compare_doubles);
+    qsort (known, scene->n_nodes, sizeof *known, rhumb_compare_doubles);
     guint32 n = 0;
     for (guint32 i = 0; i < scene->n_nodes; i++) {
         if (n == 0 || known[i] != known[n - 1])
@@ -194,7 +186,7 @@ group_nodes (RhumbScene *scene, const Columns *columns, const guint32 *drawn_as,
     scene->n_clusters = n;
     scene->cluster = g_new0 (RhumbSceneCluster, n);
     for (guint32 i = 0; i < scene->n_nodes; i++) {
-        const double *at = bsearch (&number[i], known, n, sizeof *known, compare_doubles);
+        const double *at = bsearch (&number[i], known, n, sizeof *known, rhumb_compare_doubles);
         scene->node[i].cluster = (guint32)(at - known);
         scene->cluster[at - known].n_nodes++;
     }
@@ -267,7 +259,7 @@ fit (RhumbScene *scene)
     g_autofree double *gap = g_new (double, scene->n_nodes);
     for (guint32 i = 0; i < scene->n_nodes; i++)
         gap[i] = nearest_other (scene, i);
-    qsort (gap, scene->n_nodes, sizeof *gap, compare_doubles);
+    qsort (gap, scene->n_nodes, sizeof *gap, rhumb_compare_doubles);
     scene->shrinking = CLAMP (gap[scene->n_nodes / 2], SMALLEST, 1.0);
     for (guint32 i = 0; i < scene->n_nodes; i++)
         scene->node[i].radius *= scene->shrinking;

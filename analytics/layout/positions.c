@@ -90,14 +90,6 @@ choose_angle (const RhumbScene *scene, const double *x)
     return best;
 }
 
-static int
-compare_doubles (gconstpointer a, gconstpointer b)
-{
-    const double *x = a;
-    const double *y = b;
-    return *x < *y ? -1 : *x > *y;
-}
-
 /* The widest band to be left between n sorted places: 1 / √n of the whole, as of nodes in as many
  * rows as columns, where bands count as wide as they will be; but no less than what all would have
  * between them if they lay evenly. */
@@ -123,7 +115,7 @@ narrow_bands (double *x, guint32 n, guint axis)
     g_autofree double *sorted = g_new (double, n);
     for (guint32 i = 0; i < n; i++)
         sorted[i] = x[2 * (gsize)i + axis];
-    qsort (sorted, n, sizeof *sorted, compare_doubles);
+    qsort (sorted, n, sizeof *sorted, rhumb_compare_doubles);
     const double widest = widest_band (sorted, n);
     g_autofree double *moved = g_new (double, n); /* where each sorted place comes to lie */
     moved[0] = sorted[0];
@@ -131,7 +123,7 @@ narrow_bands (double *x, guint32 n, guint axis)
         moved[k] = moved[k - 1] + MIN (sorted[k] - sorted[k - 1], widest);
     for (guint32 i = 0; i < n; i++) {
         double *place = &x[2 * (gsize)i + axis];
-        const double *at = bsearch (place, sorted, n, sizeof *sorted, compare_doubles);
+        const double *at = bsearch (place, sorted, n, sizeof *sorted, rhumb_compare_doubles);
         *place = moved[at - sorted];
     }
 }

@@ -54,14 +54,6 @@ place_chain (Chain *chain, RhumbBox frame, RhumbMapLayout layout, guint64 seed)
     place_chains (chain, 1, frame, layout, seed);
 }
 
-static int
-compare_doubles (gconstpointer a, gconstpointer b)
-{
-    const double *x = a;
-    const double *y = b;
-    return *x < *y ? -1 : *x > *y;
-}
-
 /* The widest empty band across the page, as a share of what is drawn. */
 static double
 widest_band (const Chain *chain, gboolean along)
@@ -70,7 +62,7 @@ widest_band (const Chain *chain, gboolean along)
     double widest = 0.0;
     for (guint32 i = 0; i < N; i++)
         place[i] = along ? chain->node[i].place.y : chain->node[i].place.x;
-    qsort (place, N, sizeof *place, compare_doubles);
+    qsort (place, N, sizeof *place, rhumb_compare_doubles);
     for (guint32 i = 1; i < N; i++)
         widest = MAX (widest, place[i] - place[i - 1]);
     return widest / (place[N - 1] - place[0]);
