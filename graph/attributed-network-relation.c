@@ -186,8 +186,7 @@ add_relation (Maker *maker, RhumbRelation relation)
             rhumb_attributed_network_set_text (maker->network, RHUMB_ELEMENT_EDGE, edge,
                                                maker->relation, rhumb_relation_get_name (relation));
             rhumb_attributed_network_set_real (maker->network, RHUMB_ELEMENT_EDGE, edge,
-                                               maker->weight,
-                                               rows.weight != NULL ? rows.weight[i] : 1);
+                                               maker->weight, rhumb_rows_get_weight (rows, i));
         }
 }
 
@@ -266,8 +265,7 @@ add_derived_edges (Maker *maker, const RhumbDerivedNetwork *derived, const guint
             rhumb_attributed_network_set_text (maker->network, RHUMB_ELEMENT_EDGE, edge,
                                                maker->relation, relation);
             rhumb_attributed_network_set_real (maker->network, RHUMB_ELEMENT_EDGE, edge,
-                                               maker->weight,
-                                               rows.weight != NULL ? rows.weight[i] : 1);
+                                               maker->weight, rhumb_rows_get_weight (rows, i));
         }
 }
 

@@ -117,7 +117,7 @@ append_edges (const RhumbNetwork *network, guint32 from_offset, guint32 to_offse
                 continue;
             VECTOR (*edges)[2 * *n_edges] = (igraph_integer_t)from_offset + v;
             VECTOR (*edges)[2 * *n_edges + 1] = (igraph_integer_t)to_offset + rows.node[i];
-            VECTOR (*weights)[*n_edges] = rows.weight != NULL ? rows.weight[i] : 1;
+            VECTOR (*weights)[*n_edges] = rhumb_rows_get_weight (rows, i);
             (*n_edges)++;
         }
     }

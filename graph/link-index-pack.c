@@ -80,7 +80,7 @@ find_base (RhumbRows rows)
 {
     double most = 0;
     for (gsize i = 0; i < rows.start[rows.n_rows]; i++)
-        most = MAX (most, rows.weight != NULL ? rows.weight[i] : 1);
+        most = MAX (most, rhumb_rows_get_weight (rows, i));
     const guint32 octave = get_bits (most) >> 23;
     return octave > 31 ? (octave - 31) << 23 : 0;
 }
@@ -114,7 +114,7 @@ add_rows (Packer *packer, const RhumbNetwork *network)
         append_row (packer->bytes, rows.node + rows.start[v], n);
         for (gsize i = rows.start[v]; i < rows.start[v + 1]; i++) {
             const guint16 packed =
-                pack_weight (header->weight_base, rows.weight != NULL ? rows.weight[i] : 1);
+                pack_weight (header->weight_base, rhumb_rows_get_weight (rows, i));
             const double weight = unpack_weight (header->weight_base, packed);
             const double counted =
                 rows.node[i] >= header->first_word ? header->word_factor * weight : weight;

@@ -33,7 +33,7 @@ rhumb_network_get_weight (const RhumbNetwork *network, guint32 from, guint32 to)
     }
     if (low == rows.start[from + 1] || rows.node[low] != to)
         return 0;
-    return rows.weight != NULL ? rows.weight[low] : 1;
+    return rhumb_rows_get_weight (rows, low);
 }
 
 /**

@@ -42,6 +42,21 @@ typedef struct {
 } RhumbRows;
 
 /**
+ * rhumb_rows_get_weight:
+ * @rows: rows of a network
+ * @entry: an offset into the entries of @rows
+ *
+ * Returns: what that entry weighs, 1 without weights
+ *
+ * Since: 0.2
+ */
+static inline double
+rhumb_rows_get_weight (RhumbRows rows, gsize entry)
+{
+    return rows.weight != NULL ? rows.weight[entry] : 1;
+}
+
+/**
  * RhumbNetworkMode:
  * @RHUMB_NETWORK_DIRECTED: edges have a direction, both ends are of one kind
  * @RHUMB_NETWORK_UNDIRECTED: edges have none

@@ -146,7 +146,7 @@ drop_null_links (const RhumbNetwork *network, GError **error)
     g_autoptr (GArray) weight = g_array_new (FALSE, FALSE, sizeof (double));
     for (guint32 v = 0; v < rows.n_rows; v++) {
         for (gsize i = rows.start[v]; i < rows.start[v + 1]; i++) {
-            const double value = rows.weight != NULL ? rows.weight[i] : 1;
+            const double value = rhumb_rows_get_weight (rows, i);
             if (rows.node[i] < v || value <= 0)
                 continue;
             g_array_append_val (from, v);

@@ -27,7 +27,7 @@ rhumb_sum_strengths (const RhumbNetwork *network, double *total)
     for (guint32 v = 0; v < rows.n_rows; v++) {
         double sum = 0;
         for (gsize i = rows.start[v]; i < rows.start[v + 1]; i++) {
-            const double weight = rows.weight != NULL ? rows.weight[i] : 1;
+            const double weight = rhumb_rows_get_weight (rows, i);
             sum += rows.node[i] == v ? 2 * weight : weight;
         }
         strength[v] = sum;

@@ -118,7 +118,7 @@ link_nodes (const Bootstrap *bootstrap, Resample *resample, GError **error)
         const guint32 v = g_array_index (resample->node, guint32, i);
         for (gsize e = rows.start[v]; e < rows.start[v + 1]; e++) {
             const guint32 u = rows.node[e];
-            const double value = (rows.weight != NULL ? rows.weight[e] : 1) * resample->times[v] *
+            const double value = rhumb_rows_get_weight (rows, e) * resample->times[v] *
                                  (u == v ? 1 : resample->times[u]);
             if (u < v || resample->times[u] == 0)
                 continue;

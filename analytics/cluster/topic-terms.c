@@ -66,7 +66,7 @@ gather_terms (const RhumbGraph *graph, const guint32 *topic, guint32 n_topics)
     g_autofree guint32 *support = g_new0 (guint32, n_topics);
     for (guint32 c = 0; c < concepts.n_rows; c++) {
         for (gsize i = concepts.start[c]; i < concepts.start[c + 1]; i++) {
-            weight[topic[concepts.node[i]]] += concepts.weight != NULL ? concepts.weight[i] : 1;
+            weight[topic[concepts.node[i]]] += rhumb_rows_get_weight (concepts, i);
             support[topic[concepts.node[i]]]++;
         }
         for (gsize i = concepts.start[c]; i < concepts.start[c + 1]; i++) {

@@ -41,7 +41,7 @@ append_links (const RhumbNetwork *network, double weight, GArray *from, GArray *
     for (guint32 v = 0; v < rows.n_rows; v++) {
         for (gsize i = rows.start[v]; i < rows.start[v + 1]; i++) {
             const guint32 u = rows.node[i];
-            const double value = weight * (rows.weight != NULL ? rows.weight[i] : 1);
+            const double value = weight * rhumb_rows_get_weight (rows, i);
             if (u == v || (undirected && u < v))
                 continue;
             g_array_append_val (from, v);

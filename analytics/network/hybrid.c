@@ -51,7 +51,7 @@ append_links (const RhumbNetwork *network, double factor, guint32 *from, guint32
                 continue;
             from[e] = v;
             to[e] = rows.node[i];
-            weight[e++] = factor * (rows.weight != NULL ? rows.weight[i] : 1);
+            weight[e++] = factor * rhumb_rows_get_weight (rows, i);
         }
     }
     return e;

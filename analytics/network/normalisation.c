@@ -87,8 +87,7 @@ reweigh (const RhumbNetwork *network, const RhumbNormaliser *normaliser, GError 
                 continue;
             from[e] = v;
             to[e] = u;
-            weight[e++] =
-                rhumb_normalise_count (normaliser, rows.weight != NULL ? rows.weight[i] : 1, v, u);
+            weight[e++] = rhumb_normalise_count (normaliser, rhumb_rows_get_weight (rows, i), v, u);
         }
     }
     return rhumb_network_new (RHUMB_NETWORK_UNDIRECTED, rows.n_rows, rows.n_rows, from, to, weight,
@@ -102,7 +101,7 @@ sum_strengths (RhumbRows rows, double *total)
     *total = 0;
     for (guint32 v = 0; v < rows.n_rows; v++) {
         for (gsize i = rows.start[v]; i < rows.start[v + 1]; i++)
-            strength[v] += rows.weight != NULL ? rows.weight[i] : 1;
+            strength[v] += rhumb_rows_get_weight (rows, i);
         *total += strength[v];
     }
     return strength;

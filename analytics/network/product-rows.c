@@ -30,12 +30,6 @@ get_length (RhumbRows rows, guint32 row)
     return rows.start[row + 1] - rows.start[row];
 }
 
-static double
-get_weight (RhumbRows rows, gsize i)
-{
-    return rows.weight != NULL ? rows.weight[i] : 1;
-}
-
 void
 rhumb_product_room_init (RhumbProductRoom *room, const RhumbProduct *product)
 {
@@ -83,7 +77,8 @@ rhumb_product_room_clear (RhumbProductRoom *room)
 static double
 get_common (const RhumbProduct *product, gsize i, gsize j)
 {
-    return MIN (get_weight (product->nodes, i), get_weight (product->shared, j));
+    return MIN (rhumb_rows_get_weight (product->nodes, i),
+                rhumb_rows_get_weight (product->shared, j));
 }
 
 /* The dense way: the entry after the last touched one is written before it is known whether it is

@@ -18,12 +18,6 @@ get_length (RhumbRows rows, guint32 row)
     return rows.start[row + 1] - rows.start[row];
 }
 
-static double
-get_weight (RhumbRows rows, gsize i)
-{
-    return rows.weight != NULL ? rows.weight[i] : 1;
-}
-
 static gboolean
 is_hub (const RhumbProduct *product, guint32 k)
 {
@@ -85,7 +79,7 @@ measure_occurrences (const RhumbProduct *product, guint32 v)
     double sum = 0;
     for (gsize i = product->nodes.start[v]; i < product->nodes.start[v + 1]; i++)
         if (!is_hub (product, product->nodes.node[i]))
-            sum += product->options->weighted ? get_weight (product->nodes, i) : 1;
+            sum += product->options->weighted ? rhumb_rows_get_weight (product->nodes, i) : 1;
     return sum;
 }
 
@@ -96,7 +90,7 @@ sum_smaller (const RhumbProduct *product, guint32 v, guint32 k, double weight)
     double sum = 0;
     for (gsize j = product->shared.start[k]; j < product->shared.start[k + 1]; j++)
         if (product->shared.node[j] != v)
-            sum += MIN (weight, get_weight (product->shared, j)) * product->share[k];
+            sum += MIN (weight, rhumb_rows_get_weight (product->shared, j)) * product->share[k];
     return sum;
 }
 
@@ -110,7 +104,7 @@ measure_strength (const RhumbProduct *product, guint32 v)
         if (product->share[k] == 0)
             continue;
         if (product->options->weighted)
-            sum += sum_smaller (product, v, k, get_weight (nodes, i));
+            sum += sum_smaller (product, v, k, rhumb_rows_get_weight (nodes, i));
         else if (product->options->counting == RHUMB_COUNTING_FULL)
             sum += (double)(get_length (product->shared, k) - 1);
         else

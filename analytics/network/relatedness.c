@@ -52,7 +52,7 @@ append_row (RhumbRows rows, guint32 v, double share, guint32 column_offset, guin
     const double scale = squares > 0 ? sqrt (share / squares) : 0;
     for (gsize i = rows.start[v]; i < rows.start[v + 1]; i++) {
         node[e] = column_offset + rows.node[i];
-        weight[e++] = scale * (rows.weight != NULL ? rows.weight[i] : 1);
+        weight[e++] = scale * rhumb_rows_get_weight (rows, i);
     }
     return e;
 }

@@ -109,7 +109,7 @@ rhumb_row_products_begin (const RowProducts *products, guint32 v, RowSums *sums)
     guint32 n = 0;
     for (gsize i = rows.start[v]; i < rows.start[v + 1]; i++) {
         const guint32 f = rows.node[i];
-        const double weight = rows.weight != NULL ? rows.weight[i] : 1;
+        const double weight = rhumb_rows_get_weight (rows, i);
         if (start[f + 1] - start[f] > products->max_column || weight <= 0)
             continue;
         sums->strand[n] = (Strand){weight, start[f] + products->behind[i], start[f + 1]};

@@ -59,7 +59,7 @@ rhumb_keep_links (const RhumbNetwork *network, guint top_links, double min_weigh
     for (guint32 v = 0; v < rows.n_rows; v++) {
         g_array_set_size (links, 0);
         for (gsize i = rows.start[v]; i < rows.start[v + 1]; i++) {
-            const Link link = {rows.weight != NULL ? rows.weight[i] : 1, rows.node[i]};
+            const Link link = {rhumb_rows_get_weight (rows, i), rows.node[i]};
             if (link.weight >= min_weight)
                 g_array_append_val (links, link);
         }

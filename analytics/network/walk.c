@@ -64,7 +64,7 @@ add_relation (const RhumbGraph *graph, RhumbRelation relation, guint32 from_offs
     const RhumbRows rows = rhumb_network_get_out_rows (rhumb_graph_get_relation (graph, relation));
     for (guint32 v = 0; v < rows.n_rows; v++) {
         for (gsize i = rows.start[v]; i < rows.start[v + 1]; i++) {
-            const double weight = rows.weight != NULL ? rows.weight[i] : 1;
+            const double weight = rhumb_rows_get_weight (rows, i);
             add_arc (arcs, from_offset + v, to_offset + rows.node[i], weight);
             if (both_ways)
                 add_arc (arcs, to_offset + rows.node[i], from_offset + v, weight);

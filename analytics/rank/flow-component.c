@@ -13,19 +13,13 @@
 
 #define LARGEST_DENSE 64
 
-static double
-get_weight (RhumbRows rows, gsize i)
-{
-    return rows.weight != NULL ? rows.weight[i] : 1;
-}
-
 /* What a node's link to itself weighs. */
 double
 rhumb_flow_get_loop (RhumbRows in, guint32 v)
 {
     for (gsize i = in.start[v]; i < in.start[v + 1]; i++)
         if (in.node[i] == v)
-            return get_weight (in, i);
+            return rhumb_rows_get_weight (in, i);
     return 0;
 }
 
@@ -43,7 +37,8 @@ solve_dense (const RhumbFlowComponent *component, double *y)
         for (gsize i = in.start[v]; i < in.start[v + 1]; i++) {
             const guint32 u = in.node[i];
             if (component->place[u] != PLACE_NONE)
-                a[p][component->place[u]] -= component->flow->pass[u] * get_weight (in, i);
+                a[p][component->place[u]] -=
+                    component->flow->pass[u] * rhumb_rows_get_weight (in, i);
         }
     }
     for (guint32 k = 0; k < n; k++) {

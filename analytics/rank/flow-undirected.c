@@ -195,7 +195,7 @@ find_rest (Known *known, Gradients *it, double *left)
             const double pass = known->flow->pass[v];
             double sum = known->source[v];
             for (gsize i = rows.start[v]; i < rows.start[v + 1]; i++)
-                sum += known->passed[rows.node[i]] * (rows.weight != NULL ? rows.weight[i] : 1);
+                sum += known->passed[rows.node[i]] * rhumb_rows_get_weight (rows, i);
             known->y[v] = sum;
             known->rest[v] = pass > 0 ? sum - known->passed[v] / pass : 0;
             over += fabs (known->rest[v]);

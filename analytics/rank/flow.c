@@ -85,7 +85,7 @@ pass_on_from_sources (RhumbRows out, const double *pass, Node *nodes)
         const double passed = nodes[v].y * pass[v];
         for (gsize i = out.start[v]; i < out.start[v + 1]; i++) {
             Node *to = &nodes[out.node[i]];
-            to->y += passed * (out.weight != NULL ? out.weight[i] : 1);
+            to->y += passed * rhumb_rows_get_weight (out, i);
             /* Written without a branch, which would be guessed wrong once a node. */
             ready[n_ready] = out.node[i];
             n_ready += --to->n_waiting == 0;
@@ -99,7 +99,7 @@ pass_out_of_component (RhumbRows out, const guint32 *component, guint32 v, doubl
 {
     for (gsize i = out.start[v]; i < out.start[v + 1]; i++)
         if (component[out.node[i]] != component[v])
-            y[out.node[i]] += passed * (out.weight != NULL ? out.weight[i] : 1);
+            y[out.node[i]] += passed * rhumb_rows_get_weight (out, i);
 }
 
 static gboolean

@@ -27,7 +27,7 @@ pull (RhumbRows rows, const double *from, double *to)
     for (guint32 v = 0; v < rows.n_rows; v++) {
         double sum = 0;
         for (gsize i = rows.start[v]; i < rows.start[v + 1]; i++)
-            sum += from[rows.node[i]] * (rows.weight != NULL ? rows.weight[i] : 1);
+            sum += from[rows.node[i]] * rhumb_rows_get_weight (rows, i);
         to[v] = sum;
     }
 }

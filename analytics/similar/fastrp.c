@@ -65,7 +65,7 @@ rhumb_fastrp_sum_row (RhumbRows rows, guint32 v)
 {
     double strength = 0;
     for (gsize i = rows.start[v]; i < rows.start[v + 1]; i++)
-        strength += rows.weight != NULL ? rows.weight[i] : 1;
+        strength += rhumb_rows_get_weight (rows, i);
     return strength;
 }
 

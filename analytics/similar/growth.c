@@ -59,12 +59,6 @@ growth_clear (Growth *growth)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Growth, growth_clear)
 
-static double
-get_weight (RhumbRows rows, gsize entry)
-{
-    return rows.weight != NULL ? rows.weight[entry] : 1;
-}
-
 /* W_f. */
 static double
 add_column (const Growth *growth, guint32 feature)
@@ -72,7 +66,7 @@ add_column (const Growth *growth, guint32 feature)
     double sum = 0;
     for (gsize i = growth->in.start[feature]; i < growth->in.start[feature + 1]; i++) {
         if (growth->in.node[i] < growth->n_nodes)
-            sum += get_weight (growth->in, i);
+            sum += rhumb_rows_get_weight (growth->in, i);
     }
     return sum;
 }
@@ -83,7 +77,7 @@ add_row (const Growth *growth, guint32 v)
 {
     double sum = 0;
     for (gsize i = growth->out.start[v]; i < growth->out.start[v + 1]; i++) {
-        const double w = get_weight (growth->out, i);
+        const double w = rhumb_rows_get_weight (growth->out, i);
         const double all = growth->column[growth->out.node[i]];
         sum += all > 0 ? w / all * (all - w) : 0;
     }
@@ -120,10 +114,11 @@ join (Growth *growth, guint32 v, double belonging)
     growth->of_members += belonging * growth->total[v];
     for (gsize i = growth->out.start[v]; i < growth->out.start[v + 1]; i++) {
         const guint32 f = growth->out.node[i];
-        const double brings = belonging * get_weight (growth->out, i) / growth->column[f];
+        const double brings =
+            belonging * rhumb_rows_get_weight (growth->out, i) / growth->column[f];
         for (gsize k = growth->in.start[f]; k < growth->in.start[f + 1] && brings > 0; k++) {
             const guint32 u = growth->in.node[k];
-            const double more = brings * get_weight (growth->in, k);
+            const double more = brings * rhumb_rows_get_weight (growth->in, k);
             if (u >= growth->n_nodes || growth->is_member[u] || !(more > 0))
                 continue;
             if (growth->shared[u] <= 0)

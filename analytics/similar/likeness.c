@@ -73,7 +73,7 @@ add_features (Links *links, RhumbRows rows, guint32 first_node, guint32 n_papers
             continue;
         const double weight = lambda * log (1 + n_papers / n_f) / sqrt (n_f);
         for (gsize i = rows.start[f]; i < rows.start[f + 1]; i++) {
-            const double about = rows.weight != NULL ? rows.weight[i] : 1;
+            const double about = rhumb_rows_get_weight (rows, i);
             if (about > 0)
                 add_both_ways (links, rows.node[i], first_node + f, weight * about);
         }

@@ -105,7 +105,7 @@ find_words (const RhumbGraph *graph, const RhumbPeriod *period, guint n_wanted, 
         if (!is_inside (graph, period, p))
             continue;
         for (gsize i = rows.start[p]; i < rows.start[p + 1]; i++) {
-            const double w = rows.weight != NULL ? rows.weight[i] : 1;
+            const double w = rhumb_rows_get_weight (rows, i);
             if (word[rows.node[i]] == RHUMB_NONE)
                 continue;
             g_array_append_val (from, p);
@@ -128,7 +128,7 @@ count_shared (const RhumbNetwork *cooccurrences, const guint32 *cluster)
     for (guint32 v = 0; v < rows.n_rows; v++) {
         for (gsize i = rows.start[v]; i < rows.start[v + 1]; i++) {
             if (cluster[rows.node[i]] == cluster[v] && rows.node[i] != v)
-                shared[v] += rows.weight != NULL ? rows.weight[i] : 1;
+                shared[v] += rhumb_rows_get_weight (rows, i);
         }
     }
     return shared;

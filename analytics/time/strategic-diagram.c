@@ -32,7 +32,7 @@ check_counts (RhumbRows rows, const double *occurrences, GError **error)
 {
     for (guint32 v = 0; v < rows.n_rows; v++) {
         for (gsize i = rows.start[v]; i < rows.start[v + 1]; i++) {
-            const double count = rows.weight != NULL ? rows.weight[i] : 1;
+            const double count = rhumb_rows_get_weight (rows, i);
             if (count >= 0 && count <= occurrences[v] && occurrences[v] <= G_MAXUINT32)
                 continue;
             rhumb_set_error (error, RHUMB_ERROR_INVALID,
@@ -85,8 +85,8 @@ rhumb_compute_equivalences (const RhumbNetwork *cooccurrences, const double *occ
                 continue;
             from[n] = v;
             to[n] = u;
-            weight[n++] = get_equivalence (rows.weight != NULL ? rows.weight[i] : 1, occurrences[v],
-                                           occurrences[u]);
+            weight[n++] =
+                get_equivalence (rhumb_rows_get_weight (rows, i), occurrences[v], occurrences[u]);
         }
     }
     return rhumb_network_new (RHUMB_NETWORK_UNDIRECTED, rows.n_rows, rows.n_rows, from, to, weight,
@@ -112,8 +112,8 @@ place_callon (RhumbRows rows, const double *occurrences, const guint32 *theme,
             const guint32 u = rows.node[i];
             if (u == v || theme[v] == RHUMB_NONE || theme[u] == RHUMB_NONE)
                 continue;
-            const double e = get_equivalence (rows.weight != NULL ? rows.weight[i] : 1,
-                                              occurrences[v], occurrences[u]);
+            const double e =
+                get_equivalence (rhumb_rows_get_weight (rows, i), occurrences[v], occurrences[u]);
             if (theme[u] != theme[v])
                 place[theme[v]].centrality += 10 * e;
             else if (v < u)
@@ -135,8 +135,7 @@ place_bmx (RhumbRows rows, const double *occurrences, const guint32 *theme, Rhum
             const guint32 u = rows.node[i];
             if (u <= v || theme[u] == RHUMB_NONE)
                 continue;
-            const double s =
-                (rows.weight != NULL ? rows.weight[i] : 1) / (occurrences[v] * occurrences[u]);
+            const double s = rhumb_rows_get_weight (rows, i) / (occurrences[v] * occurrences[u]);
             own->centrality += theme[u] != theme[v] ? s : 0;
             own->density += theme[u] == theme[v] ? 100 * s / own->n_words : 0;
         }

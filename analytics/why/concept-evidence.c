@@ -41,8 +41,7 @@ rhumb_explain_concept (const RhumbGraph *graph, guint32 concept, guint32 paper)
             continue;
         g_autofree char *why =
             rhumb_quote_concept (rhumb_corpus_get_paper (rhumb_graph_get_corpus (graph), v), about);
-        rhumb_evidence_builder_add (builder, "about", v,
-                                    columns.weight != NULL ? columns.weight[i] : 1, why);
+        rhumb_evidence_builder_add (builder, "about", v, rhumb_rows_get_weight (columns, i), why);
     }
     return rhumb_evidence_builder_freeze (builder);
 }
@@ -82,8 +81,7 @@ rhumb_explain_concept_link (const RhumbGraph *graph, guint32 a, guint32 b)
                                    ? g_strdup (first)
                                    : g_strdup_printf ("%s; %s", first, second);
         rhumb_evidence_builder_add (builder, "about both", v,
-                                    MIN (weight, columns.weight != NULL ? columns.weight[i] : 1),
-                                    why);
+                                    MIN (weight, rhumb_rows_get_weight (columns, i)), why);
     }
     return rhumb_evidence_builder_freeze (builder);
 }

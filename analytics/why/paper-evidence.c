@@ -76,7 +76,7 @@ add_shared_concepts (const Pair *pair)
         const double other = rhumb_network_get_weight (about, pair->b, c);
         if (other <= 0)
             continue;
-        const double own = rows.weight != NULL ? rows.weight[i] : 1;
+        const double own = rhumb_rows_get_weight (rows, i);
         g_autofree char *why = g_strdup_printf ("both are about it, as %u papers are",
                                                 rhumb_concepts_get_concept (concepts, c)->n_papers);
         rhumb_evidence_builder_add (pair->builder, "shared concept", first + c, own * other, why);

@@ -19,17 +19,11 @@
 #include "analytics/rank/h-index.h"
 
 static double
-get_weight (RhumbRows rows, gsize i)
-{
-    return rows.weight != NULL ? rows.weight[i] : 1;
-}
-
-static double
 get_strength (RhumbRows out, guint32 v)
 {
     double strength = 0;
     for (gsize i = out.start[v]; i < out.start[v + 1]; i++)
-        strength += get_weight (out, i);
+        strength += rhumb_rows_get_weight (out, i);
     return strength;
 }
 
@@ -99,7 +93,7 @@ rhumb_explain_pagerank (const RhumbGraph *graph, const RhumbNetwork *walk,
     for (gsize i = in.start[node]; i < in.start[node + 1]; i++) {
         const guint32 u = in.node[i];
         const double strength = get_strength (out, u);
-        const double part = strength > 0 ? damping * get_weight (in, i) / strength : 0;
+        const double part = strength > 0 ? damping * rhumb_rows_get_weight (in, i) / strength : 0;
         const double share = part * score[u] / score[node];
         g_autofree char *why = describe (score[u], part, share);
         rhumb_evidence_builder_add (builder, name_link (graph, u, node), u, share, why);
@@ -134,7 +128,8 @@ rhumb_explain_citations (const RhumbGraph *graph, guint32 paper)
     for (gsize i = in.start[paper]; i < in.start[paper + 1]; i++) {
         g_autofree char *why =
             g_strdup_printf ("cites “%s”", rhumb_graph_get_node_label (graph, paper));
-        rhumb_evidence_builder_add (builder, "cites", in.node[i], get_weight (in, i), why);
+        rhumb_evidence_builder_add (builder, "cites", in.node[i], rhumb_rows_get_weight (in, i),
+                                    why);
     }
     return rhumb_evidence_builder_freeze (builder);
 }
