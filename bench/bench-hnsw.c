@@ -189,8 +189,8 @@ static void
 measure (RhumbHnsw *hnsw, const RhumbVectors *vectors, const GPtrArray *exact, Seconds built,
          guint64 hash)
 {
-    const Sums none = {0};
 #ifdef WITH_HNSWLIB
+    const Sums none = {0};
     Seconds seconds;
     Hnswlib *hnswlib = build_hnswlib (vectors, &seconds);
 #endif
