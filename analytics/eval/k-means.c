@@ -8,14 +8,16 @@
  * sum of squared distances is kept. A centre that loses all its rows goes to the row that is
  * farthest from its own.
  *
- * Cost: starts × rounds × rows × columns × clusters. Distances are found row by row and sums column
- * by column, each by one thread in one order: the same bits for any number of threads.
+ * Cost: starts × rounds × rows × columns × clusters. Starts go side by side; what one sums up is
+ * summed by one thread in one order: the same bits for any number of threads. Of a single start the
+ * distances are found side by side.
  */
 #include "analytics/eval/k-means.h"
 
 #include <float.h>
 #include <string.h>
 
+#include "analytics/eval/row-sums.h"
 #include "graph/text.h"
 
 #define MAX_ROUNDS 300
@@ -31,14 +33,25 @@ typedef struct {
     guint32 *cluster;
 } Means;
 
-static double
-get_distance (const float *x, const double *centre, guint d)
+static void
+means_prepare (Means *m)
 {
-    double sum = 0;
-    for (guint i = 0; i < d; i++)
-        sum += (x[i] - centre[i]) * (x[i] - centre[i]);
-    return sum;
+    m->centre = g_new (double, (gsize)m->k * m->d + 1);
+    m->size = g_new (double, m->k);
+    m->distance = g_new (double, m->n);
+    m->cluster = g_new (guint32, m->n);
 }
+
+static void
+means_clear (Means *m)
+{
+    g_free (m->centre);
+    g_free (m->size);
+    g_free (m->distance);
+    g_free (m->cluster);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Means, means_clear)
 
 static void
 put_centre (Means *m, guint c, guint32 row)
@@ -80,7 +93,7 @@ choose_centres (Means *m, guint64 seed)
 #pragma omp parallel for schedule(static)
         for (guint32 v = 0; v < m->n; v++) {
             const double here =
-                get_distance (m->row + (gsize)v * m->d, m->centre + (gsize)c * m->d, m->d);
+                rhumb_row_distance (m->row + (gsize)v * m->d, m->centre + (gsize)c * m->d, m->d);
             if (c == 0 || here < m->distance[v])
                 m->distance[v] = here;
         }
@@ -98,7 +111,7 @@ assign (Means *m)
         double least = DBL_MAX;
         for (guint c = 0; c < m->k; c++) {
             const double here =
-                get_distance (m->row + (gsize)v * m->d, m->centre + (gsize)c * m->d, m->d);
+                rhumb_row_distance (m->row + (gsize)v * m->d, m->centre + (gsize)c * m->d, m->d);
             if (here < least) {
                 least = here;
                 best = c;
@@ -129,15 +142,14 @@ static void
 move_centres (Means *m)
 {
     memset (m->size, 0, m->k * sizeof *m->size);
-    for (guint32 v = 0; v < m->n; v++)
-        m->size[m->cluster[v]]++;
-#pragma omp parallel for schedule(static)
-    for (guint i = 0; i < m->d; i++) {
-        for (guint c = 0; c < m->k; c++)
-            m->centre[(gsize)c * m->d + i] = 0;
-        for (guint32 v = 0; v < m->n; v++)
-            m->centre[(gsize)m->cluster[v] * m->d + i] += m->row[(gsize)v * m->d + i];
-        for (guint c = 0; c < m->k; c++)
+    memset (m->centre, 0, (gsize)m->k * m->d * sizeof *m->centre);
+    for (guint32 v = 0; v < m->n; v++) {
+        const guint32 c = m->cluster[v];
+        m->size[c]++;
+        rhumb_row_add (m->row + (gsize)v * m->d, 1, m->centre + (gsize)c * m->d, m->d);
+    }
+    for (guint c = 0; c < m->k; c++) {
+        for (guint i = 0; i < m->d; i++)
             m->centre[(gsize)c * m->d + i] /= m->size[c] > 0 ? m->size[c] : 1;
     }
     fill_empty (m);
@@ -177,18 +189,21 @@ rhumb_k_means (const float *row, guint32 n_rows, guint n_columns, guint n_cluste
                guint64 seed, guint32 *cluster)
 {
     g_return_val_if_fail (n_clusters > 0 && n_starts > 0, 0);
-    g_autofree double *centre = g_new (double, (gsize)n_clusters *n_columns + 1);
-    g_autofree double *size = g_new (double, n_clusters);
-    g_autofree double *distance = g_new (double, (gsize)n_rows + 1);
-    g_autofree guint32 *trial = g_new (guint32, (gsize)n_rows + 1);
-    Means means = {row, n_rows, n_columns, n_clusters, centre, size, distance, trial};
+    if (n_rows == 0)
+        return 0;
     double best = 0;
-    for (guint i = 0; n_rows > 0 && i < n_starts; i++) {
+    guint first = G_MAXUINT; /* start that reached it */
+#pragma omp parallel for schedule(dynamic, 1) if (n_starts > 1)
+    for (guint i = 0; i < n_starts; i++) {
+        g_auto (Means) means = {row, n_rows, n_columns, n_clusters, NULL, NULL, NULL, NULL};
+        means_prepare (&means);
         const double sum = run_once (&means, rhumb_hash_mix (seed, i));
-        if (i > 0 && !(sum < best))
-            continue;
-        best = sum;
-        memcpy (cluster, trial, n_rows * sizeof *trial);
+#pragma omp critical(best_start)
+        if (first == G_MAXUINT || sum < best || (sum == best && i < first)) {
+            best = sum;
+            first = i;
+            memcpy (cluster, means.cluster, n_rows * sizeof *cluster);
+        }
     }
     return best;
 }

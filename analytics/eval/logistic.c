@@ -21,6 +21,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "analytics/eval/row-sums.h"
+
 #define MAX_STEPS 200
 #define MAX_PRODUCTS 1000
 #define MAX_HALVINGS 60
@@ -52,22 +54,11 @@ dot (const double *a, const double *b, guint n)
     return sum;
 }
 
-/* The log odds that a row has the label. Eight sums side by side, so that processors that can do
- * several at once do; their order is always the same. */
+/* The log odds that a row has the label. */
 double
 rhumb_logistic_score (const float *row, guint n_columns, const double *weight)
 {
-    double part[8] = {0};
-    guint k = 0;
-    for (; k + 8 <= n_columns; k += 8) {
-        for (guint j = 0; j < 8; j++)
-            part[j] += weight[k + j] * row[k + j];
-    }
-    double sum = weight[n_columns];
-    for (; k < n_columns; k++)
-        sum += weight[k] * row[k];
-    return sum + (((part[0] + part[1]) + (part[2] + part[3])) +
-                  ((part[4] + part[5]) + (part[6] + part[7])));
+    return weight[n_columns] + rhumb_row_dot (row, weight, n_columns);
 }
 
 /* ln(1 + e^x) without overflow. */
@@ -130,8 +121,7 @@ multiply (const Problem *p, const double *v, double *product)
         const float *x = p->row + (gsize)i * d;
         const double curve =
             p->strength * p->chance[i] * (1 - p->chance[i]) * rhumb_logistic_score (x, d, v);
-        for (guint k = 0; k < d; k++)
-            product[k] += curve * x[k];
+        rhumb_row_add (x, curve, product, d);
         product[d] += curve;
     }
 }
