@@ -67,6 +67,7 @@ typedef struct {
 
 gboolean run_parse (Run *run, const Command *command, RunParts parts, const GOptionEntry *own,
                     int argc, char **argv, GError **error);
+gboolean run_choose_table (Run *run, const GOptionEntry *own, GError **error);
 gboolean run_find_inputs (Run *run, GError **error);
 gboolean run_was_given (const Run *run, const char *option);
 gboolean run_check_used (const Run *run, const char *option, gboolean used, const char *expected,

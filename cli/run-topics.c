@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * The steps of a verb from papers and concepts to topics: the graph, the ranks in it, and the
+ * topics themselves.
+ */
+#include "cli/run.h"
+#include "graph/plural.h"
+
+gboolean
+run_build_graph (Run *run, Results *results, GError **error)
+{
+    if (!run_find_concepts (run, results, error))
+        return FALSE;
+    g_autoptr (RhumbNetwork) mentions = rhumb_find_mentions (results->corpus, error);
+    if (mentions == NULL)
+        return FALSE;
+    results->graph = rhumb_graph_new (results->corpus, results->concepts, mentions, error);
+    if (results->graph == NULL)
+        return FALSE;
+    const guint32 n_nodes = rhumb_graph_get_n_nodes (results->graph);
+    const gsize n_edges = rhumb_graph_get_n_edges (results->graph);
+    run_say (run, "built a graph of %u %s and %" G_GSIZE_FORMAT " %s", n_nodes,
+             rhumb_plural (n_nodes, "node", "nodes"), n_edges,
+             rhumb_plural (n_edges, "edge", "edges"));
+    return TRUE;
+}
+
+gboolean
+run_rank (Run *run, Results *results, GError **error)
+{
+    g_autoptr (RhumbNetwork) walk = rhumb_build_walk_network (results->graph, error);
+    if (walk == NULL)
+        return FALSE;
+    results->ranking = rhumb_pagerank_of_graph (results->graph, walk, NULL, error);
+    if (results->ranking == NULL)
+        return FALSE;
+    const guint n = rhumb_ranking_get_n_iterations (results->ranking);
+    run_say (run, "ranked in %u %s", n, rhumb_plural (n, "sweep", "sweeps"));
+    return TRUE;
+}
+
+/* How topics are found. */
+RhumbTopicOptions
+run_get_topic_options (const Run *run)
+{
+    RhumbTopicOptions options = RHUMB_TOPIC_DEFAULTS;
+    if (run->resolution > 0)
+        options.resolution = run->resolution;
+    if (g_strcmp0 (run->quality, "cpm") == 0)
+        options.quality = RHUMB_LEIDEN_CPM;
+    options.n_topics = (guint)run->n_topics;
+    options.seed = (guint64)run->seed;
+    options.method = run->algorithm;
+    return options;
+}
+
+gboolean
+run_find_topics (Run *run, Results *results, GError **error)
+{
+    const RhumbTopicOptions options = run_get_topic_options (run);
+    results->topics = rhumb_find_topics (results->graph, results->ranking, &options, error);
+    if (results->topics == NULL)
+        return FALSE;
+    const guint32 n = rhumb_topics_get_n_topics (results->topics);
+    run_say (run, "found %u %s", n, rhumb_plural (n, "topic", "topics"));
+    if (run_was_given (run, "clusters") && n < options.n_topics && !run->quiet)
+        fprintf (stderr, "rhumb %s: %u %s, the nearest to %u that was found\n", run->command->name,
+                 n, rhumb_plural (n, "topic", "topics"), options.n_topics);
+    return TRUE;
+}
