@@ -197,7 +197,7 @@ run_import (const Command *command, int argc, char **argv)
          "Write which records were merged, and why; “-” is standard output", "FILE"},
         {NULL},
     };
-    if (!run_parse (&run, command, RUN_READS, own, argc, argv, &error))
+    if (!run_parse (&run, command, RUN_READS | RUN_ADDS, own, argc, argv, &error))
         return error != NULL ? command_fail (command, error) : EXIT_DONE;
     if (run.output == NULL || g_str_equal (run.output, "-"))
         g_set_error_literal (&error, RHUMB_ERROR, RHUMB_ERROR_INVALID,

@@ -5,6 +5,7 @@
  */
 #include "cli/run.h"
 
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "cli/options.h"
@@ -30,12 +31,41 @@ check_range (gboolean ok, const char *what, GError **error)
     return ok;
 }
 
-/* One would be written over the other; not so for pipes and devices. */
+/* One would be written over the other, however it is spelled; not so for pipes and devices. */
 static gboolean
 is_same_file (const char *a, const char *b)
 {
-    return g_strcmp0 (a, b) == 0 && a != NULL && !g_str_equal (a, "-") &&
-           !g_str_has_prefix (a, "/dev/");
+    if (a == NULL || b == NULL || g_str_equal (a, "-") || g_str_equal (b, "-"))
+        return FALSE;
+    struct stat first;
+    struct stat second;
+    if (stat (a, &first) != 0 || stat (b, &second) != 0)
+        return g_str_equal (a, b);
+    return S_ISREG (first.st_mode) && first.st_dev == second.st_dev &&
+           first.st_ino == second.st_ino;
+}
+
+/* Whoever names a file twice may lose the only copy of the papers. */
+static gboolean
+check_outputs_spare_inputs (const Run *run, RunParts parts, GError **error)
+{
+    const struct {
+        const char *option;
+        const char *path;
+    } outputs[] = {{"output", parts & RUN_ADDS ? NULL : run->output},
+                   {"report", run->report},
+                   {"manifest", run->manifest}};
+    for (gsize i = 0; i < G_N_ELEMENTS (outputs); i++) {
+        for (gsize k = 0; run->inputs[k] != NULL; k++) {
+            if (!is_same_file (outputs[i].path, run->inputs[k]))
+                continue;
+            g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_INVALID,
+                         "--%s is “%s”, which is read, expected another file", outputs[i].option,
+                         outputs[i].path);
+            return FALSE;
+        }
+    }
+    return TRUE;
 }
 
 static gboolean
@@ -126,7 +156,8 @@ run_parse (Run *run, const Command *command, RunParts parts, const GOptionEntry 
         run->resolution = 0;
     if (run->n_threads > 0)
         rhumb_set_n_threads ((guint)run->n_threads);
-    return !(parts & RUN_READS) || run_find_inputs (run, error);
+    return !(parts & RUN_READS) ||
+           (run_find_inputs (run, error) && check_outputs_spare_inputs (run, parts, error));
 }
 
 gboolean

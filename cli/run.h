@@ -54,6 +54,7 @@ typedef enum {
     RUN_CONCEPTS = 1 << 1, /* stop words, thesaurus, density */
     RUN_TOPICS = 1 << 2,   /* resolution, clusters, quality, algorithm */
     RUN_TABLE = 1 << 3,    /* --json, --top */
+    RUN_ADDS = 1 << 4,     /* what the output holds already stays in it */
 } RunParts;
 
 /* What the steps give; freed together. */

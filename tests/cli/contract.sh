@@ -237,6 +237,8 @@ claim "letters of an option are UTF-8 in the C locale too" exits 0
 run env LC_ALL=C.UTF-8 "$RHUMB" why --id "$(printf 'Z\374rich')" "$work/letters.jsonl"
 claim "bytes that are no letters are told" exits 2 'Z.*rich” has bytes that are no letters'
 
+cp "$PAGE" "$work/own.txt"
+ln -s own.txt "$work/other.txt"
 while IFS='	' read -r verb pattern; do
     run "$RHUMB" $verb
     claim "$verb is refused" exits 2 "$pattern"
@@ -250,11 +252,15 @@ topics --report= $PAGE	is empty, expected the name of a file
 topics --threads -1 $PAGE	1 to 1024, or 0 for all
 topics -o $work/same --report $work/same $PAGE	name one file
 topics --from 99999 $PAGE	years of four digits
+describe $work/own.txt -o $work/./own.txt	--output is .*own.txt”, which is read, expected another file
+describe $work/own.txt --report $work/other.txt	--report is .*other.txt”, which is read
+describe $work/own.txt --manifest $work/own.txt	--manifest is .*own.txt”, which is read
 related --id CAMP --weights inf $PAGE	expected 1 finite number of
 index $work/x.rhumb -o $work/y	the index stands beside its library
 formats $PAGE	is not read
 help map topics	“topics” is one too many
 END
+claim "papers are not written over by what is told of them" same "$PAGE" "$work/own.txt"
 run "$RHUMB" formats --top 2
 claim "formats has --top too" test "$(wc -l <"$work/out")" = 3
 
