@@ -4,6 +4,7 @@
  */
 #include <string.h>
 
+#include "cli/choice.h"
 #include "cli/run.h"
 #include "graph/plural.h"
 
@@ -87,16 +88,16 @@ is_plain (const Wanted *wanted)
 static gboolean
 read_options (const Run *run, const Wanted *wanted, RhumbDeriveOptions *options, GError **error)
 {
-    const gboolean fractional = g_strcmp0 (wanted->counting, "fractional") == 0;
+    static const char *const COUNTINGS[] = {"full", "fractional", NULL};
+    const char *normalisations[RHUMB_N_NORMALISATIONS + 1] = {NULL};
+    for (guint i = 0; i < RHUMB_N_NORMALISATIONS; i++)
+        normalisations[i] = rhumb_normalisation_get_name ((RhumbNormalisation)i);
     RhumbProductOptions *product = &options->product;
-    if (wanted->counting != NULL && !fractional && !g_str_equal (wanted->counting, "full"))
-        return refuse (error, "--counting is unknown, expected full or fractional");
-    if (wanted->normalisation != NULL)
-        product->normalisation = rhumb_normalisation_find (wanted->normalisation);
-    if (product->normalisation == RHUMB_N_NORMALISATIONS)
-        return refuse (error, "--normalise is unknown, expected association, "
-                              "association-occurrence, jaccard, salton, inclusion, equivalence, "
-                              "fractionalisation or none");
+    guint counting = 0;
+    guint normalisation = 0;
+    if (!choice_find ("counting", wanted->counting, COUNTINGS, &counting, error) ||
+        !choice_find ("normalise", wanted->normalisation, normalisations, &normalisation, error))
+        return FALSE;
     if (wanted->top_links < 1 && run_was_given (run, "top-links"))
         return refuse (error, "--top-links is below 1, expected 1 or more");
     if (wanted->hub_cap < 2 && run_was_given (run, "hub-cap"))
@@ -105,7 +106,8 @@ read_options (const Run *run, const Wanted *wanted, RhumbDeriveOptions *options,
         return refuse (error, "--min-weight is out of range, expected 0 or more");
     if (wanted->text_share != NOT_GIVEN && !g_str_equal (wanted->network, "hybrid"))
         return refuse (error, "--text-share is of --network hybrid only");
-    product->counting = fractional ? RHUMB_COUNTING_FRACTIONAL : RHUMB_COUNTING_FULL;
+    product->counting = (RhumbCounting)counting;
+    product->normalisation = (RhumbNormalisation)normalisation;
     product->top_links = (guint)wanted->top_links;
     product->hub_cap = (guint)wanted->hub_cap;
     product->min_weight = wanted->min_weight;
@@ -151,7 +153,7 @@ check_network (const Run *run, const Wanted *wanted, RhumbDeriveOptions *options
         g_string_append_printf (names, "%s, ", rhumb_derivation_get_name (i));
     g_set_error (
         error, RHUMB_ERROR, RHUMB_ERROR_INVALID,
-        "--network is '%s', expected %sabout, mentions, wrote, published_in, broader or all",
+        "--network is “%s”, expected %sabout, mentions, wrote, published_in, broader or all",
         wanted->network, names->str);
     return FALSE;
 }

@@ -2,6 +2,7 @@
  *
  * rhumb map: draw me the topics.
  */
+#include "cli/choice.h"
 #include "cli/choose-places.h"
 #include "cli/run.h"
 
@@ -73,22 +74,6 @@ choose_kinds (const char *of, RhumbMapOptions *options, GError **error)
     return FALSE;
 }
 
-/* The number of a name in a list that NULL ends; what the list begins with where none is given. */
-static gboolean
-choose_name (const char *option, const char *name, const char *const *known, guint *choice,
-             GError **error)
-{
-    *choice = 0;
-    while (name != NULL && known[*choice] != NULL && !g_str_equal (known[*choice], name))
-        (*choice)++;
-    if (known[*choice] != NULL)
-        return TRUE;
-    g_autofree char *expected = g_strjoinv (", ", (char **)known);
-    g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_INVALID, "--%s is “%s”, expected one of %s",
-                 option, name, expected);
-    return FALSE;
-}
-
 static gboolean
 choose_looks (const Choice *choice, RhumbMapOptions *options, GError **error)
 {
@@ -103,11 +88,11 @@ choose_looks (const Choice *choice, RhumbMapOptions *options, GError **error)
         layouts[k] = rhumb_map_layout_get_name ((RhumbMapLayout)k);
     layouts[RHUMB_MAP_LAYOUT_UMAP + 1] = LAYOUT_OF_FILE;
     guint level, view, colour, theme, layout;
-    if (!choose_name ("level", choice->level, levels, &level, error) ||
-        !choose_name ("view", choice->view, views, &view, error) ||
-        !choose_name ("color", choice->colour, colours, &colour, error) ||
-        !choose_name ("theme", choice->theme, themes, &theme, error) ||
-        !choose_name ("layout", choice->layout, layouts, &layout, error))
+    if (!choice_find ("level", choice->level, levels, &level, error) ||
+        !choice_find ("view", choice->view, views, &view, error) ||
+        !choice_find ("color", choice->colour, colours, &colour, error) ||
+        !choice_find ("theme", choice->theme, themes, &theme, error) ||
+        !choice_find ("layout", choice->layout, layouts, &layout, error))
         return FALSE;
     if (layout > RHUMB_MAP_LAYOUT_UMAP && (choice->of != NULL || choice->network != NULL)) {
         g_set_error_literal (error, RHUMB_ERROR, RHUMB_ERROR_INVALID,
@@ -192,10 +177,10 @@ choose_network (const Run *run, Choice *choice, GError **error)
     for (guint i = 0; i < n; i++)
         known[i] = rhumb_derivation_get_name (i);
     guint unread;
-    if (!choose_name ("network", choice->network, known, &unread, error))
+    if (!choice_find ("network", choice->network, known, &unread, error))
         return FALSE;
     const char *wrong = NULL;
-    if (run->n_topics > 0 || run->quality != NULL)
+    if (run->n_topics > 0 || run_was_given (run, "quality"))
         wrong =
             "--clusters and --quality are for topics; clusters of a network follow --resolution";
     else if (g_strcmp0 (choice->level, "overview") == 0 || choice->topic >= 0)
@@ -315,7 +300,7 @@ wants_other (const Run *run, const Choice *choice)
     return choice->of != NULL || choice->network != NULL || choice->level != NULL ||
            choice->view != NULL || choice->colour != NULL || choice->layout != NULL ||
            choice->topic >= 0 || choice->nodes >= 0 || run->n_topics > 0 || run->resolution > 0 ||
-           run->quality != NULL || run->from_year > 0 || run->to_year > 0;
+           run_was_given (run, "quality") || run->from_year > 0 || run->to_year > 0;
 }
 
 static gboolean

@@ -2,6 +2,7 @@
  *
  * rhumb path: the main path of ideas.
  */
+#include "cli/choice.h"
 #include "cli/drawing.h"
 #include "graph/plural.h"
 
@@ -74,21 +75,17 @@ check_numbers (const Run *run, const Choice *choice, GError **error)
 static gboolean
 check_choice (const Run *run, Choice *choice, GError **error)
 {
-    static const char *const NAMES[] = {"local", "global", "key-route", "longest"};
-    const char *by = choice->by != NULL ? choice->by : "key-route";
-    choice->most_cited = g_str_equal (by, "most-cited");
-    gboolean known = choice->most_cited;
-    for (guint i = 0; i < G_N_ELEMENTS (NAMES); i++) {
-        if (!g_str_equal (by, NAMES[i]))
-            continue;
-        choice->search = (RhumbMainPathSearch)i;
-        known = TRUE;
-    }
-    if (!known) {
-        g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_INVALID,
-                     "--by is “%s”, expected key-route, global, local, longest or most-cited", by);
+    static const char *const NAMES[] = {"key-route", "global",     "local",
+                                        "longest",   "most-cited", NULL};
+    static const RhumbMainPathSearch SEARCHES[] = {RHUMB_MAIN_PATH_KEY_ROUTE,
+                                                   RHUMB_MAIN_PATH_GLOBAL, RHUMB_MAIN_PATH_LOCAL,
+                                                   RHUMB_MAIN_PATH_LONGEST};
+    guint by = 0;
+    if (!choice_find ("by", choice->by, NAMES, &by, error))
         return FALSE;
-    }
+    choice->most_cited = by == G_N_ELEMENTS (SEARCHES);
+    if (!choice->most_cited)
+        choice->search = SEARCHES[by];
     return check_numbers (run, choice, error);
 }
 

@@ -2,6 +2,7 @@
  *
  * rhumb rank: what matters?
  */
+#include "cli/choice.h"
 #include "cli/choose-papers.h"
 #include "cli/rank-network.h"
 #include "cli/rank-scores.h"
@@ -72,21 +73,6 @@ choice_clear (Choice *choice)
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Choice, choice_clear)
-
-static gboolean
-find_kind (const char *of, RhumbNodeKind *kind, GError **error)
-{
-    static const char *const NAMES[] = {"papers", "concepts", "people", "venues"};
-    for (guint i = 0; i < G_N_ELEMENTS (NAMES); i++) {
-        if (of == NULL || g_str_equal (of, NAMES[i])) {
-            *kind = (RhumbNodeKind)i;
-            return TRUE;
-        }
-    }
-    g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_INVALID,
-                 "--of is “%s”, expected papers, concepts, people or venues", of);
-    return FALSE;
-}
 
 static gboolean
 check_restart (const Choice *choice, const GPtrArray *scores, GError **error)
@@ -356,7 +342,7 @@ run_rank_verb (const Command *command, int argc, char **argv)
     if (!run_parse (&run, command, RUN_READS | RUN_CONCEPTS | RUN_TOPICS | RUN_TABLE, own, argc,
                     argv, &error))
         return error != NULL ? command_fail (command, error) : EXIT_DONE;
-    if (!find_kind (choice.of, &listing.kind, &error) ||
+    if (!choice_find_kind (choice.of, &listing.kind, &error) ||
         (listing.scores = rank_scores_parse (choice.by, listing.kind, &error)) == NULL ||
         !check_restart (&choice, listing.scores, &error) ||
         !run_check_topics_used (&run, choice.within != NULL || choice.restart != NULL,

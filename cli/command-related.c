@@ -2,6 +2,7 @@
  *
  * rhumb related: what is near these papers or concepts, through whatever links them.
  */
+#include "cli/choice.h"
 #include "cli/index-answers.h"
 #include "cli/neighbour-table.h"
 #include "cli/related-each.h"
@@ -65,31 +66,11 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Choice, choice_clear)
 static gboolean
 parse_direction (const char *text, RhumbDirection *direction, GError **error)
 {
-    static const char *const NAMES[] = {"both", "out", "in"};
-    for (guint i = 0; i < G_N_ELEMENTS (NAMES); i++) {
-        if (text == NULL || g_str_equal (text, NAMES[i])) {
-            *direction = (RhumbDirection)i;
-            return TRUE;
-        }
-    }
-    g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_INVALID,
-                 "--direction is “%s”, expected in, out or both", text);
-    return FALSE;
-}
-
-static gboolean
-parse_kind (const char *text, RhumbNodeKind *kind, GError **error)
-{
-    static const char *const NAMES[] = {"papers", "concepts", "people", "venues"};
-    for (guint i = 0; i < G_N_ELEMENTS (NAMES); i++) {
-        if (text == NULL || g_str_equal (text, NAMES[i])) {
-            *kind = (RhumbNodeKind)i;
-            return TRUE;
-        }
-    }
-    g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_INVALID,
-                 "--of is “%s”, expected papers, concepts, people or venues", text);
-    return FALSE;
+    static const char *const NAMES[] = {"both", "out", "in", NULL};
+    guint found = RHUMB_DIRECTION_BOTH;
+    const gboolean known = choice_find ("direction", text, NAMES, &found, error);
+    *direction = (RhumbDirection)found;
+    return known;
 }
 
 typedef struct {
@@ -182,7 +163,7 @@ check_choice (const Run *run, const Choice *choice, RhumbLikenessOptions *links,
     if (!run_check_used (run, "ids-from", choice->each, "--each", error))
         return FALSE;
     return parse_direction (choice->direction, &links->direction, error) &&
-           parse_kind (choice->of, kind, error) &&
+           choice_find_kind (choice->of, kind, error) &&
            (choice->links == NULL || parse_link_weights (choice->links, links, error));
 }
 

@@ -27,8 +27,8 @@ static char *
 part_words (Run *run, GError **error)
 {
     if (run->inputs[1] == NULL) {
-        g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_INVALID,
-                     "no words behind %s, expected words to search for", run->inputs[0]);
+        g_set_error_literal (error, RHUMB_ERROR, RHUMB_ERROR_INVALID,
+                             "no words to search for, expected a file and words behind it");
         return NULL;
     }
     char *words = g_strjoinv (" ", run->inputs + 1);

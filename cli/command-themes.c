@@ -2,6 +2,7 @@
  *
  * rhumb themes: motor, niche, basic, emerging.
  */
+#include "cli/choice.h"
 #include "cli/drawing.h"
 
 static int run_themes (const Command *command, int argc, char **argv);
@@ -50,18 +51,16 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Choice, choice_clear)
 static gboolean
 check_choice (const Choice *choice, RhumbThemeMethod *method, RhumbThemeCut *cut, GError **error)
 {
-    const gboolean bmx = g_strcmp0 (choice->method, "bmx") == 0;
-    const gboolean mean = g_strcmp0 (choice->cut, "mean") == 0;
-    *method = bmx ? RHUMB_THEME_BMX : RHUMB_THEME_CALLON;
-    *cut = mean ? RHUMB_THEME_CUT_MEAN : RHUMB_THEME_CUT_MEDIAN;
-    if ((choice->method != NULL && !bmx && !g_str_equal (choice->method, "callon")) ||
-        (choice->cut != NULL && !mean && !g_str_equal (choice->cut, "median"))) {
-        g_set_error_literal (
-            error, RHUMB_ERROR, RHUMB_ERROR_INVALID,
-            "--method or --cut is unknown, expected callon or bmx, median or mean");
+    static const char *const METHODS[] = {"callon", "bmx", NULL};
+    static const char *const CUTS[] = {"median", "mean", NULL};
+    guint chosen_method = 0;
+    guint chosen_cut = 0;
+    if (!choice_find ("method", choice->method, METHODS, &chosen_method, error) ||
+        !choice_find ("cut", choice->cut, CUTS, &chosen_cut, error))
         return FALSE;
-    }
-    if (!bmx || choice->cut == NULL)
+    *method = (RhumbThemeMethod)chosen_method;
+    *cut = (RhumbThemeCut)chosen_cut;
+    if (*method != RHUMB_THEME_BMX || choice->cut == NULL)
         return TRUE;
     g_set_error_literal (error, RHUMB_ERROR, RHUMB_ERROR_INVALID,
                          "--method bmx cuts ranks at their mean, expected no --cut");

@@ -211,8 +211,8 @@ typedef struct {
     gboolean members;
     gboolean tree;
     gboolean scan;
-    int n_levels;    /* -1 = not asked for */
-    int n_resamples; /* -1 = not asked for */
+    int n_levels;    /* 0 = not asked for */
+    int n_resamples; /* 0 = not asked for */
 } Wanted;
 
 static gboolean
@@ -225,7 +225,8 @@ refuse (const char *message, GError **error)
 static gboolean
 check_wanted (const Run *run, const Wanted *wanted, GError **error)
 {
-    const gboolean levels = wanted->n_levels != -1;
+    const gboolean levels = run_was_given (run, "levels");
+    const gboolean stability = run_was_given (run, "stability");
     if (wanted->members + wanted->tree + wanted->scan + levels > 1)
         return refuse ("--members, --tree, --levels and --scan are tables of their own, expected "
                        "one of them",
@@ -236,9 +237,9 @@ check_wanted (const Run *run, const Wanted *wanted, GError **error)
         return refuse ("--scan takes no --resolution and no --clusters: it tries all", error);
     if (wanted->scan && run->algorithm != RHUMB_CLUSTERING_LEIDEN)
         return refuse ("--scan is for --algorithm leiden alone", error);
-    if (wanted->n_resamples != -1 && (wanted->tree || wanted->scan || levels))
+    if (stability && (wanted->tree || wanted->scan || levels))
         return refuse ("--stability tells of topics and of --members alone", error);
-    if (wanted->n_resamples < -1 || wanted->n_resamples == 0 || wanted->n_resamples > MAX_RESAMPLES)
+    if (stability && (wanted->n_resamples < 1 || wanted->n_resamples > MAX_RESAMPLES))
         return refuse ("--stability is out of range, expected 1 to 10000 resamples", error);
     return TRUE;
 }
@@ -310,7 +311,7 @@ write_result (Run *run, const Wanted *wanted, Results *results, gboolean drawn, 
 static int
 run_topics (const Command *command, int argc, char **argv)
 {
-    Wanted wanted = {.n_levels = -1, .n_resamples = -1};
+    Wanted wanted = {0};
     gboolean drawn = FALSE;
     g_auto (Run) run = {0};
     const GOptionEntry own[] = {

@@ -2,6 +2,7 @@
  *
  * rhumb trend: what rises and falls?
  */
+#include "cli/choice.h"
 #include "cli/drawing.h"
 #include "cli/evolution-table.h"
 #include "graph/plural.h"
@@ -115,12 +116,12 @@ check_used (const Run *run, const Choice *choice, GError **error)
 static gboolean
 check_choice (const Run *run, Choice *choice, gboolean drawn, GError **error)
 {
-    if (choice->of != NULL && !g_str_equal (choice->of, "concepts") &&
-        !g_str_equal (choice->of, "papers"))
-        return refuse ("--of is unknown, expected concepts or papers", error);
-    if (choice->likeness != NULL && !g_str_equal (choice->likeness, "inclusion") &&
-        !g_str_equal (choice->likeness, "jaccard"))
-        return refuse ("--likeness is unknown, expected inclusion or jaccard", error);
+    static const char *const KINDS[] = {"concepts", "papers", NULL};
+    static const char *const LIKENESSES[] = {"inclusion", "jaccard", NULL};
+    guint unread = 0;
+    if (!choice_find ("of", choice->of, KINDS, &unread, error) ||
+        !choice_find ("likeness", choice->likeness, LIKENESSES, &unread, error))
+        return FALSE;
     if (choice->by_year + choice->evolution + (g_strcmp0 (choice->of, "papers") == 0) > 1)
         return refuse ("--of papers, --by-year and --evolution exclude each other", error);
     if (!choice->evolution && (choice->periods != NULL || choice->likeness != NULL || drawn))

@@ -2,6 +2,7 @@
  *
  * rhumb why: the papers behind a node, an edge, a label, a rank.
  */
+#include "cli/choice.h"
 #include "cli/choose-papers.h"
 #include "cli/run.h"
 
@@ -65,16 +66,14 @@ check_choice (const Named *choice, GError **error)
 static gboolean
 check_score (const Named *choice, const char *by, GError **error)
 {
-    if (by == NULL)
+    static const char *const SCORES[] = {"pagerank", "citations", NULL};
+    guint unread = 0;
+    if (!choice_find ("by", by, SCORES, &unread, error))
+        return FALSE;
+    if (by == NULL || (count (choice->concepts) == 0 && count (choice->ids) == 1))
         return TRUE;
-    if (!g_str_equal (by, "pagerank") && !g_str_equal (by, "citations"))
-        g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_INVALID,
-                     "--by is “%s”, expected pagerank or citations", by);
-    else if (count (choice->concepts) > 0 || count (choice->ids) != 1)
-        g_set_error_literal (error, RHUMB_ERROR, RHUMB_ERROR_INVALID,
-                             "--by is for the score of one paper, expected one --id alone");
-    else
-        return TRUE;
+    g_set_error_literal (error, RHUMB_ERROR, RHUMB_ERROR_INVALID,
+                         "--by is for the score of one paper, expected one --id alone");
     return FALSE;
 }
 

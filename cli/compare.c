@@ -5,6 +5,7 @@
  */
 #include "cli/compare.h"
 
+#include "cli/choice.h"
 #include "cli/neighbour-table.h"
 #include "cli/reasons.h"
 #include "graph/outside-references.h"
@@ -13,12 +14,9 @@
 gboolean
 comparison_check (const char *by, const char *other, GError **error)
 {
-    static const char *const NAMES[] = {"all", "text", "links", "refs", NULL};
-    if (g_strv_contains (NAMES, by) || g_str_equal (by, other))
-        return TRUE;
-    g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_INVALID,
-                 "--by is “%s”, expected all, text, links, refs or %s", by, other);
-    return FALSE;
+    const char *const names[] = {"all", "text", "links", "refs", other, NULL};
+    guint unread = 0;
+    return choice_find ("by", by, names, &unread, error);
 }
 
 gboolean

@@ -4,9 +4,11 @@
  * them is accepted and ignored.
  */
 #include "cli/options.h"
-#include "cli/suggest.h"
 
 #include <string.h>
+
+#include "cli/choice.h"
+#include "cli/suggest.h"
 
 static gboolean
 parse_wanted_topics (const char *name, const char *value, gpointer data, GError **error)
@@ -44,17 +46,25 @@ parse_algorithm (const char *name, const char *value, gpointer data, GError **er
 {
     (void)name;
     Run *run = data;
-    for (guint i = 0; i < RHUMB_N_CLUSTERING_METHODS; i++) {
-        if (g_str_equal (value, rhumb_clustering_get_name (i))) {
-            run->algorithm = i;
-            return TRUE;
-        }
-    }
-    g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
-                 "--algorithm is “%s”, expected leiden, louvain, walktrap, infomap or "
-                 "label-propagation",
-                 value);
-    return FALSE;
+    const char *names[RHUMB_N_CLUSTERING_METHODS + 1] = {NULL};
+    for (guint i = 0; i < RHUMB_N_CLUSTERING_METHODS; i++)
+        names[i] = rhumb_clustering_get_name ((RhumbClusteringMethod)i);
+    guint found = RHUMB_CLUSTERING_LEIDEN;
+    const gboolean known = choice_find ("algorithm", value, names, &found, error);
+    run->algorithm = (RhumbClusteringMethod)found;
+    return known;
+}
+
+static gboolean
+parse_quality (const char *name, const char *value, gpointer data, GError **error)
+{
+    (void)name;
+    static const char *const NAMES[] = {"modularity", "cpm", NULL};
+    Run *run = data;
+    guint found = RHUMB_LEIDEN_MODULARITY;
+    const gboolean known = choice_find ("quality", value, NAMES, &found, error);
+    run->quality = (RhumbLeidenQuality)found;
+    return known;
 }
 
 /* A number of bytes, with K, M, G or T for powers of 1024. */
@@ -141,7 +151,7 @@ add_topics (GOptionContext *context, Run *run)
          "Resolution of the clustering; higher gives more topics (what suits)", "X"},
         {"clusters", 0, 0, G_OPTION_ARG_CALLBACK, parse_wanted_topics,
          "As nearly N topics as possible, ~N too (1.45 √papers, at most 14)", "N"},
-        {"quality", 0, 0, G_OPTION_ARG_STRING, &run->quality,
+        {"quality", 0, 0, G_OPTION_ARG_CALLBACK, parse_quality,
          "What the clustering maximises: modularity (default) or cpm", "NAME"},
         {"algorithm", 0, 0, G_OPTION_ARG_CALLBACK, parse_algorithm,
          "leiden (default), louvain, walktrap, infomap or label-propagation", "NAME"},

@@ -4,6 +4,7 @@
  */
 #include "cli/rank-scores.h"
 
+#include "cli/choice.h"
 #include "cli/gaps.h"
 
 #define PAPERS (1u << RHUMB_NODE_PAPER)
@@ -144,11 +145,12 @@ static const RankScore scores[] = {
 static char *
 list_names (RhumbNodeKind kind)
 {
-    g_autoptr (GString) names = g_string_new (NULL);
+    const char *names[G_N_ELEMENTS (scores) + 1] = {NULL};
+    guint n = 0;
     for (guint i = 0; i < G_N_ELEMENTS (scores); i++)
         if ((scores[i].kinds & 1u << kind) != 0)
-            g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "", scores[i].name);
-    return g_string_free (g_steal_pointer (&names), FALSE);
+            names[n++] = scores[i].name;
+    return choice_list (names);
 }
 
 static const RankScore *
@@ -173,20 +175,18 @@ holds (const GPtrArray *found, const RankScore *score)
 GPtrArray *
 rank_scores_parse (const char *by, RhumbNodeKind kind, GError **error)
 {
-    g_auto (GStrv) names = g_strsplit (by != NULL ? by : "pagerank", ",", -1);
+    /* GLib splits an empty text into no part at all; here it is one name, and unknown. */
+    g_auto (GStrv) names = g_strsplit (by == NULL ? "pagerank" : *by == '\0' ? "," : by, ",", -1);
     g_autoptr (GPtrArray) found = g_ptr_array_new ();
     for (guint i = 0; names[i] != NULL; i++) {
         const RankScore *score = find (g_strstrip (names[i]), kind);
         if (score == NULL || holds (found, score)) {
             g_autofree char *expected = list_names (kind);
             g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_INVALID,
-                         "--by is “%s”, expected %s each at most once", by, expected);
+                         "--by is “%s”, expected %s, each at most once", by, expected);
             return NULL;
         }
         g_ptr_array_add (found, (gpointer)score);
     }
-    if (found->len > 0)
-        return g_steal_pointer (&found);
-    g_set_error_literal (error, RHUMB_ERROR, RHUMB_ERROR_INVALID, "--by is empty");
-    return NULL;
+    return g_steal_pointer (&found);
 }

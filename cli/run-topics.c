@@ -46,8 +46,7 @@ run_get_topic_options (const Run *run)
     RhumbTopicOptions options = RHUMB_TOPIC_DEFAULTS;
     if (run->resolution > 0)
         options.resolution = run->resolution;
-    if (g_strcmp0 (run->quality, "cpm") == 0)
-        options.quality = RHUMB_LEIDEN_CPM;
+    options.quality = run->quality;
     options.n_topics = (guint)run->n_topics;
     options.seed = (guint64)run->seed;
     options.method = run->algorithm;

@@ -96,10 +96,7 @@ check_values (const Run *run, GError **error)
            check_range (run->resolution == NO_RESOLUTION ||
                             (run->resolution > 0 && run->resolution <= 1e6),
                         "--resolution is out of range, expected a number above 0", error) &&
-           check_range (run->quality == NULL || g_str_equal (run->quality, "modularity") ||
-                            g_str_equal (run->quality, "cpm"),
-                        "--quality is unknown, expected modularity or cpm", error) &&
-           check_range (g_strcmp0 (run->quality, "cpm") != 0 ||
+           check_range (run->quality != RHUMB_LEIDEN_CPM ||
                             run->algorithm == RHUMB_CLUSTERING_LEIDEN,
                         "--quality cpm is for --algorithm leiden alone", error) &&
            check_range (run->resolution == NO_RESOLUTION ||
@@ -206,7 +203,6 @@ run_clear (Run *run)
     g_strfreev (run->stopword_list);
     g_strfreev (run->replaced);
     g_strfreev (run->replacements);
-    g_free (run->quality);
     g_free (run->command_line);
 }
 

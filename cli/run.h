@@ -39,7 +39,7 @@ typedef struct {
     GStrv replacements;
     double resolution; /* 0 = not given */
     int n_topics;      /* 0 = not given */
-    char *quality;
+    RhumbLeidenQuality quality;
     RhumbClusteringMethod algorithm;
     GStrv given;        /* long options that were typed, without their dashes */
     char *command_line; /* for the manifest */

@@ -51,8 +51,7 @@ scan_table_new (const Run *run, const RhumbGraph *graph, GError **error)
         "mutual_information", "adjusted_rand", "variation", "plateau", NULL};
     RhumbScanOptions options = RHUMB_SCAN_DEFAULTS;
     options.seed = (guint64)run->seed;
-    if (g_strcmp0 (run->quality, "cpm") == 0)
-        options.quality = RHUMB_LEIDEN_CPM;
+    options.quality = run->quality;
     g_autoptr (RhumbNetwork) related = rhumb_relate_papers (graph, error);
     g_autoptr (GArray) steps =
         related != NULL ? rhumb_scan_resolutions (related, &options, error) : NULL;

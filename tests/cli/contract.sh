@@ -75,7 +75,7 @@ run "$RHUMB" topics --stability 5 --threads 1 "$PAGE"
 claim "stability gives the same bytes for any number of threads" same "$work/first.tsv" "$work/out"
 run "$RHUMB" topics --stability 5 --members --json "$PAGE"
 claim "members tell how often they stay" grep -qE '"stays":(null|0|1|0\.[0-9]+)}' "$work/out"
-for bad in "--stability 0" "--stability 20000" "--stability 5 --tree"; do
+for bad in "--stability 0" "--stability -1" "--stability 20000" "--stability 5 --tree"; do
     run "$RHUMB" topics $bad "$PAGE"
     claim "$bad exits 2" exits 2 'stability'
 done
@@ -255,6 +255,14 @@ topics --from 99999 $PAGE	years of four digits
 describe $work/own.txt -o $work/./own.txt	--output is .*own.txt”, which is read, expected another file
 describe $work/own.txt --report $work/other.txt	--report is .*other.txt”, which is read
 describe $work/own.txt --manifest $work/own.txt	--manifest is .*own.txt”, which is read
+topics --levels -1 $PAGE	--levels is out of range, expected 1 to 20
+topics --quality size $PAGE	--quality is “size”, expected modularity or cpm
+themes --cut middle $PAGE	--cut is “middle”, expected median or mean
+trend --likeness cosine $PAGE	--likeness is “cosine”, expected inclusion or jaccard
+convert --network coupling --counting half $PAGE	--counting is “half”, expected full or fractional
+convert --network coupling --normalise size $PAGE	--normalise is “size”, expected none, association,
+rank --by= $PAGE	--by is “”, expected pagerank, .* or disruption, each at most once
+rank --by hits,hits $PAGE	--by is “hits,hits”, expected .* each at most once
 related --id CAMP --weights inf $PAGE	expected 1 finite number of
 index $work/x.rhumb -o $work/y	the index stands beside its library
 formats $PAGE	is not read

@@ -71,7 +71,7 @@ claim "links that all weigh 1 are not chosen" exits 2 'all weigh 1'
 run "$RHUMB" convert "$work/in.jsonl" --network about --counting full --format csv
 claim "relations are written as they are" exits 2 'as they are'
 run "$RHUMB" convert "$work/in.jsonl" --network coupling --normalise cosine --format csv
-claim "an unknown normalisation exits 2" exits 2 'expected association'
+claim "an unknown normalisation exits 2" exits 2 '“cosine”, expected none, association'
 run "$RHUMB" convert "$work/in.jsonl" --network coupling --text-share 0.5 --format csv
 claim "a share of the text is of the hybrid only" exits 2 'hybrid only'
 run "$RHUMB" convert "$work/in.jsonl" --network hybrid --text-share -0.5 --format csv

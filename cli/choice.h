@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#pragma once
+
+#include "graph/graph.h"
+
+G_BEGIN_DECLS
+
+gboolean choice_find (const char *option, const char *value, const char *const *names,
+                      guint *choice, GError **error);
+gboolean choice_find_kind (const char *value, RhumbNodeKind *kind, GError **error);
+char *choice_list (const char *const *names);
+
+G_END_DECLS
