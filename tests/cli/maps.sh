@@ -38,6 +38,8 @@ done
 claim "the density is the same for any number of threads" same one.svg two.svg
 run "$RHUMB" map "$PAGE" --view density -o density.html
 claim "the density is no page" exits 2 'density is for drawings'
+run "$RHUMB" map "$PAGE" --algorithm infomap -o infomap.svg
+claim "the footer tells the algorithm that was used" grep -q 'topics: Infomap, bits a step · seed' infomap.svg
 run "$RHUMB" map "$PAGE" --view density --level overview -o no.svg
 claim "the density has no level" exits 2 'density'
 run "$RHUMB" map "$PAGE" --view heat -o no.svg

@@ -1,0 +1,187 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * What rhumb map is asked to draw: its options, checked against each other and against the format
+ * before any paper is read, as options of a map.
+ */
+#include "cli/map-choice.h"
+
+#include "cli/choice.h"
+
+#define NODES_OF_PAGE 50000
+#define LAYOUT_OF_FILE "file"
+
+static gboolean
+choose_kinds (const char *of, RhumbMapOptions *options, GError **error)
+{
+    const gboolean both = of == NULL || g_str_equal (of, "both");
+    options->show_concepts = both || g_str_equal (of, "concepts");
+    options->show_papers = both || g_str_equal (of, "papers");
+    if (options->show_concepts || options->show_papers)
+        return TRUE;
+    g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_INVALID,
+                 "--of is “%s”, expected concepts, papers, both or people", of);
+    return FALSE;
+}
+
+static gboolean
+choose_looks (const MapChoice *choice, RhumbMapOptions *options, GError **error)
+{
+    static const char *const levels[] = {"atlas", "overview", NULL};
+    static const char *const views[] = {"network", "density", NULL};
+    static const char *const colours[] = {"cluster", "year", "score", NULL};
+    const char *themes[] = {rhumb_map_theme_get_name (RHUMB_MAP_THEME_LIGHT),
+                            rhumb_map_theme_get_name (RHUMB_MAP_THEME_DARK),
+                            rhumb_map_theme_get_name (RHUMB_MAP_THEME_PRINT), NULL};
+    const char *layouts[RHUMB_MAP_LAYOUT_UMAP + 3] = {NULL};
+    for (guint k = 0; k <= RHUMB_MAP_LAYOUT_UMAP; k++)
+        layouts[k] = rhumb_map_layout_get_name ((RhumbMapLayout)k);
+    layouts[RHUMB_MAP_LAYOUT_UMAP + 1] = LAYOUT_OF_FILE;
+    guint level, view, colour, theme, layout;
+    if (!choice_find ("level", choice->level, levels, &level, error) ||
+        !choice_find ("view", choice->view, views, &view, error) ||
+        !choice_find ("color", choice->colour, colours, &colour, error) ||
+        !choice_find ("theme", choice->theme, themes, &theme, error) ||
+        !choice_find ("layout", choice->layout, layouts, &layout, error))
+        return FALSE;
+    if (layout > RHUMB_MAP_LAYOUT_UMAP && (choice->of != NULL || choice->network != NULL)) {
+        g_set_error_literal (error, RHUMB_ERROR, RHUMB_ERROR_INVALID,
+                             "--layout file draws what the file holds, expected no --of or "
+                             "--network");
+        return FALSE;
+    }
+    options->level = (RhumbMapLevel)level;
+    options->view = (RhumbMapView)view;
+    options->colouring = (RhumbMapColouring)colour;
+    options->theme = (RhumbMapTheme)theme;
+    options->layout = MIN (layout, RHUMB_MAP_LAYOUT_UMAP);
+    return TRUE;
+}
+
+/* The page keeps its shape where only its width is given. */
+static gboolean
+choose_page (const Run *run, const MapChoice *choice, RhumbMapOptions *options, GError **error)
+{
+    const RhumbMapOptions defaults = RHUMB_MAP_DEFAULTS;
+    const char *wrong = run_was_given (run, "topic") && choice->topic < 0
+                            ? "--topic is below 0, expected the number of a topic"
+                        : run_was_given (run, "nodes") && choice->nodes < 0
+                            ? "--nodes is below 0, expected 0 or more"
+                        : run_was_given (run, "height") && !(choice->height > 0)
+                            ? "--height is not above 0, expected points"
+                            : NULL;
+    if (wrong != NULL) {
+        g_set_error_literal (error, RHUMB_ERROR, RHUMB_ERROR_INVALID, wrong);
+        return FALSE;
+    }
+    options->title = choice->title;
+    options->n_labels = (guint)MAX (choice->size, 0);
+    options->width = choice->width;
+    options->height =
+        choice->height > 0 ? choice->height : choice->width * defaults.height / defaults.width;
+    options->dpi = choice->dpi;
+    options->topic = choice->topic < 0 ? RHUMB_NONE : (guint32)choice->topic;
+    options->transparent = choice->transparent;
+    return (choice->network != NULL || choose_kinds (choice->of, options, error)) &&
+           choose_looks (choice, options, error);
+}
+
+/* All nodes are for who can zoom: by themselves on the page, where asked for in networks. */
+static gboolean
+choose_nodes (const MapChoice *choice, RhumbMapOptions *options, GError **error)
+{
+    const RhumbFormat *format = choice->format;
+    const gboolean is_page = g_str_equal (format->name, "html");
+    if (options->view == RHUMB_MAP_VIEW_DENSITY && (is_page || format->write_map == NULL)) {
+        g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_INVALID,
+                     "--view density is for drawings (svg, pdf, png, dot), found the format %s",
+                     format->name);
+        return FALSE;
+    }
+    if (choice->network != NULL)
+        return TRUE;
+    options->n_nodes = choice->nodes >= 0 ? (guint32)choice->nodes : is_page ? NODES_OF_PAGE : 0;
+    if (choice->nodes <= 0 || is_page || format->write_map == NULL)
+        return TRUE;
+    g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_INVALID,
+                 "--nodes is for .html and networks, found the format %s", format->name);
+    return FALSE;
+}
+
+/* People are drawn by whom they wrote with, if nothing else is said. */
+static gboolean
+choose_network (const Run *run, MapChoice *choice, GError **error)
+{
+    if (choice->network == NULL && g_strcmp0 (choice->of, "people") == 0)
+        choice->network = g_strdup ("co-authorship");
+    if (choice->network == NULL)
+        return TRUE;
+    const guint n = rhumb_derivation_get_n ();
+    g_autofree const char **known = g_new0 (const char *, n + 1);
+    for (guint i = 0; i < n; i++)
+        known[i] = rhumb_derivation_get_name (i);
+    guint unread;
+    if (!choice_find ("network", choice->network, known, &unread, error))
+        return FALSE;
+    const char *wrong = NULL;
+    if (run->n_topics > 0 || run_was_given (run, "quality"))
+        wrong =
+            "--clusters and --quality are for topics; clusters of a network follow --resolution";
+    else if (g_strcmp0 (choice->level, "overview") == 0 || choice->topic >= 0)
+        wrong = "--level overview and --topic are for maps of topics, found the map of a network";
+    if (wrong != NULL)
+        g_set_error_literal (error, RHUMB_ERROR, RHUMB_ERROR_INVALID, wrong);
+    return wrong == NULL;
+}
+
+/* An unknown format fails before minutes of work, not after. */
+static gboolean
+choose_format (const Run *run, MapChoice *choice, GError **error)
+{
+    const char *name = run->format == NULL && run->output == NULL ? "svg" : run->format;
+    choice->format = name != NULL ? rhumb_format_find (name) : rhumb_format_for_path (run->output);
+    const RhumbFormat *format = choice->format;
+    if (format != NULL && (format->write_map != NULL || format->write_network != NULL ||
+                           format->network_parts != NULL))
+        return TRUE;
+    g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_UNSUPPORTED,
+                 "“%s” is no format for maps, expected one of those that rhumb formats lists",
+                 name != NULL ? name : run->output);
+    return FALSE;
+}
+
+gboolean
+map_choice_check (const Run *run, MapChoice *choice, RhumbMapOptions *options, GError **error)
+{
+    return choose_format (run, choice, error) && choose_network (run, choice, error) &&
+           choose_page (run, choice, options, error) && choose_nodes (choice, options, error);
+}
+
+/* Whether the map that the file holds is asked for. */
+gboolean
+map_choice_is_file (const MapChoice *choice)
+{
+    return g_strcmp0 (choice->layout, LAYOUT_OF_FILE) == 0;
+}
+
+/* Whether an option says that something else than the map in the file is to be drawn. */
+gboolean
+map_choice_is_other (const Run *run, const MapChoice *choice)
+{
+    return choice->of != NULL || choice->network != NULL || choice->level != NULL ||
+           choice->view != NULL || choice->colour != NULL || choice->layout != NULL ||
+           choice->topic >= 0 || choice->nodes >= 0 || run->n_topics > 0 || run->resolution > 0 ||
+           run_was_given (run, "quality") || run->from_year > 0 || run->to_year > 0;
+}
+
+void
+map_choice_clear (MapChoice *choice)
+{
+    g_free (choice->of);
+    g_free (choice->network);
+    g_free (choice->title);
+    g_free (choice->theme);
+    g_free (choice->colour);
+    g_free (choice->level);
+    g_free (choice->view);
+    g_free (choice->layout);
+}
