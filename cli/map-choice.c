@@ -123,9 +123,9 @@ choose_network (const Run *run, MapChoice *choice, GError **error)
     if (!choice_find ("network", choice->network, known, &unread, error))
         return FALSE;
     const char *wrong = NULL;
-    if (run->n_topics > 0 || run_was_given (run, "quality"))
-        wrong =
-            "--clusters and --quality are for topics; clusters of a network follow --resolution";
+    if (run->n_topics > 0 || run_was_given (run, "quality") || run_was_given (run, "algorithm"))
+        wrong = "--clusters, --quality and --algorithm are for maps of topics, expected "
+                "--resolution for the clusters of a network";
     else if (g_strcmp0 (choice->level, "overview") == 0 || choice->topic >= 0)
         wrong = "--level overview and --topic are for maps of topics, found the map of a network";
     if (wrong != NULL)
@@ -149,18 +149,19 @@ choose_format (const Run *run, MapChoice *choice, GError **error)
     return FALSE;
 }
 
-gboolean
-map_choice_check (const Run *run, MapChoice *choice, RhumbMapOptions *options, GError **error)
-{
-    return choose_format (run, choice, error) && choose_network (run, choice, error) &&
-           choose_page (run, choice, options, error) && choose_nodes (choice, options, error);
-}
-
 /* Whether the map that the file holds is asked for. */
 gboolean
 map_choice_is_file (const MapChoice *choice)
 {
     return g_strcmp0 (choice->layout, LAYOUT_OF_FILE) == 0;
+}
+
+gboolean
+map_choice_check (const Run *run, MapChoice *choice, RhumbMapOptions *options, GError **error)
+{
+    return choose_format (run, choice, error) && choose_network (run, choice, error) &&
+           choose_page (run, choice, options, error) && choose_nodes (choice, options, error) &&
+           run_check_topics_used (run, !map_choice_is_file (choice), "another --layout", error);
 }
 
 /* Whether an option says that something else than the map in the file is to be drawn. */
@@ -170,7 +171,8 @@ map_choice_is_other (const Run *run, const MapChoice *choice)
     return choice->of != NULL || choice->network != NULL || choice->level != NULL ||
            choice->view != NULL || choice->colour != NULL || choice->layout != NULL ||
            choice->topic >= 0 || choice->nodes >= 0 || run->n_topics > 0 || run->resolution > 0 ||
-           run_was_given (run, "quality") || run->from_year > 0 || run->to_year > 0;
+           run_was_given (run, "quality") || run_was_given (run, "algorithm") ||
+           run->from_year > 0 || run->to_year > 0;
 }
 
 void

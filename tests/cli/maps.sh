@@ -72,6 +72,8 @@ run "$RHUMB" map "$CITATIONS" --network cites --level overview -o no.svg
 claim "a network has no levels" exits 2 'maps of topics'
 run "$RHUMB" map "$CITATIONS" --network cites --clusters 3 -o no.svg
 claim "clusters of a network follow the resolution" exits 2 'resolution'
+run "$RHUMB" map "$CITATIONS" --network cites --algorithm louvain -o no.svg
+claim "and no other algorithm" exits 2 'algorithm are for maps of topics'
 "$RHUMB" map "$CITATIONS" --network cites --resolution 3 -o fine.svg
 claim "a higher resolution gives more clusters" sh -c "[ \$(grep -c '<path id=\"topic-' fine.svg) -gt \$(grep -c '<path id=\"topic-' one.svg) ]"
 run "$RHUMB" map "$PAGE" --of people -o no.svg
@@ -112,6 +114,8 @@ claim "--layout atlas finds topics of its words" sh -c "! grep -q 'places of the
 "$RHUMB" map "$PAGE" -o placed.gexf
 run "$RHUMB" map placed.gexf --layout file -o page.html
 claim "other networks are with --layout file" exits 0
+run "$RHUMB" map placed.gexf --layout file --algorithm louvain -o no.svg
+claim "which has topics already" exits 2 'algorithm does nothing here, expected another --layout'
 run "$RHUMB" map "$PAGE" --layout file -o no.svg
 claim "papers give no places" exits 2 'expected a network'
 run "$RHUMB" map "$CITATIONS" --network cites --layout file -o no.svg
