@@ -64,6 +64,7 @@ choose_page (const Run *run, const MapChoice *choice, RhumbMapOptions *options, 
     const RhumbMapOptions defaults = RHUMB_MAP_DEFAULTS;
     const char *wrong = run_was_given (run, "topic") && choice->topic < 0
                             ? "--topic is below 0, expected the number of a topic"
+                        : choice->size < 1 ? "--size is below 1, expected 1 to 500"
                         : run_was_given (run, "nodes") && choice->nodes < 0
                             ? "--nodes is below 0, expected 0 or more"
                         : run_was_given (run, "height") && !(choice->height > 0)
@@ -74,7 +75,7 @@ choose_page (const Run *run, const MapChoice *choice, RhumbMapOptions *options, 
         return FALSE;
     }
     options->title = choice->title;
-    options->n_labels = (guint)MAX (choice->size, 0);
+    options->n_labels = (guint)choice->size;
     options->width = choice->width;
     options->height =
         choice->height > 0 ? choice->height : choice->width * defaults.height / defaults.width;

@@ -3,35 +3,42 @@
 
 #include "analytics/layout/map-options.h"
 
-#include "graph/error.h"
+#include "graph/set-error.h"
 
+#define MOST_LABELS 500
+#define MOST_PAPERS 400
 #define MOST_NODES 200000
+
+static gboolean
+check_number (const char *field, double value, double least, double most, GError **error)
+{
+    if (value >= least && value <= most)
+        return TRUE;
+    rhumb_set_error (error, RHUMB_ERROR_INVALID, "%s is %g, expected %g to %g", field, value, least,
+                     most);
+    return FALSE;
+}
 
 /* rhumb_map_options_check: whether all options are in range and fit each other. */
 gboolean
 rhumb_map_options_check (const RhumbMapOptions *options, GError **error)
 {
+    if (!check_number ("n_labels", options->n_labels, 1, MOST_LABELS, error) ||
+        !check_number ("n_papers", options->n_papers, 0, MOST_PAPERS, error) ||
+        !check_number ("n_nodes", options->n_nodes, 0, MOST_NODES, error) ||
+        !check_number ("width", options->width, 900, 20000, error) ||
+        !check_number ("height", options->height, 600, 20000, error) ||
+        !check_number ("dpi", options->dpi, 10, 2400, error))
+        return FALSE;
     const char *wrong = NULL;
     if (!options->show_concepts && !options->show_papers)
         wrong = "nothing is shown, expected concepts, papers or both";
-    else if (options->n_labels < 1 || options->n_labels > 500)
-        wrong = "number of labels is out of range, expected 1 to 500";
-    else if (options->n_papers > 400)
-        wrong = "number of papers is out of range, expected 0 to 400";
-    else if (!(options->width >= 900 && options->width <= 20000))
-        wrong = "page width is out of range, expected 900 to 20000";
-    else if (!(options->height >= 600 && options->height <= 20000))
-        wrong = "page height is out of range, expected 600 to 20000";
-    else if (!(options->dpi >= 10 && options->dpi <= 2400))
-        wrong = "resolution is out of range, expected 10 to 2400 dots an inch";
     else if ((guint)options->level > RHUMB_MAP_OVERVIEW)
         wrong = "there is no such level, expected atlas or overview";
     else if ((guint)options->colouring > RHUMB_MAP_COLOUR_SCORE)
         wrong = "there is no such colouring, expected topic, year or score";
     else if (rhumb_map_layout_get_name (options->layout) == NULL)
         wrong = "there is no such layout, expected atlas, linlog, vos, fr, drl, kk or umap";
-    else if (options->n_nodes > MOST_NODES)
-        wrong = "number of nodes is out of range, expected 0 to 200000";
     else if (rhumb_map_theme_get_name (options->theme) == NULL)
         wrong = "there is no such theme, expected light, dark or print";
     else if ((guint)options->view > RHUMB_MAP_VIEW_DENSITY)

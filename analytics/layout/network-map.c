@@ -22,7 +22,7 @@
 #include "analytics/layout/network-scene.h"
 #include "analytics/layout/positions.h"
 #include "analytics/layout/springs.h"
-#include "graph/error.h"
+#include "graph/set-error.h"
 
 #define MOST_DISCS 500
 
@@ -63,10 +63,13 @@ static gboolean
 check (const RhumbGraph *graph, const RhumbRanking *ranking, const RhumbMapOptions *looks,
        const RhumbNetworkMapOptions *options, GError **error)
 {
+    if (options->n_nodes < 2 || options->n_nodes > MOST_DISCS) {
+        rhumb_set_error (error, RHUMB_ERROR_INVALID, "n_nodes is %u, expected 2 to %u",
+                         options->n_nodes, MOST_DISCS);
+        return FALSE;
+    }
     const char *wrong = NULL;
-    if (options->n_nodes < 2 || options->n_nodes > MOST_DISCS)
-        wrong = "number of nodes is out of range, expected 2 to 500";
-    else if (!(options->resolution > 0 && options->resolution <= G_MAXDOUBLE))
+    if (!(options->resolution > 0 && options->resolution <= G_MAXDOUBLE))
         wrong = "resolution is out of range, expected above 0";
     else if (looks->level != RHUMB_MAP_ATLAS || looks->topic != RHUMB_NONE || looks->n_nodes > 0)
         wrong = "the map of a network has no level, topic or further nodes";
