@@ -180,7 +180,7 @@ load_path (Load *load, const char *path, GError **error)
         return TRUE;
     g_autofree char *names = rhumb_format_list_names (RHUMB_FORMAT_READS);
     g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_FORMAT,
-                 "%s:0: a folder without papers, expected files in one of %s", path, names);
+                 "%s: a folder without papers, expected files in one of %s", path, names);
     return FALSE;
 }
 

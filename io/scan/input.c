@@ -123,7 +123,7 @@ new_input (RhumbByteSource *source, GError **error)
         return NULL;
     if (input->buffer->len == 0) {
         rhumb_input_set_error (input, error, RHUMB_ERROR_FORMAT, 1,
-                               "the file is empty, expected papers");
+                               "the file is empty, expected text");
         return NULL;
     }
     return g_steal_pointer (&input);

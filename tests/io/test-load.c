@@ -25,7 +25,7 @@ tells_what_a_file_is (void)
          "x:1: a table without a known column of titles; its columns are 'a', 'b', 'c', expected "},
         {"<html><body>x</body></html>", 27, "x:1: text '<html><body>x</body></html>'"},
         {"{\"nodes\": [],\n \"links\": []}\n", 28, "x:1: text '{\"nodes\""},
-        {"", 0, "x:1: the file is empty, expected papers"},
+        {"", 0, "x:1: the file is empty, expected text"},
     };
     for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {
         g_autoptr (GError) error = NULL;

@@ -114,8 +114,8 @@ refuses (void)
         int code;
         const char *message;
     } cases[] = {
-        {"", 0, RHUMB_ERROR_FORMAT, "x.txt:1: the file is empty, expected papers"},
-        {"\xEF\xBB\xBF", 3, RHUMB_ERROR_FORMAT, "x.txt:1: the file is empty, expected papers"},
+        {"", 0, RHUMB_ERROR_FORMAT, "x.txt:1: the file is empty, expected text"},
+        {"\xEF\xBB\xBF", 3, RHUMB_ERROR_FORMAT, "x.txt:1: the file is empty, expected text"},
         {gzip, 4, RHUMB_ERROR_FORMAT,
          "x.txt:1: the compressed data end in the middle, expected a whole file"},
         {"BZh91AY", 7, RHUMB_ERROR_UNSUPPORTED,
