@@ -83,6 +83,25 @@ command_find (const char *name)
     return NULL;
 }
 
+/* Control characters come from names that were typed: they would split the message in two or
+ * command the terminal. What a message lists stands on lines of its own that begin with two blanks.
+ */
+static char *
+show_controls (const char *message)
+{
+    g_autoptr (GString) shown = g_string_new (NULL);
+    for (const char *at = message; *at != '\0'; at++) {
+        const gboolean is_list = *at == '\t' || g_str_has_prefix (at, "\n  ");
+        if (!g_ascii_iscntrl (*at) || is_list)
+            g_string_append_c (shown, *at);
+        else if (*at == '\n')
+            g_string_append (shown, "\\n");
+        else
+            g_string_append_printf (shown, "\\x%02x", (guint)(guchar)*at);
+    }
+    return g_string_free (g_steal_pointer (&shown), FALSE);
+}
+
 /* Says that a verb is not known, and which one may be meant. */
 int
 command_fail_unknown (const char *name)
@@ -91,10 +110,11 @@ command_fail_unknown (const char *name)
     for (guint i = 0; COMMANDS[i] != NULL; i++)
         names[i] = COMMANDS[i]->name;
     const char *meant = suggest (name, names);
+    g_autofree char *shown = show_controls (name);
     if (meant != NULL)
-        fprintf (stderr, "rhumb: no verb “%s”, did you mean “%s”?\n", name, meant);
+        fprintf (stderr, "rhumb: no verb “%s”, did you mean “%s”?\n", shown, meant);
     else
-        fprintf (stderr, "rhumb: no verb “%s”; “rhumb help” lists them\n", name);
+        fprintf (stderr, "rhumb: no verb “%s”; “rhumb help” lists them\n", shown);
     return EXIT_COMMAND_WRONG;
 }
 
@@ -154,7 +174,8 @@ command_fail (const Command *command, const GError *error)
 {
     if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_BROKEN_PIPE))
         return EXIT_DONE;
-    g_autofree char *message = name_options (error);
+    g_autofree char *named = name_options (error);
+    g_autofree char *message = show_controls (named);
     fprintf (stderr, "rhumb %s: %s\n", command->name, message);
     const int code = code_for (error);
     if (code == EXIT_COMMAND_WRONG)

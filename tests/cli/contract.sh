@@ -137,6 +137,26 @@ bad folder 'folder'
 bad long.txt 'long.txt:1: '
 bad cut.bib 'cut.bib:2: .*ends inside'
 
+# A name may hold anything; a message stays one line.
+odd=$(printf 'no\nsuch\033[2J.bib')
+run "$RHUMB" map "$work/$odd"
+claim "a line break in a name is shown" exits 1 'no\\nsuch\\x1b\[2J.bib: No such file'
+claim "and the message is one line" test "$(wc -l <"$work/err")" = 1
+run "$RHUMB" "$odd"
+claim "so for a verb" exits 2 'no verb “no\\nsuch'
+
+# Lists that options name.
+run "$RHUMB" concepts --stopwords "$work/missing.txt" "$PAGE"
+claim "a list that is not there is told as other files are" exits 1 'concepts: .*/missing.txt: No such file'
+run "$RHUMB" concepts --stopwords "$work/folder" "$PAGE"
+claim "a folder is no list" exits 1 'folder: Is a directory'
+run "$RHUMB" concepts --thesaurus "$work/picture.txt" "$PAGE"
+claim "nor is a picture" exits 1 'picture.txt: some bytes are 0, expected text'
+run "$RHUMB" concepts --stopwords /dev/zero "$PAGE"
+claim "a list without an end is given up" exits 1 '/dev/zero: longer than 64 MiB'
+run "$RHUMB" concepts --vocabulary "$work/empty.txt" "$PAGE"
+claim "an empty vocabulary is not asked for papers" exits 1 'empty.txt:1: the file is empty, expected text'
+
 # An earlier map stays as it was when a later run fails.
 echo precious >"$work/map.svg"
 run "$RHUMB" map "$work/cut.bib" -o "$work/map.svg"
