@@ -60,7 +60,7 @@ check_choice (const Choice *choice, RhumbThemeMethod *method, RhumbThemeCut *cut
         return FALSE;
     *method = (RhumbThemeMethod)chosen_method;
     *cut = (RhumbThemeCut)chosen_cut;
-    if (*method != RHUMB_THEME_BMX || choice->cut == NULL)
+    if (*method != RHUMB_THEME_METHOD_BMX || choice->cut == NULL)
         return TRUE;
     g_set_error_literal (error, RHUMB_ERROR, RHUMB_ERROR_INVALID,
                          "--method bmx cuts ranks at their mean, expected no --cut");
@@ -170,7 +170,7 @@ run_themes (const Command *command, int argc, char **argv)
     g_auto (Results) results = {0};
     g_autoptr (GError) error = NULL;
     gboolean drawn = FALSE;
-    RhumbThemeMethod method = RHUMB_THEME_CALLON;
+    RhumbThemeMethod method = RHUMB_THEME_METHOD_CALLON;
     RhumbThemeCut cut = RHUMB_THEME_CUT_MEDIAN;
     const GOptionEntry own[] = {
         {"method", 0, 0, G_OPTION_ARG_STRING, &choice.method, "callon (default), bmx", "NAME"},

@@ -294,7 +294,7 @@ write_evolution (Run *run, const Results *results, const Choice *choice, gboolea
         options.n_starts = choice->starts->len;
     }
     if (g_strcmp0 (choice->likeness, "jaccard") == 0)
-        options.likeness = RHUMB_THEME_JACCARD;
+        options.likeness = RHUMB_THEME_LIKENESS_JACCARD;
     g_autoptr (RhumbEvolution) evolution = rhumb_follow_themes (results->graph, &options, error);
     if (evolution == NULL)
         return FALSE;

@@ -103,7 +103,8 @@ make_faint (const RhumbScene *scene, RhumbMapItem *item, const RhumbSceneNode *n
 static void
 add_items (const RhumbScene *scene, RhumbMapBuilder *builder)
 {
-    const gboolean is_faint = scene->options->level == RHUMB_MAP_OVERVIEW || is_density (scene);
+    const gboolean is_faint =
+        scene->options->level == RHUMB_MAP_LEVEL_OVERVIEW || is_density (scene);
     const gboolean by_value = scene->options->colouring != RHUMB_MAP_COLOUR_TOPIC;
     for (guint32 i = 0; i < scene->n_nodes; i++) {
         const RhumbSceneNode *node = &scene->node[i];
@@ -237,7 +238,7 @@ rhumb_drawing_build (RhumbScene *scene, const GArray *springs, const GArray *lin
         rhumb_density_draw (scene, builder);
         add_items (scene, builder);
         add_words (scene, builder);
-    } else if (options->level == RHUMB_MAP_OVERVIEW) {
+    } else if (options->level == RHUMB_MAP_LEVEL_OVERVIEW) {
         add_items (scene, builder);
         rhumb_overview_draw (scene, land, springs, builder);
     } else {

@@ -169,7 +169,7 @@ static void
 add_shape_keys (Panel *panel)
 {
     const RhumbMapOptions *options = panel->scene->options;
-    const gboolean is_overview = options->level == RHUMB_MAP_OVERVIEW;
+    const gboolean is_overview = options->level == RHUMB_MAP_LEVEL_OVERVIEW;
     if (options->show_papers && !is_overview) {
         const RhumbMapMark disc = {.kind = RHUMB_MAP_MARK_DISC,
                                    .x = panel->left + 9,
@@ -240,7 +240,7 @@ rhumb_legend_draw (const RhumbScene *scene, RhumbMapBuilder *builder)
         return;
     }
     panel.y += rhumb_colouring_draw_key (scene, builder, panel.left, panel.y, panel.width);
-    if (scene->n_concepts > 0 && options->level == RHUMB_MAP_ATLAS)
+    if (scene->n_concepts > 0 && options->level == RHUMB_MAP_LEVEL_ATLAS)
         add_size_key (&panel);
     add_shape_keys (&panel);
 }

@@ -33,7 +33,7 @@ rhumb_map_options_check (const RhumbMapOptions *options, GError **error)
     const char *wrong = NULL;
     if (!options->show_concepts && !options->show_papers)
         wrong = "nothing is shown, expected concepts, papers or both";
-    else if ((guint)options->level > RHUMB_MAP_OVERVIEW)
+    else if ((guint)options->level > RHUMB_MAP_LEVEL_OVERVIEW)
         wrong = "there is no such level, expected atlas or overview";
     else if ((guint)options->colouring > RHUMB_MAP_COLOUR_SCORE)
         wrong = "there is no such colouring, expected topic, year or score";
@@ -44,7 +44,7 @@ rhumb_map_options_check (const RhumbMapOptions *options, GError **error)
     else if ((guint)options->view > RHUMB_MAP_VIEW_DENSITY)
         wrong = "there is no such view, expected network or density";
     else if (options->view == RHUMB_MAP_VIEW_DENSITY &&
-             (options->level != RHUMB_MAP_ATLAS || options->topic != RHUMB_NONE ||
+             (options->level != RHUMB_MAP_LEVEL_ATLAS || options->topic != RHUMB_NONE ||
               options->colouring != RHUMB_MAP_COLOUR_TOPIC || options->n_nodes > 0))
         wrong = "the density is of the whole atlas and colours itself, expected no level, topic, "
                 "colouring or further nodes";

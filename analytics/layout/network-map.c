@@ -71,7 +71,8 @@ check (const RhumbGraph *graph, const RhumbRanking *ranking, const RhumbMapOptio
     const char *wrong = NULL;
     if (!(options->resolution > 0 && options->resolution <= G_MAXDOUBLE))
         wrong = "resolution is out of range, expected above 0";
-    else if (looks->level != RHUMB_MAP_ATLAS || looks->topic != RHUMB_NONE || looks->n_nodes > 0)
+    else if (looks->level != RHUMB_MAP_LEVEL_ATLAS || looks->topic != RHUMB_NONE ||
+             looks->n_nodes > 0)
         wrong = "the map of a network has no level, topic or further nodes";
     else if (rhumb_ranking_get_n_nodes (ranking) != rhumb_graph_get_n_nodes (graph))
         wrong = "the ranking is of another graph, expected one score for each node";

@@ -308,8 +308,9 @@ check (const RhumbAttributedNetwork *network, const RhumbMapOptions *looks, GErr
     const char *wrong = NULL;
     if (!rhumb_attributed_network_has_places (network))
         wrong = "no places, expected numbers x and y for each node of the network";
-    else if (looks->level != RHUMB_MAP_ATLAS || looks->topic != RHUMB_NONE || looks->n_nodes > 0 ||
-             looks->view != RHUMB_MAP_VIEW_NETWORK || looks->colouring != RHUMB_MAP_COLOUR_TOPIC)
+    else if (looks->level != RHUMB_MAP_LEVEL_ATLAS || looks->topic != RHUMB_NONE ||
+             looks->n_nodes > 0 || looks->view != RHUMB_MAP_VIEW_NETWORK ||
+             looks->colouring != RHUMB_MAP_COLOUR_TOPIC)
         wrong = "a network in the places of its file has no level, topic, view, colours of years "
                 "or scores, or further nodes";
     if (wrong != NULL)

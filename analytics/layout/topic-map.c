@@ -44,7 +44,7 @@ takes_crowd (const RhumbScene *scene, const RhumbTerritories *land)
         if (rhumb_territories_get_owner (land, node->place) != node->cluster)
             return FALSE;
     }
-    return options->level == RHUMB_MAP_ATLAS && options->topic == RHUMB_NONE &&
+    return options->level == RHUMB_MAP_LEVEL_ATLAS && options->topic == RHUMB_NONE &&
            options->n_nodes > scene->n_nodes;
 }
 

@@ -41,16 +41,16 @@ typedef enum {
 
 /**
  * RhumbMapLevel:
- * @RHUMB_MAP_ATLAS: concepts and papers with their names and links
- * @RHUMB_MAP_OVERVIEW: topics with their names and three concepts each, in the same places
+ * @RHUMB_MAP_LEVEL_ATLAS: concepts and papers with their names and links
+ * @RHUMB_MAP_LEVEL_OVERVIEW: topics with their names and three concepts each, in the same places
  *
  * How near the reader is.
  *
  * Since: 0.2
  */
 typedef enum {
-    RHUMB_MAP_ATLAS,
-    RHUMB_MAP_OVERVIEW,
+    RHUMB_MAP_LEVEL_ATLAS,
+    RHUMB_MAP_LEVEL_OVERVIEW,
 } RhumbMapLevel;
 
 /**

@@ -37,8 +37,8 @@ check_options (const RhumbEvolutionOptions *options, GError **error)
 static double
 get_strength (RhumbThemeLikeness likeness, guint32 shared, guint32 a, guint32 b)
 {
-    return likeness == RHUMB_THEME_INCLUSION ? (double)shared / MIN (a, b)
-                                             : (double)shared / ((double)a + b - shared);
+    return likeness == RHUMB_THEME_LIKENESS_INCLUSION ? (double)shared / MIN (a, b)
+                                                      : (double)shared / ((double)a + b - shared);
 }
 
 /* Links from one theme to those of the next period; @owner is the theme there of each concept. */

@@ -7,16 +7,16 @@ G_BEGIN_DECLS
 
 /**
  * RhumbThemeLikeness:
- * @RHUMB_THEME_INCLUSION: shared concepts / concepts of the smaller theme
- * @RHUMB_THEME_JACCARD: shared concepts / concepts of either
+ * @RHUMB_THEME_LIKENESS_INCLUSION: shared concepts / concepts of the smaller theme
+ * @RHUMB_THEME_LIKENESS_JACCARD: shared concepts / concepts of either
  *
  * How alike two themes are.
  *
  * Since: 0.2
  */
 typedef enum {
-    RHUMB_THEME_INCLUSION,
-    RHUMB_THEME_JACCARD,
+    RHUMB_THEME_LIKENESS_INCLUSION,
+    RHUMB_THEME_LIKENESS_JACCARD,
 } RhumbThemeLikeness;
 
 /**
@@ -47,9 +47,9 @@ typedef struct {
     guint64 seed;
 } RhumbEvolutionOptions;
 
-#define RHUMB_EVOLUTION_DEFAULTS                               \
-    {                                                          \
-        4, NULL, 0, 250, 3, 1.0, RHUMB_THEME_INCLUSION, 0.2, 1 \
+#define RHUMB_EVOLUTION_DEFAULTS                                        \
+    {                                                                   \
+        4, NULL, 0, 250, 3, 1.0, RHUMB_THEME_LIKENESS_INCLUSION, 0.2, 1 \
     }
 
 RhumbEvolution *rhumb_follow_themes (RhumbGraph *graph, const RhumbEvolutionOptions *options,

@@ -226,7 +226,7 @@ find_quadrants (RhumbThemePlace *place, guint32 n, RhumbThemeMethod method, Rhum
     const double cut_c = cut_words (place, centrality, n, cut);
     const double cut_d = cut_words (place, density, n, cut);
     for (guint32 t = 0; t < n; t++) {
-        const gboolean by_rank = method == RHUMB_THEME_BMX;
+        const gboolean by_rank = method == RHUMB_THEME_METHOD_BMX;
         place[t].quadrant = get_quadrant (
             by_rank ? place[t].centrality_rank >= middle : is_above (centrality[t], cut_c),
             by_rank ? place[t].density_rank >= middle : is_above (density[t], cut_d));
@@ -240,7 +240,7 @@ find_quadrants (RhumbThemePlace *place, guint32 n, RhumbThemeMethod method, Rhum
  * @theme: (array): theme of each word, below @n_themes; %RHUMB_NONE = none
  * @n_themes: number of themes
  * @method: how centrality and density are computed
- * @cut: where quadrants meet; not used by %RHUMB_THEME_BMX
+ * @cut: where quadrants meet; not used by %RHUMB_THEME_METHOD_BMX
  * @error: return location for an error
  *
  * Places themes in the strategic diagram.
@@ -263,7 +263,7 @@ rhumb_place_themes (const RhumbNetwork *cooccurrences, const double *occurrences
         return NULL;
     RhumbThemePlace *place = g_new0 (RhumbThemePlace, MAX (n_themes, 1));
     count_words (theme, rows.n_rows, place);
-    if (method == RHUMB_THEME_CALLON)
+    if (method == RHUMB_THEME_METHOD_CALLON)
         place_callon (rows, occurrences, theme, place);
     else
         place_bmx (rows, occurrences, theme, place);

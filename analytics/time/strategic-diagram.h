@@ -47,16 +47,16 @@ typedef struct {
 
 /**
  * RhumbThemeMethod:
- * @RHUMB_THEME_CALLON: equivalence index, every link counts for both its themes
- * @RHUMB_THEME_BMX: as bibliometrix computes it, for comparison
+ * @RHUMB_THEME_METHOD_CALLON: equivalence index, every link counts for both its themes
+ * @RHUMB_THEME_METHOD_BMX: as bibliometrix computes it, for comparison
  *
  * How centrality and density are computed.
  *
  * Since: 0.2
  */
 typedef enum {
-    RHUMB_THEME_CALLON,
-    RHUMB_THEME_BMX,
+    RHUMB_THEME_METHOD_CALLON,
+    RHUMB_THEME_METHOD_BMX,
 } RhumbThemeMethod;
 
 /**

@@ -156,7 +156,7 @@ refuses_what_does_not_go_together (void)
                                RHUMB_MAP_DEFAULTS, RHUMB_MAP_DEFAULTS};
     for (guint i = 0; i < G_N_ELEMENTS (wrong); i++)
         wrong[i].view = RHUMB_MAP_VIEW_DENSITY;
-    wrong[0].level = RHUMB_MAP_OVERVIEW;
+    wrong[0].level = RHUMB_MAP_LEVEL_OVERVIEW;
     wrong[1].topic = 0;
     wrong[2].colouring = RHUMB_MAP_COLOUR_YEAR;
     wrong[3].n_nodes = 1000;

@@ -217,7 +217,7 @@ refuses_what_has_no_meaning (void)
         g_assert_error (error, RHUMB_ERROR, RHUMB_ERROR_INVALID);
     }
     RhumbMapOptions looks = RHUMB_MAP_DEFAULTS;
-    looks.level = RHUMB_MAP_OVERVIEW;
+    looks.level = RHUMB_MAP_LEVEL_OVERVIEW;
     g_autoptr (GError) error = NULL;
     g_assert_null (rhumb_draw_network (graph, derived, ranking, &looks, NULL, &error));
     g_assert_error (error, RHUMB_ERROR, RHUMB_ERROR_INVALID);

@@ -24,8 +24,8 @@ draw (RhumbMapLevel level)
 static void
 everything_stands_where_it_stands_in_the_atlas (void)
 {
-    g_autoptr (RhumbMap) atlas = draw (RHUMB_MAP_ATLAS);
-    g_autoptr (RhumbMap) overview = draw (RHUMB_MAP_OVERVIEW);
+    g_autoptr (RhumbMap) atlas = draw (RHUMB_MAP_LEVEL_ATLAS);
+    g_autoptr (RhumbMap) overview = draw (RHUMB_MAP_LEVEL_OVERVIEW);
     guint32 n, m;
     const RhumbMapItem *near = rhumb_map_get_items (atlas, &n);
     const RhumbMapItem *far = rhumb_map_get_items (overview, &m);
@@ -48,7 +48,7 @@ everything_stands_where_it_stands_in_the_atlas (void)
 static void
 every_topic_has_a_name_and_no_words_overlap (void)
 {
-    g_autoptr (RhumbMap) map = draw (RHUMB_MAP_OVERVIEW);
+    g_autoptr (RhumbMap) map = draw (RHUMB_MAP_LEVEL_OVERVIEW);
     guint32 n;
     guint n_names = 0, n_terms = 0;
     const RhumbMapText *text = rhumb_map_get_texts (map, &n);
@@ -72,7 +72,7 @@ every_topic_has_a_name_and_no_words_overlap (void)
 static void
 bands_join_different_topics_strongest_last (void)
 {
-    g_autoptr (RhumbMap) map = draw (RHUMB_MAP_OVERVIEW);
+    g_autoptr (RhumbMap) map = draw (RHUMB_MAP_LEVEL_OVERVIEW);
     guint32 n, n_items;
     const RhumbMapLink *link = rhumb_map_get_links (map, &n);
     const RhumbMapItem *item = rhumb_map_get_items (map, &n_items);

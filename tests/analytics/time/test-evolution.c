@@ -109,8 +109,8 @@ check_evolution (RhumbThemeLikeness likeness, double kept, double split)
 static void
 themes_go_on_split_and_are_born (void)
 {
-    check_evolution (RHUMB_THEME_INCLUSION, 2.0 / 3, 1.0 / 3);
-    check_evolution (RHUMB_THEME_JACCARD, 2.0 / 4, 1.0 / 5);
+    check_evolution (RHUMB_THEME_LIKENESS_INCLUSION, 2.0 / 3, 1.0 / 3);
+    check_evolution (RHUMB_THEME_LIKENESS_JACCARD, 2.0 / 4, 1.0 / 5);
 }
 
 static void

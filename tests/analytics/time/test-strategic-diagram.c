@@ -33,7 +33,7 @@ callon_is_what_a_hand_finds (void)
     static const double DENSITY[] = {100 * 0.5 / 2, 100 * 0.8 / 2, 0};
     static const RhumbQuadrant QUADRANT[] = {RHUMB_QUADRANT_MOTOR, RHUMB_QUADRANT_NICHE,
                                              RHUMB_QUADRANT_BASIC};
-    g_autofree RhumbThemePlace *found = place (RHUMB_THEME_CALLON, RHUMB_THEME_CUT_MEDIAN);
+    g_autofree RhumbThemePlace *found = place (RHUMB_THEME_METHOD_CALLON, RHUMB_THEME_CUT_MEDIAN);
     for (guint t = 0; t < 3; t++) {
         g_assert_cmpfloat_with_epsilon (found[t].centrality, CENTRALITY[t], 1e-12);
         g_assert_cmpfloat_with_epsilon (found[t].density, DENSITY[t], 1e-12);
@@ -52,9 +52,9 @@ themes_without_words_move_no_cut (void)
         rhumb_network_new (RHUMB_NETWORK_UNDIRECTED, 5, 5, FROM, TO, COUNT, 5, NULL);
     static const RhumbThemeCut CUT[] = {RHUMB_THEME_CUT_MEDIAN, RHUMB_THEME_CUT_MEAN};
     for (guint i = 0; i < G_N_ELEMENTS (CUT); i++) {
-        g_autofree RhumbThemePlace *three = place (RHUMB_THEME_CALLON, CUT[i]);
+        g_autofree RhumbThemePlace *three = place (RHUMB_THEME_METHOD_CALLON, CUT[i]);
         g_autofree RhumbThemePlace *five =
-            rhumb_place_themes (counts, PAPERS, THEME, 5, RHUMB_THEME_CALLON, CUT[i], NULL);
+            rhumb_place_themes (counts, PAPERS, THEME, 5, RHUMB_THEME_METHOD_CALLON, CUT[i], NULL);
         for (guint t = 0; t < 3; t++)
             g_assert_cmpint (five[t].quadrant, ==, three[t].quadrant);
         g_assert_cmpint (five[4].quadrant, ==, RHUMB_QUADRANT_EMERGING);
@@ -65,7 +65,7 @@ themes_without_words_move_no_cut (void)
 static void
 the_mean_cuts_elsewhere_than_the_median (void)
 {
-    g_autofree RhumbThemePlace *found = place (RHUMB_THEME_CALLON, RHUMB_THEME_CUT_MEAN);
+    g_autofree RhumbThemePlace *found = place (RHUMB_THEME_METHOD_CALLON, RHUMB_THEME_CUT_MEAN);
     g_assert_cmpint (found[0].quadrant, ==, RHUMB_QUADRANT_MOTOR);
     g_assert_cmpint (found[1].quadrant, ==, RHUMB_QUADRANT_NICHE);
     g_assert_cmpint (found[2].quadrant, ==, RHUMB_QUADRANT_BASIC);
@@ -79,7 +79,7 @@ bmx_is_what_a_hand_finds (void)
     static const double CENTRALITY[] = {0.125 + 0.25, 0.1, 0};
     static const double DENSITY[] = {100 * (0.25 + 0.5 + 0.25) / 2, 100 * (0.25 + 0.2 + 0.2) / 2,
                                      100 * 0.5};
-    g_autofree RhumbThemePlace *found = place (RHUMB_THEME_BMX, RHUMB_THEME_CUT_MEDIAN);
+    g_autofree RhumbThemePlace *found = place (RHUMB_THEME_METHOD_BMX, RHUMB_THEME_CUT_MEDIAN);
     for (guint t = 0; t < 3; t++) {
         g_assert_cmpfloat_with_epsilon (found[t].centrality, CENTRALITY[t], 1e-12);
         g_assert_cmpfloat_with_epsilon (found[t].density, DENSITY[t], 1e-12);
@@ -113,7 +113,7 @@ only_bmx_depends_on_the_order_of_words (void)
         g_autofree RhumbThemePlace *after = rhumb_place_themes (
             counts, papers, theme, 3, (RhumbThemeMethod)method, RHUMB_THEME_CUT_MEDIAN, NULL);
         const double change = ABS (before[0].centrality - after[0].centrality);
-        g_assert_true ((change > 1e-9) == (method == RHUMB_THEME_BMX));
+        g_assert_true ((change > 1e-9) == (method == RHUMB_THEME_METHOD_BMX));
         g_assert_cmpfloat_with_epsilon (before[0].density, after[0].density, 1e-9);
     }
 }
@@ -141,7 +141,7 @@ every_outside_link_counts_twice (void)
         }
     }
     g_autofree RhumbThemePlace *found = rhumb_place_themes (
-        counts, papers, theme, 3, RHUMB_THEME_CALLON, RHUMB_THEME_CUT_MEDIAN, NULL);
+        counts, papers, theme, 3, RHUMB_THEME_METHOD_CALLON, RHUMB_THEME_CUT_MEDIAN, NULL);
     g_assert_cmpfloat (outside, >, 0);
     g_assert_cmpfloat_with_epsilon (found[0].centrality + found[1].centrality + found[2].centrality,
                                     20 * outside, 1e-12);
@@ -155,11 +155,11 @@ a_lone_theme_is_not_central_and_none_is_no_error (void)
     g_autoptr (RhumbNetwork) counts =
         rhumb_network_new (RHUMB_NETWORK_UNDIRECTED, 5, 5, FROM, TO, COUNT, 5, NULL);
     g_autofree RhumbThemePlace *one = rhumb_place_themes (
-        counts, PAPERS, ALL, 1, RHUMB_THEME_CALLON, RHUMB_THEME_CUT_MEDIAN, NULL);
+        counts, PAPERS, ALL, 1, RHUMB_THEME_METHOD_CALLON, RHUMB_THEME_CUT_MEDIAN, NULL);
     g_assert_cmpfloat (one[0].centrality, ==, 0);
     g_assert_cmpint (one[0].quadrant, ==, RHUMB_QUADRANT_NICHE);
     g_autofree RhumbThemePlace *none = rhumb_place_themes (
-        counts, PAPERS, NOT_ONE, 0, RHUMB_THEME_BMX, RHUMB_THEME_CUT_MEDIAN, NULL);
+        counts, PAPERS, NOT_ONE, 0, RHUMB_THEME_METHOD_BMX, RHUMB_THEME_CUT_MEDIAN, NULL);
     g_assert_nonnull (none);
 }
 
@@ -170,7 +170,7 @@ more_papers_about_a_pair_than_about_a_word_are_refused (void)
     g_autoptr (RhumbNetwork) counts =
         rhumb_network_new (RHUMB_NETWORK_UNDIRECTED, 5, 5, FROM, TO, COUNT, 5, NULL);
     g_autoptr (GError) error = NULL;
-    g_assert_null (rhumb_place_themes (counts, FEW, THEME, 3, RHUMB_THEME_CALLON,
+    g_assert_null (rhumb_place_themes (counts, FEW, THEME, 3, RHUMB_THEME_METHOD_CALLON,
                                        RHUMB_THEME_CUT_MEDIAN, &error));
     g_assert_error (error, RHUMB_ERROR, RHUMB_ERROR_INVALID);
     g_autoptr (GError) again = NULL;
