@@ -13,9 +13,9 @@ typedef struct {
     double back_share;  /* arrows from older to later papers, as a share of the references */
 } CitationModel;
 
-#define CITATION_MODEL_DEFAULTS     \
-    {                               \
-        100000, 10, 1, 1000, 0, 0.0 \
+#define CITATION_MODEL_DEFAULTS                                               \
+    {                                                                         \
+        .n_papers = 100000, .n_references = 10, .seed = 1, .topic_size = 1000 \
     }
 
 /* Arrows grouped by the citing paper; the cited ones of a paper ascend. */

@@ -110,9 +110,9 @@ typedef struct {
 
 #define RHUMB_NETWORK_PARTS 2
 
-#define RHUMB_LOAD_DEFAULTS                   \
-    {                                         \
-        NULL, FALSE, 0, 0, FALSE, FALSE, 0, 0 \
+#define RHUMB_LOAD_DEFAULTS \
+    {                       \
+        .format = NULL      \
     }
 
 const RhumbFormat *const *rhumb_format_list (void);

@@ -58,9 +58,10 @@ typedef struct {
     const double *node_weight;
 } RhumbClusteringOptions;
 
-#define RHUMB_CLUSTERING_DEFAULTS                                             \
-    {                                                                         \
-        RHUMB_CLUSTERING_LEIDEN, RHUMB_LEIDEN_MODULARITY, 1.0, 0, 10, 1, NULL \
+#define RHUMB_CLUSTERING_DEFAULTS                                                                 \
+    {                                                                                             \
+        .method = RHUMB_CLUSTERING_LEIDEN, .quality = RHUMB_LEIDEN_MODULARITY, .resolution = 1.0, \
+        .n_starts = 10, .seed = 1                                                                 \
     }
 
 const char *rhumb_clustering_get_name (RhumbClusteringMethod method);

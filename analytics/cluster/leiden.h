@@ -48,9 +48,9 @@ typedef struct {
     const RhumbPartition *start;
 } RhumbLeidenOptions;
 
-#define RHUMB_LEIDEN_DEFAULTS                              \
-    {                                                      \
-        RHUMB_LEIDEN_MODULARITY, 1.0, 10, 1, 0, NULL, NULL \
+#define RHUMB_LEIDEN_DEFAULTS                                                            \
+    {                                                                                    \
+        .quality = RHUMB_LEIDEN_MODULARITY, .resolution = 1.0, .n_starts = 10, .seed = 1 \
     }
 
 RhumbPartition *rhumb_leiden (const RhumbNetwork *network, const RhumbLeidenOptions *options,

@@ -54,9 +54,10 @@ typedef struct {
     guint64 seed;
 } RhumbScanOptions;
 
-#define RHUMB_SCAN_DEFAULTS                          \
-    {                                                \
-        RHUMB_LEIDEN_MODULARITY, 0.125, 32, 33, 1, 1 \
+#define RHUMB_SCAN_DEFAULTS                                                                        \
+    {                                                                                              \
+        .quality = RHUMB_LEIDEN_MODULARITY, .from = 0.125, .to = 32, .n_steps = 33, .n_starts = 1, \
+        .seed = 1                                                                                  \
     }
 
 GArray *rhumb_scan_resolutions (const RhumbNetwork *network, const RhumbScanOptions *options,

@@ -41,9 +41,10 @@ typedef struct {
     RhumbClusteringOptions clustering;
 } RhumbStabilityOptions;
 
-#define RHUMB_STABILITY_DEFAULTS                  \
-    {                                             \
-        100, 0.8, 1, 1, RHUMB_CLUSTERING_DEFAULTS \
+#define RHUMB_STABILITY_DEFAULTS                                    \
+    {                                                               \
+        .n_runs = 100, .core_share = 0.8, .min_size = 1, .seed = 1, \
+        .clustering = RHUMB_CLUSTERING_DEFAULTS                     \
     }
 
 GArray *rhumb_measure_stability (const RhumbNetwork *network, const RhumbPartition *partition,

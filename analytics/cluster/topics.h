@@ -32,9 +32,10 @@ typedef struct {
     RhumbClusteringMethod method;
 } RhumbTopicOptions;
 
-#define RHUMB_TOPIC_DEFAULTS                                           \
-    {                                                                  \
-        RHUMB_LEIDEN_MODULARITY, 0.0, 0, 3, 1, RHUMB_CLUSTERING_LEIDEN \
+#define RHUMB_TOPIC_DEFAULTS                                            \
+    {                                                                   \
+        .quality = RHUMB_LEIDEN_MODULARITY, .min_papers = 3, .seed = 1, \
+        .method = RHUMB_CLUSTERING_LEIDEN                               \
     }
 
 RhumbTopics *rhumb_find_topics (RhumbGraph *graph, const RhumbRanking *ranking,

@@ -34,9 +34,10 @@ typedef struct {
     guint64 seed;
 } RhumbClassifyOptions;
 
-#define RHUMB_CLASSIFY_DEFAULTS      \
-    {                                \
-        0.2, 0.2, 0, TRUE, 5, 200, 1 \
+#define RHUMB_CLASSIFY_DEFAULTS                                                             \
+    {                                                                                       \
+        .train_share = 0.2, .validation_share = 0.2, .ties_constant = TRUE, .n_repeats = 5, \
+        .n_samples = 200, .seed = 1                                                         \
     }
 
 GArray *rhumb_classify (const RhumbVectors *vectors, const RhumbNetwork *labels, const guint64 *key,

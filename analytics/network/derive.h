@@ -21,9 +21,9 @@ typedef struct {
     double text_share;
 } RhumbDeriveOptions;
 
-#define RHUMB_DERIVE_DEFAULTS       \
-    {                               \
-        RHUMB_PRODUCT_DEFAULTS, 0.5 \
+#define RHUMB_DERIVE_DEFAULTS                                \
+    {                                                        \
+        .product = RHUMB_PRODUCT_DEFAULTS, .text_share = 0.5 \
     }
 
 /**

@@ -60,9 +60,9 @@ typedef struct {
     guint64 max_bytes;
 } RhumbProductOptions;
 
-#define RHUMB_PRODUCT_DEFAULTS                                             \
-    {                                                                      \
-        RHUMB_COUNTING_FULL, RHUMB_NORMALISATION_NONE, FALSE, 0, 0.0, 0, 0 \
+#define RHUMB_PRODUCT_DEFAULTS                                                     \
+    {                                                                              \
+        .counting = RHUMB_COUNTING_FULL, .normalisation = RHUMB_NORMALISATION_NONE \
     }
 
 /**

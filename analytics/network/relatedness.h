@@ -19,9 +19,9 @@ typedef struct {
     guint max_column;
 } RhumbRelatednessOptions;
 
-#define RHUMB_RELATEDNESS_DEFAULTS \
-    {                              \
-        8, 1000                    \
+#define RHUMB_RELATEDNESS_DEFAULTS            \
+    {                                         \
+        .n_neighbours = 8, .max_column = 1000 \
     }
 
 RhumbNetwork *rhumb_join_features (const RhumbNetwork *a, double share_a, const RhumbNetwork *b,

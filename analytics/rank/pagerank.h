@@ -26,9 +26,9 @@ typedef struct {
     const double *reset;
 } RhumbPagerankOptions;
 
-#define RHUMB_PAGERANK_DEFAULTS \
-    {                           \
-        0.85, 1e-12, 1000, NULL \
+#define RHUMB_PAGERANK_DEFAULTS                                     \
+    {                                                               \
+        .damping = 0.85, .tolerance = 1e-12, .max_iterations = 1000 \
     }
 
 RhumbRanking *rhumb_pagerank (const RhumbNetwork *network, const RhumbPagerankOptions *options,

@@ -32,9 +32,10 @@ typedef struct {
     guint64 seed;
 } RhumbFastrpOptions;
 
-#define RHUMB_FASTRP_DEFAULTS                \
-    {                                        \
-        128, 4, {0, 0, 1, 6.67}, -0.64, 3, 1 \
+#define RHUMB_FASTRP_DEFAULTS                                              \
+    {                                                                      \
+        .n_dimensions = 128, .n_steps = 4, .step_weight = {0, 0, 1, 6.67}, \
+        .strength_power = -0.64, .sparsity = 3, .seed = 1                  \
     }
 
 /**

@@ -31,9 +31,9 @@ typedef struct {
     guint64 seed;
 } RhumbFingerprintOptions;
 
-#define RHUMB_FINGERPRINT_DEFAULTS \
-    {                              \
-        0.85, 100, 1               \
+#define RHUMB_FINGERPRINT_DEFAULTS                 \
+    {                                              \
+        .damping = 0.85, .n_walks = 100, .seed = 1 \
     }
 
 RhumbFingerprints *rhumb_fingerprints_new (const RhumbNetwork *network, const guint64 *key,

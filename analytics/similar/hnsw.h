@@ -40,9 +40,9 @@ typedef struct {
     guint64 seed;
 } RhumbHnswOptions;
 
-#define RHUMB_HNSW_DEFAULTS             \
-    {                                   \
-        16, 200, RHUMB_HNSW_MIN_ROWS, 1 \
+#define RHUMB_HNSW_DEFAULTS                                                     \
+    {                                                                           \
+        .n_links = 16, .width = 200, .min_rows = RHUMB_HNSW_MIN_ROWS, .seed = 1 \
     }
 
 RhumbHnsw *rhumb_hnsw_new (RhumbVectors *vectors, const guint64 *key,

@@ -48,9 +48,9 @@ typedef struct {
     double itself;
 } RhumbLikenessOptions;
 
-#define RHUMB_LIKENESS_DEFAULTS                     \
-    {                                               \
-        RHUMB_DIRECTION_BOTH, 1, 1, 0, 0, 0, 0.1, 0 \
+#define RHUMB_LIKENESS_DEFAULTS                                                        \
+    {                                                                                  \
+        .direction = RHUMB_DIRECTION_BOTH, .citations = 1, .concepts = 1, .words = 0.1 \
     }
 
 /**

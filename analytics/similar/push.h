@@ -35,9 +35,9 @@ typedef struct {
     gboolean exact;
 } RhumbWalkOptions;
 
-#define RHUMB_WALK_DEFAULTS \
-    {                       \
-        0.85, 1e-5, FALSE   \
+#define RHUMB_WALK_DEFAULTS                \
+    {                                      \
+        .damping = 0.85, .threshold = 1e-5 \
     }
 
 RhumbWalker *rhumb_walker_new (RhumbNetwork *network, GError **error);

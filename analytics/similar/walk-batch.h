@@ -33,9 +33,9 @@ typedef struct {
     guint n_steps;
 } RhumbWalkBatchOptions;
 
-#define RHUMB_WALK_BATCH_DEFAULTS \
-    {                             \
-        0.85, 6                   \
+#define RHUMB_WALK_BATCH_DEFAULTS     \
+    {                                 \
+        .damping = 0.85, .n_steps = 6 \
     }
 
 RhumbWalkBatch *rhumb_walk_batch_new (RhumbNetwork *network, GError **error);

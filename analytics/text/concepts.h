@@ -36,9 +36,9 @@ typedef struct {
 
 #define RHUMB_DENSITY_AUTOMATIC (-1.0)
 
-#define RHUMB_CONCEPT_DEFAULTS                                    \
-    {                                                             \
-        RHUMB_DENSITY_AUTOMATIC, 1, NULL, NULL, NULL, NULL, FALSE \
+#define RHUMB_CONCEPT_DEFAULTS                              \
+    {                                                       \
+        .density = RHUMB_DENSITY_AUTOMATIC, .min_papers = 1 \
     }
 
 gboolean rhumb_concept_options_check (const RhumbConceptOptions *options, GError **error);

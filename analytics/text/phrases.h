@@ -20,9 +20,9 @@ typedef struct {
     guint32 n_top;
 } RhumbPhraseOptions;
 
-#define RHUMB_PHRASE_DEFAULTS \
-    {                         \
-        0.2, 1.0, -1.9, 15    \
+#define RHUMB_PHRASE_DEFAULTS                                           \
+    {                                                                   \
+        .density = 0.2, .containment = 1.0, .cutoff = -1.9, .n_top = 15 \
     }
 
 /* A ranked phrase. surface: as most often spelled; short_form: (nullable) its acronym. */

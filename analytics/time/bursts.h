@@ -42,9 +42,9 @@ typedef struct {
     guint n_states;
 } RhumbBurstOptions;
 
-#define RHUMB_BURST_DEFAULTS \
-    {                        \
-        2.0, 1.0, 2          \
+#define RHUMB_BURST_DEFAULTS                  \
+    {                                         \
+        .s = 2.0, .gamma = 1.0, .n_states = 2 \
     }
 
 RhumbBurst *rhumb_find_bursts (const RhumbSeries *counts, const RhumbSeries *totals,

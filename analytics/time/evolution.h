@@ -47,9 +47,10 @@ typedef struct {
     guint64 seed;
 } RhumbEvolutionOptions;
 
-#define RHUMB_EVOLUTION_DEFAULTS                                        \
-    {                                                                   \
-        4, NULL, 0, 250, 3, 1.0, RHUMB_THEME_LIKENESS_INCLUSION, 0.2, 1 \
+#define RHUMB_EVOLUTION_DEFAULTS                                                   \
+    {                                                                              \
+        .n_periods = 4, .n_concepts = 250, .min_concepts = 3, .resolution = 1.0,   \
+        .likeness = RHUMB_THEME_LIKENESS_INCLUSION, .min_strength = 0.2, .seed = 1 \
     }
 
 RhumbEvolution *rhumb_follow_themes (RhumbGraph *graph, const RhumbEvolutionOptions *options,

@@ -40,9 +40,9 @@ typedef struct {
     guint slack;
 } RhumbMainPathOptions;
 
-#define RHUMB_MAIN_PATH_DEFAULTS         \
-    {                                    \
-        RHUMB_MAIN_PATH_KEY_ROUTE, 10, 0 \
+#define RHUMB_MAIN_PATH_DEFAULTS                            \
+    {                                                       \
+        .search = RHUMB_MAIN_PATH_KEY_ROUTE, .n_routes = 10 \
     }
 
 /**
