@@ -58,7 +58,7 @@ by_h (const RankSource *source, GError **error G_GNUC_UNUSED)
 static RhumbRanking *
 by_citerank (const RankSource *source, GError **error)
 {
-    return rhumb_citerank (source->cites, source->year, 0.5, 2.6, error);
+    return rhumb_citerank (source->cites, source->year, NULL, error);
 }
 
 static RhumbRanking *

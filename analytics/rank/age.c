@@ -34,8 +34,7 @@
  * rhumb_citerank:
  * @network: a directed network, citing → cited
  * @year: (array): year of each node, 0 = unknown
- * @alpha: probability of stopping at a paper, above 0 and below 1
- * @tau: years after which a start is e times rarer, above 0
+ * @options: (nullable): how, %NULL = %RHUMB_CITERANK_DEFAULTS
  * @error: return location for an error
  *
  * Computes CiteRank.
@@ -48,10 +47,13 @@
  * Since: 0.2
  */
 RhumbRanking *
-rhumb_citerank (const RhumbNetwork *network, const int *year, double alpha, double tau,
+rhumb_citerank (const RhumbNetwork *network, const int *year, const RhumbCiterankOptions *options,
                 GError **error)
 {
     g_return_val_if_fail (rhumb_network_get_mode (network) == RHUMB_NETWORK_DIRECTED, NULL);
+    const RhumbCiterankOptions defaults = RHUMB_CITERANK_DEFAULTS;
+    const double alpha = options != NULL ? options->alpha : defaults.alpha;
+    const double tau = options != NULL ? options->tau : defaults.tau;
     const guint32 n = rhumb_network_get_n_from (network);
     int first = G_MAXINT;
     int last = 0;
@@ -74,10 +76,10 @@ rhumb_citerank (const RhumbNetwork *network, const int *year, double alpha, doub
     g_autofree double *reset = g_new (double, n);
     for (guint32 v = 0; v < n; v++)
         reset[v] = exp (-(last - (year[v] > 0 ? year[v] : first)) / tau);
-    RhumbPagerankOptions options = RHUMB_PAGERANK_DEFAULTS;
-    options.damping = 1 - alpha;
-    options.reset = reset;
-    return rhumb_walk_from (network, &options, "citerank", error);
+    RhumbPagerankOptions walk = RHUMB_PAGERANK_DEFAULTS;
+    walk.damping = 1 - alpha;
+    walk.reset = reset;
+    return rhumb_walk_from (network, &walk, "citerank", error);
 }
 
 typedef struct {

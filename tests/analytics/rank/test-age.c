@@ -57,8 +57,9 @@ citerank_is_the_share_of_visits (void)
             year[v] = 1990 + (int)oracle_random_below (20, seed, 1000 + v);
             last = MAX (last, year[v]);
         }
-        g_autofree double *expected = add_visits (dense, year, last, 0.48, 1.6);
-        g_autoptr (RhumbRanking) ranking = rhumb_citerank (network, year, 0.48, 1.6, NULL);
+        const RhumbCiterankOptions options = {.alpha = 0.48, .tau = 1.6};
+        g_autofree double *expected = add_visits (dense, year, last, options.alpha, options.tau);
+        g_autoptr (RhumbRanking) ranking = rhumb_citerank (network, year, &options, NULL);
         for (guint32 v = 0; v < n; v++)
             g_assert_cmpfloat_with_epsilon (rhumb_ranking_get_scores (ranking)[v], expected[v],
                                             1e-11);
@@ -70,15 +71,16 @@ citerank_needs_years_and_chances (void)
 {
     static const struct {
         int year[2];
-        double alpha;
-        double tau;
-    } BAD[] = {
-        {{1990, 1991}, 0, 2}, {{1990, 1991}, 1, 2}, {{1990, 1991}, 0.5, 0}, {{1990, 1991}, NAN, 2}};
+        RhumbCiterankOptions options;
+    } BAD[] = {{{1990, 1991}, {0, 2}},
+               {{1990, 1991}, {1, 2}},
+               {{1990, 1991}, {0.5, 0}},
+               {{1990, 1991}, {NAN, 2}}};
     g_autoptr (RhumbNetwork) network =
         rhumb_network_new (RHUMB_NETWORK_DIRECTED, 2, 2, NULL, NULL, NULL, 0, NULL);
     for (gsize i = 0; i < G_N_ELEMENTS (BAD); i++) {
         g_autoptr (GError) error = NULL;
-        g_assert_null (rhumb_citerank (network, BAD[i].year, BAD[i].alpha, BAD[i].tau, &error));
+        g_assert_null (rhumb_citerank (network, BAD[i].year, &BAD[i].options, &error));
         g_assert_error (error, RHUMB_ERROR, RHUMB_ERROR_INVALID);
     }
 }
@@ -90,7 +92,7 @@ citerank_finds_no_year (void)
     g_autoptr (GError) error = NULL;
     g_autoptr (RhumbNetwork) network =
         rhumb_network_new (RHUMB_NETWORK_DIRECTED, 2, 2, NULL, NULL, NULL, 0, NULL);
-    g_assert_null (rhumb_citerank (network, YEAR, 0.5, 2, &error));
+    g_assert_null (rhumb_citerank (network, YEAR, NULL, &error));
     g_assert_error (error, RHUMB_ERROR, RHUMB_ERROR_NOT_FOUND);
 }
 
@@ -99,9 +101,10 @@ static void
 without_links_citerank_is_the_chance_to_start (void)
 {
     static const int YEAR[] = {2000, 2002, 0};
+    const RhumbCiterankOptions options = {.alpha = 0.5, .tau = 2};
     g_autoptr (RhumbNetwork) network =
         rhumb_network_new (RHUMB_NETWORK_DIRECTED, 3, 3, NULL, NULL, NULL, 0, NULL);
-    g_autoptr (RhumbRanking) ranking = rhumb_citerank (network, YEAR, 0.5, 2, NULL);
+    g_autoptr (RhumbRanking) ranking = rhumb_citerank (network, YEAR, &options, NULL);
     const double sum = 1 + 2 * exp (-1);
     const double expected[] = {exp (-1) / sum, 1 / sum, exp (-1) / sum};
     for (guint32 v = 0; v < 3; v++)
