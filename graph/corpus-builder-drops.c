@@ -53,7 +53,7 @@ report_authors (RhumbCorpusBuilder *builder, const RhumbRecord *record, const Rh
  * @builder: a builder with a source begun
  * @record: a record
  * @draft: what was made of it
- * @error: (out) (optional): place of the error
+ * @error: return location for an error
  *
  * Tells what of a record its draft could not take.
  *

@@ -234,7 +234,7 @@ restore_ids (RhumbDraft *draft, const RhumbRecord *record, RhumbPool *lasting)
  * @builder: a builder
  * @source: number of a restored source
  * @record: a record as it was kept; its id is the first of @ids
- * @error: (out) (optional): place of the error
+ * @error: return location for an error
  *
  * Adds a record that was read and counted earlier. One outside the years is left out and counted.
  *

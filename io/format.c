@@ -200,7 +200,7 @@ rhumb_format_list_names (RhumbFormatAbility ability)
  * rhumb_format_choose:
  * @name: name of a format, for writing also a suffix that one format alone has
  * @ability: what it must be able to do
- * @error: (out) (optional): place of the error
+ * @error: return location for an error
  *
  * Finds a format that a user named.
  *

@@ -320,7 +320,7 @@ rhumb_graphviz_end (agusererrf former)
 /**
  * rhumb_graphviz_from_map:
  * @map: a map
- * @error: return location
+ * @error: return location for an error
  *
  * Writes a map in the DOT language, completely placed.
  *

@@ -206,7 +206,7 @@ set_syntax_error (const char *said, const RhumbInput *input, GError **error)
  * @input: where it comes from, for messages
  * @draft: an empty draft
  * @counts: (out): what has no place in a draft
- * @error: return location
+ * @error: return location for an error
  *
  * Reads the first graph of a text.
  *

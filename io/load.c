@@ -32,7 +32,7 @@ typedef struct {
  * rhumb_format_report_repairs:
  * @builder: a builder whose source is @input
  * @input: an input that was read
- * @error: (out) (optional): place of the error
+ * @error: return location for an error
  *
  * Notes what had to be repaired before the lines of an input could be read.
  *

@@ -199,7 +199,7 @@ tell_limits (Papers *papers, guint64 n_loops, guint64 n_undirected, GError **err
  * rhumb_network_add_papers:
  * @network: a network as a file holds it
  * @builder: a builder whose source is that file
- * @error: (out) (optional): place of the error
+ * @error: return location for an error
  *
  * Adds a paper for each node.
  *
@@ -228,7 +228,7 @@ rhumb_network_add_papers (const RhumbAttributedNetwork *network, RhumbCorpusBuil
  * @input: an input in it
  * @reverse_edges: whether edges of a network lead from what is cited to what cites
  * @builder: a builder with a source begun
- * @error: (out) (optional): place of the error
+ * @error: return location for an error
  *
  * Adds the papers of an input, those of a network too.
  *

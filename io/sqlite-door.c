@@ -21,7 +21,7 @@
 /*
  * rhumb_database_set_error:
  * @database: a database whose last call failed
- * @error: (out) (optional): place of the error
+ * @error: return location for an error
  *
  * Says what SQLite says, behind the name of the file.
  *
@@ -59,7 +59,7 @@ open_handle (const char *path, const char *name, int flags, GError **error)
  * rhumb_database_create:
  * @path: path of an empty file that nobody else opens
  * @name: the file in messages
- * @error: (out) (optional): place of the error
+ * @error: return location for an error
  *
  * Opens a database to be filled at once. Until it is freed the file is worth nothing.
  *
@@ -86,7 +86,7 @@ rhumb_database_create (const char *path, const char *name, GError **error)
 /*
  * rhumb_database_new_in_memory:
  * @name: what it is for, in messages
- * @error: (out) (optional): place of the error
+ * @error: return location for an error
  *
  * Makes an empty database in memory.
  *
@@ -168,7 +168,7 @@ open_once (const char *uri, const char *path, const char *name, GError **error)
  * rhumb_database_open:
  * @path: path of a database
  * @name: the file in messages
- * @error: (out) (optional): place of the error
+ * @error: return location for an error
  *
  * Opens a database that is not trusted, for reading; nothing is changed in it or beside it.
  *

@@ -90,7 +90,7 @@ describe_table (const char *head, gsize length)
 /*
  * rhumb_format_tell:
  * @input: an input of which nothing has been read
- * @error: (out) (optional): place of the error
+ * @error: return location for an error
  *
  * Tells the format of an input by its content: every format says how surely the head is its own.
  *

@@ -331,7 +331,7 @@ finish (Door *door, GError **error)
  * @handler: what the reader does with elements
  * @reader: the reader
  * @builder: builder for the report
- * @error: (out) (optional): place of the error
+ * @error: return location for an error
  *
  * Reads an XML file to its end. What came before a break has been given to the reader.
  *

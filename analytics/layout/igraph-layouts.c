@@ -164,7 +164,7 @@ fill_and_place (RhumbMapLayout which, const RhumbSpring *spring, gsize n_springs
  * @key: (array length=n_nodes): what tells chance about each node
  * @seed: where chance begins
  * @x: (array) (out caller-allocates): x and y of each node in turn
- * @error: return location
+ * @error: return location for an error
  *
  * Places a network by a layout of igraph.
  *

@@ -208,7 +208,7 @@ rhumb_choose_network_nodes (RhumbGraph *graph, const RhumbDerivedNetwork *derive
  * rhumb_link_chosen_nodes:
  * @derived: a network
  * @nodes: (element-type RhumbNetworkChoice): some of its nodes
- * @error: return location
+ * @error: return location for an error
  *
  * Gives the links between chosen nodes, without direction, loops and links of no weight.
  *

@@ -89,7 +89,7 @@ check (const RhumbGraph *graph, const RhumbRanking *ranking, const RhumbMapOptio
  * @looks: (nullable): page, title, labels, colours, layout; %NULL = defaults. What is shown of
  *   concepts and papers does not matter; level, topic and n_nodes keep their defaults
  * @options: (nullable): what of the network is drawn, %NULL = defaults
- * @error: return location
+ * @error: return location for an error
  *
  * Draws the heaviest nodes of a network as a map with clusters, names and a legend: people by
  * papers, papers by how often the others cite them, all else by link strength. Nodes without a link

@@ -276,7 +276,7 @@ name_clusters (RhumbScene *scene, RhumbNodeKind kind)
  * @options: what to draw
  * @frame: where on the page the map may be
  * @drawn: (out) (transfer full): the links between the drawn nodes, by their number on the map
- * @error: return location
+ * @error: return location for an error
  *
  * Chooses what of a network is drawn, groups it and sets its size.
  *

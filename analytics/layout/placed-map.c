@@ -323,7 +323,7 @@ check (const RhumbAttributedNetwork *network, const RhumbMapOptions *looks, GErr
  * @network: a network whose nodes have places, see rhumb_attributed_network_has_places()
  * @looks: (nullable): page, title, labels, theme; %NULL = defaults. Colours mean clusters; level,
  *   topic, view and n_nodes keep their defaults, what else is chosen does not matter
- * @error: return location
+ * @error: return location for an error
  *
  * Draws the heaviest 500 nodes of a network where their columns "x" and "y" say, in clusters by
  * the column "cluster", with regions, names, the strongest links and a legend.

@@ -149,7 +149,7 @@ fit_to_frame (RhumbScene *scene, double *x)
  * rhumb_find_positions:
  * @scene: (inout): what is drawn; places are set
  * @springs: (element-type RhumbSpring): what links it
- * @error: return location
+ * @error: return location for an error
  *
  * Places the nodes of a scene inside its frame by the layout of its options.
  *

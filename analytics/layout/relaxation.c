@@ -207,7 +207,7 @@ weigh_links (const RhumbLoose *loose, RhumbMapLayout layout, double between)
  * @loose: a network; ends of its springs are below its number of nodes
  * @layout: which layout
  * @x: (array) (out caller-allocates): x and y of each node in turn
- * @error: return location
+ * @error: return location for an error
  *
  * Places the nodes of a network.
  *

@@ -70,7 +70,7 @@ place_within_atlas (RhumbScene *scene, const GArray *springs, GError **error)
  * @topics: topics of a knowledge graph
  * @ranking: PageRank; one score for each node of the topics' graph
  * @options: (nullable): how, %NULL = defaults
- * @error: return location
+ * @error: return location for an error
  *
  * Draws the topics of a corpus as a map with territories, names and a legend. The same topics,
  * ranking and options give the same map on any machine with any number of threads.

@@ -120,7 +120,7 @@ solve_by_sweeps (RhumbFlowComponent *component, double *y, GError **error)
  * rhumb_flow_solve_component:
  * @component: nodes, and the places of all nodes, all %PLACE_NONE
  * @y: (inout): what enters at each member, from outside too; then what it holds
- * @error: (out) (optional): place of the error
+ * @error: return location for an error
  *
  * Sums up walks inside a component. Places are all %PLACE_NONE again afterwards.
  *

@@ -191,7 +191,7 @@ solve (RhumbFlow *flow, const RhumbFlowRows *rows, double *y, GError **error)
  * @flow: a network and what is passed on
  * @down: whether most edges lead to smaller numbers
  * @y: (inout): what enters at each node; then what it holds
- * @error: (out) (optional): place of the error
+ * @error: return location for an error
  *
  * Sums up walks on a network whose numbers nearly tell the order.
  *
@@ -209,7 +209,7 @@ rhumb_flow_sweep_network (RhumbFlow *flow, gboolean down, double *y, GError **er
  * rhumb_flow_sweep_component:
  * @component: nodes in the order of sweeps, with their places
  * @y: (inout): what enters at each member, from outside too; then what it holds
- * @error: (out) (optional): place of the error
+ * @error: return location for an error
  *
  * Sums up walks inside a component.
  *

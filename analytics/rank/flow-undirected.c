@@ -226,7 +226,7 @@ begin (Known *known, guint32 n)
  * rhumb_flow_solve_undirected:
  * @flow: an undirected network and what is passed on
  * @y: (inout): what enters at each node; then what each node holds
- * @error: (out) (optional): place of the error
+ * @error: return location for an error
  *
  * Sums up a walk without directions.
  *

@@ -162,7 +162,7 @@ solve_with_cycles (RhumbFlow *flow, double *y, GError **error)
  * @flow: what is solved, perhaps only a part of it
  * @residual: what the last sweep changed, as a share of the sum
  * @n_sweeps: how many there were
- * @error: (out) (optional): place of the error
+ * @error: return location for an error
  *
  * Notes how an iteration ended.
  *
@@ -185,7 +185,7 @@ rhumb_flow_finish (RhumbFlow *flow, double residual, guint n_sweeps, GError **er
  * rhumb_flow_solve:
  * @flow: the network and what is passed on
  * @y: (inout): what enters at each node; then what each node holds
- * @error: (out) (optional): place of the error
+ * @error: return location for an error
  *
  * Sums up a walk.
  *

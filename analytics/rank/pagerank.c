@@ -117,7 +117,7 @@ scale_to_one (guint32 n, double *score)
  * @network: a directed or undirected network
  * @options: options; without reset all nodes are alike
  * @name: name of the score
- * @error: (out) (optional): place of the error
+ * @error: return location for an error
  *
  * Sums up a walk that begins at @reset, follows a link with probability damping each time and
  * ends where none is left.

@@ -48,7 +48,7 @@ prepare (const RhumbBulk *bulk, guint n_rows, GError **error)
  * @table: name of a table
  * @columns: its columns, with commas between
  * @n_at_once: rows of a statement; their texts must live as long. 1 = texts of one row
- * @error: (out) (optional): place of the error
+ * @error: return location for an error
  *
  * Begins to fill a table.
  *

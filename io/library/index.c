@@ -43,7 +43,7 @@ index_papers (RhumbDatabase *database, const RhumbCorpus *corpus, sqlite3_stmt *
  * rhumb_library_write_index:
  * @database: a database whose papers are written, in a transaction
  * @corpus: the corpus they are of
- * @error: (out) (optional): place of the error
+ * @error: return location for an error
  *
  * Makes and fills the index of words.
  *

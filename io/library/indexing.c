@@ -45,7 +45,7 @@ make_index (gpointer data)
  * rhumb_indexing_new:
  * @corpus: a corpus, which must stay
  * @name: the library in messages
- * @error: (out) (optional): place of the error
+ * @error: return location for an error
  *
  * Begins to make the index of words of a corpus.
  *
@@ -138,7 +138,7 @@ copy_index (RhumbDatabase *to, RhumbDatabase *from, GError **error)
  * rhumb_indexing_finish:
  * @indexing: the work
  * @database: a database in a transaction, without an index
- * @error: (out) (optional): place of the error
+ * @error: return location for an error
  *
  * Waits for the index and puts it into a library.
  *

@@ -326,7 +326,7 @@ read_all (Reader *reader)
  * rhumb_library_read:
  * @database: a library of the newest version
  * @builder: a builder
- * @error: (out) (optional): place of the error
+ * @error: return location for an error
  *
  * Adds everything that a library keeps: its sources with their counts, its report, its records.
  *

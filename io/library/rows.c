@@ -329,7 +329,7 @@ rhumb_library_write_papers (RhumbDatabase *database, const RhumbCorpus *corpus, 
  * rhumb_library_write_rows:
  * @database: a database with empty tables, in a transaction
  * @corpus: a corpus
- * @error: (out) (optional): place of the error
+ * @error: return location for an error
  *
  * Fills all tables.
  *

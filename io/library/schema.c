@@ -76,7 +76,7 @@ refuse (const RhumbDatabase *database, GError **error, const char *found, const 
  * rhumb_library_migrate:
  * @database: a database that may be written, of an older version or empty
  * @migrations: the list of steps
- * @error: (out) (optional): place of the error
+ * @error: return location for an error
  *
  * Brings a database to the newest version, one step after the other.
  *
@@ -162,7 +162,7 @@ check_numbers (RhumbDatabase *database, const RhumbMigrations *migrations, gint6
  * @path: path of a library
  * @name: the file in messages
  * @migrations: the list of steps that lead to the version wanted
- * @error: (out) (optional): place of the error
+ * @error: return location for an error
  *
  * Opens a library for reading, in the newest version. The file is not changed.
  *

@@ -158,7 +158,7 @@ get_api (RhumbDatabase *database, GError **error)
 /*
  * rhumb_library_hasten_words:
  * @database: a database whose index of words is not in use yet
- * @error: (out) (optional): place of the error
+ * @error: return location for an error
  *
  * Puts the faster unicode61 in the place of SQLite's, for this connection alone.
  *

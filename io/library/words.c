@@ -53,7 +53,7 @@ next_word (const char *p, const char **start, gsize *length, gboolean *is_prefix
  * rhumb_library_quote_words:
  * @words: what a user typed
  * @any: whether one of the words is enough
- * @error: (out) (optional): place of the error
+ * @error: return location for an error
  *
  * Writes a query that FTS5 cannot misunderstand.
  *

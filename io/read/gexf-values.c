@@ -150,7 +150,7 @@ take_color (RhumbXmlNetwork *reader, const RhumbXmlNode *element, GError **error
  * rhumb_gexf_take_span:
  * @reader: the reader, with a node or edge open
  * @element: an element with a start and an end in time, or without
- * @error: (out) (optional): place of the error
+ * @error: return location for an error
  *
  * Keeps when a node or edge exists: the first start, the last end.
  *

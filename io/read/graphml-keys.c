@@ -145,7 +145,7 @@ take_shape (RhumbXmlNetwork *reader, const RhumbXmlNode *element, GError **error
  * @reader: the reader, with a node or edge open
  * @element: data that holds elements
  * @found: what it is, for the report
- * @error: (out) (optional): place of the error
+ * @error: return location for an error
  *
  * Takes what a drawing says of a node or edge; the rest is told once and left out.
  *

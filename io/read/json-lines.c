@@ -212,7 +212,7 @@ run_crew (Crew *crew, GError **error)
  * @reader: a reader, whose builder says how many threads may work
  * @parser: its parser
  * @input: an input whose next lines are a record each
- * @error: (out) (optional): place of the error
+ * @error: return location for an error
  *
  * Reads the rest of JSON Lines.
  *

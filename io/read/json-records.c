@@ -203,7 +203,7 @@ read_all (RhumbJsonReader *reader, RhumbJsonParser *parser, RhumbInput *input, G
  * @input: an input
  * @builder: where records go
  * @take: makes a record of an object; other values are lost
- * @error: (out) (optional): place of the error
+ * @error: return location for an error
  *
  * Reads the records of a JSON source.
  *

@@ -203,7 +203,7 @@ rhumb_jsonl_find_field (const char *name)
  * @taker: the record and where to report
  * @field: number of a field
  * @value: its value; null and none leave the record as it is
- * @error: (out) (optional): place of the error
+ * @error: return location for an error
  *
  * Puts a value in its place in the record.
  *

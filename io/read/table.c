@@ -224,7 +224,7 @@ find_delimiter (RhumbInput *input, const RhumbDialect *dialect)
  * @input: an input
  * @builder: where papers go
  * @dialect: the columns
- * @error: (out) (optional): place of the error
+ * @error: return location for an error
  *
  * Reads a table.
  *

@@ -13,7 +13,7 @@
  * rhumb_tagged_take_year:
  * @tagged: a gatherer with a whole record
  * @tags: (array zero-terminated=1): tags, the preferred first
- * @error: (out) (optional): place of the error
+ * @error: return location for an error
  *
  * Takes the year from the first field that has one, and the whole text of that field as the date
  * if it is more than a year. If none has one, the first that is not empty is told.

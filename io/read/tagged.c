@@ -303,7 +303,7 @@ report_limit (RhumbTagged *tagged, GError **error)
 /*
  * rhumb_tagged_flush:
  * @tagged: a gatherer
- * @error: (out) (optional): place of the error
+ * @error: return location for an error
  *
  * Ends the open record, if there is one, and adds it.
  *
@@ -339,7 +339,7 @@ rhumb_tagged_flush (RhumbTagged *tagged, GError **error)
  * @tagged: a gatherer
  * @input: an input
  * @take: gathers from a line
- * @error: (out) (optional): place of the error
+ * @error: return location for an error
  *
  * Reads an input line by line to its end. The last record is left open.
  *

@@ -58,7 +58,7 @@ lose (RhumbXmlNetwork *reader, const RhumbXmlNode *element, const char *why, GEr
  * rhumb_xml_network_begin_node:
  * @reader: the reader
  * @element: the node's element
- * @error: (out) (optional): place of the error
+ * @error: return location for an error
  *
  * Adds a node and makes it the place of what follows. Without an id it is lost.
  *
@@ -89,7 +89,7 @@ rhumb_xml_network_begin_node (RhumbXmlNetwork *reader, const RhumbXmlNode *eleme
  * @reader: the reader
  * @element: the edge's element
  * @directed: whether it has a direction
- * @error: (out) (optional): place of the error
+ * @error: return location for an error
  *
  * Adds an edge and makes it the place of what follows. Without both ends it is lost.
  *
@@ -163,7 +163,7 @@ tell_undeclared (RhumbXmlNetwork *reader, GError **error)
  * @state: the format's own state, in that
  * @network: the network to fill
  * @builder: a builder with a source begun
- * @error: (out) (optional): place of the error
+ * @error: return location for an error
  *
  * Reads the network of an XML file.
  *

@@ -18,7 +18,7 @@
  * @handler: the format; its functions get a RhumbXmlPapers
  * @state: the format's own state, in that
  * @builder: a builder with a source begun
- * @error: (out) (optional): place of the error
+ * @error: return location for an error
  *
  * Reads the papers of an XML file.
  *
@@ -133,7 +133,7 @@ rhumb_xml_papers_add_to_list (RhumbXmlPapers *papers, const char *name, const ch
  * @papers: what has been told
  * @node: an element
  * @why: why it is left out
- * @error: (out) (optional): place of the error
+ * @error: return location for an error
  *
  * Notes an element that is left out, once for each name and up to 64 names.
  *
@@ -156,7 +156,7 @@ rhumb_xml_papers_tell (RhumbXmlPapers *papers, const RhumbXmlNode *node, const c
  * rhumb_xml_papers_take_year:
  * @papers: a record begun
  * @node: (nullable): an element that should hold a year
- * @error: (out) (optional): place of the error
+ * @error: return location for an error
  *
  * Takes the year of a date in any wording, unless the record has one; a text without one is
  * reported.

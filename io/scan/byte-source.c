@@ -112,7 +112,7 @@ new_source (const char *name, int file, const char *memory, gsize length, guint6
  * rhumb_byte_source_open:
  * @path: path of a file or pipe, or "-" for standard input
  * @max_bytes: most bytes to give, after decompression
- * @error: (out) (optional): place of the error
+ * @error: return location for an error
  *
  * Opens a file.
  *
@@ -139,7 +139,7 @@ rhumb_byte_source_open (const char *path, guint64 max_bytes, GError **error)
  * @bytes: (array length=length): what a file would hold, borrowed while the source lives
  * @length: how many bytes
  * @max_bytes: most bytes to give, after decompression
- * @error: (out) (optional): place of the error
+ * @error: return location for an error
  *
  * Makes a source of bytes in memory.
  *
@@ -215,7 +215,7 @@ decompress (RhumbByteSource *source, guint8 *to, gsize room, gsize *n_read, GErr
  * @to: where to put bytes
  * @room: how many fit there, at least 1
  * @n_read: (out): how many were put, 0 at the end
- * @error: (out) (optional): place of the error
+ * @error: return location for an error
  *
  * Reads some bytes.
  *

@@ -145,7 +145,7 @@ read_cells (RhumbCsv *csv, RhumbLine *line, GError **error)
 /*
  * rhumb_csv_read:
  * @csv: a scanner
- * @error: (out) (optional): place of the error
+ * @error: return location for an error
  *
  * Reads the next record that is not blank.
  *

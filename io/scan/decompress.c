@@ -112,7 +112,7 @@ step_gzip (RhumbDecompressor *decompressor, const guint8 **from, gsize *n_from, 
  * @to: where to put what they hold
  * @room: how many bytes fit there, at least 1
  * @n_made: (out): how many were put
- * @error: (out) (optional): place of the error
+ * @error: return location for an error
  *
  * Decompresses as much as there is input and room for.
  *

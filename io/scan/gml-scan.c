@@ -127,7 +127,7 @@ read_word (RhumbGmlScanner *scanner, RhumbGmlToken *token, GError **error)
  * rhumb_gml_scanner_read:
  * @scanner: a scanner
  * @token: (out): the token; %RHUMB_GML_END at the end
- * @error: (out) (optional): place of the error
+ * @error: return location for an error
  *
  * Reads the next token.
  *

@@ -35,7 +35,7 @@ struct _RhumbInput {
 /*
  * rhumb_input_set_error:
  * @input: the input that a message is about
- * @error: (out) (optional): place of the error
+ * @error: return location for an error
  * @code: a #RhumbError
  * @line: line, from 1
  * @format: rest of the message
@@ -133,7 +133,7 @@ new_input (RhumbByteSource *source, GError **error)
  * rhumb_input_open:
  * @path: path of a file or pipe, or "-" for standard input
  * @max_bytes: most bytes to read, after decompression; 0 = %RHUMB_INPUT_LIMIT
- * @error: (out) (optional): place of the error
+ * @error: return location for an error
  *
  * Opens an input, compressed with gzip or zstd or not, and reads its head.
  *
@@ -153,7 +153,7 @@ rhumb_input_open (const char *path, guint64 max_bytes, GError **error)
  * @name: name for messages
  * @bytes: (array length=length): what a file would hold, borrowed while the input lives
  * @length: how many bytes
- * @error: (out) (optional): place of the error
+ * @error: return location for an error
  *
  * Makes an input of bytes in memory.
  *
@@ -298,7 +298,7 @@ find_line (RhumbInput *input, gsize *length, GError **error)
  * rhumb_input_read_line:
  * @input: an input
  * @line: (out caller-allocates): the line, numbered from 1; its text ends with a NUL
- * @error: (out) (optional): place of the error
+ * @error: return location for an error
  *
  * Reads one line. Empty lines count; the end of the last line may be missing.
  *
@@ -328,7 +328,7 @@ rhumb_input_read_line (RhumbInput *input, RhumbLine *line, GError **error)
  * rhumb_input_read_all:
  * @input: an input
  * @limit: most bytes
- * @error: (out) (optional): place of the error
+ * @error: return location for an error
  *
  * Reads what is left, for libraries that need the whole text. Each line ends with a newline.
  *
@@ -363,7 +363,7 @@ rhumb_input_read_all (RhumbInput *input, gsize limit, GError **error)
  * @to: where to put bytes
  * @room: how many fit there
  * @n_read: (out): how many were put, 0 at the end
- * @error: (out) (optional): place of the error
+ * @error: return location for an error
  *
  * Reads bytes instead of lines, for formats whose libraries count lines and decode by themselves:
  * as they are in the file, without its byte order mark, UTF-16 with a mark converted to UTF-8.

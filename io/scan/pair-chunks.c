@@ -220,7 +220,7 @@ rhumb_work_together (guint n_workers, GThreadFunc do_work, gpointer data)
  * @n_threads: threads, 0 = as many as there are processors
  * @chunks: (out) (nullable): #RhumbPairChunk in the order of the file; %NULL if it holds
  *   something other than pairs
- * @error: (out) (optional): place of the error
+ * @error: return location for an error
  *
  * Scans pairs of whole numbers.
  *

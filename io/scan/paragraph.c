@@ -218,7 +218,7 @@ joins_without_blank (const char *so_far, gsize length, const char *next)
  * @paragraphs: a reader of paragraphs
  * @text: (out) (transfer full): the paragraph without blanks at its ends
  * @line: (out): line on which it begins, from 1
- * @error: (out) (optional): place of the error
+ * @error: return location for an error
  *
  * Reads one paragraph; blank lines are passed over.
  *

@@ -65,7 +65,7 @@ rhumb_attribute_make_name (const char *name, const char *const *own)
  * @out: text that has gathered; emptied when it is written
  * @at_least: how many bytes are worth writing; 0 = any
  * @stream: where to write
- * @error: (out) (optional): place of the error
+ * @error: return location for an error
  *
  * Writes what has gathered, so that memory does not grow with the network.
  *

@@ -247,7 +247,7 @@ write_paper (Writer *writer, const RhumbPaper *paper)
  * rhumb_bibtex_write_corpus:
  * @corpus: a corpus
  * @stream: where to write
- * @error: (out) (optional): place of the error
+ * @error: return location for an error
  *
  * Writes each paper as one entry, in the order of the corpus.
  *

@@ -15,7 +15,7 @@
 /**
  * rhumb_canvas_check:
  * @status: what cairo returned
- * @error: return location
+ * @error: return location for an error
  *
  * Turns a status of cairo into an error.
  *
@@ -46,7 +46,7 @@ rhumb_canvas_write (void *sink, const unsigned char *bytes, unsigned int length)
  * rhumb_canvas_draw:
  * @map: a map
  * @cairo: where it is painted, one unit a point
- * @error: return location
+ * @error: return location for an error
  *
  * Paints a map from the origin over its width and height.
  *

@@ -141,7 +141,7 @@ write_paper (GString *row, const RhumbCorpus *corpus, const RhumbPaper *paper)
  * rhumb_csv_write_corpus:
  * @corpus: a corpus
  * @stream: where to write
- * @error: (out) (optional): place of the error
+ * @error: return location for an error
  *
  * Writes a header and each paper as one row, in the order of the corpus.
  *

@@ -74,7 +74,7 @@ add_edge (GString *out, const RhumbAttributedNetwork *network, gsize number, gbo
  * rhumb_dot_write_network:
  * @network: a network
  * @stream: where to write
- * @error: (out) (optional): place of the error
+ * @error: return location for an error
  *
  * Writes a network as DOT.
  *
@@ -110,7 +110,7 @@ rhumb_dot_write_network (const RhumbAttributedNetwork *network, GOutputStream *s
  * rhumb_dot_write_map:
  * @map: a map
  * @stream: where to write
- * @error: (out) (optional): place of the error
+ * @error: return location for an error
  *
  * Writes a map as DOT.
  *

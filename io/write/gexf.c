@@ -177,7 +177,7 @@ write_version (const RhumbAttributedNetwork *network, const Version *version, GO
  * rhumb_gexf_write_network:
  * @network: a network
  * @stream: where to write
- * @error: (out) (optional): place of the error
+ * @error: return location for an error
  *
  * Writes a network as GEXF 1.2.
  *

@@ -57,7 +57,7 @@ add_values (GString *out, const RhumbAttributedNetwork *network, RhumbElement el
  * rhumb_gml_write_network:
  * @network: a network
  * @stream: where to write
- * @error: (out) (optional): place of the error
+ * @error: return location for an error
  *
  * Writes a network as GML.
  *

@@ -85,7 +85,7 @@ add_head (GString *out, const RhumbAttributedNetwork *network)
  * rhumb_graphml_write_network:
  * @network: a network
  * @stream: where to write
- * @error: (out) (optional): place of the error
+ * @error: return location for an error
  *
  * Writes a network as GraphML.
  *

@@ -116,7 +116,7 @@ build_paper (const RhumbCorpus *corpus, const RhumbPaper *paper)
  * rhumb_jsonl_write_corpus:
  * @corpus: a corpus
  * @stream: where to write
- * @error: (out) (optional): place of the error
+ * @error: return location for an error
  *
  * Writes each paper as one line, in the order of the corpus.
  *

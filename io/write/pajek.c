@@ -59,7 +59,7 @@ add_edges (GString *out, const RhumbAttributedNetwork *network, gboolean directe
  * rhumb_pajek_write_network:
  * @network: a network
  * @stream: where to write
- * @error: (out) (optional): place of the error
+ * @error: return location for an error
  *
  * Writes a network for Pajek.
  *

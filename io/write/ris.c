@@ -220,7 +220,7 @@ rhumb_ris_list_unplaced (const RhumbCorpus *corpus)
  * rhumb_ris_write_corpus:
  * @corpus: a corpus
  * @stream: where to write
- * @error: (out) (optional): place of the error
+ * @error: return location for an error
  *
  * Writes each paper as one record, in the order of the corpus.
  *

@@ -254,7 +254,7 @@ add_clusters (GString *out, const View *view)
  * rhumb_vosviewer_write_network:
  * @network: a network
  * @stream: where to write
- * @error: (out) (optional): place of the error
+ * @error: return location for an error
  *
  * Writes a network as JSON of VOSviewer.
  *
