@@ -14,21 +14,16 @@ const Command command_index = {
     "index",
     "make a library answer similar and related at once",
     "LIBRARY",
-    "Writes LIBRARY.index: the links of all papers (citations, concepts, words), packed, with ids, "
-    "titles\n"
-    "and vectors (rhumb embed), which above 20000 papers are linked with their neighbours (Malkov "
-    "and\n"
-    "Yashunin 2020, doi:10.1109/TPAMI.2018.2889473). rhumb similar and rhumb related then read "
-    "what a question needs and nothing else, if\n"
-    "they are asked about this library alone and no option changes links or concepts; scores are\n"
-    "right to 3 digits, as weights are rounded to one in 4096. After the library has changed the "
-    "index\n"
-    "is not used any more, and they say so: call rhumb index again. It makes all anew, as a new "
-    "paper\n"
-    "changes how rare words are, and with that weights and vectors of papers that were there.\n"
-    "It takes some 1400 bytes a paper; with --no-vectors half, and similar --by vectors reads all "
-    "of\n"
-    "the library.\n\n"
+    "Writes LIBRARY.index: the links of all papers (citations, concepts, words), packed, with\n"
+    "ids, titles and vectors (rhumb embed), which above 20000 papers are linked with their\n"
+    "neighbours (Malkov and Yashunin 2020, doi:10.1109/TPAMI.2018.2889473). rhumb similar and\n"
+    "rhumb related then read what a question needs and nothing else, if they are asked about\n"
+    "this library alone and no option changes links or concepts; scores are right to 3\n"
+    "digits, as weights are rounded to one in 4096. After the library has changed the index\n"
+    "is not used any more, and they say so: call rhumb index again. It makes all anew, as a\n"
+    "new paper changes how rare words are, and with that weights and vectors of papers that\n"
+    "were there. It takes some 1400 bytes a paper; with --no-vectors half, and similar --by\n"
+    "vectors reads all of the library.\n\n"
     "Example: rhumb index papers.rhumb",
     run_index,
 };

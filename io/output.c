@@ -24,7 +24,7 @@
 #define LONGEST_SHOWN 100
 
 struct _RhumbOutput {
-    char *path;      /* as given, for messages */
+    char *path;      /* as given; in messages */
     char *target;    /* what is renamed over, links followed; NULL if written directly */
     char *temporary; /* NULL if written directly */
     int slot;
@@ -147,7 +147,7 @@ rhumb_output_open (const char *path, GError **error)
 {
     g_autoptr (RhumbOutput) output = g_new0 (RhumbOutput, 1);
     const gboolean standard = path == NULL || strcmp (path, "-") == 0;
-    output->path = g_strdup (standard ? "-" : path);
+    output->path = g_strdup (standard ? "standard output" : path);
     output->slot = -1;
     output->file = STDOUT_FILENO;
     if (!standard && !open_file (output, error))

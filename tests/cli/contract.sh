@@ -164,7 +164,7 @@ claim "a failed run leaves the old file alone" grep -q precious "$work/map.svg"
 claim "and no temporary file" sh -c "[ -z \"\$(find '$work' -name '*map.svg*' ! -name map.svg)\" ]"
 
 run sh -c "'$RHUMB' concepts '$PAGE' >/dev/full"
-claim "a full disk is an error" exits 1
+claim "a full disk is an error" exits 1 '^rhumb concepts: standard output: '
 run sh -c "'$RHUMB' --version >/dev/full"
 claim "for what is not computed too" exits 1 'standard output'
 run "$RHUMB" map "$PAGE" --format svg -o /dev/full
