@@ -23,6 +23,7 @@
  */
 #include "analytics/time/strategic-diagram.h"
 
+#include "analytics/network/normalisation-private.h"
 #include "graph/corpus.h"
 #include "graph/set-error.h"
 
@@ -42,12 +43,6 @@ check_counts (RhumbRows rows, const double *occurrences, GError **error)
         }
     }
     return TRUE;
-}
-
-static double
-get_equivalence (double count, double a, double b)
-{
-    return count > 0 ? count * count / (a * b) : 0;
 }
 
 /**
@@ -70,27 +65,9 @@ RhumbNetwork *
 rhumb_compute_equivalences (const RhumbNetwork *cooccurrences, const double *occurrences,
                             GError **error)
 {
-    const RhumbRows rows = rhumb_network_get_out_rows (cooccurrences);
-    const gsize n_edges = rhumb_network_get_n_edges (cooccurrences);
-    if (!check_counts (rows, occurrences, error))
+    if (!check_counts (rhumb_network_get_out_rows (cooccurrences), occurrences, error))
         return NULL;
-    g_autofree guint32 *from = g_new (guint32, n_edges);
-    g_autofree guint32 *to = g_new (guint32, n_edges);
-    g_autofree double *weight = g_new (double, n_edges);
-    gsize n = 0;
-    for (guint32 v = 0; v < rows.n_rows; v++) {
-        for (gsize i = rows.start[v]; i < rows.start[v + 1]; i++) {
-            const guint32 u = rows.node[i];
-            if (u < v)
-                continue;
-            from[n] = v;
-            to[n] = u;
-            weight[n++] =
-                get_equivalence (rhumb_rows_get_weight (rows, i), occurrences[v], occurrences[u]);
-        }
-    }
-    return rhumb_network_new (RHUMB_NETWORK_UNDIRECTED, rows.n_rows, rows.n_rows, from, to, weight,
-                              n, error);
+    return rhumb_normalise (cooccurrences, RHUMB_NORMALISATION_EQUIVALENCE, occurrences, error);
 }
 
 static void
@@ -107,13 +84,14 @@ static void
 place_callon (RhumbRows rows, const double *occurrences, const guint32 *theme,
               RhumbThemePlace *place)
 {
+    const RhumbNormaliser equivalence = {RHUMB_NORMALISATION_EQUIVALENCE, occurrences, 1};
     for (guint32 v = 0; v < rows.n_rows; v++) {
         for (gsize i = rows.start[v]; i < rows.start[v + 1]; i++) {
             const guint32 u = rows.node[i];
             if (u == v || theme[v] == RHUMB_NONE || theme[u] == RHUMB_NONE)
                 continue;
             const double e =
-                get_equivalence (rhumb_rows_get_weight (rows, i), occurrences[v], occurrences[u]);
+                rhumb_normalise_count (&equivalence, rhumb_rows_get_weight (rows, i), v, u);
             if (theme[u] != theme[v])
                 place[theme[v]].centrality += 10 * e;
             else if (v < u)
