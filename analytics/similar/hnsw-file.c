@@ -32,22 +32,21 @@ rhumb_hnsw_hash_header (const HnswHeader *header)
     return hash;
 }
 
-/* Where the parts stand: vectors, links of level 0, how many, levels, what is hidden, where links
- * of higher levels begin, these and how many. Returns the length of all. */
+/* Where the parts stand. Returns the length of all. */
 gsize
 rhumb_hnsw_lay_out (const HnswHeader *h, HnswRange *part)
 {
     const gsize n = h->exact ? 0 : h->n;
     const gsize n_blocks = h->exact ? 0 : h->n_blocks;
     const gsize length[HNSW_N_PARTS] = {
-        (gsize)h->n * h->d * sizeof (float),
-        h->n,
-        n * 2 * h->m * sizeof (guint32),
-        n * sizeof (guint16),
-        n,
-        n * sizeof (guint32),
-        n_blocks * h->m * sizeof (guint32),
-        n_blocks * sizeof (guint16),
+        [HNSW_VALUES] = (gsize)h->n * h->d * sizeof (float),
+        [HNSW_HIDDEN] = h->n,
+        [HNSW_LINKS_0] = n * 2 * h->m * sizeof (guint32),
+        [HNSW_N_LINKS_0] = n * sizeof (guint16),
+        [HNSW_LEVELS] = n,
+        [HNSW_BLOCKS] = n * sizeof (guint32),
+        [HNSW_LINKS] = n_blocks * h->m * sizeof (guint32),
+        [HNSW_N_LINKS] = n_blocks * sizeof (guint16),
     };
     gsize end = sizeof (HnswHeader);
     for (guint i = 0; i < HNSW_N_PARTS; i++) {
@@ -86,8 +85,11 @@ rhumb_hnsw_pack (const RhumbHnsw *hnsw)
                          .top = hnsw->top,
                          .exact = hnsw->exact,
                          .seed = hnsw->seed};
-    const void *from[HNSW_N_PARTS] = {hnsw->value, hnsw->hidden, hnsw->link0, hnsw->n_link0,
-                                      hnsw->level, hnsw->upper,  hnsw->link,  hnsw->n_link};
+    const void *from[HNSW_N_PARTS] = {
+        [HNSW_VALUES] = hnsw->value,  [HNSW_HIDDEN] = hnsw->hidden,
+        [HNSW_LINKS_0] = hnsw->link0, [HNSW_N_LINKS_0] = hnsw->n_link0,
+        [HNSW_LEVELS] = hnsw->level,  [HNSW_BLOCKS] = hnsw->upper,
+        [HNSW_LINKS] = hnsw->link,    [HNSW_N_LINKS] = hnsw->n_link};
     HnswRange part[HNSW_N_PARTS];
     const gsize size = rhumb_hnsw_lay_out (&header, part);
     char *bytes = g_malloc0 (size);
@@ -137,17 +139,17 @@ map (GBytes *bytes, const HnswHeader *h)
     hnsw->top = h->top;
     hnsw->exact = h->exact != 0;
     hnsw->seed = h->seed;
-    hnsw->value = (const float *)(gpointer)(data + part[0].offset);
+    hnsw->value = (const float *)(gpointer)(data + part[HNSW_VALUES].offset);
     hnsw->hidden = g_malloc ((gsize)h->n + 1);
-    memcpy (hnsw->hidden, data + part[1].offset, h->n);
+    memcpy (hnsw->hidden, data + part[HNSW_HIDDEN].offset, h->n);
     for (guint32 v = 0; v < h->n; v++)
         hnsw->n_hidden += hnsw->hidden[v] != 0;
-    hnsw->link0 = (guint32 *)(gpointer)(data + part[2].offset);
-    hnsw->n_link0 = (guint16 *)(gpointer)(data + part[3].offset);
-    hnsw->level = (guint8 *)(data + part[4].offset);
-    hnsw->upper = (guint32 *)(gpointer)(data + part[5].offset);
-    hnsw->link = (guint32 *)(gpointer)(data + part[6].offset);
-    hnsw->n_link = (guint16 *)(gpointer)(data + part[7].offset);
+    hnsw->link0 = (guint32 *)(gpointer)(data + part[HNSW_LINKS_0].offset);
+    hnsw->n_link0 = (guint16 *)(gpointer)(data + part[HNSW_N_LINKS_0].offset);
+    hnsw->level = (guint8 *)(data + part[HNSW_LEVELS].offset);
+    hnsw->upper = (guint32 *)(gpointer)(data + part[HNSW_BLOCKS].offset);
+    hnsw->link = (guint32 *)(gpointer)(data + part[HNSW_LINKS].offset);
+    hnsw->n_link = (guint16 *)(gpointer)(data + part[HNSW_N_LINKS].offset);
     return hnsw;
 }
 

@@ -43,7 +43,18 @@ typedef struct {
     guint64 hash;
 } HnswHeader;
 
-#define HNSW_N_PARTS 8
+/* What follows the header, in this order; an exact index has only the first two. */
+typedef enum {
+    HNSW_VALUES,    /* float[n × d]: vectors */
+    HNSW_HIDDEN,    /* guint8[n]: why a row is not given */
+    HNSW_LINKS_0,   /* guint32[n × 2m]: links of level 0 */
+    HNSW_N_LINKS_0, /* guint16[n]: how many, and how many bridges */
+    HNSW_LEVELS,    /* guint8[n]: highest level of a row */
+    HNSW_BLOCKS,    /* guint32[n]: the block of a row's level 1 */
+    HNSW_LINKS,     /* guint32[n_blocks × m]: links of higher levels */
+    HNSW_N_LINKS,   /* guint16[n_blocks] */
+    HNSW_N_PARTS,
+} HnswPart;
 
 typedef struct {
     gsize offset;
