@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later
  *
- * Options that take one of a few names. What they say of any other name is the same for all.
+ * Options that take one of a few names, or a number between two. What they say of anything else is
+ * the same for all.
  */
 #include "cli/choice.h"
 
@@ -52,4 +53,15 @@ choice_find_kind (const char *value, RhumbNodeKind *kind, GError **error)
     const gboolean known = choice_find ("of", value, NAMES, &found, error);
     *kind = (RhumbNodeKind)found;
     return known;
+}
+
+gboolean
+choice_check_number (const char *option, gint64 value, gint64 least, gint64 most, GError **error)
+{
+    if (value >= least && value <= most)
+        return TRUE;
+    g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_INVALID,
+                 "--%s is %" G_GINT64_FORMAT ", expected %" G_GINT64_FORMAT " to %" G_GINT64_FORMAT,
+                 option, value, least, most);
+    return FALSE;
 }

@@ -4,6 +4,7 @@
  */
 #include <string.h>
 
+#include "cli/choice.h"
 #include "cli/neighbour-table.h"
 #include "cli/run.h"
 #include "cli/table-format.h"
@@ -101,13 +102,10 @@ embed (Run *run, Results *results, const RhumbLikenessOptions *links,
 static gboolean
 check (const char *method, int n_dimensions, GError **error)
 {
-    const gboolean known = method == NULL || g_str_equal (method, "fastrp");
-    if (known && n_dimensions >= 1)
-        return TRUE;
-    g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_INVALID,
-                 "method “%s”, %d dimensions; expected fastrp and 1 to 4096",
-                 method != NULL ? method : "fastrp", n_dimensions);
-    return FALSE;
+    static const char *const METHODS[] = {"fastrp", NULL};
+    guint unread = 0;
+    return choice_find ("method", method, METHODS, &unread, error) &&
+           choice_check_number ("dimensions", n_dimensions, 1, RHUMB_FASTRP_MAX_DIMENSIONS, error);
 }
 
 static int

@@ -5,6 +5,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "cli/choice.h"
 #include "cli/neighbour-table.h"
 #include "cli/read-labels.h"
 #include "cli/run.h"
@@ -41,6 +42,10 @@ const Command command_eval = {
     "Example: rhumb eval links --dimensions 32 examples/citations.jsonl",
     run_eval,
 };
+
+#define MOST_REPEATS 1000
+#define MOST_SAMPLES 100000
+#define LAST_YEAR 9999
 
 typedef struct {
     char *task;
@@ -301,17 +306,18 @@ check_choice (Run *run, Choice *choice, GError **error)
         (choice->links != NULL && !parse_link_weights (choice->links, &choice->likeness, error)))
         return FALSE;
     const gboolean of_links = g_str_equal (choice->task, "links");
-    const gboolean numbers = choice->n_dimensions >= 1 && choice->n_repeats >= 1 &&
-                             choice->n_samples >= 0 && choice->n_samples <= 100000 &&
-                             choice->until >= 0;
-    if (numbers && (of_links ? choice->labels == NULL : choice->labels != NULL) &&
+    if (!choice_check_number ("dimensions", choice->n_dimensions, 1, RHUMB_FASTRP_MAX_DIMENSIONS,
+                              error) ||
+        !choice_check_number ("repeats", choice->n_repeats, 1, MOST_REPEATS, error) ||
+        !choice_check_number ("samples", choice->n_samples, 0, MOST_SAMPLES, error) ||
+        !choice_check_number ("until", choice->until, 0, LAST_YEAR, error))
+        return FALSE;
+    if ((of_links ? choice->labels == NULL : choice->labels != NULL) &&
         (of_links || choice->until == 0))
         return check_used (run, choice, error);
     g_set_error_literal (error, RHUMB_ERROR, RHUMB_ERROR_INVALID,
-                         !numbers ? "a number is out of range, expected --dimensions and --repeats "
-                                    "of 1 or more, --samples from 0 to 100000, --until a year"
-                         : of_links ? "--labels is not used by links, expected it for embedding or "
-                                      "clusters"
+                         of_links ? "--labels is not used by links, expected it for embedding or "
+                                    "clusters"
                          : choice->labels == NULL
                              ? "nothing to compare with, expected --labels FILE"
                              : "--until is for links only, expected it there");

@@ -4,6 +4,7 @@
  */
 #include <math.h>
 
+#include "cli/choice.h"
 #include "cli/drawing.h"
 #include "cli/run.h"
 #include "cli/scan-table.h"
@@ -231,17 +232,16 @@ check_wanted (const Run *run, const Wanted *wanted, GError **error)
         return refuse ("--members, --tree, --levels and --scan are tables of their own, expected "
                        "one of them",
                        error);
-    if (levels && (wanted->n_levels < 1 || wanted->n_levels > MAX_LEVELS))
-        return refuse ("--levels is out of range, expected 1 to 20", error);
+    if (levels && !choice_check_number ("levels", wanted->n_levels, 1, MAX_LEVELS, error))
+        return FALSE;
     if (wanted->scan && (run->resolution > 0 || run->n_topics > 0))
         return refuse ("--scan takes no --resolution and no --clusters: it tries all", error);
     if (wanted->scan && run->algorithm != RHUMB_CLUSTERING_LEIDEN)
         return refuse ("--scan is for --algorithm leiden alone", error);
     if (stability && (wanted->tree || wanted->scan || levels))
         return refuse ("--stability tells of topics and of --members alone", error);
-    if (stability && (wanted->n_resamples < 1 || wanted->n_resamples > MAX_RESAMPLES))
-        return refuse ("--stability is out of range, expected 1 to 10000 resamples", error);
-    return TRUE;
+    return !stability ||
+           choice_check_number ("stability", wanted->n_resamples, 1, MAX_RESAMPLES, error);
 }
 
 static Table *

@@ -67,7 +67,7 @@ rhumb_fastrp_mix_row (const RhumbFastrpFeatures *features, const float *random,
 {
     const RhumbRows links = rhumb_network_get_out_rows (features->links);
     const guint d = o->n_dimensions;
-    float sum[FASTRP_MAX_DIMENSIONS];
+    float sum[RHUMB_FASTRP_MAX_DIMENSIONS];
     memset (sum, 0, d * sizeof *sum);
     for (gsize i = links.start[v]; i < links.start[v + 1]; i++)
         fastrp_add_row (links.weight != NULL ? (float)links.weight[i] : 1,

@@ -6,7 +6,6 @@
 G_BEGIN_DECLS
 
 /* Private to similar. */
-#define FASTRP_MAX_DIMENSIONS 4096
 #define FASTRP_MAX_NUMBERS ((guint64)1 << 33)
 
 /* A network's links and what each counts at its node: all of a node's count 1 together. */

@@ -42,7 +42,7 @@ rhumb_fastrp_draw_start (const FastrpLinks *links, const guint64 *key,
         features != NULL ? rhumb_fastrp_draw_features (features, o) : NULL;
 #pragma omp parallel for schedule(dynamic, 64)
     for (guint32 v = 0; v < n; v++) {
-        float row[FASTRP_MAX_DIMENSIONS];
+        float row[RHUMB_FASTRP_MAX_DIMENSIONS];
         const double strength = rhumb_fastrp_sum_row (links->rows, v);
         rhumb_fastrp_draw_row (o, sparsity, key[v], strength, row);
         if (features != NULL)
@@ -109,7 +109,7 @@ rhumb_fastrp_start_sparse (const FastrpLinks *links, const guint64 *key,
     sparse_init (&sparse, rows.n_rows, d, spare);
 #pragma omp parallel for schedule(dynamic, 64)
     for (guint32 v = 0; v < rows.n_rows; v++) {
-        float row[FASTRP_MAX_DIMENSIONS];
+        float row[RHUMB_FASTRP_MAX_DIMENSIONS];
         memset (row, 0, d * sizeof *row);
         for (gsize i = rows.start[v]; i < rows.start[v + 1]; i++) {
             const float w = links->weight != NULL ? links->weight[i] : links->scale[v];

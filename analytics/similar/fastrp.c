@@ -34,7 +34,7 @@
 static gboolean
 check_options (const RhumbFastrpOptions *o, guint32 n_nodes, GError **error)
 {
-    gboolean ok = o->n_dimensions >= 1 && o->n_dimensions <= FASTRP_MAX_DIMENSIONS &&
+    gboolean ok = o->n_dimensions >= 1 && o->n_dimensions <= RHUMB_FASTRP_MAX_DIMENSIONS &&
                   o->n_steps >= 1 && o->n_steps <= RHUMB_FASTRP_MAX_STEPS &&
                   fabs (o->strength_power) <= 4 && (o->sparsity >= 1 || o->sparsity == 0) &&
                   o->sparsity <= 1e9;
@@ -46,8 +46,8 @@ check_options (const RhumbFastrpOptions *o, guint32 n_nodes, GError **error)
             "%u dimensions, %u steps, power %g, sparsity %g; expected 1 to %d dimensions, "
             "1 to %d steps with finite weights, a power from -4 to 4, a sparsity of 0 or "
             "at least 1",
-            o->n_dimensions, o->n_steps, o->strength_power, o->sparsity, FASTRP_MAX_DIMENSIONS,
-            RHUMB_FASTRP_MAX_STEPS);
+            o->n_dimensions, o->n_steps, o->strength_power, o->sparsity,
+            RHUMB_FASTRP_MAX_DIMENSIONS, RHUMB_FASTRP_MAX_STEPS);
         return FALSE;
     }
     if ((guint64)n_nodes * o->n_dimensions > FASTRP_MAX_NUMBERS) {
@@ -103,7 +103,7 @@ add_scaled (guint32 n_wanted, guint32 n, guint d, double weight, const float *ti
 {
 #pragma omp parallel for schedule(static)
     for (guint32 v = 0; v < n_wanted; v++) {
-        float row[FASTRP_MAX_DIMENSIONS];
+        float row[RHUMB_FASTRP_MAX_DIMENSIONS];
         rhumb_fastrp_get_row (tiles, n, d, v, row);
         const double length = rhumb_fastrp_get_length (row, d);
         const float scale = length > 0 ? (float)(weight / length) : 0;

@@ -6,11 +6,12 @@
 
 G_BEGIN_DECLS
 
+#define RHUMB_FASTRP_MAX_DIMENSIONS 4096
 #define RHUMB_FASTRP_MAX_STEPS 16
 
 /**
  * RhumbFastrpOptions:
- * @n_dimensions: numbers in a row, 1 to 4096
+ * @n_dimensions: numbers in a row, 1 to %RHUMB_FASTRP_MAX_DIMENSIONS
  * @n_steps: how many weights there are, 1 to %RHUMB_FASTRP_MAX_STEPS
  * @step_weight: how much what is met after 1, 2 … steps counts, finite
  * @strength_power: the power of a node's strength by which its random row is multiplied; below 0

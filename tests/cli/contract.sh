@@ -280,7 +280,10 @@ topics --from 99999 $PAGE	years of four digits
 describe $work/own.txt -o $work/./own.txt	--output is .*own.txt”, which is read, expected another file
 describe $work/own.txt --report $work/other.txt	--report is .*other.txt”, which is read
 describe $work/own.txt --manifest $work/own.txt	--manifest is .*own.txt”, which is read
-topics --levels -1 $PAGE	--levels is out of range, expected 1 to 20
+topics --levels -1 $PAGE	--levels is -1, expected 1 to 20
+embed --dimensions 0 $PAGE	--dimensions is 0, expected 1 to 4096
+eval links --dimensions 5000 $PAGE	--dimensions is 5000, expected 1 to 4096
+eval links --samples -1 $PAGE	--samples is -1, expected 0 to 100000
 topics --quality size $PAGE	--quality is “size”, expected modularity or cpm
 themes --cut middle $PAGE	--cut is “middle”, expected median or mean
 trend --likeness cosine $PAGE	--likeness is “cosine”, expected inclusion or jaccard
