@@ -216,7 +216,7 @@ rhumb_format_choose (const char *name, RhumbFormatAbility ability, GError **erro
         return format;
     g_autofree char *names = rhumb_format_list_names (ability);
     g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_UNSUPPORTED,
-                 "format '%s' cannot be %s, expected one of %s", name, reads ? "read" : "written",
+                 "format “%s” cannot be %s, expected one of %s", name, reads ? "read" : "written",
                  names);
     return NULL;
 }
@@ -315,7 +315,7 @@ save_parts (const RhumbAttributedNetwork *network, const char *path, const Rhumb
 {
     if (path == NULL || g_str_equal (path, "-")) {
         g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_UNSUPPORTED,
-                     "format '%s' writes two files, expected the name of a file", format->name);
+                     "format “%s” writes two files, expected the name of a file", format->name);
         return FALSE;
     }
     RhumbOutput *output[RHUMB_NETWORK_PARTS] = {NULL};

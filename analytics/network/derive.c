@@ -374,7 +374,7 @@ rhumb_derive_network (const RhumbGraph *graph, const char *name, const RhumbDeri
         if (g_str_equal (DERIVATIONS[i].name, name))
             found = &DERIVATIONS[i];
     if (found == NULL) {
-        g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_NOT_FOUND, "no network is called '%s'", name);
+        g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_NOT_FOUND, "no network is called “%s”", name);
         return NULL;
     }
     if (!check (found, used, error))

@@ -66,8 +66,8 @@ refuses_to_write (void)
          "expected one of bibtex"},
         {"x.txt", NULL, "x.txt: the name ends like no format"},
         {NULL, NULL, "-: the name ends"},
-        {"x.jsonl", "nonsense", "format 'nonsense' cannot be written, expected one of bibtex"},
-        {"x.jsonl", "papers-page", "format 'papers-page' cannot be written"},
+        {"x.jsonl", "nonsense", "format “nonsense” cannot be written, expected one of bibtex"},
+        {"x.jsonl", "papers-page", "format “papers-page” cannot be written"},
     };
     for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {
         g_autoptr (GError) error = NULL;
