@@ -32,8 +32,8 @@ pull (RhumbRows rows, const double *from, double *to)
     }
 }
 
-/* Makes the largest value 1, unless all are 0. */
-static void
+/* Makes the largest value 1, unless all are 0. FALSE if one is too large for a number. */
+static gboolean
 scale (guint32 n, double *values)
 {
     double largest = 0;
@@ -41,6 +41,7 @@ scale (guint32 n, double *values)
         largest = MAX (largest, values[v]);
     for (guint32 v = 0; v < n && largest > 0; v++)
         values[v] /= largest;
+    return largest <= G_MAXDOUBLE;
 }
 
 static double
@@ -63,7 +64,8 @@ find_change (guint32 n, const double *a, const double *b)
  *
  * Source: Kleinberg (1999), doi:10.1145/324133.324140.
  *
- * Returns: %FALSE with %RHUMB_ERROR_NOT_CONVERGED
+ * Returns: %FALSE with %RHUMB_ERROR_NOT_CONVERGED, or %RHUMB_ERROR_INVALID if weights of a node
+ *   add up to more than a number holds
  *
  * Since: 0.2
  */
@@ -86,9 +88,15 @@ rhumb_hits (const RhumbNetwork *network, RhumbRanking **hubs, RhumbRanking **aut
         if (n > 0)
             memcpy (before, authority, sizeof (double) * n);
         pull (in, hub, authority);
-        scale (n, authority);
+        gboolean finite = scale (n, authority);
         pull (out, authority, hub);
-        scale (n, hub);
+        finite = scale (n, hub) && finite;
+        if (!finite) {
+            rhumb_set_error (error, RHUMB_ERROR_INVALID,
+                             "weights of the links of a node add up to more than %g, expected less",
+                             G_MAXDOUBLE);
+            return FALSE;
+        }
         change = find_change (n, authority, before);
     }
     if (change > TOLERANCE) {

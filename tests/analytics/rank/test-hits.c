@@ -6,6 +6,7 @@
 
 #include <math.h>
 
+#include "graph/error.h"
 #include "graph/igraph-door.h"
 #include "tests/oracle.h"
 
@@ -80,6 +81,24 @@ without_edges_all_are_zero (void)
     }
 }
 
+/* Each weight is a number, their sum is none. */
+static void
+weights_beyond_numbers_are_refused (void)
+{
+    static const guint32 FROM[] = {0, 1, 2};
+    static const guint32 TO[] = {2, 2, 0};
+    static const double WEIGHT[] = {1.5e308, 1.5e308, 1};
+    g_autoptr (GError) error = NULL;
+    g_autoptr (RhumbNetwork) network =
+        rhumb_network_new (RHUMB_NETWORK_DIRECTED, 3, 3, FROM, TO, WEIGHT, 3, NULL);
+    RhumbRanking *hubs = NULL;
+    RhumbRanking *authorities = NULL;
+    g_assert_false (rhumb_hits (network, &hubs, &authorities, &error));
+    g_assert_error (error, RHUMB_ERROR, RHUMB_ERROR_INVALID);
+    g_assert_null (hubs);
+    g_assert_null (authorities);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -87,5 +106,7 @@ main (int argc, char **argv)
     g_test_add_func ("/hits/random-networks-match-igraph", random_networks_match_igraph);
     g_test_add_func ("/hits/a-hub-and-half-a-hub", a_hub_and_half_a_hub);
     g_test_add_func ("/hits/without-edges-all-are-zero", without_edges_all_are_zero);
+    g_test_add_func ("/hits/weights-beyond-numbers-are-refused",
+                     weights_beyond_numbers_are_refused);
     return g_test_run ();
 }
