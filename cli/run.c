@@ -47,25 +47,30 @@ is_same_file (const char *a, const char *b)
 
 /* Whoever names a file twice may lose the only copy of the papers. */
 static gboolean
-check_outputs_spare_inputs (const Run *run, RunParts parts, GError **error)
+check_is_not_read (const Run *run, const char *option, const char *path, GError **error)
 {
-    const struct {
-        const char *option;
-        const char *path;
-    } outputs[] = {{"output", parts & RUN_ADDS ? NULL : run->output},
-                   {"report", run->report},
-                   {"manifest", run->manifest}};
-    for (gsize i = 0; i < G_N_ELEMENTS (outputs); i++) {
-        for (gsize k = 0; run->inputs[k] != NULL; k++) {
-            if (!is_same_file (outputs[i].path, run->inputs[k]))
-                continue;
-            g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_INVALID,
-                         "--%s is “%s”, which is read, expected another file", outputs[i].option,
-                         outputs[i].path);
-            return FALSE;
-        }
+    gboolean is_read = is_same_file (path, run->stopwords) || is_same_file (path, run->thesaurus) ||
+                       is_same_file (path, run->vocabulary_file);
+    for (gsize i = 0; !is_read && run->inputs[i] != NULL; i++)
+        is_read = is_same_file (path, run->inputs[i]);
+    if (is_read)
+        g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_INVALID,
+                     "--%s is “%s”, which is read, expected another file", option, path);
+    return !is_read;
+}
+
+/* One more file that a verb writes, by an option of its own. */
+gboolean
+run_check_own_output (const Run *run, const char *option, const char *path, GError **error)
+{
+    if (is_same_file (path, run->output) || is_same_file (path, run->report) ||
+        is_same_file (path, run->manifest)) {
+        g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_INVALID,
+                     "--%s is “%s”, which is written by another option, expected another file",
+                     option, path);
+        return FALSE;
     }
-    return TRUE;
+    return check_is_not_read (run, option, path, error);
 }
 
 static gboolean
@@ -154,7 +159,10 @@ run_parse (Run *run, const Command *command, RunParts parts, const GOptionEntry 
     if (run->n_threads > 0)
         rhumb_set_n_threads ((guint)run->n_threads);
     return !(parts & RUN_READS) ||
-           (run_find_inputs (run, error) && check_outputs_spare_inputs (run, parts, error));
+           (run_find_inputs (run, error) &&
+            ((parts & RUN_ADDS) || check_is_not_read (run, "output", run->output, error)) &&
+            check_is_not_read (run, "report", run->report, error) &&
+            check_is_not_read (run, "manifest", run->manifest, error));
 }
 
 gboolean

@@ -73,6 +73,8 @@ gboolean run_find_inputs (Run *run, GError **error);
 gboolean run_was_given (const Run *run, const char *option);
 gboolean run_check_used (const Run *run, const char *option, gboolean used, const char *expected,
                          GError **error);
+gboolean run_check_own_output (const Run *run, const char *option, const char *path,
+                               GError **error);
 gboolean run_check_topics_used (const Run *run, gboolean used, const char *expected,
                                 GError **error);
 void run_clear (Run *run);

@@ -280,6 +280,10 @@ topics --from 99999 $PAGE	years of four digits
 describe $work/own.txt -o $work/./own.txt	--output is .*own.txt”, which is read, expected another file
 describe $work/own.txt --report $work/other.txt	--report is .*other.txt”, which is read
 describe $work/own.txt --manifest $work/own.txt	--manifest is .*own.txt”, which is read
+concepts $PAGE --stopwords $work/own.txt -o $work/own.txt	--output is .*own.txt”, which is read
+embed $work/own.txt --ids $work/own.txt -o $work/v.npy	--ids is .*own.txt”, which is read
+embed $PAGE --ids $work/v.npy -o $work/v.npy	--ids is .*v.npy”, which is written by another option
+import $work/own.txt -o $work/l.rhumb --explain-duplicates $work/own.txt	--explain-duplicates is .*, which is read
 topics --levels -1 $PAGE	--levels is -1, expected 1 to 20
 embed --dimensions 0 $PAGE	--dimensions is 0, expected 1 to 4096
 eval links --dimensions 5000 $PAGE	--dimensions is 5000, expected 1 to 4096
