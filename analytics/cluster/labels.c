@@ -16,7 +16,9 @@
  * rest on one paper is named by its best one all the same (support 1 is shown); one without any
  * concept by the first title of its papers that no other topic has, or by the id of one of them.
  * Nothing is called after what indexers say of every paper ("human") or after one bare word
- * that names nothing in any field ("performance"), unless the user's vocabulary has it.
+ * that names nothing in any field ("performance"), unless the user's vocabulary has it. A place or
+ * a kind of study ("North America", "systematic review") names a topic only where nothing else
+ * does, a place also where half of the papers are about it (circumstances.c).
  *
  * Cost: O(terms log terms).
  */
@@ -29,7 +31,7 @@
 #define MIN_SUPPORT 2
 
 /* How much of a topic a concept has to cover in each round of naming, and whether it has to be
- * commoner there than elsewhere. The last one takes what there is. */
+ * commoner there than elsewhere. The last one takes what there is, circumstances too. */
 static const struct {
     double share;
     guint32 least;
@@ -73,7 +75,8 @@ assign_labels (Naming *naming, const GArray *order, double share, guint32 least,
             (leads && !rhumb_naming_leads (naming, term)))
             continue;
         const char *text = rhumb_naming_get_label (naming, term->concept);
-        if (text == NULL || !rhumb_naming_is_apart (naming, term->topic, text))
+        if (text == NULL || !rhumb_naming_is_apart (naming, term->topic, text) ||
+            (share > 0 && rhumb_naming_is_circumstance (naming, term)))
             continue;
         *label = (RhumbTopicLabel){g_strdup (text), term->n_support, 1, {term->concept}};
         rhumb_naming_take (naming, term->topic, text, term->concept);

@@ -13,6 +13,7 @@
 
 #include <string.h>
 
+#include "analytics/cluster/circumstances.h"
 #include "analytics/text/generic.h"
 
 /* A concept leads in a topic if it is so much commoner there than in all papers. */
@@ -97,6 +98,21 @@ rhumb_naming_leads (const Naming *naming, const RhumbTopicTerm *term)
     const double n_topic = naming->n_papers[term->topic];
     const double lift = MIN (MIN_LIFT, (1 + n / n_topic) / 2);
     return term->n_support * n >= lift * concept->n_papers * n_topic;
+}
+
+/* Whether a concept tells where or how a topic was studied, not what it is. A place that half of
+ * its papers are about is what they have in common. */
+gboolean
+rhumb_naming_is_circumstance (const Naming *naming, const RhumbTopicTerm *term)
+{
+    const RhumbConcept *concept =
+        rhumb_concepts_get_concept (rhumb_graph_get_concepts (naming->graph), term->concept);
+    if (concept->is_from_vocabulary)
+        return FALSE;
+    g_autofree char *padded = rhumb_naming_pad_words (concept->label);
+    return rhumb_circumstances_names_study (padded) ||
+           (term->n_support * 2 < naming->n_papers[term->topic] &&
+            rhumb_circumstances_names_place (concept->label));
 }
 
 static gboolean
@@ -194,7 +210,8 @@ find_part (const Naming *naming, const Cover *cover, guint32 topic, guint32 *gai
         if (score <= best_score || n < MIN_GAIN || n < MIN_GAIN_SHARE * naming->n_papers[topic] ||
             label == NULL || !rhumb_naming_leads (naming, term) ||
             g_utf8_strlen (name, -1) + g_utf8_strlen (label, -1) + 2 > MAX_CHARS ||
-            !rhumb_naming_is_apart (naming, topic, label))
+            !rhumb_naming_is_apart (naming, topic, label) ||
+            rhumb_naming_is_circumstance (naming, term))
             continue;
         best = term;
         best_score = score;

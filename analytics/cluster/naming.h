@@ -32,6 +32,7 @@ void rhumb_naming_clear (Naming *naming);
 char *rhumb_naming_pad_words (const char *label);
 const char *rhumb_naming_get_label (const Naming *naming, guint32 concept);
 gboolean rhumb_naming_leads (const Naming *naming, const RhumbTopicTerm *term);
+gboolean rhumb_naming_is_circumstance (const Naming *naming, const RhumbTopicTerm *term);
 gboolean rhumb_naming_is_used (const Naming *naming, guint32 topic, const char *name);
 gboolean rhumb_naming_is_apart (const Naming *naming, guint32 topic, const char *name);
 void rhumb_naming_take (Naming *naming, guint32 topic, const char *name, guint32 concept);

@@ -200,6 +200,39 @@ a_good_part_of_the_papers_counts_more_than_rarity (void)
     g_assert_cmpuint (soil->n_support, ==, 5);
 }
 
+/* Where and how papers were written ties them together without telling what they are about, unless
+ * half of them are about the place. */
+static void
+places_and_kinds_of_study_name_no_topic (void)
+{
+    static const FixtureRecord EIGHT[] = {
+        {.id = "a", .title = "A"}, {.id = "b", .title = "B"}, {.id = "c", .title = "C"},
+        {.id = "d", .title = "D"}, {.id = "e", .title = "E"}, {.id = "f", .title = "F"},
+        {.id = "g", .title = "G"}, {.id = "h", .title = "H"},
+    };
+    static const FixtureLink LINKS[] = {
+        {"a", "western North America", 1}, {"b", "western North America", 1},
+        {"a", "northern Chile", 1},        {"b", "northern Chile", 1},
+        {"a", "global meta-analysis", 1},  {"b", "global meta-analysis", 1},
+        {"c", "systematic review", 1},     {"b", "systematic review", 1},
+        {"d", "Web of Science", 1},        {"b", "Web of Science", 1},
+        {"c", "fire regime", 0.1},         {"d", "fire regime", 0.1},
+    };
+    static const guint32 ALL[] = {0, 0, 0, 0, 0, 1, 1, 1};
+    static const FixtureLink REGIONAL[] = {{"a", "Chile", 1}, {"b", "Chile", 1}, {"c", "Chile", 1}};
+    static const char *const EXPECTED[] = {"fire regime", "Chile"};
+    const struct {
+        const FixtureLink *links;
+        gsize n;
+    } cases[] = {{LINKS, G_N_ELEMENTS (LINKS)}, {REGIONAL, G_N_ELEMENTS (REGIONAL)}};
+    for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {
+        g_autoptr (RhumbGraph) graph = fixture_graph (EIGHT, 8, cases[i].links, cases[i].n);
+        g_autoptr (GArray) terms = rhumb_score_topic_terms (graph, ALL, 2);
+        g_autoptr (GArray) labels = rhumb_label_topics (graph, terms, ALL, 2);
+        g_assert_cmpstr (g_array_index (labels, RhumbTopicLabel, 0).label, ==, EXPECTED[i]);
+    }
+}
+
 /* What indexers tick for every paper, and bare words of every field, are not what a topic is about.
  */
 static void
@@ -237,6 +270,8 @@ main (int argc, char **argv)
     g_test_add_func ("/labels/a-topic-without-concepts-takes-a-title",
                      a_topic_without_concepts_takes_a_title);
     g_test_add_func ("/labels/titles-are-not-used-twice", titles_are_not_used_twice);
+    g_test_add_func ("/labels/places-and-kinds-of-study-name-no-topic",
+                     places_and_kinds_of_study_name_no_topic);
     g_test_add_func ("/labels/children-say-more-than-their-parent",
                      children_say_more_than_their_parent);
     g_test_add_func ("/labels/words-that-name-nothing-name-no-topic",
