@@ -6,6 +6,7 @@
 #include "analytics/text/found-terms.h"
 
 #include "analytics/text/acronyms.h"
+#include "analytics/text/generic.h"
 #include "analytics/text/names.h"
 #include "analytics/text/well-formed.h"
 #include "graph/keyword.h"
@@ -87,7 +88,7 @@ rhumb_find_keyword_term (const RhumbTermFinder *finder, const RhumbPaper *paper,
 {
     gsize length;
     const char *subject = rhumb_keyword_find_subject (paper, keyword, &length);
-    if (subject == NULL)
+    if (subject == NULL || rhumb_is_empty_check_tag (subject, length))
         return FALSE;
     if (subject[length] != '\0')
         subject = rhumb_arena_copy (&finder->worker->arena, subject, length);

@@ -139,45 +139,83 @@ rhumb_cut_general_head (const char *key)
 }
 
 /* Check tags, which indexers of MEDLINE and Embase give to every paper that they fit: whom and what
- * kind of study it is about, never its subject. In small letters, ascending. */
-static const char *const check_tags[] = {
-    "adolescent",
-    "adult",
-    "aged",
-    "aged, 80 and over",
-    "animal",
-    "animal experiment",
-    "animals",
-    "article",
-    "case report",
-    "child",
-    "child, preschool",
-    "children",
-    "clinical article",
-    "clinical trial",
-    "conference paper",
-    "controlled clinical trial",
-    "controlled study",
-    "female",
-    "human",
-    "human experiment",
-    "humans",
-    "infant",
-    "infant, newborn",
-    "letter",
-    "major clinical study",
-    "male",
-    "middle aged",
-    "newborn",
-    "nonhuman",
-    "normal human",
-    "preschool child",
-    "priority journal",
-    "randomized controlled trial",
-    "retrospective studies",
-    "review",
-    "young adult",
+ * kind of study it is about, never its subject. In small letters, ascending. Some papers do have
+ * children or clinical trials for a subject; of the others, which are marked, nothing is learnt. */
+static const struct {
+    const char *tag;
+    gboolean is_empty;
+} check_tags[] = {
+    {"adolescent", FALSE},
+    {"adult", TRUE},
+    {"aged", TRUE},
+    {"aged, 80 and over", TRUE},
+    {"animal", TRUE},
+    {"animal experiment", TRUE},
+    {"animals", TRUE},
+    {"article", TRUE},
+    {"case report", FALSE},
+    {"child", FALSE},
+    {"child, preschool", FALSE},
+    {"children", FALSE},
+    {"clinical article", TRUE},
+    {"clinical trial", FALSE},
+    {"conference paper", TRUE},
+    {"controlled clinical trial", FALSE},
+    {"controlled study", TRUE},
+    {"female", TRUE},
+    {"human", TRUE},
+    {"human experiment", TRUE},
+    {"humans", TRUE},
+    {"infant", FALSE},
+    {"infant, newborn", FALSE},
+    {"letter", TRUE},
+    {"major clinical study", TRUE},
+    {"male", TRUE},
+    {"middle aged", TRUE},
+    {"newborn", FALSE},
+    {"nonhuman", TRUE},
+    {"normal human", TRUE},
+    {"preschool child", FALSE},
+    {"priority journal", TRUE},
+    {"randomized controlled trial", FALSE},
+    {"retrospective studies", FALSE},
+    {"review", TRUE},
+    {"young adult", TRUE},
 };
+
+#define MOST_TAG_BYTES 40
+
+/* The number of the check tag that @text is, in any capitals; -1 if it is none. */
+static int
+find_check_tag (const char *text, gsize length)
+{
+    char small[MOST_TAG_BYTES];
+    if (length >= sizeof small)
+        return -1;
+    for (gsize i = 0; i < length; i++)
+        small[i] = g_ascii_tolower (text[i]);
+    small[length] = '\0';
+    int low = 0, high = (int)G_N_ELEMENTS (check_tags) - 1;
+    while (low <= high) {
+        const int middle = (low + high) / 2;
+        const int order = strcmp (small, check_tags[middle].tag);
+        if (order == 0)
+            return middle;
+        if (order < 0)
+            high = middle - 1;
+        else
+            low = middle + 1;
+    }
+    return -1;
+}
+
+/* Whether a keyword is a check tag that is no subject of any paper. */
+gboolean
+rhumb_is_empty_check_tag (const char *keyword, gsize length)
+{
+    const int tag = find_check_tag (keyword, length);
+    return tag >= 0 && check_tags[tag].is_empty;
+}
 
 static gboolean
 is_generic_noun (const RhumbClosedClass *closed, const char *word, gsize length)
@@ -192,8 +230,7 @@ rhumb_names_nothing (const RhumbClosedClass *closed, const char *label)
 {
     g_autofree char *small = g_utf8_strdown (label, -1);
     const gsize length = strlen (small);
-    if (bsearch (small, check_tags, G_N_ELEMENTS (check_tags), sizeof check_tags[0],
-                 compare_keys) != NULL)
+    if (find_check_tag (small, length) >= 0)
         return TRUE;
     return is_generic_noun (closed, small, length) ||
            (g_str_has_suffix (small, "s") && is_generic_noun (closed, small, length - 1));

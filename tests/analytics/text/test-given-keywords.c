@@ -29,6 +29,34 @@ test_keywords (void)
     g_ptr_array_set_size (record->keywords, 0);
 }
 
+/* What indexers tick says nothing of a paper; whom it is about may. */
+static void
+test_check_tags (void)
+{
+    static const char *const keywords[] = {"Humans", "middle aged", "FEMALE", "Priority journal",
+                                           "Child"};
+    g_autoptr (RhumbCorpusBuilder) builder = rhumb_corpus_builder_new ();
+    g_autoptr (RhumbRecord) record = rhumb_record_new ();
+    g_autoptr (GError) error = NULL;
+    rhumb_corpus_builder_begin_source (builder, "-", "test");
+    record->id = "a";
+    record->title = "Costs of care";
+    for (gsize i = 0; i < G_N_ELEMENTS (keywords); i++)
+        g_ptr_array_add (record->keywords, (gpointer)keywords[i]);
+    rhumb_corpus_builder_add (builder, record, &error);
+    g_autoptr (RhumbCorpus) corpus = rhumb_corpus_builder_freeze (builder, &error);
+    g_assert_no_error (error);
+    g_autoptr (RhumbConcepts) concepts = page_extract (corpus, NULL);
+    g_assert_nonnull (page_find (concepts, "Child"));
+    for (gsize i = 0; i + 1 < G_N_ELEMENTS (keywords); i++) {
+        g_autofree char *small = g_ascii_strdown (keywords[i], -1);
+        g_assert_null (page_find (concepts, keywords[i]));
+        g_assert_null (page_find (concepts, small));
+    }
+    g_assert_cmpuint (g_strv_length ((GStrv)rhumb_corpus_get_paper (corpus, 0)->keywords), ==,
+                      G_N_ELEMENTS (keywords));
+}
+
 /* Three authors' keywords for one thing. */
 static void
 test_explained_keywords (void)
@@ -109,6 +137,7 @@ main (int argc, char **argv)
 {
     g_test_init (&argc, &argv, NULL);
     g_test_add_func ("/given-keywords/weigh-one", test_keywords);
+    g_test_add_func ("/given-keywords/empty-check-tags-are-no-concepts", test_check_tags);
     g_test_add_func ("/given-keywords/explain-short-forms", test_explained_keywords);
     g_test_add_func ("/given-keywords/are-all-that-other-letters-have", test_other_letters);
     return g_test_run ();
