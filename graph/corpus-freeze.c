@@ -13,8 +13,8 @@
 #include "graph/corpus-private.h"
 #include "graph/identifier.h"
 #include "graph/number-set.h"
-#include "graph/person-name.h"
 #include "graph/reference-index-private.h"
+#include "graph/same-people.h"
 #include "graph/text-order.h"
 #include "graph/text.h"
 
@@ -141,10 +141,56 @@ add_person (Names *people, const RhumbDraft *draft, guint author)
     }
     if (*own != '\0')
         return add_name (people, own, TRUE, name, NULL);
-    /* "Family, Given" and "Given Family" are one person. */
-    g_autofree char *spoken = rhumb_person_name_speak (name);
-    g_autofree char *id = make_name_id ("name:", spoken != NULL ? spoken : name);
+    g_autofree char *id = rhumb_person_make_name_id (name);
     return add_name (people, id, FALSE, name, NULL);
+}
+
+static void
+report_same_person (RhumbCorpus *corpus, const RhumbDraft *draft, const char *name, const char *id)
+{
+    g_autofree char *why =
+        g_strdup_printf ("taken as %s, who has this name and a co-author in common", id);
+    const RhumbEvent event = {RHUMB_EVENT_NOTE, draft->paper.source, draft->paper.line,
+                              rhumb_pool_add (corpus->pools->lasting, name),
+                              rhumb_pool_add (corpus->pools->lasting, why)};
+    g_array_append_val (corpus->events, event);
+}
+
+/* Gives the papers of a name that is another person's to that one, and leaves the name out. */
+static void
+unite_people (RhumbCorpus *corpus, GPtrArray *drafts, Names *people)
+{
+    g_autofree guint32 *same = rhumb_find_same_people (drafts, people->number, people->names->len);
+    if (same == NULL)
+        return;
+    Name *names = &g_array_index (people->names, Name, 0);
+    g_autofree guint32 *number = g_new (guint32, people->names->len);
+    guint32 n = 0;
+    for (guint32 i = 0; i < people->names->len; i++) {
+        Name *kept = &names[same[i]];
+        if (is_better_name (kept->id, names[i].name, kept->name))
+            kept->name = names[i].name;
+    }
+    for (guint32 v = 0; v < drafts->len; v++) {
+        const RhumbDraft *draft = drafts->pdata[v];
+        for (guint a = 0; a < draft->n_authors; a++) {
+            guint32 *person = &((guint32 *)draft->paper.people)[a];
+            if (same[*person] != *person)
+                report_same_person (corpus, draft, draft->authors[a], names[same[*person]].id);
+            *person = same[*person];
+        }
+    }
+    for (guint32 i = 0; i < people->names->len; i++) {
+        number[i] = n;
+        if (same[i] == i)
+            names[n++] = names[i];
+    }
+    g_array_set_size (people->names, n);
+    for (guint32 v = 0; v < drafts->len; v++) {
+        const RhumbDraft *draft = drafts->pdata[v];
+        for (guint a = 0; a < draft->n_authors; a++)
+            ((guint32 *)draft->paper.people)[a] = number[draft->paper.people[a]];
+    }
 }
 
 static void
@@ -166,6 +212,7 @@ take_people (RhumbCorpus *corpus, GPtrArray *drafts)
         draft->paper.n_people = draft->n_authors;
         list += draft->n_authors;
     }
+    unite_people (corpus, drafts, &people);
     g_autofree guint32 *number = sort_names (&people);
     for (guint32 i = 0; i < drafts->len; i++) {
         const RhumbDraft *draft = drafts->pdata[i];
