@@ -2,7 +2,9 @@
  *
  * RIS, as publishers, reference managers and search engines write it.
  *
- * A line is "TY  - value": two characters, two blanks, a hyphen. "TY" opens a record, "ER" ends
+ * A line is "TY  - value": two characters, two blanks, a hyphen. Copied and hand-made files have
+ * other blanks there ("TY - ", "TY- ", a tab): where a "TY" is so, so may be what follows.
+ * "TY" opens a record, "ER" ends
  * one; a text line that only begins with the letters ER is text. A line without tag continues the
  * field before. Dialects differ in which tag holds what, so each place of a record names its tags
  * in order. References are not part of the form.
@@ -23,12 +25,28 @@
 
 typedef const char *const Tags[];
 
-static gboolean
-is_tag (const char *text)
+/* Where the value of a line with a tag begins; NULL if the line has none. @is_loose: any blanks may
+ * stand before the hyphen. */
+static const char *
+find_value (const char *text, gboolean is_loose)
 {
-    return g_ascii_isupper (text[0]) && (g_ascii_isupper (text[1]) || g_ascii_isdigit (text[1])) &&
-           text[2] == ' ' && text[3] == ' ' && text[4] == '-' &&
-           (text[5] == ' ' || text[5] == '\0');
+    if (!g_ascii_isupper (text[0]) || !(g_ascii_isupper (text[1]) || g_ascii_isdigit (text[1])))
+        return NULL;
+    const gsize n_blanks = strspn (text + 2, " \t");
+    const char *hyphen = text + 2 + n_blanks;
+    if (*hyphen != '-' || (!is_loose && (n_blanks != 2 || text[2] == '\t' || text[3] == '\t')))
+        return NULL;
+    if (hyphen[1] != ' ' && hyphen[1] != '\0' && (!is_loose || hyphen[1] != '\t'))
+        return NULL;
+    return hyphen + 1 + strspn (hyphen + 1, is_loose ? " \t" : " ");
+}
+
+/* Whether a text opens a record, but not with two blanks. */
+static gboolean
+opens_loosely (const char *text)
+{
+    return g_str_has_prefix (text, "TY") && find_value (text, FALSE) == NULL &&
+           find_value (text, TRUE) != NULL;
 }
 
 /* A DOI stands in DO; else in M3, or in a link to doi.org. */
@@ -209,7 +227,10 @@ read_line (RhumbTagged *tagged, const RhumbLine *line, GError **error)
     const char *text = line->text;
     if (text[strspn (text, " \t")] == '\0')
         return TRUE;
-    const gboolean tag = is_tag (text);
+    if (g_str_has_prefix (text, "TY  - ") || tagged->line == 0)
+        tagged->is_loose = opens_loosely (text);
+    const char *value = find_value (text, tagged->is_loose);
+    const gboolean tag = value != NULL;
     if (!tag && tagged->line != 0) {
         rhumb_tagged_continue (tagged, text + strspn (text, " \t"));
         return TRUE;
@@ -221,8 +242,7 @@ read_line (RhumbTagged *tagged, const RhumbLine *line, GError **error)
     if (!tag || (tagged->line == 0 && memcmp (text, "TY", 2) != 0))
         return rhumb_corpus_builder_report (tagged->builder, RHUMB_EVENT_LINE_SKIPPED, line->number,
                                             text, "it stands outside of TY and ER", error);
-    const char *value = text[5] != '\0' ? text + 6 : "";
-    rhumb_tagged_add (tagged, text, 2, value + strspn (value, " "), line->number);
+    rhumb_tagged_add (tagged, text, 2, value, line->number);
     return TRUE;
 }
 
@@ -245,6 +265,8 @@ sniff (const char *head, gsize length)
     const char *start = text + strspn (text, " \r\n\t");
     if (g_str_has_prefix (start, "TY  - "))
         return 95;
+    if (opens_loosely (start))
+        return 85;
     for (const char *p = start; (p = strstr (p, "TY  - ")) != NULL; p++)
         if (p == start || p[-1] == '\n' || p[-1] == '\r')
             return 75;

@@ -34,7 +34,8 @@ struct _RhumbTagged {
     GArray *lines;  /* offset of each line in text, ended by NUL */
     GString *text;
     GString *joined;
-    guint64 line; /* on which the record begins, 0 = none is open */
+    guint64 line;      /* on which the record begins, 0 = none is open */
+    gboolean is_loose; /* for the reader: other blanks than the format asks for are let pass */
 };
 
 RhumbTagged *rhumb_tagged_new (RhumbCorpusBuilder *builder, RhumbTaggedMake make);
