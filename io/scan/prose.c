@@ -196,6 +196,42 @@ starts_like_title (const char *text)
     return FALSE;
 }
 
+/* What stands above an abstract and is no title. */
+static gboolean
+is_heading (const char *text)
+{
+    static const char *const headings[] = {"abstract", "abstrakt", "resumen",         "resumo",
+                                           "summary",  "tl;dr",    "zusammenfassung", NULL};
+    g_autofree char *folded = g_utf8_strdown (text, -1);
+    g_strchomp (g_strdelimit (folded, ":.", ' '));
+    return g_strv_contains (headings, folded);
+}
+
+/* "Comments: 8 pages": what lists tell below a title. */
+static gboolean
+is_field (const char *text)
+{
+    static const char *const fields[] = {
+        "author",  "authors",     "categories",        "cite as",  "comments",
+        "doi",     "journal ref", "journal reference", "keywords", "published",
+        "subject", "subjects",    "submitted",         "venue",    NULL};
+    const char *colon = strchr (text, ':');
+    if (colon == NULL)
+        return FALSE;
+    g_autofree char *name = g_utf8_strdown (text, colon - text);
+    return g_strv_contains (fields, g_strchomp (name));
+}
+
+/* "arXiv 2025", "NeurIPS 2024": where and when, below a title. */
+static gboolean
+is_place_and_year (const char *text, const RhumbProse *prose)
+{
+    const char *last = strrchr (text, ' ');
+    return prose->n_words <= 2 && last != NULL && strlen (last) == 5 &&
+           (g_str_has_prefix (last, " 19") || g_str_has_prefix (last, " 20")) &&
+           strspn (last + 1, "0123456789") == 4;
+}
+
 static const char *
 find_furniture (const char *text, const RhumbProse *prose)
 {
@@ -203,6 +239,12 @@ find_furniture (const char *text, const RhumbProse *prose)
         return "looks like a date or a number";
     if (is_link (text))
         return "looks like a link";
+    if (is_field (text))
+        return "a field of a list that is not read";
+    if (is_heading (text))
+        return "the heading of an abstract";
+    if (is_place_and_year (text, prose))
+        return "looks like a place and year of publication";
     if (prose->n_words <= 6 && has_words (site_words, text))
         return "looks like a menu or button of the page";
     if (!starts_like_title (text))
@@ -214,35 +256,55 @@ find_furniture (const char *text, const RhumbProse *prose)
     return NULL;
 }
 
-/*
- * rhumb_prose_tell_shape:
- * @text: UTF-8, not empty
- * @reason: (out): why it is page furniture, for the report
- *
- * Tells what a paragraph is without looking at its neighbours.
- *
- * Returns: its shape; a sentence may be a short abstract or a title with a full stop
- */
-RhumbShape
-rhumb_prose_tell_shape (const char *text, const char **reason)
+/* "Ann Lee", "D. A. Forsyth": two to four capitalised words. */
+static gboolean
+is_name (char *text)
 {
-    const RhumbProse prose = rhumb_prose_measure (text);
-    const gboolean long_enough =
-        prose.n_chars >= SHORTEST_TEXT || prose.n_words >= 3 * FEWEST_TEXT_WORDS;
-    *reason = NULL;
-    if (long_enough && prose.n_words >= FEWEST_TEXT_WORDS &&
-        (prose.ends_sentence || prose.n_sentence_ends > 1))
-        return prose.n_chars <= LONGEST_TITLE && prose.ends_exclaiming ? RHUMB_SHAPE_TITLE
-                                                                       : RHUMB_SHAPE_TEXT;
-    if (prose.n_words >= 60)
-        return RHUMB_SHAPE_TEXT;
-    *reason = find_furniture (text, &prose);
-    if (*reason != NULL)
-        return RHUMB_SHAPE_FURNITURE;
-    const gboolean calm =
-        prose.ends_sentence && !prose.ends_exclaiming && !g_str_has_suffix (text, "?");
-    const gboolean running = prose.n_long_capital * 2 < prose.n_long_words;
-    return calm && running && prose.n_words >= 4 ? RHUMB_SHAPE_SENTENCE : RHUMB_SHAPE_TITLE;
+    guint n_words = 0;
+    g_auto (GStrv) words = g_strsplit (g_strstrip (text), " ", -1);
+    for (gsize k = 0; words[k] != NULL; k++) {
+        if (g_str_equal (words[k], "and"))
+            continue;
+        if (!g_unichar_isupper (g_utf8_get_char (words[k])))
+            return FALSE;
+        n_words++;
+    }
+    return n_words >= 2 && n_words <= 4;
+}
+
+/* Whether a text is long for a title and yet a list of people, most of whose names look like one:
+ * the dots of initials are no ends of sentences. */
+static gboolean
+is_long_name_list (const char *text)
+{
+    g_auto (GStrv) parts = g_strsplit (text, ",", -1);
+    const guint n_parts = g_strv_length (parts);
+    guint n_names = 0;
+    for (gsize i = 0; n_parts >= 4 && parts[i] != NULL; i++)
+        n_names += is_name (parts[i]);
+    return n_names * 5 >= n_parts * 4 && n_names > 0;
+}
+
+/*
+ * rhumb_prose_is_name:
+ * @text: UTF-8
+ *
+ * Tells whether a line may be one person's name: two or three capitalised words of letters.
+ *
+ * Returns: whether it may
+ */
+gboolean
+rhumb_prose_is_name (const char *text)
+{
+    g_autofree char *copy = g_strdup (text);
+    guint n_blanks = 0;
+    for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at)) {
+        const gunichar c = g_utf8_get_char (at);
+        n_blanks += c == ' ';
+        if (!g_unichar_isalpha (c) && strchr (" .-'", (int)MIN (c, 127)) == NULL && c != 0x2019)
+            return FALSE;
+    }
+    return n_blanks <= 2 && is_name (copy);
 }
 
 /*
@@ -260,20 +322,43 @@ rhumb_prose_is_name_list (const char *text)
     if (strchr (text, ':') != NULL)
         return FALSE;
     g_auto (GStrv) parts = g_strsplit (text, ",", -1);
-    for (gsize i = 0; parts[i] != NULL; i++) {
-        guint n_words = 0;
-        g_auto (GStrv) words = g_strsplit (g_strstrip (parts[i]), " ", -1);
-        for (gsize k = 0; words[k] != NULL; k++) {
-            if (g_str_equal (words[k], "and"))
-                continue;
-            if (!g_unichar_isupper (g_utf8_get_char (words[k])))
-                return FALSE;
-            n_words++;
-        }
-        if (n_words < 2 || n_words > 4)
+    for (gsize i = 0; parts[i] != NULL; i++)
+        if (!is_name (parts[i]))
             return FALSE;
-    }
     return g_strv_length (parts) >= 2;
+}
+
+/*
+ * rhumb_prose_tell_shape:
+ * @text: UTF-8, not empty
+ * @reason: (out): why it is page furniture, for the report
+ *
+ * Tells what a paragraph is without looking at its neighbours.
+ *
+ * Returns: its shape; a sentence may be a short abstract or a title with a full stop
+ */
+RhumbShape
+rhumb_prose_tell_shape (const char *text, const char **reason)
+{
+    const RhumbProse prose = rhumb_prose_measure (text);
+    const gboolean long_enough =
+        prose.n_chars >= SHORTEST_TEXT || prose.n_words >= 3 * FEWEST_TEXT_WORDS;
+    *reason = long_enough && is_long_name_list (text) ? "looks like a list of people" : NULL;
+    if (*reason != NULL)
+        return RHUMB_SHAPE_FURNITURE;
+    if (long_enough && prose.n_words >= FEWEST_TEXT_WORDS &&
+        (prose.ends_sentence || prose.n_sentence_ends > 1))
+        return prose.n_chars <= LONGEST_TITLE && prose.ends_exclaiming ? RHUMB_SHAPE_TITLE
+                                                                       : RHUMB_SHAPE_TEXT;
+    if (prose.n_words >= 60)
+        return RHUMB_SHAPE_TEXT;
+    *reason = find_furniture (text, &prose);
+    if (*reason != NULL)
+        return RHUMB_SHAPE_FURNITURE;
+    const gboolean calm =
+        prose.ends_sentence && !prose.ends_exclaiming && !g_str_has_suffix (text, "?");
+    const gboolean running = prose.n_long_capital * 2 < prose.n_long_words;
+    return calm && running && prose.n_words >= 4 ? RHUMB_SHAPE_SENTENCE : RHUMB_SHAPE_TITLE;
 }
 
 /*

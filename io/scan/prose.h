@@ -27,6 +27,7 @@ typedef enum {
 
 RhumbProse rhumb_prose_measure (const char *text);
 RhumbShape rhumb_prose_tell_shape (const char *text, const char **reason);
+gboolean rhumb_prose_is_name (const char *text);
 gboolean rhumb_prose_is_name_list (const char *text);
 gboolean rhumb_prose_is_title_alone (const char *text, gboolean between_papers);
 

@@ -23,7 +23,8 @@ tells_what_a_file_is (void)
         {" \n\t\n", 4, "x:1: only blanks, expected papers: one of "},
         {"a,b,c\n1,2,3\n", 12,
          "x:1: a table without a known column of titles; its columns are 'a', 'b', 'c', expected "},
-        {"<html><body>x</body></html>", 27, "x:1: text '<html><body>x</body></html>'"},
+        {"<html><body>x</body></html>", 27, "x:1: a web page in which no abstract "},
+        {"<svg>x</svg>", 12, "x:1: text '<svg>x</svg>'"},
         {"{\"nodes\": [],\n \"links\": []}\n", 28, "x:1: text '{\"nodes\""},
         {"", 0, "x:1: the file is empty, expected text"},
     };

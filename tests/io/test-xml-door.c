@@ -274,7 +274,7 @@ tells_formats_apart (void)
         {"<!DOCTYPE PubmedArticleSet PUBLIC \"a>b\" 'c'>\n<PubmedArticleSet>", "pubmed-xml"},
         {"<graphml xmlns='x'>", "graphml"},
         {"<gexf>", "gexf"},
-        {"<html><body>dblp gexf mods", NULL},
+        {"<html><body>dblp gexf mods", "papers-page"},
         {"<collection><record>", NULL},
         {"<svg>", NULL},
         {"<", NULL},
