@@ -11,8 +11,8 @@ const Command command_dedup = {
     "dedup",
     "papers that may be the same work",
     "FILE…",
-    "Records with the same ids or titles are one paper already (rhumb import "
-    "--explain-duplicates).\n"
+    "Records with the same ids or titles are one paper already; a line on standard error counts\n"
+    "them, and --report FILE or rhumb import --explain-duplicates FILE tells which.\n"
     "This lists, of what is left, papers whose title and abstract say almost the same: the share "
     "of\n"
     "runs of three words that both have among those that either has (Jaccard) is at least "
@@ -60,6 +60,20 @@ list_pairs (const Run *run, const Results *results, const GArray *found)
     return table;
 }
 
+/* Who looks for duplicates has to know of those that reading has found. */
+static void
+tell_merged (const Run *run, const RhumbCorpus *corpus)
+{
+    guint64 n = 0;
+    for (guint i = 0; i < rhumb_corpus_get_n_sources (corpus); i++)
+        n += rhumb_corpus_get_source (corpus, i)->n_merged;
+    if (n > 0 && !run->quiet)
+        fprintf (stderr,
+                 "rhumb dedup: %" G_GUINT64_FORMAT " record%s with the id or title of another "
+                 "%s one paper with it already; --report FILE tells which\n",
+                 n, n == 1 ? "" : "s", n == 1 ? "is" : "are");
+}
+
 static int
 run_dedup (const Command *command, int argc, char **argv)
 {
@@ -78,6 +92,7 @@ run_dedup (const Command *command, int argc, char **argv)
                          "--least is %g, expected a number above 0 and at most 1", least);
     if (error != NULL || !run_load (&run, &results, &error))
         return command_fail (command, error);
+    tell_merged (&run, results.corpus);
     g_autoptr (GArray) found = rhumb_find_duplicates (results.corpus, least, (guint64)run.seed);
     g_autoptr (Table) table = list_pairs (&run, &results, found);
     if (found->len == 0 && !run.quiet)

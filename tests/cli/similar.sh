@@ -148,6 +148,8 @@ claim "a copy is found" sh -c "[ \$(wc -l <'$work/out') = 2 ] &&
     sed -n 2p '$work/out' | grep -qE '^0\.[0-9]+	a	Sails	1990	b	Of canvas	1992	text$'"
 run "$RHUMB" dedup "$PAGE"
 claim "the page has none" test "$(wc -l <"$work/out")" = 1
+run "$RHUMB" dedup "$work/twice.jsonl" "$work/twice.jsonl"
+claim "records merged by id are counted" grep -q '^rhumb dedup: 3 records ' "$work/err"
 run "$RHUMB" dedup --least 2 "$PAGE"
 claim "a share above 1 exits 2" exits 2 'at most 1'
 
