@@ -3,17 +3,20 @@
  * Which concepts belonged together in one period? The most frequent concepts of its papers are
  * clustered by how often the same papers are about both, relative to their own papers (equivalence
  * index); a cluster is a theme. It is named after the concept that shares most papers with the
- * others. Each paper belongs to the theme whose concepts it is about most, by the sum of weights.
+ * others and is no place, if there is one. Each paper belongs to the theme whose concepts it is
+ * about most, by the sum of weights.
  *
  * Source: co-word analysis, Callon, Courtial and Laville (1991), doi:10.1007/BF02019280; period by
  * period: Cobo et al. (2011), doi:10.1016/j.joi.2010.10.002, with Leiden in place of simple
- * centers, and without the concepts that say nothing of a paper.
+ * centers, and without the concepts that say nothing of a paper or only what kind of study it is.
  *
  * Cost: O(Σ concepts of a paper²) and one run of Leiden on at most n_concepts nodes.
  */
 #include "analytics/time/period-themes.h"
 
+#include "analytics/cluster/circumstances.h"
 #include "analytics/cluster/leiden.h"
+#include "analytics/cluster/naming.h"
 #include "analytics/network/cooccurrence.h"
 #include "analytics/text/generic.h"
 #include "analytics/time/strategic-diagram.h"
@@ -53,12 +56,16 @@ compare_counts (gconstpointer a, gconstpointer b, gpointer user_data)
     return (first > second) - (first < second);
 }
 
-/* Check tags of indexers ("human") stand in most papers and would tie all themes together. */
+/* Check tags of indexers ("human") and kinds of study ("systematic review") stand in most papers
+ * and would tie all themes together. */
 static gboolean
 says_something (const RhumbGraph *graph, const RhumbClosedClass *closed, guint32 concept)
 {
     const RhumbConcept *it = rhumb_concepts_get_concept (rhumb_graph_get_concepts (graph), concept);
-    return it->is_from_vocabulary || !rhumb_names_nothing (closed, it->label);
+    if (it->is_from_vocabulary)
+        return TRUE;
+    g_autofree char *padded = rhumb_naming_pad_words (it->label);
+    return !rhumb_names_nothing (closed, it->label) && !rhumb_circumstances_names_study (padded);
 }
 
 /* The concepts with most papers in the period, at least two each; word of each concept. */
@@ -187,9 +194,25 @@ compare_themes (gconstpointer a, gconstpointer b)
     return (first->concepts[0] > second->concepts[0]) - (first->concepts[0] < second->concepts[0]);
 }
 
+/* Puts the first concept that is no place in front: the theme is named after it. */
 static void
-add_themes (const Words *words, const RhumbPartition *partition, const RhumbNetwork *cooccurrences,
-            guint32 number, const RhumbEvolutionOptions *options, GArray *found)
+put_name_first (const RhumbConcepts *concepts, GArray *members)
+{
+    for (guint i = 0; i < members->len; i++) {
+        const guint32 c = g_array_index (members, guint32, i);
+        const RhumbConcept *concept = rhumb_concepts_get_concept (concepts, c);
+        if (!concept->is_from_vocabulary && rhumb_circumstances_names_place (concept->label))
+            continue;
+        g_array_remove_index (members, i);
+        g_array_prepend_val (members, c);
+        return;
+    }
+}
+
+static void
+add_themes (const RhumbConcepts *concepts, const Words *words, const RhumbPartition *partition,
+            const RhumbNetwork *cooccurrences, guint32 number, const RhumbEvolutionOptions *options,
+            GArray *found)
 {
     const guint32 *cluster = rhumb_partition_get_clusters (partition);
     const guint32 n_clusters = rhumb_partition_get_n_clusters (partition);
@@ -208,6 +231,7 @@ add_themes (const Words *words, const RhumbPartition *partition, const RhumbNetw
             guint32 *place = &g_array_index (member, guint32, i);
             *place = words->concept[*place];
         }
+        put_name_first (concepts, member);
         RhumbTheme theme = {.period = number, .n_concepts = member->len, .n_papers = n_papers[t]};
         theme.concepts = (const guint32 *)(void *)g_array_free (g_steal_pointer (&member), FALSE);
         g_array_append_val (found, theme);
@@ -236,7 +260,8 @@ rhumb_find_period_themes (const RhumbGraph *graph, RhumbPeriod *period, guint32 
     if (partition == NULL)
         return FALSE;
     g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (RhumbTheme));
-    add_themes (&words, partition, counts, number, options, found);
+    add_themes (rhumb_graph_get_concepts (graph), &words, partition, counts, number, options,
+                found);
     g_array_sort (found, compare_themes);
     period->first_theme = themes->len;
     period->n_themes = found->len;

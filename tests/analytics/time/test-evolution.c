@@ -147,6 +147,31 @@ check_tags_are_no_themes (void)
     }
 }
 
+/* "Chile" shares most papers with the others, and a meta-analysis would tie all together. */
+static void
+themes_are_named_by_subjects (void)
+{
+    static const char *const papers[] = {
+        "1990 meta-analysis Chile fire soil",
+        "1990 meta-analysis Chile fire soil",
+        "1990 meta-analysis Chile soil",
+        "1990 meta-analysis x y",
+        "1990 meta-analysis x y",
+    };
+    static const char *const EXPECTED[] = {"soil", "x"};
+    RhumbEvolutionOptions options = RHUMB_EVOLUTION_DEFAULTS;
+    options.n_periods = 1;
+    options.min_concepts = 2;
+    g_autoptr (RhumbGraph) graph = make (papers, G_N_ELEMENTS (papers));
+    g_autoptr (RhumbEvolution) evolution = rhumb_follow_themes (graph, &options, NULL);
+    guint32 n;
+    const RhumbTheme *theme = rhumb_evolution_get_themes (evolution, &n);
+    g_assert_cmpuint (n, ==, G_N_ELEMENTS (EXPECTED));
+    for (guint32 t = 0; t < n; t++)
+        g_assert_cmpstr (rhumb_evolution_get_label (evolution, t), ==, EXPECTED[t]);
+    g_assert_cmpuint (theme[0].n_concepts, ==, 3);
+}
+
 static void
 years_are_cut_where_papers_are_most_equal (void)
 {
@@ -214,6 +239,7 @@ main (int argc, char **argv)
     g_test_add_func ("/evolution/themes-go-on-split-and-are-born", themes_go_on_split_and_are_born);
     g_test_add_func ("/evolution/weak-links-are-left-out", weak_links_are_left_out);
     g_test_add_func ("/evolution/check-tags-are-no-themes", check_tags_are_no_themes);
+    g_test_add_func ("/evolution/themes-are-named-by-subjects", themes_are_named_by_subjects);
     g_test_add_func ("/evolution/years-are-cut-where-papers-are-most-equal",
                      years_are_cut_where_papers_are_most_equal);
     g_test_add_func ("/evolution/periods-begin-with-given-years", periods_begin_with_given_years);
