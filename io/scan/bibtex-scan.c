@@ -122,6 +122,22 @@ scan_string (RhumbBibtexScanner *scanner)
     return rhumb_bibtex_macros_define (scanner->macros, cursor, name, scanner->value->str);
 }
 
+/* Whether a field begins on a new line although no comma ends what is before it: the commonest slip
+ * of hand-made files, and no other reading is possible. */
+static gboolean
+lacks_comma (RhumbBibtexCursor *cursor)
+{
+    const gsize length = rhumb_bibtex_name_length (cursor->at);
+    if (length == 0 || !rhumb_bibtex_cursor_is_at_line_start (cursor) ||
+        cursor->at[length + strspn (cursor->at + length, " \t")] != '=')
+        return FALSE;
+    rhumb_bibtex_cursor_report (cursor, RHUMB_EVENT_NOTE, cursor->line.number,
+                                g_strdup_printf ("no ',' before '%.*s' in the entry '%s'",
+                                                 (int)length, cursor->at, cursor->key->str),
+                                g_strdup ("taken as if it were there"));
+    return TRUE;
+}
+
 /* The key up to what ends it; blanks inside one line belong to it. */
 static gboolean
 scan_key (RhumbBibtexCursor *cursor)
@@ -136,7 +152,7 @@ scan_key (RhumbBibtexCursor *cursor)
     if (!rhumb_bibtex_cursor_keep (cursor, cursor->key, key, length) ||
         !rhumb_bibtex_cursor_skip_blanks (cursor))
         return FALSE;
-    if (*cursor->at != ',' && *cursor->at != cursor->closer)
+    if (*cursor->at != ',' && *cursor->at != cursor->closer && !lacks_comma (cursor))
         return rhumb_bibtex_cursor_spoil (cursor, "',' after the key");
     return TRUE;
 }
@@ -161,7 +177,7 @@ scan_field (RhumbBibtexScanner *scanner)
     if (!scan_assignment (scanner, "field"))
         return FALSE;
     const char *name = scanner->name->str;
-    if (*cursor->at != ',' && *cursor->at != cursor->closer)
+    if (*cursor->at != ',' && *cursor->at != cursor->closer && !lacks_comma (cursor))
         return rhumb_bibtex_cursor_spoil (cursor, "',' or '%c' after the value of '%s'",
                                           cursor->closer, name);
     cursor->length += scanner->name->len + FIELD_COST;
@@ -185,7 +201,7 @@ scan_entry (RhumbBibtexScanner *scanner, const char *type)
     scanner->entry = rhumb_bibtex_entry_new (type, cursor->key->str, cursor->begun_on);
     g_hash_table_remove_all (scanner->field_names);
     while (*cursor->at != cursor->closer) {
-        cursor->at++;
+        cursor->at += *cursor->at == ',';
         if (!rhumb_bibtex_cursor_skip_blanks (cursor) ||
             (*cursor->at != cursor->closer && !scan_field (scanner)))
             return FALSE;

@@ -131,8 +131,15 @@ static const char *const broken[][2] = {
     {"@a{k, t = \"x \\\"y\\\" z\"}\n",
      "record lost 1: 'y' in the entry 'k' begun on line 1, expected ',' or '}' after the value of "
      "'t'\n"},
-    {"@a{k\nt = 1}\n",
+    {"@a{k\n  t = 1\n u = {x}\n}\n",
+     "note 2: no ',' before 't' in the entry 'k', taken as if it were there\n"
+     "note 3: no ',' before 'u' in the entry 'k', taken as if it were there\n"
+     "a{k}t=1;u=x;\n"},
+    {"@a{k\nt {1}}\n",
      "record lost 2: 't' in the entry 'k' begun on line 1, expected ',' after the key\n"},
+    {"@a{k, t = {x}\nu}\n",
+     "record lost 2: 'u' in the entry 'k' begun on line 1, expected ',' or '}' after the value of "
+     "'t'\n"},
     {"@a{t = 1}\n",
      "record lost 1: '=' in the entry 't' begun on line 1, expected ',' after the key\n"},
     {"@a k, t = 1\n",
