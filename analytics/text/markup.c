@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later
  *
  * What markup leaves in abstracts: commands of TeX that only say how a word looks, entities and
- * tags of HTML. "\emph{binary trees}" and "H<sub>2</sub>O" are about trees and water.
+ * tags of HTML. "\emph{binary trees}" and "H<sub>2</sub>O" are about trees and water. And decimal
+ * points that are none of ASCII.
  *
  * Only what is certain is taken: a tag has a name of letters and digits and no blanks, so "a < b"
  * stays; commands that stand for a word ("\alpha") stay. Cost: one pass, bounded by the longest
@@ -109,4 +110,41 @@ rhumb_markup_length (const char *text, const char **meaning)
     if (g_str_has_prefix (text, "&lt;") && (n = tag_length (text + 4, "&gt;", meaning)) > 0)
         return n + 4;
     return entity_length (text, meaning);
+}
+
+static const char *const decimal_marks[] = {" center dot ", "<middle dot>", "\xc2\xb7",
+                                            "\xe2\x80\xa2", "\xe2\x88\x99", "\xe2\x8b\x85"};
+
+/* The length of the mark between two digits that begins at @p; 0 if none does. */
+static gsize
+decimal_length (const char *p, const char *start)
+{
+    if (p == start || !g_ascii_isdigit (p[-1]))
+        return 0;
+    for (gsize i = 0; i < G_N_ELEMENTS (decimal_marks); i++) {
+        const gsize n = strlen (decimal_marks[i]);
+        if (strncmp (p, decimal_marks[i], n) == 0 && g_ascii_isdigit (p[n]))
+            return n;
+    }
+    return 0;
+}
+
+/* Decimal points as The Lancet sets them, and as Web of Science spells them out: "PM2·5" and "PM2
+ * center dot 5" are PM2.5. A mark that does not stand between digits is none. */
+void
+rhumb_markup_join_decimals (GString *text)
+{
+    gboolean any = FALSE;
+    for (gsize i = 0; i < G_N_ELEMENTS (decimal_marks) && !any; i++)
+        any = strstr (text->str, decimal_marks[i]) != NULL;
+    if (!any)
+        return;
+    /* What is written never overtakes what is read. */
+    char *to = text->str;
+    for (const char *p = text->str; *p != '\0';) {
+        const gsize length = decimal_length (p, text->str);
+        *to++ = length > 0 ? '.' : *p;
+        p += MAX (length, 1);
+    }
+    g_string_truncate (text, (gsize)(to - text->str));
 }

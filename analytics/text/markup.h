@@ -6,5 +6,6 @@
 G_BEGIN_DECLS
 
 gsize rhumb_markup_length (const char *text, const char **meaning);
+void rhumb_markup_join_decimals (GString *text);
 
 G_END_DECLS

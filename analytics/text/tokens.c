@@ -116,6 +116,7 @@ tidy (const char *text)
         run = p;
     }
     g_string_append (tidy, run);
+    rhumb_markup_join_decimals (tidy);
     if (strchr (tidy->str, '`') && strstr (tidy->str, "``"))
         g_string_replace (tidy, "``", "\"", 0);
     if (strchr (tidy->str, '\'') && strstr (tidy->str, "''"))

@@ -42,10 +42,39 @@ test_table (void)
     }
 }
 
+static void
+test_decimals (void)
+{
+    static const char *const texts[][2] = {
+        {"PM2\xc2\xb7"
+         "5 and 6 center dot 8 of 1<middle dot>2",
+         "PM2.5 and 6.8 of 1.2"},
+        {"2\xe2\x80\xa2"
+         "5",
+         "2.5"},
+        {"1\xc2\xb7"
+         "2\xc2\xb7"
+         "3",
+         "1.2.3"},
+        {"a center dot OH, \xc2\xb7"
+         "5 and x\xc2\xb7y",
+         "a center dot OH, \xc2\xb7"
+         "5 and x\xc2\xb7y"},
+        {"5\xc2\xb7", "5\xc2\xb7"},
+        {"", ""},
+    };
+    for (gsize i = 0; i < G_N_ELEMENTS (texts); i++) {
+        g_autoptr (GString) text = g_string_new (texts[i][0]);
+        rhumb_markup_join_decimals (text);
+        g_assert_cmpstr (text->str, ==, texts[i][1]);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
     g_test_init (&argc, &argv, NULL);
     g_test_add_func ("/markup/only-what-is-certain", test_table);
+    g_test_add_func ("/markup/decimal-points-of-any-kind", test_decimals);
     return g_test_run ();
 }
