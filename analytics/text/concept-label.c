@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later
  *
  * Under which of its spellings a concept is shown: an expansion rather than its short form, a
- * singular rather than a plural, the commonest wording, and of that wording the spelling of
- * running text if there is a usual one ("Dark Energy Survey"), else the one with the fewest
- * capitals that only begin words. Capitals inside a word ("PageRank") stay. Whether Title
- * Case is undone is capitals.c's question. Costs the
- * square of the number of spellings, which is small.
+ * singular rather than a plural, the commonest wording, plurals counted with their singular, and of
+ * that wording the spelling of running text if there is a usual one ("Dark Energy Survey"), else
+ * the one with the fewest capitals that only begin words. Capitals inside a word ("PageRank") stay.
+ * Whether Title Case is undone is capitals.c's question. Costs the square of the number of
+ * spellings, which is small.
  */
 #include "analytics/text/concept-label.h"
 
@@ -68,23 +68,35 @@ has_short_form (const char *lower, const char *short_form)
     return FALSE;
 }
 
+/* Whether two spellings begin alike, a hyphen and a blank being one if @is_loose. */
 static gboolean
-is_plural_of (const char *plural, const char *singular)
+begins_alike (const char *a, const char *b, gsize n, gboolean is_loose)
+{
+    for (gsize i = 0; i < n; i++)
+        if (a[i] != b[i] &&
+            !(is_loose && strchr ("- ", a[i]) != NULL && strchr ("- ", b[i]) != NULL))
+            return FALSE;
+    return TRUE;
+}
+
+static gboolean
+is_plural_of (const char *plural, const char *singular, gboolean is_loose)
 {
     const gsize n = strlen (singular);
     const gsize m = strlen (plural);
     /* In "mixture of experts" the last word is not the one that is counted. */
     if (m <= n || plural[m - 1] != 's' || strstr (plural, " of ") != NULL)
         return FALSE;
-    if (strncmp (plural, singular, n) == 0 && m - n <= 2)
+    if (begins_alike (plural, singular, n, is_loose) && m - n <= 2)
         return TRUE;
-    return n > 1 && singular[n - 1] == 'y' && strncmp (plural, singular, n - 1) == 0 &&
+    return n > 1 && singular[n - 1] == 'y' && begins_alike (plural, singular, n - 1, is_loose) &&
            strcmp (plural + n - 1, "ies") == 0;
 }
 
 typedef struct {
     char *lower;
     guint32 count;
+    guint32 n_family; /* its plurals counted too */
     guint32 n_running;
     guint shortness; /* 0: written out; 1: a short form inside; 2: the concept's own */
     gboolean is_plural;
@@ -95,6 +107,48 @@ static void
 clear_wording (gpointer wording)
 {
     g_free (((Wording *)wording)->lower);
+}
+
+static guint
+count_hyphens (const char *text)
+{
+    guint n = 0;
+    for (; *text != '\0'; text++)
+        n += *text == '-';
+    return n;
+}
+
+/* Whether a plural is one of a singular that is parted otherwise, and no rarer: "forward-models" of
+ * "forward model", but not "spiral arms" of the "spiral-arm" that stands before nouns. */
+static gboolean
+is_other_plural_of (const Wording *plural, const Wording *singular)
+{
+    if (singular->n_family < plural->count || !is_plural_of (plural->lower, singular->lower, TRUE))
+        return FALSE;
+    return singular->n_family > plural->count ||
+           count_hyphens (singular->lower) <= count_hyphens (plural->lower);
+}
+
+/* Notes which wordings are plurals of others. "Light curves" speak for "light curve" and against
+ * "light-curve". */
+static void
+count_plurals (GArray *wordings)
+{
+    Wording *const wording = (Wording *)(void *)wordings->data;
+    for (guint i = 0; i < wordings->len; i++)
+        wording[i].n_family = wording[i].count;
+    for (guint i = 0; i < wordings->len; i++)
+        for (guint j = 0; j < wordings->len; j++) {
+            if (wording[j].count * MOST_PLURALS < wording[i].count ||
+                !is_plural_of (wording[i].lower, wording[j].lower, FALSE))
+                continue;
+            wording[i].is_plural = TRUE;
+            wording[j].n_family += wording[i].count;
+        }
+    for (guint i = 0; i < wordings->len; i++)
+        for (guint j = 0; j < wordings->len; j++)
+            if (is_other_plural_of (&wording[i], &wording[j]))
+                wording[i].is_plural = TRUE;
 }
 
 static GArray *
@@ -110,7 +164,7 @@ group_wordings (const RhumbSurface *surface, guint n_surfaces, const char *short
         if (w == wordings->len) {
             const guint shortness = (surface[i].is_derived != FALSE) +
                                     (short_form != NULL && has_short_form (lower, short_form));
-            const Wording fresh = {g_steal_pointer (&lower), 0, 0, shortness, FALSE, FALSE};
+            const Wording fresh = {.lower = g_steal_pointer (&lower), .shortness = shortness};
             g_array_append_val (wordings, fresh);
         }
         g_array_index (wordings, Wording, w).is_chained =
@@ -118,14 +172,7 @@ group_wordings (const RhumbSurface *surface, guint n_surfaces, const char *short
         g_array_index (wordings, Wording, w).count += surface[i].count;
         g_array_index (wordings, Wording, w).n_running += surface[i].n_running;
     }
-    for (guint i = 0; i < wordings->len; i++)
-        for (guint j = 0; j < wordings->len; j++) {
-            Wording *plural = &g_array_index (wordings, Wording, i);
-            const Wording *singular = &g_array_index (wordings, Wording, j);
-            if (singular->count * MOST_PLURALS >= plural->count &&
-                is_plural_of (plural->lower, singular->lower))
-                plural->is_plural = TRUE;
-        }
+    count_plurals (wordings);
     return wordings;
 }
 
@@ -138,6 +185,8 @@ is_better_wording (const Wording *a, const Wording *b)
         return !a->is_chained;
     if (a->is_plural != b->is_plural)
         return !a->is_plural;
+    if (a->n_family != b->n_family)
+        return a->n_family > b->n_family;
     if (a->count != b->count)
         return a->count > b->count;
     return strcmp (a->lower, b->lower) < 0;

@@ -53,6 +53,23 @@ test_preferences (void)
     g_assert_cmpstr (choose (study, 2, NULL), ==, "case study");
 }
 
+/* A hyphen before nouns says little; plurals tell how the phrase is parted. */
+static void
+test_hyphens (void)
+{
+    const RhumbSurface curve[] = {
+        {"light curve", 1, 0, FALSE}, {"light-curve", 3, 0, FALSE}, {"light curves", 10, 0, FALSE}};
+    g_assert_cmpstr (choose (curve, 3, NULL), ==, "light curve");
+    const RhumbSurface model[] = {{"vision language models", 3, 0, FALSE},
+                                  {"vision-language model", 1, 0, FALSE},
+                                  {"vision-language models", 9, 0, FALSE}};
+    g_assert_cmpstr (choose (model, 3, NULL), ==, "vision-language model");
+    const RhumbSurface arm[] = {{"spiral arms", 2, 0, FALSE}, {"spiral-arm", 1, 0, FALSE}};
+    g_assert_cmpstr (choose (arm, 2, NULL), ==, "spiral arms");
+    const RhumbSurface memory[] = {{"memory-models", 1, 0, FALSE}, {"memory model", 1, 0, FALSE}};
+    g_assert_cmpstr (choose (memory, 2, NULL), ==, "memory model");
+}
+
 static void
 test_order (void)
 {
@@ -68,6 +85,7 @@ main (int argc, char **argv)
 {
     g_test_init (&argc, &argv, NULL);
     g_test_add_func ("/concept-label/singular-small-and-in-full", test_preferences);
+    g_test_add_func ("/concept-label/hyphens-follow-the-plurals", test_hyphens);
     g_test_add_func ("/concept-label/running-text-tells-capitals", test_running_text);
     g_test_add_func ("/concept-label/does-not-depend-on-order", test_order);
     return g_test_run ();
