@@ -4,7 +4,7 @@
  * of its own, with people, years and references to earlier papers, mostly of the same field. For
  * measuring speed and memory; the words make English noun phrases but no sense.
  *
- * Usage: generate-papers N [SEED] > papers.jsonl
+ * Usage: generate-papers N [SEED [REFERENCES]] > papers.jsonl
  */
 #include <stdio.h>
 #include <string.h>
@@ -14,7 +14,7 @@
 #define PAPERS_PER_FIELD 500
 #define PHRASES_PER_FIELD 40
 #define N_SENTENCES 9
-#define N_REFERENCES 10
+#define N_REFERENCES 10 /* of a paper, unless told */
 
 static const char *const MODIFIERS[] = {
     "adaptive",    "anomalous",   "bayesian",  "cellular",  "chaotic",   "coastal",
@@ -57,6 +57,13 @@ static const char *const TEMPLATES[] = {
 };
 
 typedef struct {
+    guint64 n_papers;
+    guint64 n_fields;
+    guint64 n_references; /* of a paper, fewer for the first of a field */
+    guint64 seed;
+} Wanted;
+
+typedef struct {
     guint64 seed;
     guint64 paper;
     guint64 step;
@@ -92,10 +99,11 @@ draw_phrase (Chance *chance, guint64 field, guint64 n_fields)
 }
 
 static void
-write_references (Chance *chance, guint64 paper, guint64 n_fields)
+write_references (Chance *chance, guint64 paper, const Wanted *wanted)
 {
+    const guint64 n_fields = wanted->n_fields;
     fputs ("\"references\":[", stdout);
-    const guint64 n = MIN (paper / n_fields, N_REFERENCES);
+    const guint64 n = MIN (paper / n_fields, wanted->n_references);
     for (guint64 i = 0; i < n; i++) {
         const guint64 back = 1 + draw (chance, (guint)(paper / n_fields));
         guint64 cited = paper - back * n_fields;
@@ -107,9 +115,10 @@ write_references (Chance *chance, guint64 paper, guint64 n_fields)
 }
 
 static void
-write_paper (guint64 seed, guint64 paper, guint64 n_fields, guint64 n_papers)
+write_paper (guint64 paper, const Wanted *wanted)
 {
-    Chance chance = {seed, paper, 0};
+    Chance chance = {wanted->seed, paper, 0};
+    const guint64 n_fields = wanted->n_fields;
     const guint64 field = paper % n_fields;
     g_autofree char *subject = draw_phrase (&chance, field, n_fields);
     g_autofree char *means = draw_phrase (&chance, field, n_fields);
@@ -127,24 +136,30 @@ write_paper (guint64 seed, guint64 paper, guint64 n_fields, guint64 n_papers)
     }
     printf ("\",\"year\":%" G_GUINT64_FORMAT ",\"authors\":[{\"name\":\"Ada Author%u\"},{\"name\":"
             "\"Ben Builder%u\"}],\"venue\":\"Journal %" G_GUINT64_FORMAT "\",",
-            1990 + paper * 35 / n_papers, draw (&chance, 5000), draw (&chance, 5000), field % 30);
-    write_references (&chance, paper, n_fields);
+            1990 + paper * 35 / wanted->n_papers, draw (&chance, 5000), draw (&chance, 5000),
+            field % 30);
+    write_references (&chance, paper, wanted);
     fputs ("}\n", stdout);
+}
+
+static gboolean
+read_number (int argc, char **argv, int i, guint64 least, guint64 most, guint64 *number)
+{
+    return i >= argc || g_ascii_string_to_unsigned (argv[i], 10, least, most, number, NULL);
 }
 
 int
 main (int argc, char **argv)
 {
-    guint64 n_papers = 0;
-    guint64 seed = 1;
-    if (argc < 2 || argc > 3 ||
-        !g_ascii_string_to_unsigned (argv[1], 10, 1, 100000000, &n_papers, NULL) ||
-        (argc == 3 && !g_ascii_string_to_unsigned (argv[2], 10, 0, G_MAXUINT64, &seed, NULL))) {
-        fputs ("usage: generate-papers N [SEED] > papers.jsonl\n", stderr);
+    Wanted wanted = {.seed = 1, .n_references = N_REFERENCES};
+    if (argc < 2 || argc > 4 || !read_number (argc, argv, 1, 1, 100000000, &wanted.n_papers) ||
+        !read_number (argc, argv, 2, 0, G_MAXUINT64, &wanted.seed) ||
+        !read_number (argc, argv, 3, 0, 1000, &wanted.n_references)) {
+        fputs ("usage: generate-papers N [SEED [REFERENCES]] > papers.jsonl\n", stderr);
         return 2;
     }
-    const guint64 n_fields = MAX (1, n_papers / PAPERS_PER_FIELD);
-    for (guint64 paper = 0; paper < n_papers; paper++)
-        write_paper (seed, paper, n_fields, n_papers);
+    wanted.n_fields = MAX (1, wanted.n_papers / PAPERS_PER_FIELD);
+    for (guint64 paper = 0; paper < wanted.n_papers; paper++)
+        write_paper (paper, &wanted);
     return 0;
 }
