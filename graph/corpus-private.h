@@ -35,11 +35,21 @@ struct _RhumbCorpus {
     GPtrArray *kept;
     GArray *spellings;
     guint n_read_events;
+    gpointer left; /* see rhumb_corpus_leave(); one thread at a time takes it */
 };
+
+/* What was worked out of the papers and may be wanted again. */
+typedef struct {
+    gpointer what;
+    GDestroyNotify free;
+} RhumbLeft;
 
 RhumbCorpus *rhumb_corpus_new_empty (void);
 void rhumb_corpus_index_ids (RhumbCorpus *corpus);
 void rhumb_corpus_find_papers (const RhumbCorpus *corpus, const char *const *ids, guint n_ids,
                                guint32 *papers);
+void rhumb_left_free (RhumbLeft *left);
+void rhumb_corpus_leave (const RhumbCorpus *corpus, gpointer what, GDestroyNotify free);
+gpointer rhumb_corpus_take_left (const RhumbCorpus *corpus);
 
 G_END_DECLS

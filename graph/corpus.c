@@ -68,6 +68,7 @@ static void
 clear (gpointer data)
 {
     RhumbCorpus *corpus = data;
+    rhumb_left_free (corpus->left);
     g_free (corpus->id_places);
     g_array_unref (corpus->merges);
     g_array_unref (corpus->spellings);

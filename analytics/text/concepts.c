@@ -129,6 +129,41 @@ choose_terms (const RhumbPaperSightings *paper, guint32 n_papers, const RhumbTer
     return is_live;
 }
 
+static RhumbConcepts *
+extract (RhumbKeptTokens *kept, const RhumbCorpus *corpus, const RhumbConceptOptions *options,
+         GError **error)
+{
+    RhumbPhraseOptions ranking = RHUMB_PHRASE_DEFAULTS;
+    if (options->density != RHUMB_DENSITY_AUTOMATIC)
+        ranking.density = options->density;
+    ranking.n_top = N_TOP;
+    const RhumbModel *model = rhumb_kept_tokens_get_model (kept);
+    const RhumbClosedClass *closed = rhumb_kept_tokens_get_closed (kept);
+    g_autoptr (RhumbAcronymTable) acronyms = rhumb_acronym_table_new (corpus, model);
+    g_autoptr (RhumbReaders) readers = rhumb_readers_new (kept, &ranking);
+    g_autoptr (RhumbTerms) terms = rhumb_terms_new (readers, corpus, acronyms);
+    g_autoptr (RhumbLabelIndex) index =
+        options->vocabulary ? rhumb_label_index_new (options->vocabulary, model) : NULL;
+    if (index)
+        rhumb_terms_add_vocabulary (terms, options->vocabulary, index);
+    g_autoptr (RhumbLexicon) lexicon = rhumb_lexicon_new (model, closed);
+    WishReader wishes = {lexicon, acronyms, {0}};
+    apply_wishes (terms, options, &wishes);
+    rhumb_arena_clear (&wishes.arena);
+    const guint32 n_papers = rhumb_corpus_get_n_papers (corpus);
+    g_autofree RhumbPaperSightings *paper =
+        rhumb_find_sightings (readers, corpus, acronyms, terms, index);
+    if (index)
+        rhumb_resolve_names (paper, n_papers, terms, options->vocabulary, index);
+    g_autofree RhumbTermUse *use =
+        rhumb_count_term_uses (paper, n_papers, rhumb_terms_get_n (terms));
+    g_autofree gboolean *is_live =
+        choose_terms (paper, n_papers, terms, use, model, closed, options->only_vocabulary);
+    const RhumbTermTable table = {paper,   n_papers, terms, use,
+                                  is_live, acronyms, model, options->only_vocabulary};
+    return rhumb_build_concepts (&table, options->vocabulary, options->min_papers, error);
+}
+
 /**
  * rhumb_extract_concepts:
  * @corpus: a corpus
@@ -158,33 +193,8 @@ rhumb_extract_concepts (const RhumbCorpus *corpus, const RhumbConceptOptions *op
         options = &defaults;
     if (!rhumb_concept_options_check (options, error))
         return NULL;
-    RhumbPhraseOptions ranking = RHUMB_PHRASE_DEFAULTS;
-    if (options->density != RHUMB_DENSITY_AUTOMATIC)
-        ranking.density = options->density;
-    ranking.n_top = N_TOP;
-    g_autoptr (RhumbModel) model = rhumb_model_new ();
-    g_autoptr (RhumbClosedClass) closed = rhumb_closed_class_new ();
-    g_autoptr (RhumbAcronymTable) acronyms = rhumb_acronym_table_new (corpus, model);
-    g_autoptr (RhumbReaders) readers = rhumb_readers_new (model, closed, &ranking);
-    g_autoptr (RhumbTerms) terms = rhumb_terms_new (readers, corpus, acronyms);
-    g_autoptr (RhumbLabelIndex) index =
-        options->vocabulary ? rhumb_label_index_new (options->vocabulary, model) : NULL;
-    if (index)
-        rhumb_terms_add_vocabulary (terms, options->vocabulary, index);
-    g_autoptr (RhumbLexicon) lexicon = rhumb_lexicon_new (model, closed);
-    WishReader wishes = {lexicon, acronyms, {0}};
-    apply_wishes (terms, options, &wishes);
-    rhumb_arena_clear (&wishes.arena);
-    const guint32 n_papers = rhumb_corpus_get_n_papers (corpus);
-    g_autofree RhumbPaperSightings *paper =
-        rhumb_find_sightings (readers, corpus, acronyms, terms, index);
-    if (index)
-        rhumb_resolve_names (paper, n_papers, terms, options->vocabulary, index);
-    g_autofree RhumbTermUse *use =
-        rhumb_count_term_uses (paper, n_papers, rhumb_terms_get_n (terms));
-    g_autofree gboolean *is_live =
-        choose_terms (paper, n_papers, terms, use, model, closed, options->only_vocabulary);
-    const RhumbTermTable table = {paper,   n_papers, terms, use,
-                                  is_live, acronyms, model, options->only_vocabulary};
-    return rhumb_build_concepts (&table, options->vocabulary, options->min_papers, error);
+    RhumbKeptTokens *kept = rhumb_kept_tokens_take (corpus);
+    RhumbConcepts *concepts = extract (kept, corpus, options, error);
+    rhumb_kept_tokens_leave (kept, corpus);
+    return concepts;
 }

@@ -25,8 +25,8 @@
 
 struct _RhumbKeyphrases {
     RhumbReaders *readers; /* own spellings that are no concept */
-    RhumbModel *model;
-    RhumbClosedClass *closed;
+    RhumbKeptTokens *kept;
+    const RhumbModel *model;
     RhumbConcepts *concepts; /* own the other labels */
     guint32 n_papers;
     RhumbKeyphrase **list; /* one a paper */
@@ -211,10 +211,9 @@ rhumb_rank_keyphrases (const RhumbCorpus *corpus, const RhumbConcepts *concepts,
     phrase_options.density = options->density;
     phrase_options.n_top = RHUMB_MOST_KEYPHRASES + N_SPARE;
     RhumbKeyphrases *keyphrases = g_new0 (RhumbKeyphrases, 1);
-    keyphrases->model = rhumb_model_new ();
-    keyphrases->closed = rhumb_closed_class_new ();
-    keyphrases->readers =
-        rhumb_readers_new (keyphrases->model, keyphrases->closed, &phrase_options);
+    keyphrases->kept = rhumb_kept_tokens_take (corpus);
+    keyphrases->model = rhumb_kept_tokens_get_model (keyphrases->kept);
+    keyphrases->readers = rhumb_readers_new (keyphrases->kept, &phrase_options);
     keyphrases->concepts = rhumb_concepts_ref ((RhumbConcepts *)concepts);
     keyphrases->n_papers = rhumb_corpus_get_n_papers (corpus);
     keyphrases->list = g_new0 (RhumbKeyphrase *, MAX (keyphrases->n_papers, 1));
@@ -249,8 +248,7 @@ rhumb_keyphrases_free (RhumbKeyphrases *keyphrases)
     if (keyphrases == NULL)
         return;
     rhumb_readers_free (keyphrases->readers);
-    rhumb_closed_class_free (keyphrases->closed);
-    rhumb_model_free (keyphrases->model);
+    rhumb_kept_tokens_free (keyphrases->kept);
     rhumb_concepts_unref (keyphrases->concepts);
     g_free (keyphrases->list);
     g_free (keyphrases->length);

@@ -170,7 +170,7 @@ settle_owners (const Finder *finder)
 
 /* Finds the names of a corpus. */
 RhumbKnownNames *
-rhumb_known_names_new (const RhumbCorpus *corpus, RhumbTokenReaders *readers)
+rhumb_known_names_new (RhumbTokenReaders *readers)
 {
     RhumbKnownNames *names = g_new (RhumbKnownNames, 1);
     *names = (RhumbKnownNames){
@@ -184,7 +184,7 @@ rhumb_known_names_new (const RhumbCorpus *corpus, RhumbTokenReaders *readers)
     g_autoptr (RhumbStrings) defined = rhumb_strings_new ();
     g_autoptr (GArray) definition = g_array_new (FALSE, FALSE, sizeof (Definition));
     Finder finder = {names, claims, defined, definition};
-    rhumb_token_readers_read (readers, corpus, find_statements, take_statements, &finder);
+    rhumb_token_readers_read (readers, find_statements, take_statements, &finder);
     settle_owners (&finder);
     return names;
 }

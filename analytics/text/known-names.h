@@ -14,7 +14,7 @@ typedef struct {
     GArray *of_small;         /* … and of guint32: the name of each */
 } RhumbKnownNames;
 
-RhumbKnownNames *rhumb_known_names_new (const RhumbCorpus *corpus, RhumbTokenReaders *readers);
+RhumbKnownNames *rhumb_known_names_new (RhumbTokenReaders *readers);
 void rhumb_known_names_free (RhumbKnownNames *names);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RhumbKnownNames, rhumb_known_names_free)

@@ -37,6 +37,7 @@ struct _RhumbLexicon {
     gsize n_slots;
     gsize n_spellings;
     gsize n_bytes;
+    guint n_reliefs;
     RhumbStems *stems;
     GPtrArray *prior; /* one per stem, NULL = not looked up yet */
     GArray *scratch;
@@ -95,7 +96,15 @@ rhumb_lexicon_relieve (RhumbLexicon *lexicon)
         return FALSE;
     lexicon_close (lexicon);
     lexicon_open (lexicon);
+    lexicon->n_reliefs++;
     return TRUE;
+}
+
+/* How often it forgot. */
+guint
+rhumb_lexicon_get_n_reliefs (const RhumbLexicon *lexicon)
+{
+    return lexicon->n_reliefs;
 }
 
 static void
@@ -306,11 +315,7 @@ rhumb_lexicon_add (RhumbLexicon *lexicon, const char *text, gsize length)
 static inline void
 fetch (const void *memory)
 {
-#ifdef __GNUC__
     __builtin_prefetch (memory);
-#else
-    (void)memory;
-#endif
 }
 
 /* Gives the entries of at most BATCH spellings. Most of the time of a look-up is waiting for memory

@@ -55,6 +55,7 @@ typedef struct _RhumbLexicon RhumbLexicon;
 RhumbLexicon *rhumb_lexicon_new (const RhumbModel *model, const RhumbClosedClass *closed);
 void rhumb_lexicon_free (RhumbLexicon *lexicon);
 gboolean rhumb_lexicon_relieve (RhumbLexicon *lexicon);
+guint rhumb_lexicon_get_n_reliefs (const RhumbLexicon *lexicon);
 const RhumbSpelling *rhumb_lexicon_add (RhumbLexicon *lexicon, const char *text, gsize length);
 void rhumb_lexicon_add_all (RhumbLexicon *lexicon, const RhumbSlice *slice, guint32 n,
                             const RhumbSpelling **spelling);

@@ -254,15 +254,14 @@ RhumbNetwork *
 rhumb_find_mentions (const RhumbCorpus *corpus, GError **error)
 {
     g_return_val_if_fail (corpus != NULL, NULL);
-    g_autoptr (RhumbModel) model = rhumb_model_new ();
-    g_autoptr (RhumbClosedClass) closed = rhumb_closed_class_new ();
-    g_autoptr (RhumbTokenReaders) readers = rhumb_token_readers_new (model, closed);
-    g_autoptr (RhumbKnownNames) names = rhumb_known_names_new (corpus, readers);
+    g_autoptr (RhumbTokenReaders) readers = rhumb_token_readers_new (corpus);
+    g_autoptr (RhumbKnownNames) names = rhumb_known_names_new (readers);
     g_autofree Usage *usage = g_new0 (Usage, (gsize)names->owner->len + 1);
     for (guint n = 0; n < names->owner->len; n++)
         usage[n].last_user = RHUMB_NONE;
     g_autoptr (GArray) mention = g_array_new (FALSE, FALSE, sizeof (Mention));
     Finder finder = {corpus, names, usage, mention};
-    rhumb_token_readers_read (readers, corpus, find_uses, take_uses, &finder);
+    rhumb_token_readers_read (readers, find_uses, take_uses, &finder);
+    rhumb_token_readers_leave (readers);
     return link_papers (&finder, error);
 }

@@ -34,6 +34,7 @@ struct _RhumbPhraseReader {
     RhumbScorer scorer;
     double containment; /* for the text read last */
     RhumbLexicon *lexicon;
+    RhumbLexicon *own_lexicon; /* the same, NULL = borrowed */
     RhumbArena arena;
     RhumbPhrases phrases;
     const RhumbCandidate **expansion; /* one an acronym of the text read last, NULL = no phrase */
@@ -45,10 +46,21 @@ RhumbPhraseReader *
 rhumb_phrase_reader_new (const RhumbModel *model, const RhumbClosedClass *closed,
                          const RhumbPhraseOptions *options)
 {
+    RhumbLexicon *lexicon = rhumb_lexicon_new (model, closed);
+    RhumbPhraseReader *reader = rhumb_phrase_reader_new_of_words (model, lexicon, options);
+    reader->own_lexicon = lexicon;
+    return reader;
+}
+
+/* The same of a lexicon of @model, which is borrowed too. */
+RhumbPhraseReader *
+rhumb_phrase_reader_new_of_words (const RhumbModel *model, RhumbLexicon *lexicon,
+                                  const RhumbPhraseOptions *options)
+{
     static const RhumbPhraseOptions defaults = RHUMB_PHRASE_DEFAULTS;
     RhumbPhraseReader *reader = g_new0 (RhumbPhraseReader, 1);
     reader->options = options ? *options : defaults;
-    reader->lexicon = rhumb_lexicon_new (model, closed);
+    reader->lexicon = lexicon;
     rhumb_scorer_init (&reader->scorer, model);
     return reader;
 }
@@ -57,7 +69,7 @@ rhumb_phrase_reader_new (const RhumbModel *model, const RhumbClosedClass *closed
 void
 rhumb_phrase_reader_free (RhumbPhraseReader *reader)
 {
-    rhumb_lexicon_free (reader->lexicon);
+    g_clear_pointer (&reader->own_lexicon, rhumb_lexicon_free);
     rhumb_arena_clear (&reader->arena);
     g_free (reader);
 }
@@ -248,18 +260,33 @@ rhumb_phrase_reader_get_surface (RhumbPhraseReader *reader, const RhumbCandidate
     return surface;
 }
 
-/* Reads a paper again whose candidates have been scored: tokens, candidates and their scores alone.
- * @title and @abstract: (nullable) as then; @score: the scores then, in the order of candidates.
- * What it returns is borrowed and good until the next call. */
-const RhumbPhrases *
-rhumb_phrase_reader_read_again (RhumbPhraseReader *reader, const char *title, const char *abstract,
-                                const double *score)
+/* Begins a paper. Its tokens are cut, or are @tokens (nullable), which the reader's lexicon made.
+ */
+static RhumbPhrases *
+begin (RhumbPhraseReader *reader, const char *title, const char *abstract,
+       const RhumbTokens *tokens)
 {
     RhumbPhrases *phrases = &reader->phrases;
     rhumb_arena_reset (&reader->arena);
-    rhumb_lexicon_relieve (reader->lexicon);
     memset (phrases, 0, sizeof *phrases);
+    if (tokens != NULL) {
+        phrases->tokens = *tokens;
+        return phrases;
+    }
+    rhumb_lexicon_relieve (reader->lexicon);
     phrases->tokens = rhumb_split_tokens (reader->lexicon, &reader->arena, title, abstract);
+    return phrases;
+}
+
+/* Reads a paper again whose candidates have been scored: tokens, candidates and their scores alone.
+ * @title and @abstract: (nullable) as then; @tokens: (nullable): those then, if they are known;
+ * @score: the scores then, in the order of candidates. What it returns is borrowed and good until
+ * the next call. */
+const RhumbPhrases *
+rhumb_phrase_reader_read_again (RhumbPhraseReader *reader, const char *title, const char *abstract,
+                                const RhumbTokens *tokens, const double *score)
+{
+    RhumbPhrases *phrases = begin (reader, title, abstract, tokens);
     phrases->candidates = rhumb_find_candidates (&phrases->tokens, &reader->arena);
     for (guint32 c = 0; c < phrases->candidates.n_candidates; c++)
         phrases->candidates.candidate[c].score = score[c];
@@ -271,11 +298,7 @@ rhumb_phrase_reader_read_again (RhumbPhraseReader *reader, const char *title, co
 const RhumbPhrases *
 rhumb_phrase_reader_read (RhumbPhraseReader *reader, const char *title, const char *abstract)
 {
-    RhumbPhrases *phrases = &reader->phrases;
-    rhumb_arena_reset (&reader->arena);
-    rhumb_lexicon_relieve (reader->lexicon);
-    memset (phrases, 0, sizeof *phrases);
-    phrases->tokens = rhumb_split_tokens (reader->lexicon, &reader->arena, title, abstract);
+    RhumbPhrases *phrases = begin (reader, title, abstract, NULL);
     phrases->tag = rhumb_tag_tokens (&phrases->tokens, &reader->arena);
     phrases->candidates = rhumb_find_candidates (&phrases->tokens, &reader->arena);
     phrases->survey =

@@ -52,11 +52,14 @@ typedef struct _RhumbPhraseReader RhumbPhraseReader;
 
 RhumbPhraseReader *rhumb_phrase_reader_new (const RhumbModel *model, const RhumbClosedClass *closed,
                                             const RhumbPhraseOptions *options);
+RhumbPhraseReader *rhumb_phrase_reader_new_of_words (const RhumbModel *model, RhumbLexicon *lexicon,
+                                                     const RhumbPhraseOptions *options);
 void rhumb_phrase_reader_free (RhumbPhraseReader *reader);
 const RhumbPhrases *rhumb_phrase_reader_read (RhumbPhraseReader *reader, const char *title,
                                               const char *abstract);
 const RhumbPhrases *rhumb_phrase_reader_read_again (RhumbPhraseReader *reader, const char *title,
-                                                    const char *abstract, const double *score);
+                                                    const char *abstract, const RhumbTokens *tokens,
+                                                    const double *score);
 RhumbReading rhumb_phrase_reader_get_reading (const RhumbPhraseReader *reader);
 RhumbLexicon *rhumb_phrase_reader_get_lexicon (RhumbPhraseReader *reader);
 const char *rhumb_phrase_reader_get_surface (RhumbPhraseReader *reader,

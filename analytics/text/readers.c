@@ -12,6 +12,7 @@
 #include "graph/threads-private.h"
 
 struct _RhumbReaders {
+    RhumbKeptTokens *kept;
     RhumbWorker *worker;
     guint n_workers;
     RhumbModel *neutral;
@@ -20,20 +21,23 @@ struct _RhumbReaders {
     guint8 *language; /* of each paper, once it was read */
 };
 
-/* Creates one reader a thread. @model and @closed are borrowed and must outlive them. */
+/* Creates one reader for each owner of tokens. @kept is borrowed and must outlive them; they keep
+ * there what they read. */
 RhumbReaders *
-rhumb_readers_new (const RhumbModel *model, const RhumbClosedClass *closed,
-                   const RhumbPhraseOptions *options)
+rhumb_readers_new (RhumbKeptTokens *kept, const RhumbPhraseOptions *options)
 {
+    const RhumbModel *model = rhumb_kept_tokens_get_model (kept);
     RhumbReaders *readers = g_new0 (RhumbReaders, 1);
-    readers->n_workers = rhumb_get_n_threads ();
+    readers->kept = kept;
+    readers->n_workers = rhumb_kept_tokens_get_n_owners (kept);
     readers->worker = g_new0 (RhumbWorker, readers->n_workers);
     readers->neutral = rhumb_neutral_model_new ();
     readers->teller = rhumb_language_teller_new ();
     for (guint l = 1; l < RHUMB_N_LANGUAGES; l++)
         readers->closed[l] = rhumb_closed_class_new_for (l);
     for (guint i = 0; i < readers->n_workers; i++) {
-        readers->worker[i].of_language[0] = rhumb_phrase_reader_new (model, closed, options);
+        readers->worker[i].of_language[0] = rhumb_phrase_reader_new_of_words (
+            model, rhumb_kept_tokens_get_lexicon (kept, i), options);
         for (guint l = 1; l < RHUMB_N_LANGUAGES; l++)
             readers->worker[i].of_language[l] =
                 rhumb_phrase_reader_new (readers->neutral, readers->closed[l], options);
@@ -72,11 +76,18 @@ rhumb_readers_free (RhumbReaders *readers)
     g_free (readers);
 }
 
+static RhumbPhraseReader *
+choose_reader (RhumbWorker *worker, RhumbLanguage language)
+{
+    worker->reader = worker->of_language[language];
+    return worker->reader;
+}
+
 static const RhumbPhrases *
 read_text (RhumbPhraseReader *reader, const char *title, const char *abstract, const double *score)
 {
     return score == NULL ? rhumb_phrase_reader_read (reader, title, abstract)
-                         : rhumb_phrase_reader_read_again (reader, title, abstract, score);
+                         : rhumb_phrase_reader_read_again (reader, title, abstract, NULL, score);
 }
 
 /* Reads one paper in its language. @score: (nullable): of its candidates, if they are known, as
@@ -85,50 +96,68 @@ static const RhumbPhrases *
 read_paper (const RhumbReaders *readers, RhumbWorker *worker, guint32 v, const RhumbPaper *paper,
             const double *score)
 {
-    if (score == NULL)
-        readers->language[v] = (guint8)rhumb_tell_language (readers->teller, paper->language,
-                                                            paper->title, paper->abstract);
     const RhumbLanguage language = readers->language[v];
-    worker->reader = worker->of_language[language];
+    RhumbPhraseReader *reader = choose_reader (worker, language);
     if (*rhumb_language_get_words (language)->elisions == '\0')
-        return read_text (worker->reader, paper->title, paper->abstract, score);
+        return read_text (reader, paper->title, paper->abstract, score);
     rhumb_split_elisions (language, paper->title ? paper->title : "", worker->title);
     rhumb_split_elisions (language, paper->abstract ? paper->abstract : "", worker->abstract);
-    return read_text (worker->reader, paper->title ? worker->title->str : NULL,
+    return read_text (reader, paper->title ? worker->title->str : NULL,
                       paper->abstract ? worker->abstract->str : NULL, score);
 }
 
-static void
-read_all (RhumbReaders *readers, const RhumbCorpus *corpus, const double *const *score,
-          RhumbPaperVerb verb, gpointer data)
-{
-    const guint32 n_papers = rhumb_corpus_get_n_papers (corpus);
-#pragma omp parallel for schedule(dynamic, 64) num_threads(readers->n_workers)
-    for (guint32 v = 0; v < n_papers; v++) {
-        RhumbWorker *worker = &readers->worker[rhumb_get_thread ()];
-        const RhumbPaper *paper = rhumb_corpus_get_paper (corpus, v);
-        verb (worker, v, paper, read_paper (readers, worker, v, paper, score ? score[v] : NULL),
-              data);
-    }
-}
-
-/* Reads every paper and hands each to @verb. */
+/* Reads every paper and hands each to @verb. Tokens of English papers are kept. */
 void
 rhumb_readers_read (RhumbReaders *readers, const RhumbCorpus *corpus, RhumbPaperVerb verb,
                     gpointer data)
 {
+    const guint32 n_papers = rhumb_corpus_get_n_papers (corpus);
     g_free (readers->language);
-    readers->language = g_new0 (guint8, (gsize)rhumb_corpus_get_n_papers (corpus) + 1);
-    read_all (readers, corpus, NULL, verb, data);
+    readers->language = g_new0 (guint8, (gsize)n_papers + 1);
+#pragma omp parallel for schedule(dynamic, 64) num_threads(readers->n_workers)
+    for (guint32 v = 0; v < n_papers; v++) {
+        const guint w = rhumb_get_thread ();
+        const RhumbPaper *paper = rhumb_corpus_get_paper (corpus, v);
+        readers->language[v] = (guint8)rhumb_tell_language (readers->teller, paper->language,
+                                                            paper->title, paper->abstract);
+        const RhumbPhrases *phrases = read_paper (readers, &readers->worker[w], v, paper, NULL);
+        if (readers->language[v] == 0)
+            rhumb_kept_tokens_keep (readers->kept, w, v, &phrases->tokens);
+        verb (&readers->worker[w], v, paper, phrases, data);
+    }
 }
 
 /* The same for papers read before by readers of the same options: @score holds the scores that
- * the candidates of each paper had then. Tokens, candidates and scores are all that @verb gets. */
+ * the candidates of each paper had then. Tokens, candidates and scores are all that @verb gets.
+ * Papers whose tokens are kept are read by their owners, the others by who is ready first. */
 void
 rhumb_readers_read_again (RhumbReaders *readers, const RhumbCorpus *corpus,
                           const double *const *score, RhumbPaperVerb verb, gpointer data)
 {
-    read_all (readers, corpus, score, verb, data);
+    const guint32 n_papers = rhumb_corpus_get_n_papers (corpus);
+    g_autofree guint *owner = g_new (guint, (gsize)n_papers + 1);
+    rhumb_kept_tokens_list_owners (readers->kept, 0, n_papers, owner);
+#pragma omp parallel num_threads(readers->n_workers)
+    {
+#pragma omp for schedule(static, 1) nowait
+        for (guint w = 0; w < readers->n_workers; w++)
+            for (guint32 v = 0; v < n_papers; v++) {
+                if (owner[v] != w)
+                    continue;
+                const RhumbTokens tokens = rhumb_kept_tokens_get (readers->kept, v);
+                verb (&readers->worker[w], v, rhumb_corpus_get_paper (corpus, v),
+                      rhumb_phrase_reader_read_again (choose_reader (&readers->worker[w], 0), NULL,
+                                                      NULL, &tokens, score[v]),
+                      data);
+            }
+#pragma omp for schedule(dynamic, 64)
+        for (guint32 v = 0; v < n_papers; v++) {
+            RhumbWorker *worker = &readers->worker[rhumb_get_thread ()];
+            const RhumbPaper *paper = rhumb_corpus_get_paper (corpus, v);
+            if (owner[v] == RHUMB_NO_OWNER)
+                verb (worker, v, paper, read_paper (readers, worker, v, paper, score[v]), data);
+        }
+    }
 }
 
 /* Gives back what is no longer wanted. */

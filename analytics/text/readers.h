@@ -2,9 +2,9 @@
 #pragma once
 
 #include "analytics/text/capitals.h"
+#include "analytics/text/kept-tokens.h"
 #include "analytics/text/language.h"
 #include "analytics/text/phrases.h"
-#include "graph/corpus.h"
 
 G_BEGIN_DECLS
 
@@ -39,8 +39,7 @@ typedef void (*RhumbPaperVerb) (RhumbWorker *worker, guint32 v, const RhumbPaper
 /* As many readers as there are threads. */
 typedef struct _RhumbReaders RhumbReaders;
 
-RhumbReaders *rhumb_readers_new (const RhumbModel *model, const RhumbClosedClass *closed,
-                                 const RhumbPhraseOptions *options);
+RhumbReaders *rhumb_readers_new (RhumbKeptTokens *kept, const RhumbPhraseOptions *options);
 void rhumb_readers_free (RhumbReaders *readers);
 void rhumb_readers_read (RhumbReaders *readers, const RhumbCorpus *corpus, RhumbPaperVerb verb,
                          gpointer data);

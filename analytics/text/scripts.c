@@ -45,6 +45,12 @@ count_letters (const char *text, guint *n_latin, guint *n_foreign)
     *n_foreign += n_greek > MOST_GREEK ? n_greek : 0;
 }
 
+static gboolean
+is_plain (const char *text)
+{
+    return text == NULL || g_str_is_ascii (text);
+}
+
 /**
  * rhumb_is_foreign_word:
  * @word: a word
@@ -86,6 +92,8 @@ rhumb_count_unread_papers (const RhumbCorpus *corpus, guint32 *n_with_keywords)
 #pragma omp parallel for schedule(static) reduction(+ : n, n_given) if (n_papers > SMALL)
     for (guint32 v = 0; v < n_papers; v++) {
         const RhumbPaper *paper = rhumb_corpus_get_paper (corpus, v);
+        if (is_plain (paper->title) && is_plain (paper->abstract))
+            continue;
         guint n_latin = 0;
         guint n_foreign = 0;
         count_letters (paper->title != NULL ? paper->title : "", &n_latin, &n_foreign);

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #pragma once
 
-#include "analytics/text/tokens.h"
-#include "graph/corpus.h"
+#include "analytics/text/kept-tokens.h"
 
 G_BEGIN_DECLS
 
@@ -28,15 +27,17 @@ typedef void (*RhumbFoundVerb) (guint32 v, gpointer found, gpointer data);
 
 /* As many readers as there are threads. */
 typedef struct {
+    const RhumbCorpus *corpus;
+    RhumbKeptTokens *kept; /* own the lexicons */
     RhumbTokenReader *reader;
     guint n_readers;
 } RhumbTokenReaders;
 
-RhumbTokenReaders *rhumb_token_readers_new (const RhumbModel *model,
-                                            const RhumbClosedClass *closed);
+RhumbTokenReaders *rhumb_token_readers_new (const RhumbCorpus *corpus);
 void rhumb_token_readers_free (RhumbTokenReaders *readers);
-void rhumb_token_readers_read (RhumbTokenReaders *readers, const RhumbCorpus *corpus,
-                               RhumbTokensVerb find, RhumbFoundVerb take, gpointer data);
+void rhumb_token_readers_leave (RhumbTokenReaders *readers);
+void rhumb_token_readers_read (RhumbTokenReaders *readers, RhumbTokensVerb find,
+                               RhumbFoundVerb take, gpointer data);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RhumbTokenReaders, rhumb_token_readers_free)
 

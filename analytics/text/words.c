@@ -176,16 +176,14 @@ take_count (guint32 v, gpointer data, gpointer user_data)
 static void
 count_all (Counter *counter, const RhumbCorpus *corpus)
 {
-    g_autoptr (RhumbModel) model = rhumb_model_new ();
-    g_autoptr (RhumbClosedClass) closed = rhumb_closed_class_new ();
-    g_autoptr (RhumbTokenReaders) readers = rhumb_token_readers_new (model, closed);
+    g_autoptr (RhumbTokenReaders) readers = rhumb_token_readers_new (corpus);
     g_autofree Count *own = g_new0 (Count, readers->n_readers);
     for (guint i = 0; i < readers->n_readers; i++) {
         rhumb_word_counter_init (&own[i].counter, counter->shown != NULL);
         own[i].number = g_array_new (FALSE, FALSE, sizeof (guint32));
         readers->reader[i].own = &own[i];
     }
-    rhumb_token_readers_read (readers, corpus, count_paper, take_count, counter);
+    rhumb_token_readers_read (readers, count_paper, take_count, counter);
     for (guint i = 0; i < readers->n_readers; i++) {
         rhumb_word_counter_clear (&own[i].counter);
         g_array_unref (own[i].number);
