@@ -5,6 +5,9 @@
 #include <errno.h>
 #include <langinfo.h>
 #include <locale.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 #include <signal.h>
 #include <stdio.h>
 #include <unistd.h>
@@ -55,9 +58,21 @@ choose_locale (void)
         setlocale (LC_CTYPE, "C.UTF-8");
 }
 
+/* What one step gives back the next one takes: memory that goes to the system in between is cleared
+ * and mapped anew page by page. */
+static void
+keep_memory (void)
+{
+#ifdef __GLIBC__
+    mallopt (M_TRIM_THRESHOLD, 1 << 30);
+    mallopt (M_MMAP_THRESHOLD, 32 << 20); /* the most that it takes */
+#endif
+}
+
 int
 main (int argc, char **argv)
 {
+    keep_memory ();
     choose_locale ();
     signal (SIGPIPE, SIG_IGN);
     stop_at (SIGINT);
