@@ -90,13 +90,23 @@ is_running (const RhumbTokens *tokens, guint32 start)
 }
 
 /* A place where a term may stand. @is_name: whether a name of the vocabulary is looked for, or
- * anything else. */
+ * anything else; @like: a place before it with the same words, or itself. */
 typedef struct {
     guint32 start;
     guint32 end;
     double score;
+    guint32 like;
     gboolean is_name;
 } Place;
+
+/* Whether the same tokens are at two places. */
+static gboolean
+same_tokens (const RhumbTokens *tokens, const Place *place, guint32 start, guint32 end)
+{
+    return end - start == place->end - place->start &&
+           memcmp (tokens->token + start, tokens->token + place->start,
+                   (end - start) * sizeof *tokens->token) == 0;
+}
 
 /* Where terms may stand: places of candidates, then of names. */
 static GArray *
@@ -106,17 +116,22 @@ list_places (const RhumbPhrases *phrases, const Names *names)
     const RhumbOccurrence *all = phrases->candidates.occurrence;
     for (guint32 c = 0; c < phrases->candidates.n_candidates; c++) {
         const RhumbCandidate *candidate = &phrases->candidates.candidate[c];
+        const guint32 first = places->len;
         for (guint32 o = candidate->first; o != RHUMB_NO_OCCURRENCE; o = all[o].next) {
-            const Place place = {all[o].start, all[o].end, candidate->score, FALSE};
+            Place place = {all[o].start, all[o].end, candidate->score, places->len, FALSE};
             if (rhumb_is_cut_off (&phrases->tokens, &all[o]))
                 continue;
+            if (first < places->len &&
+                same_tokens (&phrases->tokens, &g_array_index (places, Place, first), place.start,
+                             place.end))
+                place.like = first;
             if (names->end != NULL && names->end[place.start] == place.end)
                 names->score[place.start] = MAX (names->score[place.start], candidate->score);
             g_array_append_val (places, place);
         }
     }
     for (guint32 i = 0; names->end != NULL && i < phrases->tokens.n_tokens; i++) {
-        const Place place = {i, names->end[i], names->score[i] + NAME_BONUS, TRUE};
+        const Place place = {i, names->end[i], names->score[i] + NAME_BONUS, places->len, TRUE};
         if (place.end > 0)
             g_array_append_val (places, place);
     }
@@ -140,7 +155,7 @@ add_joined (RhumbWorker *worker, const Search *search, const RhumbTokens *tokens
 {
     for (guint32 start = b - MIN (b - first, JOINED_REACH); start < b; start++)
         for (guint32 stop = b + 2; stop <= MIN (b + 1 + JOINED_REACH, end); stop++) {
-            const Place place = {start, stop, NAME_SCORE, FALSE};
+            const Place place = {start, stop, NAME_SCORE, places->len, FALSE};
             g_string_truncate (worker->key, 0);
             rhumb_acronym_table_append_key (search->acronyms, tokens, start, stop, worker->key);
             if (stop - start > 3 && holds_words (tokens, start, stop) &&
@@ -174,8 +189,8 @@ cut_slices (const GString *text, const gsize *ends, guint32 n, RhumbSlice *slice
     }
 }
 
-/* The term at each place, RHUMB_NO_STRING where none is. All are looked up together, because they
- * lie anywhere in a large memory. */
+/* The term at each place, RHUMB_NO_STRING where none is. All that are not like one before are
+ * looked up together, because they lie anywhere in a large memory. */
 static void
 find_terms (RhumbWorker *worker, const Search *search, const RhumbTokens *tokens,
             const Place *place, guint32 n, guint32 *term)
@@ -183,13 +198,18 @@ find_terms (RhumbWorker *worker, const Search *search, const RhumbTokens *tokens
     g_auto (RhumbTokenKeys) keys;
     g_autofree RhumbKeyPiece *piece = g_new (RhumbKeyPiece, (gsize)n + 1);
     g_autofree RhumbSlice *key = g_new (RhumbSlice, (gsize)n + 1);
+    g_autofree guint32 *found_term = g_new (guint32, (gsize)n + 1);
     rhumb_token_keys_init (&keys, search->acronyms, tokens, worker->key);
+    guint32 n_keys = 0;
     for (guint32 i = 0; i < n; i++)
-        piece[i] = rhumb_token_keys_cut (&keys, place[i].start, place[i].end);
-    for (guint32 i = 0; i < n; i++)
-        key[i] = (RhumbSlice){worker->key->str + piece[i].begin, piece[i].length};
-    rhumb_terms_find_all (search->terms, key, n, term);
+        if (place[i].like == i)
+            piece[n_keys++] = rhumb_token_keys_cut (&keys, place[i].start, place[i].end);
+    for (guint32 k = 0; k < n_keys; k++)
+        key[k] = (RhumbSlice){worker->key->str + piece[k].begin, piece[k].length};
+    rhumb_terms_find_all (search->terms, key, n_keys, found_term);
+    guint32 k = 0;
     for (guint32 i = 0; i < n; i++) {
+        term[i] = place[i].like == i ? found_term[k++] : term[place[i].like];
         if (term[i] == RHUMB_NO_STRING || place[i].is_name)
             continue;
         const RhumbTerm *found = rhumb_terms_get (search->terms, term[i]);
