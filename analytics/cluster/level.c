@@ -24,6 +24,11 @@
 #define SMALL 2000
 #define AT_ONCE ((gsize)64)
 
+/* Rows that a thread takes at a time, fewer where there are few: the rows of large clusters are
+ * much work. */
+#define MOST_ROWS 64u
+#define ROWS_SHARED 16u
+
 /* Entries that a thread takes at a time, or one row if that may be longer. */
 #define STRETCH ((gsize)1 << 16)
 
@@ -231,10 +236,12 @@ fill_rows (const Level *level, Quotient *quotient, guint32 n_clusters, guint32 l
 {
     g_autoptr (Tally) tallies = rhumb_tallies_new (rhumb_get_n_threads (), longest);
     gsize n_entries = 0;
+    const guint n_threads = rhumb_get_n_threads ();
+    const guint n_at_once = CLAMP (n_clusters / (ROWS_SHARED * n_threads), 1, MOST_ROWS);
 #pragma omp parallel reduction(+ : n_entries) if (level->n_nodes > SMALL)
     {
         Stretch stretch = {0, 0};
-#pragma omp for schedule(dynamic, 64)
+#pragma omp for schedule(dynamic, n_at_once)
         for (guint32 c = 0; c < n_clusters; c++) {
             fill_row (level, quotient, c, &tallies[rhumb_get_thread ()], &stretch);
             n_entries += quotient->end[c] - quotient->start[c];

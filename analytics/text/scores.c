@@ -178,8 +178,9 @@ add_trees (const Scoring *scoring, const RhumbStyle *style, const double *score,
     const RhumbRivals rivals = rhumb_rivals_compare (reading->candidates, reading->survey,
                                                      reading->tokens->n_tokens, score, arena);
     Queue queue = {.style = style, .rivals = &rivals, .candidate = candidate, .share = share};
-    queue.room =
-        rhumb_arena_take (arena, rhumb_forest_get_n_rows (style->forest), sizeof (RhumbForestRow));
+    queue.room = /* written before it is read */
+        rhumb_arena_take_raw (arena, rhumb_forest_get_n_rows (style->forest),
+                              sizeof (RhumbForestRow));
     guint32 k = 0;
     for (guint32 c = 0; c < reading->candidates->n_candidates; c++) {
         if (!is_in_question (scoring, c))

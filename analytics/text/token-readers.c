@@ -11,7 +11,7 @@
 #include "graph/threads-private.h"
 
 /* Threads wait for each other behind a batch: it should take much longer than that. */
-#define MAX_BATCH 4096u
+#define MAX_BATCH 16384u
 
 /* Readers of the papers of @corpus, which is borrowed; they take what was left with it. */
 RhumbTokenReaders *
