@@ -9,10 +9,12 @@
 
 #include <string.h>
 
+#include "analytics/similar/hnsw-rows.h"
 #include "cli/compare.h"
 #include "cli/neighbour-table.h"
 #include "cli/reasons.h"
 #include "cli/vector-answers.h"
+#include "graph/link-index-private.h"
 #include "io/library.h"
 #include "io/link-file.h"
 
@@ -117,8 +119,7 @@ name_feature (gconstpointer data, guint32 node, guint32 feature)
 static Naming
 make_naming (RhumbLinkIndex *const *index, NameFunction name)
 {
-    return (Naming){rhumb_link_index_get_n_nodes (*index), rhumb_link_index_get_first_word (*index),
-                    name, index};
+    return (Naming){rhumb_link_index_get_first_word (*index), name, index};
 }
 
 static void
@@ -180,6 +181,9 @@ find_vectors (const Run *run, RhumbLinkIndex *index, const guint32 *paper, guint
     g_autoptr (RhumbHnsw) hnsw = rhumb_hnsw_new_of_bytes (bytes, run->inputs[0], error);
     if (hnsw == NULL)
         return NULL;
+    guint64 offset = 0;
+    const int file = rhumb_link_index_get_file (index, &offset);
+    rhumb_hnsw_set_file (hnsw, file, offset);
     if (rhumb_hnsw_get_n_rows (hnsw) == rhumb_link_index_get_n_papers (index))
         return find_by_vectors (run, hnsw, paper, n, allowed, neighbour_limit (run), error);
     g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_FORMAT,

@@ -41,22 +41,26 @@ char *
 reason_of_overlap (RhumbOverlap *overlap, guint32 node, const guint32 *others, guint n_others,
                    const Naming *naming)
 {
-    g_autofree double *sum = g_new0 (double, naming->n_nodes);
+    /* A feature that is shared with several of the others: where it stands in @all, counted from 1.
+     * There are too few of them for an array of all nodes. */
+    g_autoptr (GHashTable) place = g_hash_table_new (NULL, NULL);
     g_autoptr (GArray) all = rhumb_neighbours_new ();
     for (guint k = 0; k < n_others; k++) {
         g_autoptr (GArray) shared = rhumb_overlap_list_shared (overlap, node, others[k], G_MAXUINT);
         for (guint i = 0; i < shared->len; i++) {
             const RhumbNeighbour item = g_array_index (shared, RhumbNeighbour, i);
+            const gpointer key = GUINT_TO_POINTER (item.node);
+            const guint at = GPOINTER_TO_UINT (g_hash_table_lookup (place, key));
             if (item.node == node)
                 continue;
-            if (sum[item.node] <= 0)
-                g_array_append_val (all, item);
-            sum[item.node] += item.score;
+            if (at > 0) {
+                g_array_index (all, RhumbNeighbour, at - 1).score += item.score;
+                continue;
+            }
+            g_array_append_val (all, item);
+            if (n_others > 1)
+                g_hash_table_insert (place, key, GUINT_TO_POINTER (all->len));
         }
-    }
-    for (guint i = 0; i < all->len; i++) {
-        RhumbNeighbour *item = &g_array_index (all, RhumbNeighbour, i);
-        item->score = sum[item->node];
     }
     rhumb_neighbours_keep_best (all, G_MAXUINT);
     return tell (all, node, 0, naming);

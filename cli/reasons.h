@@ -11,7 +11,6 @@ typedef char *(*NameFunction) (gconstpointer data, guint32 node, guint32 carrier
 /* How nodes are named: those from @first_word on are words, which stand in where nothing else
  * does. */
 typedef struct {
-    guint32 n_nodes;
     guint32 first_word;
     NameFunction name;
     gconstpointer data;

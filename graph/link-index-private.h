@@ -68,11 +68,16 @@ struct _RhumbLinkIndex {
     IndexHeader header;
     const guint8 *part[N_PARTS];
     char *damage; /* what was wrong first */
+    int file;     /* that holds the bytes, while rows are read from it; -1 = they are not */
+    guint n_read; /* rows read from the file */
+    guint8 *room; /* for one of them */
 };
 
 /* Weights that are counted from here are finite. */
 #define MAX_WEIGHT_BASE 0x6f000000u
 
+void rhumb_link_index_set_file (RhumbLinkIndex *index, int file);
+int rhumb_link_index_get_file (const RhumbLinkIndex *index, guint64 *vectors);
 void rhumb_link_index_complain (RhumbLinkIndex *index, const char *what, guint32 node);
 gboolean rhumb_link_index_find (RhumbLinkIndex *index, IndexPart starts, IndexPart part, guint32 i,
                                 const guint8 **from, const guint8 **end);

@@ -13,6 +13,7 @@
 
 #include <math.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "graph/error.h"
 #include "graph/link-index-private.h"
@@ -29,6 +30,33 @@ rhumb_link_index_hash_header (const IndexHeader *header)
         hash = rhumb_hash_mix (hash, word);
     }
     return hash;
+}
+
+/* The first so many rows are read from the file, if they are short. */
+#define MOST_READ 4096
+#define LONGEST_READ 16384
+
+/*
+ * rhumb_link_index_set_file:
+ * @index: an index whose bytes are a mapped file
+ * @file: that file, which stays open as long as the bytes are there
+ *
+ * Lets a process that asks one question read its rows from the file: a page that is looked at for
+ * the first time takes several times as long as a read of some hundred bytes. Who asks on has them
+ * from memory.
+ */
+void
+rhumb_link_index_set_file (RhumbLinkIndex *index, int file)
+{
+    index->file = file;
+}
+
+/* The file, -1 if none is read from; and where in it vectors begin. */
+int
+rhumb_link_index_get_file (const RhumbLinkIndex *index, guint64 *vectors)
+{
+    *vectors = index->header.part[PART_VECTORS].offset;
+    return index->file;
 }
 
 void
@@ -110,6 +138,7 @@ rhumb_link_index_new (GBytes *bytes, const char *name, GError **error)
     g_autoptr (RhumbLinkIndex) index = g_new0 (RhumbLinkIndex, 1);
     index->bytes = g_bytes_ref (bytes);
     index->name = g_strdup (name);
+    index->file = -1;
     const char *fault = "no index at all";
     if (size >= sizeof (IndexHeader) && memcmp (data, INDEX_MAGIC, 8) == 0) {
         memcpy (&index->header, data, sizeof (IndexHeader));
@@ -138,6 +167,7 @@ rhumb_link_index_free (RhumbLinkIndex *index)
     g_bytes_unref (index->bytes);
     g_free (index->name);
     g_free (index->damage);
+    g_free (index->room);
     g_free (index);
 }
 
@@ -194,6 +224,26 @@ rhumb_link_index_find (RhumbLinkIndex *index, IndexPart starts, IndexPart part, 
     return TRUE;
 }
 
+/* Has a row where it can be read. FALSE if the file refuses. */
+static gboolean
+fetch (RhumbLinkIndex *index, const guint8 **from, const guint8 **end)
+{
+    const gsize length = (gsize)(*end - *from);
+    if (index->file < 0 || length > LONGEST_READ)
+        return TRUE;
+    if (index->n_read++ >= MOST_READ) {
+        index->file = -1;
+        return TRUE;
+    }
+    if (index->room == NULL)
+        index->room = g_malloc (LONGEST_READ);
+    const guint8 *start = g_bytes_get_data (index->bytes, NULL);
+    const gssize n = pread (index->file, index->room, length, (off_t)(*from - start));
+    *from = index->room;
+    *end = index->room + length;
+    return n == (gssize)length;
+}
+
 /* The next step of a row; FALSE at its end. */
 static inline gboolean
 read_step (const guint8 **from, const guint8 *end, guint32 *step)
@@ -236,7 +286,7 @@ rhumb_link_index_read_row (RhumbLinkIndex *index, guint32 node, double word_fact
     guint64 last = 0;
     gboolean good = n <= h->most_links &&
                     rhumb_link_index_find (index, PART_ROW_START, PART_ROWS, node, &from, &end) &&
-                    (gsize)(end - from) >= (gsize)n * 3;
+                    (gsize)(end - from) >= (gsize)n * 3 && fetch (index, &from, &end);
     for (guint32 i = 0; good && i < n; i++) {
         guint32 step = 0;
         good = read_step (&from, end, &step) && (step > 0 || i == 0);

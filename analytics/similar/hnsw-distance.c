@@ -110,9 +110,15 @@ rhumb_hnsw_get_distance (const float *a, const float *b, guint d)
 
 /* From a query to each of some rows. */
 void
-rhumb_hnsw_get_distances (const RhumbHnsw *hnsw, const float *query, const guint32 *row, guint n,
+rhumb_hnsw_get_distances (RhumbHnsw *hnsw, const float *query, const guint32 *row, guint n,
                           float *distance)
 {
+    if (hnsw->file >= 0) {
+        for (guint i = 0; i < n; i++)
+            distance[i] =
+                rhumb_hnsw_get_distance (query, rhumb_hnsw_take_row (hnsw, row[i]), hnsw->d);
+        return;
+    }
     for (guint i = 0; i < MIN (n, AHEAD); i++)
         ask_for (hnsw_get_row (hnsw, row[i]), hnsw->d);
 #ifdef WITH_AVX2

@@ -127,6 +127,7 @@ map (GBytes *bytes, const HnswHeader *h)
     RhumbHnsw *hnsw = g_new0 (RhumbHnsw, 1);
     char *data = (char *)g_bytes_get_data (bytes, NULL);
     rhumb_hnsw_lay_out (h, part);
+    hnsw->file = -1;
     hnsw->bytes = g_bytes_ref (bytes);
     hnsw->n = h->n;
     hnsw->d = h->d;
@@ -260,6 +261,7 @@ rhumb_hnsw_unmap (RhumbHnsw *hnsw, GError **error)
     hnsw->upper = g_memdup2 (hnsw->upper, n * sizeof *hnsw->upper);
     hnsw->link = g_memdup2 (hnsw->link, n_blocks * hnsw->m * sizeof *hnsw->link);
     hnsw->n_link = g_memdup2 (hnsw->n_link, n_blocks * sizeof *hnsw->n_link);
+    hnsw->file = -1;
     g_clear_pointer (&hnsw->bytes, g_bytes_unref);
     return TRUE;
 }

@@ -77,7 +77,12 @@ struct _RhumbHnsw {
     RhumbVectors *vectors; /* NULL if it was packed */
     GBytes *bytes;         /* NULL if it was made here */
     char *name;            /* of the bytes */
-    const float *value;    /* of vectors, n × d */
+    int file;              /* the bytes are mapped from, while rows are read from it; else -1 */
+    guint64 offset;        /* of the bytes in the file */
+    gsize n_read;          /* rows */
+    float *row_room;       /* for one of them */
+    guint32 link_room[2 * MAX_LINKS];
+    const float *value; /* of vectors, n × d */
     guint32 n;
     guint32 n_linked; /* rows from here on are compared one by one */
     guint d;
@@ -115,8 +120,10 @@ hnsw_count_links (guint16 n_link0)
 }
 
 float rhumb_hnsw_get_distance (const float *a, const float *b, guint d);
-void rhumb_hnsw_get_distances (const RhumbHnsw *hnsw, const float *query, const guint32 *row,
-                               guint n, float *distance);
+const float *rhumb_hnsw_take_row (RhumbHnsw *hnsw, guint32 row);
+const guint32 *rhumb_hnsw_take_links (RhumbHnsw *hnsw, guint32 row);
+void rhumb_hnsw_get_distances (RhumbHnsw *hnsw, const float *query, const guint32 *row, guint n,
+                               float *distance);
 guint32 *rhumb_hnsw_get_links (const RhumbHnsw *hnsw, guint32 row, guint level, guint16 **n_links);
 const guint32 *rhumb_hnsw_read_links (RhumbHnsw *hnsw, guint32 row, guint level, guint *n_links);
 guint rhumb_hnsw_get_most (const RhumbHnsw *hnsw, guint level);

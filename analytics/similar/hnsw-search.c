@@ -45,6 +45,8 @@ rhumb_hnsw_read_links (RhumbHnsw *hnsw, guint32 row, guint level, guint *n_links
                        hnsw->upper[row] <= hnsw->n_blocks - hnsw->level[row]);
     guint16 *n = NULL;
     const guint32 *link = good ? rhumb_hnsw_get_links (hnsw, row, level, &n) : NULL;
+    if (level == 0)
+        link = rhumb_hnsw_take_links (hnsw, row);
     *n_links = !good ? 0 : level == 0 ? hnsw_count_links (*n) : *n;
     if (good && *n_links <= (level == 0 ? 2 * hnsw->m : hnsw->m))
         return link;
@@ -185,8 +187,8 @@ rhumb_hnsw_look (RhumbHnsw *hnsw, const float *query, guint level, guint width, 
 Near
 rhumb_hnsw_descend (RhumbHnsw *hnsw, const float *query, guint level, SearchRoom *room)
 {
-    Near best = {rhumb_hnsw_get_distance (query, hnsw_get_row (hnsw, hnsw->entry), hnsw->d),
-                 hnsw->entry};
+    Near best = {0, hnsw->entry};
+    rhumb_hnsw_get_distances (hnsw, query, &best.row, 1, &best.distance);
     room->n_compared = 1;
     for (guint l = hnsw->top; l > level; l--) {
         for (gboolean moved = TRUE; moved;) {
@@ -199,9 +201,8 @@ rhumb_hnsw_descend (RhumbHnsw *hnsw, const float *query, guint level, SearchRoom
                     hnsw->damaged = TRUE;
                     continue;
                 }
-                const Near near = {
-                    rhumb_hnsw_get_distance (query, hnsw_get_row (hnsw, link[i]), hnsw->d),
-                    link[i]};
+                Near near = {0, link[i]};
+                rhumb_hnsw_get_distances (hnsw, query, &near.row, 1, &near.distance);
                 if (is_nearer (near, best)) {
                     best = near;
                     moved = TRUE;

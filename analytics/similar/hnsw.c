@@ -88,6 +88,7 @@ rhumb_hnsw_new (RhumbVectors *vectors, const guint64 *key, const RhumbHnswOption
     if (!check (o, error))
         return NULL;
     RhumbHnsw *hnsw = g_new0 (RhumbHnsw, 1);
+    hnsw->file = -1;
     hnsw->d = rhumb_vectors_get_n_dimensions (vectors);
     hnsw->m = o->n_links;
     hnsw->width = o->width;
@@ -122,6 +123,7 @@ rhumb_hnsw_free (RhumbHnsw *hnsw)
     }
     g_clear_pointer (&hnsw->vectors, rhumb_vectors_unref);
     g_clear_pointer (&hnsw->bytes, g_bytes_unref);
+    g_free (hnsw->row_room);
     g_free (hnsw->hidden);
     g_free (hnsw->name);
     g_free (hnsw);

@@ -15,7 +15,8 @@ struct _RhumbOverlap {
     double *size;     /* of each row: how many features, or its length; NULL = the index knows */
     guint32 *by_size; /* nodes, the longest row first; NULL unless measured by Jaccard */
     double *common;   /* 0 between questions */
-    guint32 *touched;
+    guint32 *touched; /* in the same memory */
+    gsize n_bytes;    /* of that */
 };
 
 GArray *rhumb_overlap_list_all (RhumbOverlap *overlap, guint32 node);

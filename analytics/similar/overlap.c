@@ -19,6 +19,7 @@
 #include <math.h>
 
 #include "analytics/similar/overlap-private.h"
+#include "graph/large-array.h"
 #include "graph/set-error.h"
 
 static RhumbOverlap *
@@ -33,8 +34,9 @@ make_overlap (RhumbNetwork *features, RhumbLinkIndex *index, guint32 n_nodes,
     overlap->n_nodes = n_nodes;
     overlap->measure = measure;
     overlap->size = index == NULL ? g_new0 (double, (gsize)n_nodes + 1) : NULL;
-    overlap->common = g_new0 (double, (gsize)n_nodes + 1);
-    overlap->touched = g_new (guint32, (gsize)n_nodes + 1);
+    overlap->n_bytes = ((gsize)n_nodes + 1) * (sizeof (double) + sizeof (guint32));
+    overlap->common = rhumb_clear_pages_new (overlap->n_bytes);
+    overlap->touched = (guint32 *)(overlap->common + n_nodes + 1);
     return overlap;
 }
 
@@ -117,8 +119,7 @@ rhumb_overlap_free (RhumbOverlap *overlap)
     rhumb_row_room_clear (&overlap->column);
     g_free (overlap->size);
     g_free (overlap->by_size);
-    g_free (overlap->common);
-    g_free (overlap->touched);
+    rhumb_clear_pages_free (overlap->common, overlap->n_bytes);
     g_free (overlap);
 }
 

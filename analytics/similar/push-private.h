@@ -28,6 +28,7 @@ struct _RhumbWalker {
     gboolean undirected;
     guint32 n_nodes;
     gpointer memory; /* of all arrays below */
+    gsize n_bytes;   /* of that */
     RhumbWalkCell *cell;
     RhumbWalkNode *node;
     float *flow; /* once asked: what waits at a node, for each unit of its strength */

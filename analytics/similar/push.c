@@ -25,8 +25,6 @@
  */
 #include "analytics/similar/push.h"
 
-#include <string.h>
-
 #include "analytics/rank/pagerank.h"
 #include "analytics/similar/fingerprints-private.h"
 #include "analytics/similar/push-private.h"
@@ -56,22 +54,20 @@ add_strengths (RhumbWalker *walker, GError **error)
     return TRUE;
 }
 
-/* One large array for all that is known of nodes, what must be clear in front: pages
- * are few then. */
+/* One large array for all that is known of nodes: pages are few then. */
 static void
 give_room (RhumbWalker *walker, gsize n)
 {
-    const gsize clear = sizeof *walker->cell + sizeof *walker->node + sizeof *walker->flow;
-    const gsize rest = sizeof *walker->touched + sizeof *walker->ring + sizeof *walker->is_seed;
-    walker->memory = rhumb_large_array_new (n, clear + rest);
+    walker->n_bytes =
+        n * (sizeof *walker->cell + sizeof *walker->node + sizeof *walker->flow +
+             sizeof *walker->touched + sizeof *walker->ring + sizeof *walker->is_seed);
+    walker->memory = rhumb_clear_pages_new (walker->n_bytes);
     walker->cell = walker->memory;
     walker->node = (RhumbWalkNode *)(walker->cell + n);
     walker->flow = (float *)(walker->node + n);
     walker->touched = (guint32 *)(walker->flow + n);
     walker->ring = walker->touched + n;
     walker->is_seed = (guint8 *)(walker->ring + n);
-    memset (walker->memory, 0, n * clear);
-    memset (walker->is_seed, 0, n);
 }
 
 static RhumbWalker *
@@ -142,7 +138,7 @@ rhumb_walker_free (RhumbWalker *walker)
         return;
     rhumb_row_source_clear (&walker->source);
     rhumb_row_room_clear (&walker->room);
-    g_free (walker->memory);
+    rhumb_clear_pages_free (walker->memory, walker->n_bytes);
     g_free (walker);
 }
 

@@ -27,6 +27,7 @@
 #include <unistd.h>
 
 #include "graph/error.h"
+#include "graph/link-index-private.h"
 #include "graph/text.h"
 #include "io/output.h"
 
@@ -145,8 +146,9 @@ hold (int file)
 #endif
 }
 
+/* @held_file: the file, open as long as the bytes are there; -1 if they are a copy */
 static GBytes *
-map_or_read (const char *path, GError **error)
+map_or_read (const char *path, int *held_file, GError **error)
 {
     const int file = g_open (path, O_RDONLY | O_CLOEXEC, 0);
     if (file < 0) {
@@ -170,6 +172,7 @@ map_or_read (const char *path, GError **error)
     }
     Held *held = g_new (Held, 1);
     *held = (Held){mapped, file};
+    *held_file = file;
     return g_bytes_new_with_free_func (g_mapped_file_get_contents (mapped),
                                        g_mapped_file_get_length (mapped), let_go, held);
 }
@@ -192,12 +195,16 @@ RhumbLinkIndex *
 rhumb_library_open_index (const char *library, GError **error)
 {
     guint64 checksum = 0;
+    int file = -1;
     g_autofree char *path = get_path (library);
-    g_autoptr (GBytes) bytes = map_or_read (path, error);
+    g_autoptr (GBytes) bytes = map_or_read (path, &file, error);
     if (bytes == NULL || !rhumb_library_get_checksum (library, &checksum, error))
         return NULL;
     g_autoptr (RhumbLinkIndex) index = rhumb_link_index_new (bytes, path, error);
-    if (index == NULL || rhumb_link_index_get_checksum (index) == checksum)
+    if (index == NULL)
+        return NULL;
+    rhumb_link_index_set_file (index, file);
+    if (rhumb_link_index_get_checksum (index) == checksum)
         return g_steal_pointer (&index);
     g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_NOT_FOUND,
                  "%s: of another state of the library, expected one made after the last change",

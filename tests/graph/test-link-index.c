@@ -4,8 +4,10 @@
  */
 #include "graph/link-index.h"
 
+#include <glib/gstdio.h>
 #include <math.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "graph/error.h"
 #include "graph/link-index-private.h"
@@ -78,6 +80,66 @@ rows_come_out_as_they_went_in (void)
                                         1e-9 * (1 + sum));
     }
     g_assert_true (rhumb_link_index_check (index, NULL));
+}
+
+/* A file without a name that holds bytes. */
+static int
+write_file (GBytes *bytes)
+{
+    g_autofree char *name = NULL;
+    const int file = g_file_open_tmp (NULL, &name, NULL);
+    gsize size = 0;
+    const char *data = g_bytes_get_data (bytes, &size);
+    g_assert_cmpint (file, >=, 0);
+    g_assert_cmpint (g_unlink (name), ==, 0);
+    g_assert_cmpint (write (file, data, size), ==, (gssize)size);
+    return file;
+}
+
+/* Also of those that are read when so many have been that the rest comes from memory. */
+static void
+rows_of_the_file_are_those_of_memory (void)
+{
+    g_autoptr (RhumbGraph) graph = NULL;
+    g_autoptr (RhumbNetwork) network = NULL;
+    g_autoptr (GBytes) bytes = make (&graph, &network);
+    g_autoptr (RhumbLinkIndex) one = rhumb_link_index_new (bytes, "x", NULL);
+    g_autoptr (RhumbLinkIndex) other = rhumb_link_index_new (bytes, "x", NULL);
+    const int file = write_file (bytes);
+    guint32 to[2][64];
+    double weight[2][64];
+    rhumb_link_index_set_file (other, file);
+    for (guint i = 0; i < 5000; i++) {
+        const guint32 v = i % rhumb_link_index_get_n_nodes (one);
+        const guint32 n = rhumb_link_index_read_row (one, v, 10, to[0], weight[0]);
+        g_assert_cmpuint (rhumb_link_index_read_row (other, v, 10, to[1], weight[1]), ==, n);
+        g_assert_cmpint (memcmp (to[0], to[1], n * sizeof **to), ==, 0);
+        g_assert_cmpint (memcmp (weight[0], weight[1], n * sizeof **weight), ==, 0);
+    }
+    g_assert_true (rhumb_link_index_check (other, NULL));
+    close (file);
+}
+
+static void
+a_file_that_is_cut_off_is_damaged (void)
+{
+    g_autoptr (RhumbGraph) graph = NULL;
+    g_autoptr (RhumbNetwork) network = NULL;
+    g_autoptr (GBytes) bytes = make (&graph, &network);
+    g_autoptr (RhumbLinkIndex) index = rhumb_link_index_new (bytes, "x", NULL);
+    g_autoptr (GError) error = NULL;
+    const int file = write_file (bytes);
+    guint32 to[64];
+    double weight[64];
+    rhumb_link_index_set_file (index, file);
+    g_assert_cmpint (ftruncate (file, 100), ==, 0);
+    for (guint32 v = 0; v < rhumb_link_index_get_n_nodes (index); v++) {
+        const guint32 n_links = rhumb_link_index_get_n_links (index, v);
+        g_assert_true (rhumb_link_index_read_row (index, v, 10, to, weight) == 0 || n_links == 0);
+    }
+    g_assert_false (rhumb_link_index_check (index, &error));
+    g_assert_error (error, RHUMB_ERROR, RHUMB_ERROR_FORMAT);
+    close (file);
 }
 
 static void
@@ -198,6 +260,10 @@ main (int argc, char **argv)
 {
     g_test_init (&argc, &argv, NULL);
     g_test_add_func ("/link-index/rows-come-out-as-they-went-in", rows_come_out_as_they_went_in);
+    g_test_add_func ("/link-index/rows-of-the-file-are-those-of-memory",
+                     rows_of_the_file_are_those_of_memory);
+    g_test_add_func ("/link-index/a-file-that-is-cut-off-is-damaged",
+                     a_file_that_is_cut_off_is_damaged);
     g_test_add_func ("/link-index/papers-are-found-by-ids-and-titles",
                      papers_are_found_by_ids_and_titles);
     g_test_add_func ("/link-index/same-graph-same-bytes", same_graph_same_bytes);

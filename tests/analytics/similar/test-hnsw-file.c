@@ -2,9 +2,12 @@
  *
  * Vectors that are packed answer as before; rows added in parts are linked as if they came at once.
  */
+#include <glib/gstdio.h>
 #include <math.h>
 #include <string.h>
+#include <unistd.h>
 
+#include "analytics/similar/hnsw-rows.h"
 #include "analytics/similar/hnsw.h"
 #include "graph/error.h"
 #include "graph/text.h"
@@ -65,6 +68,27 @@ assert_same_answers (RhumbHnsw *a, RhumbHnsw *b)
     g_assert_cmpuint (n_found, >, 0);
 }
 
+/* The same if first rows are read from the file that the bytes are in, behind others; and if it is
+ * cut off, as they are in memory too. */
+static void
+assert_same_of_file (RhumbHnsw *made, GBytes *bytes)
+{
+    g_autofree char *name = NULL;
+    const int file = g_file_open_tmp (NULL, &name, NULL);
+    gsize size = 0;
+    const char *data = g_bytes_get_data (bytes, &size);
+    g_assert_cmpint (file, >=, 0);
+    g_assert_cmpint (g_unlink (name), ==, 0);
+    g_assert_cmpint (pwrite (file, data, size, 24), ==, (gssize)size);
+    for (guint cut = 0; cut < 2; cut++) {
+        g_autoptr (RhumbHnsw) packed = rhumb_hnsw_new_of_bytes (bytes, "x", NULL);
+        rhumb_hnsw_set_file (packed, file, 24);
+        assert_same_answers (made, packed);
+        g_assert_cmpint (ftruncate (file, 50), ==, 0);
+    }
+    close (file);
+}
+
 static void
 packed_vectors_answer_as_before (void)
 {
@@ -80,6 +104,7 @@ packed_vectors_answer_as_before (void)
         g_assert_cmpuint (rhumb_hnsw_hash (packed), ==, rhumb_hnsw_hash (made));
         g_assert_cmpuint (rhumb_hnsw_get_n_dimensions (packed), ==, D);
         assert_same_answers (made, packed);
+        assert_same_of_file (made, bytes);
         rhumb_hnsw_restore (packed, 30);
         g_autoptr (GArray) found =
             rhumb_hnsw_search (packed, rhumb_hnsw_get_vector (packed, 30), 1, 20, NULL);
