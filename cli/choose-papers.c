@@ -42,7 +42,7 @@ find_paper_by_id (const RhumbCorpus *corpus, const char *name)
 typedef struct {
     gconstpointer owner;
     const char *(*get_name) (gconstpointer owner, guint32 thing);
-    void (*describe) (gconstpointer owner, guint32 thing, GString *line);
+    DescribeFunction describe;
 } Register;
 
 static char *
@@ -99,16 +99,12 @@ describe_paper (gconstpointer corpus, guint32 v, GString *line)
     g_string_append (line, paper->title);
 }
 
-static guint32
-find_paper (const RhumbCorpus *corpus, const char *name, GError **error)
+/* Says that no title has a part, or lists those that do. */
+void
+fail_with_papers (const char *name, const GArray *found, DescribeFunction describe,
+                  gconstpointer owner, GError **error)
 {
-    const guint32 paper = find_paper_by_id (corpus, name);
-    if (paper != RHUMB_NONE)
-        return paper;
-    const Register titles = {corpus, get_title, describe_paper};
-    g_autoptr (GArray) found = find_by_name (&titles, 0, rhumb_corpus_get_n_papers (corpus), name);
-    if (found->len == 1)
-        return g_array_index (found, guint32, 0);
+    const Register titles = {owner, NULL, describe};
     g_autofree char *list = list_candidates (&titles, found);
     if (found->len > 1)
         g_set_error (
@@ -119,6 +115,19 @@ find_paper (const RhumbCorpus *corpus, const char *name, GError **error)
         g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_NOT_FOUND,
                      "no paper “%s”, expected a DOI, an arXiv id, an id or a part of a title",
                      name);
+}
+
+static guint32
+find_paper (const RhumbCorpus *corpus, const char *name, GError **error)
+{
+    const guint32 paper = find_paper_by_id (corpus, name);
+    if (paper != RHUMB_NONE)
+        return paper;
+    const Register titles = {corpus, get_title, describe_paper};
+    g_autoptr (GArray) found = find_by_name (&titles, 0, rhumb_corpus_get_n_papers (corpus), name);
+    if (found->len == 1)
+        return g_array_index (found, guint32, 0);
+    fail_with_papers (name, found, describe_paper, corpus, error);
     return RHUMB_NONE;
 }
 

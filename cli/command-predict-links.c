@@ -111,12 +111,11 @@ predict (Run *run, Results *results, char **ids, const RhumbLikenessOptions *lin
 {
     g_auto (Walk) walk = {0};
     guint n = 0;
-    if (!run_load (run, results, error) || !run_build_graph (run, results, error))
+    g_autofree guint32 *paper = run_load_papers (run, results, ids, &n, error);
+    if (paper == NULL || !run_build_graph (run, results, error))
         return FALSE;
-    g_autofree guint32 *paper =
-        choose_papers (results->corpus, (const char *const *)ids, &n, error);
     walk.graph = results->graph;
-    walk.likeness = paper != NULL ? rhumb_likeness_new (results->graph, links, error) : NULL;
+    walk.likeness = rhumb_likeness_new (results->graph, links, error);
     walk.walker = walk.likeness != NULL ? rhumb_walker_new (walk.likeness->network, error) : NULL;
     if (walk.walker == NULL)
         return FALSE;

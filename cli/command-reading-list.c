@@ -108,13 +108,14 @@ find_topic (Run *run, Results *results, const char *name, GError **error)
 }
 
 static Table *
-list_papers (Run *run, Results *results, const Named *choice, GError **error)
+list_papers (Run *run, Results *results, const Named *choice, const guint32 *paper, guint n,
+             GError **error)
 {
     const RhumbTopic *topic =
         choice->topic != NULL ? find_topic (run, results, choice->topic, error) : NULL;
     if (choice->topic != NULL && topic == NULL)
         return NULL;
-    g_autoptr (GArray) seeds = choose_start (results->graph, choice->ids, choice->concepts, error);
+    g_autoptr (GArray) seeds = choose_start (results->graph, paper, n, choice->concepts, error);
     if (seeds == NULL)
         return NULL;
     if (topic != NULL)
@@ -155,10 +156,13 @@ run_reading_list (const Command *command, int argc, char **argv)
     if ((choice.topic != NULL) == (choice.ids != NULL || choice.concepts != NULL))
         g_set_error_literal (&error, RHUMB_ERROR, RHUMB_ERROR_INVALID,
                              "expected --id or --concept, or else --topic");
-    if (error != NULL || !run_check_topics_used (&run, choice.topic != NULL, "--topic", &error) ||
-        !run_load (&run, &results, &error) || !run_build_graph (&run, &results, &error))
+    if (error != NULL || !run_check_topics_used (&run, choice.topic != NULL, "--topic", &error))
         return command_fail (command, error);
-    g_autoptr (Table) table = list_papers (&run, &results, &choice, &error);
+    guint n = 0;
+    g_autofree guint32 *paper = run_load_papers (&run, &results, choice.ids, &n, &error);
+    if (paper == NULL || !run_build_graph (&run, &results, &error))
+        return command_fail (command, error);
+    g_autoptr (Table) table = list_papers (&run, &results, &choice, paper, n, &error);
     if (table == NULL || !run_write_table (&run, table, &error) ||
         !run_finish (&run, &results, &error))
         return command_fail (command, error);

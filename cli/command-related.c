@@ -87,12 +87,12 @@ give_reason (gconstpointer data, guint32 node)
 }
 
 static Table *
-find_related (const Run *run, const Results *results, const Choice *choice,
-              const RhumbLikenessOptions *links, RhumbNodeKind kind, GError **error)
+find_related (const Run *run, const Results *results, const Choice *choice, const guint32 *paper,
+              guint n, const RhumbLikenessOptions *links, RhumbNodeKind kind, GError **error)
 {
     RhumbWalkOptions options = RHUMB_WALK_DEFAULTS;
     options.exact = choice->exact;
-    g_autoptr (GArray) seeds = choose_start (results->graph, choice->ids, choice->concepts, error);
+    g_autoptr (GArray) seeds = choose_start (results->graph, paper, n, choice->concepts, error);
     if (seeds == NULL)
         return NULL;
     g_autofree double *weight = parse_weights (choice->weights, seeds->len, error);
@@ -123,8 +123,9 @@ answer_from_index (Run *run, const Choice *choice, gboolean *answered, GError **
     if (index == NULL)
         return TRUE;
     const EachOf of = {choice->ids, choice->ids_from};
+    *answered = TRUE;
     if (choice->each)
-        return each_answer_from_index (run, index, &of, answered, error);
+        return each_answer_from_index (run, index, &of, error);
     g_autoptr (Table) table = NULL;
     if (!index_answer_related (run, index, choice->ids, choice->weights, &table, error))
         return FALSE;
@@ -137,12 +138,14 @@ static gboolean
 answer_from_graph (Run *run, Results *results, const Choice *choice,
                    const RhumbLikenessOptions *links, RhumbNodeKind kind, GError **error)
 {
+    guint n = 0;
     const EachOf of = {choice->ids, choice->ids_from};
-    if (!run_load (run, results, error) || !run_build_graph (run, results, error))
+    g_autofree guint32 *paper = run_load_papers (run, results, choice->ids, &n, error);
+    if (paper == NULL || !run_build_graph (run, results, error))
         return FALSE;
     if (choice->each)
-        return each_answer_from_graph (run, results->graph, &of, links, kind, error);
-    g_autoptr (Table) table = find_related (run, results, choice, links, kind, error);
+        return each_answer_from_graph (run, results->graph, &of, paper, n, links, kind, error);
+    g_autoptr (Table) table = find_related (run, results, choice, paper, n, links, kind, error);
     return table != NULL && run_write_table (run, table, error);
 }
 

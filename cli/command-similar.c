@@ -131,12 +131,10 @@ static gboolean
 answer_by_walk (Run *run, Results *results, char **ids, int size, GError **error)
 {
     guint n = 0;
-    if (!run_load (run, results, error) || !run_build_graph (run, results, error))
+    g_autofree guint32 *paper = run_load_papers (run, results, ids, &n, error);
+    if (paper == NULL || !run_build_graph (run, results, error))
         return FALSE;
-    g_autofree guint32 *paper =
-        choose_papers (results->corpus, (const char *const *)ids, &n, error);
-    g_autoptr (RhumbLikeness) likeness =
-        paper != NULL ? rhumb_likeness_new (results->graph, NULL, error) : NULL;
+    g_autoptr (RhumbLikeness) likeness = rhumb_likeness_new (results->graph, NULL, error);
     g_autoptr (RhumbWalker) walker =
         likeness != NULL ? rhumb_walker_new (likeness->network, error) : NULL;
     if (walker == NULL || !rhumb_walker_start (walker, paper, NULL, n, NULL, error))
@@ -187,13 +185,11 @@ answer (Run *run, Results *results, const Choice *choice, GError **error)
 {
     g_auto (Comparison) comparison = {0};
     guint n = 0;
-    if (!run_load (run, results, error) || !run_build_graph (run, results, error))
-        return FALSE;
-    g_autofree guint32 *paper =
-        choose_papers (results->corpus, (const char *const *)choice->ids, &n, error);
-    if (paper == NULL || !comparison_prepare (&comparison, results->graph,
-                                              is_by (choice, "vectors") ? "all" : choice->by,
-                                              choice->size > 0, error))
+    g_autofree guint32 *paper = run_load_papers (run, results, choice->ids, &n, error);
+    if (paper == NULL || !run_build_graph (run, results, error) ||
+        !comparison_prepare (&comparison, results->graph,
+                             is_by (choice, "vectors") ? "all" : choice->by, choice->size > 0,
+                             error))
         return FALSE;
     g_autoptr (GArray) found = find_similar (run, results, &comparison, choice, paper, n, error);
     if (found == NULL)

@@ -78,13 +78,9 @@ check_score (const Named *choice, const char *by, GError **error)
 }
 
 static RhumbEvidence *
-explain_papers (Run *run, Results *results, const Named *choice, const char *by, GError **error)
+explain_papers (Run *run, Results *results, const guint32 *paper, guint n, const char *by,
+                GError **error)
 {
-    guint n = 0;
-    g_autofree guint32 *paper =
-        choose_papers (results->corpus, (const char *const *)choice->ids, &n, error);
-    if (paper == NULL)
-        return NULL;
     if (n == 2)
         return rhumb_explain_paper_link (results->graph, paper[0], paper[1]);
     if (g_strcmp0 (by, "citations") == 0)
@@ -98,7 +94,7 @@ explain_papers (Run *run, Results *results, const Named *choice, const char *by,
 }
 
 static RhumbEvidence *
-explain_concepts (const Results *results, const Named *choice, GError **error)
+explain_concepts (const Results *results, const Named *choice, const guint32 *paper, GError **error)
 {
     const RhumbConcepts *concepts = rhumb_graph_get_concepts (results->graph);
     const guint32 first = choose_concept (concepts, choice->concepts[0], error);
@@ -109,12 +105,8 @@ explain_concepts (const Results *results, const Named *choice, GError **error)
         return second != RHUMB_NONE ? rhumb_explain_concept_link (results->graph, first, second)
                                     : NULL;
     }
-    if (choice->ids == NULL)
-        return rhumb_explain_concept (results->graph, first, RHUMB_NONE);
-    guint n = 0;
-    g_autofree guint32 *paper =
-        choose_papers (results->corpus, (const char *const *)choice->ids, &n, error);
-    return paper != NULL ? rhumb_explain_concept (results->graph, first, paper[0]) : NULL;
+    return rhumb_explain_concept (results->graph, first,
+                                  choice->ids != NULL ? paper[0] : RHUMB_NONE);
 }
 
 static RhumbEvidence *
@@ -127,14 +119,16 @@ explain_holder (const Results *results, const Named *choice, GError **error)
     return node != RHUMB_NONE ? rhumb_explain_h_index (results->graph, node) : NULL;
 }
 
+/* @paper: the @n that --id names */
 static RhumbEvidence *
-explain (Run *run, Results *results, const Named *choice, const char *by, GError **error)
+explain (Run *run, Results *results, const Named *choice, const guint32 *paper, guint n,
+         const char *by, GError **error)
 {
     if (choice->person != NULL || choice->venue != NULL)
         return explain_holder (results, choice, error);
     if (choice->topic == NULL)
-        return choice->concepts != NULL ? explain_concepts (results, choice, error)
-                                        : explain_papers (run, results, choice, by, error);
+        return choice->concepts != NULL ? explain_concepts (results, choice, paper, error)
+                                        : explain_papers (run, results, paper, n, by, error);
     if (!run_rank (run, results, error) || !run_find_topics (run, results, error))
         return NULL;
     const guint32 topic = choose_topic (results->topics, choice->topic, error);
@@ -198,10 +192,13 @@ run_why (const Command *command, int argc, char **argv)
                     argv, &error))
         return error != NULL ? command_fail (command, error) : EXIT_DONE;
     if (!check_choice (&choice, &error) || !check_score (&choice, by, &error) ||
-        !run_check_topics_used (&run, choice.topic != NULL, "--topic", &error) ||
-        !run_load (&run, &results, &error) || !run_build_graph (&run, &results, &error))
+        !run_check_topics_used (&run, choice.topic != NULL, "--topic", &error))
         return command_fail (command, error);
-    g_autoptr (RhumbEvidence) evidence = explain (&run, &results, &choice, by, &error);
+    guint n = 0;
+    g_autofree guint32 *paper = run_load_papers (&run, &results, choice.ids, &n, &error);
+    if (paper == NULL || !run_build_graph (&run, &results, &error))
+        return command_fail (command, error);
+    g_autoptr (RhumbEvidence) evidence = explain (&run, &results, &choice, paper, n, by, &error);
     if (evidence == NULL)
         return command_fail (command, error);
     run.why_nothing = by != NULL ? "no paper here cites it" : "nothing links them";

@@ -2,14 +2,15 @@
  *
  * Answers of rhumb similar and rhumb related from the index of links of a library, without reading
  * the library: the same lists, scores rounded where the index rounds weights. What the index cannot
- * tell (options that change concepts or links, names that it does not know) is left to the long
- * way.
+ * tell (options that change concepts or links) is left to the long
+ * way. A name that it does not know is of no paper of the library.
  */
 #include "cli/index-answers.h"
 
 #include <string.h>
 
 #include "analytics/similar/hnsw-rows.h"
+#include "cli/choose-papers.h"
 #include "cli/compare.h"
 #include "cli/neighbour-table.h"
 #include "cli/reasons.h"
@@ -29,27 +30,31 @@ is_plain (const Run *run)
            !run->only_vocabulary && run->min_papers == 1 && run->density == RHUMB_DENSITY_AUTOMATIC;
 }
 
-/* The index of the library that is asked, if there is one that answers; else %NULL. One that is of
- * another state of the library, or damaged, is told of. */
+/* The index of the library that is asked, if there is one that answers; else %NULL, with an error
+ * unless it would not be asked. */
+static RhumbLinkIndex *
+open_plain (const Run *run, GError **error)
+{
+    return is_plain (run) && rhumb_library_is (run->inputs[0])
+               ? rhumb_library_open_index (run->inputs[0], error)
+               : NULL;
+}
+
+/* The same. One that is of another state of the library, or damaged, is told of. */
 RhumbLinkIndex *
 index_open (const Run *run)
 {
     g_autoptr (GError) error = NULL;
-    if (!is_plain (run) || !rhumb_library_is (run->inputs[0]))
-        return NULL;
-    RhumbLinkIndex *index = rhumb_library_open_index (run->inputs[0], &error);
-    if (index == NULL && !run->quiet && !g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_NOENT))
+    RhumbLinkIndex *index = open_plain (run, &error);
+    if (error != NULL && !run->quiet && !g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_NOENT))
         fprintf (stderr, "rhumb %s: %s; not used: rhumb index %s makes it anew\n",
                  run->command->name, error->message, run->inputs[0]);
     return index;
 }
 
-/* By an id or its whole title; RHUMB_NONE if it is not known, or not alone. */
-guint32
-index_find_paper (gpointer data, const char *name)
+static guint32
+find_by_id (const RhumbLinkIndex *index, const char *name, const char *clean)
 {
-    RhumbLinkIndex *index = data;
-    g_autofree char *clean = rhumb_text_clean (name, -1);
     g_autofree char *id = rhumb_identifier_normalise (clean);
     g_autofree char *number = rhumb_identifier_parse_arxiv (clean);
     g_autofree char *arxiv = number != NULL ? g_strconcat ("arxiv:", number, NULL) : NULL;
@@ -60,20 +65,53 @@ index_find_paper (gpointer data, const char *name)
         if (paper != RHUMB_NONE)
             return paper;
     }
-    g_autofree char *key = rhumb_text_title_key (clean);
-    g_autoptr (GArray) found = rhumb_link_index_find_title (index, key);
-    return found->len == 1 ? g_array_index (found, guint32, 0) : RHUMB_NONE;
+    return RHUMB_NONE;
 }
 
-/* Papers that --id names, each once; NULL if one is not known, or not alone. */
+static void
+describe_paper (gconstpointer data, guint32 paper, GString *line)
+{
+    RhumbLinkIndex *index = (gpointer)data;
+    const int year = rhumb_link_index_get_year (index, paper);
+    g_string_append_printf (line, "%s\t", rhumb_link_index_get_id (index, paper));
+    if (year != 0)
+        g_string_append_printf (line, "%d\t", year);
+    g_string_append (line, rhumb_link_index_get_label (index, paper));
+}
+
+/* By an id or a part of its title; RHUMB_NONE with an error if it is not known, or not alone. */
+static guint32
+find_paper (RhumbLinkIndex *index, const char *name, GError **error)
+{
+    g_autofree char *clean = rhumb_text_clean (name, -1);
+    const guint32 paper = find_by_id (index, name, clean);
+    if (paper != RHUMB_NONE)
+        return paper;
+    g_autofree char *key = rhumb_text_title_key (clean);
+    g_autoptr (GArray) found = rhumb_link_index_find_title (index, key);
+    if (found->len == 1)
+        return g_array_index (found, guint32, 0);
+    if (rhumb_link_index_check (index, error))
+        fail_with_papers (name, found, describe_paper, index, error);
+    return RHUMB_NONE;
+}
+
+/* The same without a word. */
+guint32
+index_find_paper (gpointer data, const char *name)
+{
+    return find_paper (data, name, NULL);
+}
+
+/* Papers that --id names, each once; %NULL with an error if one is not known, or not alone. */
 guint32 *
-index_find_papers (RhumbLinkIndex *index, char **ids, guint *n)
+index_find_papers (RhumbLinkIndex *index, char **ids, guint *n, GError **error)
 {
     g_autofree guint32 *paper = g_new (guint32, g_strv_length (ids) + 1);
     *n = 0;
     for (guint i = 0; ids[i] != NULL; i++) {
         gboolean known = FALSE;
-        const guint32 found = index_find_paper (index, ids[i]);
+        const guint32 found = find_paper (index, ids[i], error);
         if (found == RHUMB_NONE)
             return NULL;
         for (guint k = 0; k < *n; k++)
@@ -82,6 +120,17 @@ index_find_papers (RhumbLinkIndex *index, char **ids, guint *n)
             paper[(*n)++] = found;
     }
     return g_steal_pointer (&paper);
+}
+
+/* FALSE with an error if the library that is asked has an index, and that does not know a paper of
+ * --id: then nothing need be read. */
+gboolean
+index_check_papers (const Run *run, char **ids, GError **error)
+{
+    guint n = 0;
+    g_autoptr (RhumbLinkIndex) index = ids != NULL ? open_plain (run, NULL) : NULL;
+    g_autofree guint32 *paper = index != NULL ? index_find_papers (index, ids, &n, error) : NULL;
+    return index == NULL || paper != NULL;
 }
 
 static char *
@@ -130,16 +179,16 @@ add_row (Table *table, RhumbLinkIndex *index, guint rank, RhumbNeighbour item, c
                          rhumb_link_index_get_year (index, item.node), item.score, why);
 }
 
-/* Fills @table, or leaves it NULL if the index does not know the papers or anything near them.
- * FALSE with an error if it is damaged. */
+/* Fills @table, or leaves it NULL if the index does not know anything near the papers. FALSE with
+ * an error if it does not know them, or is damaged. */
 gboolean
 index_answer_related (const Run *run, RhumbLinkIndex *index, char **ids, const char *weights,
                       Table **table, GError **error)
 {
     guint n = 0;
-    g_autofree guint32 *paper = index_find_papers (index, ids, &n);
+    g_autofree guint32 *paper = index_find_papers (index, ids, &n, error);
     if (paper == NULL)
-        return rhumb_link_index_check (index, error);
+        return FALSE;
     g_autofree double *weight = parse_weights (weights, n, error);
     g_autoptr (RhumbWalker) walker = rhumb_walker_new_of_index (index);
     if (weight == NULL || !rhumb_walker_start (walker, paper, weight, n, NULL, error))
@@ -198,10 +247,10 @@ index_answer_similar (const Run *run, RhumbLinkIndex *index, char **ids, gboolea
 {
     guint n = 0;
     g_autofree guint8 *allowed = NULL;
-    g_autofree guint32 *paper = index_find_papers (index, ids, &n);
+    g_autofree guint32 *paper = index_find_papers (index, ids, &n, error);
     const guint32 n_papers = rhumb_link_index_get_n_papers (index);
     if (paper == NULL)
-        return rhumb_link_index_check (index, error);
+        return FALSE;
     if (!among_list (among, run, n_papers, index_find_paper, get_year, index, &allowed, error))
         return FALSE;
     g_autoptr (RhumbOverlap) overlap = rhumb_overlap_new_of_index (index);

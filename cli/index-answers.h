@@ -7,7 +7,8 @@ G_BEGIN_DECLS
 
 RhumbLinkIndex *index_open (const Run *run);
 guint32 index_find_paper (gpointer data, const char *name);
-guint32 *index_find_papers (RhumbLinkIndex *index, char **ids, guint *n);
+guint32 *index_find_papers (RhumbLinkIndex *index, char **ids, guint *n, GError **error);
+gboolean index_check_papers (const Run *run, char **ids, GError **error);
 gboolean index_answer_related (const Run *run, RhumbLinkIndex *index, char **ids,
                                const char *weights, Table **table, GError **error);
 gboolean index_answer_similar (const Run *run, RhumbLinkIndex *index, char **ids,

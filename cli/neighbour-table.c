@@ -105,18 +105,13 @@ walk_why (const RhumbGraph *graph, const RhumbLikeness *likeness, RhumbWalker *w
     return reason_of_walk (walker, node, &naming);
 }
 
-/* Nodes of the papers that --id names, then of the concepts that --concept names. */
+/* The @n papers, which --id names, then the nodes of the concepts that --concept names. */
 GArray *
-choose_start (const RhumbGraph *graph, char **ids, char **labels, GError **error)
+choose_start (const RhumbGraph *graph, const guint32 *paper, guint n, char **labels, GError **error)
 {
-    static const char *const NONE[] = {NULL};
     g_autoptr (GArray) nodes = g_array_new (FALSE, FALSE, sizeof (guint32));
-    guint n = 0;
-    g_autofree guint32 *paper = choose_papers (
-        rhumb_graph_get_corpus (graph), ids != NULL ? (const char *const *)ids : NONE, &n, error);
-    if (paper == NULL)
-        return NULL;
-    g_array_append_vals (nodes, paper, n);
+    if (n > 0)
+        g_array_append_vals (nodes, paper, n);
     for (guint i = 0; labels != NULL && labels[i] != NULL; i++) {
         const guint32 concept = choose_concept (rhumb_graph_get_concepts (graph), labels[i], error);
         const guint32 node = rhumb_graph_get_first_node (graph, RHUMB_NODE_CONCEPT) + concept;

@@ -21,7 +21,8 @@ void neighbour_table_add (Table *table, guint rank, const char *id, const char *
 Table *neighbour_table (const Run *run, const RhumbGraph *graph, const GArray *neighbours,
                         WhyFunction why, gconstpointer data);
 guint neighbour_limit (const Run *run);
-GArray *choose_start (const RhumbGraph *graph, char **ids, char **labels, GError **error);
+GArray *choose_start (const RhumbGraph *graph, const guint32 *paper, guint n, char **labels,
+                      GError **error);
 char *walk_why (const RhumbGraph *graph, const RhumbLikeness *likeness, RhumbWalker *walker,
                 guint32 node);
 double *parse_weights (const char *text, guint n_seeds, GError **error);

@@ -170,18 +170,17 @@ get_year_in_index (gpointer index, guint32 node)
     return rhumb_link_index_get_year (index, node);
 }
 
-/* @answered stays FALSE if the index does not know a paper that --id names. */
 gboolean
-each_answer_from_index (Run *run, RhumbLinkIndex *index, const EachOf *of, gboolean *answered,
-                        GError **error)
+each_answer_from_index (Run *run, RhumbLinkIndex *index, const EachOf *of, GError **error)
 {
     static char *none[] = {NULL};
     const Names names = {index, get_id_in_index, get_label_in_index, get_year_in_index};
     const guint32 n_papers = rhumb_link_index_get_n_papers (index);
     guint n = 0;
-    g_autofree guint32 *named = index_find_papers (index, of->ids != NULL ? of->ids : none, &n);
+    g_autofree guint32 *named =
+        index_find_papers (index, of->ids != NULL ? of->ids : none, &n, error);
     if (named == NULL)
-        return rhumb_link_index_check (index, error);
+        return FALSE;
     g_autoptr (GArray) papers =
         list_papers (run, of, named, n, n_papers, index_find_paper, index, error);
     g_autoptr (RhumbWalkers) walkers =
@@ -189,7 +188,6 @@ each_answer_from_index (Run *run, RhumbLinkIndex *index, const EachOf *of, gbool
     if (walkers == NULL)
         return FALSE;
     const Question question = {walkers, 0, n_papers, neighbour_limit (run)};
-    *answered = TRUE;
     return write_lists (run, &names, &question, papers, error) &&
            rhumb_link_index_check (index, error);
 }
@@ -221,17 +219,12 @@ find_in_corpus (gpointer corpus, const char *id)
 }
 
 gboolean
-each_answer_from_graph (Run *run, const RhumbGraph *graph, const EachOf *of,
-                        const RhumbLikenessOptions *links, RhumbNodeKind kind, GError **error)
+each_answer_from_graph (Run *run, const RhumbGraph *graph, const EachOf *of, const guint32 *named,
+                        guint n, const RhumbLikenessOptions *links, RhumbNodeKind kind,
+                        GError **error)
 {
-    static const char *const NONE[] = {NULL};
     const Names names = {(gpointer)graph, get_id_in_graph, get_label_in_graph, get_year_in_graph};
     const RhumbCorpus *corpus = rhumb_graph_get_corpus (graph);
-    guint n = 0;
-    g_autofree guint32 *named =
-        choose_papers (corpus, of->ids != NULL ? (const char *const *)of->ids : NONE, &n, error);
-    if (named == NULL)
-        return FALSE;
     g_autoptr (GArray) papers = list_papers (run, of, named, n, rhumb_corpus_get_n_papers (corpus),
                                              find_in_corpus, (gpointer)corpus, error);
     g_autoptr (RhumbLikeness) likeness =

@@ -12,10 +12,9 @@ typedef struct {
     char *file;
 } EachOf;
 
-gboolean each_answer_from_index (Run *run, RhumbLinkIndex *index, const EachOf *of,
-                                 gboolean *answered, GError **error);
+gboolean each_answer_from_index (Run *run, RhumbLinkIndex *index, const EachOf *of, GError **error);
 gboolean each_answer_from_graph (Run *run, const RhumbGraph *graph, const EachOf *of,
-                                 const RhumbLikenessOptions *links, RhumbNodeKind kind,
-                                 GError **error);
+                                 const guint32 *named, guint n, const RhumbLikenessOptions *links,
+                                 RhumbNodeKind kind, GError **error);
 
 G_END_DECLS

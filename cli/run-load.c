@@ -5,6 +5,8 @@
  */
 #include <string.h>
 
+#include "cli/choose-papers.h"
+#include "cli/index-answers.h"
 #include "cli/report.h"
 #include "cli/run.h"
 #include "graph/plural.h"
@@ -113,6 +115,18 @@ run_load (Run *run, Results *results, GError **error)
     const guint32 n = rhumb_corpus_get_n_papers (results->corpus);
     run_say (run, "read %u %s", n, rhumb_plural (n, "paper", "papers"));
     return tell_of_reading (run, results->corpus, error);
+}
+
+/* Reads the inputs and finds the @n papers in them that --id names, before anything is made of
+ * them: who has mistyped a name learns it soon, and at once if an index knows. %NULL with an error.
+ */
+guint32 *
+run_load_papers (Run *run, Results *results, char **ids, guint *n, GError **error)
+{
+    static const char *const NONE[] = {NULL};
+    if (!index_check_papers (run, ids, error) || !run_load (run, results, error))
+        return NULL;
+    return choose_papers (results->corpus, ids != NULL ? (const char *const *)ids : NONE, n, error);
 }
 
 /* The network that the inputs hold, as it is; the corpus of @results then has no papers. NULL with

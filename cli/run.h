@@ -80,6 +80,7 @@ gboolean run_check_topics_used (const Run *run, gboolean used, const char *expec
 void run_clear (Run *run);
 void run_say (const Run *run, const char *format, ...) G_GNUC_PRINTF (2, 3);
 gboolean run_load (Run *run, Results *results, GError **error);
+guint32 *run_load_papers (Run *run, Results *results, char **ids, guint *n, GError **error);
 RhumbAttributedNetwork *run_load_network (Run *run, Results *results, GError **error);
 gboolean run_get_concept_options (Run *run, RhumbConceptOptions *options, GError **error);
 gboolean run_find_concepts (Run *run, Results *results, GError **error);

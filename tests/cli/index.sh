@@ -47,6 +47,19 @@ for verb in similar related; do
     run "$RHUMB" $verb --id nobody "$work/page.rhumb"
     claim "$verb: a name that fits none is told" exits 1 'no paper'
 done
+# Who mistypes a name learns it before anything is made of the papers, and with an index before they
+# are read.
+cp "$work/page.rhumb" "$work/unindexed.rhumb"
+for verb in similar related expand; do
+    for name in "Diffusion Model" nobody; do
+        run "$RHUMB" $verb -v --id "$name" "$work/unindexed.rhumb"
+        grep -v ' s  read ' "$work/err" >"$work/long"
+        claim "$verb: “$name” is told before concepts are found" sh -c "! grep -q 'found .* concepts' '$work/err' &&
+            grep -q 'read .* papers' '$work/err' && test $code = 1"
+        run "$RHUMB" $verb -v --id "$name" "$work/page.rhumb"
+        claim "$verb: “$name” is told in the same words by an index" same "$work/long" "$work/err"
+    done
+done
 run "$RHUMB" related --each --threads 1 "$work/citations.rhumb"
 cp "$work/out" "$work/each"
 "$RHUMB" related -q --id n09 "$work/citations.rhumb" | cut -f 1-5 | tail -n +2 | sed 's/^/n09	/' >"$work/singly"
