@@ -6,11 +6,16 @@
  * Debian builds igraph without thread-local storage, and even functions on a const igraph_t fill
  * its cache, so every call into igraph happens under one lock. igraph's default error handler
  * ends the program; ours keeps the message for the GError and lets the call return its code.
+ *
+ * igraph is opened by the first who takes the lock. If that fails the lock is a lock and no more,
+ * and whoever asks for a network is told.
  */
 #include "graph/igraph-door.h"
 
+#include "graph/by-need.h"
 #include "graph/error.h"
 #include "graph/graph-private.h"
+#include "graph/igraph-private.h"
 
 /* Above this many edges igraph's own copy (56 bytes an edge while it is built) is not made. */
 #define MAX_IGRAPH_EDGES ((gsize)50 * 1000 * 1000)
@@ -28,13 +33,26 @@ static igraph_error_handler_t *former_error_handler;
 static igraph_warning_handler_t *former_warning_handler;
 static char last_message[512];
 
+const RhumbIgraphCalls *rhumb_igraph_opened;
+
+/* With the lock held. FALSE with %RHUMB_ERROR_LIBRARY. */
+gboolean
+rhumb_igraph_open (GError **error)
+{
+    if (rhumb_igraph_opened == NULL)
+        rhumb_igraph_opened =
+            rhumb_open_by_need ("librhumb-igraph.so.0", "rhumb_igraph_calls", error);
+    return rhumb_igraph_opened != NULL;
+}
+
 static void
 keep_message (const char *reason, const char *file, int line, igraph_error_t code)
 {
     (void)file;
     (void)line;
-    g_strlcpy (last_message, reason != NULL ? reason : igraph_strerror (code), sizeof last_message);
-    IGRAPH_FINALLY_FREE ();
+    g_strlcpy (last_message, reason != NULL ? reason : igraph ()->strerror (code),
+               sizeof last_message);
+    igraph ()->finally_free ();
 }
 
 static void
@@ -56,10 +74,10 @@ void
 rhumb_igraph_lock (void)
 {
     g_rec_mutex_lock (&lock);
-    if (n_locked++ > 0)
+    if (n_locked++ > 0 || !rhumb_igraph_open (NULL))
         return;
-    former_error_handler = igraph_set_error_handler (keep_message);
-    former_warning_handler = igraph_set_warning_handler (drop_warning);
+    former_error_handler = igraph ()->set_error_handler (keep_message);
+    former_warning_handler = igraph ()->set_warning_handler (drop_warning);
     *last_message = '\0';
 }
 
@@ -73,9 +91,9 @@ rhumb_igraph_lock (void)
 void
 rhumb_igraph_unlock (void)
 {
-    if (--n_locked == 0) {
-        igraph_set_error_handler (former_error_handler);
-        igraph_set_warning_handler (former_warning_handler);
+    if (--n_locked == 0 && igraph () != NULL) {
+        igraph ()->set_error_handler (former_error_handler);
+        igraph ()->set_warning_handler (former_warning_handler);
     }
     g_rec_mutex_unlock (&lock);
 }
@@ -98,7 +116,9 @@ rhumb_igraph_check (igraph_error_t code, const char *what, GError **error)
     if (code == IGRAPH_SUCCESS)
         return TRUE;
     g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_LIBRARY, "%s: igraph: %s", what,
-                 *last_message != '\0' ? last_message : igraph_strerror (code));
+                 *last_message != '\0' ? last_message
+                 : igraph () != NULL   ? igraph ()->strerror (code)
+                                       : "it cannot be opened");
     *last_message = '\0';
     return FALSE;
 }
@@ -126,12 +146,13 @@ append_edges (const RhumbNetwork *network, guint32 from_offset, guint32 to_offse
 static gboolean
 init_vectors (gsize n_edges, igraph_vector_int_t *edges, igraph_vector_t *weights, GError **error)
 {
-    if (!rhumb_igraph_check (igraph_vector_int_init (edges, (igraph_integer_t)(2 * n_edges)),
+    if (!rhumb_igraph_open (error) ||
+        !rhumb_igraph_check (igraph ()->vector_int_init (edges, (igraph_integer_t)(2 * n_edges)),
                              "taking edges", error))
         return FALSE;
-    if (!rhumb_igraph_check (igraph_vector_init (weights, (igraph_integer_t)n_edges),
+    if (!rhumb_igraph_check (igraph ()->vector_init (weights, (igraph_integer_t)n_edges),
                              "taking weights", error)) {
-        igraph_vector_int_destroy (edges);
+        igraph ()->vector_int_destroy (edges);
         return FALSE;
     }
     return TRUE;
@@ -142,11 +163,11 @@ static gboolean
 create (igraph_vector_int_t *edges, guint32 n_nodes, gboolean directed, igraph_t *result,
         igraph_vector_t *weights, GError **error)
 {
-    const igraph_error_t code = igraph_create (result, edges, n_nodes, directed);
-    igraph_vector_int_destroy (edges);
+    const igraph_error_t code = igraph ()->create (result, edges, n_nodes, directed);
+    igraph ()->vector_int_destroy (edges);
     if (rhumb_igraph_check (code, "building the network", error))
         return TRUE;
-    igraph_vector_destroy (weights);
+    igraph ()->vector_destroy (weights);
     return FALSE;
 }
 
@@ -203,8 +224,8 @@ void
 rhumb_igraph_free (RhumbIgraph *whole)
 {
     rhumb_igraph_lock ();
-    igraph_destroy (&whole->graph);
-    igraph_vector_destroy (&whole->weights);
+    igraph ()->destroy (&whole->graph);
+    igraph ()->vector_destroy (&whole->weights);
     rhumb_igraph_unlock ();
     g_free (whole->relation);
     g_free (whole);

@@ -1,60 +1,90 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include "io/simdjson-calls.h"
 
 G_BEGIN_DECLS
 
-/* A parser that is used again and again; what it gives lives until it parses the next text. */
-typedef struct _RhumbJsonParser RhumbJsonParser;
-
-/* A value of the text that was parsed last. All zero = no value. */
-typedef struct {
-    const void *document;
-    gsize place;
-} RhumbJson;
-
-/* A walk over the items of a list or the members of an object. */
-typedef struct {
-    RhumbJson at;
-    RhumbJson end;
-    gboolean is_object;
-} RhumbJsonIter;
-
-/* A word of an inverted index; without a text there is none in its place. */
-typedef struct {
-    const char *text;
-    gsize length;
-} RhumbJsonWord;
-
-typedef enum {
-    RHUMB_JSON_NONE, /* no value at all */
-    RHUMB_JSON_NULL,
-    RHUMB_JSON_FLAG,
-    RHUMB_JSON_INTEGER,
-    RHUMB_JSON_REAL,
-    RHUMB_JSON_TEXT,
-    RHUMB_JSON_LIST,
-    RHUMB_JSON_OBJECT,
-} RhumbJsonType;
+/* simdjson and the library of C++ are opened with the first parser. Values come from a parser, so
+ * they are open where these functions are called. */
+extern const RhumbJsonCalls *rhumb_json_opened;
 
 RhumbJsonParser *rhumb_json_parser_new (void);
 void rhumb_json_parser_free (RhumbJsonParser *parser);
 gboolean rhumb_json_parse (RhumbJsonParser *parser, const char *text, gsize length,
                            RhumbJson *value, const char **problem);
 
-RhumbJsonType rhumb_json_get_type (RhumbJson value);
-const char *rhumb_json_get_text (RhumbJson value);
-const char *rhumb_json_get_string (RhumbJson value, gsize *length);
-gint64 rhumb_json_get_integer (RhumbJson value, gint64 otherwise);
-double rhumb_json_get_real (RhumbJson value, double otherwise);
-gboolean rhumb_json_get_flag (RhumbJson value);
-RhumbJson rhumb_json_find (RhumbJson object, const char *name);
-void rhumb_json_iter_init (RhumbJsonIter *iter, RhumbJson value);
-gsize rhumb_json_iter_get_name_length (const RhumbJsonIter *iter);
-gboolean rhumb_json_iter_next (RhumbJsonIter *iter, const char **name, RhumbJson *value);
-void rhumb_json_append (GString *out, RhumbJson value);
-guint rhumb_json_join_words (RhumbJson index, guint most, GArray *words, GString *text);
+static inline RhumbJsonType
+rhumb_json_get_type (RhumbJson value)
+{
+    return rhumb_json_opened->get_type (value);
+}
+
+static inline const char *
+rhumb_json_get_text (RhumbJson value)
+{
+    return rhumb_json_opened->get_text (value);
+}
+
+static inline const char *
+rhumb_json_get_string (RhumbJson value, gsize *length)
+{
+    return rhumb_json_opened->get_string (value, length);
+}
+
+static inline gint64
+rhumb_json_get_integer (RhumbJson value, gint64 otherwise)
+{
+    return rhumb_json_opened->get_integer (value, otherwise);
+}
+
+static inline double
+rhumb_json_get_real (RhumbJson value, double otherwise)
+{
+    return rhumb_json_opened->get_real (value, otherwise);
+}
+
+static inline gboolean
+rhumb_json_get_flag (RhumbJson value)
+{
+    return rhumb_json_opened->get_flag (value);
+}
+
+static inline RhumbJson
+rhumb_json_find (RhumbJson object, const char *name)
+{
+    return rhumb_json_opened->find (object, name);
+}
+
+static inline void
+rhumb_json_iter_init (RhumbJsonIter *iter, RhumbJson value)
+{
+    rhumb_json_opened->iter_init (iter, value);
+}
+
+static inline gsize
+rhumb_json_iter_get_name_length (const RhumbJsonIter *iter)
+{
+    return rhumb_json_opened->iter_get_name_length (iter);
+}
+
+static inline gboolean
+rhumb_json_iter_next (RhumbJsonIter *iter, const char **name, RhumbJson *value)
+{
+    return rhumb_json_opened->iter_next (iter, name, value);
+}
+
+static inline void
+rhumb_json_append (GString *out, RhumbJson value)
+{
+    rhumb_json_opened->append (out, value);
+}
+
+static inline guint
+rhumb_json_join_words (RhumbJson index, guint most, GArray *words, GString *text)
+{
+    return rhumb_json_opened->join_words (index, most, words, text);
+}
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RhumbJsonParser, rhumb_json_parser_free)
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later
  *
- * XML as a stream of records; the only file that includes libxml2.
+ * XML as a stream of records; the only file that uses libxml2, by way of librhumb-xml.
  *
  * The parser pulls bytes and tells what it finds; nothing but the record at hand is in memory.
  * Nothing outside the file is ever read: no DTD, no entity, no network. Declared entities are
@@ -15,18 +15,19 @@
  */
 #include "io/xml-door.h"
 
-#include <libxml/parser.h>
-#include <libxml/xmlerror.h>
 #include <string.h>
 
+#include "graph/by-need.h"
 #include "graph/error.h"
 #include "io/scan/entity.h"
 #include "io/scan/input.h"
+#include "io/xml-calls.h"
 
 #define LONGEST_ENTITY 256
 #define MANY_ENTITIES 4096
 
 typedef struct {
+    const RhumbXmlCalls *xml;
     RhumbInput *input;
     const RhumbXmlHandler *handler;
     gpointer reader;
@@ -60,7 +61,7 @@ check (Door *door, gboolean done)
     if (done)
         return;
     door->failed = TRUE;
-    xmlStopParser (door->parser);
+    door->xml->stop (door->parser);
 }
 
 static gboolean
@@ -298,14 +299,14 @@ parse (Door *door)
     *door->parser->sax = handler;
     door->parser->userData = door;
     /* What conversion of encodings complains of passes by the parser. */
-    const xmlStructuredErrorFunc old_function = xmlStructuredError;
-    void *const old_data = xmlStructuredErrorContext;
-    xmlSetStructuredErrorFunc (door, keep_problem);
-    xmlDocPtr document = xmlCtxtReadIO (
+    void *old_data = NULL;
+    const xmlStructuredErrorFunc old_function = door->xml->get_error_function (&old_data);
+    door->xml->set_error_function (door, keep_problem);
+    xmlDocPtr document = door->xml->read (
         door->parser, read_bytes, NULL, door, NULL, converted ? "UTF-8" : NULL,
         XML_PARSE_NONET | XML_PARSE_BIG_LINES | (converted ? XML_PARSE_IGNORE_ENC : 0));
-    xmlSetStructuredErrorFunc (old_data, old_function);
-    xmlFreeDoc (document);
+    door->xml->set_error_function (old_data, old_function);
+    door->xml->free_document (document);
     if (!door->parser->wellFormed && door->problem == NULL) {
         door->problem = g_strdup ("no XML");
         door->problem_line = MAX (get_line (door), 1);
@@ -325,6 +326,23 @@ finish (Door *door, GError **error)
     return door->problem == NULL;
 }
 
+/* libxml2, ready; %NULL with an error. */
+static const RhumbXmlCalls *
+open_library (GError **error)
+{
+    static const RhumbXmlCalls *opened = NULL;
+    static GMutex lock;
+    g_mutex_lock (&lock);
+    if (opened == NULL) {
+        opened = rhumb_open_by_need ("librhumb-xml.so.0", "rhumb_xml_calls", error);
+        if (opened != NULL)
+            opened->init ();
+    }
+    const RhumbXmlCalls *xml = opened;
+    g_mutex_unlock (&lock);
+    return xml;
+}
+
 /*
  * rhumb_xml_read:
  * @input: an input of which nothing has been read
@@ -336,23 +354,22 @@ finish (Door *door, GError **error)
  * Reads an XML file to its end. What came before a break has been given to the reader.
  *
  * Returns: %FALSE with an error of the reader, %RHUMB_ERROR_FORMAT with the line if the file is
- *   not well-formed, %RHUMB_ERROR_LIMIT if a record is too large
+ *   not well-formed, %RHUMB_ERROR_LIMIT if a record is too large, %RHUMB_ERROR_LIBRARY
  */
 gboolean
 rhumb_xml_read (RhumbInput *input, const RhumbXmlHandler *handler, gpointer reader,
                 RhumbCorpusBuilder *builder, GError **error)
 {
-    static gsize is_ready = 0;
-    if (g_once_init_enter (&is_ready)) {
-        xmlInitParser ();
-        g_once_init_leave (&is_ready, 1);
-    }
+    const RhumbXmlCalls *xml = open_library (error);
+    if (xml == NULL)
+        return FALSE;
     g_autoptr (RhumbXmlTree) tree = rhumb_xml_tree_new ();
     g_autoptr (GHashTable) declared =
         g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
     g_autoptr (GHashTable) unknown = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
     g_autoptr (GString) entity_text = g_string_new (NULL);
-    Door door = {.input = input,
+    Door door = {.xml = xml,
+                 .input = input,
                  .handler = handler,
                  .reader = reader,
                  .builder = builder,
@@ -360,11 +377,11 @@ rhumb_xml_read (RhumbInput *input, const RhumbXmlHandler *handler, gpointer read
                  .declared = declared,
                  .unknown = unknown,
                  .entity_text = entity_text,
-                 .parser = xmlNewParserCtxt ()};
+                 .parser = xml->new_parser ()};
     if (door.parser == NULL)
         g_error ("no memory for an XML parser");
     parse (&door);
-    xmlFreeParserCtxt (door.parser);
+    xml->free_parser (door.parser);
     const gboolean read = finish (&door, error);
     g_free (door.problem);
     return read;

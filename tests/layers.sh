@@ -58,11 +58,11 @@ refuse 'no header but a door or a private one shows igraph' '["<]graph/igraph-do
 # Tests may read with graphviz what was written for it.
 refuse 'graphviz has one door, io/graphviz-door' '["<](graphviz/|cgraph\.h|gvc\.h|cdt\.h)' \
     'io/graphviz-door(-private)?\.[ch]:' graph analytics io cli examples bench
-refuse 'libxml2 has one door, io/xml-door' '["<]libxml' 'io/xml-door\.c:' \
+refuse 'libxml2 has one door, io/xml-door (xml-calls)' '["<]libxml' 'io/xml-calls\.h:' \
     graph analytics io cli examples bench
 refuse 'SQLite has one door, io/sqlite-door' '["<]sqlite3' 'io/sqlite-door\.[ch]:' \
     graph analytics io cli examples bench
-refuse 'simdjson has one door, io/simdjson-door' '["<]simdjson\.h' 'io/simdjson-door\.cpp:' \
+refuse 'simdjson has one door, io/simdjson-door (simdjson-calls)' '["<]simdjson\.h' 'io/simdjson-calls\.cpp:' \
     graph analytics io cli tests examples bench
 refuse 'librsvg and cairo have one door, io/paint-door' '["<](librsvg|cairo)' \
     'io/write/(canvas\.[ch]|paint-(pdf|png)\.c):' graph analytics io cli examples bench

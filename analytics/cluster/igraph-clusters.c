@@ -15,7 +15,7 @@
  */
 #include "analytics/cluster/igraph-clusters.h"
 
-#include "graph/igraph-door.h"
+#include "graph/igraph-private.h"
 
 #define WALK_STEPS 4
 
@@ -27,29 +27,29 @@ run_walktrap (const igraph_t *graph, const igraph_vector_t *weights, guint n_clu
     if (n_clusters == 0) {
         igraph_vector_t modularity;
         igraph_matrix_int_t merges;
-        igraph_error_t code = igraph_vector_init (&modularity, 0);
+        igraph_error_t code = igraph ()->vector_init (&modularity, 0);
         if (code != IGRAPH_SUCCESS)
             return code;
-        code = igraph_matrix_int_init (&merges, 0, 0);
+        code = igraph ()->matrix_int_init (&merges, 0, 0);
         if (code == IGRAPH_SUCCESS) {
-            code = igraph_community_walktrap (graph, weights, WALK_STEPS, &merges, &modularity,
-                                              membership);
-            igraph_matrix_int_destroy (&merges);
+            code = igraph ()->community_walktrap (graph, weights, WALK_STEPS, &merges, &modularity,
+                                                  membership);
+            igraph ()->matrix_int_destroy (&merges);
         }
-        igraph_vector_destroy (&modularity);
+        igraph ()->vector_destroy (&modularity);
         return code;
     }
     igraph_matrix_int_t merges;
-    igraph_error_t code = igraph_matrix_int_init (&merges, 0, 0);
+    igraph_error_t code = igraph ()->matrix_int_init (&merges, 0, 0);
     if (code != IGRAPH_SUCCESS)
         return code;
-    code = igraph_community_walktrap (graph, weights, WALK_STEPS, &merges, NULL, NULL);
-    const igraph_integer_t n = igraph_vcount (graph);
+    code = igraph ()->community_walktrap (graph, weights, WALK_STEPS, &merges, NULL, NULL);
+    const igraph_integer_t n = igraph ()->vcount (graph);
     const igraph_integer_t wanted = n > (igraph_integer_t)n_clusters ? n - n_clusters : 0;
     if (code == IGRAPH_SUCCESS)
-        code = igraph_community_to_membership (
-            &merges, n, MIN (wanted, igraph_matrix_int_nrow (&merges)), membership, NULL);
-    igraph_matrix_int_destroy (&merges);
+        code = igraph ()->community_to_membership (
+            &merges, n, MIN (wanted, igraph ()->matrix_int_nrow (&merges)), membership, NULL);
+    igraph ()->matrix_int_destroy (&merges);
     return code;
 }
 
@@ -61,13 +61,13 @@ run (const igraph_t *graph, const igraph_vector_t *weights, const RhumbClusterin
     case RHUMB_CLUSTERING_WALKTRAP:
         return run_walktrap (graph, weights, options->n_clusters, membership);
     case RHUMB_CLUSTERING_INFOMAP:
-        return igraph_community_infomap (graph, weights, NULL, 1, membership, code_length);
+        return igraph ()->community_infomap (graph, weights, NULL, 1, membership, code_length);
     case RHUMB_CLUSTERING_LABEL_PROPAGATION:
-        return igraph_community_label_propagation (graph, membership, IGRAPH_ALL, weights, NULL,
-                                                   NULL);
+        return igraph ()->community_label_propagation (graph, membership, IGRAPH_ALL, weights, NULL,
+                                                       NULL);
     default:
-        return igraph_community_multilevel (graph, weights, options->resolution, membership, NULL,
-                                            NULL);
+        return igraph ()->community_multilevel (graph, weights, options->resolution, membership,
+                                                NULL, NULL);
     }
 }
 
@@ -77,9 +77,9 @@ cluster_graph (const igraph_t *graph, const igraph_vector_t *weights,
                const RhumbClusteringOptions *options, double *code_length, GError **error)
 {
     igraph_vector_int_t membership;
-    if (!rhumb_igraph_check (igraph_vector_int_init (&membership, 0), "taking clusters", error))
+    if (!rhumb_igraph_check (igraph ()->vector_int_init (&membership, 0), "taking clusters", error))
         return NULL;
-    const guint32 n = (guint32)igraph_vcount (graph);
+    const guint32 n = (guint32)igraph ()->vcount (graph);
     guint32 *cluster = NULL;
     if (rhumb_igraph_check (run (graph, weights, options, &membership, code_length),
                             rhumb_clustering_get_name (options->method), error)) {
@@ -87,7 +87,7 @@ cluster_graph (const igraph_t *graph, const igraph_vector_t *weights,
         for (guint32 v = 0; v < n; v++)
             cluster[v] = (guint32)VECTOR (membership)[v];
     }
-    igraph_vector_int_destroy (&membership);
+    igraph ()->vector_int_destroy (&membership);
     return cluster;
 }
 
@@ -102,10 +102,10 @@ rhumb_igraph_cluster (const RhumbNetwork *network, const RhumbClusteringOptions 
     guint32 *cluster = NULL;
     rhumb_igraph_lock ();
     if (rhumb_network_to_igraph (network, &graph, &weights, error)) {
-        igraph_rng_seed (igraph_rng_default (), (igraph_uint_t)(seed & 0x7fffffff));
+        igraph ()->rng_seed (igraph ()->rng_default (), (igraph_uint_t)(seed & 0x7fffffff));
         cluster = cluster_graph (&graph, &weights, options, code_length, error);
-        igraph_destroy (&graph);
-        igraph_vector_destroy (&weights);
+        igraph ()->destroy (&graph);
+        igraph ()->vector_destroy (&weights);
     }
     rhumb_igraph_unlock ();
     return cluster;

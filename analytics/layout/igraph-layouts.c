@@ -15,7 +15,7 @@
 #include <math.h>
 
 #include "graph/error.h"
-#include "graph/igraph-door.h"
+#include "graph/igraph-private.h"
 #include "graph/text.h"
 
 #define FR_ROUNDS 500
@@ -36,16 +36,18 @@ static gboolean
 fill_graph (Layout *layout, const RhumbSpring *spring, gsize n_springs, guint32 n_nodes,
             GError **error)
 {
-    g_auto (igraph_vector_int_t) ends = {0};
-    if (!rhumb_igraph_check (igraph_vector_int_init (&ends, 2 * (igraph_integer_t)n_springs),
+    igraph_vector_int_t ends;
+    if (!rhumb_igraph_open (error) ||
+        !rhumb_igraph_check (igraph ()->vector_int_init (&ends, 2 * (igraph_integer_t)n_springs),
                              "taking links", error))
         return FALSE;
     for (gsize e = 0; e < n_springs; e++) {
         VECTOR (ends)[2 * e] = spring[e].from;
         VECTOR (ends)[2 * e + 1] = spring[e].to;
     }
-    return rhumb_igraph_check (igraph_create (&layout->graph, &ends, n_nodes, FALSE),
-                               "building the network", error);
+    const igraph_error_t code = igraph ()->create (&layout->graph, &ends, n_nodes, FALSE);
+    igraph ()->vector_int_destroy (&ends);
+    return rhumb_igraph_check (code, "building the network", error);
 }
 
 /* Called with the graph there; on failure vectors and matrix that are there are destroyed. */
@@ -54,16 +56,17 @@ fill_numbers (Layout *layout, const RhumbSpring *spring, gsize n_springs, guint3
               GError **error)
 {
     const igraph_integer_t n = (igraph_integer_t)n_springs;
-    if (!rhumb_igraph_check (igraph_vector_init (&layout->weight, n), "taking weights", error))
+    if (!rhumb_igraph_check (igraph ()->vector_init (&layout->weight, n), "taking weights", error))
         return FALSE;
-    if (!rhumb_igraph_check (igraph_vector_init (&layout->length, n), "taking lengths", error)) {
-        igraph_vector_destroy (&layout->weight);
+    if (!rhumb_igraph_check (igraph ()->vector_init (&layout->length, n), "taking lengths",
+                             error)) {
+        igraph ()->vector_destroy (&layout->weight);
         return FALSE;
     }
-    if (!rhumb_igraph_check (igraph_matrix_init (&layout->place, n_nodes, 2), "taking places",
+    if (!rhumb_igraph_check (igraph ()->matrix_init (&layout->place, n_nodes, 2), "taking places",
                              error)) {
-        igraph_vector_destroy (&layout->weight);
-        igraph_vector_destroy (&layout->length);
+        igraph ()->vector_destroy (&layout->weight);
+        igraph ()->vector_destroy (&layout->length);
         return FALSE;
     }
     for (gsize e = 0; e < n_springs; e++) {
@@ -89,10 +92,10 @@ run_drl (Layout *layout)
 {
     igraph_layout_drl_options_t options;
     const igraph_error_t code =
-        igraph_layout_drl_options_init (&options, IGRAPH_LAYOUT_DRL_DEFAULT);
+        igraph ()->layout_drl_options_init (&options, IGRAPH_LAYOUT_DRL_DEFAULT);
     if (code != IGRAPH_SUCCESS)
         return code;
-    return igraph_layout_drl (&layout->graph, &layout->place, TRUE, &options, &layout->weight);
+    return igraph ()->layout_drl (&layout->graph, &layout->place, TRUE, &options, &layout->weight);
 }
 
 static igraph_error_t
@@ -102,16 +105,16 @@ run (Layout *layout, RhumbMapLayout which, guint32 n_nodes)
     case RHUMB_MAP_LAYOUT_DRL:
         return run_drl (layout);
     case RHUMB_MAP_LAYOUT_KK:
-        return igraph_layout_kamada_kawai (&layout->graph, &layout->place, TRUE,
-                                           KK_ROUNDS_PER_NODE * (igraph_integer_t)n_nodes, 0.0,
-                                           n_nodes, &layout->length, NULL, NULL, NULL, NULL);
+        return igraph ()->layout_kamada_kawai (&layout->graph, &layout->place, TRUE,
+                                               KK_ROUNDS_PER_NODE * (igraph_integer_t)n_nodes, 0.0,
+                                               n_nodes, &layout->length, NULL, NULL, NULL, NULL);
     case RHUMB_MAP_LAYOUT_UMAP:
-        return igraph_layout_umap (&layout->graph, &layout->place, TRUE, &layout->length,
-                                   UMAP_LEAST_DISTANCE, UMAP_EPOCHS, UMAP_SAMPLING);
+        return igraph ()->layout_umap (&layout->graph, &layout->place, TRUE, &layout->length,
+                                       UMAP_LEAST_DISTANCE, UMAP_EPOCHS, UMAP_SAMPLING);
     default:
-        return igraph_layout_fruchterman_reingold (&layout->graph, &layout->place, TRUE, FR_ROUNDS,
-                                                   sqrt (n_nodes), IGRAPH_LAYOUT_AUTOGRID,
-                                                   &layout->weight, NULL, NULL, NULL, NULL);
+        return igraph ()->layout_fruchterman_reingold (
+            &layout->graph, &layout->place, TRUE, FR_ROUNDS, sqrt (n_nodes), IGRAPH_LAYOUT_AUTOGRID,
+            &layout->weight, NULL, NULL, NULL, NULL);
     }
 }
 
@@ -120,7 +123,7 @@ static gboolean
 place (Layout *layout, RhumbMapLayout which, guint32 n_nodes, guint64 seed, double *x,
        GError **error)
 {
-    igraph_rng_seed (igraph_rng_default (), (igraph_uint_t)(seed & 0x7fffffff));
+    igraph ()->rng_seed (igraph ()->rng_default (), (igraph_uint_t)(seed & 0x7fffffff));
     if (!rhumb_igraph_check (run (layout, which, n_nodes), "placing nodes", error))
         return FALSE;
     for (guint32 i = 0; i < n_nodes; i++) {
@@ -143,15 +146,15 @@ fill_and_place (RhumbMapLayout which, const RhumbSpring *spring, gsize n_springs
     if (!fill_graph (&layout, spring, n_springs, n_nodes, error))
         return FALSE;
     if (!fill_numbers (&layout, spring, n_springs, n_nodes, error)) {
-        igraph_destroy (&layout.graph);
+        igraph ()->destroy (&layout.graph);
         return FALSE;
     }
     start (&layout, n_nodes, key, seed);
     const gboolean is_placed = place (&layout, which, n_nodes, seed, x, error);
-    igraph_destroy (&layout.graph);
-    igraph_vector_destroy (&layout.weight);
-    igraph_vector_destroy (&layout.length);
-    igraph_matrix_destroy (&layout.place);
+    igraph ()->destroy (&layout.graph);
+    igraph ()->vector_destroy (&layout.weight);
+    igraph ()->vector_destroy (&layout.length);
+    igraph ()->matrix_destroy (&layout.place);
     return is_placed;
 }
 

@@ -191,7 +191,7 @@ rhumb_extract_concepts (const RhumbCorpus *corpus, const RhumbConceptOptions *op
     g_return_val_if_fail (corpus != NULL, NULL);
     if (options == NULL)
         options = &defaults;
-    if (!rhumb_concept_options_check (options, error))
+    if (!rhumb_concept_options_check (options, error) || !rhumb_stems_open (error))
         return NULL;
     RhumbKeptTokens *kept = rhumb_kept_tokens_take (corpus);
     RhumbConcepts *concepts = extract (kept, corpus, options, error);

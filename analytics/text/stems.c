@@ -12,17 +12,40 @@
 #include "analytics/text/stems.h"
 
 #include "analytics/text/letters.h"
+#include "analytics/text/stemmer-calls.h"
+#include "graph/by-need.h"
 
-#include <libstemmer.h>
 #include <string.h>
 
 struct _RhumbStems {
+    const RhumbStemmerCalls *calls;
     struct sb_stemmer *stemmer;
     gboolean is_english;
     RhumbStrings *word;
     GArray *stem_of_word;
     RhumbStrings *stem;
 };
+
+/* libstemmer; %NULL with %RHUMB_ERROR_LIBRARY. */
+static const RhumbStemmerCalls *
+open_library (GError **error)
+{
+    static const RhumbStemmerCalls *opened = NULL;
+    static GMutex lock;
+    g_mutex_lock (&lock);
+    if (opened == NULL)
+        opened = rhumb_open_by_need ("librhumb-stemmer.so.0", "rhumb_stemmer_calls", error);
+    const RhumbStemmerCalls *calls = opened;
+    g_mutex_unlock (&lock);
+    return calls;
+}
+
+/* Asked by those who can fail, before stems are needed. FALSE with %RHUMB_ERROR_LIBRARY. */
+gboolean
+rhumb_stems_open (GError **error)
+{
+    return open_library (error) != NULL;
+}
 
 /* Creates an empty store of English stems. */
 RhumbStems *
@@ -35,9 +58,13 @@ rhumb_stems_new (void)
 RhumbStems *
 rhumb_stems_new_for (const char *algorithm)
 {
+    g_autoptr (GError) error = NULL;
     RhumbStems *stems = g_new0 (RhumbStems, 1);
+    stems->calls = open_library (&error);
+    if (stems->calls == NULL)
+        g_error ("%s", error->message);
     stems->is_english = strcmp (algorithm, "porter") == 0;
-    stems->stemmer = sb_stemmer_new (algorithm, "UTF_8");
+    stems->stemmer = stems->calls->make (algorithm, "UTF_8");
     g_assert (stems->stemmer != NULL);
     stems->word = rhumb_strings_new ();
     stems->stem = rhumb_strings_new ();
@@ -49,7 +76,7 @@ rhumb_stems_new_for (const char *algorithm)
 void
 rhumb_stems_free (RhumbStems *stems)
 {
-    sb_stemmer_delete (stems->stemmer);
+    stems->calls->destroy (stems->stemmer);
     rhumb_strings_free (stems->word);
     rhumb_strings_free (stems->stem);
     g_array_unref (stems->stem_of_word);
@@ -80,9 +107,9 @@ rhumb_stems_add_word (RhumbStems *stems, const char *word, gsize length)
     guint32 stem;
     if (has_stem (stems, word, length)) {
         const sb_symbol *symbols =
-            sb_stemmer_stem (stems->stemmer, (const sb_symbol *)word, (int)length);
+            stems->calls->stem (stems->stemmer, (const sb_symbol *)word, (int)length);
         stem = rhumb_strings_add (stems->stem, (const char *)symbols,
-                                  (gsize)sb_stemmer_length (stems->stemmer));
+                                  (gsize)stems->calls->get_length (stems->stemmer));
     } else {
         stem = rhumb_strings_add (stems->stem, word, length);
     }

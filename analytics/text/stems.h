@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 /* The stems of the words met so far, numbered. Belongs to one thread. */
 typedef struct _RhumbStems RhumbStems;
 
+gboolean rhumb_stems_open (GError **error);
 RhumbStems *rhumb_stems_new (void);
 RhumbStems *rhumb_stems_new_for (const char *algorithm);
 void rhumb_stems_free (RhumbStems *stems);

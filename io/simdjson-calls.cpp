@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later
  *
- * The door to simdjson, the only file that includes it and the only one in C++.
+ * All of librhumb-json, behind the door to simdjson: the only file that includes it and the only one
+ * in C++.
  *
  * The whole text is parsed and validated before the first value is given: UTF-8, surrogates,
  * numbers, nesting (at most 1024 deep). Values are places on the parser's tape, so walking over
@@ -10,7 +11,7 @@
  * doi:10.1007/s00778-019-00578-5. Cost: linear; memory about twice the text.
  */
 #define SIMDJSON_EXCEPTIONS 0
-#include "io/simdjson-door.h"
+#include "io/simdjson-calls.h"
 
 #include <simdjson.h>
 
@@ -44,22 +45,22 @@ as_element (RhumbJson value) noexcept
     return copy_words<dom::element> (value);
 }
 
-/* rhumb_json_parser_new: a parser without a text. */
-RhumbJsonParser *
-rhumb_json_parser_new (void)
+/* json_parser_new: a parser without a text. */
+static RhumbJsonParser *
+json_parser_new (void)
 {
     return new _RhumbJsonParser;
 }
 
-/* rhumb_json_parser_free: frees @parser and what it gave. */
-void
-rhumb_json_parser_free (RhumbJsonParser *parser)
+/* json_parser_free: frees @parser and what it gave. */
+static void
+json_parser_free (RhumbJsonParser *parser)
 {
     delete parser;
 }
 
 /*
- * rhumb_json_parse:
+ * json_parse:
  * @parser: a parser
  * @text: (array length=length): a JSON value
  * @length: its bytes, below 4 GiB
@@ -70,8 +71,8 @@ rhumb_json_parser_free (RhumbJsonParser *parser)
  *
  * Returns: %FALSE if it is not valid JSON
  */
-gboolean
-rhumb_json_parse (RhumbJsonParser *parser, const char *text, gsize length, RhumbJson *value,
+static gboolean
+json_parse (RhumbJsonParser *parser, const char *text, gsize length, RhumbJson *value,
                   const char **problem)
 {
     dom::element root;
@@ -85,9 +86,9 @@ rhumb_json_parse (RhumbJsonParser *parser, const char *text, gsize length, Rhumb
     return TRUE;
 }
 
-/* rhumb_json_get_type: what @value is. */
-RhumbJsonType
-rhumb_json_get_type (RhumbJson value)
+/* json_get_type: what @value is. */
+static RhumbJsonType
+json_get_type (RhumbJson value)
 {
     if (value.document == nullptr)
         return RHUMB_JSON_NONE;
@@ -111,9 +112,9 @@ rhumb_json_get_type (RhumbJson value)
     return RHUMB_JSON_NULL;
 }
 
-/* rhumb_json_get_text: the text of @value up to the first NUL, %NULL if it is none or empty. */
-const char *
-rhumb_json_get_text (RhumbJson value)
+/* json_get_text: the text of @value up to the first NUL, %NULL if it is none or empty. */
+static const char *
+json_get_text (RhumbJson value)
 {
     const char *text = nullptr;
     if (value.document == nullptr ||
@@ -122,9 +123,9 @@ rhumb_json_get_text (RhumbJson value)
     return *text != '\0' ? text : nullptr;
 }
 
-/* rhumb_json_get_string: the text of @value with its length, NULs and all; %NULL if it is none. */
-const char *
-rhumb_json_get_string (RhumbJson value, gsize *length)
+/* json_get_string: the text of @value with its length, NULs and all; %NULL if it is none. */
+static const char *
+json_get_string (RhumbJson value, gsize *length)
 {
     const char *text = nullptr;
     if (value.document == nullptr ||
@@ -134,9 +135,9 @@ rhumb_json_get_string (RhumbJson value, gsize *length)
     return text;
 }
 
-/* rhumb_json_get_integer: the integer @value, or @otherwise. */
-gint64
-rhumb_json_get_integer (RhumbJson value, gint64 otherwise)
+/* json_get_integer: the integer @value, or @otherwise. */
+static gint64
+json_get_integer (RhumbJson value, gint64 otherwise)
 {
     int64_t number = 0;
     if (value.document == nullptr ||
@@ -145,9 +146,9 @@ rhumb_json_get_integer (RhumbJson value, gint64 otherwise)
     return number;
 }
 
-/* rhumb_json_get_real: the number @value, or @otherwise. */
-double
-rhumb_json_get_real (RhumbJson value, double otherwise)
+/* json_get_real: the number @value, or @otherwise. */
+static double
+json_get_real (RhumbJson value, double otherwise)
 {
     double number = 0;
     if (value.document == nullptr ||
@@ -156,18 +157,18 @@ rhumb_json_get_real (RhumbJson value, double otherwise)
     return number;
 }
 
-/* rhumb_json_get_flag: whether @value is true. */
-gboolean
-rhumb_json_get_flag (RhumbJson value)
+/* json_get_flag: whether @value is true. */
+static gboolean
+json_get_flag (RhumbJson value)
 {
     bool flag = false;
     return value.document != nullptr &&
            as_element (value).get_bool ().get (flag) == simdjson::SUCCESS && flag;
 }
 
-/* rhumb_json_find: the first member @name of @object; no value if there is none. Linear. */
-RhumbJson
-rhumb_json_find (RhumbJson object, const char *name)
+/* json_find: the first member @name of @object; no value if there is none. Linear. */
+static RhumbJson
+json_find (RhumbJson object, const char *name)
 {
     dom::object members;
     dom::element found;
@@ -178,9 +179,9 @@ rhumb_json_find (RhumbJson object, const char *name)
     return copy_words<RhumbJson> (found);
 }
 
-/* rhumb_json_iter_init: begins a walk over @value; over nothing if it is no list and no object. */
-void
-rhumb_json_iter_init (RhumbJsonIter *iter, RhumbJson value)
+/* json_iter_init: begins a walk over @value; over nothing if it is no list and no object. */
+static void
+json_iter_init (RhumbJsonIter *iter, RhumbJson value)
 {
     dom::array list;
     dom::object members;
@@ -197,9 +198,9 @@ rhumb_json_iter_init (RhumbJsonIter *iter, RhumbJson value)
     }
 }
 
-/* rhumb_json_iter_get_name_length: bytes of the next member's name, NULs and all; 0 in a list. */
-gsize
-rhumb_json_iter_get_name_length (const RhumbJsonIter *iter)
+/* json_iter_get_name_length: bytes of the next member's name, NULs and all; 0 in a list. */
+static gsize
+json_iter_get_name_length (const RhumbJsonIter *iter)
 {
     if (!iter->is_object || iter->at.place == iter->end.place)
         return 0;
@@ -207,7 +208,7 @@ rhumb_json_iter_get_name_length (const RhumbJsonIter *iter)
 }
 
 /*
- * rhumb_json_iter_next:
+ * json_iter_next:
  * @iter: a walk
  * @name: (out) (optional): name of the member, %NULL in a list
  * @value: (out): the value
@@ -216,8 +217,8 @@ rhumb_json_iter_get_name_length (const RhumbJsonIter *iter)
  *
  * Returns: %FALSE at the end
  */
-gboolean
-rhumb_json_iter_next (RhumbJsonIter *iter, const char **name, RhumbJson *value)
+static gboolean
+json_iter_next (RhumbJsonIter *iter, const char **name, RhumbJson *value)
 {
     if (iter->at.place == iter->end.place)
         return FALSE;
@@ -239,9 +240,9 @@ rhumb_json_iter_next (RhumbJsonIter *iter, const char **name, RhumbJson *value)
     return TRUE;
 }
 
-/* rhumb_json_append: appends @value to @out as JSON without blanks. */
-void
-rhumb_json_append (GString *out, RhumbJson value)
+/* json_append: appends @value to @out as JSON without blanks. */
+static void
+json_append (GString *out, RhumbJson value)
 {
     if (value.document == nullptr)
         return;
@@ -294,7 +295,7 @@ write_words (const GArray *words, GString *text) noexcept
 }
 
 /*
- * rhumb_json_join_words:
+ * json_join_words:
  * @index: an object of words with the lists of their positions
  * @most: positions below this are good
  * @words: (element-type RhumbJsonWord): room for the words, cleared when it grows
@@ -307,8 +308,8 @@ write_words (const GArray *words, GString *text) noexcept
  *
  * Returns: how many items of the lists are no positions, or of words beyond that
  */
-guint
-rhumb_json_join_words (RhumbJson index, guint most, GArray *words, GString *text)
+static guint
+json_join_words (RhumbJson index, guint most, GArray *words, GString *text)
 {
     guint n_bad = 0;
     gsize length = 0;
@@ -323,3 +324,21 @@ rhumb_json_join_words (RhumbJson index, guint most, GArray *words, GString *text
     write_words (words, text);
     return n_bad;
 }
+
+extern "C" const RhumbJsonCalls rhumb_json_calls = {
+    json_parser_new,
+    json_parser_free,
+    json_parse,
+    json_get_type,
+    json_get_text,
+    json_get_string,
+    json_get_integer,
+    json_get_real,
+    json_get_flag,
+    json_find,
+    json_iter_init,
+    json_iter_get_name_length,
+    json_iter_next,
+    json_append,
+    json_join_words,
+};
