@@ -17,7 +17,9 @@
 
 #include "analytics/cluster/topics.h"
 #include "analytics/layout/drawing.h"
+#include "analytics/layout/label-placement.h"
 #include "analytics/layout/positions.h"
+#include "analytics/layout/scattering.h"
 #include "analytics/layout/springs.h"
 #include "analytics/network/walk.h"
 #include "analytics/rank/graph-pagerank.h"
@@ -199,6 +201,16 @@ preserve_abstracts (const RhumbScene *scene, const Corpus *corpus)
     return (double)shared / (NEAREST * (double)MAX (n_drawn, 1));
 }
 
+/* All that moves nodes until they are drawn. */
+static void
+arrange (RhumbScene *scene, const GArray *springs)
+{
+    g_autoptr (GArray) taken = g_array_new (FALSE, FALSE, sizeof (RhumbBox));
+    g_autoptr (RhumbTerritories) land = rhumb_drawing_divide (scene, springs, taken);
+    rhumb_place_labels (scene, land, taken);
+    rhumb_scatter_rings (scene, land, taken);
+}
+
 static void
 measure (const Corpus *corpus, guint layout, guint64 seed, double *value)
 {
@@ -219,9 +231,8 @@ measure (const Corpus *corpus, guint layout, guint64 seed, double *value)
         else if (!rhumb_find_positions (scene, tethered, &error))
             g_error ("%s", error->message);
         for (guint drawn = 0; drawn < 2; drawn++) {
-            g_autoptr (GArray) taken = g_array_new (FALSE, FALSE, sizeof (RhumbBox));
             if (drawn == 1)
-                rhumb_territories_free (rhumb_drawing_divide (scene, springs, taken));
+                arrange (scene, springs);
             value[FIGURES * drawn + both] = preserve_neighbours (scene, springs);
             if (both == 1)
                 value[FIGURES * drawn + 2] = preserve_abstracts (scene, corpus);

@@ -6,7 +6,7 @@
  * Method: choose what is drawn (scene.c), link it (springs.c), place it by a cluster-aware (1.5,0)
  * energy (positions.c), make room for names and give each topic one piece of land
  * (arrangement.c), colour neighbours differently (topic-colours.c), place names (title-placement.c,
- * label-placement.c), then hand over what a writer needs.
+ * label-placement.c), scatter papers (scattering.c), then hand over what a writer needs.
  * Guarantees: no words cover other words or a disc that is not theirs, nothing leaves the page,
  * letters are at least 9 points high and have a contrast of at least 4.5, each topic is one
  * outline that holds its discs. Names that find no place are left to tooltips.
@@ -23,6 +23,7 @@
 #include "analytics/layout/map-options.h"
 #include "analytics/layout/nesting.h"
 #include "analytics/layout/positions.h"
+#include "analytics/layout/scattering.h"
 #include "analytics/layout/springs.h"
 #include "graph/error.h"
 
@@ -113,6 +114,7 @@ rhumb_draw_topics (const RhumbTopics *topics, const RhumbRanking *ranking,
     g_autoptr (RhumbTerritories) land = rhumb_drawing_divide (scene, springs, taken);
     rhumb_drawing_colour (scene, land);
     rhumb_place_labels (scene, land, taken);
+    rhumb_scatter_rings (scene, land, taken);
     g_autoptr (GArray) links = rhumb_links_choose (scene, springs);
     if (takes_crowd (scene, land))
         rhumb_crowd_join (scene, land, links);

@@ -5,7 +5,9 @@
 
 #include <math.h>
 
+#include "analytics/layout/label-placement.h"
 #include "analytics/layout/room.h"
+#include "analytics/layout/scattering.h"
 #include "analytics/layout/springs.h"
 #include "tests/analytics/layout/sample.h"
 
@@ -54,6 +56,51 @@ every_node_ends_well_inside_its_land (void)
     rhumb_territories_free (land);
 }
 
+/* Pairs of rings side by side or one below the other, closer than rings may lie by chance. */
+static guint
+count_rows (const RhumbScene *scene)
+{
+    guint n_pairs = 0;
+    for (guint32 i = 0; i < scene->n_nodes; i++) {
+        for (guint32 j = 0; j < i; j++) {
+            const double dx = fabs (scene->node[i].place.x - scene->node[j].place.x);
+            const double dy = fabs (scene->node[i].place.y - scene->node[j].place.y);
+            n_pairs += scene->node[i].is_ring && scene->node[j].is_ring && MIN (dx, dy) < 0.5 &&
+                       MAX (dx, dy) < 20;
+        }
+    }
+    return n_pairs;
+}
+
+static void
+rings_do_not_stand_in_rows (void)
+{
+    const SampleShape crowd = {.n_papers = 120, .n_topics = 2, .n_concepts = 4};
+    g_auto (Sample) sample = {0};
+    sample_make (&sample, &crowd);
+    g_autoptr (RhumbScene) scene = make_scene (&sample, 600, 500);
+    g_autoptr (GArray) springs = rhumb_springs_new (scene);
+    g_autoptr (RhumbTerritories) land = rhumb_arrange (scene, springs);
+    g_autoptr (GArray) taken = g_array_new (FALSE, FALSE, sizeof (RhumbBox));
+    const guint n_named = rhumb_place_labels (scene, land, taken);
+    g_assert_cmpuint (n_named, ==, taken->len);
+    const guint before = count_rows (scene);
+    rhumb_scatter_rings (scene, land, taken);
+    g_test_message ("%u pairs in rows before, %u after", before, count_rows (scene));
+    g_assert_cmpuint (count_rows (scene), <, before / 3);
+    for (guint32 i = 0; i < scene->n_nodes; i++) {
+        const RhumbSceneNode *ring = &scene->node[i];
+        g_assert_true (rhumb_is_well_inside (land, ring->cluster, ring->place));
+        for (guint k = 0; ring->is_ring && k < taken->len; k++)
+            g_assert_false (rhumb_box_touches_disc (g_array_index (taken, RhumbBox, k), ring->place,
+                                                    ring->radius));
+        for (guint32 j = 0; ring->is_ring && j < scene->n_nodes; j++)
+            g_assert_true (j == i || hypot (scene->node[j].place.x - ring->place.x,
+                                            scene->node[j].place.y - ring->place.y) >
+                                         ring->radius + scene->node[j].radius);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -62,5 +109,6 @@ main (int argc, char **argv)
                      what_began_at_one_side_ends_in_the_middle);
     g_test_add_func ("/arrangement/every-node-ends-well-inside-its-land",
                      every_node_ends_well_inside_its_land);
+    g_test_add_func ("/arrangement/rings-do-not-stand-in-rows", rings_do_not_stand_in_rows);
     return g_test_run ();
 }
