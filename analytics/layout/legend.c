@@ -4,7 +4,8 @@
  * A map must say what it shows and what its marks mean. The panel on the right lists
  * topics in their order with their counts and a second telling concept that fits; the more topics,
  * the closer the rows, and what does not fit is counted. Below it: what the size of discs, small
- * discs and lines mean. Every line is shortened to its room.
+ * discs and lines mean. A line that is too long loses its last parts, a name takes smaller
+ * letters; only what does not fit then is shortened.
  * Cost: linear in topics. */
 
 #include "analytics/layout/legend.h"
@@ -25,6 +26,7 @@
 #define WIDE_ROW 46.0
 #define NARROW_ROW 23.0
 #define FACTS_SIZE 11.5
+#define LEAST_NAME_SIZE 10.0
 #define MOST_TERMS 4
 
 typedef struct {
@@ -50,12 +52,22 @@ add_words (const Panel *panel, double indent, double y, double size, gboolean bo
     rhumb_sheet_write (panel->builder, &line, words);
 }
 
+/* The size of letters in which the first part of a name fits, if there is one. */
+static double
+find_size (const char *name, double size, double room)
+{
+    g_autofree char *first = rhumb_text_drop_parts (name, ", ", size, TRUE, room);
+    while (size > LEAST_NAME_SIZE && rhumb_text_width (first, size, TRUE, 0.0) > room)
+        size -= 0.5;
+    return size;
+}
+
 /* What a topic has, and of the concepts that tell it beside its name the first that fits. */
 static char *
 describe_topic (const RhumbScene *scene, guint32 c, double room)
 {
     if (scene->cluster[c].facts != NULL)
-        return g_strdup (scene->cluster[c].facts);
+        return rhumb_text_drop_parts (scene->cluster[c].facts, " · ", FACTS_SIZE, FALSE, room);
     const RhumbTopic *topic = rhumb_topics_get_topic (scene->topics, c);
     g_auto (GStrv) terms = rhumb_overview_terms (scene, c, MOST_TERMS);
     g_autofree char *counts = g_strdup_printf (
@@ -83,8 +95,9 @@ add_topic (Panel *panel, guint32 c, double row)
         rhumb_map_builder_add_mark (panel->builder, &chip);
     const double indent = has_colour ? 24 : 0;
     const double room = panel->width - indent;
-    const double size = row > 30 ? 14 : 12.5;
-    g_autofree char *name = rhumb_text_fit_parts (panel->scene->cluster[c].name, size, TRUE, room);
+    const char *full_name = panel->scene->cluster[c].name;
+    const double size = find_size (full_name, row > 30 ? 14 : 12.5, room);
+    g_autofree char *name = rhumb_text_fit_parts (full_name, size, TRUE, room);
     add_words (panel, indent, panel->y + 1, size, TRUE, panel->scene->theme->ink, c, name);
     if (row > 38) {
         g_autofree char *words = describe_topic (panel->scene, c, room);

@@ -9,7 +9,11 @@
 #include "analytics/layout/paper-list.h"
 #include "graph/text.h"
 
-#define MAX_LABEL 48
+/* Letters of a name: on two lines, on three, and of a paper. */
+#define TWO_LINES 48
+#define MAX_LABEL 90
+#define LONG_SHARE 0.9
+#define MAX_CAPTION 78
 #define LABEL_LINE 15
 #define LEAST_RADIUS 4.0
 #define MOST_RADIUS 19.0
@@ -65,11 +69,14 @@ make_labels (RhumbScene *scene, const guint32 *order, guint32 n_labels, double r
         const double size = MAX (crowd * largest, SMALLEST_FONT);
         if (node->is_ring && node->caption == NULL && scene->options->topic != RHUMB_NONE)
             node->caption = rhumb_paper_caption (scene, node);
-        g_autofree char *words = rhumb_text_shorten (
-            node->caption != NULL ? node->caption : node->name, node->is_ring ? 60 : MAX_LABEL);
+        g_autofree char *words =
+            rhumb_text_shorten (node->caption != NULL ? node->caption : node->name,
+                                node->is_ring ? MAX_CAPTION : MAX_LABEL);
+        const gboolean is_long = g_utf8_strlen (words, -1) > TWO_LINES;
+        const double letters = is_long ? MAX (LONG_SHARE * size, SMALLEST_FONT) : size;
         rhumb_text_block_free (node->label);
-        node->label = rhumb_text_block_new (words, node->is_ring ? 3 : 2, LABEL_LINE, size,
-                                            n_done < n_bold && !node->is_ring, 0.0);
+        node->label = rhumb_text_block_new (words, node->is_ring || is_long ? 3 : 2, LABEL_LINE,
+                                            letters, n_done < n_bold && !node->is_ring, 0.0);
         node->keeps_room = TRUE;
         area += node->label->width * node->label->height;
         n_done++;

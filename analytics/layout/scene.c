@@ -20,8 +20,10 @@
 #define BEST_OF_EACH_TOPIC 3
 #define MAX_NODES 600
 #define MAX_NAME 300
-#define MAX_LABEL 48
+#define MAX_TITLE 72
 #define TITLE_LINE 18
+/* A longer title is on three lines. */
+#define TWO_LINES 42
 /* Of small letters on one line, in sizes of letters: about two lines of capitals. */
 #define WIDEST_TITLE 18.0
 
@@ -228,10 +230,11 @@ rhumb_scene_name_cluster (RhumbScene *scene, guint32 c, const char *name)
     cluster->name = rhumb_text_shorten (name, MAX_NAME);
     const double share = (double)cluster->n_nodes / MAX (scene->n_nodes, 1);
     const double size = share > 0.07 ? 17.0 : share > 0.02 ? 14.5 : 12.5;
-    g_autofree char *parts = rhumb_text_fit_parts (name, size, TRUE, WIDEST_TITLE * size);
-    g_autofree char *words = rhumb_text_shorten (parts, MAX_LABEL);
+    g_autofree char *parts = rhumb_text_drop_parts (name, ", ", size, TRUE, WIDEST_TITLE * size);
+    g_autofree char *words = rhumb_text_shorten (parts, MAX_TITLE);
     g_autofree char *title = capitals (words);
-    cluster->title = rhumb_text_block_new (title, 2, TITLE_LINE, size, TRUE, 0.6);
+    const guint n_lines = g_utf8_strlen (title, -1) > TWO_LINES ? 3 : 2;
+    cluster->title = rhumb_text_block_new (title, n_lines, TITLE_LINE, size, TRUE, 0.6);
 }
 
 static void

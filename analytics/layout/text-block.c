@@ -4,7 +4,9 @@
  * A long name on one line is a bar that collides with everything; the same words on two lines of
  * like length take a compact box. Words are never cut. Of all ways to break n words into at most
  * three lines the one with the shortest longest line wins, a further line costing as much as four
- * letters; no line is as short as an initial. Cost: quadratic in the words of one name. */
+ * letters; no line is as short as an initial. A name of parts with commas between them, as of two
+ * people, is broken between its parts where that makes no line much longer. Cost: quadratic in the
+ * words of one name. */
 
 #include "analytics/layout/text-block.h"
 
@@ -15,6 +17,8 @@
 #define LEADING 1.15
 #define MAX_LINES 3
 #define COST_OF_A_LINE 4
+/* What a break inside a part costs, in letters. */
+#define COST_OF_A_PART 6
 /* Letters that make no line, as initials. */
 #define TOO_SHORT 2
 
@@ -22,8 +26,15 @@
 typedef struct {
     guint end[MAX_LINES];
     guint n_lines;
-    gsize longest;
+    gsize cost;
+    gboolean has_parts;
 } Breaks;
+
+static gboolean
+ends_part (const char *word)
+{
+    return g_str_has_suffix (word, ",");
+}
 
 static char *
 join_words (char **words, guint from, guint to)
@@ -44,31 +55,35 @@ joined_chars (const gsize *chars, guint from, guint to)
 }
 
 static void
-keep_better (Breaks *best, const gsize *chars, const guint *end, guint n_lines)
+keep_better (Breaks *best, char **words, const gsize *chars, const guint *end, guint n_lines)
 {
+    const gboolean has_parts = best->has_parts;
     gsize longest = 0;
+    gsize cost = COST_OF_A_LINE * (gsize)n_lines;
     for (guint i = 0; i < n_lines; i++) {
         const gsize line = joined_chars (chars, i == 0 ? 0 : end[i - 1], end[i]);
         if (line <= TOO_SHORT)
             return;
         longest = MAX (longest, line);
+        cost += has_parts && i + 1 < n_lines && !ends_part (words[end[i] - 1]) ? COST_OF_A_PART : 0;
     }
-    longest += COST_OF_A_LINE * (gsize)n_lines;
-    if (longest >= best->longest)
+    if (longest + cost >= best->cost)
         return;
-    best->longest = longest;
+    best->cost = longest + cost;
     best->n_lines = n_lines;
     memcpy (best->end, end, n_lines * sizeof *end);
 }
 
 static Breaks
-balanced_breaks (const gsize *chars, guint n_words, guint max_lines)
+balanced_breaks (char **words, const gsize *chars, guint n_words, guint max_lines)
 {
-    Breaks best = {{n_words}, 1, G_MAXSIZE};
+    Breaks best = {{n_words}, 1, G_MAXSIZE, FALSE};
+    for (guint i = 0; i + 1 < n_words; i++)
+        best.has_parts |= ends_part (words[i]);
     for (guint first = 1; first < n_words; first++) {
-        keep_better (&best, chars, (const guint[]){first, n_words}, 2);
+        keep_better (&best, words, chars, (const guint[]){first, n_words}, 2);
         for (guint second = first + 1; max_lines > 2 && second < n_words; second++)
-            keep_better (&best, chars, (const guint[]){first, second, n_words}, 3);
+            keep_better (&best, words, chars, (const guint[]){first, second, n_words}, 3);
     }
     return best;
 }
@@ -86,7 +101,7 @@ wrap_text (const char *text, guint max_lines, guint line_chars)
         g_autofree gsize *chars = g_new (gsize, n_words);
         for (guint i = 0; i < n_words; i++)
             chars[i] = (gsize)g_utf8_strlen (words[i], -1);
-        const Breaks breaks = balanced_breaks (chars, n_words, max_lines);
+        const Breaks breaks = balanced_breaks (words, chars, n_words, max_lines);
         for (guint i = 0; i < breaks.n_lines; i++)
             g_ptr_array_add (lines,
                              join_words (words, i == 0 ? 0 : breaks.end[i - 1], breaks.end[i]));

@@ -172,6 +172,30 @@ rhumb_text_fit (const char *text, double size, gboolean bold, double max_width)
 }
 
 /**
+ * rhumb_text_drop_parts:
+ * @text: one line of valid UTF-8, maybe parts with @between between them
+ * @between: what stands between parts, as ", "
+ * @size: font size in points
+ * @bold: whether the bold face is used
+ * @max_width: greatest width in points
+ *
+ * Leaves out the last parts of a line until it is no wider than @max_width or has one part.
+ *
+ * Returns: (transfer full): the line; if the first part is wider, that part
+ */
+char *
+rhumb_text_drop_parts (const char *text, const char *between, double size, gboolean bold,
+                       double max_width)
+{
+    char *line = g_strdup (text);
+    char *end;
+    while (rhumb_text_width (line, size, bold, 0.0) > max_width &&
+           (end = g_strrstr (line, between)) != NULL)
+        *end = '\0';
+    return line;
+}
+
+/**
  * rhumb_text_fit_parts:
  * @text: one line of valid UTF-8, maybe parts with ", " between them
  * @size: font size in points
@@ -186,10 +210,6 @@ rhumb_text_fit (const char *text, double size, gboolean bold, double max_width)
 char *
 rhumb_text_fit_parts (const char *text, double size, gboolean bold, double max_width)
 {
-    g_autofree char *line = g_strdup (text);
-    char *comma;
-    while (rhumb_text_width (line, size, bold, 0.0) > max_width &&
-           (comma = g_strrstr (line, ", ")) != NULL)
-        *comma = '\0';
+    g_autofree char *line = rhumb_text_drop_parts (text, ", ", size, bold, max_width);
     return rhumb_text_fit (line, size, bold, max_width);
 }

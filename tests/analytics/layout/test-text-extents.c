@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "analytics/layout/text-extents.h"
 
+#include "analytics/layout/text-block.h"
+
 #include <math.h>
 #include <pango/pangocairo.h>
 
@@ -99,6 +101,29 @@ fits_any_line_into_its_room (void)
     g_assert_cmpstr (same, ==, "short");
 }
 
+static void
+leaves_out_last_parts_before_it_cuts (void)
+{
+    g_autofree char *two = rhumb_text_drop_parts ("one, two, three", ", ", 10, FALSE, 50);
+    g_assert_cmpstr (two, ==, "one, two");
+    g_autofree char *whole = rhumb_text_drop_parts ("wider than its room", ", ", 10, FALSE, 9);
+    g_assert_cmpstr (whole, ==, "wider than its room");
+    g_autofree char *facts = rhumb_text_drop_parts ("4 people · A. B. C", " · ", 10, FALSE, 60);
+    g_assert_cmpstr (facts, ==, "4 people");
+}
+
+static void
+breaks_between_people_not_inside_their_names (void)
+{
+    g_autoptr (RhumbTextBlock) people =
+        rhumb_text_block_new ("NEWMAN MEJ, YANG XS, JESPERSEN S", 2, 18, 10, TRUE, 0);
+    g_assert_cmpuint (people->n_lines, ==, 2);
+    g_assert_cmpstr (people->lines[0], ==, "NEWMAN MEJ,");
+    g_autoptr (RhumbTextBlock) plain =
+        rhumb_text_block_new ("graph representation learning", 2, 18, 10, TRUE, 0);
+    g_assert_cmpstr (plain->lines[0], ==, "graph representation");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -110,5 +135,9 @@ main (int argc, char **argv)
     g_test_add_func ("/text-extents/counts-letter-spacing-and-no-width-for-marks",
                      counts_letter_spacing_and_no_width_for_marks);
     g_test_add_func ("/text-extents/fits-any-line-into-its-room", fits_any_line_into_its_room);
+    g_test_add_func ("/text-extents/leaves-out-last-parts-before-it-cuts",
+                     leaves_out_last_parts_before_it_cuts);
+    g_test_add_func ("/text-extents/breaks-between-people-not-inside-their-names",
+                     breaks_between_people_not_inside_their_names);
     return g_test_run ();
 }

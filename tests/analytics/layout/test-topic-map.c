@@ -46,6 +46,27 @@ keeps_its_guarantees (gconstpointer data)
     check_map (map);
 }
 
+/* About eighty letters: three lines. */
+static void
+draws_long_names_whole (void)
+{
+    const SampleShape shape = {
+        8, 2, 3, FALSE, NULL, "multiple criteria decision making, aiding or analysis in hospitals"};
+    g_autoptr (RhumbMap) map = draw (&shape, NULL);
+    check_map (map);
+    guint32 n;
+    guint n_long = 0;
+    const RhumbMapText *text = rhumb_map_get_texts (map, &n);
+    for (guint32 i = 0; i < n; i++) {
+        if (text[i].role != RHUMB_MAP_TEXT_LABEL)
+            continue;
+        g_autofree char *words = g_strjoinv (" ", (GStrv)text[i].lines);
+        g_assert_null (strstr (words, "…"));
+        n_long++;
+    }
+    g_assert_cmpuint (n_long, ==, 6);
+}
+
 static void
 keeps_its_guarantees_for_any_seed (void)
 {
@@ -236,6 +257,7 @@ main (int argc, char **argv)
     g_test_init (&argc, &argv, NULL);
     for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
         g_test_add_data_func (cases[i].name, &cases[i].shape, keeps_its_guarantees);
+    g_test_add_func ("/topic-map/draws-long-names-whole", draws_long_names_whole);
     g_test_add_func ("/topic-map/keeps-its-guarantees/for-any-seed",
                      keeps_its_guarantees_for_any_seed);
     g_test_add_func ("/topic-map/places-most-labels-and-all-topics",
