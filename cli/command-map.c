@@ -178,7 +178,8 @@ run_map (const Command *command, int argc, char **argv)
          "Pixels an inch of 72 points in a PNG file (144)", "N"},
         {"transparent", 0, 0, G_OPTION_ARG_NONE, &choice.transparent, "Do not paint the page",
          NULL},
-        {"title", 0, 0, G_OPTION_ARG_STRING, &choice.title, "Title of the map", "TEXT"},
+        {"title", 0, 0, G_OPTION_ARG_STRING, &choice.title,
+         "Title of the map (what its largest topics are)", "TEXT"},
         {NULL},
     };
     if (!run_parse (&run, command, RUN_READS | RUN_CONCEPTS | RUN_TOPICS, own, argc, argv, &error))

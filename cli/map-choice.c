@@ -134,19 +134,49 @@ choose_network (const Run *run, MapChoice *choice, GError **error)
     return wrong == NULL;
 }
 
+static gboolean
+takes_maps (const RhumbFormat *format)
+{
+    return format != NULL && (format->write_map != NULL || format->write_network != NULL ||
+                              format->network_parts != NULL);
+}
+
+/* ".svg, .html, …": drawings first, then networks; each suffix once, if it leads to its format. */
+static char *
+list_suffixes (void)
+{
+    GString *list = g_string_new (NULL);
+    for (guint networks = 0; networks < 2; networks++) {
+        for (const RhumbFormat *const *format = rhumb_format_list (); *format != NULL; format++) {
+            if (!takes_maps (*format) || ((*format)->write_map == NULL) != (networks == 1))
+                continue;
+            for (guint i = 0; (*format)->suffixes != NULL && (*format)->suffixes[i] != NULL; i++) {
+                g_autofree char *path = g_strconcat ("map.", (*format)->suffixes[i], NULL);
+                if (rhumb_format_for_path (path) == *format)
+                    g_string_append_printf (list, "%s.%s", list->len > 0 ? ", " : "",
+                                            (*format)->suffixes[i]);
+            }
+        }
+    }
+    return g_string_free (list, FALSE);
+}
+
 /* An unknown format fails before minutes of work, not after. */
 static gboolean
 choose_format (const Run *run, MapChoice *choice, GError **error)
 {
     const char *name = run->format == NULL && run->output == NULL ? "svg" : run->format;
     choice->format = name != NULL ? rhumb_format_find (name) : rhumb_format_for_path (run->output);
-    const RhumbFormat *format = choice->format;
-    if (format != NULL && (format->write_map != NULL || format->write_network != NULL ||
-                           format->network_parts != NULL))
+    if (takes_maps (choice->format))
         return TRUE;
-    g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_UNSUPPORTED,
-                 "“%s” is no format for maps, expected one of those that rhumb formats lists",
-                 name != NULL ? name : run->output);
+    g_autofree char *suffixes = list_suffixes ();
+    if (name != NULL)
+        g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_UNSUPPORTED,
+                     "--format is “%s”, expected a format for maps, as one of %s", name, suffixes);
+    else
+        g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_UNSUPPORTED,
+                     "“%s” ends like no format for maps, expected one of %s", run->output,
+                     suffixes);
     return FALSE;
 }
 

@@ -264,6 +264,7 @@ while IFS='	' read -r verb pattern; do
     claim "$verb is refused" exits 2 "$pattern"
 done <<END
 map --topic -1 $PAGE	--topic is below 0
+map -o map.foo $PAGE	.svg, .html, .htm, .pdf, .png
 map --nodes -1 $PAGE	--nodes is below 0
 map --height 0 $PAGE	--height is not above 0
 map --size 0 $PAGE	--size is below 1, expected 1 to 500
