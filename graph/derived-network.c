@@ -25,7 +25,7 @@ rhumb_derived_network_new (RhumbNetwork *network, RhumbNodeKind kind, guint32 n_
 {
     RhumbDerivedNetwork *derived = g_new (RhumbDerivedNetwork, 1);
     *derived = (RhumbDerivedNetwork){
-        network, kind, n_known, names != NULL ? names : g_ptr_array_new (), names_kind, NULL};
+        network, kind, n_known, names != NULL ? names : g_ptr_array_new (), names_kind, NULL, NULL};
     return derived;
 }
 

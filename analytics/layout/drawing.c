@@ -225,10 +225,11 @@ rhumb_drawing_build (RhumbScene *scene, const GArray *springs, const GArray *lin
 {
     const RhumbMapOptions *options = scene->options;
     g_autofree char *description = describe (scene);
+    g_autofree char *title = rhumb_heading_write_title (scene);
     const guint32 page =
         options->transparent ? scene->theme->paper & 0xffffff00u : scene->theme->paper;
-    g_autoptr (RhumbMapBuilder) builder = rhumb_map_builder_new (
-        options->width, options->height, page, rhumb_scene_get_title (scene), description);
+    g_autoptr (RhumbMapBuilder) builder =
+        rhumb_map_builder_new (options->width, options->height, page, title, description);
     if (are_all_known (scene))
         rhumb_map_builder_set_graph (builder, scene->graph);
     rhumb_map_builder_set_dpi (builder, options->dpi);

@@ -7,8 +7,13 @@
 #include "analytics/layout/heading.h"
 
 #include "analytics/layout/sheet.h"
+#include "analytics/layout/text-extents.h"
 #include "graph/plural.h"
 #include "graph/text.h"
+
+#define MOST_NAMED 3
+#define TITLE_SIZE 25
+#define SIDES 56
 
 /* 8212 → "8,212". */
 static char *
@@ -126,6 +131,78 @@ describe_layout (RhumbMapLayout layout)
     g_return_val_if_reached ("");
 }
 
+/* "topic map: a, b and 4 more topics": what is largest, in the first part of its name. */
+static char *
+name_largest (const RhumbScene *scene, guint n_named)
+{
+    const guint32 n_topics = scene->n_clusters - scene->n_left_out;
+    GString *words = g_string_new ("Topic map: ");
+    guint n_seen = 0;
+    for (guint32 c = 0; c < scene->n_clusters && n_seen < n_named; c++) {
+        if (scene->cluster[c].is_left_out)
+            continue;
+        g_auto (GStrv) parts = g_strsplit (scene->cluster[c].name, ", ", 2);
+        const gboolean is_last = n_seen + 1 == n_topics;
+        g_string_append_printf (words, "%s%s",
+                                n_seen == 0 ? ""
+                                : is_last   ? " and "
+                                            : ", ",
+                                parts[0] != NULL ? parts[0] : "");
+        n_seen++;
+    }
+    if (n_seen < n_topics)
+        g_string_append_printf (words, " and %u more %s", n_topics - n_seen,
+                                rhumb_plural (n_topics - n_seen, "topic", "topics"));
+    return g_string_free (words, FALSE);
+}
+
+/* Of the names of the largest topics as many as have room. */
+static char *
+name_topics (const RhumbScene *scene)
+{
+    if (scene->n_nodes == 0 || scene->n_clusters <= scene->n_left_out)
+        return g_strdup ("Topic map");
+    guint n_named = MIN (MOST_NAMED, scene->n_clusters - scene->n_left_out);
+    g_autofree char *words = name_largest (scene, n_named);
+    const double room = scene->options->width - SIDES;
+    while (n_named > 1 && rhumb_text_width (words, TITLE_SIZE, TRUE, 0.0) > room) {
+        g_free (words);
+        words = name_largest (scene, --n_named);
+    }
+    return g_steal_pointer (&words);
+}
+
+static char *
+name_network (const RhumbScene *scene)
+{
+    if (scene->summary == NULL)
+        return g_strdup (scene->words->title);
+    char *words = g_strdup (scene->summary);
+    *words = g_ascii_toupper (*words);
+    return words;
+}
+
+/**
+ * rhumb_heading_write_title:
+ * @scene: a scene
+ *
+ * Writes what stands above the map: the title that was asked for, else what the map is of.
+ *
+ * Returns: (transfer full): the title
+ */
+char *
+rhumb_heading_write_title (const RhumbScene *scene)
+{
+    const RhumbMapOptions *options = scene->options;
+    const char *topic = options->topic == RHUMB_NONE ? NULL : scene->cluster[options->topic].name;
+    if (options->title != NULL)
+        return topic == NULL ? g_strdup (options->title)
+                             : g_strconcat (options->title, " · ", topic, NULL);
+    if (topic != NULL)
+        return g_strconcat ("Topic: ", topic, NULL);
+    return scene->words != NULL ? name_network (scene) : name_topics (scene);
+}
+
 /**
  * rhumb_heading_draw:
  * @scene: a scene
@@ -137,21 +214,17 @@ void
 rhumb_heading_draw (const RhumbScene *scene, RhumbMapBuilder *builder)
 {
     const RhumbMapOptions *options = scene->options;
-    const double room = options->width - 56;
-    const char *title_words = rhumb_scene_get_title (scene);
-    g_autofree char *of_topic =
-        options->topic == RHUMB_NONE
-            ? NULL
-            : g_strconcat (title_words, " · ", scene->cluster[options->topic].name, NULL);
+    const double room = options->width - SIDES;
+    g_autofree char *title_words = rhumb_heading_write_title (scene);
     const RhumbSheetLine title = {.role = RHUMB_MAP_TEXT_TITLE,
                                   .owner = RHUMB_NONE,
                                   .x = 28,
                                   .y = 43,
-                                  .size = 25,
+                                  .size = TITLE_SIZE,
                                   .room = room,
                                   .bold = TRUE,
                                   .colour = scene->theme->title};
-    g_autofree char *words = rhumb_text_shorten (of_topic != NULL ? of_topic : title_words, 300);
+    g_autofree char *words = rhumb_text_shorten (title_words, 300);
     if (*words != '\0')
         rhumb_sheet_write (builder, &title, words);
     RhumbSheetLine counts = title;

@@ -5,6 +5,7 @@
 
 G_BEGIN_DECLS
 
+char *rhumb_heading_write_title (const RhumbScene *scene);
 void rhumb_heading_draw (const RhumbScene *scene, RhumbMapBuilder *builder);
 
 G_END_DECLS

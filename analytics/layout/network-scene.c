@@ -294,6 +294,7 @@ rhumb_network_scene_new (RhumbGraph *graph, const RhumbDerivedNetwork *derived,
         return NULL;
     g_autoptr (RhumbScene) scene = g_new0 (RhumbScene, 1);
     scene->words = choose_words (derived);
+    scene->summary = derived->summary;
     scene->ranking = ranking;
     scene->options = looks;
     scene->theme = rhumb_theme_get (looks->theme);

@@ -288,15 +288,6 @@ rhumb_scene_new (const RhumbTopics *topics, const RhumbRanking *ranking,
     return scene;
 }
 
-/* rhumb_scene_get_title: what stands above the map. */
-const char *
-rhumb_scene_get_title (const RhumbScene *scene)
-{
-    if (scene->options->title != NULL)
-        return scene->options->title;
-    return scene->words != NULL ? scene->words->title : "Topic map";
-}
-
 /**
  * rhumb_scene_free:
  * @scene: (nullable): a scene

@@ -56,6 +56,7 @@ typedef struct {
 typedef struct {
     const RhumbTopics *topics;    /* NULL = the map of a network */
     const RhumbSceneWords *words; /* of a network; NULL = topics */
+    const char *summary;          /* of a network: what links its nodes; NULL = not known */
     const RhumbRanking *ranking;
     const RhumbMapOptions *options;
     const RhumbTheme *theme;
@@ -85,7 +86,6 @@ RhumbScene *rhumb_scene_new (const RhumbTopics *topics, const RhumbRanking *rank
                              const RhumbMapOptions *options, RhumbBox frame);
 RhumbSceneNode rhumb_scene_make_node (const RhumbScene *scene, guint32 node, guint32 cluster,
                                       double weight);
-const char *rhumb_scene_get_title (const RhumbScene *scene);
 void rhumb_scene_set_sizes (RhumbScene *scene);
 void rhumb_scene_name_cluster (RhumbScene *scene, guint32 c, const char *name);
 void rhumb_scene_free (RhumbScene *scene);

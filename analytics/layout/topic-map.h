@@ -96,7 +96,8 @@ typedef enum {
  * @n_labels: most concepts drawn, in [1, 500]
  * @show_concepts: whether concepts are drawn; without them papers carry their titles
  * @show_papers: whether papers are drawn
- * @title: (nullable): title of the map, %NULL = "Topic map"
+ * @title: (nullable): title of the map, %NULL = the names of its largest topics, or what a network
+ *   is
  * @provenance: (nullable): what the footer says after the method, e.g. version, hash of the input
  *   and seed; %NULL = the seed
  * @width: width of the page in points, in [900, 20000]

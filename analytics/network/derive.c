@@ -235,7 +235,8 @@ derive_hybrid (const Task *task, GError **error)
 
 static const Derivation DERIVATIONS[] = {
     {"cites", "papers that cite papers", derive_cites, FALSE},
-    {"extended", "the same with works outside that two papers cite", derive_extended, FALSE},
+    {"extended", "papers that cite papers, and works outside that two of them cite",
+     derive_extended, FALSE},
     {"co-citation", "works that the same papers cite", derive_cocitation, TRUE},
     {"coupling", "papers that cite the same works", derive_coupling, TRUE},
     {"co-occurrence", "concepts of the same papers", derive_cooccurrence, TRUE},
@@ -380,7 +381,10 @@ rhumb_derive_network (const RhumbGraph *graph, const char *name, const RhumbDeri
     if (!check (found, used, error))
         return NULL;
     RhumbDerivedNetwork *derived = found->derive (&task, error);
-    if (derived == NULL || found->counts || used->product.normalisation == RHUMB_NORMALISATION_NONE)
-        return derived;
-    return normalise_citations (derived, &used->product, error);
+    if (derived != NULL && !found->counts &&
+        used->product.normalisation != RHUMB_NORMALISATION_NONE)
+        derived = normalise_citations (derived, &used->product, error);
+    if (derived != NULL)
+        derived->summary = found->summary;
+    return derived;
 }

@@ -103,6 +103,27 @@ says_how_much_is_left_out (void)
 }
 
 static void
+is_called_after_its_largest_topics (void)
+{
+    g_auto (Sample) sample = {0};
+    sample_make (&sample, &founding);
+    const RhumbTopic *first = rhumb_topics_get_topic (sample.topics, 0);
+    g_autofree char *begin = g_strconcat ("Topic map: ", first->label, NULL);
+    g_autoptr (RhumbMap) map = rhumb_draw_topics (sample.topics, sample.ranking, NULL, NULL);
+    g_test_message ("%s", rhumb_map_get_title (map));
+    g_assert_true (g_str_has_prefix (rhumb_map_get_title (map), begin));
+    g_assert_true (g_str_has_suffix (rhumb_map_get_title (map), " and 5 more topics"));
+    RhumbMapOptions options = RHUMB_MAP_DEFAULTS;
+    options.topic = 0;
+    g_autoptr (RhumbMap) near = rhumb_draw_topics (sample.topics, sample.ranking, &options, NULL);
+    g_assert_true (g_str_has_suffix (rhumb_map_get_title (near), first->label));
+    options.topic = RHUMB_NONE;
+    options.title = "Fig. 1";
+    g_autoptr (RhumbMap) named = rhumb_draw_topics (sample.topics, sample.ranking, &options, NULL);
+    g_assert_cmpstr (rhumb_map_get_title (named), ==, "Fig. 1");
+}
+
+static void
 draws_papers_or_concepts_alone (void)
 {
     for (guint i = 0; i < 2; i++) {
@@ -263,6 +284,8 @@ main (int argc, char **argv)
     g_test_add_func ("/topic-map/places-most-labels-and-all-topics",
                      places_most_labels_and_all_topics);
     g_test_add_func ("/topic-map/says-how-much-is-left-out", says_how_much_is_left_out);
+    g_test_add_func ("/topic-map/is-called-after-its-largest-topics",
+                     is_called_after_its_largest_topics);
     g_test_add_func ("/topic-map/draws-papers-or-concepts-alone", draws_papers_or_concepts_alone);
     g_test_add_func ("/topic-map/shows-the-best-of-every-topic", shows_the_best_of_every_topic);
     g_test_add_func ("/topic-map/refuses-options-out-of-range", refuses_options_out_of_range);
