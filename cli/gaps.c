@@ -8,6 +8,7 @@
 
 #include <stdio.h>
 
+#include "analytics/text/front-matter.h"
 #include "graph/plural.h"
 
 /* Says that a verb has nothing to list, and why; if that is NULL, with the fields that no paper
@@ -56,6 +57,25 @@ gaps_tell_uncited (const char *verb, const RhumbCorpus *corpus)
              verb);
 }
 
+/* Says how many records are covers, indexes and the like, and the title of the first. */
+static void
+tell_front_matter (const char *verb, const RhumbCorpus *corpus)
+{
+    const char *first = NULL;
+    guint32 n = 0;
+    for (guint32 v = 0; v < rhumb_corpus_get_n_papers (corpus); v++) {
+        const RhumbPaper *paper = rhumb_corpus_get_paper (corpus, v);
+        if (!rhumb_is_front_matter (paper))
+            continue;
+        first = first != NULL ? first : paper->title;
+        n++;
+    }
+    if (n > 0)
+        fprintf (stderr, "rhumb %s: %u %s front matter (“%s”%s): no concepts are taken from %s\n",
+                 verb, n, rhumb_plural (n, "record is", "records are"), first, n > 1 ? ", …" : "",
+                 rhumb_plural (n, "its title", "their titles"));
+}
+
 /* Says it if papers are in letters that are not cut into phrases. */
 void
 gaps_tell_unread (const char *verb, const RhumbCorpus *corpus)
@@ -67,4 +87,5 @@ gaps_tell_unread (const char *verb, const RhumbCorpus *corpus)
                  "rhumb %s: %u %s in other letters than Latin, of which no phrases are "
                  "known: only keywords are concepts there (%u with some)\n",
                  verb, n, rhumb_plural (n, "paper", "papers"), n_with_keywords);
+    tell_front_matter (verb, corpus);
 }

@@ -8,6 +8,7 @@
  */
 #include "analytics/text/readers.h"
 
+#include "analytics/text/front-matter.h"
 #include "analytics/text/neutral-model.h"
 #include "graph/threads-private.h"
 
@@ -90,19 +91,20 @@ read_text (RhumbPhraseReader *reader, const char *title, const char *abstract, c
                          : rhumb_phrase_reader_read_again (reader, title, abstract, NULL, score);
 }
 
-/* Reads one paper in its language. @score: (nullable): of its candidates, if they are known, as
- * the language is then. */
+/* Reads one paper in its language; a title such as "Author Index" says nothing of what it is about.
+ * @score: (nullable): of its candidates, if they are known, as the language is then. */
 static const RhumbPhrases *
 read_paper (const RhumbReaders *readers, RhumbWorker *worker, guint32 v, const RhumbPaper *paper,
             const double *score)
 {
+    const char *title = rhumb_content_of_title (paper);
     const RhumbLanguage language = readers->language[v];
     RhumbPhraseReader *reader = choose_reader (worker, language);
     if (*rhumb_language_get_words (language)->elisions == '\0')
-        return read_text (reader, paper->title, paper->abstract, score);
-    rhumb_split_elisions (language, paper->title ? paper->title : "", worker->title);
+        return read_text (reader, title, paper->abstract, score);
+    rhumb_split_elisions (language, title ? title : "", worker->title);
     rhumb_split_elisions (language, paper->abstract ? paper->abstract : "", worker->abstract);
-    return read_text (reader, paper->title ? worker->title->str : NULL,
+    return read_text (reader, title ? worker->title->str : NULL,
                       paper->abstract ? worker->abstract->str : NULL, score);
 }
 
@@ -118,8 +120,8 @@ rhumb_readers_read (RhumbReaders *readers, const RhumbCorpus *corpus, RhumbPaper
     for (guint32 v = 0; v < n_papers; v++) {
         const guint w = rhumb_get_thread ();
         const RhumbPaper *paper = rhumb_corpus_get_paper (corpus, v);
-        readers->language[v] = (guint8)rhumb_tell_language (readers->teller, paper->language,
-                                                            paper->title, paper->abstract);
+        readers->language[v] = (guint8)rhumb_tell_language (
+            readers->teller, paper->language, rhumb_content_of_title (paper), paper->abstract);
         const RhumbPhrases *phrases = read_paper (readers, &readers->worker[w], v, paper, NULL);
         if (readers->language[v] == 0)
             rhumb_kept_tokens_keep (readers->kept, w, v, &phrases->tokens);

@@ -8,6 +8,7 @@
  */
 #include "analytics/text/token-readers.h"
 
+#include "analytics/text/front-matter.h"
 #include "graph/threads-private.h"
 
 /* Threads wait for each other behind a batch: it should take much longer than that. */
@@ -64,9 +65,10 @@ read_paper (const RhumbTokenReaders *readers, guint r, guint32 v, gboolean is_ke
     RhumbTokenReader *reader = &readers->reader[r];
     const RhumbPaper *paper = rhumb_corpus_get_paper (readers->corpus, v);
     rhumb_arena_reset (&reader->paper);
-    const RhumbTokens tokens = is_kept ? rhumb_kept_tokens_get (readers->kept, v)
-                                       : rhumb_split_tokens (reader->lexicon, &reader->paper,
-                                                             paper->title, paper->abstract);
+    const RhumbTokens tokens =
+        is_kept ? rhumb_kept_tokens_get (readers->kept, v)
+                : rhumb_split_tokens (reader->lexicon, &reader->paper,
+                                      rhumb_content_of_title (paper), paper->abstract);
     return batch->find (reader, paper, &tokens, batch->data);
 }
 

@@ -67,4 +67,8 @@ claim "what is left of them is a thesaurus" \
     sh -c "[ \$(cut -f 1 '$work/out' | grep -c 'schedul') -eq 1 ]"
 run "$RHUMB" concepts --variants --suggest-synonyms "$PAGE"
 claim "two lists at once exit 2" exits 2 'expected one of them'
+printf '{"id":"a","title":"Author Index: Volumes 6-14"}\n{"id":"b","title":"Sparse graph learning"}\n' >"$work/front.jsonl"
+run "$RHUMB" concepts "$work/front.jsonl"
+claim "front matter is told" exits 0 '1 record is front matter'
+claim "and makes no concepts" sh -c "! grep -qi index '$work/out'"
 finish
