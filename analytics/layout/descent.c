@@ -162,7 +162,7 @@ rhumb_descend (const RhumbEnergy *energy, double *x, guint n_steps)
     g_autofree double *speed = g_new0 (double, 2 * MAX ((gsize)n, 1));
     g_autofree double *next = g_new (double, 2 * MAX ((gsize)n, 1));
     const double softening = SOFTENING * MIN (1.0, FEW / MAX (n, 1));
-    const RhumbRepulsion rules = {OPENING, softening, energy->pushes_evenly};
+    const RhumbRepulsion rules = {OPENING, softening, energy->pushes_evenly, 0.0};
     Motion motion = {energy, &links, softening, push, x, speed, next, 0.0};
     for (guint step = 0; step < n_steps && n > 0; step++) {
         rhumb_quadtree_build (tree, x, energy->mass, n);

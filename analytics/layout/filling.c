@@ -132,7 +132,7 @@ push_cluster (const RhumbCrowd *crowd, const Tables *tables, guint32 c, RhumbQua
         x[2 * (gsize)k + 1] = crowd->place[i].y;
         mass[k] = i < crowd->n_fixed ? area_of (crowd->radius[i]) / tables->room[c] : 1.0;
     }
-    const RhumbRepulsion rules = {OPENING, tables->room[c] / 10, FALSE};
+    const RhumbRepulsion rules = {OPENING, tables->room[c] / 10, FALSE, 0.0};
     rhumb_quadtree_build (tree, x, mass, n);
     rhumb_quadtree_repel (tree, &rules, force);
     for (guint32 k = 0; k < n; k++)

@@ -134,7 +134,7 @@ find_pull (const RhumbGround *ground, Plot *plot)
         x[2 * (gsize)k + 1] = p.y;
         mass[k] = 1.0;
     }
-    const RhumbRepulsion rules = {OPENING, CELL * CELL / 16, FALSE};
+    const RhumbRepulsion rules = {OPENING, CELL * CELL / 16, FALSE, 0.0};
     g_autoptr (RhumbQuadtree) tree = rhumb_quadtree_new (n);
     rhumb_quadtree_build (tree, x, mass, n);
     rhumb_quadtree_repel (tree, &rules, push);

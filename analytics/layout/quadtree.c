@@ -5,60 +5,21 @@
  * A hierarchical O(N log N) force-calculation algorithm, Nature 324 (1986), doi:10.1038/324446a0.
  * Departures: points are sorted along a Z curve (G. M. Morton 1966), so that a square is a range
  * of points and the tree two flat arrays in the order in which it is walked; squares with a single
- * occupied quarter are left out; LANES points that are neighbours on the curve walk the tree
- * together, with distances measured from their common box. Where points coincide a square holds
- * more than LEAF of them. Forces are of single precision: their error is far below that of the
- * method of about 1 % for an opening of 1.
- * Cost: n log n; 9 MiB for 100,000 points. Each point's force is added up by one thread, in the
- * order of the walk: the same bits for any number of threads. */
+ * occupied quarter are left out; points that are neighbours on the curve walk the tree together
+ * (quadtree-push.c), with distances measured from their common box. Where points coincide a square
+ * holds more than LEAF of them. Forces are of single precision: their error is far below that of
+ * the method of about 1 % for an opening of 1. Cost: n log n; 9 MiB for 100,000 points. Each
+ * point's force is added up by one thread, in the order of the walk: the same bits for any number
+ * of threads. */
 
-#include "analytics/layout/quadtree.h"
+#include "analytics/layout/quadtree-private.h"
 
 #include <math.h>
 
 #define LEAF 8
-#define LANES 8
 #define BITS 16 /* of each coordinate */
 #define DIGIT 11
 #define N_DIGITS (1u << DIGIT)
-
-typedef struct {
-    float x;
-    float y;
-    float mass;
-    float side;
-    guint32 first;
-    guint32 end;
-    guint32 skip; /* the next square that is not inside this one */
-} Square;
-
-typedef struct {
-    guint32 key;
-    guint32 point;
-} Place;
-
-struct _RhumbQuadtree {
-    guint32 n_points;
-    Place *place;
-    Place *spare;
-    float *x;
-    float *y;
-    float *mass;
-    guint32 n_squares;
-    Square *square;
-    float side;
-};
-
-typedef struct {
-    float x[LANES];
-    float y[LANES];
-    float force_x[LANES];
-    float force_y[LANES];
-    float left;
-    float top;
-    float right;
-    float bottom;
-} Lanes;
 
 RhumbQuadtree *
 rhumb_quadtree_new (guint32 most_points)
@@ -221,12 +182,6 @@ list_squares (RhumbQuadtree *tree)
     close_squares (tree, &open, tree->n_points);
 }
 
-static gboolean
-is_leaf (const RhumbQuadtree *tree, guint32 s)
-{
-    return tree->square[s].skip == s + 1;
-}
-
 /* Centres of mass, inner squares before outer ones. */
 static void
 weigh_squares (RhumbQuadtree *tree)
@@ -234,7 +189,7 @@ weigh_squares (RhumbQuadtree *tree)
     for (guint32 s = tree->n_squares; s-- > 0;) {
         Square *square = &tree->square[s];
         double x = 0.0, y = 0.0, mass = 0.0;
-        for (guint32 k = square->first; is_leaf (tree, s) && k < square->end; k++) {
+        for (guint32 k = square->first; rhumb_square_is_leaf (tree, s) && k < square->end; k++) {
             x += (double)tree->mass[k] * tree->x[k];
             y += (double)tree->mass[k] * tree->y[k];
             mass += tree->mass[k];
@@ -276,94 +231,4 @@ rhumb_quadtree_build (RhumbQuadtree *tree, const double *x, const double *mass, 
     }
     list_squares (tree);
     weigh_squares (tree);
-}
-
-static inline void
-push (Lanes *lanes, float x, float y, float mass, const RhumbRepulsion *rules)
-{
-    const float softening = (float)rules->softening;
-    if (rules->is_even) {
-        for (guint k = 0; k < LANES; k++) {
-            const float dx = lanes->x[k] - x;
-            const float dy = lanes->y[k] - y;
-            const float force = mass / sqrtf (dx * dx + dy * dy + softening);
-            lanes->force_x[k] += force * dx;
-            lanes->force_y[k] += force * dy;
-        }
-        return;
-    }
-    for (guint k = 0; k < LANES; k++) {
-        const float dx = lanes->x[k] - x;
-        const float dy = lanes->y[k] - y;
-        const float force = mass / (dx * dx + dy * dy + softening);
-        lanes->force_x[k] += force * dx;
-        lanes->force_y[k] += force * dy;
-    }
-}
-
-/* Idle lanes repeat the last point. */
-static void
-fill_lanes (const RhumbQuadtree *tree, guint32 first, Lanes *lanes)
-{
-    *lanes = (Lanes){.left = INFINITY, .top = INFINITY, .right = -INFINITY, .bottom = -INFINITY};
-    for (guint k = 0; k < LANES; k++) {
-        const guint32 at = MIN (first + k, tree->n_points - 1);
-        lanes->x[k] = tree->x[at];
-        lanes->y[k] = tree->y[at];
-        lanes->left = MIN (lanes->left, tree->x[at]);
-        lanes->right = MAX (lanes->right, tree->x[at]);
-        lanes->top = MIN (lanes->top, tree->y[at]);
-        lanes->bottom = MAX (lanes->bottom, tree->y[at]);
-    }
-}
-
-static gboolean
-is_far (const Lanes *lanes, const Square *square, float opening)
-{
-    const float dx = MAX (MAX (lanes->left - square->x, square->x - lanes->right), 0.0f);
-    const float dy = MAX (MAX (lanes->top - square->y, square->y - lanes->bottom), 0.0f);
-    return square->side * square->side < opening * opening * (dx * dx + dy * dy);
-}
-
-static void
-walk (const RhumbQuadtree *tree, const RhumbRepulsion *rules, Lanes *lanes)
-{
-    const float opening = (float)rules->opening;
-    for (guint32 s = 0; s < tree->n_squares;) {
-        const Square *square = &tree->square[s];
-        if (is_far (lanes, square, opening)) {
-            push (lanes, square->x, square->y, square->mass, rules);
-            s = square->skip;
-            continue;
-        }
-        for (guint32 k = square->first; is_leaf (tree, s) && k < square->end; k++)
-            push (lanes, tree->x[k], tree->y[k], tree->mass[k], rules);
-        s++;
-    }
-}
-
-/**
- * rhumb_quadtree_repel:
- * @tree: a tree of n points
- * @rules: how they repel
- * @force: (array) (out caller-allocates): for each point x and y of Σ_j m_j (p_i − p_j) / d²,
- *   of Σ_j m_j (p_i − p_j) / d where repulsion is even
- *
- * Adds up what pushes each point away from all others.
- */
-void
-rhumb_quadtree_repel (const RhumbQuadtree *tree, const RhumbRepulsion *rules, double *force)
-{
-    const guint32 n_groups = (tree->n_points + LANES - 1) / LANES;
-#pragma omp parallel for schedule(dynamic, 32) if (n_groups > 512)
-    for (guint32 g = 0; g < n_groups; g++) {
-        Lanes lanes;
-        fill_lanes (tree, g * LANES, &lanes);
-        walk (tree, rules, &lanes);
-        for (guint k = 0; k < LANES && g * LANES + k < tree->n_points; k++) {
-            const gsize point = tree->place[g * LANES + k].point;
-            force[2 * point] = (double)lanes.force_x[k];
-            force[2 * point + 1] = (double)lanes.force_y[k];
-        }
-    }
 }

@@ -9,11 +9,13 @@ G_BEGIN_DECLS
 typedef struct _RhumbQuadtree RhumbQuadtree;
 
 /* How points repel: @is_even: by 1 instead of 1 / d; @opening: a square is taken as one point from
- * farther away than its side divided by this; @softening is added to d². */
+ * farther away than its side divided by this; @softening is added to d²; @reach: where it is above
+ * 0, the push falls to nothing there, as 1 / d − d / reach², evenly 1 − d / reach. */
 typedef struct {
     double opening;
     double softening;
     gboolean is_even;
+    double reach;
 } RhumbRepulsion;
 
 RhumbQuadtree *rhumb_quadtree_new (guint32 most_points);

@@ -44,7 +44,9 @@ brute (guint32 n, const RhumbRepulsion *rules, guint32 i, double *expected)
         const double dx = x[2 * i] - x[2 * j];
         const double dy = x[2 * i + 1] - x[2 * j + 1];
         const double square = dx * dx + dy * dy + rules->softening;
-        const double push = mass[j] / (rules->is_even ? sqrt (square) : square);
+        const double power = rules->is_even ? 0.5 : 1.0;
+        const double last = rules->reach > 0 ? pow (rules->reach * rules->reach, -power) : 0.0;
+        const double push = mass[j] * MAX (pow (square, -power) - last, 0.0);
         expected[0] += push * dx;
         expected[1] += push * dy;
     }
@@ -70,11 +72,11 @@ is_near_the_sum_of_all_pairs (void)
 {
     for (guint even = 0; even < 2; even++) {
         fill (2000);
-        const RhumbRepulsion rules = {1.0, 1e-4, even == 1};
+        const RhumbRepulsion rules = {1.0, 1e-4, even == 1, 0.0};
         const double error = measure_error (2000, &rules);
         g_test_message ("error %g", error);
         g_assert_cmpfloat (error, <, 0.02);
-        const RhumbRepulsion fine = {0.2, 1e-4, even == 1};
+        const RhumbRepulsion fine = {0.2, 1e-4, even == 1, 0.0};
         g_assert_cmpfloat (measure_error (2000, &fine), <, error / 4);
     }
 }
@@ -83,14 +85,33 @@ static void
 is_the_sum_of_all_pairs_where_nothing_is_taken_together (void)
 {
     fill (500);
-    const RhumbRepulsion rules = {0.0, 1e-4, FALSE};
+    const RhumbRepulsion rules = {0.0, 1e-4, FALSE, 0.0};
     g_assert_cmpfloat (measure_error (500, &rules), <, 1e-4);
+}
+
+/* The clumps are 2 to 10 apart: some are in reach of each other, some in part. */
+static void
+pushes_no_farther_than_its_reach (void)
+{
+    fill (600);
+    for (guint even = 0; even < 2; even++) {
+        for (double reach = 0.3; reach < 8; reach *= 5) {
+            const RhumbRepulsion exact = {0.0, 1e-4, even == 1, reach};
+            g_assert_cmpfloat (measure_error (600, &exact), <, 1e-4);
+            const RhumbRepulsion fine = {0.2, 1e-4, even == 1, reach};
+            const RhumbRepulsion rough = {0.8, 1e-4, even == 1, reach};
+            const double error = measure_error (600, &rough);
+            g_test_message ("reach %g: error %g", reach, error);
+            g_assert_cmpfloat (measure_error (600, &fine), <, error / 2);
+            g_assert_cmpfloat (error, <, 0.3);
+        }
+    }
 }
 
 static void
 points_at_one_place_feel_the_others_only (void)
 {
-    const RhumbRepulsion rules = {1.0, 1e-4, FALSE};
+    const RhumbRepulsion rules = {1.0, 1e-4, FALSE, 0.0};
     for (guint32 i = 0; i < 40; i++) {
         x[2 * i] = i < 39 ? 1.0 : 4.0;
         x[2 * i + 1] = i < 39 ? 2.0 : 6.0;
@@ -107,7 +128,7 @@ points_at_one_place_feel_the_others_only (void)
 static void
 takes_none_and_one (void)
 {
-    const RhumbRepulsion rules = {1.0, 1e-4, FALSE};
+    const RhumbRepulsion rules = {1.0, 1e-4, FALSE, 0.0};
     force[0] = force[1] = 5.0;
     repel (0, &rules);
     g_assert_true (force[0] == 5.0);
@@ -120,7 +141,7 @@ static void
 has_the_same_bits_with_any_number_of_threads (void)
 {
     static double first[2 * N];
-    const RhumbRepulsion rules = {1.0, 1e-4, FALSE};
+    const RhumbRepulsion rules = {1.0, 1e-4, FALSE, 0.0};
     fill (N);
     for (int threads = 1; threads <= 4; threads++) {
 #ifdef _OPENMP
@@ -140,6 +161,8 @@ main (int argc, char **argv)
     g_test_add_func ("/quadtree/is-near-the-sum-of-all-pairs", is_near_the_sum_of_all_pairs);
     g_test_add_func ("/quadtree/is-the-sum-of-all-pairs-where-nothing-is-taken-together",
                      is_the_sum_of_all_pairs_where_nothing_is_taken_together);
+    g_test_add_func ("/quadtree/pushes-no-farther-than-its-reach",
+                     pushes_no_farther_than_its_reach);
     g_test_add_func ("/quadtree/points-at-one-place-feel-the-others-only",
                      points_at_one_place_feel_the_others_only);
     g_test_add_func ("/quadtree/takes-none-and-one", takes_none_and_one);
