@@ -9,6 +9,8 @@
  * doi:10.1007/s10208-013-9150-3), here for each node by itself. No step is longer than a limit
  * that falls to nothing (T. M. J. Fruchterman, E. M. Reingold, Software: Practice and Experience 21
  * (1991), doi:10.1002/spe.4380211102).
+ * Where the level above is placed (levels.c), what is near decides alone: nodes push up to a reach,
+ * long links pull evenly, and the middle of what has one parent stays.
  * Each node's force is added up by one thread, its links in their order: the same bits for any
  * number of threads. */
 
@@ -16,9 +18,12 @@
 
 #include <math.h>
 
+#include "analytics/cluster/level.h"
 #include "analytics/layout/quadtree.h"
 
 #define OPENING 1.0
+/* Where only what is near pushes, nodes would line up along the sides of squares by 1. */
+#define OPENING_WITHIN 0.8
 #define SOFTENING 1e-4
 /* Up to so many nodes lie no closer than the softening. */
 #define FEW 500.0
@@ -26,6 +31,8 @@
 #define MOMENTUM 0.9
 /* The longest step, at first, as a share of the drawing. */
 #define FIRST_LIMIT 0.1
+/* The same as a share of how far links pull as they are, where the level above is placed. */
+#define FIRST_SHARE 0.5
 
 /* Links of each node, both ways. */
 typedef struct {
@@ -73,6 +80,7 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Links, links_clear)
 
 typedef struct {
     const RhumbEnergy *energy;
+    const RhumbParents *parents; /* NULL = nodes are free */
     const Links *links;
     double softening;
     const double *push; /* of the quadtree, for a mass of 1 */
@@ -82,6 +90,37 @@ typedef struct {
     double limit;
 } Motion;
 
+/* What the pull of a link is divided by. */
+static double
+find_slack (const Motion *motion, double square)
+{
+    const RhumbPull pull = motion->energy->pull;
+    const RhumbParents *parents = motion->parents;
+    if (parents == NULL || square <= parents->slack * parents->slack)
+        return rhumb_pull_slack (pull, square);
+    return rhumb_pull_slack (pull, parents->slack * parents->slack) * sqrt (square) /
+           parents->slack;
+}
+
+/* Adds what pulls a node to the middle, of the map or of its parent; returns how stiff that is. */
+static double
+gravitate (const Motion *motion, guint32 i, double *force)
+{
+    const RhumbEnergy *energy = motion->energy;
+    const double *x = &motion->x[2 * (gsize)i];
+    if (motion->parents != NULL) {
+        const double hold = motion->parents->hold * energy->mass[i];
+        const double *place = &motion->parents->place[2 * (gsize)motion->parents->parent[i]];
+        for (guint k = 0; k < 2; k++)
+            force[k] -= hold * (x[k] - place[k]);
+        return hold;
+    }
+    const double gravity = energy->gravity * energy->mass[i];
+    force[0] -= gravity / energy->aspect * x[0];
+    force[1] -= gravity * energy->aspect * x[1];
+    return gravity * MAX (energy->aspect, 1 / energy->aspect);
+}
+
 /* The force on a node, and how fast it grows as the node moves. */
 static double
 find_force (const Motion *motion, guint32 i, double *force)
@@ -90,7 +129,6 @@ find_force (const Motion *motion, guint32 i, double *force)
     const Links *links = motion->links;
     const double *x = motion->x;
     const double strength = energy->repulsion * energy->mass[i];
-    const double gravity = energy->gravity * energy->mass[i];
     double fx = strength * motion->push[2 * (gsize)i];
     double fy = strength * motion->push[2 * (gsize)i + 1];
     double stiffness = 0.0;
@@ -98,15 +136,15 @@ find_force (const Motion *motion, guint32 i, double *force)
         const gsize j = links->node[e];
         const double dx = x[2 * (gsize)i] - x[2 * j];
         const double dy = x[2 * (gsize)i + 1] - x[2 * j + 1];
-        const double pull = links->weight[e] /
-                            rhumb_pull_slack (energy->pull, dx * dx + dy * dy + motion->softening);
+        const double pull =
+            links->weight[e] / find_slack (motion, dx * dx + dy * dy + motion->softening);
         fx -= pull * dx;
         fy -= pull * dy;
         stiffness += pull;
     }
-    force[0] = fx - gravity / energy->aspect * x[2 * (gsize)i];
-    force[1] = fy - gravity * energy->aspect * x[2 * (gsize)i + 1];
-    return stiffness + gravity * MAX (energy->aspect, 1 / energy->aspect);
+    force[0] = fx;
+    force[1] = fy;
+    return stiffness + gravitate (motion, i, force);
 }
 
 static void
@@ -143,6 +181,77 @@ measure_spread (const double *x, guint32 n)
     return sqrt (square);
 }
 
+/* Nodes in the order of their parents; start tells where those of each begin. */
+static guint32 *
+sort_by_parent (const RhumbParents *parents, guint32 n, guint32 **start)
+{
+    *start = g_new (guint32, (gsize)parents->n_parents + 1);
+    return rhumb_sort_by_cluster (n, parents->parent, parents->n_parents, *start);
+}
+
+/* Moves the nodes of each parent so that their middle lies where the parent does. */
+static void
+bring_home (const RhumbParents *parents, const guint32 *order, const guint32 *start, double *x)
+{
+#pragma omp parallel for schedule(static) if (parents->n_parents > 100)
+    for (guint32 p = 0; p < parents->n_parents; p++) {
+        double off[2] = {0.0, 0.0};
+        const guint32 n = start[p + 1] - start[p];
+        for (guint32 k = start[p]; k < start[p + 1]; k++) {
+            off[0] += parents->place[2 * (gsize)p] - x[2 * (gsize)order[k]];
+            off[1] += parents->place[2 * (gsize)p + 1] - x[2 * (gsize)order[k] + 1];
+        }
+        for (guint32 k = start[p]; k < start[p + 1]; k++) {
+            x[2 * (gsize)order[k]] += off[0] / n;
+            x[2 * (gsize)order[k] + 1] += off[1] / n;
+        }
+    }
+}
+
+/**
+ * rhumb_descend_within:
+ * @energy: the energy of a network
+ * @parents: (nullable): the level above, whose places stand; %NULL = nodes are free
+ * @x: (array) (inout): x and y of each node in turn
+ * @n_steps: how often all nodes move
+ *
+ * Moves nodes towards a minimum of the energy. Where they have parents, those of each keep its
+ * place for their middle, and what is beyond reach does not matter.
+ */
+void
+rhumb_descend_within (const RhumbEnergy *energy, const RhumbParents *parents, double *x,
+                      guint n_steps)
+{
+    const guint32 n = energy->n_nodes;
+    g_auto (Links) links = {0};
+    links_init (&links, energy);
+    g_autoptr (RhumbQuadtree) tree = rhumb_quadtree_new (n);
+    g_autofree double *push = g_new (double, 2 * MAX ((gsize)n, 1));
+    g_autofree double *speed = g_new0 (double, 2 * MAX ((gsize)n, 1));
+    g_autofree double *next = g_new (double, 2 * MAX ((gsize)n, 1));
+    g_autofree guint32 *start = NULL;
+    g_autofree guint32 *order = parents != NULL ? sort_by_parent (parents, n, &start) : NULL;
+    const double softening = parents != NULL ? SOFTENING : SOFTENING * MIN (1.0, FEW / MAX (n, 1));
+    const double reach = parents != NULL ? parents->reach : 0.0;
+    const double opening = parents != NULL ? OPENING_WITHIN : OPENING;
+    const RhumbRepulsion rules = {opening, softening, energy->pushes_evenly, reach};
+    Motion motion = {energy, parents, &links, softening, push, x, speed, next, 0.0};
+    for (guint step = 0; step < n_steps && n > 0; step++) {
+        rhumb_quadtree_build (tree, x, energy->mass, n);
+        rhumb_quadtree_repel (tree, &rules, push);
+        const double rest = 1.0 - (double)step / n_steps;
+        motion.limit = 1e-9 + (parents != NULL ? FIRST_SHARE * rest * rest * parents->slack
+                                               : FIRST_LIMIT * rest * rest * measure_spread (x, n));
+#pragma omp parallel for schedule(static) if (n > 4000)
+        for (guint32 i = 0; i < n; i++)
+            move_node (&motion, i);
+        for (gsize i = 0; i < 2 * (gsize)n; i++)
+            x[i] = next[i];
+        if (parents != NULL)
+            bring_home (parents, order, start, x);
+    }
+}
+
 /**
  * rhumb_descend:
  * @energy: the energy of a network
@@ -154,25 +263,5 @@ measure_spread (const double *x, guint32 n)
 void
 rhumb_descend (const RhumbEnergy *energy, double *x, guint n_steps)
 {
-    const guint32 n = energy->n_nodes;
-    g_auto (Links) links = {0};
-    links_init (&links, energy);
-    g_autoptr (RhumbQuadtree) tree = rhumb_quadtree_new (n);
-    g_autofree double *push = g_new (double, 2 * MAX ((gsize)n, 1));
-    g_autofree double *speed = g_new0 (double, 2 * MAX ((gsize)n, 1));
-    g_autofree double *next = g_new (double, 2 * MAX ((gsize)n, 1));
-    const double softening = SOFTENING * MIN (1.0, FEW / MAX (n, 1));
-    const RhumbRepulsion rules = {OPENING, softening, energy->pushes_evenly, 0.0};
-    Motion motion = {energy, &links, softening, push, x, speed, next, 0.0};
-    for (guint step = 0; step < n_steps && n > 0; step++) {
-        rhumb_quadtree_build (tree, x, energy->mass, n);
-        rhumb_quadtree_repel (tree, &rules, push);
-        const double rest = 1.0 - (double)step / n_steps;
-        motion.limit = FIRST_LIMIT * rest * rest * measure_spread (x, n) + 1e-9;
-#pragma omp parallel for schedule(static) if (n > 4000)
-        for (guint32 i = 0; i < n; i++)
-            move_node (&motion, i);
-        for (gsize i = 0; i < 2 * (gsize)n; i++)
-            x[i] = next[i];
-    }
+    rhumb_descend_within (energy, NULL, x, n_steps);
 }

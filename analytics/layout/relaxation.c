@@ -15,7 +15,8 @@
  * which is a hash of the seed and of the node's id: adding nodes does not move the start of the
  * others. Up to FEW nodes all pairs are computed and L-BFGS finds the minimum (lbfgs.c); beyond,
  * far nodes are taken together (descent.c) and there are no last iterations, which take nodes out
- * of their clusters there. Cost: 300 n² operations, then 150 to 300 n log n. */
+ * of their clusters there; beyond AT_ONCE, nodes are placed level by level (levels.c). Cost: 300 n²
+ * operations, then 150 to 300 n log n, then about n + m. */
 
 #include "analytics/layout/relaxation.h"
 
@@ -42,7 +43,7 @@
 #define LEAST_STEPS 150u
 /* Steps times nodes, where that is in between. */
 #define WORK 4000000u
-#define MOST_NODES 200000
+#define AT_ONCE 200000
 
 static double
 uniform (guint64 key)
@@ -51,8 +52,8 @@ uniform (guint64 key)
 }
 
 /* Two normal numbers from the seed and the key of a node (Box and Muller 1958). */
-static void
-chance (guint64 seed, guint64 of, double *x)
+void
+rhumb_scatter (guint64 seed, guint64 of, double *x)
 {
     const guint64 key = rhumb_hash_mix (seed, of);
     const double length = sqrt (-2 * log (uniform (rhumb_hash_mix (key, 1))));
@@ -61,16 +62,21 @@ chance (guint64 seed, guint64 of, double *x)
     x[1] = length * sin (angle);
 }
 
-/* Masses from the links of each node; returns their sum. */
+/* Masses from the links of each node, or from what it holds; returns their sum. */
 static double
-find_masses (const RhumbSpring *spring, gsize n_springs, guint32 n_nodes, gboolean are_equal,
-             double *mass)
+find_masses (const RhumbSpring *spring, gsize n_springs, const RhumbLoose *loose,
+             gboolean are_equal, double *mass)
 {
+    const guint32 n_nodes = loose->n_nodes;
     double total = 0.0;
-    for (gsize e = 0; e < n_springs; e++) {
+    for (gsize e = 0; e < n_springs && loose->volume == NULL; e++) {
         mass[spring[e].from] += spring[e].weight;
         mass[spring[e].to] += spring[e].weight;
         total += spring[e].weight;
+    }
+    for (guint32 i = 0; i < n_nodes && loose->volume != NULL; i++) {
+        mass[i] = loose->volume[i];
+        total += loose->volume[i] / 2;
     }
     double total_mass = 0.0;
     for (guint32 i = 0; i < n_nodes; i++) {
@@ -89,34 +95,53 @@ find_pull (RhumbMapLayout layout)
                                                : RHUMB_PULL_SPRING;
 }
 
-/* Moves x[2 n] to a minimum of the energy, if there are few nodes by at most so many iterations;
- * weights are scaled in place to mean 1. */
-static void
-minimise (double *x, guint32 n_nodes, GArray *springs, double aspect, RhumbMapLayout layout,
-          guint n_iterations)
+/**
+ * rhumb_make_energy:
+ * @loose: a network
+ * @springs: (element-type RhumbSpring) (inout): its links; weights are scaled to mean 1
+ * @layout: which layout
+ * @mass: (array) (inout): zeroes, filled with the mass of each node
+ *
+ * Weighs nodes and links against each other. The energy borrows @springs and @mass.
+ *
+ * Returns: the energy of the network
+ */
+RhumbEnergy
+rhumb_make_energy (const RhumbLoose *loose, GArray *springs, RhumbMapLayout layout, double *mass)
 {
+    const guint32 n_nodes = loose->n_nodes;
     RhumbSpring *spring = (RhumbSpring *)(void *)springs->data;
     const gsize n_springs = springs->len;
-    g_autofree double *mass = g_new0 (double, MAX (n_nodes, 1));
-    g_autofree double *row_energy = g_new (double, MAX (n_nodes, 1));
     const double total_mass =
-        find_masses (spring, n_springs, n_nodes, layout == RHUMB_MAP_LAYOUT_VOS, mass);
+        find_masses (spring, n_springs, loose, layout == RHUMB_MAP_LAYOUT_VOS, mass);
     double total = 0.0;
     for (gsize e = 0; e < n_springs; e++)
         total += spring[e].weight;
     for (gsize e = 0; e < n_springs; e++)
         spring[e].weight *= (double)n_springs / total;
-    RhumbEnergy energy = {
+    return (RhumbEnergy){
         .n_nodes = n_nodes,
         .spring = spring,
         .n_springs = n_springs,
         .mass = mass,
+        .repulsion = 2.0 * (double)MAX (n_springs, 1) / (n_nodes * total_mass),
         .gravity = layout == RHUMB_MAP_LAYOUT_ATLAS && n_nodes <= FEW ? GRAVITY_OF_FEW : GRAVITY,
-        .aspect = aspect,
-        .row_energy = row_energy,
+        .aspect = loose->aspect,
         .pull = find_pull (layout),
         .pushes_evenly = layout == RHUMB_MAP_LAYOUT_VOS};
-    energy.repulsion = 2.0 * (double)MAX (n_springs, 1) / (n_nodes * total_mass);
+}
+
+/* Moves x[2 n] to a minimum of the energy, if there are few nodes by at most so many iterations;
+ * weights are scaled in place to mean 1. */
+static void
+minimise (double *x, const RhumbLoose *loose, GArray *springs, RhumbMapLayout layout,
+          guint n_iterations)
+{
+    const guint32 n_nodes = loose->n_nodes;
+    g_autofree double *mass = g_new0 (double, MAX (n_nodes, 1));
+    g_autofree double *row_energy = g_new (double, MAX (n_nodes, 1));
+    RhumbEnergy energy = rhumb_make_energy (loose, springs, layout, mass);
+    energy.row_energy = row_energy;
     if (n_nodes <= FEW)
         rhumb_minimise (rhumb_energy, &energy, x, 2 * (gsize)n_nodes, n_iterations, TOLERANCE);
     else
@@ -166,8 +191,9 @@ place_clusters (const RhumbLoose *loose, RhumbMapLayout layout, double *x)
 {
     g_autoptr (GArray) links = link_clusters (loose);
     for (guint32 c = 0; c < loose->n_clusters; c++)
-        chance (loose->seed, loose->cluster_key[c], x + 2 * (gsize)c);
-    minimise (x, loose->n_clusters, links, loose->aspect, layout, ITERATIONS);
+        rhumb_scatter (loose->seed, loose->cluster_key[c], x + 2 * (gsize)c);
+    const RhumbLoose clusters = {.n_nodes = loose->n_clusters, .aspect = loose->aspect};
+    minimise (x, &clusters, links, layout, ITERATIONS);
 }
 
 static void
@@ -178,7 +204,7 @@ start (const RhumbLoose *loose, RhumbMapLayout layout, double *x)
         place_clusters (loose, layout, centre);
     for (guint32 i = 0; i < loose->n_nodes; i++) {
         double off[2];
-        chance (loose->seed, loose->key[i], off);
+        rhumb_scatter (loose->seed, loose->key[i], off);
         const gsize c = loose->n_clusters > 0 ? loose->cluster[i] : 0;
         x[2 * (gsize)i] = 2 * centre[2 * c] + off[0] / 2;
         x[2 * (gsize)i + 1] = 2 * centre[2 * c + 1] + off[1] / 2;
@@ -186,9 +212,10 @@ start (const RhumbLoose *loose, RhumbMapLayout layout, double *x)
 }
 
 /* Links with their weights as the layout wants them; those without weight pull nobody. */
-static GArray *
-weigh_links (const RhumbLoose *loose, RhumbMapLayout layout, double between)
+GArray *
+rhumb_weigh_links (const RhumbLoose *loose, RhumbMapLayout layout, gboolean is_last)
 {
+    const double between = is_last ? LAST_BETWEEN : BETWEEN;
     const gboolean by_cluster = layout == RHUMB_MAP_LAYOUT_ATLAS && loose->n_clusters > 0;
     GArray *links = g_array_sized_new (FALSE, FALSE, sizeof (RhumbSpring), (guint)loose->n_springs);
     for (gsize e = 0; e < loose->n_springs; e++) {
@@ -211,28 +238,32 @@ weigh_links (const RhumbLoose *loose, RhumbMapLayout layout, double between)
  *
  * Places the nodes of a network.
  *
- * Returns: %FALSE with %RHUMB_ERROR_LIMIT for more than 200,000 nodes, or with an error of igraph
+ * Returns: %FALSE with %RHUMB_ERROR_LIMIT for more than 200,000 nodes in a layout of igraph, or
+ *   with an error of igraph
  */
 gboolean
 rhumb_relax (const RhumbLoose *loose, RhumbMapLayout layout, double *x, GError **error)
 {
-    if (loose->n_nodes > MOST_NODES) {
+    if (layout >= RHUMB_MAP_LAYOUT_FR && loose->n_nodes > AT_ONCE) {
         g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_LIMIT,
-                     "%u nodes are too many to be placed, expected at most %u", loose->n_nodes,
-                     MOST_NODES);
+                     "%u nodes are too many for the layout %s, expected at most %u", loose->n_nodes,
+                     rhumb_map_layout_get_name (layout), AT_ONCE);
         return FALSE;
     }
+    if (layout < RHUMB_MAP_LAYOUT_FR &&
+        loose->n_nodes > (loose->n_at_once > 0 ? loose->n_at_once : AT_ONCE))
+        return rhumb_relax_by_levels (loose, layout, x, error);
     if (loose->n_nodes == 0)
         return TRUE;
-    g_autoptr (GArray) links = weigh_links (loose, layout, BETWEEN);
+    g_autoptr (GArray) links = rhumb_weigh_links (loose, layout, FALSE);
     if (layout >= RHUMB_MAP_LAYOUT_FR)
         return rhumb_igraph_place (layout, (const RhumbSpring *)(const void *)links->data,
                                    links->len, loose->n_nodes, loose->key, loose->seed, x, error);
     start (loose, layout, x);
-    minimise (x, loose->n_nodes, links, loose->aspect, layout, ITERATIONS);
+    minimise (x, loose, links, layout, ITERATIONS);
     if (layout == RHUMB_MAP_LAYOUT_ATLAS && loose->n_nodes <= FEW) {
-        g_autoptr (GArray) last = weigh_links (loose, layout, LAST_BETWEEN);
-        minimise (x, loose->n_nodes, last, loose->aspect, layout, LAST_ITERATIONS);
+        g_autoptr (GArray) last = rhumb_weigh_links (loose, layout, TRUE);
+        minimise (x, loose, last, layout, LAST_ITERATIONS);
     }
     return TRUE;
 }

@@ -7,7 +7,9 @@
 G_BEGIN_DECLS
 
 /* Private to layout. A network that is to be placed: @cluster NULL = all alike; @key tells chance
- * about each node, @cluster_key about each cluster. */
+ * about each node, @cluster_key about each cluster; @volume: what each node holds of the links of
+ * the level below, NULL = as its links tell; @n_at_once: more nodes are placed level by level,
+ * 0 = 200,000. */
 typedef struct {
     guint32 n_nodes;
     const RhumbSpring *spring;
@@ -18,8 +20,16 @@ typedef struct {
     const guint64 *cluster_key;
     double aspect;
     guint64 seed;
+    const double *volume;
+    guint32 n_at_once;
 } RhumbLoose;
 
+RhumbEnergy rhumb_make_energy (const RhumbLoose *loose, GArray *springs, RhumbMapLayout layout,
+                               double *mass);
+GArray *rhumb_weigh_links (const RhumbLoose *loose, RhumbMapLayout layout, gboolean is_last);
+void rhumb_scatter (guint64 seed, guint64 of, double *off);
+gboolean rhumb_relax_by_levels (const RhumbLoose *loose, RhumbMapLayout layout, double *x,
+                                GError **error);
 gboolean rhumb_relax (const RhumbLoose *loose, RhumbMapLayout layout, double *x, GError **error);
 
 G_END_DECLS

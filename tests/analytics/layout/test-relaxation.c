@@ -185,7 +185,7 @@ refuses_what_is_too_large (void)
 {
     g_autoptr (GError) error = NULL;
     RhumbLoose loose = {.n_nodes = 200001};
-    g_assert_false (rhumb_relax (&loose, RHUMB_MAP_LAYOUT_ATLAS, NULL, &error));
+    g_assert_false (rhumb_relax (&loose, RHUMB_MAP_LAYOUT_DRL, NULL, &error));
     g_assert_error (error, RHUMB_ERROR, RHUMB_ERROR_LIMIT);
     g_clear_error (&error);
     g_auto (Network) network = {0};
