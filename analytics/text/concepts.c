@@ -14,7 +14,7 @@
  * here, and a paper is linked to a term that is not among its own best phrases.
  *
  * Cost: two readings of every paper on all processors, about 0.2 and 0.1 ms a paper, then a sort of
- * the places found. Memory: about 4 KB a paper while it runs.
+ * the places found. Memory: about 4 KB a paper while it runs, and its tokens (kept-tokens.c).
  */
 #include "analytics/text/concepts.h"
 
@@ -175,7 +175,9 @@ extract (RhumbKeptTokens *kept, const RhumbCorpus *corpus, const RhumbConceptOpt
  * Spellings, plurals and short forms of a term are one concept. The weight of a concept in a
  * paper, in (0, 1], is the probability that it is one of the paper's keyphrases as a linear model
  * estimates it, 1 for a keyword given by the source. The result depends on neither the order of
- * the papers nor the number of threads.
+ * the papers nor the number of threads. The tokens of the papers stay with the corpus, at most
+ * 256 MiB and the words they are made of, for rhumb_find_mentions(), which leaves them there, and
+ * rhumb_weigh_words(), which frees them.
  *
  * Returns: (transfer full): the concepts and which papers are about them, or %NULL with
  *   %RHUMB_ERROR_INVALID for an option outside its range and %RHUMB_ERROR_LIMIT if there are too
