@@ -306,7 +306,7 @@ draw_bar (Sankey *sankey, guint32 t)
                 (double[]){x, bar->top + bar->height, x + BAR, bar->top + bar->height}, bar->colour,
                 name->str);
     g_autofree char *label = g_strdup_printf (
-        "%s  %u", rhumb_evolution_get_label (sankey->evolution, t), theme->n_papers);
+        "%s · %u", rhumb_evolution_get_label (sankey->evolution, t), theme->n_papers);
     write_label (sankey, label, x + BAR + 6, bar->top + bar->height / 2);
 }
 

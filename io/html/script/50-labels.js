@@ -99,21 +99,33 @@ function isOnLand(c, atX, atY) {
   return inside;
 }
 
-function placeTopics(context, taken) {
-  const placed = [];
-  data.clusters.name.forEach((name, c) => {
-    const at = data.clusters.place[c];
-    if (state.hidden[c] || at === null) return;
-    const letters = Math.max(10, 13 * Math.min(1, Math.sqrt(view.width / 900)));
-    const size = Math.min(26, letters * Math.pow(view.zoom / view.whole, 0.25));
-    const lines = splitWords(name.toLocaleUpperCase("en"));
+/* Where the name of a topic stands: the whole of it if that stays on the topic's land, else without its
+ * last parts; where nothing does, its first part where there is room at all. */
+function placeTopic(context, taken, c, size) {
+  const at = data.clusters.place[c];
+  const parts = data.clusters.name[c].split(", ");
+  let boxes;
+  for (let n = parts.length; n > 0; n--) {
+    const lines = splitWords(parts.slice(0, n).join(", ").toLocaleUpperCase("en"));
     const high = lines.length * size * 1.15;
     const boxAt = (right, down) => placeBlock(context, lines, size, true, screenX(at[0]) + right, screenY(at[1]) - high / 2 + down);
     const wide = boxAt(0, 0).right - boxAt(0, 0).left;
-    const boxes = ASIDE.map(([right, down]) => boxAt(right * wide, down * 1.2 * size));
+    boxes = ASIDE.map(([right, down]) => boxAt(right * wide, down * 1.2 * size));
     const isAtHome = (box) => [0.2, 0.5, 0.8].every((share) =>
       isOnLand(c, mapX(box.left + share * wide), mapY(box.top + high / 2)));
-    const box = boxes.find((one) => isAtHome(one) && !taken.rejects(one, -1)) || boxes.find((one) => !taken.rejects(one, -1, true));
+    const home = boxes.find((box) => isAtHome(box) && !taken.rejects(box, -1));
+    if (home !== undefined) return home;
+  }
+  return boxes.find((box) => !taken.rejects(box, -1, true));
+}
+
+function placeTopics(context, taken) {
+  const placed = [];
+  data.clusters.name.forEach((_, c) => {
+    if (state.hidden[c] || data.clusters.place[c] === null) return;
+    const letters = Math.max(10, 13 * Math.min(1, Math.sqrt(view.width / 900)));
+    const size = Math.min(26, letters * Math.pow(view.zoom / view.whole, 0.25));
+    const box = placeTopic(context, taken, c, size);
     if (box === undefined) return;
     box.colour = cssColour(inkOf(c));
     taken.add(box);
