@@ -13,7 +13,9 @@
  * addresses, as in a record that was merged, institutions are taken from one of them.
  *
  * Names are one if they are the same but for case, hyphens and spaces; the first spelling stays. Of
- * keywords what names a subject counts (keyword.c).
+ * keywords what names a subject counts (keyword.c), and one in the plural or with its short form in
+ * brackets is that in the singular or without them, if a paper has that too: "networks" is
+ * "network", "analytic hierarchy process (AHP)" is "analytic hierarchy process".
  * Cost: linear in the text, with a sort of the names.
  */
 #include "graph/affiliations.h"
@@ -23,6 +25,9 @@
 #include "graph/extra-texts.h"
 #include "graph/keyword.h"
 #include "graph/text.h"
+
+/* Letters of a keyword that may be a plural. */
+#define LEAST_PLURAL 4
 
 typedef void (*AddNames) (GPtrArray *names, const RhumbPaper *paper);
 
@@ -195,6 +200,7 @@ typedef struct {
     GPtrArray *keys;
     GArray *paper;  /* of each mention */
     GPtrArray *key; /* of each mention; borrowed */
+    gboolean are_keywords;
 } Mentions;
 
 static void
@@ -218,6 +224,73 @@ mention (Mentions *mentions, guint32 v, const char *name)
     g_ptr_array_add (mentions->key, known);
 }
 
+/* The number of a key's first @length bytes and @end, if there is such a key. */
+static gboolean
+find_form (GHashTable *number, const char *key, gsize length, const char *end, guint *found)
+{
+    g_autofree char *form = g_strdup_printf ("%.*s%s", (int)length, key, end);
+    gpointer value;
+    if (!g_hash_table_lookup_extended (number, form, NULL, &value))
+        return FALSE;
+    *found = GPOINTER_TO_UINT (value);
+    return TRUE;
+}
+
+/* Where the short form in brackets begins that a key of several words ends in: "… process (ahp)"; a
+ * word that only tells senses apart ("mercury (planet)") is none. */
+static const char *
+find_short_form (const char *key)
+{
+    const char *open = g_str_has_suffix (key, ")") ? g_strrstr (key, " (") : NULL;
+    return open != NULL && strpbrk (open + 2, " ,;") == NULL && open[2] == *key &&
+                   memchr (key, ' ', (gsize)(open - key)) != NULL
+               ? open
+               : NULL;
+}
+
+/* A keyword's number, or that of its simpler form if there is one: "models" → "model". */
+static guint
+find_simplest (GHashTable *number, const char *key)
+{
+    guint found = GPOINTER_TO_UINT (g_hash_table_lookup (number, key));
+    gsize length = strlen (key);
+    const char *open = find_short_form (key);
+    if (open != NULL && find_form (number, key, (gsize)(open - key), "", &found))
+        length = (gsize)(open - key);
+    if (length < LEAST_PLURAL || key[length - 1] != 's' || key[length - 2] == 's')
+        return found;
+    if (length > LEAST_PLURAL && strncmp (key + length - 4, "ices", 4) == 0 &&
+        find_form (number, key, length - 4, "ix", &found))
+        return found;
+    if (!find_form (number, key, length - 1, "", &found) && key[length - 2] == 'e' &&
+        !(key[length - 3] == 'i' && find_form (number, key, length - 3, "y", &found)))
+        find_form (number, key, length - 2, "", &found);
+    return found;
+}
+
+/* Leaves out keys that no mention has any more. */
+static void
+close_gaps (GPtrArray *names, guint32 *to, guint n_mentions)
+{
+    g_autofree guint32 *next = g_new0 (guint32, (gsize)names->len + 1);
+    for (guint i = 0; i < n_mentions; i++)
+        next[to[i]] = 1;
+    guint32 n = 0;
+    for (guint k = 0; k < names->len; k++) {
+        const gboolean is_used = next[k] == 1;
+        next[k] = n;
+        if (is_used)
+            g_ptr_array_index (names, n++) = g_ptr_array_index (names, k);
+        else
+            g_free (g_ptr_array_index (names, k));
+    }
+    for (guint k = n; k < names->len; k++)
+        g_ptr_array_index (names, k) = NULL;
+    g_ptr_array_set_size (names, (gint)n);
+    for (guint i = 0; i < n_mentions; i++)
+        to[i] = next[to[i]];
+}
+
 static RhumbNetwork *
 build (const Mentions *mentions, guint32 n_papers, GPtrArray **names, GError **error)
 {
@@ -231,10 +304,14 @@ build (const Mentions *mentions, guint32 n_papers, GPtrArray **names, GError **e
     }
     g_autofree guint32 *to = g_new (guint32, (gsize)mentions->key->len + 1);
     for (guint i = 0; i < mentions->key->len; i++)
-        to[i] = GPOINTER_TO_UINT (g_hash_table_lookup (number, mentions->key->pdata[i]));
-    RhumbNetwork *network = rhumb_network_new (
-        RHUMB_NETWORK_TWO_MODE, n_papers, mentions->keys->len,
-        (const guint32 *)(gpointer)mentions->paper->data, to, NULL, mentions->key->len, error);
+        to[i] = mentions->are_keywords
+                    ? find_simplest (number, mentions->key->pdata[i])
+                    : GPOINTER_TO_UINT (g_hash_table_lookup (number, mentions->key->pdata[i]));
+    if (mentions->are_keywords)
+        close_gaps (found, to, mentions->key->len);
+    RhumbNetwork *network = rhumb_network_new (RHUMB_NETWORK_TWO_MODE, n_papers, found->len,
+                                               (const guint32 *)(gpointer)mentions->paper->data, to,
+                                               NULL, mentions->key->len, error);
     if (network != NULL)
         *names = g_steal_pointer (&found);
     return network;
@@ -248,7 +325,7 @@ list_names (const RhumbCorpus *corpus, AddNames add, GPtrArray **names, GError *
     g_autoptr (GPtrArray) keys = g_ptr_array_new ();
     g_autoptr (GArray) paper = g_array_new (FALSE, FALSE, sizeof (guint32));
     g_autoptr (GPtrArray) key = g_ptr_array_new ();
-    Mentions mentions = {by_key, keys, paper, key};
+    Mentions mentions = {by_key, keys, paper, key, add == add_keywords};
     for (guint32 v = 0; v < n_papers; v++) {
         g_autoptr (GPtrArray) of_paper = g_ptr_array_new_with_free_func (g_free);
         add (of_paper, rhumb_corpus_get_paper (corpus, v));
@@ -300,8 +377,9 @@ rhumb_list_countries (const RhumbCorpus *corpus, GPtrArray **names, GError **err
  * @names: (out) (transfer full) (element-type utf8): the keywords
  * @error: return location for an error
  *
- * Lists the keywords that the sources give, one if they differ in case and hyphens only, without
- * codes of classifications.
+ * Lists the keywords that the sources give, one if they differ in case and hyphens only, or in the
+ * plural or a short form in brackets where a keyword without it is given too, without codes of
+ * classifications.
  *
  * Returns: (transfer full): a two-mode network papers → keywords
  *

@@ -100,6 +100,53 @@ broken_extras_give_nothing_or_what_is_whole (void)
     g_assert_cmpstr (whole->pdata[1], ==, "é");
 }
 
+/* Only where the simpler form is given too: nothing is guessed. */
+static void
+plurals_and_short_forms_are_one_keyword (void)
+{
+    static const char *const keywords[] = {"Programming models",
+                                           "programming model",
+                                           "Analytic Hierarchy Process (AHP)",
+                                           "analytic hierarchy process",
+                                           "comparison matrices",
+                                           "comparison matrix",
+                                           "ontologies (o)",
+                                           "ontologies",
+                                           "ontology",
+                                           "mercury (metal)",
+                                           "mercury",
+                                           "process",
+                                           "proces",
+                                           "classes"};
+    static const char *const expected[] = {"analytic hierarchy process",
+                                           "classes",
+                                           "comparison matrix",
+                                           "mercury",
+                                           "mercury (metal)",
+                                           "ontologies (o)",
+                                           "ontology",
+                                           "proces",
+                                           "process",
+                                           "programming model"};
+    g_autoptr (GError) error = NULL;
+    g_autoptr (RhumbCorpusBuilder) builder = rhumb_corpus_builder_new ();
+    rhumb_corpus_builder_begin_source (builder, "test", "jsonl");
+    g_autoptr (RhumbRecord) record = rhumb_record_new ();
+    record->title = "A title";
+    for (guint i = 0; i < G_N_ELEMENTS (keywords); i++)
+        g_ptr_array_add (record->keywords, (gpointer)keywords[i]);
+    g_assert_true (rhumb_corpus_builder_add (builder, record, &error));
+    g_autoptr (RhumbCorpus) corpus = rhumb_corpus_builder_freeze (builder, &error);
+    g_autoptr (GPtrArray) names = NULL;
+    g_autoptr (RhumbNetwork) network = rhumb_list_keywords (corpus, &names, &error);
+    g_assert_no_error (error);
+    for (guint i = 0; i < names->len; i++)
+        g_test_message ("%s", (const char *)names->pdata[i]);
+    g_assert_cmpuint (names->len, ==, G_N_ELEMENTS (expected));
+    for (guint i = 0; i < names->len; i++)
+        g_assert_cmpstr (names->pdata[i], ==, expected[i]);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -111,5 +158,7 @@ main (int argc, char **argv)
                      countries_are_found_at_the_end);
     g_test_add_func ("/affiliations/broken-extras-give-nothing-or-what-is-whole",
                      broken_extras_give_nothing_or_what_is_whole);
+    g_test_add_func ("/affiliations/plurals-and-short-forms-are-one-keyword",
+                     plurals_and_short_forms_are_one_keyword);
     return g_test_run ();
 }
