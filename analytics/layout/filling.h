@@ -6,7 +6,9 @@
 
 G_BEGIN_DECLS
 
-/* Private to layout: what stands on the ground; the first nodes stand fast. */
+/* Private to layout: what stands on the ground; the first nodes stand fast. @size: how many nodes
+ * each of the others stands for, NULL = one; @n_at_once: more others are placed by groups, 0 =
+ * 20,000. */
 typedef struct {
     guint32 n_nodes;
     guint32 n_fixed;
@@ -16,6 +18,8 @@ typedef struct {
     RhumbPoint *place;
     const RhumbSpring *spring;
     gsize n_springs;
+    const double *size;
+    guint32 n_at_once;
 } RhumbCrowd;
 
 void rhumb_fill_ground (RhumbCrowd *crowd, const RhumbGround *ground, guint32 n_clusters);

@@ -21,6 +21,7 @@ rhumb_grouping_clear (RhumbGrouping *grouping)
     g_free (grouping->group);
     g_free (grouping->parent);
     g_free (grouping->key);
+    g_free (grouping->is_rest);
 }
 
 /* Joins the small groups of each cluster: those get numbers of clusters above those of groups. */
@@ -42,6 +43,7 @@ describe_groups (RhumbGrouping *grouping, guint32 n_nodes, const guint32 *cluste
 {
     grouping->parent = g_new0 (guint32, MAX (grouping->n_groups, 1));
     grouping->key = g_new (guint64, MAX (grouping->n_groups, 1));
+    grouping->is_rest = g_new0 (guint8, MAX (grouping->n_groups, 1));
     for (guint32 g = 0; g < grouping->n_groups; g++)
         grouping->key[g] = G_MAXUINT64;
     for (guint32 i = 0; i < n_nodes; i++) {
@@ -89,10 +91,44 @@ rhumb_group_nodes (RhumbGrouping *grouping, const RhumbNetwork *network, const g
     grouping->group =
         g_memdup2 (rhumb_partition_get_clusters (found), MAX (n, 1) * sizeof (guint32));
     join_small (grouping->group, n, n_found, cluster);
+    g_autofree guint32 *before = g_memdup2 (grouping->group, MAX (n, 1) * sizeof (guint32));
     grouping->n_groups =
         rhumb_number_clusters (n, grouping->group, n_found + count_clusters (cluster, n));
     describe_groups (grouping, n, cluster, key);
+    for (guint32 i = 0; i < n; i++)
+        grouping->is_rest[grouping->group[i]] = before[i] >= n_found;
     return TRUE;
+}
+
+/**
+ * rhumb_group_inside:
+ * @grouping: (out): the groups
+ * @spring: (array length=n_springs): links between nodes, of finite weights above 0
+ * @n_springs: how many
+ * @n_nodes: how many nodes
+ * @cluster: (nullable): of each node, %NULL = all in one
+ * @key: of each node
+ * @seed: of chance
+ * @error: return location
+ *
+ * Divides clusters into groups of linked nodes; links between clusters do not count.
+ *
+ * Returns: %FALSE if Leiden refuses
+ */
+gboolean
+rhumb_group_inside (RhumbGrouping *grouping, const RhumbSpring *spring, gsize n_springs,
+                    guint32 n_nodes, const guint32 *cluster, const guint64 *key, guint64 seed,
+                    GError **error)
+{
+    g_autoptr (GArray) inside = g_array_new (FALSE, FALSE, sizeof (RhumbSpring));
+    for (gsize e = 0; e < n_springs; e++) {
+        if (cluster == NULL || cluster[spring[e].from] == cluster[spring[e].to])
+            g_array_append_val (inside, spring[e]);
+    }
+    g_autofree guint32 *self = rhumb_list_nodes (n_nodes);
+    g_autoptr (RhumbNetwork) network = rhumb_link_groups (
+        (const RhumbSpring *)(const void *)inside->data, inside->len, self, n_nodes, error);
+    return network != NULL && rhumb_group_nodes (grouping, network, cluster, key, seed, error);
 }
 
 /* The clusters themselves as groups. */
@@ -105,6 +141,7 @@ rhumb_group_by_clusters (RhumbGrouping *grouping, guint32 n_nodes, const guint32
         .group = g_memdup2 (cluster, n_nodes * sizeof *cluster),
         .parent = rhumb_list_nodes (n_clusters),
         .key = g_memdup2 (cluster_key, n_clusters * sizeof *cluster_key),
+        .is_rest = g_new0 (guint8, MAX (n_clusters, 1)),
     };
 }
 

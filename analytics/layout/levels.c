@@ -40,36 +40,13 @@
 #define LEAST_VOLUME 0.3
 
 static gboolean
-is_link_inside (const RhumbSpring *link, const guint32 *cluster)
-{
-    return cluster == NULL || cluster[link->from] == cluster[link->to];
-}
-
-/* Divides clusters; links between them do not count. */
-static gboolean
-divide_clusters (const RhumbLoose *loose, const GArray *links, RhumbGrouping *grouping,
-                 GError **error)
-{
-    g_autoptr (GArray) inside = g_array_new (FALSE, FALSE, sizeof (RhumbSpring));
-    const guint32 *cluster = loose->n_clusters > 0 ? loose->cluster : NULL;
-    for (guint e = 0; e < links->len; e++) {
-        const RhumbSpring link = g_array_index (links, RhumbSpring, e);
-        if (is_link_inside (&link, cluster))
-            g_array_append_val (inside, link);
-    }
-    g_autofree guint32 *self = rhumb_list_nodes (loose->n_nodes);
-    g_autoptr (RhumbNetwork) network = rhumb_link_groups (
-        (const RhumbSpring *)(const void *)inside->data, inside->len, self, loose->n_nodes, error);
-    return network != NULL &&
-           rhumb_group_nodes (grouping, network, cluster, loose->key, loose->seed, error);
-}
-
-static gboolean
 choose_groups (const RhumbLoose *loose, const GArray *links, RhumbGrouping *grouping,
                GError **error)
 {
     if (loose->n_clusters == 0 || loose->n_nodes / loose->n_clusters > LARGE)
-        return divide_clusters (loose, links, grouping, error);
+        return rhumb_group_inside (
+            grouping, (const RhumbSpring *)(const void *)links->data, links->len, loose->n_nodes,
+            loose->n_clusters > 0 ? loose->cluster : NULL, loose->key, loose->seed, error);
     rhumb_group_by_clusters (grouping, loose->n_nodes, loose->cluster, loose->n_clusters,
                              loose->cluster_key);
     return TRUE;

@@ -7,7 +7,7 @@
 
 #define MOST_LABELS 500
 #define MOST_PAPERS 400
-#define MOST_NODES 200000
+#define MOST_NODES 1000000
 
 static gboolean
 check_number (const char *field, double value, double least, double most, GError **error)

@@ -111,7 +111,7 @@ typedef enum {
  * @dpi: pixels an inch where the map is drawn as pixels, in [10, 2400]
  * @transparent: whether the page is left unpainted, so that a slide or a poster shows through
  * @layout: how nodes find their places
- * @n_nodes: most concepts and papers of an interactive map, in [0, 200000]: beyond those that the
+ * @n_nodes: most concepts and papers of an interactive map, in [0, 1000000]: beyond those that the
  *   atlas draws, the others are added as small discs around them; 0 = none is added
  * @view: what is drawn; density is of level atlas, of all topics, coloured by itself, and
  *   takes no others than the atlas draws

@@ -1,0 +1,125 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* Takes the nodes of a crowd together in groups, to place these first.
+ *
+ * Groups are those of grouping.c inside each cluster, where nodes that stand fast hold together
+ * what is linked with them; they themselves are in no group. What is left of a cluster, without
+ * links or in groups of very few, only takes room. Cost: that of grouping.c. */
+
+#include "analytics/layout/crowd-groups.h"
+
+#include "analytics/layout/grouping.h"
+#include "graph/corpus.h"
+
+#define SEED 1
+
+/* Numbers groups that have nodes that move, after those that stand fast. */
+static guint32
+number_groups (RhumbCrowdGroups *groups, const RhumbCrowd *crowd, const RhumbGrouping *grouping)
+{
+    g_autofree guint32 *number = g_new (guint32, MAX (grouping->n_groups, 1));
+    guint32 n = crowd->n_fixed;
+    for (guint32 g = 0; g < grouping->n_groups; g++)
+        number[g] = RHUMB_NONE;
+    groups->group_of = g_new (guint32, MAX (crowd->n_nodes, 1));
+    for (guint32 i = 0; i < crowd->n_nodes; i++) {
+        const guint32 g = grouping->group[i];
+        if (i >= crowd->n_fixed && !grouping->is_rest[g] && number[g] == RHUMB_NONE)
+            number[g] = n++;
+        groups->group_of[i] = i < crowd->n_fixed ? i : number[g];
+    }
+    return n;
+}
+
+static void
+fill_arrays (RhumbCrowdGroups *groups, const RhumbCrowd *crowd, guint32 n)
+{
+    groups->cluster = g_new (guint32, MAX (n, 1));
+    groups->key = g_new (guint64, MAX (n, 1));
+    groups->size = g_new0 (double, MAX (n, 1));
+    groups->radius = g_new0 (double, MAX (n, 1));
+    groups->place = g_new0 (RhumbPoint, MAX (n, 1));
+    for (guint32 g = 0; g < n; g++)
+        groups->key[g] = G_MAXUINT64;
+    for (guint32 i = 0; i < crowd->n_nodes; i++) {
+        const guint32 g = groups->group_of[i];
+        if (g == RHUMB_NONE)
+            continue;
+        groups->cluster[g] = crowd->cluster[i];
+        groups->key[g] = MIN (groups->key[g], crowd->key[i]);
+        groups->size[g] += 1.0;
+        groups->radius[g] = i < crowd->n_fixed ? crowd->radius[i] : 0.0;
+        groups->place[g] = crowd->place[i];
+    }
+}
+
+/* Links between groups and what stands fast, each pair once. */
+static void
+fill_links (RhumbCrowdGroups *groups, const RhumbCrowd *crowd, guint32 n)
+{
+    g_autoptr (GArray) between = g_array_new (FALSE, FALSE, sizeof (RhumbSpring));
+    for (gsize e = 0; e < crowd->n_springs; e++) {
+        const RhumbSpring link = crowd->spring[e];
+        const guint32 a = groups->group_of[link.from];
+        const guint32 b = groups->group_of[link.to];
+        if (a != RHUMB_NONE && b != RHUMB_NONE && a != b)
+            g_array_append_val (between, link);
+    }
+    groups->springs = g_array_new (FALSE, FALSE, sizeof (RhumbSpring));
+    g_autoptr (RhumbNetwork) network = rhumb_link_groups (
+        (const RhumbSpring *)(const void *)between->data, between->len, groups->group_of, n, NULL);
+    g_assert (network != NULL);
+    const RhumbRows rows = rhumb_network_get_out_rows (network);
+    for (guint32 g = 0; g < rows.n_rows; g++) {
+        for (gsize e = rows.start[g]; e < rows.start[g + 1]; e++) {
+            const RhumbSpring link = {g, rows.node[e], rhumb_rows_get_weight (rows, e)};
+            if (link.from < link.to)
+                g_array_append_val (groups->springs, link);
+        }
+    }
+}
+
+/**
+ * rhumb_group_crowd:
+ * @groups: (out): the groups as a crowd without places
+ * @crowd: a crowd, whose links have finite weights above 0
+ *
+ * Finds groups of linked nodes inside the clusters of a crowd.
+ */
+void
+rhumb_group_crowd (RhumbCrowdGroups *groups, const RhumbCrowd *crowd)
+{
+    g_auto (RhumbGrouping) grouping = {0};
+    const gboolean is_found =
+        rhumb_group_inside (&grouping, crowd->spring, crowd->n_springs, crowd->n_nodes,
+                            crowd->cluster, crowd->key, SEED, NULL);
+    g_assert (is_found);
+    const guint32 n = number_groups (groups, crowd, &grouping);
+    fill_arrays (groups, crowd, n);
+    fill_links (groups, crowd, n);
+    guint32 n_grouped = 0;
+    for (guint32 i = crowd->n_fixed; i < crowd->n_nodes; i++)
+        n_grouped += groups->group_of[i] != RHUMB_NONE ? 1 : 0;
+    groups->mean_size = n > crowd->n_fixed ? (double)n_grouped / (n - crowd->n_fixed) : 1.0;
+    groups->crowd = (RhumbCrowd){.n_nodes = n,
+                                 .n_fixed = crowd->n_fixed,
+                                 .cluster = groups->cluster,
+                                 .key = groups->key,
+                                 .radius = groups->radius,
+                                 .place = groups->place,
+                                 .spring = (const RhumbSpring *)(void *)groups->springs->data,
+                                 .n_springs = groups->springs->len,
+                                 .size = groups->size,
+                                 .n_at_once = G_MAXUINT32};
+}
+
+void
+rhumb_crowd_groups_clear (RhumbCrowdGroups *groups)
+{
+    g_free (groups->group_of);
+    g_free (groups->cluster);
+    g_free (groups->key);
+    g_free (groups->size);
+    g_free (groups->radius);
+    g_free (groups->place);
+    g_clear_pointer (&groups->springs, g_array_unref);
+}
