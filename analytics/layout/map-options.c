@@ -14,8 +14,8 @@ check_number (const char *field, double value, double least, double most, GError
 {
     if (value >= least && value <= most)
         return TRUE;
-    rhumb_set_error (error, RHUMB_ERROR_INVALID, "%s is %g, expected %g to %g", field, value, least,
-                     most);
+    rhumb_set_error (error, RHUMB_ERROR_INVALID, "%s is %.15g, expected %.15g to %.15g", field,
+                     value, least, most);
     return FALSE;
 }
 
