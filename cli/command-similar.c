@@ -181,12 +181,20 @@ find_similar (const Run *run, const Results *results, const Comparison *comparis
 }
 
 static gboolean
+build_graph (Run *run, Results *results, const Choice *choice, GError **error)
+{
+    return is_by (choice, "refs") || is_by (choice, "links")
+               ? run_build_graph_without_concepts (run, results, error)
+               : run_build_graph (run, results, error);
+}
+
+static gboolean
 answer (Run *run, Results *results, const Choice *choice, GError **error)
 {
     g_auto (Comparison) comparison = {0};
     guint n = 0;
     g_autofree guint32 *paper = run_load_papers (run, results, choice->ids, &n, error);
-    if (paper == NULL || !run_build_graph (run, results, error) ||
+    if (paper == NULL || !build_graph (run, results, choice, error) ||
         !comparison_prepare (&comparison, results->graph,
                              is_by (choice, "vectors") ? "all" : choice->by, choice->size > 0,
                              error))

@@ -6,15 +6,13 @@
 #include "cli/run.h"
 #include "graph/plural.h"
 
-gboolean
-run_build_graph (Run *run, Results *results, GError **error)
+static gboolean
+build_graph (Run *run, Results *results, RhumbConcepts *concepts, GError **error)
 {
-    if (!run_find_concepts (run, results, error))
-        return FALSE;
     g_autoptr (RhumbNetwork) mentions = rhumb_find_mentions (results->corpus, error);
     if (mentions == NULL)
         return FALSE;
-    results->graph = rhumb_graph_new (results->corpus, results->concepts, mentions, error);
+    results->graph = rhumb_graph_new (results->corpus, concepts, mentions, error);
     if (results->graph == NULL)
         return FALSE;
     const guint32 n_nodes = rhumb_graph_get_n_nodes (results->graph);
@@ -23,6 +21,23 @@ run_build_graph (Run *run, Results *results, GError **error)
              rhumb_plural (n_nodes, "node", "nodes"), n_edges,
              rhumb_plural (n_edges, "edge", "edges"));
     return TRUE;
+}
+
+gboolean
+run_build_graph (Run *run, Results *results, GError **error)
+{
+    return run_find_concepts (run, results, error) &&
+           build_graph (run, results, results->concepts, error);
+}
+
+/* For who asks of citations alone: finding concepts would take most of the time. */
+gboolean
+run_build_graph_without_concepts (Run *run, Results *results, GError **error)
+{
+    g_autoptr (RhumbConceptsBuilder) builder =
+        rhumb_concepts_builder_new (rhumb_corpus_get_n_papers (results->corpus));
+    g_autoptr (RhumbConcepts) none = rhumb_concepts_builder_freeze (builder, error);
+    return none != NULL && build_graph (run, results, none, error);
 }
 
 gboolean

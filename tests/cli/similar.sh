@@ -104,6 +104,10 @@ claim "an unknown kind of link exits 2" exits 2 'flowers'
 run "$RHUMB" related --id n05 --of venues --links venues=1 "$CITATIONS"
 claim "venues can be listed" grep -q 'venue:' "$work/out"
 
+for by in links refs; do
+    run "$RHUMB" similar -v --by $by --id n05 "$CITATIONS"
+    claim "no concepts are looked for to compare by $by" sh -c "grep -q 'built a graph' \"$work/err\" && ! grep -q 'found .* concepts' \"$work/err\""
+done
 run "$RHUMB" similar --by refs --id n05 "$CITATIONS"
 claim "bibliographic coupling names what both cite" grep -q 'both cite' "$work/out"
 run "$RHUMB" similar --by looks --id n05 "$CITATIONS"
