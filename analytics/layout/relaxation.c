@@ -15,8 +15,8 @@
  * which is a hash of the seed and of the node's id: adding nodes does not move the start of the
  * others. Up to FEW nodes all pairs are computed and L-BFGS finds the minimum (lbfgs.c); beyond,
  * far nodes are taken together (descent.c) and there are no last iterations, which take nodes out
- * of their clusters there; beyond AT_ONCE, nodes are placed level by level (levels.c). Cost: 300 n²
- * operations, then 150 to 300 n log n, then about n + m. */
+ * of their clusters there; maps of more than AT_ONCE nodes are placed level by level (levels.c).
+ * Cost: 300 n² operations, then 150 to 300 n log n, level by level about n + m. */
 
 #include "analytics/layout/relaxation.h"
 
@@ -43,7 +43,10 @@
 #define LEAST_STEPS 150u
 /* Steps times nodes, where that is in between. */
 #define WORK 4000000u
-#define AT_ONCE 200000
+/* More nodes than these are placed level by level: on maps, which keep more neighbours then and
+ * take less time, in other layouts, which are there to compare with. */
+#define AT_ONCE 2000
+#define MOST_AT_ONCE 200000
 
 static double
 uniform (guint64 key)
@@ -244,14 +247,16 @@ rhumb_weigh_links (const RhumbLoose *loose, RhumbMapLayout layout, gboolean is_l
 gboolean
 rhumb_relax (const RhumbLoose *loose, RhumbMapLayout layout, double *x, GError **error)
 {
-    if (layout >= RHUMB_MAP_LAYOUT_FR && loose->n_nodes > AT_ONCE) {
+    if (layout >= RHUMB_MAP_LAYOUT_FR && loose->n_nodes > MOST_AT_ONCE) {
         g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_LIMIT,
                      "%u nodes are too many for the layout %s, expected at most %u", loose->n_nodes,
-                     rhumb_map_layout_get_name (layout), AT_ONCE);
+                     rhumb_map_layout_get_name (layout), MOST_AT_ONCE);
         return FALSE;
     }
-    if (layout < RHUMB_MAP_LAYOUT_FR &&
-        loose->n_nodes > (loose->n_at_once > 0 ? loose->n_at_once : AT_ONCE))
+    const guint32 at_once = loose->n_at_once > 0               ? loose->n_at_once
+                            : layout == RHUMB_MAP_LAYOUT_ATLAS ? AT_ONCE
+                                                               : MOST_AT_ONCE;
+    if (layout < RHUMB_MAP_LAYOUT_FR && loose->n_nodes > at_once)
         return rhumb_relax_by_levels (loose, layout, x, error);
     if (loose->n_nodes == 0)
         return TRUE;

@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 /* Private to layout. A network that is to be placed: @cluster NULL = all alike; @key tells chance
  * about each node, @cluster_key about each cluster; @volume: what each node holds of the links of
  * the level below, NULL = as its links tell; @n_at_once: more nodes are placed level by level,
- * 0 = 200,000. */
+ * 0 = 2,000 on maps, 200,000 in other layouts. */
 typedef struct {
     guint32 n_nodes;
     const RhumbSpring *spring;
