@@ -18,7 +18,8 @@ const Command command_map = {
     ".graphml, .gml, .net, .csv or .cyjs the map is a network with its places, colours and\n"
     "topics, for other programs. Discs are concepts, their size the number of papers about\n"
     "them; small rings are papers; a region is a topic. Hovering in the SVG tells the papers\n"
-    "behind each concept.\n\n"
+    "behind each concept. Where there is hardly any text (less than a concept a paper, and more\n"
+    "citations than these) --network cites is drawn if nothing else is asked for.\n\n"
     "Example: rhumb map examples/papers-page.txt -o map.svg",
     run_map,
 };
@@ -111,14 +112,37 @@ draw_placed (const Run *run, const Results *results, const RhumbAttributedNetwor
     return map != NULL && save (run, map, choice, error);
 }
 
+/* Less than a concept a paper, and more citations than these: networks of names and numbers. A map
+ * of topics would show papers that nothing joins. */
 static gboolean
-draw_chosen (Run *run, Results *results, const MapChoice *choice, RhumbMapOptions *options,
+has_hardly_text (const RhumbGraph *graph)
+{
+    const gsize n_about =
+        rhumb_network_get_n_edges (rhumb_graph_get_relation (graph, RHUMB_RELATION_ABOUT));
+    return n_about < rhumb_graph_get_n_nodes_of_kind (graph, RHUMB_NODE_PAPER) &&
+           n_about <
+               rhumb_network_get_n_edges (rhumb_graph_get_relation (graph, RHUMB_RELATION_CITES));
+}
+
+static void
+choose_citations (const Run *run, MapChoice *choice, RhumbMapOptions *options)
+{
+    choice->network = g_strdup ("cites");
+    options->n_nodes = 0;
+    if (!run->quiet)
+        fputs ("rhumb map: there is hardly any text: drawn is who cites whom, as by --network "
+               "cites; --of both draws topics\n",
+               stderr);
+}
+
+static gboolean
+draw_chosen (Run *run, Results *results, MapChoice *choice, RhumbMapOptions *options,
              GError **error)
 {
     g_autoptr (RhumbAttributedNetwork) placed = NULL;
     const gboolean of_file = map_choice_is_file (choice);
-    if ((of_file || !map_choice_is_other (run, choice)) &&
-        !choose_places (run, of_file, &placed, error))
+    const gboolean is_free = !map_choice_is_other (run, choice);
+    if ((of_file || is_free) && !choose_places (run, of_file, &placed, error))
         return FALSE;
     if (!run_load (run, results, error))
         return FALSE;
@@ -126,6 +150,8 @@ draw_chosen (Run *run, Results *results, const MapChoice *choice, RhumbMapOption
         return draw_placed (run, results, placed, choice, options, error);
     if (!run_build_graph (run, results, error) || !run_rank (run, results, error))
         return FALSE;
+    if (is_free && has_hardly_text (results->graph))
+        choose_citations (run, choice, options);
     if (choice->network != NULL)
         return draw_network (run, results, choice, options, error);
     return run_find_topics (run, results, error) &&

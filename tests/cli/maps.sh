@@ -120,6 +120,11 @@ run "$RHUMB" map "$PAGE" --layout file -o no.svg
 claim "papers give no places" exits 2 'expected a network'
 run "$RHUMB" map "$CITATIONS" --network cites --layout file -o no.svg
 claim "--layout file takes what the file holds" exits 2 'no --of or --network'
+printf 'a\tb\nb\tc\nc\ta\nc\td\nd\te\ne\tf\nf\td\n' >edges.txt
+run "$RHUMB" map edges.txt -o edges.svg
+claim "links without texts are drawn as a network, and that is told" sh -c 'grep -q "who cites whom" "$1" && grep -q "network cites" edges.svg' sh "$work/err"
+run "$RHUMB" map --of both edges.txt -o both.svg
+claim "unless topics are asked for" sh -c '[ ! -s "$1" ] && grep -q topics both.svg && ! grep -q "network cites" both.svg' sh "$work/err"
 printf 'id\tlabel\tx\ty\tcluster\tweight<Documents>\n1\tAnn\t0\t0\t1\t4\n2\tBob\t1\t0\t1\t1\n3\tCy\t0\t1\t2\t2\n' >own_map.txt
 printf '1\t2\t3\n1\t3\t1\n' >own_network.txt
 run "$RHUMB" map own_map.txt own_network.txt -o own.svg
