@@ -17,7 +17,8 @@ rhumb_disjoint_sets_new (guint32 n)
     return parent;
 }
 
-/* rhumb_disjoint_sets_find: the smallest element of the set of @element. */
+/* rhumb_disjoint_sets_find: the element that stands for the set of @element: its smallest, if
+ * rhumb_disjoint_sets_unite() made it. */
 guint32
 rhumb_disjoint_sets_find (guint32 *parent, guint32 element)
 {

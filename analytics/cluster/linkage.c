@@ -27,6 +27,7 @@
 #include "analytics/cluster/level.h"
 #include "analytics/cluster/quality-private.h"
 #include "graph/corpus.h"
+#include "graph/disjoint-sets.h"
 
 typedef struct {
     guint32 node;
@@ -35,7 +36,7 @@ typedef struct {
 
 typedef struct {
     guint32 n_leaves;
-    guint32 *holder; /* union-find over leaves; the root of a cluster is its first leaf */
+    guint32 *holder; /* disjoint sets of leaves; the first of a cluster stands for it */
     double *size;    /* of clusters, by first leaf */
     GArray **rows;   /* Link[], may name leaves that were joined since */
     double *sum;     /* by first leaf, 0 outside of a reading */
@@ -47,17 +48,6 @@ typedef struct {
     GArray *merges; /* RhumbJoin in terms of first leaves */
 } Linking;
 
-static guint32
-find (Linking *linking, guint32 leaf)
-{
-    guint32 *holder = linking->holder;
-    while (holder[leaf] != leaf) {
-        holder[leaf] = holder[holder[leaf]];
-        leaf = holder[leaf];
-    }
-    return leaf;
-}
-
 /* Brings the row of a cluster up to date: names of today, one entry each, in the order first met.
  */
 static void
@@ -67,7 +57,7 @@ refresh_row (Linking *linking, guint32 c)
     Link *links = (Link *)(gpointer)row->data;
     guint kept = 0;
     for (guint i = 0; i < row->len; i++) {
-        const guint32 other = find (linking, links[i].node);
+        const guint32 other = rhumb_disjoint_sets_find (linking->holder, links[i].node);
         if (other == c)
             continue;
         linking->sum[other] += links[i].weight;
@@ -143,7 +133,7 @@ follow_chain (Linking *linking, guint32 first)
             linking->n_chain -= 2;
             join (linking, top, below, before);
             if (linking->n_chain == 0) {
-                linking->chain[0] = find (linking, top);
+                linking->chain[0] = rhumb_disjoint_sets_find (linking->holder, top);
                 linking->n_chain = 1;
             }
             continue;
@@ -175,7 +165,7 @@ join_unlinked (Linking *linking)
     }
     g_array_sort_with_data (rest, compare_sizes, linking);
     for (guint i = 1; i < rest->len; i++)
-        join (linking, find (linking, g_array_index (rest, guint32, 0)),
+        join (linking, rhumb_disjoint_sets_find (linking->holder, g_array_index (rest, guint32, 0)),
               g_array_index (rest, guint32, i), 0);
 }
 
@@ -237,7 +227,7 @@ init_linking (Linking *linking, const Level *clusters)
 {
     const guint32 n = clusters->n_nodes;
     *linking = (Linking){.n_leaves = n};
-    linking->holder = g_new (guint32, n);
+    linking->holder = rhumb_disjoint_sets_new (n);
     linking->size = g_memdup2 (clusters->size, sizeof (double) * n);
     linking->rows = g_new (GArray *, n);
     linking->sum = g_new0 (double, n);
@@ -248,7 +238,6 @@ init_linking (Linking *linking, const Level *clusters)
     linking->merges = g_array_new (FALSE, FALSE, sizeof (RhumbJoin));
     for (guint32 c = 0; c < n; c++) {
         const gsize degree = clusters->end[c] - clusters->start[c];
-        linking->holder[c] = c;
         linking->rows[c] = g_array_sized_new (FALSE, FALSE, sizeof (Link), (guint)degree);
         for (gsize i = clusters->start[c]; i < clusters->end[c]; i++) {
             const Link link = {clusters->node[i], level_get_weight (clusters, i)};

@@ -18,6 +18,7 @@
 
 #include "analytics/cluster/level.h"
 #include "graph/corpus.h"
+#include "graph/disjoint-sets.h"
 
 typedef struct {
     guint32 cluster; /* as it was called when the link was noted */
@@ -58,17 +59,6 @@ gather_unlinked (RhumbRows rows, guint32 *cluster)
         cluster[v] = unlinked;
     }
     return unlinked;
-}
-
-static guint32
-find_holder (State *state, guint32 c)
-{
-    guint32 *holder = state->holder;
-    while (holder[c] != c) {
-        holder[c] = holder[holder[c]];
-        c = holder[c];
-    }
-    return c;
 }
 
 /* Lets a cluster wait if it may have to join; what is said of it before is out of date then. */
@@ -128,7 +118,7 @@ find_nearest (State *state, guint32 c)
     const GArray *links = state->links[c];
     for (guint i = 0; i < links->len; i++) {
         Link *link = &g_array_index (links, Link, i);
-        link->cluster = find_holder (state, link->cluster);
+        link->cluster = rhumb_disjoint_sets_find (state->holder, link->cluster);
         state->sum[link->cluster] += link->weight;
     }
     guint32 nearest = RHUMB_NONE;
@@ -224,7 +214,7 @@ rhumb_join_small_clusters (const RhumbNetwork *network, const RhumbPartition *pa
     g_autofree guint32 *size = g_new0 (guint32, n_clusters);
     for (guint32 v = 0; v < n; v++)
         size[cluster[v]]++;
-    g_autofree guint32 *holder = rhumb_list_nodes (n_clusters);
+    g_autofree guint32 *holder = rhumb_disjoint_sets_new (n_clusters);
     g_autofree GArray **links = g_new0 (GArray *, n_clusters);
     g_autofree double *sum = g_new0 (double, n_clusters);
     g_autoptr (GArray) waiting = g_array_new (FALSE, FALSE, sizeof (guint64));
@@ -232,7 +222,7 @@ rhumb_join_small_clusters (const RhumbNetwork *network, const RhumbPartition *pa
     gather_links (&state, network, cluster);
     join_all (&state, unlinked);
     for (guint32 v = 0; v < n; v++)
-        cluster[v] = find_holder (&state, cluster[v]);
+        cluster[v] = rhumb_disjoint_sets_find (holder, cluster[v]);
     for (guint32 c = 0; c < n_clusters; c++)
         g_clear_pointer (&links[c], g_array_unref);
     return rhumb_partition_new (n, cluster, NULL, rhumb_partition_get_quality_name (partition),

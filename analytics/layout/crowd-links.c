@@ -134,27 +134,17 @@ take_strongest (Search *search, guint32 i, GArray *springs)
     g_array_set_size (search->partners, 0);
 }
 
-static int
-compare_ends (gconstpointer a, gconstpointer b)
-{
-    const RhumbSpring *x = a;
-    const RhumbSpring *y = b;
-    if (x->from != y->from)
-        return x->from < y->from ? -1 : 1;
-    return x->to < y->to ? -1 : x->to > y->to;
-}
-
 /* Two nodes may have chosen each other. */
 static void
 drop_repeated (GArray *springs)
 {
-    g_array_sort (springs, compare_ends);
+    g_array_sort (springs, rhumb_compare_spring_ends);
     guint n_kept = 0;
     for (guint e = 0; e < springs->len; e++) {
         const RhumbSpring spring = g_array_index (springs, RhumbSpring, e);
         const RhumbSpring *last =
             n_kept == 0 ? NULL : &g_array_index (springs, RhumbSpring, n_kept - 1);
-        if (last == NULL || compare_ends (last, &spring) != 0)
+        if (last == NULL || rhumb_compare_spring_ends (last, &spring) != 0)
             g_array_index (springs, RhumbSpring, n_kept++) = spring;
     }
     g_array_set_size (springs, n_kept);
@@ -241,7 +231,7 @@ compare_strength (gconstpointer a, gconstpointer b)
     const RhumbSpring *y = b;
     if (x->weight != y->weight)
         return x->weight > y->weight ? -1 : 1;
-    return compare_ends (a, b);
+    return rhumb_compare_spring_ends (a, b);
 }
 
 /**

@@ -94,6 +94,17 @@ gravitate (const RhumbEnergy *energy, const double *x, double *gradient)
     return sum;
 }
 
+/* Springs by the nodes that they join, for sorting. */
+int
+rhumb_compare_spring_ends (gconstpointer a, gconstpointer b)
+{
+    const RhumbSpring *x = a;
+    const RhumbSpring *y = b;
+    if (x->from != y->from)
+        return x->from < y->from ? -1 : 1;
+    return x->to < y->to ? -1 : x->to > y->to;
+}
+
 /**
  * rhumb_energy:
  * @x: (array length=n): x and y of each node in turn

@@ -45,6 +45,7 @@ rhumb_pull_slack (RhumbPull pull, double square)
                                      : sqrt (sqrt (square));
 }
 
+int rhumb_compare_spring_ends (gconstpointer a, gconstpointer b);
 double rhumb_energy (const double *x, double *gradient, gsize n, gpointer data);
 
 G_END_DECLS

@@ -151,16 +151,6 @@ minimise (double *x, const RhumbLoose *loose, GArray *springs, RhumbMapLayout la
         rhumb_descend (&energy, x, CLAMP (WORK / n_nodes, LEAST_STEPS, MOST_STEPS));
 }
 
-static int
-compare_ends (gconstpointer a, gconstpointer b)
-{
-    const RhumbSpring *x = a;
-    const RhumbSpring *y = b;
-    if (x->from != y->from)
-        return x->from < y->from ? -1 : 1;
-    return x->to < y->to ? -1 : x->to > y->to;
-}
-
 /* Links between clusters, each pair once, its weights added in the order of the links. */
 static GArray *
 link_clusters (const RhumbLoose *loose)
@@ -184,7 +174,7 @@ link_clusters (const RhumbLoose *loose)
         g_array_append_val (links, link);
         g_hash_table_insert (place, g_memdup2 (&key, sizeof key), GUINT_TO_POINTER (links->len));
     }
-    g_array_sort (links, compare_ends);
+    g_array_sort (links, rhumb_compare_spring_ends);
     return links;
 }
 
