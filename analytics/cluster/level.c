@@ -237,7 +237,9 @@ fill_rows (const Level *level, Quotient *quotient, guint32 n_clusters, guint32 l
     g_autoptr (Tally) tallies = rhumb_tallies_new (rhumb_get_n_threads (), longest);
     gsize n_entries = 0;
     const guint n_threads = rhumb_get_n_threads ();
-    const guint n_at_once = CLAMP (n_clusters / (ROWS_SHARED * n_threads), 1, MOST_ROWS);
+    /* Without OpenMP nobody asks. */
+    G_GNUC_UNUSED const guint n_at_once =
+        CLAMP (n_clusters / (ROWS_SHARED * n_threads), 1, MOST_ROWS);
 #pragma omp parallel reduction(+ : n_entries) if (level->n_nodes > SMALL)
     {
         Stretch stretch = {0, 0};

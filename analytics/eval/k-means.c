@@ -198,7 +198,7 @@ rhumb_k_means (const float *row, guint32 n_rows, guint n_columns, guint n_cluste
         g_auto (Means) means = {row, n_rows, n_columns, n_clusters, NULL, NULL, NULL, NULL};
         means_prepare (&means);
         const double sum = run_once (&means, rhumb_hash_mix (seed, i));
-#pragma omp critical(best_start)
+#pragma omp critical
         if (first == G_MAXUINT || sum < best || (sum == best && i < first)) {
             best = sum;
             first = i;
