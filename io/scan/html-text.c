@@ -38,6 +38,8 @@ typedef struct {
     GString *block;
     GString *text;
     GArray *lines;
+    /* Which hidden elements have no end tag any more: the rest is not searched for it again. */
+    gboolean never_ends[G_N_ELEMENTS (hidden_names)];
 } Page;
 
 static int
@@ -46,8 +48,10 @@ compare_names (gconstpointer a, gconstpointer b)
     return strcmp (a, *(const char *const *)b);
 }
 
-#define HAS(list, name) \
-    (bsearch (name, list, G_N_ELEMENTS (list), sizeof (list)[0], compare_names) != NULL)
+/* The place of a name in a list, %NULL if it is not there. */
+#define FIND(list, name)                                                              \
+    ((const char *const *)bsearch (name, list, G_N_ELEMENTS (list), sizeof (list)[0], \
+                                   compare_names))
 
 /* Goes on to @to, counting lines. */
 static void
@@ -121,19 +125,22 @@ find (const char *p, const char *end, const char *what)
     return found != NULL ? found + strlen (what) : end;
 }
 
-/* Behind the end tag of a hidden element; a page that never closes it goes on behind its begin. */
+/* Behind the end tag of a hidden element that begins before @start; a page that never closes it
+ * goes on there. */
 static const char *
-find_end_of (const char *start, const char *end, const char *name)
+find_end_of (Page *page, const char *const *hidden, const char *start)
 {
     char other[MOST_NAME + 1];
-    for (const char *p = start; p < end; p++) {
-        p = memmem (p, (gsize)(end - p), "</", 2);
+    gboolean *never_ends = &page->never_ends[hidden - hidden_names];
+    for (const char *p = start; p < page->end && !*never_ends; p++) {
+        p = memmem (p, (gsize)(page->end - p), "</", 2);
         if (p == NULL)
-            return start;
-        read_name (p + 2, end, other);
-        if (strcmp (other, name) == 0)
-            return find_tag_end (p + 2, end);
+            break;
+        read_name (p + 2, page->end, other);
+        if (strcmp (other, *hidden) == 0)
+            return find_tag_end (p + 2, page->end);
     }
+    *never_ends = TRUE;
     return start;
 }
 
@@ -155,10 +162,11 @@ take_tag (Page *page)
         return FALSE;
     read_name (next + is_end, page->end, name);
     const char *end = find_tag_end (next, page->end);
-    if (!HAS (inline_names, name))
+    if (FIND (inline_names, name) == NULL)
         end_block (page);
-    if (!is_end && HAS (hidden_names, name))
-        end = find_end_of (end, page->end, name);
+    const char *const *hidden = is_end ? NULL : FIND (hidden_names, name);
+    if (hidden != NULL)
+        end = find_end_of (page, hidden, end);
     move_to (page, end);
     return TRUE;
 }
@@ -205,7 +213,12 @@ GString *
 rhumb_html_to_text (const char *html, gsize length, GArray *lines)
 {
     g_autoptr (GString) block = g_string_new (NULL);
-    Page page = {html, html + length, 1, 0, block, g_string_new (NULL), lines};
+    Page page = {.at = html,
+                 .end = html + length,
+                 .line = 1,
+                 .block = block,
+                 .text = g_string_new (NULL),
+                 .lines = lines};
     while (page.at < page.end) {
         if (*page.at == '<' && take_tag (&page))
             continue;

@@ -127,6 +127,18 @@ text_is_what_a_browser_shows (void)
     g_assert_false (rhumb_html_is ("", 0));
 }
 
+/* Each looks for its end: a hundred thousand times to the end of the page would take minutes. */
+static void
+elements_that_never_end_are_looked_for_once (void)
+{
+    g_autoptr (GString) html = g_string_new (NULL);
+    for (guint i = 0; i < 100000; i++)
+        g_string_append (html, i % 2 == 0 ? "<script></b>" : "<style></i>");
+    g_string_append (html, "<p>end");
+    g_autoptr (GString) text = rhumb_html_to_text (html->str, html->len, NULL);
+    g_assert_cmpstr (text->str, ==, "end\n\n");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -137,5 +149,7 @@ main (int argc, char **argv)
     g_test_add_func ("/web-page/a-page-without-papers-is-an-error",
                      a_page_without_papers_is_an_error);
     g_test_add_func ("/web-page/text-is-what-a-browser-shows", text_is_what_a_browser_shows);
+    g_test_add_func ("/web-page/elements-that-never-end-are-looked-for-once",
+                     elements_that_never_end_are_looked_for_once);
     return g_test_run ();
 }
