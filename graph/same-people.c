@@ -94,13 +94,17 @@ find_bearers (const Names *names, const GHashTable *number_of_id)
 static void
 part_neighbours (const Names *names)
 {
+    g_autofree guint32 *last = g_new (guint32, MAX (names->n_people, 1)); /* paper of each */
+    for (guint32 q = 0; q < names->n_people; q++)
+        last[q] = RHUMB_NONE;
     for (guint32 v = 0; v < names->drafts->len; v++) {
         const RhumbDraft *draft = names->drafts->pdata[v];
+        for (guint a = 0; a < draft->n_authors; a++)
+            last[draft->paper.people[a]] = v;
         for (guint a = 0; a < draft->n_authors; a++) {
             guint32 *bearer = &names->bearer[draft->paper.people[a]];
-            for (guint b = 0; b < draft->n_authors && *bearer != RHUMB_NONE; b++)
-                if (draft->paper.people[b] == *bearer)
-                    *bearer = RHUMB_NONE;
+            if (*bearer != RHUMB_NONE && last[*bearer] == v)
+                *bearer = RHUMB_NONE;
         }
     }
 }
