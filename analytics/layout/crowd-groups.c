@@ -64,18 +64,10 @@ fill_links (RhumbCrowdGroups *groups, const RhumbCrowd *crowd, guint32 n)
         if (a != RHUMB_NONE && b != RHUMB_NONE && a != b)
             g_array_append_val (between, link);
     }
-    groups->springs = g_array_new (FALSE, FALSE, sizeof (RhumbSpring));
     g_autoptr (RhumbNetwork) network = rhumb_link_groups (
         (const RhumbSpring *)(const void *)between->data, between->len, groups->group_of, n, NULL);
     g_assert (network != NULL);
-    const RhumbRows rows = rhumb_network_get_out_rows (network);
-    for (guint32 g = 0; g < rows.n_rows; g++) {
-        for (gsize e = rows.start[g]; e < rows.start[g + 1]; e++) {
-            const RhumbSpring link = {g, rows.node[e], rhumb_rows_get_weight (rows, e)};
-            if (link.from < link.to)
-                g_array_append_val (groups->springs, link);
-        }
-    }
+    groups->springs = rhumb_list_springs (network);
 }
 
 /**

@@ -172,3 +172,26 @@ rhumb_link_groups (const RhumbSpring *spring, gsize n_springs, const guint32 *gr
     return rhumb_network_new (RHUMB_NETWORK_UNDIRECTED, n_groups, n_groups, from, to, weight,
                               n_springs, error);
 }
+
+/**
+ * rhumb_list_springs:
+ * @groups: what rhumb_link_groups() gave
+ *
+ * Lists the links between groups, each pair once, without those inside.
+ *
+ * Returns: (transfer full) (element-type RhumbSpring): springs
+ */
+GArray *
+rhumb_list_springs (const RhumbNetwork *groups)
+{
+    GArray *springs = g_array_new (FALSE, FALSE, sizeof (RhumbSpring));
+    const RhumbRows rows = rhumb_network_get_out_rows (groups);
+    for (guint32 g = 0; g < rows.n_rows; g++) {
+        for (gsize e = rows.start[g]; e < rows.start[g + 1]; e++) {
+            const RhumbSpring spring = {g, rows.node[e], rhumb_rows_get_weight (rows, e)};
+            if (spring.from < spring.to)
+                g_array_append_val (springs, spring);
+        }
+    }
+    return springs;
+}

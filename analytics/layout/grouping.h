@@ -26,6 +26,7 @@ void rhumb_group_by_clusters (RhumbGrouping *grouping, guint32 n_nodes, const gu
                               guint32 n_clusters, const guint64 *cluster_key);
 RhumbNetwork *rhumb_link_groups (const RhumbSpring *spring, gsize n_springs, const guint32 *group,
                                  guint32 n_groups, GError **error);
+GArray *rhumb_list_springs (const RhumbNetwork *groups);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (RhumbGrouping, rhumb_grouping_clear)
 

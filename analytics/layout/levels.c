@@ -32,18 +32,32 @@
 #define SLACK 1.0
 #define HOLD 0.4
 #define CROWDING 0.2
-/* Clusters with more nodes than that, on average, are divided. */
+/* Where nodes are, on average, in clusters of more nodes than that, these are divided. */
 #define LARGE 400
 /* Of the groups, those whose ground others may take a part of. */
 #define NARROW 0.5
 /* What a node without links counts for, as a share of the mean. */
 #define LEAST_VOLUME 0.3
 
+/* Mean size of the cluster that a node is in: one that holds most of them counts, however many
+ * small ones there are. */
+static double
+measure_clusters (const RhumbLoose *loose)
+{
+    g_autofree guint32 *size = g_new0 (guint32, MAX (loose->n_clusters, 1));
+    double sum = 0.0;
+    for (guint32 i = 0; i < loose->n_nodes; i++)
+        size[loose->cluster[i]]++;
+    for (guint32 c = 0; c < loose->n_clusters; c++)
+        sum += (double)size[c] * size[c];
+    return sum / loose->n_nodes;
+}
+
 static gboolean
 choose_groups (const RhumbLoose *loose, const GArray *links, RhumbGrouping *grouping,
                GError **error)
 {
-    if (loose->n_clusters == 0 || loose->n_nodes / loose->n_clusters > LARGE)
+    if (loose->n_clusters == 0 || measure_clusters (loose) > LARGE)
         return rhumb_group_inside (
             grouping, (const RhumbSpring *)(const void *)links->data, links->len, loose->n_nodes,
             loose->n_clusters > 0 ? loose->cluster : NULL, loose->key, loose->seed, error);
@@ -52,28 +66,12 @@ choose_groups (const RhumbLoose *loose, const GArray *links, RhumbGrouping *grou
     return TRUE;
 }
 
-/* Links between groups, without those inside. */
-static GArray *
-list_links (const RhumbNetwork *groups)
-{
-    GArray *links = g_array_new (FALSE, FALSE, sizeof (RhumbSpring));
-    const RhumbRows rows = rhumb_network_get_out_rows (groups);
-    for (guint32 g = 0; g < rows.n_rows; g++) {
-        for (gsize e = rows.start[g]; e < rows.start[g + 1]; e++) {
-            const RhumbSpring link = {g, rows.node[e], rhumb_rows_get_weight (rows, e)};
-            if (link.from < link.to)
-                g_array_append_val (links, link);
-        }
-    }
-    return links;
-}
-
 /* Places groups by their links; where groups are clusters, clusters of them are found first. */
 static gboolean
 place_groups (const RhumbLoose *loose, RhumbMapLayout layout, const RhumbGrouping *grouping,
               const RhumbNetwork *groups, const double *volume, double *place, GError **error)
 {
-    g_autoptr (GArray) links = list_links (groups);
+    g_autoptr (GArray) links = rhumb_list_springs (groups);
     RhumbLoose coarse = {.n_nodes = grouping->n_groups,
                          .spring = (const RhumbSpring *)(const void *)links->data,
                          .n_springs = links->len,

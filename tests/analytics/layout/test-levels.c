@@ -164,6 +164,21 @@ divides_large_clusters_and_joins_small_ones (void)
     }
 }
 
+/* Half of the nodes are in one cluster, the others in many small ones. */
+static void
+divides_one_large_cluster_among_small_ones (void)
+{
+    g_autofree Network *network = make ();
+    for (guint32 i = 0; i < N; i++)
+        network->cluster[i] = i < N / 2 ? 0 : network->group[i] - N_GROUPS / 2 + 1;
+    network->loose.cluster = network->cluster;
+    network->loose.n_clusters = N_GROUPS / 2 + 1;
+    relax (network, RHUMB_MAP_LAYOUT_ATLAS);
+    const double home = measure_at_home (network, network->group, N_GROUPS);
+    g_test_message ("at home %.3f", home);
+    g_assert_cmpfloat (home, >, 0.7);
+}
+
 static void
 groups_lie_inside_clusters_and_hold_all_links (void)
 {
@@ -262,6 +277,8 @@ main (int argc, char **argv)
     g_test_add_func ("/levels/keeps-nodes-in-their-groups", keeps_nodes_in_their_groups);
     g_test_add_func ("/levels/divides-large-clusters-and-joins-small-ones",
                      divides_large_clusters_and_joins_small_ones);
+    g_test_add_func ("/levels/divides-one-large-cluster-among-small-ones",
+                     divides_one_large_cluster_among_small_ones);
     g_test_add_func ("/levels/groups-lie-inside-clusters-and-hold-all-links",
                      groups_lie_inside_clusters_and_hold_all_links);
     g_test_add_func ("/levels/keeps-the-middle-of-a-group", keeps_the_middle_of_a_group);
