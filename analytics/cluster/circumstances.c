@@ -15,69 +15,22 @@
 #include <string.h>
 
 #include "graph/affiliations.h"
+#include "graph/word-list.h"
 
 /* Continents, seas and parts of the world; states and provinces that papers name without their
- * country. In byte order. */
-static const char *const regions[] = {
-    "Africa",
-    "Alaska",
-    "Alberta",
-    "Alps",
-    "Amazon",
-    "America",
-    "Andes",
-    "Antarctica",
-    "Arctic",
-    "Arizona",
-    "Asia",
-    "Balkans",
-    "British Columbia",
-    "California",
-    "Caribbean",
-    "Central America",
-    "Colorado",
-    "Eurasia",
-    "Europe",
-    "European Union",
-    "Florida",
-    "Great Plains",
-    "Hawaii",
-    "Himalaya",
-    "Idaho",
-    "Latin America",
-    "Mediterranean",
-    "Mediterranean Basin",
-    "Middle East",
-    "Montana",
-    "Nevada",
-    "New Mexico",
-    "New South Wales",
-    "New York",
-    "North America",
-    "Oceania",
-    "Ontario",
-    "Oregon",
-    "Pacific Northwest",
-    "Quebec",
-    "Queensland",
-    "Rocky Mountains",
-    "Scandinavia",
-    "Siberia",
-    "Sierra Nevada",
-    "South America",
-    "Tasmania",
-    "Texas",
-    "Victoria",
-    "West Indies",
-};
+ * country. */
+static const char REGIONS[] =
+    "Africa|Alaska|Alberta|Alps|Amazon|America|Andes|Antarctica|Arctic|Arizona|Asia|Balkans|"
+    "British Columbia|California|Caribbean|Central America|Colorado|Eurasia|Europe|"
+    "European Union|Florida|Great Plains|Hawaii|Himalaya|Idaho|Latin America|Mediterranean|"
+    "Mediterranean Basin|Middle East|Montana|Nevada|New Mexico|New South Wales|New York|"
+    "North America|Oceania|Ontario|Oregon|Pacific Northwest|Quebec|Queensland|Rocky Mountains|"
+    "Scandinavia|Siberia|Sierra Nevada|South America|Tasmania|Texas|Victoria|West Indies";
 
-static const char *const directions[] = {
-    "central",      "conterminous", "contiguous", "continental",  "east",     "eastern",
-    "mainland",     "mid",          "north",      "northeastern", "northern", "northwestern",
-    "rural",        "south",        "southeast",  "southeastern", "southern", "southwest",
-    "southwestern", "sub-Saharan",  "temperate",  "tropical",     "upper",    "urban",
-    "west",         "western",
-};
+static const char DIRECTIONS[] =
+    "central|conterminous|contiguous|continental|east|eastern|mainland|mid|north|northeastern|"
+    "northern|northwestern|rural|south|southeast|southeastern|southern|southwest|southwestern|"
+    "sub-Saharan|temperate|tropical|upper|urban|west|western";
 
 /* Kinds of study, their sources and what their abstracts are ordered by, as
  * rhumb_naming_pad_words() has them; a name that ends so is one of its kind. */
@@ -120,44 +73,26 @@ static const char *const studies[] = {
     " web of science ",
 };
 
-static int
-compare_texts (gconstpointer a, gconstpointer b)
-{
-    return strcmp (a, *(const char *const *)b);
-}
-
 static const char *
 skip_directions (const char *label)
 {
-    for (;;) {
-        const char *blank = strchr (label, ' ');
-        gboolean found = FALSE;
-        for (gsize i = 0; blank != NULL && !found && i < G_N_ELEMENTS (directions); i++)
-            found = strlen (directions[i]) == (gsize)(blank - label) &&
-                    g_ascii_strncasecmp (label, directions[i], strlen (directions[i])) == 0;
-        if (!found)
-            return label;
+    const char *blank = strchr (label, ' ');
+    while (blank != NULL && rhumb_word_list_has (DIRECTIONS, label, (gsize)(blank - label))) {
         label = blank + 1;
+        blank = strchr (label, ' ');
     }
-}
-
-static gboolean
-is_region (const char *text)
-{
-    /* Indexers turn names around: "Asia, Southeastern". */
-    g_autofree char *name = g_strndup (text, strcspn (text, ","));
-    return bsearch (name, regions, G_N_ELEMENTS (regions), sizeof regions[0], compare_texts) !=
-           NULL;
+    return label;
 }
 
 static gboolean
 is_place (const char *text)
 {
-    if (is_region (text))
-        return TRUE;
-    /* Two letters may be the code of a country or anything ("ML"). */
-    return strlen (text) > 2 && g_unichar_isupper (g_utf8_get_char (text)) &&
-           rhumb_find_country (text) != NULL;
+    if (!g_unichar_isupper (g_utf8_get_char (text)))
+        return FALSE;
+    /* Indexers turn names around: "Asia, Southeastern". Two letters may be the code of a country or
+     * anything ("ML"). */
+    return rhumb_word_list_has (REGIONS, text, strcspn (text, ",")) ||
+           (strlen (text) > 2 && rhumb_find_country (text) != NULL);
 }
 
 /* Whether a label is the name of a place. */

@@ -141,10 +141,12 @@ rhumb_cut_general_head (const char *key)
 /* Check tags, which indexers of MEDLINE and Embase give to every paper that they fit: whom and what
  * kind of study it is about, never its subject. In small letters, ascending. Some papers do have
  * children or clinical trials for a subject; of the others, which are marked, nothing is learnt. */
-static const struct {
+typedef struct {
     const char *tag;
     gboolean is_empty;
-} check_tags[] = {
+} CheckTag;
+
+static const CheckTag check_tags[] = {
     {"adolescent", FALSE},
     {"adult", TRUE},
     {"aged", TRUE},
@@ -185,36 +187,32 @@ static const struct {
 
 #define MOST_TAG_BYTES 40
 
-/* The number of the check tag that @text is, in any capitals; -1 if it is none. */
 static int
+compare_check_tags (gconstpointer text, gconstpointer tag)
+{
+    return strcmp (text, ((const CheckTag *)tag)->tag);
+}
+
+/* The check tag that @text is, in any capitals; %NULL if it is none. */
+static const CheckTag *
 find_check_tag (const char *text, gsize length)
 {
     char small[MOST_TAG_BYTES];
     if (length >= sizeof small)
-        return -1;
+        return NULL;
     for (gsize i = 0; i < length; i++)
         small[i] = g_ascii_tolower (text[i]);
     small[length] = '\0';
-    int low = 0, high = (int)G_N_ELEMENTS (check_tags) - 1;
-    while (low <= high) {
-        const int middle = (low + high) / 2;
-        const int order = strcmp (small, check_tags[middle].tag);
-        if (order == 0)
-            return middle;
-        if (order < 0)
-            high = middle - 1;
-        else
-            low = middle + 1;
-    }
-    return -1;
+    return bsearch (small, check_tags, G_N_ELEMENTS (check_tags), sizeof check_tags[0],
+                    compare_check_tags);
 }
 
 /* Whether a keyword is a check tag that is no subject of any paper. */
 gboolean
 rhumb_is_empty_check_tag (const char *keyword, gsize length)
 {
-    const int tag = find_check_tag (keyword, length);
-    return tag >= 0 && check_tags[tag].is_empty;
+    const CheckTag *tag = find_check_tag (keyword, length);
+    return tag != NULL && tag->is_empty;
 }
 
 static gboolean
@@ -230,7 +228,7 @@ rhumb_names_nothing (const RhumbClosedClass *closed, const char *label)
 {
     g_autofree char *small = g_utf8_strdown (label, -1);
     const gsize length = strlen (small);
-    if (find_check_tag (small, length) >= 0)
+    if (find_check_tag (small, length) != NULL)
         return TRUE;
     return is_generic_noun (closed, small, length) ||
            (g_str_has_suffix (small, "s") && is_generic_noun (closed, small, length - 1));
