@@ -3,7 +3,8 @@
  *
  *   bench-layout [--at-once=M] LAYOUT[,LAYOUT…] N SEED…
  *
- * More than M nodes are placed level by level, in our layouts; 200000 where M is not given.
+ * More than M nodes are placed level by level, in our layouts; where M is not given 2000 by
+ * atlas and 200000 by the others.
  * The network is made up: N nodes in groups of about 60, about four links a node, three of four
  * inside the group. Prints tab-separated: layout, nodes, links, seed, seconds by the clock,
  * seconds of all processors, and neighbourhood preservation: the mean over up to 800 nodes of the

@@ -3,6 +3,7 @@
  * rhumb dedup: papers that may be the same work.
  */
 #include "cli/run.h"
+#include "graph/plural.h"
 #include "graph/set-error.h"
 
 static int run_dedup (const Command *command, int argc, char **argv);
@@ -69,9 +70,10 @@ tell_merged (const Run *run, const RhumbCorpus *corpus)
         n += rhumb_corpus_get_source (corpus, i)->n_merged;
     if (n > 0 && !run->quiet)
         fprintf (stderr,
-                 "rhumb dedup: %" G_GUINT64_FORMAT " record%s with the id or title of another "
-                 "%s one paper with it already; --report FILE tells which\n",
-                 n, n == 1 ? "" : "s", n == 1 ? "is" : "are");
+                 "rhumb dedup: %" G_GUINT64_FORMAT
+                 " %s with the id or title of another %s one paper "
+                 "with it already; --report FILE tells which\n",
+                 n, rhumb_plural (n, "record", "records"), rhumb_plural (n, "is", "are"));
 }
 
 static int

@@ -2,8 +2,8 @@
  *
  * Answers of rhumb similar and rhumb related from the index of links of a library, without reading
  * the library: the same lists, scores rounded where the index rounds weights. What the index cannot
- * tell (options that change concepts or links) is left to the long
- * way. A name that it does not know is of no paper of the library.
+ * tell (options that change concepts or links) is left to the long way. A name that it does not
+ * know is of no paper of the library.
  */
 #include "cli/index-answers.h"
 
