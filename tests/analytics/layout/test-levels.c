@@ -176,7 +176,7 @@ divides_one_large_cluster_among_small_ones (void)
     relax (network, RHUMB_MAP_LAYOUT_ATLAS);
     const double home = measure_at_home (network, network->group, N_GROUPS);
     g_test_message ("at home %.3f", home);
-    g_assert_cmpfloat (home, >, 0.7);
+    g_assert_cmpfloat (home, >, 0.9); /* undivided .77 */
 }
 
 static void
