@@ -47,6 +47,7 @@ make_index (Run *run, Results *results, gboolean without_vectors, GError **error
 {
     const RhumbLikenessOptions links = RHUMB_LIKENESS_DEFAULTS;
     guint64 checksum = 0;
+    run->without_index = TRUE; /* who asks for an index may mistrust the old one */
     if (!rhumb_library_get_checksum (run->inputs[0], &checksum, error) ||
         !run_load (run, results, error) || !run_build_graph (run, results, error))
         return FALSE;

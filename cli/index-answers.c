@@ -12,22 +12,20 @@
 #include "analytics/similar/hnsw-rows.h"
 #include "cli/choose-papers.h"
 #include "cli/compare.h"
+#include "cli/index-concepts.h"
 #include "cli/neighbour-table.h"
 #include "cli/reasons.h"
 #include "cli/vector-answers.h"
 #include "graph/link-index-private.h"
-#include "io/library.h"
 #include "io/link-file.h"
 
-/* Whether nothing changes what is read or which concepts there are. */
+/* Whether nothing changes what is read or which concepts there are, and nobody wants to know how it
+ * was read. */
 static gboolean
 is_plain (const Run *run)
 {
-    return run->inputs[0] != NULL && run->inputs[1] == NULL && run->from_year == 0 &&
-           run->to_year == 0 && !run->strict && !run->separate_versions && !run->reverse_edges &&
-           run->max_bytes == 0 && run->report == NULL && run->manifest == NULL &&
-           run->stopwords == NULL && run->thesaurus == NULL && run->vocabulary_file == NULL &&
-           !run->only_vocabulary && run->min_papers == 1 && run->density == RHUMB_DENSITY_AUTOMATIC;
+    return index_covers_papers (run) && index_covers_concepts (run) && run->report == NULL &&
+           run->manifest == NULL;
 }
 
 /* The index of the library that is asked, if there is one that answers; else %NULL, with an error
@@ -35,9 +33,7 @@ is_plain (const Run *run)
 static RhumbLinkIndex *
 open_plain (const Run *run, GError **error)
 {
-    return is_plain (run) && rhumb_library_is (run->inputs[0])
-               ? rhumb_library_open_index (run->inputs[0], error)
-               : NULL;
+    return is_plain (run) ? rhumb_library_open_index (run->inputs[0], error) : NULL;
 }
 
 /* The same. One that is of another state of the library, or damaged, is told of. */
@@ -46,9 +42,7 @@ index_open (const Run *run)
 {
     g_autoptr (GError) error = NULL;
     RhumbLinkIndex *index = open_plain (run, &error);
-    if (error != NULL && !run->quiet && !g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_NOENT))
-        fprintf (stderr, "rhumb %s: %s; not used: rhumb index %s makes it anew\n",
-                 run->command->name, error->message, run->inputs[0]);
+    index_tell_unused (run, error);
     return index;
 }
 

@@ -4,6 +4,7 @@
  * user names.
  */
 #include "cli/gaps.h"
+#include "cli/index-concepts.h"
 #include "cli/read-text.h"
 #include "cli/run.h"
 #include "graph/plural.h"
@@ -71,18 +72,31 @@ run_get_concept_options (Run *run, RhumbConceptOptions *options, GError **error)
     return TRUE;
 }
 
-gboolean
-run_find_concepts (Run *run, Results *results, GError **error)
+static gboolean
+extract_concepts (Run *run, Results *results, GError **error)
 {
     RhumbConceptOptions options;
     if (!run_get_concept_options (run, &options, error))
         return FALSE;
     results->concepts = rhumb_extract_concepts (results->corpus, &options, error);
-    if (results->concepts == NULL)
+    return results->concepts != NULL;
+}
+
+/* Those that the library's index keeps, else what the texts say. */
+gboolean
+run_find_concepts (Run *run, Results *results, GError **error)
+{
+    results->concepts = index_take_concepts (run, results);
+    const gboolean is_taken = results->concepts != NULL;
+    if (!is_taken && !extract_concepts (run, results, error))
         return FALSE;
     if (!run->quiet)
         gaps_tell_unread (run->command->name, results->corpus);
     const guint32 n = rhumb_concepts_get_n_concepts (results->concepts);
-    run_say (run, "found %u %s", n, rhumb_plural (n, "concept", "concepts"));
+    if (is_taken)
+        run_say (run, "took %u %s from %s.index", n, rhumb_plural (n, "concept", "concepts"),
+                 run->inputs[0]);
+    else
+        run_say (run, "found %u %s", n, rhumb_plural (n, "concept", "concepts"));
     return TRUE;
 }

@@ -7,6 +7,7 @@
 
 #include "cli/choose-papers.h"
 #include "cli/index-answers.h"
+#include "cli/index-concepts.h"
 #include "cli/report.h"
 #include "cli/run.h"
 #include "graph/plural.h"
@@ -109,6 +110,7 @@ gboolean
 run_load (Run *run, Results *results, GError **error)
 {
     const RhumbLoadOptions options = get_load_options (run);
+    index_note_state (run, results);
     results->corpus = rhumb_corpus_load ((const char *const *)run->inputs, &options, error);
     if (results->corpus == NULL)
         return FALSE;

@@ -3,14 +3,15 @@
  * The steps of a verb from papers and concepts to topics: the graph, the ranks in it, and the
  * topics themselves.
  */
+#include "cli/index-concepts.h"
 #include "cli/run.h"
 #include "graph/plural.h"
 
 static gboolean
 build_graph (Run *run, Results *results, RhumbConcepts *concepts, GError **error)
 {
-    g_autoptr (RhumbNetwork) mentions = rhumb_find_mentions (results->corpus, error);
-    if (mentions == NULL)
+    g_autoptr (RhumbNetwork) mentions = index_take_mentions (run, results);
+    if (mentions == NULL && (mentions = rhumb_find_mentions (results->corpus, error)) == NULL)
         return FALSE;
     results->graph = rhumb_graph_new (results->corpus, concepts, mentions, error);
     if (results->graph == NULL)

@@ -44,6 +44,7 @@ typedef struct {
     GStrv given;        /* long options that were typed, without their dashes */
     char *command_line; /* for the manifest */
     gint64 started;
+    gboolean without_index;  /* an index that is there is not asked */
     gboolean found_nothing;  /* the table that was written has no rows */
     const char *why_nothing; /* what a verb says then; NULL = what the papers lack */
 } Run;
@@ -60,6 +61,8 @@ typedef enum {
 /* What the steps give; freed together. */
 typedef struct {
     RhumbCorpus *corpus;
+    gboolean is_library;   /* the corpus is all of a library, whose index may be asked */
+    guint64 library_state; /* checksum of that before it was read */
     RhumbConcepts *concepts;
     RhumbGraph *graph;
     RhumbRanking *ranking;

@@ -47,24 +47,6 @@ add_part (Packer *packer, IndexPart part, gconstpointer data, gsize n_bytes)
     end_part (packer, part);
 }
 
-static void
-append_step (GByteArray *bytes, guint32 step)
-{
-    guint8 byte[5];
-    guint n = 0;
-    for (; step >= 0x80; step >>= 7)
-        byte[n++] = (guint8)(step | 0x80);
-    byte[n++] = (guint8)step;
-    g_byte_array_append (bytes, byte, n);
-}
-
-static void
-append_row (GByteArray *bytes, const guint32 *node, gsize n)
-{
-    for (gsize i = 0; i < n; i++)
-        append_step (bytes, i == 0 ? node[i] : node[i] - node[i - 1]);
-}
-
 static guint32
 get_bits (double weight)
 {
@@ -72,6 +54,13 @@ get_bits (double weight)
     guint32 bits;
     memcpy (&bits, &number, sizeof bits);
     return bits;
+}
+
+/* Where in a part the next bytes go. What is packed is below 4 GiB. */
+static guint32
+get_place (const Packer *packer, IndexPart part)
+{
+    return (guint32)(packer->bytes->len - packer->header.part[part].offset);
 }
 
 /* 31 octaves below the largest weight. */
@@ -94,39 +83,55 @@ pack_weight (guint32 base, double weight)
     return (guint16)MIN ((bits - base + 0x800) >> 12, G_MAXUINT16);
 }
 
+/* Steps and weights of a row. @packed: its weights. */
+static void
+append_links (GByteArray *bytes, const guint32 *node, const guint16 *packed, guint n)
+{
+    guint n_alike = n > 0 ? 1 : 0;
+    while (n_alike < n && packed[n_alike] == packed[0])
+        n_alike++;
+    append_row (bytes, node, n);
+    if (n == 0)
+        return;
+    append_step (bytes, n_alike);
+    g_byte_array_append (bytes, (const guint8 *)packed, sizeof *packed);
+    g_byte_array_append (bytes, (const guint8 *)(packed + n_alike),
+                         (n - n_alike) * (guint)sizeof *packed);
+}
+
 static void
 add_rows (Packer *packer, const RhumbNetwork *network)
 {
     const RhumbRows rows = rhumb_network_get_out_rows (network);
     IndexHeader *header = &packer->header;
-    g_autofree guint64 *start = g_new (guint64, (gsize)rows.n_rows + 1);
+    g_autofree guint32 *start = g_new (guint32, (gsize)rows.n_rows + 1);
     g_autofree guint32 *n_links = g_new (guint32, (gsize)rows.n_rows + 1);
     g_autofree double *strength = g_new0 (double, (gsize)rows.n_rows + 1);
     g_autofree float *length = g_new0 (float, (gsize)header->n_papers + 1);
+    g_autofree guint16 *packed = g_new (guint16, (gsize)rows.n_rows + 1);
     header->weight_base = find_base (rows);
     begin_part (packer, PART_ROWS);
     for (guint32 v = 0; v < rows.n_rows; v++) {
-        const gsize n = rows.start[v + 1] - rows.start[v];
+        const gsize first = rows.start[v];
+        const guint32 n = (guint32)(rows.start[v + 1] - first);
         double squares = 0;
-        start[v] = packer->bytes->len - header->part[PART_ROWS].offset;
-        n_links[v] = (guint32)n;
-        header->most_links = MAX (header->most_links, (guint32)n);
-        append_row (packer->bytes, rows.node + rows.start[v], n);
-        for (gsize i = rows.start[v]; i < rows.start[v + 1]; i++) {
-            const guint16 packed =
-                pack_weight (header->weight_base, rhumb_rows_get_weight (rows, i));
-            const double weight = unpack_weight (header->weight_base, packed);
-            const double counted =
-                rows.node[i] >= header->first_word ? header->word_factor * weight : weight;
-            g_byte_array_append (packer->bytes, (const guint8 *)&packed, sizeof packed);
+        start[v] = get_place (packer, PART_ROWS);
+        n_links[v] = n;
+        header->most_links = MAX (header->most_links, n);
+        for (guint32 i = 0; i < n; i++) {
+            packed[i] = pack_weight (header->weight_base, rhumb_rows_get_weight (rows, first + i));
+            const double weight = unpack_weight (header->weight_base, packed[i]);
+            const gboolean is_word = rows.node[first + i] >= header->first_word;
+            const double counted = is_word ? header->word_factor * weight : weight;
             strength[v] += weight;
             squares += counted * counted;
         }
+        append_links (packer->bytes, rows.node + first, packed, n);
         if (v < header->n_papers)
             length[v] = (float)sqrt (squares);
         header->strength += strength[v];
     }
-    start[rows.n_rows] = packer->bytes->len - header->part[PART_ROWS].offset;
+    start[rows.n_rows] = get_place (packer, PART_ROWS);
     end_part (packer, PART_ROWS);
     add_part (packer, PART_ROW_START, start, ((gsize)rows.n_rows + 1) * sizeof *start);
     add_part (packer, PART_N_LINKS, n_links, rows.n_rows * sizeof *n_links);
@@ -134,63 +139,77 @@ add_rows (Packer *packer, const RhumbNetwork *network)
     add_part (packer, PART_LENGTH, length, header->n_papers * sizeof *length);
 }
 
-/* Which papers a paper cites, or names: not to be read off the likeness, which has no directions.
+/* Which papers a paper cites, and names: not to be read off the likeness, which has no directions.
  */
 static void
-add_relation (Packer *packer, const RhumbNetwork *relation, IndexPart starts, IndexPart part)
+add_citations (Packer *packer, const RhumbGraph *graph)
 {
-    const RhumbRows rows = rhumb_network_get_out_rows (relation);
-    g_autofree guint64 *start = g_new (guint64, (gsize)rows.n_rows + 1);
-    begin_part (packer, part);
-    for (guint32 v = 0; v < rows.n_rows; v++) {
-        start[v] = packer->bytes->len - packer->header.part[part].offset;
-        append_row (packer->bytes, rows.node + rows.start[v], rows.start[v + 1] - rows.start[v]);
+    const RhumbRows cites =
+        rhumb_network_get_out_rows (rhumb_graph_get_relation (graph, RHUMB_RELATION_CITES));
+    const RhumbRows names =
+        rhumb_network_get_out_rows (rhumb_graph_get_relation (graph, RHUMB_RELATION_MENTIONS));
+    g_autofree guint32 *start = g_new (guint32, (gsize)cites.n_rows + 1);
+    begin_part (packer, PART_CITES);
+    for (guint32 v = 0; v < cites.n_rows; v++) {
+        const gsize n = cites.start[v + 1] - cites.start[v];
+        start[v] = get_place (packer, PART_CITES);
+        append_step (packer->bytes, (guint32)n);
+        append_row (packer->bytes, cites.node + cites.start[v], n);
+        append_row (packer->bytes, names.node + names.start[v],
+                    names.start[v + 1] - names.start[v]);
     }
-    start[rows.n_rows] = packer->bytes->len - packer->header.part[part].offset;
-    end_part (packer, part);
-    add_part (packer, starts, start, ((gsize)rows.n_rows + 1) * sizeof *start);
+    start[cites.n_rows] = get_place (packer, PART_CITES);
+    end_part (packer, PART_CITES);
+    add_part (packer, PART_CITES_START, start, ((gsize)cites.n_rows + 1) * sizeof *start);
 }
-
-typedef char *(*TextFunction) (const RhumbGraph *graph, guint32 node, const GPtrArray *names);
 
 static void
-add_texts (Packer *packer, const RhumbGraph *graph, const GPtrArray *names, TextFunction get,
-           guint32 n, IndexPart starts, IndexPart part)
+append_text (GByteArray *bytes, const char *text)
 {
-    g_autofree guint64 *start = g_new (guint64, (gsize)n + 1);
-    begin_part (packer, part);
-    for (guint32 v = 0; v < n; v++) {
-        g_autofree char *text = get (graph, v, names);
-        start[v] = packer->bytes->len - packer->header.part[part].offset;
-        g_byte_array_append (packer->bytes, (const guint8 *)text, (guint)strlen (text) + 1);
-    }
-    start[n] = packer->bytes->len - packer->header.part[part].offset;
-    end_part (packer, part);
-    add_part (packer, starts, start, ((gsize)n + 1) * sizeof *start);
+    g_byte_array_append (bytes, (const guint8 *)text, (guint)strlen (text) + 1);
 }
 
-static char *
-get_id (const RhumbGraph *graph, guint32 node, const GPtrArray *names)
+static void
+add_labels (Packer *packer, const RhumbGraph *graph, const GPtrArray *names)
 {
-    (void)names;
-    return g_strdup (rhumb_graph_get_node_id (graph, node));
-}
-
-static char *
-get_label (const RhumbGraph *graph, guint32 node, const GPtrArray *names)
-{
+    const guint32 n = packer->header.n_nodes;
     const guint32 n_known = rhumb_graph_get_n_nodes (graph);
-    return g_strdup (node < n_known ? rhumb_graph_get_node_label (graph, node)
-                                    : names->pdata[node - n_known]);
+    g_autofree guint32 *start = g_new (guint32, (gsize)n + 1);
+    begin_part (packer, PART_LABELS);
+    for (guint32 v = 0; v < n; v++) {
+        start[v] = get_place (packer, PART_LABELS);
+        if (v < packer->header.n_papers)
+            append_text (packer->bytes, rhumb_graph_get_node_id (graph, v));
+        append_text (packer->bytes, v < n_known ? rhumb_graph_get_node_label (graph, v)
+                                                : names->pdata[v - n_known]);
+    }
+    start[n] = get_place (packer, PART_LABELS);
+    end_part (packer, PART_LABELS);
+    add_part (packer, PART_LABEL_START, start, ((gsize)n + 1) * sizeof *start);
 }
 
-static char *
-get_key (const RhumbGraph *graph, guint32 node, const GPtrArray *names)
+static void
+add_keys (Packer *packer, const RhumbCorpus *corpus)
 {
-    (void)names;
-    const char *title = rhumb_corpus_get_paper (rhumb_graph_get_corpus (graph), node)->title;
-    return title != NULL ? rhumb_text_title_key (title) : g_strdup ("");
+    const guint32 n = packer->header.n_papers;
+    const gsize n_starts = ((gsize)n + KEY_BLOCK - 1) / KEY_BLOCK;
+    g_autofree guint32 *start = g_new (guint32, n_starts + 1);
+    begin_part (packer, PART_KEYS);
+    for (guint32 v = 0; v < n; v++) {
+        const char *title = rhumb_corpus_get_paper (corpus, v)->title;
+        g_autofree char *key = title != NULL ? rhumb_text_title_key (title) : g_strdup ("");
+        if (v % KEY_BLOCK == 0)
+            start[v / KEY_BLOCK] = get_place (packer, PART_KEYS);
+        append_text (packer->bytes, key);
+    }
+    end_part (packer, PART_KEYS);
+    add_part (packer, PART_KEY_START, start, n_starts * sizeof *start);
 }
+
+typedef struct {
+    guint64 hash;
+    guint32 paper;
+} IndexedId;
 
 static int
 compare_ids (const void *a, const void *b)
@@ -203,26 +222,54 @@ compare_ids (const void *a, const void *b)
 }
 
 static void
+add_ids (Packer *packer, GArray *ids)
+{
+    if (ids->len > 0)
+        qsort (ids->data, ids->len, sizeof (IndexedId), compare_ids);
+    begin_part (packer, PART_ID_HASHES);
+    for (guint i = 0; i < ids->len; i++)
+        g_byte_array_append (packer->bytes, (const guint8 *)&g_array_index (ids, IndexedId, i).hash,
+                             sizeof (guint64));
+    end_part (packer, PART_ID_HASHES);
+    begin_part (packer, PART_ID_PAPERS);
+    for (guint i = 0; i < ids->len; i++)
+        g_byte_array_append (packer->bytes,
+                             (const guint8 *)&g_array_index (ids, IndexedId, i).paper,
+                             sizeof (guint32));
+    end_part (packer, PART_ID_PAPERS);
+}
+
+static void
 add_papers (Packer *packer, const RhumbCorpus *corpus)
 {
     const guint32 n = packer->header.n_papers;
-    g_autofree gint32 *year = g_new (gint32, (gsize)n + 1);
+    g_autofree gint16 *year = g_new (gint16, (gsize)n + 1);
     g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (IndexedId));
     for (guint32 v = 0; v < n; v++) {
         const RhumbPaper *paper = rhumb_corpus_get_paper (corpus, v);
-        const IndexedId own = {rhumb_text_hash (paper->id), v, 0};
-        year[v] = paper->year;
+        const IndexedId own = {rhumb_text_hash (paper->id), v};
+        year[v] = (gint16)paper->year;
         g_array_append_val (ids, own);
         for (gsize i = 0; paper->ids != NULL && paper->ids[i] != NULL; i++) {
-            const IndexedId id = {rhumb_text_hash (paper->ids[i]), v, 0};
+            const IndexedId id = {rhumb_text_hash (paper->ids[i]), v};
             if (id.hash != own.hash)
                 g_array_append_val (ids, id);
         }
     }
-    if (ids->len > 0)
-        qsort (ids->data, ids->len, sizeof (IndexedId), compare_ids);
     add_part (packer, PART_YEAR, year, n * sizeof *year);
-    add_part (packer, PART_ID_HASHES, ids->data, ids->len * sizeof (IndexedId));
+    add_ids (packer, ids);
+}
+
+static void
+add_concepts (Packer *packer, const RhumbGraph *graph, const RhumbNetwork *network)
+{
+    g_autoptr (GByteArray) weights = g_byte_array_new ();
+    const RhumbConcepts *concepts = rhumb_graph_get_concepts (graph);
+    begin_part (packer, PART_CONCEPTS);
+    rhumb_concepts_pack (concepts, rhumb_network_get_out_rows (network), packer->bytes, weights,
+                         &packer->header.weight_width);
+    end_part (packer, PART_CONCEPTS);
+    add_part (packer, PART_WEIGHTS, weights->data, weights->len);
 }
 
 /**
@@ -250,10 +297,12 @@ rhumb_link_index_pack (const RhumbGraph *graph, const RhumbNetwork *network, gui
     const RhumbCorpus *corpus = rhumb_graph_get_corpus (graph);
     const RhumbRows rows = rhumb_network_get_out_rows (network);
     g_return_val_if_fail (rhumb_network_get_mode (network) == RHUMB_NETWORK_UNDIRECTED, NULL);
-    /* Seven bytes an edge, vectors, and text as long as the corpus has it must stay below what a
-     * byte array can count. */
+    const RhumbConcepts *concepts = rhumb_graph_get_concepts (graph);
+    const gsize n_about = rhumb_network_get_n_edges (rhumb_concepts_get_about (concepts));
+    /* Seven bytes an edge, eight a paper's concept, vectors, and text as long as the corpus has it
+     * must stay below what a byte array can count. */
     const gsize n_vectors = vectors != NULL ? g_bytes_get_size (vectors) : 0;
-    if (rows.start[rows.n_rows] * 7 + n_vectors > MOST_BYTES) {
+    if (rows.start[rows.n_rows] * 7 + n_about * 8 + n_vectors > MOST_BYTES) {
         g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_LIMIT,
                      "%" G_GSIZE_FORMAT " links and %" G_GSIZE_FORMAT
                      " bytes of vectors, expected together at most %" G_GSIZE_FORMAT " bytes",
@@ -268,18 +317,16 @@ rhumb_link_index_pack (const RhumbGraph *graph, const RhumbNetwork *network, gui
                                 .n_papers = rhumb_corpus_get_n_papers (corpus),
                                 .n_nodes = rows.n_rows,
                                 .first_word = first_word,
+                                .n_concepts = rhumb_concepts_get_n_concepts (concepts),
+                                .maker = rhumb_get_maker (),
                                 .word_factor = word_factor}};
-    const guint32 n_papers = packer.header.n_papers;
     g_byte_array_set_size (packer.bytes, sizeof (IndexHeader));
     add_rows (&packer, network);
-    add_relation (&packer, rhumb_graph_get_relation (graph, RHUMB_RELATION_CITES), PART_CITES_START,
-                  PART_CITES);
-    add_relation (&packer, rhumb_graph_get_relation (graph, RHUMB_RELATION_MENTIONS),
-                  PART_NAMES_START, PART_NAMES);
+    add_citations (&packer, graph);
     add_papers (&packer, corpus);
-    add_texts (&packer, graph, names, get_id, n_papers, PART_ID_START, PART_IDS);
-    add_texts (&packer, graph, names, get_label, rows.n_rows, PART_LABEL_START, PART_LABELS);
-    add_texts (&packer, graph, names, get_key, n_papers, PART_KEY_START, PART_KEYS);
+    add_labels (&packer, graph, names);
+    add_keys (&packer, corpus);
+    add_concepts (&packer, graph, network);
     add_part (&packer, PART_VECTORS, vectors != NULL ? g_bytes_get_data (vectors, NULL) : NULL,
               n_vectors);
     packer.header.header_hash = rhumb_link_index_hash_header (&packer.header);

@@ -6,31 +6,37 @@
 G_BEGIN_DECLS
 
 #define INDEX_MAGIC "RhumbIdx"
-#define INDEX_VERSION 2
+/* Goes up when what is packed changes, or what concepts are found in the same papers. */
+#define INDEX_VERSION 3
 #define INDEX_ORDER 0x01020304u /* tells machines of the other byte order apart */
 
 /* Parts of the bytes, in this order; each begins where a line of a processor's memory does. */
 #define INDEX_ALIGNMENT 64
 
+/* Folded titles are searched from one end to the other; which paper has one is counted from here.
+ */
+#define KEY_BLOCK 16
+
 typedef enum {
-    PART_ROW_START, /* guint64[n_nodes + 1]: where rows begin in PART_ROWS */
+    PART_ROW_START, /* guint32[n_nodes + 1]: where rows begin in PART_ROWS */
     PART_N_LINKS,   /* guint32[n_nodes] */
     PART_STRENGTH,  /* double[n_nodes]: sums of weights */
     PART_LENGTH,    /* float[n_papers]: lengths of rows whose words count word_factor times */
-    PART_ROWS,      /* of each node: steps between its neighbours, then their weights */
-    PART_CITES_START,
-    PART_CITES, /* of each paper: steps between those that it cites */
-    PART_NAMES_START,
-    PART_NAMES,       /* between those that it names */
-    PART_YEAR,        /* gint32[n_papers] */
-    PART_ID_START,    /* guint64[n_papers + 1] */
-    PART_IDS,         /* with a 0 behind each */
-    PART_LABEL_START, /* guint64[n_nodes + 1] */
-    PART_LABELS,
-    PART_KEY_START, /* guint64[n_papers + 1] */
-    PART_KEYS,      /* folded titles */
-    PART_ID_HASHES, /* IndexedId[], ascending */
-    PART_VECTORS,   /* of papers, as rhumb_hnsw_pack() gives them; may be empty */
+    PART_ROWS,      /* of each node: steps between its neighbours; how many weights at the beginning
+                     * are alike, one of them, and the others */
+    PART_CITES_START, /* guint32[n_papers + 1] */
+    PART_CITES, /* of each paper: how many it cites, steps between these, and between those that it
+                 * names */
+    PART_YEAR,  /* gint16[n_papers] */
+    PART_LABEL_START, /* guint32[n_nodes + 1] */
+    PART_LABELS,      /* with a 0 behind each; of a paper its id goes before */
+    PART_KEY_START,   /* guint32[]: where those of every KEY_BLOCK-th paper begin */
+    PART_KEYS,        /* folded titles, with a 0 behind each */
+    PART_ID_HASHES,   /* guint64[], ascending */
+    PART_ID_PAPERS,   /* guint32[], as many */
+    PART_CONCEPTS,    /* of each concept: concepts-pack.c */
+    PART_WEIGHTS,     /* of papers' concepts: weight_width bytes each */
+    PART_VECTORS,     /* of papers, as rhumb_hnsw_pack() gives them; may be empty */
     N_PARTS,
 } IndexPart;
 
@@ -49,18 +55,14 @@ typedef struct {
     guint32 first_word; /* nodes from here on are words */
     guint32 most_links; /* of a node */
     double word_factor;
-    double strength;     /* of all nodes */
-    guint32 weight_base; /* bits of the smallest weight */
-    guint32 unused;
+    double strength;      /* of all nodes */
+    guint32 weight_base;  /* bits of the smallest weight */
+    guint32 n_concepts;   /* nodes after papers */
+    guint64 weight_width; /* bytes of a weight of PART_WEIGHTS */
+    guint64 maker;        /* hash of the version of rhumb that found the concepts */
     IndexRange part[N_PARTS];
     guint64 header_hash; /* of all before */
 } IndexHeader;
-
-typedef struct {
-    guint64 hash;
-    guint32 paper;
-    guint32 unused;
-} IndexedId;
 
 struct _RhumbLinkIndex {
     GBytes *bytes;
@@ -73,6 +75,21 @@ struct _RhumbLinkIndex {
     guint8 *room; /* for one of them */
 };
 
+/* What PART_CONCEPTS says of a concept at its beginning. */
+typedef enum {
+    PACKED_ID = 1 << 0,        /* an id follows: that of a vocabulary */
+    PACKED_ACRONYM = 1 << 1,   /* its short form follows */
+    PACKED_AS_LABEL = 1 << 2,  /* its label is one of its variants, which leave it out */
+    PACKED_IN_ROW = 1 << 3,    /* its papers are all that its node is linked with */
+    PACKED_CONCEPT_FLAGS = 15, /* all of these */
+} PackedConceptFlags;
+
+/* Beside the flags of a link: its weight is 1 and not given. */
+#define PACKED_WHOLE 0x80u
+
+/* Weights of papers' concepts are kept to the last bit, as what their bits lack to those of 1. */
+#define BITS_OF_ONE G_GUINT64_CONSTANT (0x3ff0000000000000)
+
 /* Weights that are counted from here are finite. */
 #define MAX_WEIGHT_BASE 0x6f000000u
 
@@ -82,6 +99,9 @@ void rhumb_link_index_complain (RhumbLinkIndex *index, const char *what, guint32
 gboolean rhumb_link_index_find (RhumbLinkIndex *index, IndexPart starts, IndexPart part, guint32 i,
                                 const guint8 **from, const guint8 **end);
 guint64 rhumb_link_index_hash_header (const IndexHeader *header);
+void rhumb_concepts_pack (const RhumbConcepts *concepts, RhumbRows linked, GByteArray *bytes,
+                          GByteArray *weights, guint64 *weight_width);
+guint64 rhumb_get_maker (void);
 
 /* Weights have 16 bits: those of a 32-bit number without its last twelve, counted from a base, so
  * that 31 octaves fit and each is right by one in 4096. */
@@ -93,6 +113,41 @@ unpack_weight (guint32 base, guint16 packed)
     G_STATIC_ASSERT (sizeof weight == sizeof bits);
     __builtin_memcpy (&weight, &bits, sizeof weight);
     return weight;
+}
+
+static inline void
+append_step (GByteArray *bytes, guint32 step)
+{
+    guint8 byte[5];
+    guint n = 0;
+    for (; step >= 0x80; step >>= 7)
+        byte[n++] = (guint8)(step | 0x80);
+    byte[n++] = (guint8)step;
+    g_byte_array_append (bytes, byte, n);
+}
+
+/* Ascending numbers as steps from one to the next. */
+static inline void
+append_row (GByteArray *bytes, const guint32 *node, gsize n)
+{
+    for (gsize i = 0; i < n; i++)
+        append_step (bytes, i == 0 ? node[i] : node[i] - node[i - 1]);
+}
+
+/* The next step of a row; FALSE at its end. */
+static inline gboolean
+read_step (const guint8 **from, const guint8 *end, guint32 *step)
+{
+    guint32 value = 0;
+    for (guint shift = 0; *from < end && shift < 35; shift += 7) {
+        const guint8 byte = *(*from)++;
+        value |= (guint32)(byte & 0x7f) << shift;
+        if (byte < 0x80) {
+            *step = value;
+            return TRUE;
+        }
+    }
+    return FALSE;
 }
 
 G_END_DECLS

@@ -193,7 +193,7 @@ rhumb_link_index_get_length (const RhumbLinkIndex *index, guint32 paper)
 int
 rhumb_link_index_get_year (const RhumbLinkIndex *index, guint32 paper)
 {
-    const gint32 year = ((const gint32 *)(gconstpointer)index->part[PART_YEAR])[paper];
+    const gint16 year = ((const gint16 *)(gconstpointer)index->part[PART_YEAR])[paper];
     return year >= 0 && year <= 9999 ? year : 0;
 }
 
@@ -215,16 +215,21 @@ rhumb_link_index_get_vectors (const RhumbLinkIndex *index)
                             : NULL;
 }
 
+/* One of the texts of a node. */
 static const char *
-get_text (RhumbLinkIndex *index, IndexPart starts, IndexPart part, guint32 i)
+get_text (RhumbLinkIndex *index, guint32 node, guint which)
 {
     const guint8 *from = NULL;
     const guint8 *end = NULL;
-    if (!rhumb_link_index_find (index, starts, part, i, &from, &end))
-        return "";
-    if (from == end || end[-1] != 0 ||
-        !g_utf8_validate ((const char *)from, end - from - 1, NULL)) {
-        rhumb_link_index_complain (index, "text", i);
+    gboolean good = rhumb_link_index_find (index, PART_LABEL_START, PART_LABELS, node, &from, &end);
+    for (guint i = 0; good && i < which; i++) {
+        const guint8 *behind = memchr (from, 0, (gsize)(end - from));
+        good = behind != NULL;
+        from = good ? behind + 1 : from;
+    }
+    const guint8 *stop = good ? memchr (from, 0, (gsize)(end - from)) : NULL;
+    if (stop == NULL || !g_utf8_validate ((const char *)from, stop - from, NULL)) {
+        rhumb_link_index_complain (index, "text", node);
         return "";
     }
     return (const char *)from;
@@ -244,7 +249,7 @@ get_text (RhumbLinkIndex *index, IndexPart starts, IndexPart part, guint32 i)
 const char *
 rhumb_link_index_get_id (RhumbLinkIndex *index, guint32 paper)
 {
-    return get_text (index, PART_ID_START, PART_IDS, paper);
+    return get_text (index, paper, 0);
 }
 
 /**
@@ -261,7 +266,7 @@ rhumb_link_index_get_id (RhumbLinkIndex *index, guint32 paper)
 const char *
 rhumb_link_index_get_label (RhumbLinkIndex *index, guint32 node)
 {
-    return get_text (index, PART_LABEL_START, PART_LABELS, node);
+    return get_text (index, node, node < index->header.n_papers ? 1 : 0);
 }
 
 /**
@@ -278,30 +283,31 @@ rhumb_link_index_get_label (RhumbLinkIndex *index, guint32 node)
 guint32
 rhumb_link_index_find_id (const RhumbLinkIndex *index, const char *id)
 {
-    const IndexedId *ids = (const IndexedId *)(gconstpointer)index->part[PART_ID_HASHES];
+    const guint64 *own = (const guint64 *)(gconstpointer)index->part[PART_ID_HASHES];
+    const guint32 *paper = (const guint32 *)(gconstpointer)index->part[PART_ID_PAPERS];
     const guint64 hash = rhumb_text_hash (id);
     gsize low = 0;
-    gsize end = index->header.part[PART_ID_HASHES].length / sizeof (IndexedId);
+    gsize end = index->header.part[PART_ID_HASHES].length / sizeof *own;
     const gsize n = end;
     while (low < end) {
         const gsize middle = low + (end - low) / 2;
-        if (ids[middle].hash < hash)
+        if (own[middle] < hash)
             low = middle + 1;
         else
             end = middle;
     }
-    return low < n && ids[low].hash == hash && ids[low].paper < index->header.n_papers
-               ? ids[low].paper
-               : RHUMB_NONE;
+    return low < n && own[low] == hash && paper[low] < index->header.n_papers ? paper[low]
+                                                                              : RHUMB_NONE;
 }
 
-/* The paper among whose folded titles a place lies. */
+/* The paper whose folded title begins at a place; %RHUMB_NONE if none can. */
 static guint32
 find_owner (const RhumbLinkIndex *index, guint64 place)
 {
-    const guint64 *start = (const guint64 *)(gconstpointer)index->part[PART_KEY_START];
+    const guint32 *start = (const guint32 *)(gconstpointer)index->part[PART_KEY_START];
+    const guint8 *keys = index->part[PART_KEYS];
     guint32 low = 0;
-    guint32 end = index->header.n_papers;
+    guint32 end = (index->header.n_papers + KEY_BLOCK - 1) / KEY_BLOCK;
     while (end - low > 1) {
         const guint32 middle = low + (end - low) / 2;
         if (start[middle] <= place)
@@ -309,7 +315,23 @@ find_owner (const RhumbLinkIndex *index, guint64 place)
         else
             end = middle;
     }
-    return low;
+    guint32 i = 0;
+    guint64 at = start[low];
+    for (; at < place && i < KEY_BLOCK; i++) {
+        const guint8 *stop = memchr (keys + at, 0, place - at);
+        at = stop != NULL ? (guint64)(stop - keys) + 1 : G_MAXUINT64;
+    }
+    const guint64 paper = (guint64)low * KEY_BLOCK + i;
+    return at == place && i < KEY_BLOCK && paper < index->header.n_papers ? (guint32)paper
+                                                                          : RHUMB_NONE;
+}
+
+/* Where the text begins that a place is in. */
+static guint64
+find_begin (const char *texts, guint64 place)
+{
+    const char *stop = memrchr (texts, 0, place);
+    return stop != NULL ? (guint64)(stop - texts) + 1 : 0;
 }
 
 /**
@@ -336,16 +358,18 @@ rhumb_link_index_find_title (RhumbLinkIndex *index, const char *key)
         const char *found = memmem (keys + at, length - at, key, n);
         if (found == NULL)
             break;
-        const guint32 paper = find_owner (index, (guint64)(found - keys));
-        const guint8 *from = NULL;
-        const guint8 *end = NULL;
-        if (!rhumb_link_index_find (index, PART_KEY_START, PART_KEYS, paper, &from, &end) ||
-            (const char *)end <= found)
+        const guint64 place = (guint64)(found - keys);
+        const guint64 begin = find_begin (keys, place);
+        const char *stop = memchr (found, 0, length - place);
+        const guint32 paper = find_owner (index, begin);
+        if (stop == NULL || paper == RHUMB_NONE) {
+            rhumb_link_index_complain (index, "folded title", 0);
             break;
+        }
         g_array_append_val (part, paper);
-        if ((gsize)(end - from) == n + 1 && (const char *)from == found)
+        if (found == keys + begin && (gsize)(stop - found) == n)
             g_array_append_val (whole, paper);
-        at = (guint64)((const char *)end - keys);
+        at = (guint64)(stop - keys) + 1;
     }
     if (whole->len == 0)
         return part;

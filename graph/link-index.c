@@ -68,29 +68,50 @@ rhumb_link_index_complain (RhumbLinkIndex *index, const char *what, guint32 node
                                          index->name, what, node);
 }
 
-/* How long a part must be; 0 = as it likes. */
+/* What tells versions of the program apart that may find other concepts. */
+guint64
+rhumb_get_maker (void)
+{
+    return rhumb_text_hash (RHUMB_VERSION);
+}
+
+/* How long a part must be. */
 static guint64
 get_expected (const IndexHeader *h, guint part)
 {
     switch (part) {
     case PART_ROW_START:
     case PART_LABEL_START:
-        return ((guint64)h->n_nodes + 1) * 8;
+        return ((guint64)h->n_nodes + 1) * 4;
     case PART_N_LINKS:
         return (guint64)h->n_nodes * 4;
     case PART_STRENGTH:
         return (guint64)h->n_nodes * 8;
     case PART_LENGTH:
-    case PART_YEAR:
         return (guint64)h->n_papers * 4;
+    case PART_YEAR:
+        return (guint64)h->n_papers * 2;
     case PART_CITES_START:
-    case PART_NAMES_START:
-    case PART_ID_START:
+        return ((guint64)h->n_papers + 1) * 4;
     case PART_KEY_START:
-        return ((guint64)h->n_papers + 1) * 8;
+        return ((guint64)h->n_papers + KEY_BLOCK - 1) / KEY_BLOCK * 4;
+    case PART_ID_HASHES:
+        return h->part[part].length & ~(guint64)7;
+    case PART_ID_PAPERS:
+        return h->part[PART_ID_HASHES].length / 2;
     default:
-        return G_MAXUINT64;
+        return h->part[part].length;
     }
+}
+
+static gboolean
+has_possible_counts (const IndexHeader *h)
+{
+    return h->n_papers <= h->n_nodes && h->most_links <= h->n_nodes &&
+           h->n_concepts <= h->n_nodes - h->n_papers && h->n_nodes < G_MAXUINT32 &&
+           h->strength >= 0 && h->strength <= G_MAXDOUBLE && h->word_factor > 0 &&
+           h->word_factor <= 1e6 && h->weight_base <= MAX_WEIGHT_BASE && h->weight_width >= 1 &&
+           h->weight_width <= 8;
 }
 
 static const char *
@@ -103,19 +124,18 @@ find_fault (RhumbLinkIndex *index, gsize size)
         return "of another version";
     if (h->header_hash != rhumb_link_index_hash_header (h))
         return "with a damaged header";
-    if (h->n_papers > h->n_nodes || h->most_links > h->n_nodes || h->n_nodes == G_MAXUINT32 ||
-        !(h->strength >= 0 && h->strength <= G_MAXDOUBLE) ||
-        !(h->word_factor > 0 && h->word_factor <= 1e6) || h->weight_base > MAX_WEIGHT_BASE)
+    if (h->maker != rhumb_get_maker ())
+        return "made by another version of rhumb";
+    if (!has_possible_counts (h))
         return "with impossible counts";
     for (guint i = 0; i < N_PARTS; i++) {
         const IndexRange range = h->part[i];
-        const guint64 expected = get_expected (h, i);
         if (range.offset % 8 != 0 || range.offset > size || range.length > size - range.offset ||
-            (expected != G_MAXUINT64 && range.length != expected))
+            range.length != get_expected (h, i))
             return "cut short";
         index->part[i] = (const guint8 *)g_bytes_get_data (index->bytes, NULL) + range.offset;
     }
-    return h->part[PART_ID_HASHES].length % sizeof (IndexedId) != 0 ? "cut short" : NULL;
+    return NULL;
 }
 
 /**
@@ -213,7 +233,7 @@ gboolean
 rhumb_link_index_find (RhumbLinkIndex *index, IndexPart starts, IndexPart part, guint32 i,
                        const guint8 **from, const guint8 **end)
 {
-    const guint64 *start = (const guint64 *)(gconstpointer)index->part[starts];
+    const guint32 *start = (const guint32 *)(gconstpointer)index->part[starts];
     const guint64 length = index->header.part[part].length;
     if (start[i] > start[i + 1] || start[i + 1] > length) {
         rhumb_link_index_complain (index, "place", i);
@@ -244,22 +264,6 @@ fetch (RhumbLinkIndex *index, const guint8 **from, const guint8 **end)
     return n == (gssize)length;
 }
 
-/* The next step of a row; FALSE at its end. */
-static inline gboolean
-read_step (const guint8 **from, const guint8 *end, guint32 *step)
-{
-    guint32 value = 0;
-    for (guint shift = 0; *from < end && shift < 35; shift += 7) {
-        const guint8 byte = *(*from)++;
-        value |= (guint32)(byte & 0x7f) << shift;
-        if (byte < 0x80) {
-            *step = value;
-            return TRUE;
-        }
-    }
-    return FALSE;
-}
-
 /**
  * rhumb_link_index_read_row:
  * @index: an index
@@ -284,9 +288,8 @@ rhumb_link_index_read_row (RhumbLinkIndex *index, guint32 node, double word_fact
     const guint8 *from = NULL;
     const guint8 *end = NULL;
     guint64 last = 0;
-    gboolean good = n <= h->most_links &&
-                    rhumb_link_index_find (index, PART_ROW_START, PART_ROWS, node, &from, &end) &&
-                    (gsize)(end - from) >= (gsize)n * 3 && fetch (index, &from, &end);
+    gboolean good = rhumb_link_index_find (index, PART_ROW_START, PART_ROWS, node, &from, &end) &&
+                    (gsize)(end - from) >= n && fetch (index, &from, &end);
     for (guint32 i = 0; good && i < n; i++) {
         guint32 step = 0;
         good = read_step (&from, end, &step) && (step > 0 || i == 0);
@@ -294,15 +297,22 @@ rhumb_link_index_read_row (RhumbLinkIndex *index, guint32 node, double word_fact
         good = good && last < h->n_nodes;
         to[i] = (guint32)last;
     }
-    if (!good || (gsize)(end - from) != (gsize)n * 2) {
+    guint32 n_alike = 0;
+    if (good && n > 0)
+        good = read_step (&from, end, &n_alike) && n_alike > 0 && n_alike <= n;
+    if (!good || (gsize)(end - from) != ((gsize)n - n_alike + (n > 0)) * 2) {
         rhumb_link_index_complain (index, "links", node);
         return 0;
     }
     double sum = 0;
+    double one = 0;
     for (guint32 i = 0; i < n; i++) {
-        guint16 packed;
-        memcpy (&packed, from + 2 * (gsize)i, sizeof packed);
-        const double one = unpack_weight (h->weight_base, packed);
+        if (i == 0 || i >= n_alike) {
+            guint16 packed;
+            memcpy (&packed, from, sizeof packed);
+            one = unpack_weight (h->weight_base, packed);
+            from += sizeof packed;
+        }
         weight[i] = is_word || to[i] >= h->first_word ? word_factor * one : one;
         sum += one;
     }
@@ -333,11 +343,16 @@ rhumb_link_index_has_citation (RhumbLinkIndex *index, guint32 from, guint32 to, 
     const guint8 *end = NULL;
     guint64 last = 0;
     guint32 step = 0;
+    guint32 n_cited = 0;
     if (from >= index->header.n_papers ||
-        !rhumb_link_index_find (index, by_name ? PART_NAMES_START : PART_CITES_START,
-                                by_name ? PART_NAMES : PART_CITES, from, &at, &end))
+        !rhumb_link_index_find (index, PART_CITES_START, PART_CITES, from, &at, &end) ||
+        !read_step (&at, end, &n_cited))
         return FALSE;
-    while (read_step (&at, end, &step)) {
+    for (guint32 i = 0; by_name && i < n_cited; i++) {
+        if (!read_step (&at, end, &step))
+            return FALSE;
+    }
+    for (guint32 i = 0; (by_name || i < n_cited) && read_step (&at, end, &step); i++) {
         last += step;
         if (last >= to)
             return last == to;

@@ -41,6 +41,8 @@ gboolean rhumb_link_index_has_citation (RhumbLinkIndex *index, guint32 from, gui
 const char *rhumb_link_index_get_id (RhumbLinkIndex *index, guint32 paper);
 const char *rhumb_link_index_get_label (RhumbLinkIndex *index, guint32 node);
 int rhumb_link_index_get_year (const RhumbLinkIndex *index, guint32 paper);
+RhumbConcepts *rhumb_link_index_read_concepts (RhumbLinkIndex *index, GError **error);
+RhumbNetwork *rhumb_link_index_read_mentions (RhumbLinkIndex *index, GError **error);
 GBytes *rhumb_link_index_get_vectors (const RhumbLinkIndex *index);
 guint32 rhumb_link_index_find_id (const RhumbLinkIndex *index, const char *id);
 GArray *rhumb_link_index_find_title (RhumbLinkIndex *index, const char *key);

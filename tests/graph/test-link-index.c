@@ -12,42 +12,27 @@
 #include "graph/error.h"
 #include "graph/link-index-private.h"
 #include "graph/text.h"
-#include "tests/graph/fixture.h"
+#include "tests/graph/index-fixture.h"
 #include "tests/oracle.h"
 
-static const FixtureRecord RECORDS[] = {
-    {.id = "a", .title = "First light", .year = 1990, .doi = "10.1000/first"},
-    {.id = "b", .title = "Second light", .year = 1991, .references = "a"},
-    {.id = "c", .title = "Light", .year = 1991, .references = "a|b"},
-    {.id = "d", .title = "Fourth"},
-};
-static const FixtureLink LINKS[] = {{"a", "maps", 0.5}, {"b", "maps", 1}, {"d", "sails", 1}};
-
-#define N_WORDS 2
-
-/* Nodes of the graph and two words, linked at random with weights over thirty octaves. */
-static GBytes *
-make (RhumbGraph **graph, RhumbNetwork **network)
+/* What one version takes for a concept the next may not. */
+static void
+another_version_has_other_concepts (void)
 {
-    g_autoptr (GPtrArray) names = g_ptr_array_new ();
-    *graph = fixture_graph (RECORDS, G_N_ELEMENTS (RECORDS), LINKS, G_N_ELEMENTS (LINKS));
-    const guint32 n = rhumb_graph_get_n_nodes (*graph) + N_WORDS;
-    guint32 from[40];
-    guint32 to[40];
-    double weight[40];
-    for (guint i = 0; i < 40; i++) {
-        from[i] = oracle_random_below (n, 3, i);
-        to[i] = oracle_random_below (n, 4, i);
-        weight[i] = exp2 (-0.7 * i) * (1 + oracle_random (5, i));
-    }
-    *network = rhumb_network_new (RHUMB_NETWORK_UNDIRECTED, n, n, from, to, weight, 40, NULL);
-    g_ptr_array_add (names, (char *)"wörd");
-    g_ptr_array_add (names, (char *)"other");
+    g_autoptr (RhumbGraph) graph = NULL;
+    g_autoptr (RhumbNetwork) network = NULL;
     g_autoptr (GError) error = NULL;
-    GBytes *bytes =
-        rhumb_link_index_pack (*graph, *network, n - N_WORDS, names, 4, NULL, 99, &error);
-    g_assert_no_error (error);
-    return bytes;
+    g_autoptr (GBytes) bytes = index_fixture_pack (&graph, &network);
+    gsize size = 0;
+    const guint8 *data = g_bytes_get_data (bytes, &size);
+    g_autofree guint8 *other = g_memdup2 (data, size);
+    IndexHeader *header = (IndexHeader *)(gpointer)other;
+    header->maker ^= 1;
+    header->header_hash = rhumb_link_index_hash_header (header);
+    g_autoptr (GBytes) copy = g_bytes_new (other, size);
+    g_assert_null (rhumb_link_index_new (copy, "x", &error));
+    g_assert_error (error, RHUMB_ERROR, RHUMB_ERROR_FORMAT);
+    g_assert_nonnull (strstr (error->message, "made by another version of rhumb"));
 }
 
 static void
@@ -55,7 +40,7 @@ rows_come_out_as_they_went_in (void)
 {
     g_autoptr (RhumbGraph) graph = NULL;
     g_autoptr (RhumbNetwork) network = NULL;
-    g_autoptr (GBytes) bytes = make (&graph, &network);
+    g_autoptr (GBytes) bytes = index_fixture_pack (&graph, &network);
     g_autoptr (RhumbLinkIndex) index = rhumb_link_index_new (bytes, "x", NULL);
     const RhumbRows rows = rhumb_network_get_out_rows (network);
     const guint32 first_word = rhumb_link_index_get_first_word (index);
@@ -102,7 +87,7 @@ rows_of_the_file_are_those_of_memory (void)
 {
     g_autoptr (RhumbGraph) graph = NULL;
     g_autoptr (RhumbNetwork) network = NULL;
-    g_autoptr (GBytes) bytes = make (&graph, &network);
+    g_autoptr (GBytes) bytes = index_fixture_pack (&graph, &network);
     g_autoptr (RhumbLinkIndex) one = rhumb_link_index_new (bytes, "x", NULL);
     g_autoptr (RhumbLinkIndex) other = rhumb_link_index_new (bytes, "x", NULL);
     const int file = write_file (bytes);
@@ -125,7 +110,7 @@ a_file_that_is_cut_off_is_damaged (void)
 {
     g_autoptr (RhumbGraph) graph = NULL;
     g_autoptr (RhumbNetwork) network = NULL;
-    g_autoptr (GBytes) bytes = make (&graph, &network);
+    g_autoptr (GBytes) bytes = index_fixture_pack (&graph, &network);
     g_autoptr (RhumbLinkIndex) index = rhumb_link_index_new (bytes, "x", NULL);
     g_autoptr (GError) error = NULL;
     const int file = write_file (bytes);
@@ -147,7 +132,7 @@ papers_are_found_by_ids_and_titles (void)
 {
     g_autoptr (RhumbGraph) graph = NULL;
     g_autoptr (RhumbNetwork) network = NULL;
-    g_autoptr (GBytes) bytes = make (&graph, &network);
+    g_autoptr (GBytes) bytes = index_fixture_pack (&graph, &network);
     g_autoptr (RhumbLinkIndex) index = rhumb_link_index_new (bytes, "x", NULL);
     const RhumbCorpus *corpus = rhumb_graph_get_corpus (graph);
     const guint32 a = rhumb_corpus_find_paper (corpus, "a");
@@ -186,8 +171,8 @@ same_graph_same_bytes (void)
     g_autoptr (RhumbGraph) two = NULL;
     g_autoptr (RhumbNetwork) network_one = NULL;
     g_autoptr (RhumbNetwork) network_two = NULL;
-    g_autoptr (GBytes) a = make (&one, &network_one);
-    g_autoptr (GBytes) b = make (&two, &network_two);
+    g_autoptr (GBytes) a = index_fixture_pack (&one, &network_one);
+    g_autoptr (GBytes) b = index_fixture_pack (&two, &network_two);
     g_assert_true (g_bytes_equal (a, b));
 }
 
@@ -217,6 +202,10 @@ read_everything (RhumbLinkIndex *index)
         g_assert_cmpuint (g_array_index (found, guint32, i), <,
                           rhumb_link_index_get_n_papers (index));
     rhumb_link_index_find_id (index, "a");
+    g_autoptr (RhumbConcepts) concepts = rhumb_link_index_read_concepts (index, NULL);
+    g_autoptr (RhumbNetwork) mentions = rhumb_link_index_read_mentions (index, NULL);
+    g_assert_true ((mentions != NULL) == rhumb_link_index_check (index, NULL));
+    g_assert_true (concepts != NULL || mentions == NULL);
 }
 
 static void
@@ -224,7 +213,7 @@ damage_is_told_and_does_no_harm (void)
 {
     g_autoptr (RhumbGraph) graph = NULL;
     g_autoptr (RhumbNetwork) network = NULL;
-    g_autoptr (GBytes) bytes = make (&graph, &network);
+    g_autoptr (GBytes) bytes = index_fixture_pack (&graph, &network);
     gsize size = 0;
     const guint8 *good = g_bytes_get_data (bytes, &size);
     guint n_told = 0;
@@ -260,6 +249,8 @@ main (int argc, char **argv)
 {
     g_test_init (&argc, &argv, NULL);
     g_test_add_func ("/link-index/rows-come-out-as-they-went-in", rows_come_out_as_they_went_in);
+    g_test_add_func ("/link-index/another-version-has-other-concepts",
+                     another_version_has_other_concepts);
     g_test_add_func ("/link-index/rows-of-the-file-are-those-of-memory",
                      rows_of_the_file_are_those_of_memory);
     g_test_add_func ("/link-index/a-file-that-is-cut-off-is-damaged",
