@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later
  *
- * rhumb index: links of a library, ready for questions.
+ * rhumb index: concepts and links of a library, ready for questions.
  */
 #include "cli/compare.h"
 #include "cli/run.h"
@@ -12,18 +12,20 @@ static int run_index (const Command *command, int argc, char **argv);
 
 const Command command_index = {
     "index",
-    "make a library answer similar and related at once",
+    "keep a library's concepts, and what similar and related ask",
     "LIBRARY",
-    "Writes LIBRARY.index: the links of all papers (citations, concepts, words), packed, with\n"
-    "ids, titles and vectors (rhumb embed), which above 20000 papers are linked with their\n"
-    "neighbours (Malkov and Yashunin 2020, doi:10.1109/TPAMI.2018.2889473). rhumb similar and\n"
-    "rhumb related then read what a question needs and nothing else, if they are asked about\n"
-    "this library alone and no option changes links or concepts; scores are right to 3\n"
-    "digits, as weights are rounded to one in 4096. After the library has changed the index\n"
-    "is not used any more, and they say so: call rhumb index again. It makes all anew, as a\n"
-    "new paper changes how rare words are, and with that weights and vectors of papers that\n"
-    "were there. It takes some 1400 bytes a paper; with --no-vectors half, and similar --by\n"
-    "vectors reads all of the library.\n\n"
+    "Writes LIBRARY.index. It keeps the concepts of all papers, so that every verb which needs\n"
+    "them (topics, map, rank, trend, why …) begins at once, with the same results; and the\n"
+    "links of all papers (citations, concepts, words), packed, with ids, titles and vectors\n"
+    "(rhumb embed), which above 20000 papers are linked with their neighbours (Malkov and\n"
+    "Yashunin 2020, doi:10.1109/TPAMI.2018.2889473). rhumb similar and rhumb related then read\n"
+    "what a question needs and nothing else; their scores are right to 3 digits, as weights of\n"
+    "links are rounded to one in 4096. It is used where all of this library is read, and\n"
+    "nothing else, and no option changes links or concepts; --verbose tells. After the library\n"
+    "has changed the index is not used any more, which is told: call rhumb index again. It\n"
+    "makes all anew, as a new paper changes how rare words are, and with that concepts,\n"
+    "weights and vectors of papers that were there. It takes some 1500 bytes a paper; with\n"
+    "--no-vectors 850, and similar --by vectors reads all of the library.\n\n"
     "Example: rhumb index papers.rhumb",
     run_index,
 };

@@ -152,6 +152,19 @@ rhumb_concepts_builder_link (RhumbConceptsBuilder *builder, guint32 paper, guint
     g_array_append_val (builder->weights, weight);
 }
 
+/* rhumb_concepts_builder_link_all: the same for @n papers of a concept. */
+void
+rhumb_concepts_builder_link_all (RhumbConceptsBuilder *builder, guint32 concept,
+                                 const guint32 *paper, const double *weight, guint32 n)
+{
+    const guint first = builder->links->len;
+    g_array_append_vals (builder->papers, paper, n);
+    g_array_append_vals (builder->weights, weight, n);
+    g_array_set_size (builder->links, first + n);
+    for (guint32 i = 0; i < n; i++)
+        g_array_index (builder->links, guint32, first + i) = concept;
+}
+
 /**
  * rhumb_concepts_builder_set_id:
  * @builder: a builder

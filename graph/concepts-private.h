@@ -21,6 +21,8 @@ struct _RhumbConcepts {
     GArray *marks; /* of RhumbConceptMark, ascending */
 };
 
+void rhumb_concepts_builder_link_all (RhumbConceptsBuilder *builder, guint32 concept,
+                                      const guint32 *paper, const double *weight, guint32 n);
 int rhumb_concept_marks_compare (gconstpointer a, gconstpointer b);
 
 G_END_DECLS

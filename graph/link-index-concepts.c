@@ -10,6 +10,7 @@
  */
 #include <string.h>
 
+#include "graph/concepts-private.h"
 #include "graph/error.h"
 #include "graph/link-index-private.h"
 
@@ -20,8 +21,8 @@ typedef struct {
     const guint8 *end;
     const guint8 *weight; /* in PART_WEIGHTS */
     const guint8 *weight_end;
-    guint32 *paper; /* room for the papers of a concept */
-    double *room;   /* and for weights that are not wanted */
+    guint32 *paper;    /* room for the papers of a concept */
+    double *weight_of; /* and for a weight of each */
     GArray *narrower;
     GArray *broader;
 } Reader;
@@ -99,8 +100,8 @@ read_papers (Reader *reader, guint32 c, guint32 flags, guint32 *n)
     const guint32 n_papers = reader->index->header.n_papers;
     guint64 last = 0;
     if ((flags & PACKED_IN_ROW) != 0) {
-        *n =
-            rhumb_link_index_read_row (reader->index, n_papers + c, 1, reader->paper, reader->room);
+        *n = rhumb_link_index_read_row (reader->index, n_papers + c, 1, reader->paper,
+                                        reader->weight_of);
         return *n == 0 || reader->paper[*n - 1] < n_papers;
     }
     if (!read_step (&reader->at, reader->end, n) || *n > n_papers)
@@ -169,10 +170,10 @@ read_links (Reader *reader, guint32 c, guint32 n)
         return FALSE;
     for (guint32 i = 0; i < n; i++) {
         const gboolean is_marked = mark.place == i;
-        double weight = 1;
-        if (!(is_marked && (mark.flags & PACKED_WHOLE) != 0) && !read_weight (reader, &weight))
+        reader->weight_of[i] = 1;
+        if (!(is_marked && (mark.flags & PACKED_WHOLE) != 0) &&
+            !read_weight (reader, &reader->weight_of[i]))
             return FALSE;
-        rhumb_concepts_builder_link (reader->builder, reader->paper[i], c, weight);
         if (!is_marked)
             continue;
         rhumb_concepts_builder_mark (reader->builder, reader->paper[i], c,
@@ -180,6 +181,7 @@ read_links (Reader *reader, guint32 c, guint32 n)
         if (!read_mark (reader, FALSE, &mark))
             return FALSE;
     }
+    rhumb_concepts_builder_link_all (reader->builder, c, reader->paper, reader->weight_of, n);
     return mark.place == G_MAXUINT64;
 }
 
@@ -229,7 +231,7 @@ rhumb_link_index_read_concepts (RhumbLinkIndex *index, GError **error)
     g_autoptr (GArray) narrower = g_array_new (FALSE, FALSE, sizeof (guint32));
     g_autoptr (GArray) broader = g_array_new (FALSE, FALSE, sizeof (guint32));
     g_autofree guint32 *paper = g_new (guint32, n_room);
-    g_autofree double *room = g_new (double, n_room);
+    g_autofree double *weight_of = g_new (double, n_room);
     const guint8 *concepts = index->part[PART_CONCEPTS];
     const guint8 *weights = index->part[PART_WEIGHTS];
     Reader reader = {.index = index,
@@ -239,7 +241,7 @@ rhumb_link_index_read_concepts (RhumbLinkIndex *index, GError **error)
                      .weight = weights,
                      .weight_end = weights + h->part[PART_WEIGHTS].length,
                      .paper = paper,
-                     .room = room,
+                     .weight_of = weight_of,
                      .narrower = narrower,
                      .broader = broader};
     rhumb_link_index_set_file (index, -1); /* all rows: from memory */

@@ -264,6 +264,26 @@ fetch (RhumbLinkIndex *index, const guint8 **from, const guint8 **end)
     return n == (gssize)length;
 }
 
+/* @packed: one of the first @n_alike weights, then the others. Returns the sum of all @n. */
+static double
+unpack_weights (guint32 base, const guint8 *packed, guint32 n_alike, guint32 n, double *weight)
+{
+    guint16 one;
+    double sum = 0;
+    if (n == 0)
+        return 0;
+    memcpy (&one, packed, sizeof one);
+    const double first = unpack_weight (base, one);
+    for (guint32 i = 0; i < n_alike; i++)
+        sum += weight[i] = first;
+    for (guint32 i = n_alike; i < n; i++) {
+        packed += sizeof one;
+        memcpy (&one, packed, sizeof one);
+        sum += weight[i] = unpack_weight (base, one);
+    }
+    return sum;
+}
+
 /**
  * rhumb_link_index_read_row:
  * @index: an index
@@ -304,18 +324,9 @@ rhumb_link_index_read_row (RhumbLinkIndex *index, guint32 node, double word_fact
         rhumb_link_index_complain (index, "links", node);
         return 0;
     }
-    double sum = 0;
-    double one = 0;
-    for (guint32 i = 0; i < n; i++) {
-        if (i == 0 || i >= n_alike) {
-            guint16 packed;
-            memcpy (&packed, from, sizeof packed);
-            one = unpack_weight (h->weight_base, packed);
-            from += sizeof packed;
-        }
-        weight[i] = is_word || to[i] >= h->first_word ? word_factor * one : one;
-        sum += one;
-    }
+    const double sum = unpack_weights (h->weight_base, from, n_alike, n, weight);
+    for (guint32 i = n; i > 0 && (is_word || to[i - 1] >= h->first_word); i--)
+        weight[i - 1] *= word_factor;
     /* A walk that passes on more than it has would never end. The sum is that of packing. */
     if (sum <= rhumb_link_index_get_strength (index, node))
         return n;

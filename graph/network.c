@@ -83,12 +83,29 @@ are_sorted (const guint32 *from, const guint32 *to, gsize n_edges)
     return TRUE;
 }
 
+/* Whether edges come grouped by the node that they lead to, ascending, and each once: links of
+ * papers and concepts do that were packed. */
+static gboolean
+are_turned (const guint32 *from, const guint32 *to, gsize n_edges)
+{
+    for (gsize e = 1; e < n_edges; e++)
+        if (to[e] < to[e - 1] || (to[e] == to[e - 1] && from[e] <= from[e - 1]))
+            return FALSE;
+    return TRUE;
+}
+
 /* Builds rows sorted both ways from the edge list: one distribution by target and two transposes,
  * or only the last one if edges come sorted. */
 static void
 build_directed (RhumbNetwork *network, const guint32 *from, const guint32 *to, const double *weight,
                 gsize n_edges)
 {
+    if (are_turned (from, to, n_edges)) {
+        rhumb_rows_fill (&network->in, network->n_to, to, from, weight, n_edges);
+        rhumb_rows_transpose (&network->in, network->n_from, &network->out);
+        network->n_edges = n_edges;
+        return;
+    }
     if (are_sorted (from, to, n_edges)) {
         rhumb_rows_fill (&network->out, network->n_from, from, to, weight, n_edges);
     } else {
