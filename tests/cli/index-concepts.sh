@@ -33,10 +33,10 @@ silent_of () {
 
 # page.rhumb has abstracts, citations.rhumb has citations.
 while read -r command; do
+    # shellcheck disable=SC2086
+    in_folder plain "$RHUMB" $command --threads 1 >"$work/without" 2>"$work/err"
+    plain=$?
     for threads in 1 2; do
-        # shellcheck disable=SC2086
-        in_folder plain "$RHUMB" $command --threads $threads >"$work/without" 2>"$work/err"
-        plain=$?
         # shellcheck disable=SC2086
         in_folder indexed "$RHUMB" $command --threads $threads -v >"$work/with" 2>"$work/err"
         indexed=$?
@@ -47,7 +47,6 @@ while read -r command; do
 done <<'END'
 topics page.rhumb
 topics citations.rhumb
-topics --members page.rhumb
 topics --tree page.rhumb
 map --format svg page.rhumb
 map --format svg citations.rhumb

@@ -270,6 +270,36 @@ rows_that_are_ready_make_the_same_network (void)
     g_assert_error (error, RHUMB_ERROR, RHUMB_ERROR_INVALID);
 }
 
+/* Grouped by the node that edges lead to, those of a group ascending or not, with or without a
+ * repeat. */
+static void
+edges_by_target_are_edges (void)
+{
+    static const guint32 FROM[][4] = {{0, 2, 1, 3}, {2, 0, 1, 3}, {0, 0, 1, 3}, {0, 2, 3, 3}};
+    static const guint32 TO[] = {0, 0, 1, 1};
+    static const double WEIGHT[] = {1, 2, 4, 8};
+    for (guint i = 0; i < G_N_ELEMENTS (FROM); i++) {
+        guint32 from[4];
+        guint32 to[4];
+        double weight[4];
+        for (guint e = 0; e < 4; e++) {
+            from[3 - e] = FROM[i][e];
+            to[3 - e] = TO[e];
+            weight[3 - e] = WEIGHT[e];
+        }
+        g_autoptr (RhumbNetwork) grouped =
+            rhumb_network_new (RHUMB_NETWORK_TWO_MODE, 4, 2, FROM[i], TO, WEIGHT, 4, NULL);
+        g_autoptr (RhumbNetwork) backwards =
+            rhumb_network_new (RHUMB_NETWORK_TWO_MODE, 4, 2, from, to, weight, 4, NULL);
+        const RhumbRows in = rhumb_network_get_in_rows (grouped);
+        const RhumbRows expected = rhumb_network_get_in_rows (backwards);
+        oracle_assert_same_network (grouped, backwards);
+        oracle_assert_same_bytes (in.start, expected.start, 3 * sizeof *in.start);
+        oracle_assert_same_bytes (in.node, expected.node, in.start[2] * sizeof *in.node);
+        oracle_assert_same_bytes (in.weight, expected.weight, in.start[2] * sizeof *in.weight);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -293,5 +323,6 @@ main (int argc, char **argv)
     g_test_add_func ("/network/empty-networks-have-rows", empty_networks_have_rows);
     g_test_add_func ("/network/the-order-of-edges-does-not-matter",
                      the_order_of_edges_does_not_matter);
+    g_test_add_func ("/network/edges-by-target-are-edges", edges_by_target_are_edges);
     return g_test_run ();
 }
