@@ -38,7 +38,7 @@ open_plain (const Run *run, GError **error)
 
 /* The same. One that is of another state of the library, or damaged, is told of. */
 RhumbLinkIndex *
-index_open (const Run *run)
+index_open (Run *run)
 {
     g_autoptr (GError) error = NULL;
     RhumbLinkIndex *index = open_plain (run, &error);

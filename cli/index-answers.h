@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-RhumbLinkIndex *index_open (const Run *run);
+RhumbLinkIndex *index_open (Run *run);
 guint32 index_find_paper (gpointer data, const char *name);
 guint32 *index_find_papers (RhumbLinkIndex *index, char **ids, guint *n, GError **error);
 gboolean index_check_papers (const Run *run, char **ids, GError **error);

@@ -26,14 +26,29 @@ index_covers_concepts (const Run *run)
            !run->only_vocabulary && run->min_papers == 1 && run->density == RHUMB_DENSITY_AUTOMATIC;
 }
 
-/* Says why an index is not used: one of another state of the library, or damaged. That there is
- * none is no news. */
+/* Says once why an index is not used: one of another state of the library, or damaged. That there
+ * is none is no news. */
 void
-index_tell_unused (const Run *run, const GError *error)
+index_tell_unused (Run *run, const GError *error)
 {
-    if (error != NULL && !run->quiet && !g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_NOENT))
-        fprintf (stderr, "rhumb %s: %s; not used: rhumb index %s makes it anew\n",
-                 run->command->name, error->message, run->inputs[0]);
+    if (error == NULL || run->quiet || run->index_is_told ||
+        g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_NOENT))
+        return;
+    fprintf (stderr, "rhumb %s: %s; not used: rhumb index %s makes it anew\n", run->command->name,
+             error->message, run->inputs[0]);
+    run->index_is_told = TRUE;
+}
+
+/* Why no index is asked for concepts; NULL if one is, or no library is read that could have one. */
+static const char *
+find_obstacle (const Run *run, const Results *results)
+{
+    if (run->without_index || run->inputs[0] == NULL || !rhumb_library_is (run->inputs[0]))
+        return NULL;
+    return run->inputs[1] != NULL         ? "several files are read"
+           : !results->is_library         ? "options change which papers are read"
+           : !index_covers_concepts (run) ? "options change concepts"
+                                          : NULL;
 }
 
 /* Remembers the state of the library before it is read. */
@@ -64,18 +79,19 @@ open_index (const Run *run, const Results *results, GError **error)
 
 /* NULL if they have to be found. */
 RhumbConcepts *
-index_take_concepts (const Run *run, const Results *results)
+index_take_concepts (Run *run, const Results *results)
 {
     g_autoptr (GError) error = NULL;
-    if (results->is_library && !index_covers_concepts (run)) {
-        run_say (run, "options change concepts: they are found anew, whatever index there is");
+    const char *obstacle = find_obstacle (run, results);
+    if (obstacle != NULL) {
+        run_say (run, "no index is asked for concepts: %s", obstacle);
         return NULL;
     }
     g_autoptr (RhumbLinkIndex) index = open_index (run, results, &error);
     RhumbConcepts *concepts = index != NULL ? rhumb_link_index_read_concepts (index, &error) : NULL;
     index_tell_unused (run, error);
     if (g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_NOENT))
-        run_say (run, "%s has no index: concepts are found anew", run->inputs[0]);
+        run_say (run, "no index is asked for concepts: %s has none", run->inputs[0]);
     return concepts;
 }
 

@@ -44,7 +44,8 @@ typedef struct {
     GStrv given;        /* long options that were typed, without their dashes */
     char *command_line; /* for the manifest */
     gint64 started;
-    gboolean without_index;  /* an index that is there is not asked */
+    gboolean without_index;  /* one that is there is not asked */
+    gboolean index_is_told;  /* that it is not used, and why */
     gboolean found_nothing;  /* the table that was written has no rows */
     const char *why_nothing; /* what a verb says then; NULL = what the papers lack */
 } Run;

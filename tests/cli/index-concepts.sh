@@ -92,18 +92,20 @@ for option in --min-papers=2 --concept-density=1 "--stopwords=$work/stop" \
 done
 for option in --from=1980 --to=1990 --separate-preprints --reverse-edges; do
     run "$RHUMB" concepts -v "$option" citations.rhumb
-    claim "${option%%=*}: concepts are found anew" says 'found [0-9]+ concepts?'
+    claim "${option%%=*}: concepts are found anew, and why" sh -c "grep -q 'found .* concepts' '$work/err' &&
+        grep -q 'options change which papers are read' '$work/err'"
     cp "$work/out" "$work/with"
     run "$RHUMB" concepts "$option" ../plain/citations.rhumb
     claim "${option%%=*}: the same bytes" same "$work/out" "$work/with"
 done
 run "$RHUMB" concepts -v page.rhumb citations.rhumb
-claim "two files: concepts are found anew" says 'found [0-9]+ concepts?'
+claim "two files: concepts are found anew, and why" sh -c "grep -q 'found .* concepts' '$work/err' &&
+    grep -q 'several files are read' '$work/err'"
 cp "$work/out" "$work/with"
 run "$RHUMB" concepts ../plain/page.rhumb ../plain/citations.rhumb
 claim "two files: the same bytes" same "$work/out" "$work/with"
 run "$RHUMB" concepts -v ../plain/page.rhumb
-claim "a library without an index is told with --verbose" says 'page.rhumb has no index: concepts are found anew'
+claim "a library without an index is told with --verbose" says 'no index is asked for concepts: ../plain/page.rhumb has none'
 run "$RHUMB" concepts ../plain/page.rhumb
 claim "and not without it" silent_of .
 run "$RHUMB" concepts -v "$PAGE"
@@ -121,6 +123,8 @@ for verb in concepts topics; do
     claim "$verb: and is told" sh -c "grep -q 'another state of the library' '$work/err' &&
         grep -q 'found .* concepts' '$work/err'"
 done
+run "$RHUMB" similar --id MoETuner page.rhumb
+claim "it is told once" test "$(grep -c 'another state of the library' "$work/err")" = 1
 run "$RHUMB" index -v page.rhumb
 claim "an index is made of the texts" says 'found [0-9]+ concepts?'
 run "$RHUMB" concepts -v page.rhumb
