@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later
  *
  * Packs all that makes papers alike: rows of neighbours as steps from one to the next, seven bits a
- * byte, weights in two bytes each; ids and titles as they are and as they are looked for.
+ * byte, weights in two bytes each, those at the beginning that are alike (of citations, of what all
+ * have in full) once; ids and titles as they are and as they are looked for; and the concepts
+ * (concepts-pack.c).
  *
  * The smallest of weights count as 2^-31 of the largest; all others are right by one in 4096. Sums
  * and lengths of rows are those of the packed weights.
@@ -283,7 +285,8 @@ add_concepts (Packer *packer, const RhumbGraph *graph, const RhumbNetwork *netwo
  * @checksum: stands for what the graph was made from
  * @error: return location for an error
  *
- * Packs a network for rhumb_link_index_new(). Weights are rounded to one in 4096.
+ * Packs a network for rhumb_link_index_new(), and the concepts and mentions of @graph. Weights of
+ * the network are rounded to one in 4096, those of papers' concepts are kept to the last bit.
  *
  * Returns: (transfer full): bytes, or %NULL with %RHUMB_ERROR_LIMIT if they are over 4 GiB
  *
