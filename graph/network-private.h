@@ -30,6 +30,7 @@ void rhumb_row_sort (guint32 *node, double *weight, gsize n, guint32 *node_room,
                      double *weight_room);
 RhumbNetwork *rhumb_network_take_rows (guint32 n_nodes, gsize *start, guint32 *node,
                                        double *weight);
+RhumbNetwork *rhumb_network_take_directed_rows (RhumbOwnRows *out, RhumbOwnRows *in);
 RhumbNetwork *rhumb_network_take_two_mode_rows (guint32 n_from, guint32 n_to, gsize *start,
                                                 guint32 *node, double *weight, GError **error);
 

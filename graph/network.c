@@ -13,6 +13,9 @@
 #include "graph/network-private.h"
 #include "graph/set-error.h"
 
+/* Fewer are looked through sooner than a second thread has woken up. */
+#define MANY_ROWS 10000
+
 G_DEFINE_BOXED_TYPE (RhumbNetwork, rhumb_network, rhumb_network_ref, rhumb_network_unref)
 
 static gboolean
@@ -124,6 +127,7 @@ static gsize
 count_undirected (const RhumbOwnRows *rows)
 {
     gsize n_loops = 0;
+#pragma omp parallel for schedule(static) reduction(+ : n_loops) if (rows->n_rows > MANY_ROWS)
     for (guint32 v = 0; v < rows->n_rows; v++) {
         for (gsize i = rows->start[v]; i < rows->start[v + 1]; i++)
             n_loops += rows->node[i] == v;
@@ -212,6 +216,21 @@ rhumb_network_take_rows (guint32 n_nodes, gsize *start, guint32 *node, double *w
     network->n_to = n_nodes;
     network->out = (RhumbOwnRows){n_nodes, start, node, weight};
     network->n_edges = count_undirected (&network->out);
+    return network;
+}
+
+/* Makes a directed network of rows that are ascending and without repeats, both ways. Takes the
+ * arrays. */
+RhumbNetwork *
+rhumb_network_take_directed_rows (RhumbOwnRows *out, RhumbOwnRows *in)
+{
+    RhumbNetwork *network = g_atomic_rc_box_new0 (RhumbNetwork);
+    network->mode = RHUMB_NETWORK_DIRECTED;
+    network->n_from = out->n_rows;
+    network->n_to = in->n_rows;
+    network->out = *out;
+    network->in = *in;
+    network->n_edges = out->start[out->n_rows];
     return network;
 }
 

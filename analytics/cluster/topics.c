@@ -3,7 +3,7 @@
  * What belongs together in a pile of papers, and what it is called.
  *
  *   1. Papers are related by the cosine of their words and concepts, each to its nearest
- *      (analytics/network/relatedness), and by citing or naming one another.
+ *      (analytics/network/text-relatedness), and by citing or naming one another.
  *   2. This network is clustered (analytics/cluster/topic-search).
  *   3. Each topic is named by a concept (analytics/cluster/labels).
  *   4. A concept belongs to the topic that it names, else to the one in which its weights are
@@ -19,37 +19,14 @@
 #include "analytics/cluster/labels.h"
 #include "analytics/cluster/topic-search.h"
 #include "analytics/cluster/topic-terms.h"
-#include "analytics/network/rarity.h"
-#include "analytics/network/relatedness.h"
-#include "analytics/text/words.h"
+#include "analytics/network/gathered-rows.h"
+#include "analytics/network/text-relatedness.h"
 #include "graph/error.h"
-
-/* How much words and concepts decide of a cosine. */
-#define SHARE_WORDS 0.7
-#define SHARE_CONCEPTS 0.3
 
 /* A citation relates two papers as much as this cosine. */
 #define CITATION_WEIGHT 0.5
 
 #define N_NEIGHBOURS 8
-
-static void
-append_links (const RhumbNetwork *network, double weight, GArray *from, GArray *to, GArray *weights)
-{
-    const RhumbRows rows = rhumb_network_get_out_rows (network);
-    const gboolean undirected = rhumb_network_get_mode (network) == RHUMB_NETWORK_UNDIRECTED;
-    for (guint32 v = 0; v < rows.n_rows; v++) {
-        for (gsize i = rows.start[v]; i < rows.start[v + 1]; i++) {
-            const guint32 u = rows.node[i];
-            const double value = weight * rhumb_rows_get_weight (rows, i);
-            if (u == v || (undirected && u < v))
-                continue;
-            g_array_append_val (from, v);
-            g_array_append_val (to, u);
-            g_array_append_val (weights, value);
-        }
-    }
-}
 
 /**
  * rhumb_relate_papers:
@@ -66,34 +43,30 @@ append_links (const RhumbNetwork *network, double weight, GArray *from, GArray *
 RhumbNetwork *
 rhumb_relate_papers (const RhumbGraph *graph, GError **error)
 {
-    RhumbRelatednessOptions options = RHUMB_RELATEDNESS_DEFAULTS;
-    options.n_neighbours = N_NEIGHBOURS;
-    g_autoptr (RhumbNetwork) words = rhumb_weigh_words (rhumb_graph_get_corpus (graph), error);
-    if (words == NULL)
-        return NULL;
-    g_autoptr (RhumbNetwork) about =
-        rhumb_weigh_by_rarity (rhumb_graph_get_relation (graph, RHUMB_RELATION_ABOUT), error);
-    if (about == NULL)
-        return NULL;
-    g_autoptr (RhumbNetwork) features =
-        rhumb_join_features (words, SHARE_WORDS, about, SHARE_CONCEPTS, error);
-    g_autoptr (RhumbNetwork) related =
-        features != NULL ? rhumb_relate_by_features (features, &options, error) : NULL;
+    g_autoptr (RhumbNetwork) related = rhumb_relate_texts (graph, N_NEIGHBOURS, error);
     if (related == NULL)
         return NULL;
-    g_autoptr (GArray) from = g_array_new (FALSE, FALSE, sizeof (guint32));
-    g_autoptr (GArray) to = g_array_new (FALSE, FALSE, sizeof (guint32));
-    g_autoptr (GArray) weight = g_array_new (FALSE, FALSE, sizeof (double));
-    append_links (related, 1, from, to, weight);
-    append_links (rhumb_graph_get_relation (graph, RHUMB_RELATION_CITES), CITATION_WEIGHT, from, to,
-                  weight);
-    append_links (rhumb_graph_get_relation (graph, RHUMB_RELATION_MENTIONS), CITATION_WEIGHT, from,
-                  to, weight);
-    const guint32 n_papers = rhumb_network_get_n_from (related);
-    return rhumb_network_new (RHUMB_NETWORK_UNDIRECTED, n_papers, n_papers,
-                              (const guint32 *)(gpointer)from->data,
-                              (const guint32 *)(gpointer)to->data,
-                              (const double *)(gpointer)weight->data, from->len, error);
+    const RhumbNetwork *cites = rhumb_graph_get_relation (graph, RHUMB_RELATION_CITES);
+    const RhumbNetwork *mentions = rhumb_graph_get_relation (graph, RHUMB_RELATION_MENTIONS);
+    const RhumbRows cited = rhumb_network_get_out_rows (cites);
+    const RhumbRows citing = rhumb_network_get_in_rows (cites);
+    const RhumbRows named = rhumb_network_get_out_rows (mentions);
+    const RhumbRows naming = rhumb_network_get_in_rows (mentions);
+    /* Both papers of a pair add up in the same order: first what leads from the smaller number. */
+    const RhumbRowPiece pieces[] = {
+        {rhumb_network_get_out_rows (related), 0, 0, 1, RHUMB_PIECE_WHOLE},
+        {citing, 0, 0, CITATION_WEIGHT, RHUMB_PIECE_BEFORE},
+        {cited, 0, 0, CITATION_WEIGHT, RHUMB_PIECE_BEFORE},
+        {cited, 0, 0, CITATION_WEIGHT, RHUMB_PIECE_BEHIND},
+        {citing, 0, 0, CITATION_WEIGHT, RHUMB_PIECE_BEHIND},
+        {naming, 0, 0, CITATION_WEIGHT, RHUMB_PIECE_BEFORE},
+        {named, 0, 0, CITATION_WEIGHT, RHUMB_PIECE_BEFORE},
+        {named, 0, 0, CITATION_WEIGHT, RHUMB_PIECE_BEHIND},
+        {naming, 0, 0, CITATION_WEIGHT, RHUMB_PIECE_BEHIND},
+    };
+    RhumbOwnRows rows;
+    rhumb_gather_rows (pieces, G_N_ELEMENTS (pieces), rhumb_network_get_n_from (related), &rows);
+    return rhumb_network_take_rows (rows.n_rows, rows.start, rows.node, rows.weight);
 }
 
 /* Topic of each paper, then of each concept: the one it names, as who looks for what a topic is

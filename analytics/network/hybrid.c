@@ -7,37 +7,15 @@
  *
  *   r_ij = λ t_ij + (1 − λ) c_ij
  *
- * with t the cosine of words and concepts (relatedness.c) and c Salton's measure of the references
- * (product.c), both in [0, 1]. Each side gives the strongest links of each paper; a link that one
- * side does not give has 0 there, which the source, with full matrices, does not need.
+ * with t the cosine of words and concepts (text-relatedness.c) and c Salton's measure of the
+ * references (product.c), both in [0, 1]. Each side gives the strongest links of each paper; a link
+ * that one side does not give has 0 there, which the source, with full matrices, does not need.
  *
  * Cost: that of its two sides.
  */
 #include "analytics/network/hybrid.h"
 
-#include "analytics/network/rarity.h"
-#include "analytics/network/relatedness.h"
-#include "analytics/text/words.h"
-
-/* What words and concepts decide of the text, as topics weigh them. */
-#define SHARE_WORDS 0.7
-#define SHARE_CONCEPTS 0.3
-
-static RhumbNetwork *
-relate_texts (const RhumbGraph *graph, guint n_neighbours, GError **error)
-{
-    RhumbRelatednessOptions options = RHUMB_RELATEDNESS_DEFAULTS;
-    options.n_neighbours = n_neighbours;
-    g_autoptr (RhumbNetwork) words = rhumb_weigh_words (rhumb_graph_get_corpus (graph), error);
-    g_autoptr (RhumbNetwork) about =
-        words != NULL
-            ? rhumb_weigh_by_rarity (rhumb_graph_get_relation (graph, RHUMB_RELATION_ABOUT), error)
-            : NULL;
-    g_autoptr (RhumbNetwork) features =
-        about != NULL ? rhumb_join_features (words, SHARE_WORDS, about, SHARE_CONCEPTS, error)
-                      : NULL;
-    return features != NULL ? rhumb_relate_by_features (features, &options, error) : NULL;
-}
+#include "analytics/network/text-relatedness.h"
 
 static gsize
 append_links (const RhumbNetwork *network, double factor, guint32 *from, guint32 *to,
@@ -77,7 +55,7 @@ RhumbNetwork *
 rhumb_mix_text (const RhumbGraph *graph, const RhumbNetwork *cited, double text_share,
                 guint n_neighbours, GError **error)
 {
-    g_autoptr (RhumbNetwork) texts = relate_texts (graph, n_neighbours, error);
+    g_autoptr (RhumbNetwork) texts = rhumb_relate_texts (graph, n_neighbours, error);
     if (texts == NULL)
         return NULL;
     const gsize n = rhumb_network_get_n_edges (texts) + rhumb_network_get_n_edges (cited);

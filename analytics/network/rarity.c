@@ -12,6 +12,9 @@
 
 #include <math.h>
 
+#include "graph/large-array.h"
+#include "graph/network-private.h"
+
 /**
  * rhumb_weigh_by_rarity:
  * @features: a two-mode network nodes → features
@@ -29,19 +32,20 @@
 RhumbNetwork *
 rhumb_weigh_by_rarity (const RhumbNetwork *features, GError **error)
 {
-    const RhumbRows columns = rhumb_network_get_in_rows (features);
-    const guint32 n_nodes = rhumb_network_get_n_from (features);
+    const RhumbRows out = rhumb_network_get_out_rows (features);
+    const RhumbRows in = rhumb_network_get_in_rows (features);
     const gsize n_edges = rhumb_network_get_n_edges (features);
-    g_autofree guint32 *to = g_new (guint32, n_edges);
-    g_autofree double *weight = g_new (double, n_edges);
-    for (guint32 f = 0; f < columns.n_rows; f++) {
-        const gsize n_f = columns.start[f + 1] - columns.start[f];
-        const double rarity = n_f > 0 ? log (n_nodes / (double)n_f) : 0;
-        for (gsize i = columns.start[f]; i < columns.start[f + 1]; i++) {
-            to[i] = f;
-            weight[i] = rarity;
-        }
+    gsize *start = g_memdup2 (out.start, ((gsize)out.n_rows + 1) * sizeof *start);
+    guint32 *node = rhumb_large_array_new (n_edges, sizeof *node);
+    double *weight = rhumb_large_array_new (n_edges, sizeof *weight);
+    g_autofree double *rarity = g_new0 (double, (gsize)in.n_rows + 1);
+    for (guint32 f = 0; f < in.n_rows; f++) {
+        const gsize n_f = in.start[f + 1] - in.start[f];
+        rarity[f] = n_f > 0 ? log (out.n_rows / (double)n_f) : 0;
     }
-    return rhumb_network_new (RHUMB_NETWORK_TWO_MODE, n_nodes, columns.n_rows, columns.node, to,
-                              weight, n_edges, error);
+    for (gsize i = 0; i < n_edges; i++) {
+        node[i] = out.node[i];
+        weight[i] = rarity[node[i]];
+    }
+    return rhumb_network_take_two_mode_rows (out.n_rows, in.n_rows, start, node, weight, error);
 }

@@ -14,7 +14,7 @@
  * (threads + neighbours)). Each pair is summed by one thread in the order of features, and the
  * best are the same in whatever order they are found: the same bits for any number of threads.
  */
-#include "analytics/network/relatedness.h"
+#include "analytics/network/relatedness-private.h"
 
 #include <math.h>
 #include <string.h>
@@ -23,7 +23,6 @@
 #include "graph/corpus.h"
 #include "graph/error.h"
 #include "graph/large-array.h"
-#include "graph/network-private.h"
 #include "graph/threads-private.h"
 
 #define N_WAITING 32
@@ -57,6 +56,36 @@ append_row (RhumbRows rows, guint32 v, double share, guint32 column_offset, guin
     return e;
 }
 
+/*
+ * rhumb_join_feature_rows:
+ * @a: rows of features
+ * @n_a: how many features there are
+ * @share_a: how much of a cosine they decide
+ * @b: rows of the same nodes, of other features
+ * @share_b: likewise
+ * @joined: (out caller-allocates): rows of all features, those of @b numbered behind those of @a
+ *
+ * Does as rhumb_join_features(), for who wants the rows alone.
+ */
+void
+rhumb_join_feature_rows (RhumbRows a, guint32 n_a, double share_a, RhumbRows b, double share_b,
+                         RhumbOwnRows *joined)
+{
+    const guint32 n_nodes = a.n_rows;
+    const gsize n_entries = a.start[n_nodes] + b.start[n_nodes];
+    gsize *start = g_new (gsize, (gsize)n_nodes + 1);
+    guint32 *node = rhumb_large_array_new (n_entries, sizeof (guint32));
+    double *weight = rhumb_large_array_new (n_entries, sizeof (double));
+    start[n_nodes] = n_entries;
+#pragma omp parallel for schedule(dynamic, SMALL) if (n_nodes > SMALL)
+    for (guint32 v = 0; v < n_nodes; v++) {
+        start[v] = a.start[v] + b.start[v];
+        const gsize middle = append_row (a, v, share_a, 0, node, weight, start[v]);
+        append_row (b, v, share_b, n_a, node, weight, middle);
+    }
+    *joined = (RhumbOwnRows){n_nodes, start, node, weight};
+}
+
 /**
  * rhumb_join_features:
  * @a: a two-mode network nodes → features
@@ -76,22 +105,13 @@ RhumbNetwork *
 rhumb_join_features (const RhumbNetwork *a, double share_a, const RhumbNetwork *b, double share_b,
                      GError **error)
 {
-    const guint32 n_nodes = rhumb_network_get_n_from (a);
-    g_return_val_if_fail (rhumb_network_get_n_from (b) == n_nodes, NULL);
     const guint32 n_a = rhumb_network_get_n_to (a);
-    const gsize n_edges = rhumb_network_get_n_edges (a) + rhumb_network_get_n_edges (b);
-    const RhumbRows rows_a = rhumb_network_get_out_rows (a);
-    const RhumbRows rows_b = rhumb_network_get_out_rows (b);
-    gsize *start = g_new (gsize, (gsize)n_nodes + 1);
-    guint32 *node = rhumb_large_array_new (n_edges, sizeof (guint32));
-    double *weight = rhumb_large_array_new (n_edges, sizeof (double));
-    start[0] = 0;
-    for (guint32 v = 0; v < n_nodes; v++) {
-        const gsize middle = append_row (rows_a, v, share_a, 0, node, weight, start[v]);
-        start[v + 1] = append_row (rows_b, v, share_b, n_a, node, weight, middle);
-    }
-    return rhumb_network_take_two_mode_rows (n_nodes, n_a + rhumb_network_get_n_to (b), start, node,
-                                             weight, error);
+    g_return_val_if_fail (rhumb_network_get_n_from (b) == rhumb_network_get_n_from (a), NULL);
+    RhumbOwnRows rows;
+    rhumb_join_feature_rows (rhumb_network_get_out_rows (a), n_a, share_a,
+                             rhumb_network_get_out_rows (b), share_b, &rows);
+    return rhumb_network_take_two_mode_rows (rows.n_rows, n_a + rhumb_network_get_n_to (b),
+                                             rows.start, rows.node, rows.weight, error);
 }
 
 /* @least (out): the least length above 0. */
@@ -229,7 +249,7 @@ relate (const Search *search, guint32 v, RowSums *sums)
 
 /* Fills @nearest with the best neighbours of each node; places that stay free hold RHUMB_NONE. */
 static void
-find_all_nearest (RhumbRows rows, RhumbRows columns, const RhumbRelatednessOptions *options,
+find_all_nearest (RhumbRows rows, guint32 n_columns, const RhumbRelatednessOptions *options,
                   Neighbour *nearest)
 {
     double least_length;
@@ -238,7 +258,7 @@ find_all_nearest (RhumbRows rows, RhumbRows columns, const RhumbRelatednessOptio
     g_autofree guint8 *is_busy = g_new0 (guint8, rows.n_rows);
     const guint n_threads = rhumb_get_n_threads ();
     g_autoptr (RowProducts) products =
-        rhumb_row_products_new (rows, columns, options->max_column, n_threads);
+        rhumb_row_products_new (rows, n_columns, options->max_column, n_threads);
     const Search search = {products, options, length, least_length, nearest, limit, is_busy};
     for (gsize i = 0; i < (gsize)rows.n_rows * options->n_neighbours; i++)
         nearest[i] = (Neighbour){RHUMB_NONE, 0};
@@ -256,6 +276,52 @@ is_kept_by (const Neighbour *nearest, guint n_neighbours, guint32 v, guint32 u)
             return TRUE;
     }
     return FALSE;
+}
+
+/* The network of what is nearest to each. */
+static RhumbNetwork *
+unite (const Neighbour *nearest, guint32 n_nodes, guint n_neighbours, GError **error)
+{
+    const gsize n_places = (gsize)n_nodes * n_neighbours;
+    g_autofree guint32 *from = g_new (guint32, n_places);
+    g_autofree guint32 *to = g_new (guint32, n_places);
+    g_autofree double *weight = g_new (double, n_places);
+    gsize n_edges = 0;
+    for (gsize i = 0; i < n_places; i++) {
+        const guint32 v = (guint32)(i / n_neighbours);
+        const guint32 u = nearest[i].node;
+        if (u == RHUMB_NONE || (u < v && is_kept_by (nearest, n_neighbours, u, v)))
+            continue;
+        from[n_edges] = v;
+        to[n_edges] = u;
+        weight[n_edges++] = MIN (nearest[i].cosine, 1);
+    }
+    return rhumb_network_new (RHUMB_NETWORK_UNDIRECTED, n_nodes, n_nodes, from, to, weight, n_edges,
+                              error);
+}
+
+/*
+ * rhumb_relate_feature_rows:
+ * @rows: features of each node, ascending, below @n_features
+ * @n_features: how many there are
+ * @options: options
+ * @error: return location for an error
+ *
+ * Does as rhumb_relate_by_features().
+ */
+RhumbNetwork *
+rhumb_relate_feature_rows (RhumbRows rows, guint32 n_features,
+                           const RhumbRelatednessOptions *options, GError **error)
+{
+    if (options->n_neighbours < 1 || options->max_column < 2) {
+        g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_INVALID,
+                     "%u neighbours through columns of at most %u, expected at least 1 and 2",
+                     options->n_neighbours, options->max_column);
+        return NULL;
+    }
+    g_autofree Neighbour *nearest = g_new (Neighbour, (gsize)rows.n_rows * options->n_neighbours);
+    find_all_nearest (rows, n_features, options, nearest);
+    return unite (nearest, rows.n_rows, options->n_neighbours, error);
 }
 
 /**
@@ -278,29 +344,6 @@ rhumb_relate_by_features (const RhumbNetwork *features, const RhumbRelatednessOp
 {
     static const RhumbRelatednessOptions DEFAULTS = RHUMB_RELATEDNESS_DEFAULTS;
     const RhumbRelatednessOptions *used = options != NULL ? options : &DEFAULTS;
-    if (used->n_neighbours < 1 || used->max_column < 2) {
-        g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_INVALID,
-                     "%u neighbours through columns of at most %u, expected at least 1 and 2",
-                     used->n_neighbours, used->max_column);
-        return NULL;
-    }
-    const RhumbRows rows = rhumb_network_get_out_rows (features);
-    const gsize n_places = (gsize)rows.n_rows * used->n_neighbours;
-    g_autofree Neighbour *nearest = g_new (Neighbour, n_places);
-    find_all_nearest (rows, rhumb_network_get_in_rows (features), used, nearest);
-    g_autofree guint32 *from = g_new (guint32, n_places);
-    g_autofree guint32 *to = g_new (guint32, n_places);
-    g_autofree double *weight = g_new (double, n_places);
-    gsize n_edges = 0;
-    for (gsize i = 0; i < n_places; i++) {
-        const guint32 v = (guint32)(i / used->n_neighbours);
-        const guint32 u = nearest[i].node;
-        if (u == RHUMB_NONE || (u < v && is_kept_by (nearest, used->n_neighbours, u, v)))
-            continue;
-        from[n_edges] = v;
-        to[n_edges] = u;
-        weight[n_edges++] = MIN (nearest[i].cosine, 1);
-    }
-    return rhumb_network_new (RHUMB_NETWORK_UNDIRECTED, rows.n_rows, rows.n_rows, from, to, weight,
-                              n_edges, error);
+    return rhumb_relate_feature_rows (rhumb_network_get_out_rows (features),
+                                      rhumb_network_get_n_to (features), used, error);
 }

@@ -22,7 +22,7 @@ typedef struct {
     Strand *strand;
 } RowSums;
 
-RowProducts *rhumb_row_products_new (RhumbRows rows, RhumbRows columns, guint max_column,
+RowProducts *rhumb_row_products_new (RhumbRows rows, guint32 n_columns, guint max_column,
                                      guint n_threads);
 void rhumb_row_products_free (RowProducts *products);
 RowSums *rhumb_row_products_get_sums (RowProducts *products, guint thread);

@@ -12,83 +12,84 @@
  */
 #include "analytics/network/walk.h"
 
-#include "graph/large-array.h"
+#include "analytics/network/gathered-rows.h"
 
 #define WEIGHT_PEOPLE 1.0
 #define WEIGHT_VENUE 0.5
 
-typedef struct {
-    guint32 *from;
-    guint32 *to;
-    double *weight;
-    gsize n;
-} Arcs;
-
+/* People of each paper in the order of its record, then its venue, numbered behind all people. */
 static void
-clear_arcs (Arcs *arcs)
-{
-    g_free (arcs->from);
-    g_free (arcs->to);
-    g_free (arcs->weight);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Arcs, clear_arcs)
-
-/* How many arcs there are at most. */
-static gsize
-count_arcs (const RhumbGraph *graph)
-{
-    static const RhumbRelation RELATIONS[] = {RHUMB_RELATION_ABOUT, RHUMB_RELATION_CITES,
-                                              RHUMB_RELATION_MENTIONS};
-    const RhumbCorpus *corpus = rhumb_graph_get_corpus (graph);
-    gsize n = 0;
-    for (guint r = 0; r < G_N_ELEMENTS (RELATIONS); r++)
-        n += 2 * rhumb_network_get_n_edges (rhumb_graph_get_relation (graph, RELATIONS[r]));
-    for (guint32 v = 0; v < rhumb_corpus_get_n_papers (corpus); v++)
-        n += 2 * ((gsize)rhumb_corpus_get_paper (corpus, v)->n_people + 1);
-    return n;
-}
-
-static void
-add_arc (Arcs *arcs, guint32 from, guint32 to, double weight)
-{
-    arcs->from[arcs->n] = from;
-    arcs->to[arcs->n] = to;
-    arcs->weight[arcs->n++] = weight;
-}
-
-static void
-add_relation (const RhumbGraph *graph, RhumbRelation relation, guint32 from_offset,
-              guint32 to_offset, gboolean both_ways, Arcs *arcs)
-{
-    const RhumbRows rows = rhumb_network_get_out_rows (rhumb_graph_get_relation (graph, relation));
-    for (guint32 v = 0; v < rows.n_rows; v++) {
-        for (gsize i = rows.start[v]; i < rows.start[v + 1]; i++) {
-            const double weight = rhumb_rows_get_weight (rows, i);
-            add_arc (arcs, from_offset + v, to_offset + rows.node[i], weight);
-            if (both_ways)
-                add_arc (arcs, to_offset + rows.node[i], from_offset + v, weight);
-        }
-    }
-}
-
-static void
-add_people_and_venues (const RhumbGraph *graph, Arcs *arcs)
+list_people_and_venues (const RhumbGraph *graph, RhumbOwnRows *rows)
 {
     const RhumbCorpus *corpus = rhumb_graph_get_corpus (graph);
-    const guint32 person = rhumb_graph_get_first_node (graph, RHUMB_NODE_PERSON);
-    const guint32 venue = rhumb_graph_get_first_node (graph, RHUMB_NODE_VENUE);
-    for (guint32 v = 0; v < rhumb_corpus_get_n_papers (corpus); v++) {
+    const guint32 n_papers = rhumb_corpus_get_n_papers (corpus);
+    const guint32 n_people = rhumb_graph_get_n_nodes_of_kind (graph, RHUMB_NODE_PERSON);
+    rows->n_rows = n_papers;
+    rows->start = g_new (gsize, (gsize)n_papers + 1);
+    rows->start[0] = 0;
+    for (guint32 v = 0; v < n_papers; v++) {
         const RhumbPaper *paper = rhumb_corpus_get_paper (corpus, v);
-        for (guint i = 0; i < paper->n_people; i++) {
-            add_arc (arcs, v, person + paper->people[i], WEIGHT_PEOPLE / paper->n_people);
-            add_arc (arcs, person + paper->people[i], v, WEIGHT_PEOPLE / paper->n_people);
+        rows->start[v + 1] = rows->start[v] + paper->n_people + (paper->venue != RHUMB_NONE);
+    }
+    rows->node = g_new (guint32, rows->start[n_papers] + 1);
+    rows->weight = g_new (double, rows->start[n_papers] + 1);
+    for (guint32 v = 0; v < n_papers; v++) {
+        const RhumbPaper *paper = rhumb_corpus_get_paper (corpus, v);
+        gsize e = rows->start[v];
+        for (guint i = 0; i < paper->n_people; i++, e++) {
+            rows->node[e] = paper->people[i];
+            rows->weight[e] = WEIGHT_PEOPLE / paper->n_people;
         }
         if (paper->venue != RHUMB_NONE) {
-            add_arc (arcs, v, venue + paper->venue, WEIGHT_VENUE);
-            add_arc (arcs, venue + paper->venue, v, WEIGHT_VENUE);
+            rows->node[e] = n_people + paper->venue;
+            rows->weight[e] = WEIGHT_VENUE;
         }
     }
+}
+
+/* Papers → people and venues, where the latter are numbered behind the former. */
+static RhumbNetwork *
+link_people_and_venues (const RhumbGraph *graph, GError **error)
+{
+    RhumbOwnRows listed = {0};
+    list_people_and_venues (graph, &listed);
+    RhumbOwnRows from_others = {0};
+    RhumbOwnRows rows = {0};
+    const guint32 n_others = rhumb_graph_get_n_nodes_of_kind (graph, RHUMB_NODE_PERSON) +
+                             rhumb_graph_get_n_nodes_of_kind (graph, RHUMB_NODE_VENUE);
+    rhumb_rows_transpose (&listed, n_others, &from_others);
+    rhumb_rows_clear (&listed);
+    rhumb_rows_transpose (&from_others, listed.n_rows, &rows);
+    rhumb_rows_clear (&from_others);
+    rhumb_rows_merge_repeats (&rows);
+    return rhumb_network_take_two_mode_rows (rows.n_rows, n_others, rows.start, rows.node,
+                                             rows.weight, error);
+}
+
+static RhumbRows
+get_rows (const RhumbGraph *graph, RhumbRelation relation, gboolean back)
+{
+    const RhumbNetwork *network = rhumb_graph_get_relation (graph, relation);
+    return back ? rhumb_network_get_in_rows (network) : rhumb_network_get_out_rows (network);
+}
+
+/* The rows of all nodes: where the reader may go, or, if @back, come from. Only between papers is
+ * that not the same. */
+static void
+gather_rows (const RhumbGraph *graph, const RhumbNetwork *others, gboolean back, RhumbOwnRows *rows)
+{
+    const guint32 paper = rhumb_graph_get_first_node (graph, RHUMB_NODE_PAPER);
+    const guint32 concept = rhumb_graph_get_first_node (graph, RHUMB_NODE_CONCEPT);
+    const guint32 person = rhumb_graph_get_first_node (graph, RHUMB_NODE_PERSON);
+    const RhumbRowPiece pieces[] = {
+        {get_rows (graph, RHUMB_RELATION_CITES, back), paper, paper, 1, RHUMB_PIECE_WHOLE},
+        {get_rows (graph, RHUMB_RELATION_MENTIONS, back), paper, paper, 1, RHUMB_PIECE_WHOLE},
+        {get_rows (graph, RHUMB_RELATION_ABOUT, FALSE), paper, concept, 1, RHUMB_PIECE_WHOLE},
+        {rhumb_network_get_out_rows (others), paper, person, 1, RHUMB_PIECE_WHOLE},
+        {get_rows (graph, RHUMB_RELATION_ABOUT, TRUE), concept, paper, 1, RHUMB_PIECE_WHOLE},
+        {rhumb_network_get_in_rows (others), person, paper, 1, RHUMB_PIECE_WHOLE},
+    };
+    rhumb_gather_rows (pieces, G_N_ELEMENTS (pieces), rhumb_graph_get_n_nodes (graph), rows);
 }
 
 /**
@@ -105,16 +106,12 @@ add_people_and_venues (const RhumbGraph *graph, Arcs *arcs)
 RhumbNetwork *
 rhumb_build_walk_network (const RhumbGraph *graph, GError **error)
 {
-    const gsize n_arcs = count_arcs (graph);
-    g_auto (Arcs) arcs = {rhumb_large_array_new (n_arcs, sizeof (guint32)),
-                          rhumb_large_array_new (n_arcs, sizeof (guint32)),
-                          rhumb_large_array_new (n_arcs, sizeof (double)), 0};
-    const guint32 concept = rhumb_graph_get_first_node (graph, RHUMB_NODE_CONCEPT);
-    add_relation (graph, RHUMB_RELATION_ABOUT, 0, concept, TRUE, &arcs);
-    add_relation (graph, RHUMB_RELATION_CITES, 0, 0, FALSE, &arcs);
-    add_relation (graph, RHUMB_RELATION_MENTIONS, 0, 0, FALSE, &arcs);
-    add_people_and_venues (graph, &arcs);
-    const guint32 n_nodes = rhumb_graph_get_n_nodes (graph);
-    return rhumb_network_new (RHUMB_NETWORK_DIRECTED, n_nodes, n_nodes, arcs.from, arcs.to,
-                              arcs.weight, arcs.n, error);
+    g_autoptr (RhumbNetwork) others = link_people_and_venues (graph, error);
+    if (others == NULL)
+        return NULL;
+    RhumbOwnRows out = {0};
+    RhumbOwnRows in = {0};
+    gather_rows (graph, others, FALSE, &out);
+    gather_rows (graph, others, TRUE, &in);
+    return rhumb_network_take_directed_rows (&out, &in);
 }

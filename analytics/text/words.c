@@ -30,18 +30,11 @@
 #include "analytics/text/letters.h"
 #include "analytics/text/shown-words.h"
 #include "analytics/text/word-counts.h"
-#include "graph/large-array.h"
-#include "graph/network-private.h"
+#include "analytics/text/word-weights.h"
+#include "analytics/text/words-private.h"
 
 #define MAX_PRIOR_FACTOR 2.0
-#define FEW 64u
 #define LEFT_OUT (RHUMB_NO_STRING - 1)
-
-/* A stem of a paper. */
-typedef struct {
-    guint32 stem;
-    guint32 count;
-} Entry;
 
 /* What one thread counts with. Stems have two numbers: its lexicon's, forgotten when that starts
  * afresh, and ours, for good; @number leads from the former to the latter. */
@@ -63,7 +56,7 @@ typedef struct {
     RhumbShownWords *shown; /* NULL = not wanted */
     GArray *factor;         /* of double, one per stem of ours */
     GArray *n_papers;       /* of guint32, likewise: papers that have it */
-    GArray *entry;          /* of Entry, all papers end to end */
+    GArray *entry;          /* of RhumbStemCount, all papers end to end */
     gsize *start;           /* one more than papers: where the entries of each begin */
 } Counter;
 
@@ -75,7 +68,7 @@ counter_init (Counter *counter, guint32 n_papers, gboolean shown)
         .shown = shown ? rhumb_shown_words_new () : NULL,
         .factor = g_array_new (FALSE, FALSE, sizeof (double)),
         .n_papers = g_array_new (FALSE, TRUE, sizeof (guint32)),
-        .entry = g_array_new (FALSE, FALSE, sizeof (Entry)),
+        .entry = g_array_new (FALSE, FALSE, sizeof (RhumbStemCount)),
         .start = g_new0 (gsize, (gsize)n_papers + 1),
     };
 }
@@ -159,7 +152,8 @@ take_count (guint32 v, gpointer data, gpointer user_data)
     own->n_reliefs = found->reader->n_reliefs;
     for (guint32 i = 0; i < found->words.n_counts; i++) {
         const RhumbWordCount *word = &found->words.count[i];
-        const Entry entry = {number_stem (counter, found->reader, word->stem), word->count};
+        const RhumbStemCount entry = {number_stem (counter, found->reader, word->stem),
+                                      word->count};
         if (entry.stem == LEFT_OUT)
             continue;
         g_array_append_val (counter->entry, entry);
@@ -223,58 +217,6 @@ number_columns (const Counter *counter, guint32 n_papers, guint32 *n_columns)
     return g_steal_pointer (&column);
 }
 
-/* What weights and places of words are made of. */
-typedef struct {
-    const guint32 *column; /* one a stem, RHUMB_NONE = none */
-    const double *rarity;  /* likewise */
-    double of_few[FEW];    /* 1 + ln tf */
-    guint32 *node_room;    /* for a row */
-    double *weight_room;
-} Weighing;
-
-/* How much a stem weighs besides how often it comes: ln (N / df), one a stem. */
-static double *
-measure_rarity (const Counter *counter, guint32 n_papers)
-{
-    const guint32 n_stems = counter->n_papers->len;
-    double *rarity = g_new (double, (gsize)n_stems + 1);
-    for (guint32 s = 0; s < n_stems; s++)
-        rarity[s] = log ((double)n_papers / g_array_index (counter->n_papers, guint32, s));
-    return rarity;
-}
-
-/* 1 + ln tf; most counts are small. */
-static double
-dampen (const double *of_few, guint32 count)
-{
-    return count < FEW ? of_few[count] : 1 + log (count);
-}
-
-/* Writes the row of a paper, scaled to length 1, from place @e on. Returns where it ends. */
-static gsize
-append_row (const Counter *counter, const Weighing *weighing, guint32 v, guint32 *node,
-            double *weight, gsize e)
-{
-    const gsize begin = e;
-    double squares = 0;
-    for (gsize i = counter->start[v]; i < counter->start[v + 1]; i++) {
-        const Entry *entry = &g_array_index (counter->entry, Entry, i);
-        if (weighing->column[entry->stem] == RHUMB_NONE)
-            continue;
-        node[e] = weighing->column[entry->stem];
-        /* (1 + ln tf) · ln (N / df) · min (2, e^prior) */
-        weight[e] = dampen (weighing->of_few, entry->count) * weighing->rarity[entry->stem] *
-                    g_array_index (counter->factor, double, entry->stem);
-        squares += weight[e] * weight[e];
-        e++;
-    }
-    for (gsize i = begin; i < e; i++)
-        weight[i] /= sqrt (squares);
-    rhumb_row_sort (node + begin, weight + begin, e - begin, weighing->node_room,
-                    weighing->weight_room);
-    return e;
-}
-
 /* Names of columns: stems, or the words that are shown for them. */
 static GPtrArray *
 list_names (const Counter *counter, const guint32 *column, guint32 n_columns, gboolean shown)
@@ -290,9 +232,10 @@ list_names (const Counter *counter, const guint32 *column, guint32 n_columns, gb
     return names;
 }
 
-static RhumbNetwork *
-build_network (const Counter *counter, guint32 n_papers, GPtrArray **names, GPtrArray **words,
-               GError **error)
+/* Rows of papers; gives the number of columns. */
+static guint32
+build_rows (const Counter *counter, guint32 n_papers, GPtrArray **names, GPtrArray **words,
+            RhumbOwnRows *rows)
 {
     guint32 n_columns;
     g_autofree guint32 *column = number_columns (counter, n_papers, &n_columns);
@@ -300,22 +243,29 @@ build_network (const Counter *counter, guint32 n_papers, GPtrArray **names, GPtr
         *names = list_names (counter, column, n_columns, FALSE);
     if (words != NULL)
         *words = list_names (counter, column, n_columns, TRUE);
-    g_autofree double *rarity = measure_rarity (counter, n_papers);
-    gsize longest = 0;
-    for (guint32 v = 0; v < n_papers; v++)
-        longest = MAX (longest, counter->start[v + 1] - counter->start[v]);
-    g_autofree guint32 *node_room = g_new (guint32, longest + 1);
-    g_autofree double *weight_room = g_new (double, longest + 1);
-    Weighing weighing = {column, rarity, {0}, node_room, weight_room};
-    for (guint32 count = 1; count < FEW; count++)
-        weighing.of_few[count] = 1 + log (count);
-    gsize *start = g_new (gsize, (gsize)n_papers + 1);
-    guint32 *node = rhumb_large_array_new (counter->entry->len, sizeof (guint32));
-    double *weight = rhumb_large_array_new (counter->entry->len, sizeof (double));
-    start[0] = 0;
-    for (guint32 v = 0; v < n_papers; v++)
-        start[v + 1] = append_row (counter, &weighing, v, node, weight, start[v]);
-    return rhumb_network_take_two_mode_rows (n_papers, n_columns, start, node, weight, error);
+    const RhumbStemCounts counts = {
+        .n_papers = n_papers,
+        .start = counter->start,
+        .entry = (const RhumbStemCount *)(gpointer)counter->entry->data,
+        .n_stems = counter->n_papers->len,
+        .n_having = (const guint32 *)(gpointer)counter->n_papers->data,
+        .factor = (const double *)(gpointer)counter->factor->data,
+        .column = column,
+    };
+    rhumb_weigh_stems (&counts, rows);
+    return n_columns;
+}
+
+/* rhumb_weigh_word_rows: as rhumb_weigh_words(), for who wants the rows of papers alone: to turn
+ * them around takes longer than to make them. Returns the number of columns. */
+guint32
+rhumb_weigh_word_rows (const RhumbCorpus *corpus, RhumbOwnRows *rows)
+{
+    const guint32 n_papers = rhumb_corpus_get_n_papers (corpus);
+    g_auto (Counter) counter;
+    counter_init (&counter, n_papers, FALSE);
+    count_all (&counter, corpus);
+    return build_rows (&counter, n_papers, NULL, NULL, rows);
 }
 
 /**
@@ -366,5 +316,8 @@ rhumb_weigh_named_words (const RhumbCorpus *corpus, GPtrArray **names, GPtrArray
     g_auto (Counter) counter;
     counter_init (&counter, n_papers, words != NULL);
     count_all (&counter, corpus);
-    return build_network (&counter, n_papers, names, words, error);
+    RhumbOwnRows rows;
+    const guint32 n_columns = build_rows (&counter, n_papers, names, words, &rows);
+    return rhumb_network_take_two_mode_rows (n_papers, n_columns, rows.start, rows.node,
+                                             rows.weight, error);
 }

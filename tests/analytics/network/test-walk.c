@@ -43,6 +43,26 @@ every_arc_has_its_weight (void)
     g_assert_cmpint (rhumb_network_get_mode (walk), ==, RHUMB_NETWORK_DIRECTED);
     g_assert_cmpuint (rhumb_network_get_n_edges (walk), ==, G_N_ELEMENTS (ARCS));
     oracle_assert_rows (rhumb_network_get_out_rows (walk), expected, 0);
+    g_autoptr (OracleMatrix) back = oracle_transpose (expected);
+    oracle_assert_rows (rhumb_network_get_in_rows (walk), back, 0);
+}
+
+/* Who both cites and names a paper leads there twice as strongly. */
+static void
+citing_and_naming_add_up (void)
+{
+    static const guint32 FROM[] = {1};
+    static const guint32 TO[] = {0};
+    g_autoptr (RhumbGraph) plain = fixture_graph (RECORDS, 2, LINKS, 1);
+    g_autoptr (RhumbNetwork) mentions =
+        rhumb_network_new (RHUMB_NETWORK_DIRECTED, 2, 2, FROM, TO, NULL, 1, NULL);
+    g_autoptr (RhumbGraph) graph = rhumb_graph_new (
+        rhumb_graph_get_corpus (plain), rhumb_graph_get_concepts (plain), mentions, NULL);
+    g_autoptr (RhumbNetwork) walk = rhumb_build_walk_network (graph, NULL);
+    const RhumbRows in = rhumb_network_get_in_rows (walk);
+    g_assert_cmpfloat (rhumb_network_get_weight (walk, 1, 0), ==, 2);
+    g_assert_cmpuint (in.node[in.start[0]], ==, 1);
+    g_assert_cmpfloat (in.weight[in.start[0]], ==, 2);
 }
 
 static void
@@ -93,6 +113,7 @@ main (int argc, char **argv)
 {
     g_test_init (&argc, &argv, NULL);
     g_test_add_func ("/walk/every-arc-has-its-weight", every_arc_has_its_weight);
+    g_test_add_func ("/walk/citing-and-naming-add-up", citing_and_naming_add_up);
     g_test_add_func ("/walk/mentions-lead-one-way", mentions_lead_one_way);
     g_test_add_func ("/walk/authors-share-one-link", authors_share_one_link);
     g_test_add_func ("/walk/an-empty-graph-has-nowhere-to-go", an_empty_graph_has_nowhere_to_go);
