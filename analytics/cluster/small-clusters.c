@@ -170,14 +170,20 @@ gather_links (State *state, const RhumbNetwork *network, const guint32 *cluster)
     }
 }
 
-/* Lets clusters join until none is left that has to and can. */
+/* Lets those that have to join wait. */
 static void
-join_all (State *state, guint32 unlinked)
+let_small_wait (State *state, guint32 unlinked)
 {
     for (guint32 c = 0; c < state->n_clusters; c++) {
         if (c != unlinked && state->size[c] > 0)
             let_wait (state, c);
     }
+}
+
+/* Lets clusters join until none is left that has to and can. */
+static void
+join_all (State *state)
+{
     guint32 smallest;
     while ((smallest = take_smallest (state)) != RHUMB_NONE) {
         const guint32 nearest = find_nearest (state, smallest);
@@ -219,8 +225,12 @@ rhumb_join_small_clusters (const RhumbNetwork *network, const RhumbPartition *pa
     g_autofree double *sum = g_new0 (double, n_clusters);
     g_autoptr (GArray) waiting = g_array_new (FALSE, FALSE, sizeof (guint64));
     State state = {n_clusters, holder, size, links, sum, min_size, is_named, waiting};
-    gather_links (&state, network, cluster);
-    join_all (&state, unlinked);
+    let_small_wait (&state, unlinked);
+    /* Mostly there are none, and links of all clusters would be added up for nothing. */
+    if (waiting->len > 0) {
+        gather_links (&state, network, cluster);
+        join_all (&state);
+    }
     for (guint32 v = 0; v < n; v++)
         cluster[v] = rhumb_disjoint_sets_find (holder, cluster[v]);
     for (guint32 c = 0; c < n_clusters; c++)
