@@ -20,6 +20,9 @@
 
 #define N_YEARS 3000 /* 0 is unknown */
 
+/* Fewer are looked up sooner than a second thread has woken up. */
+#define FEW_REFERENCES 4096
+
 /* Sorts drafts by year, then id: by id first, then each to the place of its year. */
 static void
 sort_drafts (GPtrArray *drafts)
@@ -258,24 +261,41 @@ take_venues (RhumbCorpus *corpus, GPtrArray *drafts)
     }
 }
 
+/* Which papers the references of all papers name by id, one list behind the other. Each paper's are
+ * looked up by one thread: nothing else takes as long of resolving them. */
+static guint32 *
+find_named_papers (const RhumbCorpus *corpus)
+{
+    const guint n_papers = corpus->papers->len;
+    const RhumbPaper *papers = (const RhumbPaper *)(gpointer)corpus->papers->data;
+    g_autofree gsize *start = g_new (gsize, (gsize)n_papers + 1);
+    start[0] = 0;
+    for (guint32 v = 0; v < n_papers; v++)
+        start[v + 1] = start[v] + papers[v].n_references;
+    guint32 *named = g_new (guint32, start[n_papers] + 1);
+#pragma omp parallel for schedule(dynamic, 256) if (start[n_papers] > FEW_REFERENCES)
+    for (guint32 v = 0; v < n_papers; v++)
+        rhumb_corpus_find_papers (corpus, papers[v].references, papers[v].n_references,
+                                  named + start[v]);
+    return named;
+}
+
 static void
 resolve_references (RhumbCorpus *corpus)
 {
     g_autoptr (RhumbReferenceIndex) index = rhumb_reference_index_new (corpus);
-    g_autoptr (GArray) named = g_array_new (FALSE, FALSE, sizeof (guint32));
+    g_autofree guint32 *named = find_named_papers (corpus);
     g_autoptr (GArray) cites = g_array_new (FALSE, FALSE, sizeof (guint32));
     GArray *all = g_array_new (FALSE, FALSE, sizeof (guint32));
+    const guint32 *next = named;
     for (guint32 v = 0; v < corpus->papers->len; v++) {
         RhumbPaper *paper = &g_array_index (corpus->papers, RhumbPaper, v);
         g_array_set_size (cites, 0);
         RhumbSource *source = &g_array_index (corpus->sources, RhumbSource, paper->source);
         source->n_references += paper->n_references;
-        g_array_set_size (named, paper->n_references);
-        guint32 *papers = (guint32 *)(gpointer)named->data;
-        rhumb_corpus_find_papers (corpus, paper->references, paper->n_references, papers);
         for (guint i = 0; i < paper->n_references; i++) {
             const char *reference = paper->references[i];
-            const guint32 cited = rhumb_reference_index_find_on (index, reference, papers[i]);
+            const guint32 cited = rhumb_reference_index_find_on (index, reference, *next++);
             source->n_references_inside += cited != RHUMB_NONE;
             source->n_references_resolved +=
                 cited != RHUMB_NONE || rhumb_identifier_names_paper (reference);
