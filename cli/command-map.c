@@ -63,8 +63,8 @@ save (const Run *run, const RhumbMap *map, const MapChoice *choice, GError **err
 }
 
 static gboolean
-draw_network (const Run *run, const Results *results, const MapChoice *choice,
-              RhumbMapOptions *options, GError **error)
+draw_network (const Run *run, Results *results, const MapChoice *choice, RhumbMapOptions *options,
+              GError **error)
 {
     RhumbNetworkMapOptions wanted = RHUMB_NETWORK_MAP_DEFAULTS;
     if (choice->nodes >= 0)
@@ -78,7 +78,7 @@ draw_network (const Run *run, const Results *results, const MapChoice *choice,
     g_autofree char *resolution = format_number (wanted.resolution);
     g_autofree char *method = g_strdup_printf (
         "network %s · clusters: Leiden, modularity, resolution %s", choice->network, resolution);
-    g_autofree char *provenance = drawing_get_provenance (run, results->corpus, method);
+    g_autofree char *provenance = drawing_get_provenance (run, results, method);
     options->provenance = provenance;
     options->seed = (guint64)run->seed;
     g_autoptr (RhumbMap) map =
@@ -87,11 +87,11 @@ draw_network (const Run *run, const Results *results, const MapChoice *choice,
 }
 
 static gboolean
-draw_topics (const Run *run, const Results *results, const MapChoice *choice,
-             RhumbMapOptions *options, GError **error)
+draw_topics (const Run *run, Results *results, const MapChoice *choice, RhumbMapOptions *options,
+             GError **error)
 {
     g_autofree char *method = describe_topics (run, results);
-    g_autofree char *provenance = drawing_get_provenance (run, results->corpus, method);
+    g_autofree char *provenance = drawing_get_provenance (run, results, method);
     options->provenance = provenance;
     options->seed = (guint64)run->seed;
     g_autoptr (RhumbMap) map =
@@ -148,7 +148,10 @@ draw_chosen (Run *run, Results *results, MapChoice *choice, RhumbMapOptions *opt
         return FALSE;
     if (placed != NULL)
         return draw_placed (run, results, placed, choice, options, error);
-    if (!run_build_graph (run, results, error) || !run_rank (run, results, error))
+    if (!run_build_graph (run, results, error))
+        return FALSE;
+    drawing_begin_digest (results);
+    if (!run_rank (run, results, error))
         return FALSE;
     if (is_free && has_hardly_text (results->graph))
         choose_citations (run, choice, options);

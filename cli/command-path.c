@@ -260,7 +260,7 @@ list_arcs (const Run *run, const RhumbCorpus *corpus, const RhumbNetwork *path,
 }
 
 static gboolean
-write_path (Run *run, const Results *results, const Choice *choice, const RhumbNetwork *path,
+write_path (Run *run, Results *results, const Choice *choice, const RhumbNetwork *path,
             gboolean drawn, GError **error)
 {
     if (!drawn) {
@@ -269,7 +269,7 @@ write_path (Run *run, const Results *results, const Choice *choice, const RhumbN
     }
     const char *by = choice->by != NULL ? choice->by : "key-route";
     g_autofree char *method = g_strdup_printf ("path: %s", by);
-    g_autofree char *provenance = drawing_get_provenance (run, results->corpus, method);
+    g_autofree char *provenance = drawing_get_provenance (run, results, method);
     g_autoptr (RhumbMap) map =
         rhumb_draw_path (results->corpus, path, choice->chosen, choice->n_chosen,
                          choice->title != NULL ? choice->title

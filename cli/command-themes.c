@@ -146,7 +146,7 @@ list_themes (const Run *run, const RhumbTopics *topics, const RhumbThemePlace *p
 }
 
 static gboolean
-write_themes (Run *run, const Results *results, const Choice *choice, const RhumbThemePlace *place,
+write_themes (Run *run, Results *results, const Choice *choice, const RhumbThemePlace *place,
               gboolean drawn, GError **error)
 {
     if (!drawn) {
@@ -155,7 +155,7 @@ write_themes (Run *run, const Results *results, const Choice *choice, const Rhum
     }
     const char *method = choice->method != NULL ? choice->method : "callon";
     g_autofree char *how = g_strdup_printf ("themes: %s", method);
-    g_autofree char *provenance = drawing_get_provenance (run, results->corpus, how);
+    g_autofree char *provenance = drawing_get_provenance (run, results, how);
     g_autoptr (RhumbMap) map = rhumb_draw_themes (
         results->topics, place, choice->title != NULL ? choice->title : "Strategic diagram",
         provenance, error);

@@ -272,15 +272,14 @@ make_table (Run *run, const Wanted *wanted, Results *results, GError **error)
 }
 
 static gboolean
-draw_tree (const Run *run, const Results *results, GError **error)
+draw_tree (const Run *run, Results *results, GError **error)
 {
     g_autoptr (RhumbHierarchy) hierarchy =
         rhumb_link_topics (results->topics, RHUMB_LINKAGE_PARIS, error);
     if (hierarchy == NULL)
         return FALSE;
     g_auto (GStrv) labels = rhumb_label_hierarchy (results->topics, hierarchy);
-    g_autofree char *provenance =
-        drawing_get_provenance (run, results->corpus, "joined by Paris linkage");
+    g_autofree char *provenance = drawing_get_provenance (run, results, "joined by Paris linkage");
     g_autoptr (RhumbMap) map =
         rhumb_draw_tree (results->topics, hierarchy, (const char *const *)labels,
                          "Topics of topics", provenance, error);

@@ -282,8 +282,7 @@ list_rows (const Run *run, const Results *results, const Choice *choice, GError 
 }
 
 static gboolean
-write_evolution (Run *run, const Results *results, const Choice *choice, gboolean drawn,
-                 GError **error)
+write_evolution (Run *run, Results *results, const Choice *choice, gboolean drawn, GError **error)
 {
     RhumbEvolutionOptions options = RHUMB_EVOLUTION_DEFAULTS;
     options.seed = (guint64)run->seed;
@@ -305,7 +304,7 @@ write_evolution (Run *run, const Results *results, const Choice *choice, gboolea
         return run_write_table (run, table, error);
     }
     g_autofree char *provenance =
-        drawing_get_provenance (run, results->corpus, "themes: Leiden on equivalence");
+        drawing_get_provenance (run, results, "themes: Leiden on equivalence");
     g_autoptr (RhumbMap) map = rhumb_draw_evolution (
         evolution, choice->title != NULL ? choice->title : "How themes became others", provenance,
         error);
@@ -330,7 +329,7 @@ explain_no_burst (const RhumbCorpus *corpus)
 }
 
 static gboolean
-write_trend (Run *run, const Results *results, const Choice *choice, gboolean drawn, GError **error)
+write_trend (Run *run, Results *results, const Choice *choice, gboolean drawn, GError **error)
 {
     if (choice->evolution)
         return write_evolution (run, results, choice, drawn, error);

@@ -35,11 +35,29 @@ drawing_is_wanted (const Run *run, gboolean *wanted, GError **error)
     return FALSE;
 }
 
+static gpointer
+make_digest (gpointer corpus)
+{
+    return rhumb_corpus_get_digest (corpus);
+}
+
+/* Lets a thread of its own make the digest that a provenance tells, beside what is done until then:
+ * it takes half a second of 100,000 papers, of one processor. With one thread it is made when it is
+ * needed. */
+void
+drawing_begin_digest (Results *results)
+{
+    if (rhumb_get_n_threads () > 1)
+        results->digest = g_thread_new ("digest", make_digest, results->corpus);
+}
+
 /* What a reader needs to make the same drawing again. */
 char *
-drawing_get_provenance (const Run *run, const RhumbCorpus *corpus, const char *method)
+drawing_get_provenance (const Run *run, Results *results, const char *method)
 {
-    g_autofree char *digest = rhumb_corpus_get_digest (corpus);
+    g_autofree char *digest = results->digest != NULL
+                                  ? g_thread_join (g_steal_pointer (&results->digest))
+                                  : rhumb_corpus_get_digest (results->corpus);
     return g_strdup_printf ("rhumb %s · papers sha256 %.12s · %s · seed %" G_GINT64_FORMAT,
                             RHUMB_VERSION, digest, method, run->seed);
 }

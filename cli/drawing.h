@@ -7,6 +7,7 @@ G_BEGIN_DECLS
 
 /* Verbs that give a table, or a drawing where -o or --format names a format for drawings. */
 gboolean drawing_is_wanted (const Run *run, gboolean *wanted, GError **error);
-char *drawing_get_provenance (const Run *run, const RhumbCorpus *corpus, const char *method);
+void drawing_begin_digest (Results *results);
+char *drawing_get_provenance (const Run *run, Results *results, const char *method);
 
 G_END_DECLS

@@ -217,6 +217,8 @@ run_clear (Run *run)
 void
 results_clear (Results *results)
 {
+    if (results->digest != NULL)
+        g_free (g_thread_join (g_steal_pointer (&results->digest)));
     g_clear_pointer (&results->topics, rhumb_topics_unref);
     g_clear_pointer (&results->ranking, rhumb_ranking_unref);
     g_clear_pointer (&results->concepts, rhumb_concepts_unref);

@@ -68,6 +68,7 @@ typedef struct {
     RhumbGraph *graph;
     RhumbRanking *ranking;
     RhumbTopics *topics;
+    GThread *digest; /* makes that of the corpus (cli/drawing.h), NULL = none does */
 } Results;
 
 gboolean run_parse (Run *run, const Command *command, RunParts parts, const GOptionEntry *own,
