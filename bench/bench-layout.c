@@ -10,16 +10,15 @@
  * seconds of all processors, and neighbourhood preservation: the mean over up to 800 nodes of the
  * Jaccard index of a node's neighbours and as many nearest nodes. */
 
-#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
 
 #include "analytics/layout/relaxation.h"
+#include "bench/neighbours.h"
 #include "graph/text.h"
 
 #define GROUP 60
-#define SAMPLED 800
 
 static guint64 state;
 
@@ -43,56 +42,6 @@ make_links (guint32 n, guint32 n_groups)
             g_array_append_val (links, link);
     }
     return links;
-}
-
-/* The k-th smallest of n numbers. */
-static double
-find_smallest (const double *value, guint32 n, guint k)
-{
-    g_autofree double *least = g_new (double, k);
-    for (guint i = 0; i < k; i++)
-        least[i] = INFINITY;
-    for (guint32 j = 0; j < n; j++) {
-        if (!(value[j] < least[k - 1]))
-            continue;
-        guint at = k - 1;
-        for (; at > 0 && value[j] < least[at - 1]; at--)
-            least[at] = least[at - 1];
-        least[at] = value[j];
-    }
-    return least[k - 1];
-}
-
-/* Of the neighbours of node i, those among its nearest nodes, over all that are either. */
-static double
-overlap (const GArray *links, const double *x, guint32 n, guint32 i)
-{
-    g_autofree double *far = g_new (double, n);
-    g_autofree guint8 *is_near = g_new0 (guint8, n);
-    guint degree = 0;
-    for (guint e = 0; e < links->len; e++) {
-        const RhumbSpring *link = &g_array_index (links, RhumbSpring, e);
-        const guint32 other = link->from == i ? link->to : link->to == i ? link->from : i;
-        degree += other != i && !is_near[other] ? 1 : 0;
-        is_near[other] = other != i;
-    }
-    if (degree == 0)
-        return 1.0;
-    for (guint32 j = 0; j < n; j++)
-        far[j] = j == i ? INFINITY : hypot (x[2 * j] - x[2 * i], x[2 * j + 1] - x[2 * i + 1]);
-    const double farthest = find_smallest (far, n, degree);
-    guint shared = 0;
-    for (guint32 j = 0; j < n; j++)
-        shared += far[j] <= farthest && is_near[j] ? 1 : 0;
-    return (double)shared / (2.0 * degree - shared);
-}
-
-static double
-seconds (clockid_t clock)
-{
-    struct timespec now;
-    clock_gettime (clock, &now);
-    return (double)now.tv_sec + 1e-9 * (double)now.tv_nsec;
 }
 
 static RhumbMapLayout
@@ -133,22 +82,15 @@ run (RhumbMapLayout layout, guint32 n, guint64 seed, guint32 n_at_once)
         .n_at_once = n_at_once,
     };
     g_autoptr (GError) error = NULL;
-    const double began = seconds (CLOCK_MONOTONIC);
-    const double began_work = seconds (CLOCK_PROCESS_CPUTIME_ID);
+    const double began = count_seconds (CLOCK_MONOTONIC);
+    const double began_work = count_seconds (CLOCK_PROCESS_CPUTIME_ID);
     if (!rhumb_relax (&loose, layout, x, &error))
         g_error ("%s", error->message);
-    const double wall = seconds (CLOCK_MONOTONIC) - began;
-    const double work = seconds (CLOCK_PROCESS_CPUTIME_ID) - began_work;
-    double sum = 0.0;
-    double kept[SAMPLED];
-    const guint32 n_sampled = MIN (n, SAMPLED);
-#pragma omp parallel for schedule(dynamic, 8)
-    for (guint32 k = 0; k < n_sampled; k++)
-        kept[k] = overlap (links, x, n, (guint32)((guint64)k * n / n_sampled));
-    for (guint32 k = 0; k < n_sampled; k++)
-        sum += kept[k] / n_sampled;
+    const double wall = count_seconds (CLOCK_MONOTONIC) - began;
+    const double work = count_seconds (CLOCK_PROCESS_CPUTIME_ID) - began_work;
     g_print ("%s\t%u\t%u\t%" G_GUINT64_FORMAT "\t%.2f\t%.2f\t%.3f\n",
-             rhumb_map_layout_get_name (layout), n, links->len, seed, wall, work, sum);
+             rhumb_map_layout_get_name (layout), n, links->len, seed, wall, work,
+             measure_neighbours (links, x, 0, n));
 }
 
 int

@@ -12,9 +12,36 @@
 
 #define SEED 1
 
-/* Numbers groups that have nodes that move, after those that stand fast. */
+/* Of each node that is in no group the group that it is linked with most; ties by number. */
+static void
+join_loose (const RhumbCrowd *crowd, guint32 *group_of)
+{
+    g_autofree guint32 *best = g_new (guint32, MAX (crowd->n_nodes, 1));
+    g_autofree double *most = g_new0 (double, MAX (crowd->n_nodes, 1));
+    for (guint32 i = 0; i < crowd->n_nodes; i++)
+        best[i] = RHUMB_NONE;
+    for (gsize e = 0; e < crowd->n_springs; e++) {
+        const RhumbSpring link = crowd->spring[e];
+        const guint32 ends[] = {link.from, link.to};
+        for (guint k = 0; k < 2; k++) {
+            const guint32 i = ends[k];
+            const guint32 g = group_of[ends[1 - k]];
+            if (group_of[i] == RHUMB_NONE && g != RHUMB_NONE && g >= crowd->n_fixed &&
+                crowd->cluster[i] == crowd->cluster[ends[1 - k]] && link.weight > most[i]) {
+                most[i] = link.weight;
+                best[i] = g;
+            }
+        }
+    }
+    for (guint32 i = 0; i < crowd->n_nodes; i++)
+        group_of[i] = group_of[i] == RHUMB_NONE ? best[i] : group_of[i];
+}
+
+/* Numbers groups that have nodes that move, after those that stand fast. What is left of a cluster
+ * is no group, what is left of a group is one. */
 static guint32
-number_groups (RhumbCrowdGroups *groups, const RhumbCrowd *crowd, const RhumbGrouping *grouping)
+number_groups (RhumbCrowdGroups *groups, const RhumbCrowd *crowd, const RhumbGrouping *grouping,
+               const guint32 *within)
 {
     g_autofree guint32 *number = g_new (guint32, MAX (grouping->n_groups, 1));
     guint32 n = crowd->n_fixed;
@@ -23,9 +50,10 @@ number_groups (RhumbCrowdGroups *groups, const RhumbCrowd *crowd, const RhumbGro
     groups->group_of = g_new (guint32, MAX (crowd->n_nodes, 1));
     for (guint32 i = 0; i < crowd->n_nodes; i++) {
         const guint32 g = grouping->group[i];
-        if (i >= crowd->n_fixed && !grouping->is_rest[g] && number[g] == RHUMB_NONE)
+        const gboolean is_in = within != NULL ? within[i] != RHUMB_NONE : !grouping->is_rest[g];
+        if (i >= crowd->n_fixed && is_in && number[g] == RHUMB_NONE)
             number[g] = n++;
-        groups->group_of[i] = i < crowd->n_fixed ? i : number[g];
+        groups->group_of[i] = i < crowd->n_fixed ? i : is_in ? number[g] : RHUMB_NONE;
     }
     return n;
 }
@@ -70,22 +98,64 @@ fill_links (RhumbCrowdGroups *groups, const RhumbCrowd *crowd, guint32 n)
     groups->springs = rhumb_list_springs (network);
 }
 
+/* Clusters to divide: those of the crowd, or groups, with one more for what is in none. */
+static guint32 *
+list_wholes (const RhumbCrowd *crowd, const guint32 *within)
+{
+    if (within == NULL)
+        return g_memdup2 (crowd->cluster, crowd->n_nodes * sizeof (guint32));
+    guint32 n = 0;
+    for (guint32 i = 0; i < crowd->n_nodes; i++)
+        n = within[i] != RHUMB_NONE ? MAX (n, within[i] + 1) : n;
+    guint32 *whole = g_new (guint32, MAX (crowd->n_nodes, 1));
+    for (guint32 i = 0; i < crowd->n_nodes; i++)
+        whole[i] = within[i] != RHUMB_NONE ? within[i] : n;
+    return whole;
+}
+
+/* The resolution at which modularity over all wholes is that of each by itself: how many wholes
+ * there are, by the weight of the links inside of them. */
+static double
+find_resolution (const RhumbCrowd *crowd, const guint32 *whole)
+{
+    guint32 n = 0;
+    for (guint32 i = 0; i < crowd->n_nodes; i++)
+        n = MAX (n, whole[i] + 1);
+    g_autofree double *inside = g_new0 (double, MAX (n, 1));
+    double total = 0.0;
+    double squares = 0.0;
+    for (gsize e = 0; e < crowd->n_springs; e++) {
+        const RhumbSpring link = crowd->spring[e];
+        if (whole[link.from] == whole[link.to])
+            inside[whole[link.from]] += link.weight;
+    }
+    for (guint32 w = 0; w < n; w++) {
+        total += inside[w];
+        squares += inside[w] * inside[w];
+    }
+    return squares > 0 ? total * total / squares : 1.0;
+}
+
 /**
  * rhumb_group_crowd:
  * @groups: (out): the groups as a crowd without places
  * @crowd: a crowd, whose links have finite weights above 0
+ * @within: (nullable): groups of its nodes to find groups in, %NULL = in its clusters
  *
- * Finds groups of linked nodes inside the clusters of a crowd.
+ * Finds groups of linked nodes inside the clusters of a crowd, or inside larger groups.
  */
 void
-rhumb_group_crowd (RhumbCrowdGroups *groups, const RhumbCrowd *crowd)
+rhumb_group_crowd (RhumbCrowdGroups *groups, const RhumbCrowd *crowd, const guint32 *within)
 {
     g_auto (RhumbGrouping) grouping = {0};
+    g_autofree guint32 *whole = list_wholes (crowd, within);
     const gboolean is_found =
-        rhumb_group_inside (&grouping, crowd->spring, crowd->n_springs, crowd->n_nodes,
-                            crowd->cluster, crowd->key, SEED, NULL);
+        rhumb_group_inside (&grouping, crowd->spring, crowd->n_springs, crowd->n_nodes, whole,
+                            crowd->key, SEED, find_resolution (crowd, whole), NULL);
     g_assert (is_found);
-    const guint32 n = number_groups (groups, crowd, &grouping);
+    const guint32 n = number_groups (groups, crowd, &grouping, within);
+    if (within == NULL)
+        join_loose (crowd, groups->group_of);
     fill_arrays (groups, crowd, n);
     fill_links (groups, crowd, n);
     guint32 n_grouped = 0;

@@ -6,7 +6,7 @@
 G_BEGIN_DECLS
 
 /* Private to layout: a crowd of groups. Those that stand fast are the same; of each other node the
- * place of its group among the groups, RHUMB_NONE for what is left of a cluster. */
+ * place of its group among the groups, RHUMB_NONE for what nothing links with enough others. */
 typedef struct {
     RhumbCrowd crowd;
     guint32 *group_of;
@@ -19,7 +19,7 @@ typedef struct {
     GArray *springs;
 } RhumbCrowdGroups;
 
-void rhumb_group_crowd (RhumbCrowdGroups *groups, const RhumbCrowd *crowd);
+void rhumb_group_crowd (RhumbCrowdGroups *groups, const RhumbCrowd *crowd, const guint32 *within);
 void rhumb_crowd_groups_clear (RhumbCrowdGroups *groups);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (RhumbCrowdGroups, rhumb_crowd_groups_clear)

@@ -22,6 +22,7 @@
 #define MOST_SHARE 0.62
 #define LEAST_RADIUS 0.5
 #define MOST_RADIUS 3.0
+#define PARTING_ROUNDS 40
 
 static guint32
 number_in (const RhumbScene *scene, const RhumbTopic *topic, RhumbNodeKind kind, guint32 k)
@@ -165,16 +166,16 @@ place_others (RhumbScene *scene, const RhumbGround *ground, const GArray *spring
         radius[i] = scene->node[i].radius;
         place[i] = scene->node[i].place;
     }
-    RhumbCrowd crowd = {n,
-                        scene->n_atlas,
-                        cluster,
-                        key,
-                        radius,
-                        place,
-                        (const RhumbSpring *)(const void *)springs->data,
-                        springs->len};
-    rhumb_fill_ground (&crowd, ground, scene->n_clusters);
-    rhumb_part_crowd (&crowd, ground, scene->frame);
+    RhumbCrowd crowd = {.n_nodes = n,
+                        .n_fixed = scene->n_atlas,
+                        .cluster = cluster,
+                        .key = key,
+                        .radius = radius,
+                        .place = place,
+                        .spring = (const RhumbSpring *)(const void *)springs->data,
+                        .n_springs = springs->len};
+    rhumb_settle_crowd (&crowd, ground, scene->n_clusters);
+    rhumb_part_crowd (&crowd, ground, scene->frame, PARTING_ROUNDS);
     for (guint32 i = scene->n_atlas; i < n; i++)
         scene->node[i].place = place[i];
 }

@@ -7,9 +7,6 @@
  * charges, atlas nodes by the area of their discs, and held by the ground (ground.c), so that nodes
  * fill it: CROWDING tells how evenly. The push of all pairs is summed by squares (quadtree.c),
  * cluster by cluster. Chance enters through the start, a hash of the node's key.
- * More than AT_ONCE nodes do not find their way by so many steps from anywhere: there, groups of
- * linked nodes (crowd-groups.c) are placed first, as nodes of that size; then each node begins in
- * its group, and links that are longer than a group is wide pull no more than that.
  * Cost: STEPS × (n log n + m). Each node's move is computed by one thread from the places of the
  * step before: the same bits for any number of threads. */
 
@@ -17,10 +14,7 @@
 
 #include <math.h>
 
-#include "analytics/layout/crowd-groups.h"
 #include "analytics/layout/quadtree.h"
-#include "analytics/layout/relaxation.h"
-#include "graph/corpus.h"
 
 #define STEPS 100
 #define BETWEEN 0.25
@@ -32,11 +26,6 @@
 /* Where discs of the atlas cover nearly all, nodes stand as if they had this share of the ground.
  */
 #define LEAST_ROOM 0.3
-/* More nodes begin around groups of them that are placed before. */
-#define AT_ONCE 20000
-#define HOLD 0.3 /* by the place of the group */
-/* Links between them pull no more than over so many sides of the ground of a group. */
-#define SLACK 0.3
 
 /* Nodes sorted by cluster, and for each the nodes it is linked with. */
 typedef struct {
@@ -90,8 +79,9 @@ list_links (Tables *tables, const RhumbCrowd *crowd)
     }
 }
 
-static double
-area_of (double radius)
+/* What a disc of the atlas takes of the ground, in square points. */
+double
+rhumb_measure_stand (double radius)
 {
     return G_PI * (radius + MARGIN) * (radius + MARGIN);
 }
@@ -102,22 +92,33 @@ size_of (const RhumbCrowd *crowd, guint32 i)
     return crowd->size != NULL ? crowd->size[i] : 1.0;
 }
 
-static void
-share_ground (Tables *tables, const RhumbCrowd *crowd, const RhumbGround *ground,
-              guint32 n_clusters)
+/**
+ * rhumb_share_ground:
+ * @crowd: nodes
+ * @ground: where they stand
+ * @n_clusters: how many clusters
+ *
+ * Divides what discs that stand fast leave of each cluster's ground.
+ *
+ * Returns: (transfer full): for each cluster the square points for one node
+ */
+double *
+rhumb_share_ground (const RhumbCrowd *crowd, const RhumbGround *ground, guint32 n_clusters)
 {
-    tables->room = g_new0 (double, MAX (n_clusters, 1));
-    for (guint32 c = 0; c < n_clusters; c++) {
-        double taken = 0.0;
-        double n_others = 0.0;
-        for (guint32 k = tables->first[c]; k < tables->first[c + 1]; k++) {
-            const guint32 i = tables->order[k];
-            taken += i < crowd->n_fixed ? area_of (crowd->radius[i]) : 0.0;
-            n_others += i < crowd->n_fixed ? 0.0 : size_of (crowd, i);
-        }
-        const double area = rhumb_ground_get_area (ground, c);
-        tables->room[c] = MAX (area - taken, LEAST_ROOM * area) / MAX (n_others, 1.0);
+    double *room = g_new0 (double, MAX (n_clusters, 1));
+    g_autofree double *taken = g_new0 (double, MAX (n_clusters, 1));
+    g_autofree double *n_others = g_new0 (double, MAX (n_clusters, 1));
+    for (guint32 i = 0; i < crowd->n_nodes; i++) {
+        if (i < crowd->n_fixed)
+            taken[crowd->cluster[i]] += rhumb_measure_stand (crowd->radius[i]);
+        else
+            n_others[crowd->cluster[i]] += size_of (crowd, i);
     }
+    for (guint32 c = 0; c < n_clusters; c++) {
+        const double area = rhumb_ground_get_area (ground, c);
+        room[c] = MAX (area - taken[c], LEAST_ROOM * area) / MAX (n_others[c], 1.0);
+    }
+    return room;
 }
 
 static void
@@ -147,8 +148,8 @@ push_cluster (const RhumbCrowd *crowd, const Tables *tables, guint32 c, RhumbQua
         const guint32 i = tables->order[first + k];
         x[2 * (gsize)k] = crowd->place[i].x;
         x[2 * (gsize)k + 1] = crowd->place[i].y;
-        mass[k] =
-            i < crowd->n_fixed ? area_of (crowd->radius[i]) / tables->room[c] : size_of (crowd, i);
+        mass[k] = i < crowd->n_fixed ? rhumb_measure_stand (crowd->radius[i]) / tables->room[c]
+                                     : size_of (crowd, i);
     }
     const RhumbRepulsion rules = {OPENING, tables->room[c] / 10, FALSE, 0.0};
     rhumb_quadtree_build (tree, x, mass, n);
@@ -164,21 +165,8 @@ typedef struct {
     const RhumbPoint *push;
     RhumbPoint *speed;
     RhumbPoint *next;
-    const RhumbPoint *home; /* place of each node's group; NULL = there are none */
-    double size;            /* mean size of groups */
-    double rest;            /* share of the steps that are left */
+    double rest; /* share of the steps that are left */
 } Motion;
-
-/* How much of the distance of two nodes a link between them counts. */
-static double
-find_share (const Motion *motion, guint32 c, double dx, double dy)
-{
-    if (motion->home == NULL)
-        return 1.0;
-    const double most = SLACK * sqrt (motion->tables->room[c] * motion->size);
-    const double far = hypot (dx, dy);
-    return far > most ? most / far : 1.0;
-}
 
 static RhumbPoint
 find_move (const Motion *motion, guint32 i)
@@ -190,9 +178,8 @@ find_move (const Motion *motion, guint32 i)
     double x = 0.0, y = 0.0, total = 0.0;
     for (gsize e = tables->start[i]; e < tables->start[i + 1]; e++) {
         const RhumbPoint p = crowd->place[tables->node[e]];
-        const double share = find_share (motion, c, p.x - here.x, p.y - here.y);
-        x += tables->weight[e] * share * (p.x - here.x);
-        y += tables->weight[e] * share * (p.y - here.y);
+        x += tables->weight[e] * (p.x - here.x);
+        y += tables->weight[e] * (p.y - here.y);
         total += tables->weight[e];
     }
     const RhumbPoint hold = rhumb_ground_pull (motion->ground, c, here);
@@ -203,10 +190,6 @@ find_move (const Motion *motion, guint32 i)
     if (total > 0) {
         move.x += x / total;
         move.y += y / total;
-    }
-    if (motion->home != NULL) {
-        move.x += HOLD * (motion->home[i].x - here.x);
-        move.y += HOLD * (motion->home[i].y - here.y);
     }
     return move;
 }
@@ -220,41 +203,12 @@ move_node (const Motion *motion, guint32 i)
     const double kept = speed->x * move.x + speed->y * move.y < 0 ? 0.0 : MOMENTUM;
     speed->x = kept * speed->x + 0.35 * move.x;
     speed->y = kept * speed->y + 0.35 * move.y;
-    const double first =
-        motion->home != NULL
-            ? MIN (FIRST_LIMIT, sqrt (motion->tables->room[crowd->cluster[i]] * motion->size))
-            : FIRST_LIMIT;
-    const double limit = first * motion->rest * motion->rest + 0.05;
+    const double limit = FIRST_LIMIT * motion->rest * motion->rest + 0.05;
     const double length = hypot (speed->x, speed->y);
     if (length > limit)
         *speed = (RhumbPoint){speed->x * limit / length, speed->y * limit / length};
     const RhumbPoint wanted = {crowd->place[i].x + speed->x, crowd->place[i].y + speed->y};
     motion->next[i] = rhumb_ground_keep (motion->ground, crowd->cluster[i], crowd->key[i], wanted);
-}
-
-/* Around the place of its group, on as much ground as that has; what is left of a cluster lies
- * anywhere. Returns the mean size of groups. */
-static double
-start_by_groups (RhumbCrowd *crowd, const Tables *tables, const RhumbGround *ground,
-                 guint32 n_clusters, RhumbPoint *home)
-{
-    g_auto (RhumbCrowdGroups) groups = {0};
-    rhumb_group_crowd (&groups, crowd);
-    rhumb_fill_ground (&groups.crowd, ground, n_clusters);
-    for (guint32 i = crowd->n_fixed; i < crowd->n_nodes; i++) {
-        const guint32 g = groups.group_of[i];
-        const guint32 c = crowd->cluster[i];
-        double off[2];
-        home[i] = g != RHUMB_NONE ? groups.crowd.place[g] : crowd->place[i];
-        if (g == RHUMB_NONE)
-            continue;
-        rhumb_scatter (crowd->key[i], 0, off);
-        const double radius = sqrt (groups.crowd.size[g] * tables->room[c] / G_PI) / 2;
-        const RhumbPoint wanted = {groups.crowd.place[g].x + off[0] * radius,
-                                   groups.crowd.place[g].y + off[1] * radius};
-        crowd->place[i] = rhumb_ground_keep (ground, c, crowd->key[i], wanted);
-    }
-    return groups.mean_size;
 }
 
 /**
@@ -272,20 +226,15 @@ rhumb_fill_ground (RhumbCrowd *crowd, const RhumbGround *ground, guint32 n_clust
     g_auto (Tables) tables = {0};
     sort_by_cluster (&tables, crowd, n_clusters);
     list_links (&tables, crowd);
-    share_ground (&tables, crowd, ground, n_clusters);
+    tables.room = rhumb_share_ground (crowd, ground, n_clusters);
     for (guint32 i = crowd->n_fixed; i < n; i++)
         crowd->place[i] = rhumb_ground_pick (ground, crowd->cluster[i], crowd->key[i]);
-    const gboolean by_groups =
-        n - crowd->n_fixed > (crowd->n_at_once > 0 ? crowd->n_at_once : AT_ONCE);
-    g_autofree RhumbPoint *home = by_groups ? g_new0 (RhumbPoint, n) : NULL;
-    const double size =
-        by_groups ? start_by_groups (crowd, &tables, ground, n_clusters, home) : 0.0;
     g_autoptr (RhumbQuadtree) tree = rhumb_quadtree_new (n);
     g_autofree double *work = g_new (double, 5 * MAX ((gsize)n, 1));
     g_autofree RhumbPoint *push = g_new (RhumbPoint, MAX (n, 1));
     g_autofree RhumbPoint *speed = g_new0 (RhumbPoint, MAX (n, 1));
     g_autofree RhumbPoint *next = g_new (RhumbPoint, MAX (n, 1));
-    Motion motion = {crowd, &tables, ground, push, speed, next, home, size, 1.0};
+    Motion motion = {crowd, &tables, ground, push, speed, next, 1.0};
     for (guint step = 0; step < STEPS; step++) {
         for (guint32 c = 0; c < n_clusters; c++)
             push_cluster (crowd, &tables, c, tree, work, push);

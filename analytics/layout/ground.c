@@ -32,6 +32,7 @@ struct _RhumbGround {
     guint32 n_rows;
     guint32 n_clusters;
     Plot *plot;
+    guint32 *owner; /* of each cell of the grid */
 };
 
 static RhumbPoint
@@ -85,6 +86,7 @@ list_cells (RhumbGround *ground, const RhumbTerritories *land)
             if (plot->cell == NULL)
                 plot->cell = g_new (guint32, n);
             plot->cell[plot->n_cells++] = cell;
+            ground->owner[cell] = c;
         }
         for (guint32 cell = 0; cell < n; cell++) {
             if (owner[cell] != RHUMB_NONE && ground->plot[owner[cell]].n_cells > 0)
@@ -164,6 +166,9 @@ rhumb_ground_new (const RhumbTerritories *land, guint32 n_clusters, RhumbBox fra
     ground->n_rows = (guint32)((frame.bottom - frame.top) / CELL) + 1;
     ground->n_clusters = n_clusters;
     ground->plot = g_new0 (Plot, MAX (n_clusters, 1));
+    ground->owner = g_new (guint32, (gsize)ground->n_columns * ground->n_rows);
+    for (gsize cell = 0; cell < (gsize)ground->n_columns * ground->n_rows; cell++)
+        ground->owner[cell] = RHUMB_NONE;
     list_cells (ground, land);
     for (guint32 c = 0; c < n_clusters; c++) {
         if (ground->plot[c].n_cells == 0)
@@ -191,6 +196,7 @@ rhumb_ground_free (RhumbGround *ground)
         g_free (ground->plot[c].pull);
     }
     g_free (ground->plot);
+    g_free (ground->owner);
     g_free (ground);
 }
 
@@ -233,6 +239,30 @@ rhumb_ground_keep (const RhumbGround *ground, guint32 cluster, guint64 key, Rhum
     const double half = CELL * (0.499 + 0.8 * (double)(rhumb_hash_mix (key, 6) >> 11) * 0x1p-53);
     return (RhumbPoint){CLAMP (place.x, p.x - half, p.x + half),
                         CLAMP (place.y, p.y - half, p.y + half)};
+}
+
+/* The place of the ground next to a place: on the near side of the nearest cell. */
+RhumbPoint
+rhumb_ground_clamp (const RhumbGround *ground, guint32 cluster, RhumbPoint place)
+{
+    const RhumbPoint p = middle_of (ground, rhumb_ground_get_cell (ground, cluster, place));
+    return (RhumbPoint){CLAMP (place.x, p.x - 0.499 * CELL, p.x + 0.499 * CELL),
+                        CLAMP (place.y, p.y - 0.499 * CELL, p.y + 0.499 * CELL)};
+}
+
+/* The cells; they live as long as the ground. */
+RhumbGrid
+rhumb_ground_get_grid (const RhumbGround *ground)
+{
+    return (RhumbGrid){ground->frame.left, ground->frame.top, CELL,
+                       ground->n_columns,  ground->n_rows,    ground->owner};
+}
+
+/* The cell of a cluster's ground that is nearest to a place. */
+guint32
+rhumb_ground_get_cell (const RhumbGround *ground, guint32 cluster, RhumbPoint place)
+{
+    return ground->plot[cluster].nearest[cell_at (ground, place)];
 }
 
 /* What the ground of a cluster pulls a node of it with: Σ (cell − place) / d² over its cells. */

@@ -62,24 +62,12 @@ count_clusters (const guint32 *cluster, guint32 n_nodes)
     return n;
 }
 
-/**
- * rhumb_group_nodes:
- * @grouping: (out): the groups, at most a fifth as many as nodes and one more for each cluster
- * @network: links without direction; those between clusters must be left out
- * @cluster: (nullable): of each node, %NULL = all in one
- * @key: of each node
- * @seed: of chance
- * @error: return location
- *
- * Finds groups of linked nodes. The same for any number of threads.
- *
- * Returns: %FALSE if Leiden refuses
- */
-gboolean
-rhumb_group_nodes (RhumbGrouping *grouping, const RhumbNetwork *network, const guint32 *cluster,
-                   const guint64 *key, guint64 seed, GError **error)
+static gboolean
+divide (RhumbGrouping *grouping, const RhumbNetwork *network, const guint32 *cluster,
+        const guint64 *key, guint64 seed, double resolution, GError **error)
 {
     RhumbLeidenOptions options = RHUMB_LEIDEN_DEFAULTS;
+    options.resolution = resolution;
     options.n_starts = 1;
     options.n_iterations = 1;
     options.seed = seed;
@@ -101,6 +89,26 @@ rhumb_group_nodes (RhumbGrouping *grouping, const RhumbNetwork *network, const g
 }
 
 /**
+ * rhumb_group_nodes:
+ * @grouping: (out): the groups, at most a fifth as many as nodes and one more for each cluster
+ * @network: links without direction; those between clusters must be left out
+ * @cluster: (nullable): of each node, %NULL = all in one
+ * @key: of each node
+ * @seed: of chance
+ * @error: return location
+ *
+ * Finds groups of linked nodes. The same for any number of threads.
+ *
+ * Returns: %FALSE if Leiden refuses
+ */
+gboolean
+rhumb_group_nodes (RhumbGrouping *grouping, const RhumbNetwork *network, const guint32 *cluster,
+                   const guint64 *key, guint64 seed, GError **error)
+{
+    return divide (grouping, network, cluster, key, seed, 1.0, error);
+}
+
+/**
  * rhumb_group_inside:
  * @grouping: (out): the groups
  * @spring: (array length=n_springs): links between nodes, of finite weights above 0
@@ -109,6 +117,7 @@ rhumb_group_nodes (RhumbGrouping *grouping, const RhumbNetwork *network, const g
  * @cluster: (nullable): of each node, %NULL = all in one
  * @key: of each node
  * @seed: of chance
+ * @resolution: of modularity, above 0; more makes more, smaller groups
  * @error: return location
  *
  * Divides clusters into groups of linked nodes; links between clusters do not count.
@@ -118,7 +127,7 @@ rhumb_group_nodes (RhumbGrouping *grouping, const RhumbNetwork *network, const g
 gboolean
 rhumb_group_inside (RhumbGrouping *grouping, const RhumbSpring *spring, gsize n_springs,
                     guint32 n_nodes, const guint32 *cluster, const guint64 *key, guint64 seed,
-                    GError **error)
+                    double resolution, GError **error)
 {
     g_autoptr (GArray) inside = g_array_new (FALSE, FALSE, sizeof (RhumbSpring));
     for (gsize e = 0; e < n_springs; e++) {
@@ -128,7 +137,7 @@ rhumb_group_inside (RhumbGrouping *grouping, const RhumbSpring *spring, gsize n_
     g_autofree guint32 *self = rhumb_list_nodes (n_nodes);
     g_autoptr (RhumbNetwork) network = rhumb_link_groups (
         (const RhumbSpring *)(const void *)inside->data, inside->len, self, n_nodes, error);
-    return network != NULL && rhumb_group_nodes (grouping, network, cluster, key, seed, error);
+    return network != NULL && divide (grouping, network, cluster, key, seed, resolution, error);
 }
 
 /* The clusters themselves as groups. */

@@ -21,7 +21,7 @@ gboolean rhumb_group_nodes (RhumbGrouping *grouping, const RhumbNetwork *network
                             GError **error);
 gboolean rhumb_group_inside (RhumbGrouping *grouping, const RhumbSpring *spring, gsize n_springs,
                              guint32 n_nodes, const guint32 *cluster, const guint64 *key,
-                             guint64 seed, GError **error);
+                             guint64 seed, double resolution, GError **error);
 void rhumb_group_by_clusters (RhumbGrouping *grouping, guint32 n_nodes, const guint32 *cluster,
                               guint32 n_clusters, const guint64 *cluster_key);
 RhumbNetwork *rhumb_link_groups (const RhumbSpring *spring, gsize n_springs, const guint32 *group,

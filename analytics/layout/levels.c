@@ -60,7 +60,7 @@ choose_groups (const RhumbLoose *loose, const GArray *links, RhumbGrouping *grou
     if (loose->n_clusters == 0 || measure_clusters (loose) > LARGE)
         return rhumb_group_inside (
             grouping, (const RhumbSpring *)(const void *)links->data, links->len, loose->n_nodes,
-            loose->n_clusters > 0 ? loose->cluster : NULL, loose->key, loose->seed, error);
+            loose->n_clusters > 0 ? loose->cluster : NULL, loose->key, loose->seed, 1.0, error);
     rhumb_group_by_clusters (grouping, loose->n_nodes, loose->cluster, loose->n_clusters,
                              loose->cluster_key);
     return TRUE;

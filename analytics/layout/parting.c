@@ -3,7 +3,7 @@
  *
  * After filling.c nodes stand about evenly, but some lie on others. In each round every disc is
  * pushed by those it overlaps, half of the overlap each, all of it by one that stands fast, and
- * kept on its ground; what remains after ROUNDS rounds stays. Discs are found by squares of a grid
+ * kept on its ground; what remains after the last round stays. Discs are found by squares of a grid
  * as wide as two of the largest that move.
  * Cost: rounds × n. Moves are computed from the places of the round before, in the order of the
  * squares: the same bits for any number of threads. */
@@ -12,7 +12,6 @@
 
 #include "analytics/layout/filling.h"
 
-#define ROUNDS 40
 #define DAMPING 0.5
 #define GAP 0.25
 #define STANDING_GAP 1.6
@@ -84,10 +83,11 @@ push_pair (const RhumbCrowd *crowd, guint32 i, guint32 j, double gap, double sha
 {
     double dx = crowd->place[i].x - crowd->place[j].x;
     double dy = crowd->place[i].y - crowd->place[j].y;
-    double far = hypot (dx, dy);
     const double wanted = crowd->radius[i] + crowd->radius[j] + gap;
-    if (far >= wanted)
+    const double square = dx * dx + dy * dy;
+    if (square >= wanted * wanted)
         return;
+    double far = sqrt (square);
     if (far < 1e-6) {
         const double angle = 2.399963229728653 * MAX (i, j);
         dx = (i < j ? 1e-6 : -1e-6) * cos (angle);
@@ -167,11 +167,12 @@ fill_standing (Grid *grid, const RhumbCrowd *crowd, double largest)
  * @crowd: (inout): placed nodes; those that are not fixed move
  * @ground: where they may stand
  * @frame: what holds all of it
+ * @n_rounds: how often all discs move
  *
  * Moves discs apart.
  */
 void
-rhumb_part_crowd (RhumbCrowd *crowd, const RhumbGround *ground, RhumbBox frame)
+rhumb_part_crowd (RhumbCrowd *crowd, const RhumbGround *ground, RhumbBox frame, guint n_rounds)
 {
     const guint32 n = crowd->n_nodes;
     double largest = 0.5;
@@ -183,7 +184,7 @@ rhumb_part_crowd (RhumbCrowd *crowd, const RhumbGround *ground, RhumbBox frame)
     grid_init (&standing, frame, 8.0, 1);
     fill_standing (&standing, crowd, largest);
     g_autofree RhumbPoint *next = g_new (RhumbPoint, MAX (n, 1));
-    for (guint round = 0; round < ROUNDS; round++) {
+    for (guint round = 0; round < n_rounds; round++) {
         fill_grid (&moving, crowd);
 #pragma omp parallel for schedule(static) if (n > 4000)
         for (guint32 i = crowd->n_fixed; i < n; i++) {

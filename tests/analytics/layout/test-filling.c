@@ -78,7 +78,7 @@ fill (Field *field, guint32 n_at_once)
                         .spring = field->spring,
                         .n_springs = N_LINKS,
                         .n_at_once = n_at_once};
-    rhumb_fill_ground (&crowd, field->ground, 2);
+    rhumb_settle_crowd (&crowd, field->ground, 2);
 }
 
 /* Of the links, those whose ends are among the ten nearest nodes. */
@@ -101,25 +101,89 @@ measure_kept (const Field *field)
     return (double)n_kept / n;
 }
 
+static guint32
+count_astray (const Field *field)
+{
+    guint32 n_astray = 0;
+    for (guint32 i = N_FIXED; i < N; i++)
+        n_astray +=
+            rhumb_territories_get_owner (field->land, field->place[i]) != field->cluster[i] ? 1 : 0;
+    return n_astray;
+}
+
 static void
-keeps_more_neighbours_by_groups (void)
+keeps_more_neighbours_level_by_level (void)
 {
     g_autoptr (Field) field = make ();
     fill (field, N);
     const double at_once = measure_kept (field);
     fill (field, 1000);
-    const double by_groups = measure_kept (field);
-    g_test_message ("kept %.3f, at once %.3f", by_groups, at_once);
-    g_assert_cmpfloat (by_groups, >, 2 * at_once);
-    guint32 n_astray = 0;
-    for (guint32 i = N_FIXED; i < N; i++)
-        n_astray +=
-            rhumb_territories_get_owner (field->land, field->place[i]) != field->cluster[i] ? 1 : 0;
-    g_assert_cmpuint (n_astray, <, N / 100);
+    const double by_levels = measure_kept (field);
+    g_test_message ("kept %.3f, at once %.3f", by_levels, at_once);
+    g_assert_cmpfloat (by_levels, >, 2 * at_once);
+    g_assert_cmpuint (count_astray (field), <, N / 100);
+}
+
+/* The same places, dealt out by lot to the nodes of each cluster: as even, and nobody's. */
+static void
+keeps_many_more_neighbours_than_chance (void)
+{
+    g_autoptr (Field) field = make ();
+    fill (field, 1000);
+    const double kept = measure_kept (field);
+    g_autoptr (GRand) rand = g_rand_new_with_seed (8);
+    for (guint32 i = N - 1; i > N_FIXED; i--) {
+        const guint32 j = (guint32)g_rand_int_range (rand, N_FIXED, (gint32)i + 1);
+        if (field->cluster[i] != field->cluster[j])
+            continue;
+        const RhumbPoint place = field->place[i];
+        field->place[i] = field->place[j];
+        field->place[j] = place;
+    }
+    const double by_lot = measure_kept (field);
+    g_test_message ("kept %.3f, by lot %.3f", kept, by_lot);
+    g_assert_cmpfloat (by_lot, <, 0.01);
+    g_assert_cmpfloat (kept, >, 0.05);
+    g_assert_cmpfloat (kept, >, 10 * by_lot);
+}
+
+/* How unevenly nodes stand: the variance of their counts on squares that lie wholly on land, over
+ * the mean, which is 1 for places that are drawn by lot. */
+static double
+measure_unevenness (const Field *field)
+{
+    double sum = 0.0, squares = 0.0;
+    guint n_squares = 0;
+    const double side = 30.0;
+    for (guint k = 0; k < 16; k++) {
+        const double left = 100 + 300 * (k / 8) + side * (k % 4);
+        const double top = 100 + side * (k % 8 / 4) + 60;
+        guint n = 0;
+        for (guint32 i = N_FIXED; i < N; i++)
+            n += field->place[i].x >= left && field->place[i].x < left + side &&
+                         field->place[i].y >= top && field->place[i].y < top + side
+                     ? 1
+                     : 0;
+        sum += n;
+        squares += (double)n * n;
+        n_squares++;
+    }
+    const double mean = sum / n_squares;
+    return (squares / n_squares - mean * mean) / mean;
 }
 
 static void
-has_the_same_bits_by_groups_with_any_number_of_threads (void)
+spreads_nodes_evenly (void)
+{
+    g_autoptr (Field) field = make ();
+    fill (field, 1000);
+    const double unevenness = measure_unevenness (field);
+    g_test_message ("variance over mean %.2f", unevenness);
+    g_assert_cmpfloat (unevenness, <, 0.6);
+}
+
+static void
+has_the_same_bits_by_levels_with_any_number_of_threads (void)
 {
     RhumbPoint *first = NULL;
     for (int threads = 1; threads <= 2; threads++) {
@@ -139,8 +203,12 @@ int
 main (int argc, char **argv)
 {
     g_test_init (&argc, &argv, NULL);
-    g_test_add_func ("/filling/keeps-more-neighbours-by-groups", keeps_more_neighbours_by_groups);
-    g_test_add_func ("/filling/has-the-same-bits-by-groups-with-any-number-of-threads",
-                     has_the_same_bits_by_groups_with_any_number_of_threads);
+    g_test_add_func ("/filling/keeps-more-neighbours-level-by-level",
+                     keeps_more_neighbours_level_by_level);
+    g_test_add_func ("/filling/keeps-many-more-neighbours-than-chance",
+                     keeps_many_more_neighbours_than_chance);
+    g_test_add_func ("/filling/spreads-nodes-evenly", spreads_nodes_evenly);
+    g_test_add_func ("/filling/has-the-same-bits-by-levels-with-any-number-of-threads",
+                     has_the_same_bits_by_levels_with_any_number_of_threads);
     return g_test_run ();
 }
