@@ -65,12 +65,11 @@ standardised_fit (const float *row, const guint8 *label, guint32 n_rows, guint n
     g_autofree double *mean = problem.mean = g_new0 (double, n_columns);
     g_autofree double *deviation = problem.deviation = g_new0 (double, n_columns);
     g_autofree float *x = g_new (float, (gsize)n_rows *n + 1);
-    g_autofree double *room = g_new (double, LOGISTIC_ROOM (n_rows, n));
     g_autofree double *fitted = g_new (double, (gsize)n + 1);
     measure_columns (&problem);
     standardise (&problem, x);
-    const gboolean fitted_well =
-        rhumb_logistic_fit (x, n_rows, n, label, 1 / penalty, FALSE, fitted, room);
+    const LogisticFit fit = {label, 1 / penalty, fitted};
+    const gboolean fitted_well = rhumb_logistic_fit (x, n_rows, n, &fit, 1, FALSE);
     weight[0] = fitted[n];
     for (guint c = 1; c < n_columns; c++) {
         weight[c] = deviation[c] > 0 ? fitted[c - 1] / deviation[c] : 0;

@@ -13,8 +13,7 @@
  * logistic regression for each label; a node is guessed to have the labels of highest score, as
  * many as it has. Nodes without a vector are tested too: nothing is known of them, which counts.
  *
- * Cost: a fit for each label, penalty and repeat. Labels are fitted side by side, each by one
- * thread.
+ * Cost: a fit for each label, penalty and repeat (logistic.c). Labels are fitted side by side.
  */
 #include "analytics/eval/classify.h"
 
@@ -48,8 +47,7 @@ typedef struct {
     guint8 *truth;  /* n × n_labels, in the order of the split */
     guint8 *guess;
     guint8 *column; /* n_labels × n */
-    double *room;
-    gsize room_size;
+    LogisticFit *fit;
 } Trial;
 
 static void
@@ -92,8 +90,7 @@ trial_prepare (Trial *t, const RhumbVectors *vectors, const RhumbNetwork *labels
     t->truth = g_new (guint8, n * t->n_labels + 1);
     t->guess = g_new (guint8, n * t->n_labels + 1);
     t->column = g_new (guint8, n * t->n_labels + 1);
-    t->room_size = LOGISTIC_ROOM (n, t->d);
-    t->room = g_new (double, t->room_size * t->n_labels + 1);
+    t->fit = g_new (LogisticFit, (gsize)t->n_labels + 1);
     for (guint32 i = 0; i < t->n; i++)
         memcpy (t->source + (gsize)i * t->d, rhumb_vectors_get_row (vectors, t->node[i]),
                 t->d * sizeof (float));
@@ -111,7 +108,7 @@ trial_clear (Trial *t)
     g_free (t->truth);
     g_free (t->guess);
     g_free (t->column);
-    g_free (t->room);
+    g_free (t->fit);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Trial, trial_clear)
@@ -143,13 +140,10 @@ shuffle (Trial *t, const guint64 *key, guint repeat)
 static gboolean
 fit (Trial *t, guint32 n_train, double penalty)
 {
-    int n_left = 0;
-#pragma omp parallel for schedule(dynamic, 1) reduction(+ : n_left)
     for (guint c = 0; c < t->n_labels; c++)
-        n_left += !rhumb_logistic_fit (t->row, n_train, t->d, t->column + (gsize)c * t->n, penalty,
-                                       t->o->ties_constant, t->weight + (gsize)c * (t->d + 1),
-                                       t->room + c * t->room_size);
-    return n_left == 0;
+        t->fit[c] =
+            (LogisticFit){t->column + (gsize)c * t->n, penalty, t->weight + (gsize)c * (t->d + 1)};
+    return rhumb_logistic_fit (t->row, n_train, t->d, t->fit, t->n_labels, t->o->ties_constant);
 }
 
 /* As many labels as the node has, those of highest score, ties to the lower number. @score is

@@ -15,17 +15,39 @@
 
 #include "analytics/eval/measures.h"
 
-/* Right guesses, and guesses plus labels, of one column. */
+/* Columns counted side by side, and rows that a byte counts. */
+#define MOST_COLUMNS 64
+#define MOST_ROWS 127
+
+/* Right guesses, and guesses plus labels, of columns. */
+typedef struct {
+    guint64 right[MOST_COLUMNS];
+    guint64 both[MOST_COLUMNS];
+} Counts;
+
+/* Of @width columns, with bytes as long as these hold it: rows are read in their order. */
 static void
-count_column (const guint8 *truth, const guint8 *guess, guint32 n_rows, guint n_labels, guint label,
-              double *right, double *both)
+count_columns (const guint8 *truth, const guint8 *guess, guint32 n_rows, guint n_labels,
+               guint width, Counts *counts)
 {
-    *right = 0;
-    *both = 0;
-    for (guint32 i = 0; i < n_rows; i++) {
-        const gsize at = (gsize)i * n_labels + label;
-        *right += truth[at] && guess[at];
-        *both += (truth[at] != 0) + (guess[at] != 0);
+    *counts = (Counts){{0}, {0}};
+    for (guint32 first = 0; first < n_rows; first += MIN (MOST_ROWS, n_rows - first)) {
+        guint8 right[MOST_COLUMNS] = {0};
+        guint8 both[MOST_COLUMNS] = {0};
+        for (guint32 i = first; i < n_rows && i - first < MOST_ROWS; i++) {
+            const guint8 *t = truth + (gsize)i * n_labels;
+            const guint8 *g = guess + (gsize)i * n_labels;
+            for (guint c = 0; c < width; c++) {
+                const guint8 has = t[c] != 0;
+                const guint8 guessed = g[c] != 0;
+                right[c] = (guint8)(right[c] + (has & guessed));
+                both[c] = (guint8)(both[c] + has + guessed);
+            }
+        }
+        for (guint c = 0; c < width; c++) {
+            counts->right[c] += right[c];
+            counts->both[c] += both[c];
+        }
     }
 }
 
@@ -45,16 +67,18 @@ count_column (const guint8 *truth, const guint8 *guess, guint32 n_rows, guint n_
 double
 rhumb_measure_micro_f1 (const guint8 *truth, const guint8 *guess, guint32 n_rows, guint n_labels)
 {
-    double all_right = 0;
-    double all_both = 0;
-    for (guint c = 0; c < n_labels; c++) {
-        double right;
-        double both;
-        count_column (truth, guess, n_rows, n_labels, c, &right, &both);
-        all_right += right;
-        all_both += both;
+    Counts counts;
+    guint64 right = 0;
+    guint64 both = 0;
+    for (guint first = 0; first < n_labels; first += MOST_COLUMNS) {
+        const guint width = MIN (n_labels - first, MOST_COLUMNS);
+        count_columns (truth + first, guess + first, n_rows, n_labels, width, &counts);
+        for (guint c = 0; c < width; c++) {
+            right += counts.right[c];
+            both += counts.both[c];
+        }
     }
-    return all_both > 0 ? 2 * all_right / all_both : NAN;
+    return both > 0 ? 2 * (double)right / (double)both : NAN;
 }
 
 /**
@@ -73,12 +97,13 @@ rhumb_measure_micro_f1 (const guint8 *truth, const guint8 *guess, guint32 n_rows
 double
 rhumb_measure_macro_f1 (const guint8 *truth, const guint8 *guess, guint32 n_rows, guint n_labels)
 {
+    Counts counts;
     double sum = 0;
-    for (guint c = 0; c < n_labels; c++) {
-        double right;
-        double both;
-        count_column (truth, guess, n_rows, n_labels, c, &right, &both);
-        sum += both > 0 ? 2 * right / both : 0;
+    for (guint first = 0; first < n_labels; first += MOST_COLUMNS) {
+        const guint width = MIN (n_labels - first, MOST_COLUMNS);
+        count_columns (truth + first, guess + first, n_rows, n_labels, width, &counts);
+        for (guint c = 0; c < width; c++)
+            sum += counts.both[c] > 0 ? 2 * (double)counts.right[c] / (double)counts.both[c] : 0;
     }
     return n_labels > 0 ? sum / n_labels : NAN;
 }

@@ -9,7 +9,8 @@
  * Method: three scores of a pair: how many neighbours both have, the cosine of their vectors, and
  * the log odds of a regression over the products of their numbers, times the number of dimensions.
  * The regression learns from at most 20000 pairs of each kind; the pairs to choose by choose its
- * penalty by the area under the curve. A node without a vector has cosine 0 with all.
+ * penalty by the area under the curve (equal ones: the smaller C). A node without a vector has
+ * cosine 0 with all.
  *
  * Cost: six fits of 40000 rows at most; intervals sort the tested pairs once for each sample.
  */
@@ -24,7 +25,8 @@
 
 #define MOST_LEARNED 20000
 
-static const double PENALTIES[] = {0.01, 0.1, 1, 10, 100};
+/* Those whose fits take longest first. */
+static const double PENALTIES[] = {100, 10, 1, 0.1, 0.01};
 
 typedef struct {
     const double *score;
@@ -128,24 +130,26 @@ score_by_regression (const RhumbVectors *vectors, const RhumbLinkSplit *split, d
     const gsize n_chosen_by = split->n_validation;
     guint32 n = 0;
     double most = -1;
+    LogisticFit fit[G_N_ELEMENTS (PENALTIES)];
     g_autofree guint8 *right = g_new (guint8, 2 * MOST_LEARNED);
     g_autofree guint8 *chosen_right = g_new (guint8, n_chosen_by + 1);
     g_autofree double *chosen_score = g_new (double, n_chosen_by + 1);
-    g_autofree double *weight = g_new (double, (gsize)d + 1);
+    g_autofree double *weight = g_new (double, G_N_ELEMENTS (fit) * ((gsize)d + 1));
     g_autofree float *learned = take_learned (vectors, split, right, &n);
     g_autofree float *chosen = multiply (vectors, chosen_by, n_chosen_by);
     g_autofree float *tested = multiply (vectors, chosen_by + n_chosen_by, split->n_test);
-    g_autofree double *room = g_new (double, LOGISTIC_ROOM (n, d));
     for (gsize i = 0; i < n_chosen_by; i++)
         chosen_right[i] = chosen_by[i].linked != FALSE;
-    for (guint i = 0; i < G_N_ELEMENTS (PENALTIES); i++) {
-        rhumb_logistic_fit (learned, n, d, right, PENALTIES[i], FALSE, weight, room);
-        score_rows (chosen, n_chosen_by, d, weight, chosen_score);
+    for (guint i = 0; i < G_N_ELEMENTS (fit); i++)
+        fit[i] = (LogisticFit){right, PENALTIES[i], weight + i * ((gsize)d + 1)};
+    rhumb_logistic_fit (learned, n, d, fit, G_N_ELEMENTS (fit), FALSE);
+    for (guint i = 0; i < G_N_ELEMENTS (fit); i++) {
+        score_rows (chosen, n_chosen_by, d, fit[i].weight, chosen_score);
         const double auc = rhumb_measure_auc (chosen_score, chosen_right, (guint32)n_chosen_by);
-        if (!(auc > most))
+        if (!(auc >= most))
             continue;
         most = auc;
-        score_rows (tested, split->n_test, d, weight, score);
+        score_rows (tested, split->n_test, d, fit[i].weight, score);
     }
 }
 

@@ -81,12 +81,12 @@ fit_logistic (guint32 n, guint columns, gboolean ties_constant)
     g_autofree float *row = g_new (float, (gsize)n *columns + 1);
     g_autofree guint8 *label = g_new (guint8, n + 1);
     g_autofree double *weight = g_new (double, columns + 1);
-    g_autofree double *room = g_new (double, LOGISTIC_ROOM (n, columns));
     for (gsize i = 0; i < (gsize)n * columns; i++)
         row[i] = (float)next ();
     for (guint32 i = 0; i < n; i++)
         label[i] = (guint8)next ();
-    if (!rhumb_logistic_fit (row, n, columns, label, penalty, ties_constant, weight, room))
+    const LogisticFit fit = {label, penalty, weight};
+    if (!rhumb_logistic_fit (row, n, columns, &fit, 1, ties_constant))
         exit (EXIT_FAILURE);
     for (guint k = 0; k <= columns; k++)
         printf ("%.17g\n", weight[k]);
