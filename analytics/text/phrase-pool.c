@@ -3,10 +3,12 @@
  * Which of a paper's candidates are its phrases, one after the other, best first: one that occurs
  * only inside a longer chosen phrase loses a constant once.
  *
- * Cost: n log n for a pool of n, and a look at the parts of longer phrases for each that is chosen.
+ * Cost: the order of all candidates (best-first.c), and a look at the parts of longer phrases for
+ * each that is chosen.
  */
 #include "analytics/text/phrase-pool.h"
 
+#include "analytics/text/best-first.h"
 #include "analytics/text/scores.h"
 
 #include <string.h>
@@ -18,49 +20,32 @@ struct _RhumbPhraseEntry {
     gboolean is_taken;
 };
 
-/* A phrase of the pool that never stands alone and has not lost the constant yet. */
+/* A phrase of the pool that never stands alone. */
 struct _RhumbPhrasePart {
     guint64 stems; /* a bit for each: a phrase with fewer bits does not contain it */
     RhumbPhraseEntry *entry;
 };
 
-/* A candidate beside its score, which are moved together. */
-typedef struct {
-    double score;
-    guint32 candidate;
-} Scored;
-
-/* Where a score belongs in a pool, best first: behind its equals. */
-static guint32
-find_place (const Scored *pool, guint32 n, double score)
-{
-    guint32 low = 0;
-    while (low < n) {
-        const guint32 middle = low + (n - low) / 2;
-        if (pool[middle].score < score)
-            n = middle;
-        else
-            low = middle + 1;
-    }
-    return low;
-}
-
 /* Keeps the best candidates, best first, earlier ones first among equals. */
 static guint32
-collect_best (const RhumbCandidates *candidates, Scored *pool, guint32 n_max)
+collect_best (const RhumbCandidates *candidates, RhumbPhraseEntry *entry, guint32 n_max,
+              RhumbArena *arena)
 {
+    double *score = RHUMB_ARENA_ROOM (arena, double, candidates->n_candidates);
+    guint32 *number = RHUMB_ARENA_ROOM (arena, guint32, candidates->n_candidates);
     guint32 n = 0;
     for (guint32 i = 0; i < candidates->n_candidates; i++) {
         const RhumbCandidate *candidate = &candidates->candidate[i];
-        const double score = candidate->score;
-        if (!candidate->can_be_concept || score <= RHUMB_OUT_OF_QUESTION ||
-            (n == n_max && score <= pool[n - 1].score))
-            continue;
-        const guint32 place = find_place (pool, n, score);
-        n += n < n_max;
-        memmove (pool + place + 1, pool + place, (n - 1 - place) * sizeof *pool);
-        pool[place] = (Scored){score, i};
+        /* written anyway, and left there if it is wanted */
+        score[n] = candidate->score;
+        number[n] = i;
+        n += candidate->can_be_concept && candidate->score > RHUMB_OUT_OF_QUESTION;
     }
+    const guint32 *order = rhumb_order_best_first (score, n, arena);
+    n = MIN (n, n_max);
+    for (guint32 i = 0; i < n; i++)
+        entry[i] =
+            (RhumbPhraseEntry){&candidates->candidate[number[order[i]]], score[order[i]], 0, FALSE};
     return n;
 }
 
@@ -115,28 +100,16 @@ list_parts (RhumbPhraseEntry *pool, guint32 n_pool, RhumbPhrasePart *part)
     return n;
 }
 
-/* What is left and only occurs inside @whole loses the constant. Returns how many parts remain. */
-static guint32
-penalise_parts (const RhumbCandidate *whole, double constant, RhumbPhrasePart *part,
-                guint32 n_parts)
+/* What is left and only occurs inside @whole loses the constant. */
+static void
+penalise_parts (const RhumbPhrasePool *pool, const RhumbCandidate *whole)
 {
-    const guint64 marks = mark_stems (whole);
-    guint32 kept = 0;
+    const guint64 others = ~mark_stems (whole);
     if (whole->n_stems < 2)
-        return n_parts;
-    for (guint32 i = 0; i < n_parts; i++) {
-        RhumbPhraseEntry *entry = part[i].entry;
-        if ((part[i].stems & ~marks) == 0) {
-            if (entry->is_taken)
-                continue;
-            if (contains (whole, entry->candidate)) {
-                entry->penalty = constant;
-                continue;
-            }
-        }
-        part[kept++] = part[i];
-    }
-    return kept;
+        return;
+    for (guint32 i = 0; i < pool->n_parts; i++)
+        if ((pool->part[i].stems & others) == 0 && contains (whole, pool->part[i].entry->candidate))
+            pool->part[i].entry->penalty = pool->constant;
 }
 
 /* Collects the @n_max best of @candidates. @constant: what a mere part of a chosen phrase loses. */
@@ -146,11 +119,7 @@ rhumb_phrase_pool_new (const RhumbCandidates *candidates, guint32 n_max, double 
 {
     RhumbPhrasePool pool = {.constant = constant};
     pool.entry = RHUMB_ARENA_ROOM (arena, RhumbPhraseEntry, n_max);
-    Scored *best = RHUMB_ARENA_ROOM (arena, Scored, n_max);
-    pool.n_entries = collect_best (candidates, best, n_max);
-    for (guint32 i = 0; i < pool.n_entries; i++)
-        pool.entry[i] =
-            (RhumbPhraseEntry){&candidates->candidate[best[i].candidate], best[i].score, 0, FALSE};
+    pool.n_entries = collect_best (candidates, pool.entry, n_max, arena);
     pool.part = RHUMB_ARENA_ROOM (arena, RhumbPhrasePart, pool.n_entries);
     pool.n_parts = constant > 0 ? list_parts (pool.entry, pool.n_entries, pool.part) : 0;
     return pool;
@@ -162,6 +131,6 @@ rhumb_phrase_pool_take (RhumbPhrasePool *pool, double *score)
 {
     const RhumbPhraseEntry *best = take_best (pool);
     *score = best->score - best->penalty;
-    pool->n_parts = penalise_parts (best->candidate, pool->constant, pool->part, pool->n_parts);
+    penalise_parts (pool, best->candidate);
     return best->candidate;
 }

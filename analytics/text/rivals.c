@@ -7,13 +7,12 @@
  * compared with those that hold it, with those that it holds and, at each of its places, with the
  * best of all that cover its words.
  *
- * Cost: linear in the places of candidates, n log n for the ranks of the n good ones.
+ * Cost: linear in the places of candidates, and the ranks of the good ones (best-first.c).
  */
 #include "analytics/text/rivals.h"
 
+#include "analytics/text/best-first.h"
 #include "analytics/text/logarithms.h"
-
-#include <stdlib.h>
 
 enum {
     OWN_SCORE,
@@ -35,54 +34,25 @@ const char *const rhumb_standing_names[RHUMB_N_STANDINGS] = {
 
 /* No rival is further away. */
 #define FAR 8.0
-#define FEW 64
-
-typedef struct {
-    double score;
-    guint32 candidate;
-} Ranked;
-
-static int
-compare_ranked (const void *a, const void *b)
-{
-    const Ranked *x = a;
-    const Ranked *y = b;
-    if (x->score != y->score)
-        return x->score > y->score ? -1 : 1;
-    return x->candidate < y->candidate ? -1 : x->candidate > y->candidate;
-}
-
-/* Few are put in order fastest one by one. */
-static void
-sort_ranked (Ranked *ranked, guint32 n)
-{
-    if (n > FEW) {
-        qsort (ranked, n, sizeof *ranked, compare_ranked);
-        return;
-    }
-    for (guint32 i = 1; i < n; i++) {
-        const Ranked item = ranked[i];
-        guint32 place = i;
-        for (; place > 0 && compare_ranked (&ranked[place - 1], &item) > 0; place--)
-            ranked[place] = ranked[place - 1];
-        ranked[place] = item;
-    }
-}
 
 static void
 rank_candidates (RhumbRivals *rivals, RhumbArena *arena)
 {
     const guint32 n = rivals->candidates->n_candidates;
-    Ranked *ranked = RHUMB_ARENA_ROOM (arena, Ranked, n);
+    double *score = RHUMB_ARENA_ROOM (arena, double, n);
+    guint32 *candidate = RHUMB_ARENA_ROOM (arena, guint32, n);
     guint32 n_ranked = 0;
-    for (guint32 c = 0; c < n; c++)
-        if (rivals->score[c] > RHUMB_RIVAL_LINE)
-            ranked[n_ranked++] = (Ranked){rivals->score[c], c};
-    sort_ranked (ranked, n_ranked);
+    for (guint32 c = 0; c < n; c++) {
+        /* written anyway, and left there if it is good */
+        score[n_ranked] = rivals->score[c];
+        candidate[n_ranked] = c;
+        n_ranked += rivals->score[c] > RHUMB_RIVAL_LINE;
+    }
+    const guint32 *order = rhumb_order_best_first (score, n_ranked, arena);
     rivals->rank = RHUMB_ARENA_ROOM (arena, guint32, n);
     for (guint32 r = 0; r < n_ranked; r++)
-        rivals->rank[ranked[r].candidate] = r;
-    rivals->best = n_ranked > 0 ? ranked[0].score : 0;
+        rivals->rank[candidate[order[r]]] = r;
+    rivals->best = n_ranked > 0 ? score[order[0]] : 0;
 }
 
 /* Candidate @c and the two parts of it that are one word shorter. */

@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * The order of scores, the best first, equal ones as they came.
+ *
+ * The candidates of an abstract are few. A sort of few numbers waits for guesses at comparisons
+ * that nobody can guess; so how many are better is counted for each instead, which needs none:
+ * rank sort, D. E. Knuth, The Art of Computer Programming 3, section 5.2, algorithm C. Cost: n²
+ * comparisons, two at once, of few; n log n of many.
+ */
+#include "analytics/text/best-first.h"
+
+#include <stdlib.h>
+
+/* So many are counted faster than sorted. */
+#define FEW 256
+
+typedef struct {
+    double score;
+    guint32 number;
+} Scored;
+
+static int
+compare_scored (const void *a, const void *b)
+{
+    const Scored *x = a;
+    const Scored *y = b;
+    if (x->score != y->score)
+        return x->score > y->score ? -1 : 1;
+    return x->number < y->number ? -1 : x->number > y->number;
+}
+
+static void
+sort_many (const double *score, guint32 n, guint32 *order, RhumbArena *arena)
+{
+    Scored *scored = RHUMB_ARENA_ROOM (arena, Scored, n);
+    for (guint32 i = 0; i < n; i++)
+        scored[i] = (Scored){score[i], i};
+    qsort (scored, n, sizeof *scored, compare_scored);
+    for (guint32 r = 0; r < n; r++)
+        order[r] = scored[r].number;
+}
+
+static guint32
+count_better (const double *score, guint32 n, double than)
+{
+    guint64 better = 0; /* as wide as what is compared, or nothing would be done side by side */
+    for (guint32 i = 0; i < n; i++)
+        better += score[i] > than;
+    return (guint32)better;
+}
+
+static void
+count_few (const double *score, guint32 n, guint32 *order)
+{
+    guint8 is_taken[FEW] = {0};
+    for (guint32 i = 0; i < n; i++) {
+        guint32 rank = count_better (score, n, score[i]);
+        while (is_taken[rank])
+            rank++;
+        is_taken[rank] = TRUE;
+        order[rank] = i;
+    }
+}
+
+/* Puts @n scores, none of them NaN, in order. Returns their numbers, in the arena. */
+guint32 *
+rhumb_order_best_first (const double *score, guint32 n, RhumbArena *arena)
+{
+    guint32 *order = RHUMB_ARENA_ROOM (arena, guint32, n);
+    if (n > FEW)
+        sort_many (score, n, order, arena);
+    else
+        count_few (score, n, order);
+    return order;
+}
