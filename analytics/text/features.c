@@ -12,7 +12,6 @@
 #include "analytics/text/features.h"
 
 #include "analytics/text/logarithms.h"
-#include "analytics/text/surroundings.h"
 #include "analytics/text/well-formed.h"
 
 enum {
@@ -107,144 +106,58 @@ const char *const rhumb_feature_names[RHUMB_N_FEATURES] = {
     "titlestart", "titleend", "prvbreak", "nxtprep",
 };
 
-/* Counts over all places of one candidate. */
-typedef struct {
-    guint32 n_starts;
-    guint32 n_at_chunk_start;
-    guint32 n_at_chunk_end;
-    guint32 n_sentences;
-    guint32 first_token;
-    guint32 n_after_of;
-    guint32 n_before_of;
-    guint32 n_after_article;
-    guint32 n_before_and;
-    guint32 n_after_and;
-    guint32 n_after_preposition;
-    gboolean in_title;
-    gboolean before_bracket;
-    gboolean in_capitals;
-    char first_tag;
-    char last_tag;
-} Counts;
-
-static void
-count_neighbours (const RhumbReading *reading, const RhumbOccurrence *place, Counts *counts)
-{
-    const RhumbTokens *tokens = reading->tokens;
-    if (place->start > tokens->start[place->sentence]) {
-        const guint32 before = tokens->token[place->start - 1]->neighbour;
-        counts->n_after_of += (before & RHUMB_BESIDE_OF) != 0;
-        counts->n_after_article += (before & RHUMB_BESIDE_ARTICLE) != 0;
-        counts->n_after_and += (before & RHUMB_BESIDE_AND) != 0;
-        counts->n_after_preposition += (before & RHUMB_BESIDE_PREPOSITION) != 0;
+/* Quotients of small counts, for most phrases have few places. */
+#define QUOTIENTS(n)                                     \
+    {                                                    \
+        0. / (n), 1. / (n), 2. / (n), 3. / (n), 4. / (n) \
     }
-    if (place->end < tokens->start[place->sentence + 1]) {
-        const guint32 after = tokens->token[place->end]->neighbour;
-        counts->n_before_of += (after & RHUMB_BESIDE_OF) != 0;
-        counts->n_before_and += (after & RHUMB_BESIDE_AND) != 0;
-        counts->before_bracket = counts->before_bracket || (after & RHUMB_BESIDE_BRACKET);
-    }
-}
+#define N_QUOTIENTS 5
+static const double quotients[N_QUOTIENTS][N_QUOTIENTS] = {
+    {0}, QUOTIENTS (1), QUOTIENTS (2), QUOTIENTS (3), QUOTIENTS (4)};
 
-/* How often each tag comes, in the order in which they came. */
-typedef struct {
-    char tag[16];
-    guint32 count[16];
-    guint n;
-} TagCounts;
-
-static void
-count_tag (TagCounts *counts, char tag)
+/* @count of @n. */
+static inline double
+share (guint32 count, guint32 n)
 {
-    guint i = 0;
-    while (i < counts->n && counts->tag[i] != tag)
-        i++;
-    if (i == counts->n) {
-        counts->tag[i] = tag;
-        counts->count[i] = 0;
-        counts->n++;
-    }
-    counts->count[i]++;
-}
-
-/* The commonest of the tags, the first to come among equals. */
-static char
-commonest_tag (const TagCounts *counts)
-{
-    guint best = 0;
-    for (guint i = 1; i < counts->n; i++)
-        if (counts->count[i] > counts->count[best])
-            best = i;
-    return counts->tag[best];
-}
-
-static Counts
-count_places (const RhumbReading *reading, const RhumbCandidate *candidate)
-{
-    Counts counts = {.first_token = G_MAXUINT32};
-    TagCounts first;
-    TagCounts last;
-    first.n = last.n = 0;
-    guint32 sentence = G_MAXUINT32;
-    guint32 start = G_MAXUINT32;
-    for (guint32 o = candidate->first; o != RHUMB_NO_OCCURRENCE;
-         o = reading->candidates->occurrence[o].next) {
-        const RhumbOccurrence *place = &reading->candidates->occurrence[o];
-        const RhumbSpelling *token = reading->tokens->token[place->start];
-        counts.n_starts += place->start != start;
-        counts.n_sentences += place->sentence != sentence;
-        counts.n_at_chunk_start += place->start == place->chunk_start;
-        counts.n_at_chunk_end += place->end == place->chunk_end;
-        counts.first_token = MIN (counts.first_token, place->start);
-        counts.in_title = counts.in_title || place->sentence < reading->tokens->n_title_sentences;
-        counts.in_capitals = counts.in_capitals || (token->is_all_capitals && token->n_chars > 1);
-        count_tag (&first, reading->tag[place->start]);
-        count_tag (&last, reading->tag[place->end - 1]);
-        count_neighbours (reading, place, &counts);
-        start = place->start;
-        sentence = place->sentence;
-    }
-    counts.first_tag = commonest_tag (&first);
-    counts.last_tag = commonest_tag (&last);
-    return counts;
+    return n < N_QUOTIENTS && count < N_QUOTIENTS ? quotients[n][count] : (double)count / n;
 }
 
 static void
-measure_places (const RhumbReading *reading, const RhumbCandidate *candidate, const Counts *counts,
-                double *feature)
+measure_places (const RhumbReading *reading, const RhumbCandidate *candidate,
+                const RhumbSurroundings *around, double *feature)
 {
-    const double n = candidate->n_occurrences;
+    const guint32 n = candidate->n_occurrences;
     feature[BIAS] = 1;
-    feature[LOG_COUNT] = rhumb_log (counts->n_starts);
-    feature[REPEATED] = counts->n_starts >= 2;
+    feature[LOG_COUNT] = rhumb_log (around->n_starts);
+    feature[REPEATED] = around->n_starts >= 2;
     feature[EVER_ALONE] = candidate->n_alone > 0;
-    feature[STARTS_CHUNK] = counts->n_at_chunk_start / n;
-    feature[ENDS_CHUNK] = counts->n_at_chunk_end / n;
-    feature[EVER_STARTS] = counts->n_at_chunk_start > 0;
-    feature[EVER_ENDS] = counts->n_at_chunk_end > 0;
-    feature[IN_TITLE] = counts->in_title;
-    feature[LOG_FIRST] = rhumb_log (1 + counts->first_token);
-    feature[FIRST_SHARE] = counts->first_token / (reading->tokens->n_tokens + 1.0);
-    feature[LOG_SENTENCES] = rhumb_log (counts->n_sentences);
-    feature[BEFORE_BRACKET] = counts->before_bracket;
-    feature[AFTER_OF] = counts->n_after_of / n;
-    feature[BEFORE_OF] = counts->n_before_of / n;
-    feature[AFTER_ARTICLE] = counts->n_after_article / n;
-    feature[BEFORE_AND] = counts->n_before_and / n;
-    feature[AFTER_AND] = counts->n_after_and / n;
-    feature[AFTER_PREPOSITION] = counts->n_after_preposition / n;
+    feature[STARTS_CHUNK] = share (around->n_at_chunk_start, n);
+    feature[ENDS_CHUNK] = share (around->n_at_chunk_end, n);
+    feature[EVER_STARTS] = around->n_at_chunk_start > 0;
+    feature[EVER_ENDS] = around->n_at_chunk_end > 0;
+    feature[IN_TITLE] = around->behind[RHUMB_IN_TITLE] > 0;
+    feature[LOG_FIRST] = rhumb_log (1 + around->first_start);
+    feature[FIRST_SHARE] = around->first_start / (reading->tokens->n_tokens + 1.0);
+    feature[LOG_SENTENCES] = rhumb_log (around->n_sentences);
+    feature[BEFORE_BRACKET] = around->behind[RHUMB_BEFORE_BRACKET] > 0;
+    feature[AFTER_OF] = share (around->before[RHUMB_AFTER_OF], n);
+    feature[BEFORE_OF] = share (around->behind[RHUMB_BEFORE_OF], n);
+    feature[AFTER_ARTICLE] = share (around->before[RHUMB_AFTER_ARTICLE], n);
+    feature[BEFORE_AND] = share (around->behind[RHUMB_BEFORE_AND], n);
+    feature[AFTER_AND] = share (around->before[RHUMB_AFTER_AND], n);
+    feature[AFTER_PREPOSITION] = share (around->before[RHUMB_AFTER_PREPOSITION], n);
 }
 
 /* The first place stands for all in what concerns the phrase's own words. */
 static void
-measure_form (const RhumbReading *reading, const RhumbCandidate *candidate, const Counts *counts,
-              double *feature)
+measure_form (const RhumbReading *reading, const RhumbCandidate *candidate,
+              const RhumbSurroundings *around, double *feature)
 {
     const RhumbOccurrence *place = &reading->candidates->occurrence[candidate->first];
     const guint32 n_tokens = place->end - place->start;
     const gboolean alone = n_tokens == 1;
-    const char last = counts->last_tag;
-    const char first = counts->first_tag;
+    const char last = around->last_tag;
+    const char first = around->first_tag;
     for (guint32 n = 1; n <= 5; n++)
         feature[ONE_TOKEN + n - 1] = MIN (n_tokens, 5) == n;
     feature[ONE_STEM] = candidate->n_stems == 1;
@@ -264,7 +177,7 @@ measure_form (const RhumbReading *reading, const RhumbCandidate *candidate, cons
     feature[ACROSS_AND] = place->bridge == RHUMB_BRIDGE_AND;
     feature[ACROSS_BASED] = place->bridge == RHUMB_BRIDGE_BASED;
     feature[ACROSS_TO] = place->bridge == RHUMB_BRIDGE_TO;
-    feature[LONE_CAPITALS] = alone && counts->in_capitals;
+    feature[LONE_CAPITALS] = alone && around->in_capitals;
 }
 
 /* Measures what is known of the words of a phrase. @word: of each of its @n stems; @feature: as of
@@ -335,25 +248,35 @@ measure_nesting (const RhumbReading *reading, const RhumbCandidate *candidate, d
     feature[CHUNK_LENGTH] = first->chunk_end - first->chunk_start;
 }
 
+static gboolean
+has_digit (const RhumbTokens *tokens, const RhumbOccurrence *place)
+{
+    for (guint32 i = place->start; i < place->end; i++)
+        if (tokens->token[i]->has_digit)
+            return TRUE;
+    return FALSE;
+}
+
 /* Where in its sentences and in the text it stands, and whether a digit is in it. */
 static void
-measure_surroundings (const RhumbReading *reading, const RhumbCandidate *candidate, double *feature)
+measure_surroundings (const RhumbReading *reading, const RhumbCandidate *candidate,
+                      const RhumbSurroundings *around, double *feature)
 {
-    const RhumbSurroundings around = rhumb_look_around (reading, candidate);
-    const double n = candidate->n_occurrences;
+    const guint32 n = candidate->n_occurrences;
     const double length = reading->tokens->n_tokens + 1.0;
-    feature[LAST_SHARE] = around.last_start / length;
-    feature[SPREAD] = (around.last_start - around.first_start) / length;
-    feature[HAS_DIGIT] = around.has_digit;
-    feature[AFTER_THE] = around.n_after_the / n;
-    feature[AFTER_VERB] = around.n_after_verb / n;
-    feature[BEFORE_VERB] = around.n_before_verb / n;
-    feature[BEFORE_END] = around.n_before_end / n;
-    feature[STARTS_SENTENCE] = around.n_starts_sentence / n;
-    feature[TITLE_START] = around.starts_title;
-    feature[TITLE_END] = around.ends_title;
-    feature[AFTER_BREAK] = around.n_after_break / n;
-    feature[BEFORE_PREPOSITION] = around.n_before_preposition / n;
+    feature[LAST_SHARE] = around->last_start / length;
+    feature[SPREAD] = (around->last_start - around->first_start) / length;
+    feature[HAS_DIGIT] =
+        has_digit (reading->tokens, &reading->candidates->occurrence[candidate->first]);
+    feature[AFTER_THE] = share (around->before[RHUMB_AFTER_THE], n);
+    feature[AFTER_VERB] = share (around->before[RHUMB_AFTER_VERB], n);
+    feature[BEFORE_VERB] = share (around->behind[RHUMB_BEFORE_VERB], n);
+    feature[BEFORE_END] = share (around->behind[RHUMB_BEFORE_END], n);
+    feature[STARTS_SENTENCE] = share (around->before[RHUMB_STARTS_SENTENCE], n);
+    feature[TITLE_START] = around->first_start == 0 && reading->tokens->n_title_sentences > 0;
+    feature[TITLE_END] = around->behind[RHUMB_ENDS_TITLE] > 0;
+    feature[AFTER_BREAK] = share (around->before[RHUMB_AFTER_BREAK], n);
+    feature[BEFORE_PREPOSITION] = share (around->behind[RHUMB_BEFORE_PREPOSITION], n);
 }
 
 /* Whether a word with this tag, which its ending or a list gives, tells what something is like or
@@ -371,11 +294,7 @@ rhumb_may_be_concept (const RhumbReading *reading, const RhumbCandidate *candida
     const RhumbOccurrence *all = reading->candidates->occurrence;
     if (all[candidate->first].end - all[candidate->first].start > 1)
         return TRUE;
-    TagCounts last;
-    last.n = 0;
-    for (guint32 o = candidate->first; o != RHUMB_NO_OCCURRENCE; o = all[o].next)
-        count_tag (&last, reading->tag[all[o].end - 1]);
-    return !is_no_noun (commonest_tag (&last));
+    return !is_no_noun (rhumb_find_last_tag (reading->tag, reading->candidates, candidate));
 }
 
 /* Measures one candidate. @feature: RHUMB_N_FEATURES values, in the order of
@@ -385,13 +304,14 @@ gboolean
 rhumb_measure_features (const RhumbReading *reading, const RhumbCandidate *candidate,
                         double *feature)
 {
-    const Counts counts = count_places (reading, candidate);
+    const RhumbSurroundings around = rhumb_count_surroundings (
+        reading->tokens, reading->tag, reading->sides, reading->candidates, candidate);
     const RhumbOccurrence *place = &reading->candidates->occurrence[candidate->first];
-    measure_places (reading, candidate, &counts, feature);
-    measure_form (reading, candidate, &counts, feature);
+    measure_places (reading, candidate, &around, feature);
+    measure_form (reading, candidate, &around, feature);
     measure_words (reading, candidate, feature);
     measure_nesting (reading, candidate, feature);
-    measure_surroundings (reading, candidate, feature);
+    measure_surroundings (reading, candidate, &around, feature);
     feature[WELL_FORMED] = rhumb_is_well_formed (reading, candidate);
     return place->end - place->start > 1 ||
            (feature[LAST_ADJECTIVE] == 0 && feature[LAST_VERB] == 0);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #pragma once
 
+#include "analytics/text/surroundings.h"
 #include "analytics/text/survey.h"
 
 G_BEGIN_DECLS
@@ -12,7 +13,8 @@ extern const char *const rhumb_feature_names[RHUMB_N_FEATURES];
 /* What features are measured on. */
 typedef struct {
     const RhumbTokens *tokens;
-    const char *tag; /* one letter a token */
+    const char *tag;         /* one letter a token */
+    const RhumbSides *sides; /* one a token */
     const RhumbCandidates *candidates;
     RhumbLexicon *lexicon;
     const RhumbSurvey *survey;

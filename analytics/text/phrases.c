@@ -86,8 +86,8 @@ RhumbReading
 rhumb_phrase_reader_get_reading (const RhumbPhraseReader *reader)
 {
     const RhumbPhrases *phrases = &reader->phrases;
-    return (RhumbReading){&phrases->tokens, phrases->tag, &phrases->candidates, reader->lexicon,
-                          &phrases->survey};
+    return (RhumbReading){&phrases->tokens,     phrases->tag,    phrases->sides,
+                          &phrases->candidates, reader->lexicon, &phrases->survey};
 }
 
 /* Whether the text shows names at all: some collections are kept in small letters. */
@@ -300,6 +300,7 @@ rhumb_phrase_reader_read (RhumbPhraseReader *reader, const char *title, const ch
 {
     RhumbPhrases *phrases = begin (reader, title, abstract, NULL);
     phrases->tag = rhumb_tag_tokens (&phrases->tokens, &reader->arena);
+    phrases->sides = rhumb_look_around (&phrases->tokens, phrases->tag, &reader->arena);
     phrases->candidates = rhumb_find_candidates (&phrases->tokens, &reader->arena);
     phrases->survey =
         rhumb_survey_text (reader->lexicon, &phrases->tokens, &phrases->candidates, &reader->arena);

@@ -38,6 +38,7 @@ typedef struct {
 typedef struct {
     RhumbTokens tokens;
     const char *tag;
+    const RhumbSides *sides;
     RhumbCandidates candidates;
     RhumbSurvey survey;
     RhumbAcronym *acronym;

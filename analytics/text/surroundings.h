@@ -1,26 +1,63 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #pragma once
 
-#include "analytics/text/features.h"
+#include "analytics/text/candidates.h"
 
 G_BEGIN_DECLS
 
+/* What stands before a phrase. */
+typedef enum {
+    RHUMB_AFTER_OF,
+    RHUMB_AFTER_ARTICLE,
+    RHUMB_AFTER_AND,
+    RHUMB_AFTER_PREPOSITION,
+    RHUMB_AFTER_THE,
+    RHUMB_AFTER_VERB,  /* of grammar: is, has, can */
+    RHUMB_AFTER_BREAK, /* an academic verb or the like: propose, using */
+    RHUMB_STARTS_SENTENCE,
+} RhumbBefore;
+
+/* What stands behind it. */
+typedef enum {
+    RHUMB_BEFORE_OF,
+    RHUMB_BEFORE_AND,
+    RHUMB_BEFORE_BRACKET,
+    RHUMB_BEFORE_VERB,
+    RHUMB_BEFORE_PREPOSITION,
+    RHUMB_BEFORE_END, /* of the sentence, or a mark */
+    RHUMB_IN_TITLE,
+    RHUMB_ENDS_TITLE,
+} RhumbBehind;
+
+#define RHUMB_N_SIDES 8
+
+/* 0 or 1 for each thing that may stand before a token and behind it. */
+typedef struct {
+    guint8 before[RHUMB_N_SIDES];
+    guint8 behind[RHUMB_N_SIDES];
+} RhumbSides;
+
 /* Counts over all places of one candidate. */
 typedef struct {
-    guint32 first_start; /* tokens */
+    guint32 before[RHUMB_N_SIDES]; /* by RhumbBefore */
+    guint32 behind[RHUMB_N_SIDES]; /* by RhumbBehind */
+    guint32 n_starts;
+    guint32 n_sentences;
+    guint32 n_at_chunk_start;
+    guint32 n_at_chunk_end;
+    guint32 first_start; /* token */
     guint32 last_start;
-    guint32 n_starts_sentence;
-    guint32 n_after_the;
-    guint32 n_after_verb;  /* of grammar: is, has, can */
-    guint32 n_after_break; /* an academic verb or the like: propose, using */
-    guint32 n_before_verb;
-    guint32 n_before_preposition;
-    guint32 n_before_end; /* of the sentence, or a mark */
-    gboolean starts_title;
-    gboolean ends_title;
-    gboolean has_digit;
+    gboolean in_capitals; /* its first token, once */
+    char first_tag;       /* the commonest at its beginning */
+    char last_tag;
 } RhumbSurroundings;
 
-RhumbSurroundings rhumb_look_around (const RhumbReading *reading, const RhumbCandidate *candidate);
+RhumbSides *rhumb_look_around (const RhumbTokens *tokens, const char *tag, RhumbArena *arena);
+RhumbSurroundings rhumb_count_surroundings (const RhumbTokens *tokens, const char *tag,
+                                            const RhumbSides *sides,
+                                            const RhumbCandidates *candidates,
+                                            const RhumbCandidate *candidate);
+char rhumb_find_last_tag (const char *tag, const RhumbCandidates *candidates,
+                          const RhumbCandidate *candidate);
 
 G_END_DECLS
