@@ -127,8 +127,9 @@ measure_places (const RhumbReading *reading, const RhumbCandidate *candidate,
                 const RhumbSurroundings *around, double *feature)
 {
     const guint32 n = candidate->n_occurrences;
+    const double *known = reading->survey->logarithm;
     feature[BIAS] = 1;
-    feature[LOG_COUNT] = rhumb_log (around->n_starts);
+    feature[LOG_COUNT] = rhumb_log (known, around->n_starts);
     feature[REPEATED] = around->n_starts >= 2;
     feature[EVER_ALONE] = candidate->n_alone > 0;
     feature[STARTS_CHUNK] = share (around->n_at_chunk_start, n);
@@ -136,9 +137,9 @@ measure_places (const RhumbReading *reading, const RhumbCandidate *candidate,
     feature[EVER_STARTS] = around->n_at_chunk_start > 0;
     feature[EVER_ENDS] = around->n_at_chunk_end > 0;
     feature[IN_TITLE] = around->behind[RHUMB_IN_TITLE] > 0;
-    feature[LOG_FIRST] = rhumb_log (1 + around->first_start);
+    feature[LOG_FIRST] = rhumb_log (known, 1 + around->first_start);
     feature[FIRST_SHARE] = around->first_start / (reading->tokens->n_tokens + 1.0);
-    feature[LOG_SENTENCES] = rhumb_log (around->n_sentences);
+    feature[LOG_SENTENCES] = rhumb_log (known, around->n_sentences);
     feature[BEFORE_BRACKET] = around->behind[RHUMB_BEFORE_BRACKET] > 0;
     feature[AFTER_OF] = share (around->before[RHUMB_AFTER_OF], n);
     feature[BEFORE_OF] = share (around->behind[RHUMB_BEFORE_OF], n);
@@ -240,11 +241,12 @@ measure_nesting (const RhumbReading *reading, const RhumbCandidate *candidate, d
         &reading->survey->nesting[candidate - reading->candidates->candidate];
     const RhumbOccurrence *first = &reading->candidates->occurrence[candidate->first];
     const double n = candidate->n_occurrences;
+    const double *known = reading->survey->logarithm;
     feature[LONGER_COUNT] = nesting->longer_count / n;
-    feature[LOG_LONGER] = rhumb_log (1 + nesting->n_longer);
+    feature[LOG_LONGER] = rhumb_log (known, 1 + nesting->n_longer);
     feature[SHORTER_COUNT] = nesting->shorter_count / n;
     feature[ALONE_SHARE] = candidate->n_alone / n;
-    feature[LOG_ALONE] = rhumb_log (1 + candidate->n_alone);
+    feature[LOG_ALONE] = rhumb_log (known, 1 + candidate->n_alone);
     feature[CHUNK_LENGTH] = first->chunk_end - first->chunk_start;
 }
 

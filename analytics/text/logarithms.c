@@ -4,21 +4,17 @@
  */
 #include "analytics/text/logarithms.h"
 
-#include <math.h>
-
-#define N_KNOWN 512
-
-/* The natural logarithm of @n, the very number that log() gives; of 0 it is minus infinity. */
-double
-rhumb_log (guint32 n)
+/* The logarithms of the first RHUMB_N_LOGARITHMS numbers, for rhumb_log(). */
+const double *
+rhumb_get_logarithms (void)
 {
-    static double known[N_KNOWN];
+    static double known[RHUMB_N_LOGARITHMS];
     static gsize is_ready = 0;
     if (g_once_init_enter (&is_ready)) {
         known[0] = -INFINITY;
-        for (guint32 i = 1; i < N_KNOWN; i++)
+        for (guint32 i = 1; i < RHUMB_N_LOGARITHMS; i++)
             known[i] = log (i);
         g_once_init_leave (&is_ready, 1);
     }
-    return n < N_KNOWN ? known[n] : log (n);
+    return known;
 }

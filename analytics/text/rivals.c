@@ -118,7 +118,7 @@ RhumbRivals
 rhumb_rivals_compare (const RhumbCandidates *candidates, const RhumbSurvey *survey,
                       guint32 n_tokens, const double *score, RhumbArena *arena)
 {
-    RhumbRivals rivals = {.candidates = candidates, .score = score};
+    RhumbRivals rivals = {.candidates = candidates, .score = score, .logarithm = survey->logarithm};
     rank_candidates (&rivals, arena);
     compare_nested (&rivals, survey, arena);
     cover_tokens (&rivals, n_tokens, arena);
@@ -155,11 +155,12 @@ rhumb_rivals_measure (const RhumbRivals *rivals, guint32 candidate, float *stand
 {
     const double own = rivals->score[candidate];
     standing[OWN_SCORE] = (float)own;
-    standing[LOG_RANK] = (float)rhumb_log (1 + rivals->rank[candidate]);
+    standing[LOG_RANK] = (float)rhumb_log (rivals->logarithm, 1 + rivals->rank[candidate]);
     standing[BELOW_BEST] = (float)(rivals->best - own);
     standing[LONGER_LEAD] = (float)CLAMP (rivals->longer[candidate] - own, -FAR, FAR);
     standing[SHORTER_LEAD] = (float)CLAMP (rivals->shorter[candidate] - own, -FAR, FAR);
     standing[N_BEATEN] = rivals->n_beaten[candidate];
-    standing[LOG_CANDIDATES] = (float)rhumb_log (rivals->candidates->n_candidates);
+    standing[LOG_CANDIDATES] =
+        (float)rhumb_log (rivals->logarithm, rivals->candidates->n_candidates);
     measure_cover (rivals, candidate, standing);
 }

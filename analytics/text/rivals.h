@@ -16,6 +16,7 @@ extern const char *const rhumb_standing_names[RHUMB_N_STANDINGS];
 typedef struct {
     const RhumbCandidates *candidates;
     const double *score; /* one a candidate */
+    const double *logarithm;
     double best;
     guint32 *rank;    /* one a candidate above the line, from 0 */
     double *longer;   /* best score of those that hold it */

@@ -75,21 +75,29 @@ load (const double *two)
     return pair;
 }
 
-/* The same for both styles: sums that do not wait for each other. */
+/* The same for both styles and two candidates: sums that do not wait for each other. @row: of the
+ * two, one behind the other; @author, @dense (out): one a candidate. */
 static void
-weigh_both (const RhumbScorer *scorer, const double *feature, double *author, double *dense)
+weigh_two (const RhumbScorer *scorer, const double (*row)[RHUMB_N_FEATURES], double *author,
+           double *dense)
 {
     const double *of_author = scorer->author.weight;
     const double *of_dense = scorer->dense.weight;
-    Pair author_sum = {0};
-    Pair dense_sum = {0};
+    Pair author_sum[2] = {{0}, {0}};
+    Pair dense_sum[2] = {{0}, {0}};
     G_STATIC_ASSERT (RHUMB_N_FEATURES % 2 == 0);
     for (gsize f = 0; f < RHUMB_N_FEATURES; f += 2) {
-        author_sum += load (of_author + f) * load (feature + f);
-        dense_sum += load (of_dense + f) * load (feature + f);
+        const Pair first = load (row[0] + f);
+        const Pair second = load (row[1] + f);
+        author_sum[0] += load (of_author + f) * first;
+        author_sum[1] += load (of_author + f) * second;
+        dense_sum[0] += load (of_dense + f) * first;
+        dense_sum[1] += load (of_dense + f) * second;
     }
-    *author = author_sum[0] + author_sum[1];
-    *dense = dense_sum[0] + dense_sum[1];
+    for (gsize i = 0; i < 2; i++) {
+        author[i] = author_sum[i][0] + author_sum[i][1];
+        dense[i] = dense_sum[i][0] + dense_sum[i][1];
+    }
 }
 
 static gboolean
@@ -106,11 +114,36 @@ round_features (const double *feature, float *rounded)
         rounded[f] = (float)feature[f];
 }
 
+/* Candidates that wait to be weighed together. */
+typedef struct {
+    double row[2][RHUMB_N_FEATURES];
+    guint32 candidate[2];
+    guint n;
+} Measured;
+
+static void
+weigh_measured (Scoring *scoring, Measured *measured)
+{
+    double author[2];
+    double dense[2];
+    weigh_two (scoring->scorer, (const double (*)[RHUMB_N_FEATURES])measured->row, author, dense);
+    for (guint i = 0; i < measured->n; i++) {
+        const guint32 c = measured->candidate[i];
+        scoring->author[c] = author[i];
+        scoring->dense[c] = dense[i];
+        if (is_in_question (scoring, c) && scoring->n_kept < MAX_KEPT) {
+            round_features (measured->row[i], scoring->kept[scoring->n_kept]);
+            scoring->n_kept++;
+        }
+    }
+    measured->n = 0;
+}
+
 static void
 weigh_candidates (Scoring *scoring, RhumbCandidate *candidate, RhumbArena *arena)
 {
     const guint32 n = scoring->reading->candidates->n_candidates;
-    double row[RHUMB_N_FEATURES];
+    Measured measured = {.n = 0};
     scoring->author = RHUMB_ARENA_ROOM (arena, double, n);
     scoring->dense = RHUMB_ARENA_ROOM (arena, double, n);
     scoring->kept = rhumb_arena_take_raw (arena, MIN (n, MAX_KEPT), sizeof *scoring->kept);
@@ -119,13 +152,12 @@ weigh_candidates (Scoring *scoring, RhumbCandidate *candidate, RhumbArena *arena
         scoring->author[c] = scoring->dense[c] = RHUMB_OUT_OF_QUESTION;
         if (!candidate[c].can_be_concept)
             continue;
-        rhumb_measure_features (scoring->reading, &candidate[c], row);
-        weigh_both (scoring->scorer, row, &scoring->author[c], &scoring->dense[c]);
-        if (is_in_question (scoring, c) && scoring->n_kept < MAX_KEPT) {
-            round_features (row, scoring->kept[scoring->n_kept]);
-            scoring->n_kept++;
-        }
+        rhumb_measure_features (scoring->reading, &candidate[c], measured.row[measured.n]);
+        measured.candidate[measured.n++] = c;
+        if (measured.n == 2)
+            weigh_measured (scoring, &measured);
     }
+    weigh_measured (scoring, &measured);
 }
 
 /* Candidates that wait for the trees of one style. */

@@ -42,7 +42,7 @@ count_words (RhumbSurvey *survey, RhumbLexicon *lexicon, const RhumbTokens *toke
             use->in_title = use->in_title || i < title_end;
         }
     for (guint32 u = 1; u < survey->n_uses; u++)
-        survey->use[u].log_count = rhumb_log (survey->use[u].count);
+        survey->use[u].log_count = rhumb_log (survey->logarithm, survey->use[u].count);
 }
 
 static void
@@ -82,7 +82,7 @@ RhumbSurvey
 rhumb_survey_text (RhumbLexicon *lexicon, const RhumbTokens *tokens,
                    const RhumbCandidates *candidates, RhumbArena *arena)
 {
-    RhumbSurvey survey = {.n_slots = 64};
+    RhumbSurvey survey = {.logarithm = rhumb_get_logarithms (), .n_slots = 64};
     guint32 n_words = 0;
     for (guint32 i = 0; i < tokens->n_tokens; i++)
         n_words += tokens->token[i]->n_stems;

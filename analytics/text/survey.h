@@ -25,7 +25,8 @@ typedef struct {
 
 /* What holds for the words of a text and between its candidates; lives in the arena. */
 typedef struct {
-    RhumbWordUse *use; /* the first of a word that does not come, then one a word */
+    const double *logarithm; /* of small numbers, for rhumb_log() */
+    RhumbWordUse *use;       /* the first of a word that does not come, then one a word */
     guint32 n_uses;
     guint32 *slot; /* number of a use, 0 = free; open addressing */
     guint32 n_slots;

@@ -90,10 +90,11 @@ test_forms (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 static void
 test_logarithms (void)
 {
-    g_assert_true (isinf (rhumb_log (0)) && rhumb_log (0) < 0);
+    const double *known = rhumb_get_logarithms ();
+    g_assert_true (isinf (rhumb_log (known, 0)) && rhumb_log (known, 0) < 0);
     for (guint32 n = 1; n < 2000; n++)
-        g_assert_true (rhumb_log (n) == log (n));
-    g_assert_true (rhumb_log (G_MAXUINT32) == log (G_MAXUINT32));
+        g_assert_true (rhumb_log (known, n) == log (n));
+    g_assert_true (rhumb_log (known, G_MAXUINT32) == log (G_MAXUINT32));
 }
 
 int
