@@ -26,6 +26,8 @@ typedef struct {
     guint32 n_candidates;
     guint32 *slot; /* candidate + 1, 0 = free; open addressing */
     guint32 n_slots;
+    const RhumbKnownCandidates *known; /* NULL = candidates are looked for by their stems */
+    guint32 n_repeats;                 /* of those known, so far */
 } Finder;
 
 static guint32
@@ -105,21 +107,39 @@ add_token (Run *run, const RhumbSpelling *token)
     return TRUE;
 }
 
+/* The candidate of the next place, which was found before. */
+static guint32
+take_known (Finder *finder)
+{
+    const RhumbKnownCandidates *known = finder->known;
+    if (finder->n_repeats < known->n_repeats &&
+        known->repeat[finder->n_repeats].occurrence == finder->n_occurrences)
+        return known->repeat[finder->n_repeats++].candidate;
+    return finder->n_candidates++;
+}
+
 /* Adds a place whose tokens make @run, if that is long enough for a phrase. */
 static void
 add_occurrence (Finder *finder, const RhumbOccurrence *place, const Run *run)
 {
     if (run->n == 0 || run->n_chars < 2)
         return;
+    RhumbOccurrence *fresh = &finder->occurrence[finder->n_occurrences];
+    *fresh = *place;
+    fresh->next = RHUMB_NO_OCCURRENCE;
+    if (finder->known != NULL) {
+        fresh->candidate = take_known (finder);
+        finder->n_occurrences++;
+        return;
+    }
     RhumbCandidate *candidate = add_candidate (finder, run->stem, run->n, run->n_chars);
     const guint32 number = finder->n_occurrences++;
+    fresh->candidate = (guint32)(candidate - finder->candidate);
     if (candidate->last != RHUMB_NO_OCCURRENCE)
         finder->occurrence[candidate->last].next = number;
     candidate->last = number;
     candidate->n_occurrences++;
     candidate->n_alone += place->start == place->chunk_start && place->end == place->chunk_end;
-    finder->occurrence[number] = *place;
-    finder->occurrence[number].next = RHUMB_NO_OCCURRENCE;
 }
 
 static RhumbBridge
@@ -230,6 +250,37 @@ rhumb_find_candidates (const RhumbTokens *tokens, RhumbArena *arena)
         .slot = finder.slot,
         .n_slots = finder.n_slots,
     };
+}
+
+/* Keeps in @arena what is known of scored candidates. */
+RhumbKnownCandidates
+rhumb_candidates_keep (const RhumbCandidates *candidates, RhumbArena *arena)
+{
+    double *score = RHUMB_ARENA_ROOM (arena, double, candidates->n_candidates);
+    RhumbRepeat *repeat = RHUMB_ARENA_ROOM (
+        arena, RhumbRepeat, (gsize)candidates->n_occurrences - candidates->n_candidates);
+    guint32 n_repeats = 0;
+    for (guint32 c = 0; c < candidates->n_candidates; c++)
+        score[c] = candidates->candidate[c].score;
+    for (guint32 o = 0; o < candidates->n_occurrences; o++)
+        if (candidates->candidate[candidates->occurrence[o].candidate].first != o)
+            repeat[n_repeats++] = (RhumbRepeat){o, candidates->occurrence[o].candidate};
+    return (RhumbKnownCandidates){score, repeat, n_repeats};
+}
+
+/* Finds the places of a text again whose candidates are known: each says which one it is of. What
+ * joins those of one candidate is not worked out: there are no candidates but their number. */
+RhumbCandidates
+rhumb_find_known_candidates (const RhumbTokens *tokens, const RhumbKnownCandidates *known,
+                             RhumbArena *arena)
+{
+    Finder finder = {.tokens = tokens, .known = known};
+    finder.occurrence = RHUMB_ARENA_ROOM (arena, RhumbOccurrence, count_room (tokens));
+    for (guint32 s = 0; s < tokens->n_sentences; s++)
+        add_sentence (&finder, s);
+    return (RhumbCandidates){.occurrence = finder.occurrence,
+                             .n_occurrences = finder.n_occurrences,
+                             .n_candidates = finder.n_candidates};
 }
 
 /* Gives the candidate with exactly these stems, or NULL. */

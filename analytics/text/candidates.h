@@ -25,7 +25,8 @@ typedef struct {
     guint32 end;
     guint32 chunk_start;
     guint32 chunk_end;
-    guint32 next; /* the next occurrence of the same phrase, or RHUMB_NO_OCCURRENCE */
+    guint32 candidate; /* its number */
+    guint32 next;      /* the next occurrence of the same phrase, or RHUMB_NO_OCCURRENCE */
     RhumbBridge bridge;
 } RhumbOccurrence;
 
@@ -52,7 +53,24 @@ typedef struct {
     guint32 n_slots;
 } RhumbCandidates;
 
+/* A place whose phrase has one before it. */
+typedef struct {
+    guint32 occurrence;
+    guint32 candidate;
+} RhumbRepeat;
+
+/* What need not be worked out again of the candidates of a text: their scores, and which places
+ * are of one that came before; every other place is of the next. */
+typedef struct {
+    const double *score; /* one a candidate */
+    const RhumbRepeat *repeat;
+    guint32 n_repeats;
+} RhumbKnownCandidates;
+
 RhumbCandidates rhumb_find_candidates (const RhumbTokens *tokens, RhumbArena *arena);
+RhumbKnownCandidates rhumb_candidates_keep (const RhumbCandidates *candidates, RhumbArena *arena);
+RhumbCandidates rhumb_find_known_candidates (const RhumbTokens *tokens,
+                                             const RhumbKnownCandidates *known, RhumbArena *arena);
 RhumbCandidate *rhumb_candidates_find (const RhumbCandidates *candidates, const guint32 *stem,
                                        gsize n_stems);
 

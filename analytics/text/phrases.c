@@ -278,18 +278,17 @@ begin (RhumbPhraseReader *reader, const char *title, const char *abstract,
     return phrases;
 }
 
-/* Reads a paper again whose candidates have been scored: tokens, candidates and their scores alone.
- * @title and @abstract: (nullable) as then; @tokens: (nullable): those then, if they are known;
- * @score: the scores then, in the order of candidates. What it returns is borrowed and good until
- * the next call. */
+/* Reads a paper again whose candidates have been scored: tokens, places and the scores of their
+ * candidates alone. @title and @abstract: (nullable) as then; @tokens: (nullable): those then, if
+ * they are known; @known: what was kept of the candidates. What it returns is borrowed and good
+ * until the next call. */
 const RhumbPhrases *
 rhumb_phrase_reader_read_again (RhumbPhraseReader *reader, const char *title, const char *abstract,
-                                const RhumbTokens *tokens, const double *score)
+                                const RhumbTokens *tokens, const RhumbKnownCandidates *known)
 {
     RhumbPhrases *phrases = begin (reader, title, abstract, tokens);
-    phrases->candidates = rhumb_find_candidates (&phrases->tokens, &reader->arena);
-    for (guint32 c = 0; c < phrases->candidates.n_candidates; c++)
-        phrases->candidates.candidate[c].score = score[c];
+    phrases->candidates = rhumb_find_known_candidates (&phrases->tokens, known, &reader->arena);
+    phrases->known = *known;
     return phrases;
 }
 

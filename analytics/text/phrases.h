@@ -40,6 +40,7 @@ typedef struct {
     const char *tag;
     const RhumbSides *sides;
     RhumbCandidates candidates;
+    RhumbKnownCandidates known; /* of a paper that is read again */
     RhumbSurvey survey;
     RhumbAcronym *acronym;
     guint32 n_acronyms;
@@ -60,7 +61,7 @@ const RhumbPhrases *rhumb_phrase_reader_read (RhumbPhraseReader *reader, const c
                                               const char *abstract);
 const RhumbPhrases *rhumb_phrase_reader_read_again (RhumbPhraseReader *reader, const char *title,
                                                     const char *abstract, const RhumbTokens *tokens,
-                                                    const double *score);
+                                                    const RhumbKnownCandidates *known);
 RhumbReading rhumb_phrase_reader_get_reading (const RhumbPhraseReader *reader);
 RhumbLexicon *rhumb_phrase_reader_get_lexicon (RhumbPhraseReader *reader);
 const char *rhumb_phrase_reader_get_surface (RhumbPhraseReader *reader,

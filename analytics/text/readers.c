@@ -62,6 +62,7 @@ rhumb_readers_free (RhumbReaders *readers)
         g_string_free (readers->worker[i].title, TRUE);
         g_string_free (readers->worker[i].abstract, TRUE);
         rhumb_arena_clear (&readers->worker[i].arena);
+        rhumb_arena_clear (&readers->worker[i].paper);
         for (guint p = 0; p < RHUMB_N_PASSING; p++)
             rhumb_arena_clear (&readers->worker[i].passing[p]);
         rhumb_strings_free (readers->worker[i].surface);
@@ -85,27 +86,28 @@ choose_reader (RhumbWorker *worker, RhumbLanguage language)
 }
 
 static const RhumbPhrases *
-read_text (RhumbPhraseReader *reader, const char *title, const char *abstract, const double *score)
+read_text (RhumbPhraseReader *reader, const char *title, const char *abstract,
+           const RhumbKnownCandidates *known)
 {
-    return score == NULL ? rhumb_phrase_reader_read (reader, title, abstract)
-                         : rhumb_phrase_reader_read_again (reader, title, abstract, NULL, score);
+    return known == NULL ? rhumb_phrase_reader_read (reader, title, abstract)
+                         : rhumb_phrase_reader_read_again (reader, title, abstract, NULL, known);
 }
 
 /* Reads one paper in its language; a title such as "Author Index" says nothing of what it is about.
- * @score: (nullable): of its candidates, if they are known, as the language is then. */
+ * @known: (nullable): its candidates, if they are known, as the language is then. */
 static const RhumbPhrases *
 read_paper (const RhumbReaders *readers, RhumbWorker *worker, guint32 v, const RhumbPaper *paper,
-            const double *score)
+            const RhumbKnownCandidates *known)
 {
     const char *title = rhumb_content_of_title (paper);
     const RhumbLanguage language = readers->language[v];
     RhumbPhraseReader *reader = choose_reader (worker, language);
     if (*rhumb_language_get_words (language)->elisions == '\0')
-        return read_text (reader, title, paper->abstract, score);
+        return read_text (reader, title, paper->abstract, known);
     rhumb_split_elisions (language, title ? title : "", worker->title);
     rhumb_split_elisions (language, paper->abstract ? paper->abstract : "", worker->abstract);
     return read_text (reader, title ? worker->title->str : NULL,
-                      paper->abstract ? worker->abstract->str : NULL, score);
+                      paper->abstract ? worker->abstract->str : NULL, known);
 }
 
 /* Reads every paper and hands each to @verb. Tokens of English papers are kept. */
@@ -129,12 +131,12 @@ rhumb_readers_read (RhumbReaders *readers, const RhumbCorpus *corpus, RhumbPaper
     }
 }
 
-/* The same for papers read before by readers of the same options: @score holds the scores that
- * the candidates of each paper had then. Tokens, candidates and scores are all that @verb gets.
+/* The same for papers read before by readers of the same options: @known holds what was kept
+ * of the candidates of each paper. Tokens, places and scores are all that @verb gets.
  * Papers whose tokens are kept are read by their owners, the others by who is ready first. */
 void
 rhumb_readers_read_again (RhumbReaders *readers, const RhumbCorpus *corpus,
-                          const double *const *score, RhumbPaperVerb verb, gpointer data)
+                          const RhumbKnownCandidates *known, RhumbPaperVerb verb, gpointer data)
 {
     const guint32 n_papers = rhumb_corpus_get_n_papers (corpus);
     g_autofree guint *owner = g_new (guint, (gsize)n_papers + 1);
@@ -149,7 +151,7 @@ rhumb_readers_read_again (RhumbReaders *readers, const RhumbCorpus *corpus,
                 const RhumbTokens tokens = rhumb_kept_tokens_get (readers->kept, v);
                 verb (&readers->worker[w], v, rhumb_corpus_get_paper (corpus, v),
                       rhumb_phrase_reader_read_again (choose_reader (&readers->worker[w], 0), NULL,
-                                                      NULL, &tokens, score[v]),
+                                                      NULL, &tokens, &known[v]),
                       data);
             }
 #pragma omp for schedule(dynamic, 64)
@@ -157,7 +159,7 @@ rhumb_readers_read_again (RhumbReaders *readers, const RhumbCorpus *corpus,
             RhumbWorker *worker = &readers->worker[rhumb_get_thread ()];
             const RhumbPaper *paper = rhumb_corpus_get_paper (corpus, v);
             if (owner[v] == RHUMB_NO_OWNER)
-                verb (worker, v, paper, read_paper (readers, worker, v, paper, score[v]), data);
+                verb (worker, v, paper, read_paper (readers, worker, v, paper, &known[v]), data);
         }
     }
 }

@@ -11,13 +11,14 @@ G_BEGIN_DECLS
 /* What is kept for a while. */
 typedef enum {
     RHUMB_PASSING_TERMS,
-    RHUMB_PASSING_SCORES,
+    RHUMB_PASSING_KNOWN,
     RHUMB_N_PASSING,
 } RhumbPassing;
 
 /* One thread's readers with their memory: @reader is that of the language of the paper at hand,
  * @arena keeps what is found until the readers are freed, @passing until
- * rhumb_readers_forget(); @surface holds each spelling of a phrase once, as long as @arena;
+ * rhumb_readers_forget(), @paper until the next paper; @surface holds each spelling of a phrase
+ * once, as long as @arena;
  * @key is room to build keys in, @capitals counts words. */
 typedef struct {
     RhumbPhraseReader *reader;
@@ -26,6 +27,7 @@ typedef struct {
     GString *abstract;
     RhumbArena arena;
     RhumbArena passing[RHUMB_N_PASSING];
+    RhumbArena paper;
     RhumbStrings *surface;
     GString *key;
     RhumbCapitals *capitals;
@@ -44,7 +46,8 @@ void rhumb_readers_free (RhumbReaders *readers);
 void rhumb_readers_read (RhumbReaders *readers, const RhumbCorpus *corpus, RhumbPaperVerb verb,
                          gpointer data);
 void rhumb_readers_read_again (RhumbReaders *readers, const RhumbCorpus *corpus,
-                               const double *const *score, RhumbPaperVerb verb, gpointer data);
+                               const RhumbKnownCandidates *known, RhumbPaperVerb verb,
+                               gpointer data);
 
 void rhumb_readers_forget (RhumbReaders *readers, RhumbPassing what);
 RhumbCapitals *rhumb_readers_count_capitals (const RhumbReaders *readers);

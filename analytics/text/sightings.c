@@ -42,6 +42,12 @@ compare_places (gconstpointer a, gconstpointer b)
     return x->end < y->end ? -1 : x->end > y->end;
 }
 
+static int
+compare_data (gconstpointer a, gconstpointer b, gpointer data G_GNUC_UNUSED)
+{
+    return compare_places (a, b);
+}
+
 /* The names of the vocabulary that stand in a paper: where the one that begins at a token ends,
  * and the score of the phrase there. */
 typedef struct {
@@ -55,8 +61,8 @@ find_names (RhumbWorker *worker, const Search *search, const RhumbTokens *tokens
     Names names = {NULL, NULL};
     if (search->index == NULL)
         return names;
-    names.end = RHUMB_ARENA_NEW (&worker->arena, guint32, tokens->n_tokens + 1);
-    names.score = RHUMB_ARENA_NEW (&worker->arena, double, tokens->n_tokens + 1);
+    names.end = RHUMB_ARENA_NEW (&worker->paper, guint32, tokens->n_tokens + 1);
+    names.score = RHUMB_ARENA_NEW (&worker->paper, double, tokens->n_tokens + 1);
     rhumb_label_index_match (search->index, search->acronyms, tokens, worker->key, names.end);
     for (guint32 i = 0; i < tokens->n_tokens; i++)
         names.score[i] = NAME_SCORE;
@@ -71,33 +77,29 @@ is_counted (const RhumbTokens *tokens, guint32 start)
     return g_ascii_isdigit (*before) || *before == '%';
 }
 
-/* Whether neither a title nor a sentence begins at token @start, nor is it in a title. */
-static gboolean
-is_running (const RhumbTokens *tokens, guint32 start)
-{
-    if (tokens->n_title_sentences > 0 && start < tokens->start[tokens->n_title_sentences])
-        return FALSE;
-    guint32 low = 0;
-    guint32 high = tokens->n_sentences;
-    while (low < high) {
-        const guint32 middle = low + (high - low) / 2;
-        if (tokens->start[middle] < start)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return tokens->start[low] != start;
-}
-
-/* A place where a term may stand. @is_name: whether a name of the vocabulary is looked for, or
- * anything else; @like: a place before it with the same words, or itself. */
+/* A place in a sentence where a term may stand. @is_name: whether a name of the vocabulary is
+ * looked for, or anything else; @like: a place before it with the same words, or itself. */
 typedef struct {
+    guint32 sentence;
     guint32 start;
     guint32 end;
-    double score;
     guint32 like;
+    double score;
     gboolean is_name;
 } Place;
+
+typedef struct {
+    Place *place;
+    guint32 n;
+} Places;
+
+/* Whether neither a title nor a sentence begins at a place, nor is it in a title. */
+static gboolean
+is_running (const RhumbTokens *tokens, const Place *place)
+{
+    return place->sentence >= tokens->n_title_sentences &&
+           tokens->start[place->sentence] != place->start;
+}
 
 /* Whether the same tokens are at two places. */
 static gboolean
@@ -108,34 +110,41 @@ same_tokens (const RhumbTokens *tokens, const Place *place, guint32 start, guint
                    (end - start) * sizeof *tokens->token) == 0;
 }
 
-/* Where terms may stand: places of candidates, then of names. */
-static GArray *
-list_places (const RhumbPhrases *phrases, const Names *names)
+/* Where candidates stand, in the order of sentences. */
+static void
+list_phrases (RhumbWorker *worker, const RhumbPhrases *phrases, const Names *names, Places *places)
 {
-    GArray *places = g_array_sized_new (FALSE, FALSE, sizeof (Place), 256);
-    const RhumbOccurrence *all = phrases->candidates.occurrence;
-    for (guint32 c = 0; c < phrases->candidates.n_candidates; c++) {
-        const RhumbCandidate *candidate = &phrases->candidates.candidate[c];
-        const guint32 first = places->len;
-        for (guint32 o = candidate->first; o != RHUMB_NO_OCCURRENCE; o = all[o].next) {
-            Place place = {all[o].start, all[o].end, candidate->score, places->len, FALSE};
-            if (rhumb_is_cut_off (&phrases->tokens, &all[o]))
-                continue;
-            if (first < places->len &&
-                same_tokens (&phrases->tokens, &g_array_index (places, Place, first), place.start,
-                             place.end))
-                place.like = first;
-            if (names->end != NULL && names->end[place.start] == place.end)
-                names->score[place.start] = MAX (names->score[place.start], candidate->score);
-            g_array_append_val (places, place);
+    const RhumbCandidates *candidates = &phrases->candidates;
+    /* of each candidate the first place in the list, 0 = none yet */
+    guint32 *first = RHUMB_ARENA_NEW (&worker->paper, guint32, candidates->n_candidates);
+    for (guint32 o = 0; o < candidates->n_occurrences; o++) {
+        const RhumbOccurrence *own = &candidates->occurrence[o];
+        const double score = phrases->known.score[own->candidate];
+        Place place = {own->sentence, own->start, own->end, places->n, score, FALSE};
+        if (rhumb_is_cut_off (&phrases->tokens, own))
+            continue;
+        guint32 *like = &first[own->candidate];
+        if (*like == 0)
+            *like = places->n + 1;
+        else if (same_tokens (&phrases->tokens, &places->place[*like - 1], place.start, place.end))
+            place.like = *like - 1;
+        if (names->end != NULL && names->end[place.start] == place.end)
+            names->score[place.start] = MAX (names->score[place.start], score);
+        places->place[places->n++] = place;
+    }
+}
+
+/* Where names of the vocabulary stand. */
+static void
+list_names (const RhumbTokens *tokens, const Names *names, Places *places)
+{
+    for (guint32 s = 0; names->end != NULL && s < tokens->n_sentences; s++)
+        for (guint32 i = tokens->start[s]; i < tokens->start[s + 1]; i++) {
+            const Place place = {s,   i, names->end[i], places->n, names->score[i] + NAME_BONUS,
+                                 TRUE};
+            if (place.end > 0)
+                places->place[places->n++] = place;
         }
-    }
-    for (guint32 i = 0; names->end != NULL && i < phrases->tokens.n_tokens; i++) {
-        const Place place = {i, names->end[i], names->score[i] + NAME_BONUS, places->len, TRUE};
-        if (place.end > 0)
-            g_array_append_val (places, place);
-    }
-    return places;
 }
 
 static gboolean
@@ -147,35 +156,36 @@ holds_words (const RhumbTokens *tokens, guint32 start, guint32 end)
     return TRUE;
 }
 
-/* Adds expansions of short forms that run across the "and" at token @b, "integrated sensing and
- * communication"; those of three words are candidates anyway. @first, @end: of the sentence. */
+/* Adds expansions of short forms that run across the "and" at token @b of @sentence, "integrated
+ * sensing and communication"; those of three words are candidates anyway. */
 static void
-add_joined (RhumbWorker *worker, const Search *search, const RhumbTokens *tokens, guint32 first,
-            guint32 b, guint32 end, GArray *places)
+add_joined (RhumbWorker *worker, const Search *search, const RhumbTokens *tokens, guint32 sentence,
+            guint32 b, Places *places)
 {
+    const guint32 first = tokens->start[sentence];
+    const guint32 end = tokens->start[sentence + 1];
     for (guint32 start = b - MIN (b - first, JOINED_REACH); start < b; start++)
         for (guint32 stop = b + 2; stop <= MIN (b + 1 + JOINED_REACH, end); stop++) {
-            const Place place = {start, stop, NAME_SCORE, places->len, FALSE};
+            const Place place = {sentence, start, stop, places->n, NAME_SCORE, FALSE};
             g_string_truncate (worker->key, 0);
             rhumb_acronym_table_append_key (search->acronyms, tokens, start, stop, worker->key);
             if (stop - start > 3 && holds_words (tokens, start, stop) &&
                 rhumb_acronym_table_find_short_form (search->acronyms, worker->key->str,
                                                      worker->key->len))
-                g_array_append_val (places, place);
+                places->place[places->n++] = place;
         }
 }
 
 static void
 look_for_joined (RhumbWorker *worker, const Search *search, const RhumbTokens *tokens,
-                 GArray *places)
+                 Places *places)
 {
     if (!rhumb_acronym_table_has_joined (search->acronyms))
         return;
     for (guint32 s = 0; s < tokens->n_sentences; s++)
         for (guint32 b = tokens->start[s] + 1; b < tokens->start[s + 1]; b++)
             if ((tokens->token[b]->lower->forms & RHUMB_FORM_AND) != 0)
-                add_joined (worker, search, tokens, tokens->start[s], b, tokens->start[s + 1],
-                            places);
+                add_joined (worker, search, tokens, s, b, places);
 }
 
 /* Strings one behind the other in @text, string i to ends[i]. */
@@ -196,9 +206,9 @@ find_terms (RhumbWorker *worker, const Search *search, const RhumbTokens *tokens
             const Place *place, guint32 n, guint32 *term)
 {
     g_auto (RhumbTokenKeys) keys;
-    g_autofree RhumbKeyPiece *piece = g_new (RhumbKeyPiece, (gsize)n + 1);
-    g_autofree RhumbSlice *key = g_new (RhumbSlice, (gsize)n + 1);
-    g_autofree guint32 *found_term = g_new (guint32, (gsize)n + 1);
+    RhumbKeyPiece *piece = RHUMB_ARENA_ROOM (&worker->paper, RhumbKeyPiece, n);
+    RhumbSlice *key = RHUMB_ARENA_ROOM (&worker->paper, RhumbSlice, n);
+    guint32 *found_term = RHUMB_ARENA_ROOM (&worker->paper, guint32, n);
     rhumb_token_keys_init (&keys, search->acronyms, tokens, worker->key);
     guint32 n_keys = 0;
     for (guint32 i = 0; i < n; i++)
@@ -228,22 +238,92 @@ append_surface (const RhumbTokens *tokens, const RhumbSighting *sighting, GStrin
     }
 }
 
-/* Says how each term seen is spelled. */
+/* Says how each term seen is spelled. @like: of each the number of one before it that has the same
+ * tokens, or its own. */
 static void
-keep_surfaces (RhumbWorker *worker, const RhumbTokens *tokens, RhumbSighting *seen, guint32 n)
+keep_surfaces (RhumbWorker *worker, const RhumbTokens *tokens, RhumbSighting *seen, guint32 n,
+               const guint32 *like)
 {
-    g_autofree gsize *end = g_new (gsize, (gsize)n + 1);
-    g_autofree RhumbSlice *surface = g_new (RhumbSlice, (gsize)n + 1);
-    g_autofree guint32 *number = g_new (guint32, (gsize)n + 1);
+    gsize *end = RHUMB_ARENA_ROOM (&worker->paper, gsize, n);
+    RhumbSlice *surface = RHUMB_ARENA_ROOM (&worker->paper, RhumbSlice, n);
+    guint32 *number = RHUMB_ARENA_ROOM (&worker->paper, guint32, n);
+    guint32 n_surfaces = 0;
     g_string_truncate (worker->key, 0);
     for (guint32 i = 0; i < n; i++) {
+        if (like[i] != i)
+            continue;
         append_surface (tokens, &seen[i], worker->key);
-        end[i] = worker->key->len;
+        end[n_surfaces++] = worker->key->len;
     }
-    cut_slices (worker->key, end, n, surface);
-    rhumb_strings_add_all (worker->surface, surface, n, number);
+    cut_slices (worker->key, end, n_surfaces, surface);
+    rhumb_strings_add_all (worker->surface, surface, n_surfaces, number);
+    n_surfaces = 0;
     for (guint32 i = 0; i < n; i++)
-        seen[i].surface = rhumb_strings_get (worker->surface, number[i]);
+        seen[i].surface = like[i] == i ? rhumb_strings_get (worker->surface, number[n_surfaces++])
+                                       : seen[like[i]].surface;
+}
+
+/* Few places of candidates are behind one where they do not belong, by a few places. */
+static void
+sort_sightings (RhumbSighting *seen, guint32 n)
+{
+    for (guint32 i = 1; i < n; i++) {
+        const RhumbSighting own = seen[i];
+        guint32 place = i;
+        for (; place > 0 && compare_places (&seen[place - 1], &own) > 0; place--)
+            seen[place] = seen[place - 1];
+        if (place < i)
+            seen[place] = own;
+    }
+}
+
+/* Makes sightings of the places where a term is, in the order of places. Names and what is joined
+ * stand behind the @n_phrases candidates. */
+static void
+see_terms (RhumbWorker *worker, const RhumbTokens *tokens, const Places *places, guint32 n_phrases,
+           const guint32 *term, RhumbPaperSightings *own)
+{
+    const Place *place = places->place;
+    guint32 *number = RHUMB_ARENA_ROOM (&worker->paper, guint32, places->n);
+    guint32 *like = RHUMB_ARENA_ROOM (&worker->paper, guint32, places->n);
+    guint32 n = 0;
+    for (guint32 i = 0; i < places->n; i++)
+        n += term[i] != RHUMB_NO_STRING;
+    own->sighting = RHUMB_ARENA_ROOM (&worker->arena, RhumbSighting, n);
+    for (guint32 i = 0; i < places->n; i++) {
+        if (term[i] == RHUMB_NO_STRING)
+            continue;
+        number[i] = own->n_sightings;
+        like[own->n_sightings] = number[place[i].like];
+        own->sighting[own->n_sightings++] = (RhumbSighting){term[i],
+                                                            place[i].start,
+                                                            place[i].end,
+                                                            RHUMB_PLACE_FREE,
+                                                            MAX (place[i].score, MIN_SCORE),
+                                                            NULL,
+                                                            is_counted (tokens, place[i].start),
+                                                            is_running (tokens, &place[i])};
+    }
+    keep_surfaces (worker, tokens, own->sighting, n, like);
+    if (places->n == n_phrases)
+        sort_sightings (own->sighting, n);
+    else
+        g_qsort_with_data (own->sighting, (gint)n, sizeof *own->sighting, compare_data, NULL);
+}
+
+/* How many places there are at most. */
+static gsize
+count_room (const Search *search, const RhumbPhrases *phrases)
+{
+    const RhumbTokens *tokens = &phrases->tokens;
+    gsize room = phrases->candidates.n_occurrences;
+    if (search->index != NULL)
+        room += tokens->n_tokens;
+    if (rhumb_acronym_table_has_joined (search->acronyms))
+        for (guint32 i = 0; i < tokens->n_tokens; i++)
+            if ((tokens->token[i]->lower->forms & RHUMB_FORM_AND) != 0)
+                room += JOINED_REACH * JOINED_REACH;
+    return room;
 }
 
 static void
@@ -251,38 +331,23 @@ look_for_terms (RhumbWorker *worker, guint32 v, const RhumbPaper *paper G_GNUC_U
                 const RhumbPhrases *phrases, gpointer data)
 {
     const Search *search = data;
-    const Names names = find_names (worker, search, &phrases->tokens);
-    g_autoptr (GArray) places = list_places (phrases, &names);
-    look_for_joined (worker, search, &phrases->tokens, places);
-    const Place *place = (const Place *)(void *)places->data;
-    g_autofree guint32 *term = g_new (guint32, (gsize)places->len + 1);
-    find_terms (worker, search, &phrases->tokens, place, places->len, term);
-    g_autoptr (GArray) seen = g_array_sized_new (FALSE, FALSE, sizeof (RhumbSighting), 128);
-    for (guint i = 0; i < places->len; i++) {
-        if (term[i] == RHUMB_NO_STRING)
-            continue;
-        const RhumbSighting sighting = {term[i],
-                                        place[i].start,
-                                        place[i].end,
-                                        RHUMB_PLACE_FREE,
-                                        MAX (place[i].score, MIN_SCORE),
-                                        NULL,
-                                        is_counted (&phrases->tokens, place[i].start),
-                                        is_running (&phrases->tokens, place[i].start)};
-        g_array_append_val (seen, sighting);
-    }
-    g_array_sort (seen, compare_places);
-    RhumbPaperSightings *own = &search->paper[v];
-    own->n_sightings = seen->len;
-    own->sighting = RHUMB_ARENA_NEW (&worker->arena, RhumbSighting, seen->len);
-    if (seen->len > 0)
-        memcpy (own->sighting, seen->data, seen->len * sizeof (RhumbSighting));
-    keep_surfaces (worker, &phrases->tokens, own->sighting, own->n_sightings);
+    const RhumbTokens *tokens = &phrases->tokens;
+    rhumb_arena_reset (&worker->paper);
+    const Names names = find_names (worker, search, tokens);
+    Places places = {.n = 0};
+    places.place = RHUMB_ARENA_ROOM (&worker->paper, Place, count_room (search, phrases));
+    list_phrases (worker, phrases, &names, &places);
+    const guint32 n_phrases = places.n;
+    list_names (tokens, &names, &places);
+    look_for_joined (worker, search, tokens, &places);
+    guint32 *term = RHUMB_ARENA_ROOM (&worker->paper, guint32, places.n);
+    find_terms (worker, search, tokens, places.place, places.n, term);
+    see_terms (worker, tokens, &places, n_phrases, term, &search->paper[v]);
 }
 
 /* Finds all places of all terms. @readers: those that found @terms; @index: (nullable): names of a
  * vocabulary, which are looked for wherever they stand, longest first. Returns one entry a paper;
- * the sightings live in the readers' arenas. The readers' scores are forgotten. */
+ * the sightings live in the readers' arenas. What the readers kept of candidates is forgotten. */
 RhumbPaperSightings *
 rhumb_find_sightings (RhumbReaders *readers, const RhumbCorpus *corpus,
                       const RhumbAcronymTable *acronyms, const RhumbTerms *terms,
@@ -291,8 +356,8 @@ rhumb_find_sightings (RhumbReaders *readers, const RhumbCorpus *corpus,
     RhumbPaperSightings *paper =
         g_new0 (RhumbPaperSightings, MAX (rhumb_corpus_get_n_papers (corpus), 1));
     Search search = {acronyms, terms, index, paper};
-    rhumb_readers_read_again (readers, corpus, rhumb_terms_get_scores (terms), look_for_terms,
+    rhumb_readers_read_again (readers, corpus, rhumb_terms_get_known (terms), look_for_terms,
                               &search);
-    rhumb_readers_forget (readers, RHUMB_PASSING_SCORES);
+    rhumb_readers_forget (readers, RHUMB_PASSING_KNOWN);
     return paper;
 }

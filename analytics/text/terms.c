@@ -23,8 +23,8 @@ struct _RhumbTerms {
     GArray *given;    /* of RhumbGivenKeyword */
     RhumbArena labels;
     RhumbCapitals *capitals;
-    const double **score; /* one a paper: of its candidates, in a worker's arena */
-    guint32 first_entry;  /* term of entry 0 of the vocabulary; the others follow */
+    RhumbKnownCandidates *known; /* one a paper, in a worker's arena */
+    guint32 first_entry;         /* term of entry 0 of the vocabulary; the others follow */
 };
 
 typedef struct {
@@ -35,19 +35,8 @@ typedef struct {
 typedef struct {
     const RhumbAcronymTable *acronyms;
     PaperTerms *paper;
-    const double **score;
+    RhumbKnownCandidates *known;
 } Finding;
-
-/* What the second reading need not work out again. */
-static const double *
-keep_scores (RhumbWorker *worker, const RhumbCandidates *candidates)
-{
-    double *score =
-        RHUMB_ARENA_ROOM (&worker->passing[RHUMB_PASSING_SCORES], double, candidates->n_candidates);
-    for (guint32 c = 0; c < candidates->n_candidates; c++)
-        score[c] = candidates->candidate[c].score;
-    return score;
-}
 
 static void
 find_terms (RhumbWorker *worker, guint32 v, const RhumbPaper *paper, const RhumbPhrases *phrases,
@@ -57,7 +46,8 @@ find_terms (RhumbWorker *worker, guint32 v, const RhumbPaper *paper, const Rhumb
     PaperTerms *terms = &finding->paper[v];
     const RhumbTermFinder finder = {worker, finding->acronyms};
     rhumb_capitals_add (worker->capitals, &phrases->tokens);
-    finding->score[v] = keep_scores (worker, &phrases->candidates);
+    finding->known[v] =
+        rhumb_candidates_keep (&phrases->candidates, &worker->passing[RHUMB_PASSING_KNOWN]);
     const guint n_keywords = paper->keywords ? g_strv_length ((GStrv)paper->keywords) : 0;
     terms->found = RHUMB_ARENA_NEW (&worker->passing[RHUMB_PASSING_TERMS], RhumbFoundTerm,
                                     phrases->n_phrases + n_keywords);
@@ -188,8 +178,8 @@ rhumb_terms_new (RhumbReaders *readers, const RhumbCorpus *corpus,
     terms->given = g_array_new (FALSE, FALSE, sizeof (RhumbGivenKeyword));
     const guint32 n_papers = rhumb_corpus_get_n_papers (corpus);
     g_autofree PaperTerms *paper = g_new0 (PaperTerms, MAX (n_papers, 1));
-    terms->score = g_new0 (const double *, MAX (n_papers, 1));
-    Finding finding = {acronyms, paper, terms->score};
+    terms->known = g_new0 (RhumbKnownCandidates, MAX (n_papers, 1));
+    Finding finding = {acronyms, paper, terms->known};
     rhumb_readers_read (readers, corpus, find_terms, &finding);
     terms->capitals = rhumb_readers_count_capitals (readers);
     for (guint32 v = 0; v < n_papers; v++)
@@ -210,7 +200,7 @@ rhumb_terms_free (RhumbTerms *terms)
     g_array_unref (terms->given);
     rhumb_arena_clear (&terms->labels);
     rhumb_capitals_free (terms->capitals);
-    g_free (terms->score);
+    g_free (terms->known);
     g_free (terms);
 }
 
@@ -337,10 +327,10 @@ rhumb_terms_get_given (const RhumbTerms *terms, gsize *n)
     return (const RhumbGivenKeyword *)(void *)terms->given->data;
 }
 
-/* The scores that the candidates of each paper had; good until the readers forget
- * RHUMB_PASSING_SCORES. */
-const double *const *
-rhumb_terms_get_scores (const RhumbTerms *terms)
+/* What is known of the candidates of each paper; good until the readers forget
+ * RHUMB_PASSING_KNOWN. */
+const RhumbKnownCandidates *
+rhumb_terms_get_known (const RhumbTerms *terms)
 {
-    return terms->score;
+    return terms->known;
 }

@@ -50,7 +50,7 @@ guint32 rhumb_terms_follow (const RhumbTerms *terms, guint32 term);
 const RhumbTerm *rhumb_terms_get (const RhumbTerms *terms, guint32 term);
 const char *rhumb_terms_get_key (const RhumbTerms *terms, guint32 term);
 guint32 rhumb_terms_get_n (const RhumbTerms *terms);
-const double *const *rhumb_terms_get_scores (const RhumbTerms *terms);
+const RhumbKnownCandidates *rhumb_terms_get_known (const RhumbTerms *terms);
 const RhumbCapitals *rhumb_terms_get_capitals (const RhumbTerms *terms);
 const RhumbGivenKeyword *rhumb_terms_get_given (const RhumbTerms *terms, gsize *n);
 
