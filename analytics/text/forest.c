@@ -11,9 +11,9 @@
  * Many trees ask the same: a forest asks each question once, of sixteen phrases side by side, keeps
  * the answers as bytes and puts them together to the numbers of leaves. Cost, of sixteen phrases:
  * a comparison of each a question, then RHUMB_TREE_DEPTH operations on sixteen bytes and sixteen
- * additions a tree. Processors with AVX2 compare eight at once and keep the leaves of a tree in two
- * registers, where eight are looked up at once; each phrase's sum is added in the order of trees
- * either way, so with the same bits.
+ * additions a tree. Processors with AVX2 ask each tree's own questions of eight phrases at once and
+ * keep its leaves in two registers, where eight are looked up at once. Each phrase's sum is added
+ * in the order of trees either way, so with the same bits.
  */
 #include "analytics/text/forest.h"
 
@@ -40,8 +40,8 @@ struct _RhumbForest {
     guint n_questions;
     guint n_trees;
     Question *question;
-    Asked *asked;                     /* one a tree */
-    float (*leaf)[RHUMB_TREE_LEAVES]; /* one row a tree */
+    Asked *asked; /* one a tree */
+    RhumbTree *tree;
 };
 
 /* The sum of the leaves that @value, one number a column, falls into. */
@@ -80,13 +80,13 @@ rhumb_forest_new (const RhumbTree *tree, guint n_trees)
     forest->n_trees = n_trees;
     forest->question = g_new (Question, (gsize)n_trees * RHUMB_TREE_DEPTH);
     forest->asked = g_new (Asked, n_trees);
-    forest->leaf = g_malloc_n (n_trees, sizeof *forest->leaf);
-    for (guint t = 0; t < n_trees; t++) {
+    forest->tree = g_new (RhumbTree, n_trees);
+    if (n_trees > 0)
+        memcpy (forest->tree, tree, n_trees * sizeof *tree);
+    for (guint t = 0; t < n_trees; t++)
         for (guint q = 0; q < RHUMB_TREE_DEPTH; q++)
             forest->asked[t].question[q] =
                 add_question (forest, tree[t].column[q], tree[t].threshold[q]);
-        memcpy (forest->leaf[t], tree[t].leaf, sizeof tree[t].leaf);
-    }
     return forest;
 }
 
@@ -96,7 +96,7 @@ rhumb_forest_free (RhumbForest *forest)
 {
     g_free (forest->question);
     g_free (forest->asked);
-    g_free (forest->leaf);
+    g_free (forest->tree);
     g_free (forest);
 }
 
@@ -154,7 +154,7 @@ add_leaves (const RhumbForest *forest, const RhumbForestRow *reached, double *su
         double total[N_SUMS] = {0};
         for (guint t = 0; t < forest->n_trees; t++)
             for (guint i = 0; i < N_SUMS; i++)
-                total[i] += (double)forest->leaf[t][reached[t][first + i]];
+                total[i] += (double)forest->tree[t].leaf[reached[t][first + i]];
         memcpy (sum + first, total, sizeof total);
     }
 }
@@ -162,34 +162,32 @@ add_leaves (const RhumbForest *forest, const RhumbForestRow *reached, double *su
 #ifdef WITH_AVX2
 #define AVX2 __attribute__ ((target ("avx2"))) static
 
-AVX2 void
-ask_by_eight (const RhumbForest *forest, const float (*value)[RHUMB_FOREST_BLOCK],
-              RhumbForestRow *answer)
+/* Whether each of eight phrases answers a question with yes: all ones, or nothing. */
+AVX2 inline __m256
+ask_eight (const RhumbTree *tree, guint q, const float (*value)[RHUMB_FOREST_BLOCK], guint first)
 {
-    for (guint q = 0; q < forest->n_questions; q++) {
-        const float *of = value[forest->question[q].column];
-        const __m256 threshold = _mm256_set1_ps (forest->question[q].threshold);
-        const __m256i first =
-            _mm256_castps_si256 (_mm256_cmp_ps (_mm256_loadu_ps (of), threshold, _CMP_GT_OQ));
-        const __m256i second =
-            _mm256_castps_si256 (_mm256_cmp_ps (_mm256_loadu_ps (of + 8), threshold, _CMP_GT_OQ));
-        /* packed within halves of a register, so the halves' own halves change places */
-        const __m256i words =
-            _mm256_permute4x64_epi64 (_mm256_packs_epi32 (first, second), _MM_SHUFFLE (3, 1, 2, 0));
-        const __m128i row =
-            _mm_packs_epi16 (_mm256_castsi256_si128 (words), _mm256_extracti128_si256 (words, 1));
-        _mm_storeu_si128 ((__m128i *)(void *)answer[q], row);
-    }
+    return _mm256_cmp_ps (_mm256_loadu_ps (value[tree->column[q]] + first),
+                          _mm256_broadcast_ss (&tree->threshold[q]), _CMP_GT_OQ);
 }
 
-/* The leaves of a tree that eight phrases reach; @leaf: their numbers. */
 AVX2 inline __m256
-look_up_eight (const float *of, __m256i leaf)
+keep_digit (__m256 answer, int digit)
 {
-    const __m256 low = _mm256_permutevar8x32_ps (_mm256_loadu_ps (of), leaf);
-    const __m256 high = _mm256_permutevar8x32_ps (_mm256_loadu_ps (of + 8), leaf);
-    /* the highest of four digits, shifted to where the sign is */
-    return _mm256_blendv_ps (low, high, _mm256_castsi256_ps (_mm256_slli_epi32 (leaf, 28)));
+    return _mm256_and_ps (answer, _mm256_castsi256_ps (_mm256_set1_epi32 (digit)));
+}
+
+/* The leaves that eight phrases reach: three answers are a place among eight, the last says whether
+ * among the first or the last ones. */
+AVX2 inline __m256
+reach_eight (const RhumbTree *tree, const float (*value)[RHUMB_FOREST_BLOCK], guint first)
+{
+    const __m256i place = _mm256_castps_si256 (
+        _mm256_or_ps (_mm256_or_ps (keep_digit (ask_eight (tree, 0, value, first), 1),
+                                    keep_digit (ask_eight (tree, 1, value, first), 2)),
+                      keep_digit (ask_eight (tree, 2, value, first), 4)));
+    const __m256 low = _mm256_permutevar8x32_ps (_mm256_loadu_ps (tree->leaf), place);
+    const __m256 high = _mm256_permutevar8x32_ps (_mm256_loadu_ps (tree->leaf + 8), place);
+    return _mm256_blendv_ps (low, high, ask_eight (tree, 3, value, first));
 }
 
 AVX2 inline void
@@ -199,27 +197,15 @@ add_eight (__m256d *total, __m256 leaf)
     total[1] = _mm256_add_pd (total[1], _mm256_cvtps_pd (_mm256_extractf128_ps (leaf, 1)));
 }
 
-AVX2 inline __m128i
-load_row (const RhumbForestRow *row)
-{
-    return _mm_loadu_si128 ((const __m128i *)(const void *)row);
-}
-
 AVX2 void
-walk_by_eight (const RhumbForest *forest, const RhumbForestRow *answer, double *sum)
+score_by_eight (const RhumbForest *forest, const float (*value)[RHUMB_FOREST_BLOCK], double *sum)
 {
     __m256d total[4] = {_mm256_setzero_pd (), _mm256_setzero_pd (), _mm256_setzero_pd (),
                         _mm256_setzero_pd ()};
     G_STATIC_ASSERT (RHUMB_TREE_DEPTH == 4 && RHUMB_FOREST_BLOCK == 16);
     for (guint t = 0; t < forest->n_trees; t++) {
-        const guint16 *question = forest->asked[t].question;
-        __m128i leaf = _mm_and_si128 (load_row (&answer[question[0]]), _mm_set1_epi8 (1));
-        for (guint q = 1; q < RHUMB_TREE_DEPTH; q++)
-            leaf = _mm_or_si128 (leaf, _mm_and_si128 (load_row (&answer[question[q]]),
-                                                      _mm_set1_epi8 ((char)(1 << q))));
-        add_eight (total, look_up_eight (forest->leaf[t], _mm256_cvtepu8_epi32 (leaf)));
-        add_eight (total + 2, look_up_eight (forest->leaf[t],
-                                             _mm256_cvtepu8_epi32 (_mm_srli_si128 (leaf, 8))));
+        add_eight (total, reach_eight (&forest->tree[t], value, 0));
+        add_eight (total + 2, reach_eight (&forest->tree[t], value, 8));
     }
     for (guint i = 0; i < 4; i++)
         _mm256_storeu_pd (sum + 4 * i, total[i]);
@@ -236,8 +222,7 @@ rhumb_forest_score_block (const RhumbForest *forest, const float (*value)[RHUMB_
     RhumbForestRow *reached = forest->n_trees > 0 ? room + forest->n_questions : NULL;
 #ifdef WITH_AVX2
     if (__builtin_cpu_supports ("avx2")) {
-        ask_by_eight (forest, value, room);
-        walk_by_eight (forest, room, sum);
+        score_by_eight (forest, value, sum);
         return;
     }
 #endif
