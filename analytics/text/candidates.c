@@ -24,68 +24,19 @@ typedef struct {
     guint32 n_occurrences;
     RhumbCandidate *candidate;
     guint32 n_candidates;
-    guint32 *slot; /* candidate + 1, 0 = free; open addressing */
+    guint32 *part;
+    RhumbCandidateSlot *slot; /* open addressing */
     guint32 n_slots;
     const RhumbKnownCandidates *known; /* NULL = candidates are looked for by their stems */
     guint32 n_repeats;                 /* of those known, so far */
 } Finder;
 
-static guint32
-hash_stems (const guint32 *stem, gsize n_stems)
+/* The hash of a run that is one stem longer. */
+static guint64
+mix (guint64 hash, guint32 stem)
 {
-    guint64 hash = n_stems;
-    for (gsize i = 0; i < n_stems; i++) {
-        hash = (hash ^ stem[i]) * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
-        hash ^= hash >> 29;
-    }
-    return (guint32)(hash ^ (hash >> 32));
-}
-
-static guint32
-find_slot (const guint32 *slot, guint32 n_slots, const RhumbCandidate *candidate,
-           const guint32 *stem, gsize n_stems)
-{
-    guint32 s = hash_stems (stem, n_stems) & (n_slots - 1);
-    while (slot[s] != 0) {
-        const RhumbCandidate *known = &candidate[slot[s] - 1];
-        gsize i = 0;
-        while (i < n_stems && known->stem[i] == stem[i])
-            i++;
-        if (i == n_stems && known->n_stems == n_stems)
-            break;
-        s = (s + 1) & (n_slots - 1);
-    }
-    return s;
-}
-
-static void
-double_slots (Finder *finder)
-{
-    finder->n_slots *= 2;
-    finder->slot = RHUMB_ARENA_NEW (finder->arena, guint32, finder->n_slots);
-    const RhumbCandidate *all = finder->candidate;
-    for (guint32 i = 0; i < finder->n_candidates; i++)
-        finder->slot[find_slot (finder->slot, finder->n_slots, all, all[i].stem, all[i].n_stems)] =
-            i + 1;
-}
-
-static RhumbCandidate *
-add_candidate (Finder *finder, const guint32 *stem, guint32 n_stems, guint32 n_chars)
-{
-    if (finder->n_candidates * 2 >= finder->n_slots)
-        double_slots (finder);
-    const guint32 s = find_slot (finder->slot, finder->n_slots, finder->candidate, stem, n_stems);
-    if (finder->slot[s] != 0)
-        return &finder->candidate[finder->slot[s] - 1];
-    RhumbCandidate *fresh = &finder->candidate[finder->n_candidates++];
-    *fresh = (RhumbCandidate){.n_stems = n_stems,
-                              .n_stem_chars = n_chars,
-                              .first = finder->n_occurrences,
-                              .last = RHUMB_NO_OCCURRENCE};
-    for (guint32 i = 0; i < n_stems; i++)
-        fresh->stem[i] = stem[i];
-    finder->slot[s] = finder->n_candidates;
-    return fresh;
+    hash = (hash ^ stem) * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
+    return hash ^ (hash >> 32);
 }
 
 /* The stems of a run of tokens. */
@@ -93,7 +44,78 @@ typedef struct {
     guint32 stem[RHUMB_MAX_PHRASE_STEMS];
     guint32 n;
     guint32 n_chars;
+    guint64 hash;
 } Run;
+
+static void
+add_stem (Run *run, guint32 stem)
+{
+    run->stem[run->n++] = stem;
+    run->hash = mix (run->hash, stem);
+}
+
+/* The slot that holds a run, or the free one where it belongs. */
+static RhumbCandidateSlot *
+find_slot (RhumbCandidateSlot *slot, guint32 n_slots, const RhumbCandidate *candidate,
+           const Run *run)
+{
+    const guint32 check = (guint32)(run->hash >> 32);
+    guint32 s = (guint32)run->hash & (n_slots - 1);
+    for (; slot[s].number != 0; s = (s + 1) & (n_slots - 1)) {
+        const RhumbCandidate *known = &candidate[slot[s].number - 1];
+        if (slot[s].check != check || known->n_stems != run->n)
+            continue;
+        guint32 i = 0;
+        while (i < run->n && known->stem[i] == run->stem[i])
+            i++;
+        if (i == run->n)
+            break;
+    }
+    return &slot[s];
+}
+
+static Run
+make_run (const guint32 *stem, gsize n_stems)
+{
+    Run run = {.n = 0};
+    for (gsize i = 0; i < n_stems; i++)
+        add_stem (&run, stem[i]);
+    return run;
+}
+
+static void
+double_slots (Finder *finder)
+{
+    finder->n_slots *= 2;
+    finder->slot = RHUMB_ARENA_NEW (finder->arena, RhumbCandidateSlot, finder->n_slots);
+    const RhumbCandidate *all = finder->candidate;
+    for (guint32 i = 0; i < finder->n_candidates; i++) {
+        const Run run = make_run (all[i].stem, all[i].n_stems);
+        *find_slot (finder->slot, finder->n_slots, all, &run) =
+            (RhumbCandidateSlot){i + 1, (guint32)(run.hash >> 32)};
+    }
+}
+
+static RhumbCandidate *
+add_candidate (Finder *finder, const Run *run)
+{
+    if (finder->n_candidates * 2 >= finder->n_slots)
+        double_slots (finder);
+    RhumbCandidateSlot *slot = find_slot (finder->slot, finder->n_slots, finder->candidate, run);
+    if (slot->number != 0)
+        return &finder->candidate[slot->number - 1];
+    RhumbCandidate *fresh = &finder->candidate[finder->n_candidates++];
+    *fresh = (RhumbCandidate){.n_stems = run->n,
+                              .n_stem_chars = run->n_chars,
+                              .first = finder->n_occurrences,
+                              .last = RHUMB_NO_OCCURRENCE};
+    for (guint32 i = 0; i < run->n; i++)
+        fresh->stem[i] = run->stem[i];
+    *slot = (RhumbCandidateSlot){finder->n_candidates, (guint32)(run->hash >> 32)};
+    guint32 *part = &finder->part[2 * (gsize)(finder->n_candidates - 1)];
+    part[0] = part[1] = run->n > 1 ? RHUMB_UNKNOWN_PART : RHUMB_NO_PART;
+    return fresh;
+}
 
 /* Makes a run longer by a token; FALSE if it has too many stems for a phrase then. */
 static gboolean
@@ -102,7 +124,7 @@ add_token (Run *run, const RhumbSpelling *token)
     if (run->n + token->n_stems > RHUMB_MAX_PHRASE_STEMS)
         return FALSE;
     for (guint32 j = 0; j < token->n_stems; j++)
-        run->stem[run->n++] = token->stem[j];
+        add_stem (run, token->stem[j]);
     run->n_chars += token->n_stem_chars;
     return TRUE;
 }
@@ -132,7 +154,7 @@ add_occurrence (Finder *finder, const RhumbOccurrence *place, const Run *run)
         finder->n_occurrences++;
         return;
     }
-    RhumbCandidate *candidate = add_candidate (finder, run->stem, run->n, run->n_chars);
+    RhumbCandidate *candidate = add_candidate (finder, run);
     const guint32 number = finder->n_occurrences++;
     fresh->candidate = (guint32)(candidate - finder->candidate);
     if (candidate->last != RHUMB_NO_OCCURRENCE)
@@ -190,6 +212,71 @@ add_bridged (Finder *finder, RhumbOccurrence chunk, guint32 sentence_end)
     }
 }
 
+/* The places that begin at one token of a chunk: they end one token later each. */
+typedef struct {
+    guint32 start;
+    guint32 first; /* occurrence */
+    guint32 n;
+} Row;
+
+static const RhumbOccurrence *
+get_place (const Finder *finder, const Row *row, guint32 i)
+{
+    return &finder->occurrence[row->first + i];
+}
+
+/* A candidate without its last stem is the place before it in its row, if the last token has that
+ * stem alone; else no place is so short. */
+static void
+note_beginnings (Finder *finder, const Row *row)
+{
+    for (guint32 i = 0; i < row->n; i++) {
+        const RhumbOccurrence *place = get_place (finder, row, i);
+        guint32 *part = &finder->part[2 * (gsize)place->candidate];
+        if (*part == RHUMB_UNKNOWN_PART && finder->tokens->token[place->end - 1]->n_stems == 1)
+            *part = i > 0 ? get_place (finder, row, i - 1)->candidate : RHUMB_NO_PART;
+    }
+}
+
+/* Without its first stem it is a place of the next row, @next, which ends where it does. */
+static void
+note_ends (Finder *finder, const Row *row, const Row *next)
+{
+    if (row->n == 0 || finder->tokens->token[row->start]->n_stems != 1)
+        return;
+    const guint32 first_end = next->n > 0 ? get_place (finder, next, 0)->end : G_MAXUINT32;
+    for (guint32 i = 0; i < row->n; i++) {
+        const RhumbOccurrence *place = get_place (finder, row, i);
+        guint32 *part = &finder->part[2 * (gsize)place->candidate + 1];
+        if (*part == RHUMB_UNKNOWN_PART)
+            *part = place->end >= first_end
+                        ? get_place (finder, next, place->end - first_end)->candidate
+                        : RHUMB_NO_PART;
+    }
+}
+
+/* Adds the places inside a chunk. */
+static void
+add_chunk (Finder *finder, RhumbOccurrence place)
+{
+    Row before = {.n = 0};
+    for (place.start = place.chunk_start; place.start < place.chunk_end; place.start++) {
+        Run run = {.n = 0};
+        const guint32 last_end = MIN (place.start + MAX_TOKENS, place.chunk_end);
+        Row row = {.start = place.start, .first = finder->n_occurrences};
+        for (place.end = place.start + 1;
+             place.end <= last_end && add_token (&run, finder->tokens->token[place.end - 1]);
+             place.end++)
+            add_occurrence (finder, &place, &run);
+        row.n = finder->n_occurrences - row.first;
+        if (finder->known == NULL) {
+            note_beginnings (finder, &row);
+            note_ends (finder, &before, &row);
+        }
+        before = row;
+    }
+}
+
 static void
 add_sentence (Finder *finder, guint32 sentence)
 {
@@ -202,15 +289,9 @@ add_sentence (Finder *finder, guint32 sentence)
             continue;
         }
         const guint32 b = find_chunk_end (tokens, a, sentence_end);
-        RhumbOccurrence place = {.sentence = sentence, .chunk_start = a, .chunk_end = b};
-        for (place.start = a; place.start < b; place.start++) {
-            Run run = {.n = 0};
-            for (place.end = place.start + 1; place.end <= MIN (place.start + MAX_TOKENS, b) &&
-                                              add_token (&run, tokens->token[place.end - 1]);
-                 place.end++)
-                add_occurrence (finder, &place, &run);
-        }
-        add_bridged (finder, place, sentence_end);
+        const RhumbOccurrence chunk = {.sentence = sentence, .chunk_start = a, .chunk_end = b};
+        add_chunk (finder, chunk);
+        add_bridged (finder, chunk, sentence_end);
         a = b;
     }
 }
@@ -239,7 +320,8 @@ rhumb_find_candidates (const RhumbTokens *tokens, RhumbArena *arena)
     Finder finder = {.tokens = tokens, .arena = arena, .n_slots = FIRST_SLOTS};
     finder.occurrence = RHUMB_ARENA_ROOM (arena, RhumbOccurrence, room);
     finder.candidate = RHUMB_ARENA_ROOM (arena, RhumbCandidate, room);
-    finder.slot = RHUMB_ARENA_NEW (arena, guint32, FIRST_SLOTS);
+    finder.part = RHUMB_ARENA_ROOM (arena, guint32, 2 * room);
+    finder.slot = RHUMB_ARENA_NEW (arena, RhumbCandidateSlot, FIRST_SLOTS);
     for (guint32 s = 0; s < tokens->n_sentences; s++)
         add_sentence (&finder, s);
     return (RhumbCandidates){
@@ -247,6 +329,7 @@ rhumb_find_candidates (const RhumbTokens *tokens, RhumbArena *arena)
         .n_occurrences = finder.n_occurrences,
         .candidate = finder.candidate,
         .n_candidates = finder.n_candidates,
+        .part = finder.part,
         .slot = finder.slot,
         .n_slots = finder.n_slots,
     };
@@ -289,7 +372,8 @@ rhumb_candidates_find (const RhumbCandidates *candidates, const guint32 *stem, g
 {
     if (n_stems == 0 || n_stems > RHUMB_MAX_PHRASE_STEMS)
         return NULL;
-    const guint32 s =
-        find_slot (candidates->slot, candidates->n_slots, candidates->candidate, stem, n_stems);
-    return candidates->slot[s] == 0 ? NULL : &candidates->candidate[candidates->slot[s] - 1];
+    const Run run = make_run (stem, n_stems);
+    const RhumbCandidateSlot *slot =
+        find_slot (candidates->slot, candidates->n_slots, candidates->candidate, &run);
+    return slot->number == 0 ? NULL : &candidates->candidate[slot->number - 1];
 }

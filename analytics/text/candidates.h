@@ -7,6 +7,8 @@ G_BEGIN_DECLS
 
 #define RHUMB_MAX_PHRASE_STEMS 7
 #define RHUMB_NO_OCCURRENCE G_MAXUINT32
+#define RHUMB_NO_PART G_MAXUINT32
+#define RHUMB_UNKNOWN_PART (G_MAXUINT32 - 1)
 
 /* The small word that a phrase may run across. */
 typedef enum {
@@ -43,13 +45,22 @@ typedef struct {
     double score; /* log odds; raised to its short form's */
 } RhumbCandidate;
 
+/* Where a candidate stands in the table of its text: half of the hash of its stems tells nearly all
+ * others without a look at them. */
+typedef struct {
+    guint32 number; /* candidate + 1, 0 = free */
+    guint32 check;
+} RhumbCandidateSlot;
+
 /* All candidates of a text, in order of first occurrence; lives in the arena. */
 typedef struct {
     RhumbOccurrence *occurrence;
     guint32 n_occurrences;
     RhumbCandidate *candidate;
     guint32 n_candidates;
-    guint32 *slot;
+    guint32 *part; /* two a candidate: it without its last stem, and without its first: a candidate,
+                      RHUMB_NO_PART or, where that is to be looked for, RHUMB_UNKNOWN_PART */
+    RhumbCandidateSlot *slot;
     guint32 n_slots;
 } RhumbCandidates;
 

@@ -3,8 +3,8 @@
  * A look over a whole text before its phrases are measured: how often each word comes, and which
  * candidates lie inside which.
  *
- * A candidate one word shorter at either end is found by its stems, so each candidate costs two
- * look-ups and the whole is linear in the text.
+ * Most candidates one word shorter at either end are known from where they stand, the others are
+ * found by their stems: at most two look-ups a candidate, so the whole is linear in the text.
  */
 #include "analytics/text/survey.h"
 
@@ -45,16 +45,25 @@ count_words (RhumbSurvey *survey, RhumbLexicon *lexicon, const RhumbTokens *toke
         survey->use[u].log_count = rhumb_log (survey->logarithm, survey->use[u].count);
 }
 
+static guint32
+look_for_part (const RhumbCandidates *candidates, const guint32 *stem, guint32 n_stems)
+{
+    const RhumbCandidate *part = rhumb_candidates_find (candidates, stem, n_stems);
+    return part == NULL ? RHUMB_NO_PART : (guint32)(part - candidates->candidate);
+}
+
 static void
 note_part (RhumbSurvey *survey, const RhumbCandidates *candidates, guint32 whole, guint32 start)
 {
     const RhumbCandidate *candidate = &candidates->candidate[whole];
-    const RhumbCandidate *part =
-        rhumb_candidates_find (candidates, candidate->stem + start, candidate->n_stems - 1);
-    if (part == NULL)
+    guint32 number = candidates->part[2 * (gsize)whole + start];
+    if (number == RHUMB_UNKNOWN_PART)
+        number = look_for_part (candidates, candidate->stem + start, candidate->n_stems - 1);
+    survey->part[2 * (gsize)whole + start] = number;
+    if (number == RHUMB_NO_PART)
         return;
-    survey->part[2 * (gsize)whole + start] = (guint32)(part - candidates->candidate);
-    RhumbNesting *of_part = &survey->nesting[part - candidates->candidate];
+    const RhumbCandidate *part = &candidates->candidate[number];
+    RhumbNesting *of_part = &survey->nesting[number];
     RhumbNesting *of_whole = &survey->nesting[whole];
     of_part->n_longer++;
     of_part->longer_count = MAX (of_part->longer_count, candidate->n_occurrences);
@@ -94,10 +103,8 @@ rhumb_survey_text (RhumbLexicon *lexicon, const RhumbTokens *tokens,
     count_words (&survey, lexicon, tokens);
     survey.nesting = RHUMB_ARENA_NEW (arena, RhumbNesting, candidates->n_candidates);
     survey.part = RHUMB_ARENA_ROOM (arena, guint32, 2 * (gsize)candidates->n_candidates);
-    for (gsize i = 0; i < 2 * (gsize)candidates->n_candidates; i++)
-        survey.part[i] = RHUMB_NO_PART;
     for (guint32 i = 0; i < candidates->n_candidates; i++)
-        for (guint32 start = 0; start < 2 && candidates->candidate[i].n_stems > 1; start++)
+        for (guint32 start = 0; start < 2; start++)
             note_part (&survey, candidates, i, start);
     order_by_length (&survey, candidates, arena);
     return survey;

@@ -21,8 +21,6 @@ typedef struct {
     guint32 shorter_count; /* places of the commonest that it holds */
 } RhumbNesting;
 
-#define RHUMB_NO_PART G_MAXUINT32
-
 /* What holds for the words of a text and between its candidates; lives in the arena. */
 typedef struct {
     const double *logarithm; /* of small numbers, for rhumb_log() */
