@@ -11,6 +11,7 @@
 #include "analytics/text/scripts.h"
 #include "analytics/text/variants.h"
 #include "graph/bytes-hash.h"
+#include "graph/large-array.h"
 
 #include <string.h>
 
@@ -48,7 +49,7 @@ static void
 lexicon_open (RhumbLexicon *lexicon)
 {
     lexicon->n_slots = FIRST_SLOTS;
-    lexicon->slot = g_new0 (Slot, lexicon->n_slots);
+    lexicon->slot = rhumb_clear_pages_new (lexicon->n_slots * sizeof (Slot));
     lexicon->n_spellings = 0;
     lexicon->n_bytes = 0;
     lexicon->stems = rhumb_stems_new_for (rhumb_closed_class_get_stemmer (lexicon->closed));
@@ -60,7 +61,7 @@ lexicon_open (RhumbLexicon *lexicon)
 static void
 lexicon_close (RhumbLexicon *lexicon)
 {
-    g_free (lexicon->slot);
+    rhumb_clear_pages_free (lexicon->slot, lexicon->n_slots * sizeof (Slot));
     rhumb_stems_free (lexicon->stems);
     g_ptr_array_unref (lexicon->prior);
     g_array_unref (lexicon->scratch);
@@ -238,8 +239,7 @@ make_spelling (RhumbLexicon *lexicon, const char *text, gsize length)
     look_at_letters (spelling);
     look_at_ending (spelling);
     gsize lower_length;
-    g_autofree char *lower =
-        rhumb_letters_to_lower (spelling->text, spelling->length, &lower_length);
+    g_autofree char *lower = rhumb_letters_to_lower (spelling->text, length, &lower_length);
     const gboolean is_lower =
         lower_length == spelling->length && memcmp (lower, spelling->text, lower_length) == 0;
     spelling->lower = is_lower ? spelling : rhumb_lexicon_add (lexicon, lower, lower_length);
@@ -275,16 +275,17 @@ find_slot (const RhumbLexicon *lexicon, const char *text, gsize length, guint64 
 static void
 double_slots (RhumbLexicon *lexicon)
 {
-    g_autofree Slot *old = lexicon->slot;
+    Slot *old = lexicon->slot;
     const gsize n_old = lexicon->n_slots;
-    lexicon->n_slots *= 2;
-    lexicon->slot = g_new0 (Slot, lexicon->n_slots);
+    lexicon->n_slots = 2 * n_old;
+    lexicon->slot = rhumb_clear_pages_new (lexicon->n_slots * sizeof (Slot));
     for (gsize i = 0; i < n_old; i++) {
         const RhumbSpelling *spelling = old[i].spelling;
         if (spelling != NULL)
             *find_slot (lexicon, spelling->text, spelling->length,
                         rhumb_bytes_hash (spelling->text, spelling->length)) = old[i];
     }
+    rhumb_clear_pages_free (old, n_old * sizeof (Slot));
 }
 
 static const RhumbSpelling *

@@ -220,7 +220,8 @@ find_terms (RhumbWorker *worker, const Search *search, const RhumbTokens *tokens
     guint32 k = 0;
     for (guint32 i = 0; i < n; i++) {
         term[i] = place[i].like == i ? found_term[k++] : term[place[i].like];
-        if (term[i] == RHUMB_NO_STRING || place[i].is_name)
+        /* without a vocabulary no term is of one, and nothing is read of it, which lies anywhere */
+        if (search->index == NULL || term[i] == RHUMB_NO_STRING || place[i].is_name)
             continue;
         const RhumbTerm *found = rhumb_terms_get (search->terms, term[i]);
         if (found->entry != RHUMB_NO_STRING || found->is_shared_name)

@@ -10,6 +10,7 @@
 
 #include "graph/arena.h"
 #include "graph/bytes-hash.h"
+#include "graph/large-array.h"
 
 #include <string.h>
 
@@ -21,11 +22,11 @@ typedef struct {
 /* So many strings are looked up together. */
 #define BATCH 32u
 
-/* The other half of the hash stands beside the number, so that a slot of another string is told
- * without a look at its entry. */
+/* Half of the hash stands beside the number, so that a slot of another string is told without a
+ * look at its entry, and in a larger table each finds its new slot without one. */
 typedef struct {
     guint32 number; /* of a string + 1, 0 = free */
-    guint32 check;
+    guint32 hash;
 } Slot;
 
 struct _RhumbStrings {
@@ -44,7 +45,7 @@ rhumb_strings_new (void)
     RhumbStrings *strings = g_new0 (RhumbStrings, 1);
     strings->entry = g_array_new (FALSE, FALSE, sizeof (Entry));
     strings->n_slots = 256;
-    strings->slot = g_new0 (Slot, strings->n_slots);
+    strings->slot = rhumb_clear_pages_new (strings->n_slots * sizeof (Slot));
     return strings;
 }
 
@@ -54,18 +55,23 @@ rhumb_strings_free (RhumbStrings *strings)
 {
     rhumb_arena_clear (&strings->arena);
     g_array_unref (strings->entry);
-    g_free (strings->slot);
+    rhumb_clear_pages_free (strings->slot, strings->n_slots * sizeof (Slot));
     g_free (strings);
+}
+
+static guint32
+hash_of (const char *bytes, gsize length)
+{
+    return (guint32)(rhumb_bytes_hash (bytes, length) >> 32);
 }
 
 /* The slot that holds the string, or the free one where it belongs. */
 static gsize
-find_slot (const RhumbStrings *strings, const char *bytes, gsize length, guint64 hash)
+find_slot (const RhumbStrings *strings, const char *bytes, gsize length, guint32 hash)
 {
-    const guint32 check = (guint32)(hash >> 32);
-    gsize s = (gsize)hash & (strings->n_slots - 1);
+    gsize s = hash & (strings->n_slots - 1);
     for (; strings->slot[s].number != 0; s = (s + 1) & (strings->n_slots - 1)) {
-        if (strings->slot[s].check != check)
+        if (strings->slot[s].hash != hash)
             continue;
         const Entry *entry = &g_array_index (strings->entry, Entry, strings->slot[s].number - 1);
         if (entry->length == length && rhumb_bytes_equal (entry->bytes, bytes, length))
@@ -77,17 +83,19 @@ find_slot (const RhumbStrings *strings, const char *bytes, gsize length, guint64
 static void
 double_slots (RhumbStrings *strings)
 {
+    const gsize n_old = strings->n_slots;
+    Slot *old = strings->slot;
     strings->n_slots *= 2;
-    g_free (strings->slot);
-    strings->slot = g_new0 (Slot, strings->n_slots);
-    for (guint32 i = 0; i < strings->entry->len; i++) {
-        const Entry *entry = &g_array_index (strings->entry, Entry, i);
-        const guint64 hash = rhumb_bytes_hash (entry->bytes, entry->length);
-        gsize s = (gsize)hash & (strings->n_slots - 1);
+    strings->slot = rhumb_clear_pages_new (strings->n_slots * sizeof (Slot));
+    for (gsize i = 0; i < n_old; i++) {
+        gsize s = old[i].hash & (strings->n_slots - 1);
+        if (old[i].number == 0)
+            continue;
         while (strings->slot[s].number != 0)
             s = (s + 1) & (strings->n_slots - 1);
-        strings->slot[s] = (Slot){i + 1, (guint32)(hash >> 32)};
+        strings->slot[s] = old[i];
     }
+    rhumb_clear_pages_free (old, n_old * sizeof (Slot));
 }
 
 static guint8
@@ -103,7 +111,7 @@ length_bit (gsize length)
 }
 
 static guint32
-add_hashed (RhumbStrings *strings, const char *bytes, gsize length, guint64 hash)
+add_hashed (RhumbStrings *strings, const char *bytes, gsize length, guint32 hash)
 {
     g_assert (length < G_MAXUINT32 && strings->entry->len < RHUMB_NO_STRING - 1);
     gsize s = find_slot (strings, bytes, length, hash);
@@ -115,7 +123,7 @@ add_hashed (RhumbStrings *strings, const char *bytes, gsize length, guint64 hash
     }
     const Entry entry = {rhumb_arena_copy (&strings->arena, bytes, length), (guint32)length};
     g_array_append_val (strings->entry, entry);
-    strings->slot[s] = (Slot){strings->entry->len, (guint32)(hash >> 32)};
+    strings->slot[s] = (Slot){strings->entry->len, hash};
     strings->n_bytes += length + sizeof (Entry) + 2 * sizeof (Slot);
     strings->lengths[first_byte (bytes, length)] |= length_bit (length);
     return strings->entry->len - 1;
@@ -125,11 +133,11 @@ add_hashed (RhumbStrings *strings, const char *bytes, gsize length, guint64 hash
 guint32
 rhumb_strings_add (RhumbStrings *strings, const char *bytes, gsize length)
 {
-    return add_hashed (strings, bytes, length, rhumb_bytes_hash (bytes, length));
+    return add_hashed (strings, bytes, length, hash_of (bytes, length));
 }
 
 static guint32
-find_hashed (const RhumbStrings *strings, const char *bytes, gsize length, guint64 hash)
+find_hashed (const RhumbStrings *strings, const char *bytes, gsize length, guint32 hash)
 {
     const guint32 found = strings->slot[find_slot (strings, bytes, length, hash)].number;
     return found == 0 ? RHUMB_NO_STRING : found - 1;
@@ -142,28 +150,28 @@ rhumb_strings_find (const RhumbStrings *strings, const char *bytes, gsize length
 {
     if ((strings->lengths[first_byte (bytes, length)] & length_bit (length)) == 0)
         return RHUMB_NO_STRING;
-    return find_hashed (strings, bytes, length, rhumb_bytes_hash (bytes, length));
+    return find_hashed (strings, bytes, length, hash_of (bytes, length));
 }
 
 /* Hashes some strings and asks memory for where they probably are: slot, entry and bytes of all of
  * them one after the other, so that nobody waits for each. */
 static void
-fetch (const RhumbStrings *strings, const RhumbSlice *slice, guint32 n, guint64 *hash)
+fetch (const RhumbStrings *strings, const RhumbSlice *slice, guint32 n, guint32 *hash)
 {
     const Entry *entry = (const Entry *)(void *)strings->entry->data;
     const gsize mask = strings->n_slots - 1;
     for (guint32 i = 0; i < n; i++) {
-        hash[i] = rhumb_bytes_hash (slice[i].text, slice[i].length);
+        hash[i] = hash_of (slice[i].text, slice[i].length);
         __builtin_prefetch (&strings->slot[hash[i] & mask]);
     }
     for (guint32 i = 0; i < n; i++) {
         const Slot slot = strings->slot[hash[i] & mask];
-        if (slot.number != 0 && slot.check == (guint32)(hash[i] >> 32))
+        if (slot.number != 0 && slot.hash == hash[i])
             __builtin_prefetch (&entry[slot.number - 1]);
     }
     for (guint32 i = 0; i < n; i++) {
         const Slot slot = strings->slot[hash[i] & mask];
-        if (slot.number != 0 && slot.check == (guint32)(hash[i] >> 32))
+        if (slot.number != 0 && slot.hash == hash[i])
             __builtin_prefetch (entry[slot.number - 1].bytes);
     }
 }
@@ -172,7 +180,7 @@ fetch (const RhumbStrings *strings, const RhumbSlice *slice, guint32 n, guint64 
 void
 rhumb_strings_add_all (RhumbStrings *strings, const RhumbSlice *slice, guint32 n, guint32 *number)
 {
-    guint64 hash[BATCH];
+    guint32 hash[BATCH];
     for (guint32 first = 0; first < n; first += BATCH) {
         const guint32 end = MIN (first + BATCH, n);
         fetch (strings, slice + first, end - first, hash);
@@ -186,7 +194,7 @@ void
 rhumb_strings_find_all (const RhumbStrings *strings, const RhumbSlice *slice, guint32 n,
                         guint32 *number)
 {
-    guint64 hash[BATCH];
+    guint32 hash[BATCH];
     for (guint32 first = 0; first < n; first += BATCH) {
         const guint32 end = MIN (first + BATCH, n);
         fetch (strings, slice + first, end - first, hash);

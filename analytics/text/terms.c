@@ -286,6 +286,10 @@ void
 rhumb_terms_find_all (const RhumbTerms *terms, const RhumbSlice *key, guint32 n, guint32 *term)
 {
     rhumb_strings_find_all (terms->key, key, n, term);
+    const guint32 *redirect = (const guint32 *)(void *)terms->redirect->data;
+    for (guint32 i = 0; i < n; i++)
+        if (term[i] != RHUMB_NO_STRING)
+            __builtin_prefetch (&redirect[term[i]]);
     for (guint32 i = 0; i < n; i++)
         if (term[i] != RHUMB_NO_STRING)
             term[i] = rhumb_terms_follow (terms, term[i]);
