@@ -42,7 +42,8 @@ typedef struct {
     guint32 n_occurrences;
     guint32 n_alone; /* occurrences that are their chunk */
     gboolean can_be_concept;
-    double score; /* log odds; raised to its short form's */
+    gboolean is_well_formed; /* told of what can be one */
+    double score;            /* log odds; raised to its short form's */
 } RhumbCandidate;
 
 /* Where a candidate stands in the table of its text: half of the hash of its stems tells nearly all

@@ -12,7 +12,6 @@
 #include "analytics/text/features.h"
 
 #include "analytics/text/logarithms.h"
-#include "analytics/text/well-formed.h"
 
 enum {
     BIAS,
@@ -314,7 +313,7 @@ rhumb_measure_features (const RhumbReading *reading, const RhumbCandidate *candi
     measure_words (reading, candidate, feature);
     measure_nesting (reading, candidate, feature);
     measure_surroundings (reading, candidate, &around, feature);
-    feature[WELL_FORMED] = rhumb_is_well_formed (reading, candidate);
+    feature[WELL_FORMED] = candidate->is_well_formed;
     return place->end - place->start > 1 ||
            (feature[LAST_ADJECTIVE] == 0 && feature[LAST_VERB] == 0);
 }

@@ -8,7 +8,6 @@
 #include "analytics/text/acronyms.h"
 #include "analytics/text/generic.h"
 #include "analytics/text/names.h"
-#include "analytics/text/well-formed.h"
 #include "graph/keyword.h"
 
 #include <string.h>
@@ -63,7 +62,7 @@ rhumb_find_phrase_term (const RhumbTermFinder *finder, const RhumbPhrases *phras
     const RhumbCandidate *candidate = phrases->phrase[rank].candidate;
     const RhumbOccurrence *place = &phrases->candidates.occurrence[candidate->first];
     const RhumbReading reading = rhumb_phrase_reader_get_reading (finder->worker->reader);
-    if (!rhumb_is_well_formed (&reading, candidate))
+    if (!candidate->is_well_formed)
         return FALSE;
     g_string_truncate (finder->worker->key, 0);
     rhumb_acronym_table_append_key (finder->acronyms, &phrases->tokens, place->start, place->end,

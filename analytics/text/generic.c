@@ -66,9 +66,7 @@ count_paper (const RhumbPaperSightings *paper, RhumbTermUse *use, double *best, 
         best[sighting->term] = fmax (best[sighting->term], sighting->score);
         use[sighting->term].n_places++;
         use[sighting->term].n_counted += sighting->is_counted;
-        use[sighting->term].is_single = use[sighting->term].is_single &&
-                                        sighting->end - sighting->start == 1 &&
-                                        strpbrk (sighting->surface, "-/&+") == NULL;
+        use[sighting->term].is_single = use[sighting->term].is_single && sighting->is_single;
     }
     for (guint i = 0; i < touched->len; i++) {
         const guint32 t = g_array_index (touched, guint32, i);

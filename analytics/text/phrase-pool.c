@@ -26,10 +26,53 @@ struct _RhumbPhrasePart {
     RhumbPhraseEntry *entry;
 };
 
+/* Scores are counted in steps: of a quarter, from the lowest one that is told apart. */
+#define N_STEPS 128
+#define STEPS_IN_ONE 4
+#define LOWEST -24.0
+/* More than is lost where a score is rounded to its step. */
+#define MARGIN 1e-9
+
+static guint
+find_step (double score)
+{
+    return (guint)CLAMP ((score - LOWEST) * STEPS_IN_ONE, 0, N_STEPS - 1);
+}
+
+/* A score that at least @n_wanted of @n reach, or one that all do. */
+static double
+find_reached (const double *score, guint32 n, guint32 n_wanted)
+{
+    guint32 count[N_STEPS] = {0};
+    for (guint32 i = 0; i < n; i++)
+        count[find_step (score[i])]++;
+    guint32 n_reached = 0;
+    guint step = N_STEPS;
+    while (step > 0 && n_reached < n_wanted)
+        n_reached += count[--step];
+    return step > 0 ? LOWEST + (double)step / STEPS_IN_ONE - MARGIN : -G_MAXDOUBLE;
+}
+
+/* Leaves out what is never taken: while fewer than @n_wanted are, one of the so many best is left,
+ * and it has lost no more than @constant. Returns how many stay. */
+static guint32
+leave_out (double *score, guint32 *number, guint32 n, guint32 n_wanted, double constant)
+{
+    const double least = find_reached (score, n, n_wanted) - MAX (constant, 0);
+    guint32 kept = 0;
+    for (guint32 i = 0; i < n; i++) {
+        const double own = score[i];
+        score[kept] = own;
+        number[kept] = number[i];
+        kept += own >= least;
+    }
+    return kept;
+}
+
 /* Keeps the best candidates, best first, earlier ones first among equals. */
 static guint32
-collect_best (const RhumbCandidates *candidates, RhumbPhraseEntry *entry, guint32 n_max,
-              RhumbArena *arena)
+collect_best (const RhumbCandidates *candidates, RhumbPhraseEntry *entry, guint32 n_wanted,
+              guint32 n_max, double constant, RhumbArena *arena)
 {
     double *score = RHUMB_ARENA_ROOM (arena, double, candidates->n_candidates);
     guint32 *number = RHUMB_ARENA_ROOM (arena, guint32, candidates->n_candidates);
@@ -41,6 +84,7 @@ collect_best (const RhumbCandidates *candidates, RhumbPhraseEntry *entry, guint3
         number[n] = i;
         n += candidate->can_be_concept && candidate->score > RHUMB_OUT_OF_QUESTION;
     }
+    n = leave_out (score, number, n, n_wanted, constant);
     const guint32 *order = rhumb_order_best_first (score, n, arena);
     n = MIN (n, n_max);
     for (guint32 i = 0; i < n; i++)
@@ -112,14 +156,15 @@ penalise_parts (const RhumbPhrasePool *pool, const RhumbCandidate *whole)
             pool->part[i].entry->penalty = pool->constant;
 }
 
-/* Collects the @n_max best of @candidates. @constant: what a mere part of a chosen phrase loses. */
+/* Collects the @n_max best of @candidates, of which at most @n_wanted are going to be taken: those
+ * that never would be may be left out. @constant: what a mere part of a chosen phrase loses. */
 RhumbPhrasePool
-rhumb_phrase_pool_new (const RhumbCandidates *candidates, guint32 n_max, double constant,
-                       RhumbArena *arena)
+rhumb_phrase_pool_new (const RhumbCandidates *candidates, guint32 n_wanted, guint32 n_max,
+                       double constant, RhumbArena *arena)
 {
     RhumbPhrasePool pool = {.constant = constant};
     pool.entry = RHUMB_ARENA_ROOM (arena, RhumbPhraseEntry, n_max);
-    pool.n_entries = collect_best (candidates, pool.entry, n_max, arena);
+    pool.n_entries = collect_best (candidates, pool.entry, n_wanted, n_max, constant, arena);
     pool.part = RHUMB_ARENA_ROOM (arena, RhumbPhrasePart, pool.n_entries);
     pool.n_parts = constant > 0 ? list_parts (pool.entry, pool.n_entries, pool.part) : 0;
     return pool;

@@ -18,8 +18,8 @@ typedef struct {
     double constant;
 } RhumbPhrasePool;
 
-RhumbPhrasePool rhumb_phrase_pool_new (const RhumbCandidates *candidates, guint32 n_max,
-                                       double constant, RhumbArena *arena);
+RhumbPhrasePool rhumb_phrase_pool_new (const RhumbCandidates *candidates, guint32 n_wanted,
+                                       guint32 n_max, double constant, RhumbArena *arena);
 const RhumbCandidate *rhumb_phrase_pool_take (RhumbPhrasePool *pool, double *score);
 
 G_END_DECLS

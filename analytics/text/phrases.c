@@ -190,8 +190,9 @@ choose_phrases (RhumbPhraseReader *reader)
 {
     RhumbPhrases *phrases = &reader->phrases;
     const RhumbPhraseOptions *options = &reader->options;
-    RhumbPhrasePool pool = rhumb_phrase_pool_new (
-        &phrases->candidates, options->n_top * POOL_FACTOR, reader->containment, &reader->arena);
+    RhumbPhrasePool pool =
+        rhumb_phrase_pool_new (&phrases->candidates, options->n_top, options->n_top * POOL_FACTOR,
+                               reader->containment, &reader->arena);
     phrases->phrase = RHUMB_ARENA_NEW (&reader->arena, RhumbPhrase, options->n_top);
     guint32 n_good = 0;
     while (phrases->n_phrases < MIN (options->n_top, pool.n_entries)) {

@@ -12,6 +12,8 @@
  */
 #include "analytics/text/scores.h"
 
+#include "analytics/text/well-formed.h"
+
 #include <string.h>
 
 #if defined(__x86_64__) && defined(__GNUC__)
@@ -195,6 +197,7 @@ weigh_candidates (Scoring *scoring, RhumbCandidate *candidate, RhumbArena *arena
         scoring->author[c] = scoring->dense[c] = RHUMB_OUT_OF_QUESTION;
         if (!candidate[c].can_be_concept)
             continue;
+        candidate[c].is_well_formed = rhumb_is_well_formed (scoring->reading, &candidate[c]);
         rhumb_measure_features (scoring->reading, &candidate[c], measured.row[measured.n]);
         measured.candidate[measured.n++] = c;
         if (measured.n == TOGETHER)

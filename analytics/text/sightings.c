@@ -229,6 +229,14 @@ find_terms (RhumbWorker *worker, const Search *search, const RhumbTokens *tokens
     }
 }
 
+/* "Neural", not "neural net", "neural-net" or "R&D". */
+static gboolean
+is_single (const RhumbTokens *tokens, const Place *place)
+{
+    return place->end - place->start == 1 &&
+           strpbrk (tokens->token[place->start]->text, "-/&+") == NULL;
+}
+
 static void
 append_surface (const RhumbTokens *tokens, const RhumbSighting *sighting, GString *text)
 {
@@ -296,14 +304,16 @@ see_terms (RhumbWorker *worker, const RhumbTokens *tokens, const Places *places,
             continue;
         number[i] = own->n_sightings;
         like[own->n_sightings] = number[place[i].like];
-        own->sighting[own->n_sightings++] = (RhumbSighting){term[i],
-                                                            place[i].start,
-                                                            place[i].end,
-                                                            RHUMB_PLACE_FREE,
-                                                            MAX (place[i].score, MIN_SCORE),
-                                                            NULL,
-                                                            is_counted (tokens, place[i].start),
-                                                            is_running (tokens, &place[i])};
+        own->sighting[own->n_sightings++] =
+            (RhumbSighting){term[i],
+                            place[i].start,
+                            place[i].end,
+                            RHUMB_PLACE_FREE,
+                            MAX (place[i].score, MIN_SCORE),
+                            NULL,
+                            is_counted (tokens, place[i].start) != FALSE,
+                            is_running (tokens, &place[i]) != FALSE,
+                            is_single (tokens, &place[i]) != FALSE};
     }
     keep_surfaces (worker, tokens, own->sighting, n, like);
     if (places->n == n_phrases)

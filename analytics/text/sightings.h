@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 
 /* A term at one place of one paper: tokens start … end − 1, spelled as @surface, with the log
  * odds that the paper gives the phrase; whether a number or its unit stands before it,
- * and whether it is inside a sentence of the abstract. */
+ * whether it is inside a sentence of the abstract, and whether it is one word that no sign joins.
+ */
 typedef struct {
     guint32 term;
     guint32 start;
@@ -18,8 +19,9 @@ typedef struct {
     guint32 inside; /* the longer term it lies in, as judged last (coverage.h), or one of these */
     double score;
     const char *surface;
-    gboolean is_counted;
-    gboolean is_running;
+    guint8 is_counted;
+    guint8 is_running;
+    guint8 is_single;
 } RhumbSighting;
 
 /* All terms seen in one paper, by place. */
