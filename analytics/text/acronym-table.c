@@ -267,12 +267,11 @@ rhumb_acronym_table_free (RhumbAcronymTable *table)
     g_free (table);
 }
 
-/* The key of what a token stands for, NULL if it is no resolved short form. A short form must
- * look like one: "rag" is not "RAG". */
+/* The key of what a token stands for, NULL if it is no resolved short form. */
 const char *
 rhumb_acronym_table_expand (const RhumbAcronymTable *table, const RhumbSpelling *token)
 {
-    if (token->n_capitals < 2)
+    if (!rhumb_may_be_short_form (token))
         return NULL;
     const guint32 k = rhumb_strings_find (table->key, token->fold, token->fold_length);
     if (k == RHUMB_NO_STRING)

@@ -9,6 +9,13 @@ G_BEGIN_DECLS
 /* Which short forms stand for one expansion throughout a corpus; immutable. */
 typedef struct _RhumbAcronymTable RhumbAcronymTable;
 
+/* Whether a token looks like a short form, as one must: "rag" is not "RAG". */
+static inline gboolean
+rhumb_may_be_short_form (const RhumbSpelling *token)
+{
+    return token->n_capitals >= 2;
+}
+
 RhumbAcronymTable *rhumb_acronym_table_new (const RhumbCorpus *corpus, const RhumbModel *model);
 void rhumb_acronym_table_free (RhumbAcronymTable *table);
 const char *rhumb_acronym_table_expand (const RhumbAcronymTable *table, const RhumbSpelling *token);

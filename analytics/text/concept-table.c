@@ -26,7 +26,6 @@ typedef struct {
     guint32 *of_entry;                 /* concept of each entry, RHUMB_NO_STRING = none */
     GPtrArray *label;                  /* of each concept, owned */
     GArray *is_entry;                  /* of gboolean: whether the concept is one of these */
-    GArray *links;                     /* of RhumbClaim, term being the concept */
     GString *key;
 } Building;
 
@@ -146,10 +145,13 @@ count_papers (const RhumbClaim *claim, guint n)
     return g_hash_table_size (papers);
 }
 
+/* Makes concepts of the terms of sorted claims, which become links: a concept in place of the term,
+ * and no spelling. */
 static void
-add_concepts (const Building *building, const GArray *claims, guint min_papers)
+add_concepts (const Building *building, GArray *claims, guint min_papers)
 {
-    const RhumbClaim *claim = (const RhumbClaim *)(void *)claims->data;
+    RhumbClaim *claim = (RhumbClaim *)(void *)claims->data;
+    guint n_links = 0;
     guint end;
     for (guint start = 0; start < claims->len; start = end) {
         end = start + 1;
@@ -158,26 +160,25 @@ add_concepts (const Building *building, const GArray *claims, guint min_papers)
         if (min_papers > 1 && count_papers (claim + start, end - start) < min_papers)
             continue;
         const guint32 number = add_concept (building, claim + start, end - start);
-        for (guint i = start; i < end; i++) {
-            const RhumbClaim link = {number, claim[i].paper, claim[i].weight,
-                                     "",     claim[i].flags, FALSE};
-            g_array_append_val (building->links, link);
-        }
+        for (guint i = start; i < end; i++)
+            claim[n_links++] =
+                (RhumbClaim){number, claim[i].paper, claim[i].weight, "", claim[i].flags, FALSE};
     }
+    g_array_set_size (claims, n_links);
 }
 
 /* Links each pair once, with its best weight. */
 static void
-add_links (const Building *building)
+add_links (const Building *building, GArray *links)
 {
-    rhumb_claims_sort (building->links, building->label->len);
-    const RhumbClaim *link = (const RhumbClaim *)(void *)building->links->data;
+    rhumb_claims_sort (links, building->label->len);
+    const RhumbClaim *link = (const RhumbClaim *)(void *)links->data;
     double best = 0;
     guint flags = 0;
-    for (guint i = 0; i < building->links->len; i++) {
+    for (guint i = 0; i < links->len; i++) {
         best = MAX (best, link[i].weight);
         flags |= link[i].flags;
-        if (i + 1 < building->links->len && rhumb_claims_compare (&link[i], &link[i + 1]) == 0)
+        if (i + 1 < links->len && rhumb_claims_compare (&link[i], &link[i + 1]) == 0)
             continue;
         rhumb_concepts_builder_link (building->builder, link[i].paper, link[i].term, best);
         if (flags != 0)
@@ -232,12 +233,10 @@ rhumb_build_concepts (const RhumbTermTable *table, const RhumbVocabulary *vocabu
         of_entry[e] = RHUMB_NO_STRING;
     g_autoptr (GPtrArray) label = g_ptr_array_new_with_free_func (g_free);
     g_autoptr (GArray) is_entry = g_array_new (FALSE, FALSE, sizeof (gboolean));
-    g_autoptr (GArray) links = g_array_new (FALSE, FALSE, sizeof (RhumbClaim));
     g_autoptr (GString) key = g_string_new (NULL);
-    const Building building = {builder, table,    vocabulary, number, of_entry,
-                               label,   is_entry, links,      key};
+    const Building building = {builder, table, vocabulary, number, of_entry, label, is_entry, key};
     add_concepts (&building, claims, min_papers);
-    add_links (&building);
+    add_links (&building, claims);
     add_broader (&building);
     return rhumb_concepts_builder_freeze (builder, error);
 }

@@ -137,6 +137,7 @@ extract (RhumbKeptTokens *kept, const RhumbCorpus *corpus, const RhumbConceptOpt
     if (options->density != RHUMB_DENSITY_AUTOMATIC)
         ranking.density = options->density;
     ranking.n_top = N_TOP;
+    ranking.is_unspelled = TRUE;
     const RhumbModel *model = rhumb_kept_tokens_get_model (kept);
     const RhumbClosedClass *closed = rhumb_kept_tokens_get_closed (kept);
     g_autoptr (RhumbAcronymTable) acronyms = rhumb_acronym_table_new (corpus, model);

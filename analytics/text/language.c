@@ -139,6 +139,20 @@ is_letter (const char *p)
     return (guint8)*p < 0x80 ? g_ascii_isalpha (*p) : rhumb_letter_is_alpha (g_utf8_get_char (p));
 }
 
+#define EACH_BYTE(byte) ((byte)*G_GUINT64_CONSTANT (0x0101010101010101))
+
+/* How many of eight bytes, capitals made small, are letters of ASCII before one that is none; the
+ * first byte is the lowest. */
+static guint
+count_small (guint64 eight)
+{
+    const guint64 low = eight & EACH_BYTE (0x7f);
+    const guint64 from_a = low + EACH_BYTE (0x80 - 'a');
+    const guint64 behind_z = low + EACH_BYTE (0x7f - 'z');
+    const guint64 others = ~(from_a & ~behind_z & ~eight) & EACH_BYTE (0x80);
+    return others == 0 ? 8 : (guint)__builtin_ctzll (others) / 8;
+}
+
 /* The letters of a word as one number, its capitals made small; 0 if they are too many. Returns
  * where the word ends. */
 static const char *
@@ -146,6 +160,17 @@ pack_word (const char *p, const char *end, guint64 *packed)
 {
     const char *start = p;
     guint64 word = 0;
+    if (end - p > (gssize)sizeof word) {
+        memcpy (&word, p, sizeof word);
+        word = GUINT64_FROM_LE (word) | EACH_BYTE (0x20);
+        const guint n = count_small (word);
+        /* a word of usual length and letters, whole */
+        if (n < sizeof word && (guint8)p[n] < 0x80) {
+            *packed = n > 0 ? GUINT64_SWAP_LE_BE (word) >> (64 - 8 * n) : 0;
+            return p + n;
+        }
+        word = 0;
+    }
     for (; p < end && g_ascii_isalpha (*p); p++)
         word = word << 8 | (guint8)*p | 0x20;
     while (p < end && is_letter (p))

@@ -199,9 +199,10 @@ choose_phrases (RhumbPhraseReader *reader)
         double score;
         const RhumbCandidate *candidate = rhumb_phrase_pool_take (&pool, &score);
         n_good += score > options->cutoff;
-        phrases->phrase[phrases->n_phrases++] =
-            (RhumbPhrase){candidate, rhumb_phrase_reader_get_surface (reader, candidate),
-                          find_short_form (reader, candidate), score};
+        phrases->phrase[phrases->n_phrases++] = (RhumbPhrase){
+            candidate,
+            options->is_unspelled ? NULL : rhumb_phrase_reader_get_surface (reader, candidate),
+            find_short_form (reader, candidate), score};
     }
     phrases->n_chosen = CLAMP (n_good, MIN_CHOSEN, MAX_CHOSEN);
     phrases->n_chosen = MIN (phrases->n_chosen, phrases->n_phrases);

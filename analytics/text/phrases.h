@@ -12,12 +12,14 @@ G_BEGIN_DECLS
  * density: 0 few concepts, as authors choose them … 1 many, as indexers do; negative: by the text
  * containment: taken off the log odds of a phrase that only occurs inside a chosen longer one
  * cutoff: log odds a phrase should reach
- * n_top: how many phrases are ranked, at most; 0 = candidates are only scored */
+ * n_top: how many phrases are ranked, at most; 0 = candidates are only scored
+ * is_unspelled: nobody asks how a ranked phrase is spelled */
 typedef struct {
     double density;
     double containment;
     double cutoff;
     guint32 n_top;
+    gboolean is_unspelled;
 } RhumbPhraseOptions;
 
 #define RHUMB_PHRASE_DEFAULTS                                           \
@@ -25,7 +27,8 @@ typedef struct {
         .density = 0.2, .containment = 1.0, .cutoff = -1.9, .n_top = 15 \
     }
 
-/* A ranked phrase. surface: as most often spelled; short_form: (nullable) its acronym. */
+/* A ranked phrase. surface: as most often spelled, NULL if nobody asks; short_form: (nullable) its
+ * acronym. */
 typedef struct {
     const RhumbCandidate *candidate;
     const char *surface;

@@ -111,15 +111,19 @@ add_found (RhumbTerms *terms, guint32 v, const RhumbFoundTerm *found, guint32 nu
     }
 }
 
+/* Adds what a paper brings. @room: for one paper. */
 static void
-add_paper (RhumbTerms *terms, guint32 v, const PaperTerms *paper)
+add_paper (RhumbTerms *terms, guint32 v, const PaperTerms *paper, RhumbArena *room)
 {
-    g_autofree RhumbSlice *key = g_new (RhumbSlice, (gsize)paper->n_found + 1);
-    g_autofree guint32 *number = g_new (guint32, (gsize)paper->n_found + 1);
+    rhumb_arena_reset (room);
+    RhumbSlice *key = RHUMB_ARENA_ROOM (room, RhumbSlice, paper->n_found);
+    guint32 *number = RHUMB_ARENA_ROOM (room, guint32, paper->n_found);
     for (guint32 i = 0; i < paper->n_found; i++)
         key[i] = (RhumbSlice){paper->found[i].key, paper->found[i].length};
     rhumb_strings_add_all (terms->key, key, paper->n_found, number);
     make_terms (terms);
+    for (guint32 i = 0; i < paper->n_found; i++)
+        __builtin_prefetch (&g_array_index (terms->term, RhumbTerm, number[i]), 1);
     for (guint32 i = 0; i < paper->n_found; i++)
         add_found (terms, v, &paper->found[i], number[i]);
 }
@@ -182,8 +186,9 @@ rhumb_terms_new (RhumbReaders *readers, const RhumbCorpus *corpus,
     Finding finding = {acronyms, paper, terms->known};
     rhumb_readers_read (readers, corpus, find_terms, &finding);
     terms->capitals = rhumb_readers_count_capitals (readers);
+    g_auto (RhumbArena) room = {0};
     for (guint32 v = 0; v < n_papers; v++)
-        add_paper (terms, v, &paper[v]);
+        add_paper (terms, v, &paper[v], &room);
     find_acronyms (terms, acronyms);
     rhumb_readers_forget (readers, RHUMB_PASSING_TERMS);
     unite_terms (terms);

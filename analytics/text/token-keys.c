@@ -13,6 +13,19 @@
 
 #define DIMENSIONAL "dimensional"
 
+/* Appends the key of one token. Most are no short forms, and have room. */
+static void
+append_key (const RhumbAcronymTable *acronyms, const RhumbTokens *tokens, guint32 i, GString *text)
+{
+    const RhumbSpelling *token = tokens->token[i];
+    if (rhumb_may_be_short_form (token) || text->allocated_len - text->len <= token->fold_length) {
+        rhumb_acronym_table_append_key (acronyms, tokens, i, i + 1, text);
+        return;
+    }
+    memcpy (text->str + text->len, token->fold, (gsize)token->fold_length + 1);
+    text->len += token->fold_length;
+}
+
 /* Puts the keys of @tokens into @text, whose contents go. @acronyms, @tokens and @text are
  * borrowed.
  */
@@ -25,7 +38,7 @@ rhumb_token_keys_init (RhumbTokenKeys *keys, const RhumbAcronymTable *acronyms,
     g_string_truncate (text, 0);
     for (guint32 i = 0; i < tokens->n_tokens; i++) {
         keys->begin[i] = text->len;
-        rhumb_acronym_table_append_key (acronyms, tokens, i, i + 1, text);
+        append_key (acronyms, tokens, i, text);
     }
     keys->begin[tokens->n_tokens] = text->len;
     keys->has_dimensions = strstr (text->str, DIMENSIONAL) != NULL;
