@@ -131,7 +131,7 @@ run_embed (const Command *command, int argc, char **argv)
     if (!run_parse (&run, command, RUN_READS | RUN_CONCEPTS, own, argc, argv, &error))
         return error != NULL ? command_fail (command, error) : EXIT_DONE;
     options.seed = (guint64)run.seed;
-    if (!check (method, n_dimensions, &error) || !run_check_own_output (&run, "ids", ids, &error) ||
+    if (!check (method, n_dimensions, &error) ||
         (links_text != NULL && !parse_link_weights (links_text, &links, &error)))
         return command_fail (command, error);
     options.n_dimensions = (guint)n_dimensions;

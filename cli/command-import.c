@@ -202,8 +202,7 @@ run_import (const Command *command, int argc, char **argv)
     if (run.output == NULL || g_str_equal (run.output, "-"))
         g_set_error_literal (&error, RHUMB_ERROR, RHUMB_ERROR_INVALID,
                              "no library named, expected -o FILE, such as -o papers.rhumb");
-    if (error != NULL || !run_check_own_output (&run, "explain-duplicates", duplicates, &error) ||
-        !import (&run, &results, duplicates, &error))
+    if (error != NULL || !import (&run, &results, duplicates, &error))
         return command_fail (command, error);
     return EXIT_DONE;
 }

@@ -91,12 +91,20 @@ parse_max_bytes (const char *name, const char *value, gpointer data, GError **er
 }
 
 static void
+add_entries (GOptionGroup *group, Run *run, const GOptionEntry *entries)
+{
+    g_option_group_add_entries (group, entries);
+    for (gsize i = 0; entries[i].long_name != NULL; i++)
+        g_array_append_val (run->options, entries[i]);
+}
+
+static void
 add_group (GOptionContext *context, Run *run, const char *name, const char *title,
            const GOptionEntry *entries)
 {
     g_autofree char *help = g_strdup_printf ("Show %s options", name);
     GOptionGroup *group = g_option_group_new (name, title, help, run, NULL);
-    g_option_group_add_entries (group, entries);
+    add_entries (group, run, entries);
     g_option_context_add_group (context, group);
 }
 
@@ -183,10 +191,10 @@ add_general (GOptionContext *context, Run *run, RunParts parts, const GOptionEnt
     };
     GOptionGroup *group = g_option_group_new ("main", "", "", run, NULL);
     if (own != NULL)
-        g_option_group_add_entries (group, own);
+        add_entries (group, run, own);
     if (parts & RUN_TABLE)
-        g_option_group_add_entries (group, table);
-    g_option_group_add_entries (group, general);
+        add_entries (group, run, table);
+    add_entries (group, run, general);
     g_option_context_set_main_group (context, group);
 }
 
@@ -194,6 +202,7 @@ static GOptionContext *
 make_context (Run *run, const Command *command, RunParts parts, const GOptionEntry *own)
 {
     GOptionContext *context = g_option_context_new (NULL);
+    run->options = g_array_new (FALSE, FALSE, sizeof (GOptionEntry));
     g_option_context_set_summary (context, command->summary);
     g_option_context_set_description (context, command->details);
     g_option_context_set_help_enabled (context, FALSE);
@@ -220,18 +229,14 @@ options_get_help (const Command *command, RunParts parts, const GOptionEntry *ow
                             rest != NULL ? rest : "\n");
 }
 
-/* The long options of a verb, without their dashes, as its help has them. */
+/* The long options of a verb, without their dashes. */
 static GStrv
-list_names (GOptionContext *context)
+list_names (const Run *run)
 {
-    g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
-    g_autofree char *help = g_option_context_get_help (context, FALSE, NULL);
-    for (const char *at = strstr (help, " --"); at != NULL; at = strstr (at, " --")) {
-        at += strlen (" --");
-        g_ptr_array_add (names, g_strndup (at, strspn (at, "abcdefghijklmnopqrstuvwxyz-")));
-    }
-    g_ptr_array_add (names, NULL);
-    return (GStrv)g_ptr_array_steal (names, NULL);
+    GStrv names = g_new0 (char *, run->options->len + 1);
+    for (guint i = 0; i < run->options->len; i++)
+        names[i] = g_strdup (g_array_index (run->options, GOptionEntry, i).long_name);
+    return names;
 }
 
 /* GLib only says that bytes are none of the locale's text, not where; and that is no data's fault.
@@ -252,11 +257,11 @@ name_bad_text (char **argv, GError **error)
 
 /* Adds to an error about an unknown option which one may be meant. */
 static void
-suggest_option (GOptionContext *context, char **argv, GError **error)
+suggest_option (const Run *run, char **argv, GError **error)
 {
     if (error == NULL || !g_error_matches (*error, G_OPTION_ERROR, G_OPTION_ERROR_UNKNOWN_OPTION))
         return;
-    g_auto (GStrv) names = list_names (context);
+    g_auto (GStrv) names = list_names (run);
     for (gsize i = 0; argv[i] != NULL; i++) {
         if (!g_str_has_prefix (argv[i], "--"))
             continue;
@@ -273,14 +278,32 @@ suggest_option (GOptionContext *context, char **argv, GError **error)
     }
 }
 
+/* Whether what follows an option is its value. @typed: with its dashes, as it was typed. */
+static gboolean
+takes_next (const Run *run, const char *typed)
+{
+    const gboolean is_long = g_str_has_prefix (typed, "--");
+    for (guint i = 0; i < run->options->len; i++) {
+        const GOptionEntry *option = &g_array_index (run->options, GOptionEntry, i);
+        const gboolean is_meant = is_long ? g_str_equal (typed + 2, option->long_name)
+                                          : option->short_name != 0 && typed[0] == '-' &&
+                                                strchr (typed + 1, option->short_name) != NULL;
+        if (is_meant)
+            return option->arg != G_OPTION_ARG_NONE;
+    }
+    return FALSE;
+}
+
 /* The long options that were typed, without their dashes and values. */
 static GStrv
-list_given (char **argv)
+list_given (const Run *run, char **argv)
 {
     g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
     for (gsize i = 1; argv[i] != NULL && !g_str_equal (argv[i], "--"); i++) {
         if (g_str_has_prefix (argv[i], "--"))
             g_ptr_array_add (names, g_strndup (argv[i] + 2, strcspn (argv[i] + 2, "=")));
+        if (takes_next (run, argv[i]) && argv[i + 1] != NULL)
+            i++;
     }
     g_ptr_array_add (names, NULL);
     return (GStrv)g_ptr_array_steal (names, NULL);
@@ -298,10 +321,10 @@ options_parse (Run *run, RunParts parts, const GOptionEntry *own, int argc, char
     g_auto (GStrv) typed = g_strdupv (arguments);
     if (!g_option_context_parse_strv (context, &arguments, error)) {
         name_bad_text (typed, error);
-        suggest_option (context, typed, error);
+        suggest_option (run, typed, error);
         return FALSE;
     }
-    run->given = list_given (typed);
+    run->given = list_given (run, typed);
     gsize first = arguments[0] != NULL ? 1 : 0;
     if (arguments[0] != NULL && g_strcmp0 (arguments[1], "--") == 0)
         first = 2;

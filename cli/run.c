@@ -5,9 +5,9 @@
  */
 #include "cli/run.h"
 
-#include <sys/stat.h>
 #include <unistd.h>
 
+#include "cli/named-files.h"
 #include "cli/options.h"
 
 /* Until options are read: none was given; 0 would be what a user may have typed. */
@@ -31,63 +31,12 @@ check_range (gboolean ok, const char *what, GError **error)
     return ok;
 }
 
-/* One would be written over the other, however it is spelled; not so for pipes and devices. */
-static gboolean
-is_same_file (const char *a, const char *b)
-{
-    if (a == NULL || b == NULL || g_str_equal (a, "-") || g_str_equal (b, "-"))
-        return FALSE;
-    struct stat first;
-    struct stat second;
-    if (stat (a, &first) != 0 || stat (b, &second) != 0)
-        return g_str_equal (a, b);
-    return S_ISREG (first.st_mode) && first.st_dev == second.st_dev &&
-           first.st_ino == second.st_ino;
-}
-
-/* Whoever names a file twice may lose the only copy of the papers. */
-static gboolean
-check_is_not_read (const Run *run, const char *option, const char *path, GError **error)
-{
-    gboolean is_read = is_same_file (path, run->stopwords) || is_same_file (path, run->thesaurus) ||
-                       is_same_file (path, run->vocabulary_file);
-    for (gsize i = 0; !is_read && run->inputs[i] != NULL; i++)
-        is_read = is_same_file (path, run->inputs[i]);
-    if (is_read)
-        g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_INVALID,
-                     "--%s is “%s”, which is read, expected another file", option, path);
-    return !is_read;
-}
-
-/* One more file that a verb writes, by an option of its own. */
-gboolean
-run_check_own_output (const Run *run, const char *option, const char *path, GError **error)
-{
-    if (is_same_file (path, run->output) || is_same_file (path, run->report) ||
-        is_same_file (path, run->manifest)) {
-        g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_INVALID,
-                     "--%s is “%s”, which is written by another option, expected another file",
-                     option, path);
-        return FALSE;
-    }
-    return check_is_not_read (run, option, path, error);
-}
-
 static gboolean
 check_values (const Run *run, GError **error)
 {
     return check_range (run->seed >= 0, "--seed is negative, expected 0 or more", error) &&
            check_range (run->n_threads >= 0 && run->n_threads <= 1024,
                         "--threads is out of range, expected 1 to 1024, or 0 for all", error) &&
-           check_range (g_strcmp0 (run->output, "") != 0 && g_strcmp0 (run->report, "") != 0 &&
-                            g_strcmp0 (run->manifest, "") != 0,
-                        "--output, --report or --manifest is empty, expected the name of a file",
-                        error) &&
-           check_range (!is_same_file (run->output, run->report) &&
-                            !is_same_file (run->output, run->manifest) &&
-                            !is_same_file (run->report, run->manifest),
-                        "--output, --report and --manifest name one file, expected several",
-                        error) &&
            check_range (run->from_year >= 0 && run->from_year <= 9999 && run->to_year >= 0 &&
                             run->to_year <= 9999,
                         "--from or --to is out of range, expected years of four digits", error) &&
@@ -158,11 +107,8 @@ run_parse (Run *run, const Command *command, RunParts parts, const GOptionEntry 
         run->resolution = 0;
     if (run->n_threads > 0)
         rhumb_set_n_threads ((guint)run->n_threads);
-    return !(parts & RUN_READS) ||
-           (run_find_inputs (run, error) &&
-            ((parts & RUN_ADDS) || check_is_not_read (run, "output", run->output, error)) &&
-            check_is_not_read (run, "report", run->report, error) &&
-            check_is_not_read (run, "manifest", run->manifest, error));
+    return (!(parts & RUN_READS) || run_find_inputs (run, error)) &&
+           named_files_check (run, parts, error);
 }
 
 gboolean
@@ -200,6 +146,7 @@ run_clear (Run *run)
 {
     g_strfreev (run->inputs);
     g_strfreev (run->given);
+    g_clear_pointer (&run->options, g_array_unref);
     g_free (run->report);
     g_free (run->manifest);
     g_free (run->output);

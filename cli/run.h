@@ -41,6 +41,7 @@ typedef struct {
     int n_topics;      /* 0 = not given */
     RhumbLeidenQuality quality;
     RhumbClusteringMethod algorithm;
+    GArray *options;    /* a GOptionEntry for each that the verb has */
     GStrv given;        /* long options that were typed, without their dashes */
     char *command_line; /* for the manifest */
     gint64 started;
@@ -78,8 +79,6 @@ gboolean run_find_inputs (Run *run, GError **error);
 gboolean run_was_given (const Run *run, const char *option);
 gboolean run_check_used (const Run *run, const char *option, gboolean used, const char *expected,
                          GError **error);
-gboolean run_check_own_output (const Run *run, const char *option, const char *path,
-                               GError **error);
 gboolean run_check_topics_used (const Run *run, gboolean used, const char *expected,
                                 GError **error);
 void run_clear (Run *run);

@@ -1,0 +1,98 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * The files that a command names: none is written over one that is read or that another option
+ * writes. Whoever names a file twice may lose the only copy of the papers. An option that takes the
+ * name of a file reads it unless WRITTEN has it.
+ */
+#include "cli/named-files.h"
+
+#include <sys/stat.h>
+
+static const char *const WRITTEN[] = {"output", "report", "manifest", "ids", "explain-duplicates",
+                                      NULL};
+
+/* One would be written over the other, however it is spelled; not so for pipes and devices. */
+static gboolean
+is_same_file (const char *a, const char *b)
+{
+    if (g_str_equal (a, "-") || g_str_equal (b, "-"))
+        return FALSE;
+    struct stat first;
+    struct stat second;
+    if (stat (a, &first) != 0 || stat (b, &second) != 0)
+        return g_str_equal (a, b);
+    return S_ISREG (first.st_mode) && first.st_dev == second.st_dev &&
+           first.st_ino == second.st_ino;
+}
+
+/* The file that an option names; %NULL if it was not given or takes something else. */
+static const char *
+get_path (const GOptionEntry *option)
+{
+    return option->arg == G_OPTION_ARG_FILENAME ? *(char *const *)option->arg_data : NULL;
+}
+
+static gboolean
+is_written (const GOptionEntry *option)
+{
+    return g_strv_contains (WRITTEN, option->long_name);
+}
+
+static gboolean
+refuse (const GOptionEntry *option, const char *what, GError **error)
+{
+    g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_INVALID,
+                 "--%s is “%s”, which is %s, expected another file", option->long_name,
+                 get_path (option), what);
+    return FALSE;
+}
+
+static gboolean
+check_inputs (const Run *run, const GOptionEntry *option, GError **error)
+{
+    for (gsize i = 0; run->inputs[i] != NULL; i++) {
+        if (is_same_file (get_path (option), run->inputs[i]))
+            return refuse (option, "read", error);
+    }
+    return TRUE;
+}
+
+/* @i: number of an option that writes a file. Of two such the later one is told of. */
+static gboolean
+check_others (const Run *run, guint i, GError **error)
+{
+    const GOptionEntry *option = &g_array_index (run->options, GOptionEntry, i);
+    for (guint k = 0; k < run->options->len; k++) {
+        const GOptionEntry *other = &g_array_index (run->options, GOptionEntry, k);
+        const char *path = get_path (other);
+        if (k == i || path == NULL || !is_same_file (get_path (option), path))
+            continue;
+        if (!is_written (other))
+            return refuse (option, "read", error);
+        return refuse (option, "written by another option", error);
+    }
+    return TRUE;
+}
+
+/* Whether all names are names, and no file is written twice or read and written; but what the
+ * output of RUN_ADDS holds stays in it. */
+gboolean
+named_files_check (const Run *run, RunParts parts, GError **error)
+{
+    for (guint i = 0; i < run->options->len; i++) {
+        const GOptionEntry *option = &g_array_index (run->options, GOptionEntry, i);
+        const char *path = get_path (option);
+        if (path == NULL)
+            continue;
+        if (*path == '\0') {
+            g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_INVALID,
+                         "--%s is empty, expected the name of a file", option->long_name);
+            return FALSE;
+        }
+        const gboolean adds = (parts & RUN_ADDS) && g_str_equal (option->long_name, "output");
+        if (is_written (option) &&
+            ((!adds && !check_inputs (run, option, error)) || !check_others (run, i, error)))
+            return FALSE;
+    }
+    return TRUE;
+}

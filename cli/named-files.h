@@ -1,0 +1,10 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#pragma once
+
+#include "cli/run.h"
+
+G_BEGIN_DECLS
+
+gboolean named_files_check (const Run *run, RunParts parts, GError **error);
+
+G_END_DECLS
