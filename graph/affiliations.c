@@ -335,56 +335,24 @@ list_names (const RhumbCorpus *corpus, AddNames add, GPtrArray **names, GError *
     return build (&mentions, n_papers, names, error);
 }
 
-/**
- * rhumb_list_institutions:
- * @corpus: a corpus
- * @names: (out) (transfer full) (element-type utf8): the institutions
- * @error: return location for an error
- *
- * Lists the institutions of each paper, as far as its source names them or an address.
- *
- * Returns: (transfer full): a two-mode network papers → institutions
- *
- * Since: 0.2
- */
+/* The institutions of each paper, as far as its source names them or an address: a two-mode network
+ * papers → institutions. */
 RhumbNetwork *
 rhumb_list_institutions (const RhumbCorpus *corpus, GPtrArray **names, GError **error)
 {
     return list_names (corpus, add_institutions, names, error);
 }
 
-/**
- * rhumb_list_countries:
- * @corpus: a corpus
- * @names: (out) (transfer full) (element-type utf8): the countries
- * @error: return location for an error
- *
- * Lists the countries of each paper.
- *
- * Returns: (transfer full): a two-mode network papers → countries
- *
- * Since: 0.2
- */
+/* The countries of each paper: a two-mode network papers → countries. */
 RhumbNetwork *
 rhumb_list_countries (const RhumbCorpus *corpus, GPtrArray **names, GError **error)
 {
     return list_names (corpus, add_countries, names, error);
 }
 
-/**
- * rhumb_list_keywords:
- * @corpus: a corpus
- * @names: (out) (transfer full) (element-type utf8): the keywords
- * @error: return location for an error
- *
- * Lists the keywords that the sources give, one if they differ in case and hyphens only, or in the
- * plural or a short form in brackets where a keyword without it is given too, without codes of
- * classifications.
- *
- * Returns: (transfer full): a two-mode network papers → keywords
- *
- * Since: 0.2
- */
+/* The keywords that the sources give, one if they differ in case and hyphens only, or in the plural
+ * or a short form in brackets where a keyword without it is given too, without codes of
+ * classifications: a two-mode network papers → keywords. */
 RhumbNetwork *
 rhumb_list_keywords (const RhumbCorpus *corpus, GPtrArray **names, GError **error)
 {

@@ -217,14 +217,8 @@ rhumb_draft_find_keys (RhumbDraft *draft, const char *id, const GPtrArray *ids, 
     return TRUE;
 }
 
-/**
- * rhumb_draft_disown_key:
- * @draft: a draft with a title
- * @key: one of its keys, which names something larger than the paper
- * @lasting: pool of the corpus
- *
- * Takes a key from a draft. One without other keys is then known by its title.
- */
+/* Takes a key from a draft with a title: it names something larger than the paper. A draft without
+ * other keys is then known by its title. */
 void
 rhumb_draft_disown_key (RhumbDraft *draft, const char *key, RhumbPool *lasting)
 {
@@ -239,15 +233,9 @@ rhumb_draft_disown_key (RhumbDraft *draft, const char *key, RhumbPool *lasting)
     put_id_first (draft);
 }
 
-/**
- * rhumb_draft_replace_local_id:
- * @draft: a draft with a title
- * @key: one of its keys, which means it in one file only
- * @lasting: pool of the corpus
- *
- * Puts the id with a hash of it and the title in the place of an id, unless it is one such. Records
- * of one file that are called alike stay as many papers.
- */
+/* Puts the id with a hash of it and the title in the place of a key that means the paper in one
+ * file only, unless it is such a one already. Records of one file that are called alike stay as
+ * many papers. */
 void
 rhumb_draft_replace_local_id (RhumbDraft *draft, const char *key, RhumbPool *lasting)
 {

@@ -123,17 +123,8 @@ clean_authors (RhumbDraft *draft, const RhumbRecord *record, const RhumbPools *p
     draft->family = family != NULL ? rhumb_pool_share (pools->matching, family) : "";
 }
 
-/**
- * rhumb_draft_new:
- * @record: a record as a reader filled it
- * @pools: where the draft and what is in it live
- * @source: number of the source
- *
- * Cleans a record.
- *
- * Returns: (transfer none) (nullable): a draft in the pools, or %NULL if the record has neither id
- * nor title
- */
+/* Cleans a record as a reader filled it. @source: its number. Returns a draft in the pools, or
+ * %NULL if the record has neither id nor title. */
 RhumbDraft *
 rhumb_draft_new (const RhumbRecord *record, const RhumbPools *pools, guint source)
 {
@@ -356,14 +347,7 @@ rhumb_draft_compare (const RhumbDraft *a, const RhumbDraft *b)
     return (a->number > b->number) - (a->number < b->number);
 }
 
-/**
- * rhumb_draft_merge:
- * @draft: a draft
- * @other: another draft of the same paper; what @draft does not need is left in it
- * @lasting: pool of the corpus
- *
- * Merges two drafts field by field.
- */
+/* Merges two drafts of one paper field by field; what @draft does not need is left in @other. */
 void
 rhumb_draft_merge (RhumbDraft *draft, RhumbDraft *other, RhumbPool *lasting)
 {

@@ -350,14 +350,8 @@ drop_drafts (RhumbCorpus *corpus)
     return_memory ();
 }
 
-/**
- * rhumb_corpus_take_drafts:
- * @corpus: a corpus with sources and events, without papers
- * @drafts: (element-type RhumbDraft): drafts; emptied, since they are gone
- * @merge_versions: whether a preprint and its published version are one paper
- *
- * Fills a corpus.
- */
+/* Fills a corpus that has sources and events, but no papers. @drafts: emptied; @merge_versions:
+ * whether a preprint and its published version are one paper. */
 void
 rhumb_corpus_take_drafts (RhumbCorpus *corpus, GPtrArray *drafts, gboolean merge_versions)
 {

@@ -346,15 +346,9 @@ merge_groups (RhumbCorpus *corpus, RhumbGroups *groups, GPtrArray *drafts)
     g_ptr_array_set_size (drafts, (int)n_kept);
 }
 
-/**
- * rhumb_corpus_merge_drafts:
- * @corpus: the corpus they are for; the report is added to
- * @drafts: (element-type RhumbDraft): drafts in the order of reading; those that are merged into
- *   others vanish
- * @merge_versions: whether a preprint and its published version are one paper
- *
- * Merges the drafts that are the same paper.
- */
+/* Merges the drafts that are the same paper and reports it to @corpus. @drafts: in the order of
+ * reading; those that are merged into others vanish; @merge_versions: as for
+ * rhumb_corpus_take_drafts(). */
 void
 rhumb_corpus_merge_drafts (RhumbCorpus *corpus, GPtrArray *drafts, gboolean merge_versions)
 {

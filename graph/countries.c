@@ -226,17 +226,9 @@ is_country (const Country *country, const char *text)
     return FALSE;
 }
 
-/**
- * rhumb_find_country:
- * @affiliation: an address that ends with a country, or a code or name alone
- *
- * Finds the country of an address: what stands behind its last comma. A part "Electronic address:
- * …", as PubMed adds it, is not looked at.
- *
- * Returns: (transfer none) (nullable): its English name, %NULL = not recognised
- *
- * Since: 0.2
- */
+/* The country of an address by its English name: what stands behind the last comma; %NULL = not
+ * recognised. A part "Electronic address: …", as PubMed adds it, is not looked at. @affiliation: an
+ * address that ends with a country, or a code or name alone. */
 const char *
 rhumb_find_country (const char *affiliation)
 {

@@ -168,17 +168,7 @@ rhumb_extra_add_member (const char *extra, const char *name, const char *text)
     return g_strdup (json->str);
 }
 
-/**
- * rhumb_extra_find_texts:
- * @extra: (nullable): a JSON object
- * @name: name of a field
- *
- * Finds the text or texts of a field.
- *
- * Returns: (transfer full) (element-type utf8): the texts, none if there is no such field
- *
- * Since: 0.2
- */
+/* The text or texts of a field of a JSON object, none if it has no such field. */
 GPtrArray *
 rhumb_extra_find_texts (const char *extra, const char *name)
 {

@@ -171,17 +171,9 @@ create (igraph_vector_int_t *edges, guint32 n_nodes, gboolean directed, igraph_t
     return FALSE;
 }
 
-/**
- * rhumb_igraph_new:
- * @relations: (array): one network per #RhumbRelation
- * @first_node: (array): first node of each kind, and the number of nodes
- * @error: return location for an error
- *
- * Builds the igraph network of the whole graph.
- *
- * Returns: (transfer full) (nullable): the network; %NULL without error if there are too many
- *   edges for it, with %RHUMB_ERROR_LIBRARY if igraph refuses
- */
+/* Builds the igraph network of the whole graph. @relations: one network per #RhumbRelation;
+ * @first_node: first node of each kind, and the number of nodes. %NULL without error if there are
+ * too many edges for it, with %RHUMB_ERROR_LIBRARY if igraph refuses. */
 RhumbIgraph *
 rhumb_igraph_new (RhumbNetwork *const *relations, const guint32 *first_node, GError **error)
 {
@@ -214,12 +206,6 @@ rhumb_igraph_new (RhumbNetwork *const *relations, const guint32 *first_node, GEr
     return whole;
 }
 
-/**
- * rhumb_igraph_free:
- * @whole: (transfer full): what rhumb_igraph_new() gave
- *
- * Frees the igraph network.
- */
 void
 rhumb_igraph_free (RhumbIgraph *whole)
 {

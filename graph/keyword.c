@@ -301,16 +301,8 @@ is_code (const RhumbPaper *paper, Part part)
             !text_has (paper->abstract, part));
 }
 
-/**
- * rhumb_keyword_find_subject: (skip)
- * @paper: a paper with keywords
- * @keyword: one of them
- * @length: (out): bytes of the subject
- *
- * Finds what of a keyword names a subject: without headings, notices of copyright and codes of
- * classifications.
- *
- * Returns: (transfer none) (nullable): where in @keyword the subject begins; %NULL if it has none
+/* What of a keyword names a subject: without headings, notices of copyright and codes of
+ * classifications. Returns where in @keyword it begins, @length bytes long; %NULL if it has none.
  */
 const char *
 rhumb_keyword_find_subject (const RhumbPaper *paper, const char *keyword, gsize *length)

@@ -71,16 +71,8 @@ static const struct {
     {"zh", "chi|zho|chinese"},
 };
 
-/**
- * rhumb_language_get_code:
- * @name: a code of two or three letters, with or without a region ("en-GB"), or an English name
- *
- * Tells which language is meant, whatever the case of the letters.
- *
- * Returns: (nullable): its ISO 639-1 code; %NULL if it is not known
- *
- * Since: 0.2
- */
+/* The ISO 639-1 code of a language, whatever the case of the letters; %NULL if it is not known.
+ * @name: a code of two or three letters, with or without a region ("en-GB"), or an English name. */
 const char *
 rhumb_language_get_code (const char *name)
 {

@@ -159,20 +159,9 @@ gather_works (const RhumbCorpus *corpus, GHashTable *works, guint min_cited)
     return kept;
 }
 
-/**
- * rhumb_list_cited_works:
- * @corpus: a corpus
- * @min_cited: papers that must cite a work outside the corpus, at least 1
- * @names: (out) (transfer full) (element-type utf8): the works outside, by DOI or text
- * @error: return location for an error
- *
- * Lists what papers cite: node u of the other end is paper u of the corpus, or, from the number of
- * papers on, a work outside.
- *
- * Returns: (transfer full): a two-mode network papers → works
- *
- * Since: 0.2
- */
+/* What papers cite, as a two-mode network papers → works: node u of the other end is paper u of the
+ * corpus, or, from the number of papers on, a work outside. @min_cited: papers that must cite a
+ * work outside, at least 1; @names: the works outside, by DOI or text. */
 RhumbNetwork *
 rhumb_list_cited_works (const RhumbCorpus *corpus, guint min_cited, GPtrArray **names,
                         GError **error)

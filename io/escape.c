@@ -18,14 +18,8 @@ is_unwelcome (gunichar c)
     return c != '\n' && (c == 0x2028 || c == 0x2029 || rhumb_text_is_hidden (c));
 }
 
-/**
- * rhumb_escape_plain:
- * @text: any bytes up to a NUL
- *
- * Makes words harmless without escaping anything, for places that take plain UTF-8.
- *
- * Returns: (transfer full): valid UTF-8 without control characters but line breaks
- */
+/* Makes words harmless without escaping anything, for places that take plain UTF-8. @text: any
+ * bytes up to a NUL. Returns valid UTF-8 without control characters but line breaks. */
 char *
 rhumb_escape_plain (const char *text)
 {
@@ -41,13 +35,7 @@ rhumb_escape_plain (const char *text)
     return g_string_free (result, FALSE);
 }
 
-/**
- * rhumb_escape_xml:
- * @out: what is appended to
- * @text: any bytes up to a NUL
- *
- * Appends words as XML character data or attribute value.
- */
+/* Appends words as XML character data or attribute value. @text: any bytes up to a NUL. */
 void
 rhumb_escape_xml (GString *out, const char *text)
 {
@@ -94,44 +82,29 @@ append_for_graphviz (GString *out, const char *text, const char *backslash)
     }
 }
 
-/**
- * rhumb_escape_dot:
- * @out: what is appended to
- * @text: any bytes up to a NUL
- *
- * Appends words as the value of a label of Graphviz, before quoting. Graphviz expands `\N`, `\G`
+/* Appends words as the value of a label of Graphviz, before quoting. Graphviz expands `\N`, `\G`
  * and the like, decodes entities, and drops lone backslashes: backslash and ampersand are written
- * so that each comes out once. Quotes stay; whoever writes DOT escapes them.
- */
+ * so that each comes out once. Quotes stay; whoever writes DOT escapes them. @text: any bytes up to
+ * a NUL. */
 void
 rhumb_escape_dot (GString *out, const char *text)
 {
     append_for_graphviz (out, text, "\\\\");
 }
 
-/**
- * rhumb_escape_dot_tooltip:
- * @out: what is appended to
- * @text: any bytes up to a NUL
- *
- * Appends words as the value of a tooltip of Graphviz, before quoting. As rhumb_escape_dot(), but
+/* Appends words as the value of a tooltip of Graphviz, before quoting. As rhumb_escape_dot(), but
  * tooltips are expanded twice on their way to a drawing, so a backslash is written four times.
- */
+ * @text: any bytes up to a NUL. */
 void
 rhumb_escape_dot_tooltip (GString *out, const char *text)
 {
     append_for_graphviz (out, text, "\\\\\\\\");
 }
 
-/**
- * rhumb_escape_xdot:
- * @out: what is appended to
- * @text: any bytes up to a NUL
- *
- * Appends words as a string of an xdot drawing: their length in bytes, a hyphen, the bytes.
+/* Appends words as a string of an xdot drawing: their length in bytes, a hyphen, the bytes.
  * Backslashes become the look-alike U+2216, since xdot passes through a quoted string whose
- * backslashes Graphviz reads differently on each path; ampersands are written as entities.
- */
+ * backslashes Graphviz reads differently on each path; ampersands are written as entities. @text:
+ * any bytes up to a NUL. */
 void
 rhumb_escape_xdot (GString *out, const char *text)
 {
@@ -149,16 +122,9 @@ rhumb_escape_xdot (GString *out, const char *text)
     g_string_append_len (out, words->str, (gssize)words->len);
 }
 
-/**
- * rhumb_escape_url:
- * @out: what is appended to
- * @url: any bytes up to a NUL
- *
- * Appends a web link with everything percent-encoded that RFC 3986 does not allow, safe in an
- * XML attribute after its ampersands are escaped and in a quoted DOT string.
- *
- * Returns: %FALSE, and nothing is appended, unless the link begins with http:// or https://
- */
+/* Appends a web link with everything percent-encoded that RFC 3986 does not allow, safe in an XML
+ * attribute after its ampersands are escaped and in a quoted DOT string. @url: any bytes up to a
+ * NUL. Returns %FALSE, and nothing is appended, unless the link begins with http:// or https://. */
 gboolean
 rhumb_escape_url (GString *out, const char *url)
 {

@@ -317,15 +317,8 @@ rhumb_graphviz_end (agusererrf former)
     return g_strchomp (said);
 }
 
-/**
- * rhumb_graphviz_from_map:
- * @map: a map
- * @error: return location for an error
- *
- * Writes a map in the DOT language, completely placed.
- *
- * Returns: (transfer full): the document in UTF-8; %NULL with %RHUMB_ERROR_LIBRARY if Graphviz
- *   complained, or %RHUMB_ERROR_LIMIT if something is a million points or more off the page
+/* The map in the DOT language, completely placed, in UTF-8; %NULL with %RHUMB_ERROR_LIBRARY if
+ * Graphviz complained, or %RHUMB_ERROR_LIMIT if something is a million points or more off the page.
  */
 GBytes *
 rhumb_graphviz_from_map (const RhumbMap *map, GError **error)

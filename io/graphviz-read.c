@@ -199,20 +199,9 @@ set_syntax_error (const char *said, const RhumbInput *input, GError **error)
                            found != NULL && *found != '\0' ? found : "the end of the text");
 }
 
-/**
- * rhumb_graphviz_parse:
- * @text: a text in the DOT language, in UTF-8
- * @length: how many bytes
- * @input: where it comes from, for messages
- * @draft: an empty draft
- * @counts: (out): what has no place in a draft
- * @error: return location for an error
- *
- * Reads the first graph of a text.
- *
- * Returns: (transfer full) (nullable): the title of the graph, "" if it has none; %NULL with
- *   %RHUMB_ERROR_FORMAT
- */
+/* Reads the first graph of a text. @input: where it comes from, for messages; @counts: what has no
+ * place in a draft. Returns the title of the graph, "" if it has none; %NULL with
+ * %RHUMB_ERROR_FORMAT. */
 char *
 rhumb_graphviz_parse (const char *text, gsize length, const RhumbInput *input,
                       RhumbNetworkDraft *draft, RhumbGraphvizCounts *counts, GError **error)

@@ -123,13 +123,7 @@ names_something (const RhumbMapText *text)
     return text->role == RHUMB_MAP_TEXT_LABEL || text->role == RHUMB_MAP_TEXT_TOPIC;
 }
 
-/**
- * rhumb_xdot_append:
- * @out: what is appended to
- * @map: a map
- *
- * Appends page, territories, marks and the words around the map.
- */
+/* Appends page, territories, marks and the words around the map. */
 void
 rhumb_xdot_append (GString *out, const RhumbMap *map)
 {

@@ -163,17 +163,8 @@ is_free (const RhumbScene *scene, const RhumbSceneNode *node, RhumbPoint place)
     return TRUE;
 }
 
-/**
- * rhumb_is_well_inside:
- * @land: the territories
- * @cluster: a cluster
- * @place: a point of the frame
- *
- * Tells whether a place is not only on the land of a cluster but so far from its border that the
- * outline, which runs between the cells of the land, holds it.
- *
- * Returns: whether it is
- */
+/* Whether a place is not only on the land of a cluster but so far from its border that the outline,
+ * which runs between the cells of the land, holds it. */
 gboolean
 rhumb_is_well_inside (const RhumbTerritories *land, guint32 cluster, RhumbPoint place)
 {
@@ -205,14 +196,8 @@ settle_stray (const RhumbScene *scene, const RhumbTerritories *land, RhumbSceneN
     }
 }
 
-/**
- * rhumb_divide_again:
- * @scene: a scene with places, arranged
- *
- * Divides the land anew, now that names of clusters have moved.
- *
- * Returns: (transfer full) (nullable): the land, %NULL if a node would be off its cluster's
- */
+/* Divides the land of an arranged scene anew, now that names of clusters have moved; %NULL if a
+ * node would be off its cluster's. */
 RhumbTerritories *
 rhumb_divide_again (const RhumbScene *scene)
 {
@@ -224,16 +209,8 @@ rhumb_divide_again (const RhumbScene *scene)
     return g_steal_pointer (&land);
 }
 
-/**
- * rhumb_arrange:
- * @scene: (inout): a scene with places
- * @springs: (element-type RhumbSpring): what links its nodes
- *
- * Moves nodes until labels have room and each cluster's nodes lie on one piece of land; where
- * places are kept only divides the land.
- *
- * Returns: (transfer full): the land of each cluster
- */
+/* Moves nodes until labels have room and each cluster's nodes lie on one piece of land, which is
+ * returned; where places are kept only divides the land. */
 RhumbTerritories *
 rhumb_arrange (RhumbScene *scene, const GArray *springs)
 {

@@ -95,16 +95,7 @@ luminance (guint32 colour)
     return transform (to_xyz, linear_light (colour)).channel[1];
 }
 
-/**
- * rhumb_colour_mix:
- * @a: a colour
- * @b: another
- * @share: how much of @b, in [0, 1]
- *
- * Mixes two colours channel by channel.
- *
- * Returns: the mixture, opaque
- */
+/* Mixes channel by channel; the mixture is opaque. @share: how much of @b, in [0, 1]. */
 guint32
 rhumb_colour_mix (guint32 a, guint32 b, double share)
 {
@@ -116,15 +107,7 @@ rhumb_colour_mix (guint32 a, guint32 b, double share)
     return result << 8 | 0xffu;
 }
 
-/**
- * rhumb_colour_contrast:
- * @a: a colour
- * @b: another
- *
- * Computes the contrast ratio of two colours.
- *
- * Returns: a ratio in [1, 21]
- */
+/* The contrast ratio of two colours, in [1, 21]. */
 double
 rhumb_colour_contrast (guint32 a, guint32 b)
 {
@@ -133,15 +116,8 @@ rhumb_colour_contrast (guint32 a, guint32 b)
     return (MAX (first, second) + 0.05) / (MIN (first, second) + 0.05);
 }
 
-/**
- * rhumb_colour_difference:
- * @a: a colour
- * @b: another
- *
- * Computes how different two colours look to whoever tells them apart least.
- *
- * Returns: the least CIE 1976 difference over common sight, deuteranopia and protanopia
- */
+/* How different two colours look to whoever tells them apart least: the least CIE 1976 difference
+ * over common sight, deuteranopia and protanopia. */
 double
 rhumb_colour_difference (guint32 a, guint32 b)
 {
@@ -154,33 +130,17 @@ rhumb_colour_difference (guint32 a, guint32 b)
     return MIN (distance_in_lab (p, q), MIN (deutan, protan));
 }
 
-/**
- * rhumb_colour_difference_in_grey:
- * @a: a colour
- * @b: a colour
- *
- * Measures how different two colours are in a copy without colours.
- *
- * Returns: difference in lightness (CIE 1976 L*), 0 to 100
- */
+/* How different two colours are in a copy without colours: the difference in lightness (CIE 1976
+ * L*), 0 to 100. */
 double
 rhumb_colour_difference_in_grey (guint32 a, guint32 b)
 {
     return fabs (116 * (lab_curve (luminance (a)) - lab_curve (luminance (b))));
 }
 
-/**
- * rhumb_colour_stand_out:
- * @colour: a colour
- * @ground: (array length=n_grounds): what is behind it
- * @n_grounds: how many
- * @contrast: least contrast on all of them, in [1, 21]
- * @towards: black or white: where the colour goes
- *
- * Moves a colour towards black or white until it stands out from what is behind it.
- *
- * Returns: the nearest such colour in steps of 2 %; @towards if none has the contrast
- */
+/* Moves a colour towards black or white until it stands out from what is behind it. @contrast: the
+ * least on all of @ground, in [1, 21]. Returns the nearest such colour in steps of 2 %; @towards if
+ * none has the contrast. */
 guint32
 rhumb_colour_stand_out (guint32 colour, const guint32 *ground, gsize n_grounds, double contrast,
                         guint32 towards)

@@ -137,12 +137,6 @@ colour_by_score (RhumbScene *scene)
     }
 }
 
-/**
- * rhumb_colouring_apply:
- * @scene: a scene whose clusters have colours
- *
- * Gives every node the colour that the options ask for.
- */
 void
 rhumb_colouring_apply (RhumbScene *scene)
 {
@@ -175,18 +169,8 @@ add_words (const RhumbScene *scene, RhumbMapBuilder *builder, double x, double y
     rhumb_sheet_write (builder, &line, words);
 }
 
-/**
- * rhumb_colouring_draw_key:
- * @scene: a coloured scene
- * @builder: takes marks and words
- * @left: left end of the legend
- * @y: its first baseline
- * @width: its width
- *
- * Draws the bar that tells what the colours mean; nothing where they are those of topics.
- *
- * Returns: the height that it took
- */
+/* Draws the bar that tells what the colours mean, nothing where they are those of topics; gives the
+ * height that it took. */
 double
 rhumb_colouring_draw_key (const RhumbScene *scene, RhumbMapBuilder *builder, double left, double y,
                           double width)

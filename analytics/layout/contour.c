@@ -103,20 +103,11 @@ take_loop (Grid *grid, gsize edge)
     return loop;
 }
 
-/**
- * rhumb_contours:
- * @field: (array): n_columns × n_rows finite values, row after row; the outermost ring must not
- *   be positive
- * @n_columns: points in a row
- * @n_rows: how many rows
- *
- * Traces all closed lines along which a field changes its sign. Walking along one, the positive
+/* Traces all closed lines along which a field changes its sign. Walking along one, the positive
  * side lies to the left as the page is seen: around an area the signed area of the polygon with y
- * downward is negative, around a hole positive.
- *
- * Returns: (transfer full) (element-type GArray): for each line its #RhumbPoint in units of the
- *   grid, in the order of the grid
- */
+ * downward is negative, around a hole positive. @field: n_columns × n_rows finite values, row after
+ * row; the outermost ring must not be positive. Returns for each line its #RhumbPoint in units of
+ * the grid, in the order of the grid. */
 GPtrArray *
 rhumb_contours (const double *field, guint n_columns, guint n_rows)
 {
@@ -132,19 +123,9 @@ rhumb_contours (const double *field, guint n_columns, guint n_rows)
     return loops;
 }
 
-/**
- * rhumb_contour:
- * @field: (array): as for rhumb_contours()
- * @n_columns: points in a row
- * @n_rows: how many rows
- * @n_points: (out): points of the outline
- *
- * Traces the closed line around the largest area in which a field is positive. Holes in that area
- * are passed over.
- *
- * Returns: (transfer full) (array length=n_points) (nullable): the outline in units of the grid,
- *   %NULL where the field is positive nowhere
- */
+/* Traces the closed line around the largest area in which a field is positive; holes in it are
+ * passed over. @field: as for rhumb_contours(). Returns the outline in units of the grid, %NULL
+ * where the field is positive nowhere. */
 RhumbPoint *
 rhumb_contour (const double *field, guint n_columns, guint n_rows, gsize *n_points)
 {

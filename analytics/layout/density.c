@@ -181,13 +181,7 @@ compare_areas (gconstpointer a, gconstpointer b)
     return x->order < y->order ? -1 : x->order > y->order;
 }
 
-/**
- * rhumb_density_draw:
- * @scene: a scene with places
- * @builder: takes the shapes as regions
- *
- * Draws the bands of equal density.
- */
+/* Draws the bands of equal density as regions. */
 void
 rhumb_density_draw (const RhumbScene *scene, RhumbMapBuilder *builder)
 {
@@ -239,18 +233,7 @@ draw_bar (const RhumbScene *scene, RhumbMapBuilder *builder, double left, double
     rhumb_map_builder_add_mark (builder, &rim);
 }
 
-/**
- * rhumb_density_draw_key:
- * @scene: a scene
- * @builder: takes marks and words
- * @left: left end of the legend
- * @y: its first baseline
- * @width: its width
- *
- * Draws the bar that tells what the colours mean.
- *
- * Returns: the height that it took
- */
+/* Draws the bar that tells what the colours mean; gives the height that it took. */
 double
 rhumb_density_draw_key (const RhumbScene *scene, RhumbMapBuilder *builder, double left, double y,
                         double width)

@@ -208,16 +208,10 @@ bring_home (const RhumbParents *parents, const guint32 *order, const guint32 *st
     }
 }
 
-/**
- * rhumb_descend_within:
- * @energy: the energy of a network
- * @parents: (nullable): the level above, whose places stand; %NULL = nodes are free
- * @x: (array) (inout): x and y of each node in turn
- * @n_steps: how often all nodes move
- *
- * Moves nodes towards a minimum of the energy. Where they have parents, those of each keep its
- * place for their middle, and what is beyond reach does not matter.
- */
+/* Moves nodes towards a minimum of the energy. Where they have parents, those of each keep its
+ * place for their middle, and what is beyond reach does not matter. @parents: the level above,
+ * whose places stand; %NULL = nodes are free; @x: x and y of each node in turn; @n_steps: how often
+ * all nodes move. */
 void
 rhumb_descend_within (const RhumbEnergy *energy, const RhumbParents *parents, double *x,
                       guint n_steps)
@@ -252,14 +246,7 @@ rhumb_descend_within (const RhumbEnergy *energy, const RhumbParents *parents, do
     }
 }
 
-/**
- * rhumb_descend:
- * @energy: the energy of a network
- * @x: (array) (inout): x and y of each node in turn
- * @n_steps: how often all nodes move
- *
- * Moves nodes towards a minimum of the energy.
- */
+/* As rhumb_descend_within(), of nodes that are free. */
 void
 rhumb_descend (const RhumbEnergy *energy, double *x, guint n_steps)
 {

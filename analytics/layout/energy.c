@@ -105,17 +105,8 @@ rhumb_compare_spring_ends (gconstpointer a, gconstpointer b)
     return x->to < y->to ? -1 : x->to > y->to;
 }
 
-/**
- * rhumb_energy:
- * @x: (array length=n): x and y of each node in turn
- * @gradient: (array length=n) (out caller-allocates): derivative of the energy by each of @x
- * @n: twice the number of nodes
- * @data: the #RhumbEnergy
- *
- * Computes the energy of a drawing and its gradient.
- *
- * Returns: the energy
- */
+/* The energy of a drawing and its gradient, for rhumb_minimise(). @x: x and y of each node in turn;
+ * @n: twice the number of nodes; @data: the #RhumbEnergy. */
 double
 rhumb_energy (const double *x, double *gradient, gsize n, gpointer data)
 {

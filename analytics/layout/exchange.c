@@ -121,15 +121,7 @@ find_partner (const Links *links, guint32 n_nodes, guint32 i)
     return best;
 }
 
-/**
- * rhumb_exchange_places:
- * @scene: (inout): a scene with places
- * @springs: (element-type RhumbSpring): what links its nodes
- *
- * Exchanges the places of nodes of the same cluster and about the same size.
- *
- * Returns: how often two nodes changed places
- */
+/* Exchanges the places of nodes of the same cluster and about the same size. Returns how often. */
 guint
 rhumb_exchange_places (RhumbScene *scene, const GArray *springs)
 {

@@ -23,16 +23,6 @@ rhumb_compare_doubles (gconstpointer a, gconstpointer b)
     return (x > y) - (x < y);
 }
 
-/**
- * rhumb_box_around:
- * @centre: middle of the box
- * @width: full width
- * @height: full height
- *
- * Makes a box from its middle.
- *
- * Returns: the box
- */
 RhumbBox
 rhumb_box_around (RhumbPoint centre, double width, double height)
 {
@@ -40,31 +30,14 @@ rhumb_box_around (RhumbPoint centre, double width, double height)
                       centre.y + height / 2};
 }
 
-/**
- * rhumb_box_grown:
- * @box: a box
- * @margin: how far each side moves outward; negative shrinks
- *
- * Moves the four sides of a box outward.
- *
- * Returns: the larger box
- */
+/* @margin: how far each side moves outward; negative shrinks. */
 RhumbBox
 rhumb_box_grown (RhumbBox box, double margin)
 {
     return (RhumbBox){box.left - margin, box.top - margin, box.right + margin, box.bottom + margin};
 }
 
-/**
- * rhumb_boxes_overlap:
- * @a: a box
- * @b: another
- * @gap: how much air must lie between them
- *
- * Tells whether two boxes come nearer than @gap along both axes.
- *
- * Returns: whether they do
- */
+/* Whether two boxes come nearer than @gap along both axes. */
 gboolean
 rhumb_boxes_overlap (RhumbBox a, RhumbBox b, double gap)
 {
@@ -72,15 +45,6 @@ rhumb_boxes_overlap (RhumbBox a, RhumbBox b, double gap)
            b.top < a.bottom + gap;
 }
 
-/**
- * rhumb_box_contains_box:
- * @outer: a box
- * @inner: another
- *
- * Tells whether @inner lies wholly in @outer.
- *
- * Returns: whether it does
- */
 gboolean
 rhumb_box_contains_box (RhumbBox outer, RhumbBox inner)
 {
@@ -88,16 +52,7 @@ rhumb_box_contains_box (RhumbBox outer, RhumbBox inner)
            inner.bottom <= outer.bottom;
 }
 
-/**
- * rhumb_box_touches_disc:
- * @box: a box
- * @centre: centre of the disc
- * @radius: its radius
- *
- * Tells whether some point of the box is nearer to @centre than @radius.
- *
- * Returns: whether one is
- */
+/* Whether some point of the box is nearer to @centre than @radius. */
 gboolean
 rhumb_box_touches_disc (RhumbBox box, RhumbPoint centre, double radius)
 {
@@ -106,15 +61,7 @@ rhumb_box_touches_disc (RhumbBox box, RhumbPoint centre, double radius)
     return dx * dx + dy * dy < radius * radius;
 }
 
-/**
- * rhumb_polygon_area:
- * @point: (array length=n_points): the corners in order
- * @n_points: how many
- *
- * Computes the area that a simple polygon encloses.
- *
- * Returns: the area, never negative
- */
+/* The area that a simple polygon encloses, never negative. */
 double
 rhumb_polygon_area (const RhumbPoint *point, gsize n_points)
 {
@@ -127,16 +74,7 @@ rhumb_polygon_area (const RhumbPoint *point, gsize n_points)
     return ABS (twice) / 2;
 }
 
-/**
- * rhumb_polygon_contains:
- * @point: (array length=n_points): the corners in order
- * @n_points: how many
- * @place: a point
- *
- * Tells whether @place lies inside, by the parity of edges that a ray to the right crosses.
- *
- * Returns: whether it does
- */
+/* By the parity of edges that a ray to the right crosses. */
 gboolean
 rhumb_polygon_contains (const RhumbPoint *point, gsize n_points, RhumbPoint place)
 {

@@ -18,14 +18,7 @@
 #define WORD_GAP 1.5
 #define GOLDEN_ANGLE 2.399963229728653
 
-/**
- * rhumb_gives_way:
- * @node: a node
- *
- * Tells whether a node may be moved for the sake of a name.
- *
- * Returns: whether it is a ring without a name
- */
+/* Whether a node may be moved for the sake of a name: a ring without a name. */
 gboolean
 rhumb_gives_way (const RhumbSceneNode *node)
 {
@@ -70,17 +63,8 @@ move_ring (const RhumbScene *scene, const RhumbTerritories *land, RhumbSceneNode
     return FALSE;
 }
 
-/**
- * rhumb_clear_box:
- * @scene: (inout): a scene with places
- * @land: the territories
- * @box: where words want to stand
- * @taken: (element-type RhumbBox): where words stand
- *
- * Moves rings out of a box.
- *
- * Returns: whether none is left in it; if not, none has moved
- */
+/* Moves rings out of a box where words want to stand. @taken: where words stand. FALSE if some are
+ * left in it; none has moved then. */
 gboolean
 rhumb_clear_box (RhumbScene *scene, const RhumbTerritories *land, RhumbBox box, const GArray *taken)
 {

@@ -147,16 +147,7 @@ find_pull (const RhumbGround *ground, Plot *plot)
     }
 }
 
-/**
- * rhumb_ground_new:
- * @land: territories
- * @n_clusters: how many clusters they have
- * @frame: where land may be
- *
- * Finds where nodes may stand.
- *
- * Returns: (transfer full): the ground
- */
+/* Where nodes may stand: on the land, inside the frame. */
 RhumbGround *
 rhumb_ground_new (const RhumbTerritories *land, guint32 n_clusters, RhumbBox frame)
 {
@@ -179,12 +170,6 @@ rhumb_ground_new (const RhumbTerritories *land, guint32 n_clusters, RhumbBox fra
     return ground;
 }
 
-/**
- * rhumb_ground_free:
- * @ground: (nullable): ground
- *
- * Frees it.
- */
 void
 rhumb_ground_free (RhumbGround *ground)
 {
@@ -218,18 +203,9 @@ rhumb_ground_pick (const RhumbGround *ground, guint32 cluster, guint64 key)
     return (RhumbPoint){p.x + CELL * right, p.y + CELL * down};
 }
 
-/**
- * rhumb_ground_keep:
- * @ground: ground
- * @cluster: a cluster with ground
- * @key: what tells chance about the node
- * @place: somewhere
- *
- * Brings a place back onto a cluster's ground: onto the near side of the nearest cell, or up to
- * half of the rim farther, by chance, so that nodes do not stand in line there.
- *
- * Returns: the place, moved if it was outside
- */
+/* Brings a place back onto a cluster's ground: onto the near side of the nearest cell, or up to
+ * half of the rim farther, by chance, so that nodes do not stand in line there. @key: what tells
+ * chance about the node. */
 RhumbPoint
 rhumb_ground_keep (const RhumbGround *ground, guint32 cluster, guint64 key, RhumbPoint place)
 {

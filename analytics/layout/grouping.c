@@ -88,19 +88,10 @@ divide (RhumbGrouping *grouping, const RhumbNetwork *network, const guint32 *clu
     return TRUE;
 }
 
-/**
- * rhumb_group_nodes:
- * @grouping: (out): the groups, at most a fifth as many as nodes and one more for each cluster
- * @network: links without direction; those between clusters must be left out
- * @cluster: (nullable): of each node, %NULL = all in one
- * @key: of each node
- * @seed: of chance
- * @error: return location
- *
- * Finds groups of linked nodes. The same for any number of threads.
- *
- * Returns: %FALSE if Leiden refuses
- */
+/* Finds groups of linked nodes, the same for any number of threads. @grouping: at most a fifth as
+ * many groups as nodes and one more for each cluster; @network: links without direction, none
+ * between clusters; @cluster: of each node, %NULL = all in one; @key: of each node, for chance.
+ * FALSE if Leiden refuses. */
 gboolean
 rhumb_group_nodes (RhumbGrouping *grouping, const RhumbNetwork *network, const guint32 *cluster,
                    const guint64 *key, guint64 seed, GError **error)
@@ -108,22 +99,10 @@ rhumb_group_nodes (RhumbGrouping *grouping, const RhumbNetwork *network, const g
     return divide (grouping, network, cluster, key, seed, 1.0, error);
 }
 
-/**
- * rhumb_group_inside:
- * @grouping: (out): the groups
- * @spring: (array length=n_springs): links between nodes, of finite weights above 0
- * @n_springs: how many
- * @n_nodes: how many nodes
- * @cluster: (nullable): of each node, %NULL = all in one
- * @key: of each node
- * @seed: of chance
- * @resolution: of modularity, above 0; more makes more, smaller groups
- * @error: return location
- *
- * Divides clusters into groups of linked nodes; links between clusters do not count.
- *
- * Returns: %FALSE if Leiden refuses
- */
+/* Divides clusters into groups of linked nodes; links between clusters do not count. @spring: links
+ * of finite weights above 0; @cluster: of each node, %NULL = all in one; @key: of each node, for
+ * chance; @resolution: of modularity, above 0: more makes more, smaller groups. FALSE if Leiden
+ * refuses. */
 gboolean
 rhumb_group_inside (RhumbGrouping *grouping, const RhumbSpring *spring, gsize n_springs,
                     guint32 n_nodes, const guint32 *cluster, const guint64 *key, guint64 seed,
@@ -154,18 +133,8 @@ rhumb_group_by_clusters (RhumbGrouping *grouping, guint32 n_nodes, const guint32
     };
 }
 
-/**
- * rhumb_link_groups:
- * @spring: (array length=n_springs): links between nodes
- * @n_springs: how many
- * @group: of each node, below @n_groups
- * @n_groups: how many groups
- * @error: return location
- *
- * Adds up the links between groups, and those inside of each as a link with itself.
- *
- * Returns: (transfer full): the network of groups, or %NULL with an error
- */
+/* Adds up the links between groups, and those inside of each as a link with itself. @group: of each
+ * node, below @n_groups. */
 RhumbNetwork *
 rhumb_link_groups (const RhumbSpring *spring, gsize n_springs, const guint32 *group,
                    guint32 n_groups, GError **error)
@@ -182,14 +151,7 @@ rhumb_link_groups (const RhumbSpring *spring, gsize n_springs, const guint32 *gr
                               n_springs, error);
 }
 
-/**
- * rhumb_list_springs:
- * @groups: what rhumb_link_groups() gave
- *
- * Lists the links between groups, each pair once, without those inside.
- *
- * Returns: (transfer full) (element-type RhumbSpring): springs
- */
+/* Lists the links between groups, each pair once, without those inside. */
 GArray *
 rhumb_list_springs (const RhumbNetwork *groups)
 {

@@ -182,14 +182,7 @@ name_network (const RhumbScene *scene)
     return words;
 }
 
-/**
- * rhumb_heading_write_title:
- * @scene: a scene
- *
- * Writes what stands above the map: the title that was asked for, else what the map is of.
- *
- * Returns: (transfer full): the title
- */
+/* Writes what stands above the map: the title that was asked for, else what the map is of. */
 char *
 rhumb_heading_write_title (const RhumbScene *scene)
 {
@@ -203,13 +196,7 @@ rhumb_heading_write_title (const RhumbScene *scene)
     return scene->words != NULL ? name_network (scene) : name_topics (scene);
 }
 
-/**
- * rhumb_heading_draw:
- * @scene: a scene
- * @builder: takes the words
- *
- * Writes title, counts and provenance.
- */
+/* Writes title, counts and provenance. */
 void
 rhumb_heading_draw (const RhumbScene *scene, RhumbMapBuilder *builder)
 {

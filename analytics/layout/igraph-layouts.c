@@ -158,21 +158,9 @@ fill_and_place (RhumbMapLayout which, const RhumbSpring *spring, gsize n_springs
     return is_placed;
 }
 
-/**
- * rhumb_igraph_place:
- * @layout: one of igraph's
- * @spring: (array length=n_springs): links, of positive weight, from a node to another
- * @n_springs: how many
- * @n_nodes: how many nodes
- * @key: (array length=n_nodes): what tells chance about each node
- * @seed: where chance begins
- * @x: (array) (out caller-allocates): x and y of each node in turn
- * @error: return location for an error
- *
- * Places a network by a layout of igraph.
- *
- * Returns: %FALSE with %RHUMB_ERROR_LIMIT (KK of more than 3,000 nodes) or %RHUMB_ERROR_LIBRARY
- */
+/* Places a network by a layout of igraph. @spring: links of positive weight; @key: what tells
+ * chance about each node; @x: x and y of each node in turn. FALSE with %RHUMB_ERROR_LIMIT (KK of
+ * more than 3,000 nodes) or %RHUMB_ERROR_LIBRARY. */
 gboolean
 rhumb_igraph_place (RhumbMapLayout layout, const RhumbSpring *spring, gsize n_springs,
                     guint32 n_nodes, const guint64 *key, guint64 seed, double *x, GError **error)

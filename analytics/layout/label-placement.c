@@ -49,18 +49,8 @@ static const Spot spots[] = {
     {-0.7, 0.7, 1.2}, {-1, 0.4, 1.25},  {-1, -0.4, 1.25}, {-0.7, -0.7, 1.3},
 };
 
-/**
- * rhumb_box_is_free:
- * @scene: a scene with places
- * @box: where words should stand
- * @own: (nullable): the node they name; its disc may be near
- * @taken: (element-type RhumbBox): where words stand
- * @rings_move: whether rings that give way do not count
- *
- * Tells whether words can stand in a box: on the page's map, off all discs and other words.
- *
- * Returns: whether they can
- */
+/* Whether words can stand in a box: on the page's map, off all discs and other words. @rings_move:
+ * whether rings that give way do not count. */
 gboolean
 rhumb_box_is_free (const RhumbScene *scene, RhumbBox box, const RhumbSceneNode *own,
                    const GArray *taken, gboolean rings_move)
@@ -195,16 +185,8 @@ place_among_rings (RhumbScene *scene, const RhumbTerritories *land, const guint3
     return n_placed;
 }
 
-/**
- * rhumb_place_labels:
- * @scene: (inout): a scene with places; labels that find one are placed, rings may make way
- * @land: the territories
- * @taken: (element-type RhumbBox): where words stand; placed labels are added
- *
- * Places labels, most important first.
- *
- * Returns: how many were placed
- */
+/* Places labels, most important first; rings may make way. @taken: where words stand; placed labels
+ * are added. Returns how many were placed. */
 guint
 rhumb_place_labels (RhumbScene *scene, const RhumbTerritories *land, GArray *taken)
 {

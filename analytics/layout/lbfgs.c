@@ -156,20 +156,8 @@ largest (const double *x, gsize n)
     return result;
 }
 
-/**
- * rhumb_minimise:
- * @objective: (scope call): the function
- * @data: passed to @objective
- * @x: (array length=n) (inout): where to start; where the search ended
- * @n: number of variables
- * @max_iterations: most steps
- * @tolerance: the search ends when no component of the gradient is larger
- *
- * Goes downhill by L-BFGS until the gradient is small, a step gains nothing, or
- * @max_iterations are done.
- *
- * Returns: steps taken
- */
+/* Goes downhill by L-BFGS until the gradient is small, a step gains nothing, or @max_iterations are
+ * done. @x: where the search starts, and where it ended. Returns the steps taken. */
 guint
 rhumb_minimise (RhumbObjective objective, gpointer data, double *x, gsize n, guint max_iterations,
                 double tolerance)

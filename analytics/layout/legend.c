@@ -212,13 +212,7 @@ add_shape_keys (Panel *panel)
                                            : "strongest links: shared concepts, citations");
 }
 
-/**
- * rhumb_legend_draw:
- * @scene: a scene with colours
- * @builder: takes the marks and words
- *
- * Draws the panel on the right of the map.
- */
+/* Draws the panel on the right of the map. */
 void
 rhumb_legend_draw (const RhumbScene *scene, RhumbMapBuilder *builder)
 {

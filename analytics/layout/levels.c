@@ -213,17 +213,8 @@ start (const RhumbLoose *loose, RhumbMapLayout layout, RhumbGrouping *grouping, 
     return TRUE;
 }
 
-/**
- * rhumb_relax_by_levels:
- * @loose: a network of at least one node
- * @layout: one of ours
- * @x: (array) (out caller-allocates): x and y of each node in turn
- * @error: return location
- *
- * Places the nodes of a network inside groups that are placed before.
- *
- * Returns: %FALSE if the groups are refused
- */
+/* Places the nodes of a network, at least one, inside groups that are placed before. @layout: one
+ * of ours; @x: x and y of each node in turn. FALSE if the groups are refused. */
 gboolean
 rhumb_relax_by_levels (const RhumbLoose *loose, RhumbMapLayout layout, double *x, GError **error)
 {

@@ -91,15 +91,8 @@ mark_strongest (const GArray *sorted, guint32 n_nodes, guint8 *kept)
     }
 }
 
-/**
- * rhumb_links_choose:
- * @scene: what is drawn
- * @springs: (element-type RhumbSpring): all links
- *
- * Chooses the links that are drawn: a maximum spanning forest and the strongest of each node.
- *
- * Returns: (transfer full) (element-type RhumbSpring): the links, strongest first
- */
+/* Chooses the links that are drawn: a maximum spanning forest and the strongest of each node.
+ * Returns them strongest first. */
 GArray *
 rhumb_links_choose (const RhumbScene *scene, const GArray *springs)
 {
@@ -166,14 +159,7 @@ draw_between (const RhumbScene *scene, const RhumbPoint *middle, RhumbMapLink *l
     link->colour = (scene->theme->link & 0xffffff00u) | (guint32)(255 * (0.13 + 0.20 * share));
 }
 
-/**
- * rhumb_links_draw:
- * @scene: a scene with places and colours
- * @links: (element-type RhumbSpring): the links that are drawn
- * @builder: takes the curves, those between clusters first
- *
- * Draws links, the weaker ones below the stronger ones.
- */
+/* Draws links, the weaker ones below the stronger ones, those between clusters first. */
 void
 rhumb_links_draw (const RhumbScene *scene, const GArray *links, RhumbMapBuilder *builder)
 {

@@ -103,14 +103,7 @@ place_by_links (RhumbScene *scene, const GArray *springs, guint8 *is_placed)
     return n_new;
 }
 
-/**
- * rhumb_nest_positions:
- * @scene: (inout): one topic from near; places are set
- * @springs: (element-type RhumbSpring): what links it
- * @atlas: the whole map, arranged
- *
- * Places the nodes of one topic as the atlas does, only farther apart.
- */
+/* Places the nodes of one topic as the arranged atlas does, only farther apart. */
 void
 rhumb_nest_positions (RhumbScene *scene, const GArray *springs, const RhumbScene *atlas)
 {

@@ -81,16 +81,8 @@ write_segment (double *target, const RhumbPoint *p, gsize n, gsize i)
     target[5] = to.y;
 }
 
-/**
- * rhumb_outline_smooth:
- * @point: (array length=n_points): a closed polygon
- * @n_points: how many corners, at least 3
- * @step: distance of samples before corners are cut; larger is calmer
- * @n_segments: (out): Bézier segments
- *
- * Turns a polygon into a smooth closed curve.
- *
- * Returns: (transfer full): 2 + 6 × @n_segments numbers in the form of #RhumbMapRegion
+/* Turns a polygon of at least 3 corners into a smooth closed curve: 2 + 6 × @n_segments numbers in
+ * the form of #RhumbMapRegion. @step: distance of samples before corners are cut; larger is calmer.
  */
 double *
 rhumb_outline_smooth (const RhumbPoint *point, gsize n_points, double step, guint32 *n_segments)
@@ -113,16 +105,7 @@ rhumb_outline_smooth (const RhumbPoint *point, gsize n_points, double step, guin
     return outline;
 }
 
-/**
- * rhumb_outline_flatten:
- * @outline: (array): 2 + 6 × @n_segments numbers
- * @n_segments: Bézier segments
- * @n_points: (out): corners of the polygon
- *
- * Approximates a closed Bézier curve by a polygon with eight sides a segment.
- *
- * Returns: (transfer full) (array length=n_points): the polygon
- */
+/* A closed Bézier curve of 2 + 6 × @n_segments numbers as a polygon with eight sides a segment. */
 RhumbPoint *
 rhumb_outline_flatten (const double *outline, guint32 n_segments, gsize *n_points)
 {

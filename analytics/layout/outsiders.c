@@ -41,12 +41,8 @@ holds_only_outsiders (const RhumbScene *scene, const RhumbTopic *topic)
     return topic->n_papers > 0;
 }
 
-/**
- * rhumb_scene_leave_out:
- * @scene: (inout): a scene of topics that has its clusters, but no nodes yet
- *
- * Marks the topics of papers that share nothing with others and counts them.
- */
+/* Marks the topics of papers that share nothing with others and counts them. The scene has its
+ * clusters, but no nodes yet. */
 void
 rhumb_scene_leave_out (RhumbScene *scene)
 {

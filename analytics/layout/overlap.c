@@ -133,16 +133,8 @@ collect_pushes (const RhumbPushBox *box, guint32 n_boxes, const RhumbPushRules *
     return n_overlaps;
 }
 
-/**
- * rhumb_push_apart:
- * @box: (array length=n_boxes) (inout): the boxes; their centres move
- * @n_boxes: how many
- * @rules: frame, least distance inside a group and between groups, most rounds
- *
- * Pushes boxes apart inside the frame.
- *
- * Returns: pairs that still overlap; 0 unless the frame is too small or the rounds too few
- */
+/* Pushes boxes apart inside the frame. Returns the pairs that still overlap: 0 unless the frame is
+ * too small or the rounds too few. */
 guint
 rhumb_push_apart (RhumbPushBox *box, guint32 n_boxes, const RhumbPushRules *rules)
 {

@@ -50,17 +50,8 @@ share_a_word (const char *a, const char *b)
     return FALSE;
 }
 
-/**
- * rhumb_overview_terms:
- * @scene: a scene
- * @cluster: one of its clusters
- * @most: most terms
- *
- * Chooses concepts that tell a topic beside its name: its first ones that share no word with the
- * name nor with each other and need no cutting.
- *
- * Returns: (transfer full): their labels, the most telling first
- */
+/* Chooses concepts that tell a topic beside its name: its first ones that share no word with the
+ * name nor with each other and need no cutting, the most telling first, at most @most. */
 GStrv
 rhumb_overview_terms (const RhumbScene *scene, guint32 cluster, guint most)
 {
@@ -298,15 +289,8 @@ add_bands (const RhumbScene *scene, const GArray *springs, RhumbMapBuilder *buil
     }
 }
 
-/**
- * rhumb_overview_draw:
- * @scene: an arranged and coloured scene
- * @land: the land of its clusters
- * @springs: (element-type RhumbSpring): its links
- * @builder: has all regions and items; takes bands and words
- *
- * Draws what the overview has in place of links and labels.
- */
+/* Draws what the overview has in place of links and labels, onto a map that has its regions and
+ * items. */
 void
 rhumb_overview_draw (const RhumbScene *scene, const RhumbTerritories *land, const GArray *springs,
                      RhumbMapBuilder *builder)

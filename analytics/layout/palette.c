@@ -34,13 +34,7 @@ static const guint32 muted[N_HUES] = {
 static const gboolean is_dark[N_HUES] = {FALSE, FALSE, FALSE, FALSE, TRUE, TRUE, TRUE, FALSE, TRUE};
 static const guint8 tint_order[N_HUES] = {4, 7, 2, 5, 6, 1, 0, 8, 3};
 
-/**
- * rhumb_palette_get:
- * @i: number of the colour, from 0
- *
- * Gives a colour of the palette; the first nine are the most different.
- *
- * Returns: the colour, grey from %RHUMB_PALETTE_SIZE on
+/* A colour of the palette: the first nine are the most different, grey from %RHUMB_PALETTE_SIZE on.
  */
 guint32
 rhumb_palette_get (guint32 i)
@@ -112,17 +106,9 @@ improve (Assignment *a)
     }
 }
 
-/**
- * rhumb_palette_assign:
- * @n_clusters: how many clusters
- * @nearness: (array): symmetric matrix, clusters × clusters, of how much two of them touch, ≥ 0
- * @in_grey: whether only their lightness tells colours apart
- *
- * Gives each cluster a colour such that neighbours differ most.
- *
- * Returns: (transfer full) (array length=n_clusters): the colours; distinct for the first
- *   %RHUMB_PALETTE_SIZE clusters
- */
+/* Gives each cluster a colour such that neighbours differ most; the first %RHUMB_PALETTE_SIZE are
+ * distinct. @nearness: symmetric matrix, clusters × clusters, of how much two of them touch, ≥ 0;
+ * @in_grey: whether only their lightness tells colours apart. */
 guint32 *
 rhumb_palette_assign (guint32 n_clusters, const double *nearness, gboolean in_grey)
 {

@@ -40,15 +40,7 @@ name_paper (const RhumbScene *scene, const RhumbSceneNode *node)
     return rhumb_short_paper_name (rhumb_graph_get_corpus (scene->graph), paper);
 }
 
-/**
- * rhumb_paper_caption:
- * @scene: the scene of one topic
- * @node: a paper of it
- *
- * Names a paper on the map.
- *
- * Returns: (transfer full): first author and year, else its title up to a colon, else its title
- */
+/* Names a paper on the map: first author and year, else its title up to a colon, else its title. */
 char *
 rhumb_paper_caption (const RhumbScene *scene, const RhumbSceneNode *node)
 {
@@ -116,16 +108,8 @@ add_paper (const RhumbScene *scene, const RhumbSceneNode *node, RhumbMapBuilder 
     return at + (name != NULL ? LINE : 0) + SPACE;
 }
 
-/**
- * rhumb_paper_list_draw:
- * @scene: the scene of one topic
- * @builder: takes the words
- * @room: where they may be; the first line stands on its upper side
- *
- * Lists the papers that are drawn, the most important first.
- *
- * Returns: where what follows may stand
- */
+/* Lists the papers that are drawn, the most important first. @room: where they may be; the first
+ * line stands on its upper side. Returns where what follows may stand. */
 double
 rhumb_paper_list_draw (const RhumbScene *scene, RhumbMapBuilder *builder, RhumbBox room)
 {

@@ -162,15 +162,8 @@ fill_standing (Grid *grid, const RhumbCrowd *crowd, double largest)
     enter_standing (grid, crowd, largest, FALSE);
 }
 
-/**
- * rhumb_part_crowd:
- * @crowd: (inout): placed nodes; those that are not fixed move
- * @ground: where they may stand
- * @frame: what holds all of it
- * @n_rounds: how often all discs move
- *
- * Moves discs apart.
- */
+/* Moves discs apart. @crowd: placed nodes; those that are not fixed move; @frame: what holds all of
+ * the ground; @n_rounds: how often all discs move. */
 void
 rhumb_part_crowd (RhumbCrowd *crowd, const RhumbGround *ground, RhumbBox frame, guint n_rounds)
 {

@@ -145,16 +145,8 @@ fit_to_frame (RhumbScene *scene, double *x)
     }
 }
 
-/**
- * rhumb_find_positions:
- * @scene: (inout): what is drawn; places are set
- * @springs: (element-type RhumbSpring): what links it
- * @error: return location for an error
- *
- * Places the nodes of a scene inside its frame by the layout of its options.
- *
- * Returns: %FALSE if the layout refuses
- */
+/* Places the nodes of a scene inside its frame by the layout of its options. FALSE if the layout
+ * refuses. */
 gboolean
 rhumb_find_positions (RhumbScene *scene, const GArray *springs, GError **error)
 {

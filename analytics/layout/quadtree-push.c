@@ -126,16 +126,9 @@ walk (const RhumbQuadtree *tree, const RhumbRepulsion *rules, Lanes *lanes)
     }
 }
 
-/**
- * rhumb_quadtree_repel:
- * @tree: a tree of n points
- * @rules: how they repel
- * @force: (array) (out caller-allocates): for each point x and y of Σ_j m_j (p_i − p_j) / d²,
- *   of Σ_j m_j (p_i − p_j) / d where repulsion is even; less what it would be at the end of its
- *   reach, where it has one
- *
- * Adds up what pushes each point away from all others.
- */
+/* Adds up what pushes each point away from all others. @rules: how they repel; @force: for each
+ * point x and y of Σ_j m_j (p_i − p_j) / d², of Σ_j m_j (p_i − p_j) / d where repulsion is even;
+ * less what it would be at the end of its reach, where it has one. */
 void
 rhumb_quadtree_repel (const RhumbQuadtree *tree, const RhumbRepulsion *rules, double *force)
 {

@@ -205,14 +205,8 @@ weigh_squares (RhumbQuadtree *tree)
     }
 }
 
-/**
- * rhumb_quadtree_build:
- * @tree: (inout): what was there is forgotten
- * @x: (array): x and y of each point in turn, finite
- * @mass: (array): of each point, not negative
- * @n_points: how many, at most as many as the tree was made for
- *
- * Sorts points into squares.
+/* Sorts points into squares; what was there is forgotten. @x: x and y of each point in turn,
+ * finite; @mass: of each point, not negative; @n_points: at most as many as the tree was made for.
  */
 void
 rhumb_quadtree_build (RhumbQuadtree *tree, const double *x, const double *mass, guint32 n_points)

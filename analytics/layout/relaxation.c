@@ -98,17 +98,8 @@ find_pull (RhumbMapLayout layout)
                                                : RHUMB_PULL_SPRING;
 }
 
-/**
- * rhumb_make_energy:
- * @loose: a network
- * @springs: (element-type RhumbSpring) (inout): its links; weights are scaled to mean 1
- * @layout: which layout
- * @mass: (array) (inout): zeroes, filled with the mass of each node
- *
- * Weighs nodes and links against each other. The energy borrows @springs and @mass.
- *
- * Returns: the energy of the network
- */
+/* Weighs nodes and links against each other. The energy borrows @springs, whose weights are scaled
+ * to mean 1, and @mass, which is filled with the mass of each node. */
 RhumbEnergy
 rhumb_make_energy (const RhumbLoose *loose, GArray *springs, RhumbMapLayout layout, double *mass)
 {
@@ -222,18 +213,8 @@ rhumb_weigh_links (const RhumbLoose *loose, RhumbMapLayout layout, gboolean is_l
     return links;
 }
 
-/**
- * rhumb_relax:
- * @loose: a network; ends of its springs are below its number of nodes
- * @layout: which layout
- * @x: (array) (out caller-allocates): x and y of each node in turn
- * @error: return location for an error
- *
- * Places the nodes of a network.
- *
- * Returns: %FALSE with %RHUMB_ERROR_LIMIT for more than 200,000 nodes in a layout of igraph, or
- *   with an error of igraph
- */
+/* Places the nodes of a network. @x: x and y of each node in turn. FALSE with %RHUMB_ERROR_LIMIT
+ * for more than 200,000 nodes in a layout of igraph, or with an error of igraph. */
 gboolean
 rhumb_relax (const RhumbLoose *loose, RhumbMapLayout layout, double *x, GError **error)
 {

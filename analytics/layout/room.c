@@ -110,13 +110,7 @@ crowding (const RhumbScene *scene)
     return area / ((frame.right - frame.left) * (frame.bottom - frame.top));
 }
 
-/**
- * rhumb_make_room:
- * @scene: (inout): a scene with places, also of its titles
- * @max_rounds: most rounds of pushing
- *
- * Pushes nodes and titles apart; labels for which the frame is too small lose their room.
- */
+/* Pushes nodes and titles apart; labels for which the frame is too small lose their room. */
 void
 rhumb_make_room (RhumbScene *scene, guint max_rounds)
 {
@@ -126,14 +120,7 @@ rhumb_make_room (RhumbScene *scene, guint max_rounds)
         continue;
 }
 
-/**
- * rhumb_room_taken:
- * @scene: a scene with places
- *
- * Tells what of the page discs and labels that have room take.
- *
- * Returns: the box around all of them
- */
+/* The box around all discs and the labels that have room. */
 RhumbBox
 rhumb_room_taken (const RhumbScene *scene)
 {

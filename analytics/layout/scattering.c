@@ -113,14 +113,8 @@ throw_darts (const RhumbScene *scene, const RhumbTerritories *land, const Near *
     ring->place = best;
 }
 
-/**
- * rhumb_scatter_rings:
- * @scene: (inout): a scene with places, its names placed
- * @land: the territories
- * @taken: (element-type RhumbBox): where words stand
- *
- * Moves rings without a name out of rows and columns.
- */
+/* Moves rings without a name out of rows and columns, once names are placed. @taken: where words
+ * stand. */
 void
 rhumb_scatter_rings (RhumbScene *scene, const RhumbTerritories *land, const GArray *taken)
 {

@@ -26,15 +26,8 @@
 /* The share of the map that words may take. */
 #define MOST_WORDS 0.23
 
-/**
- * rhumb_scene_radius:
- * @scene: a scene
- * @weight: papers about a concept
- *
- * Computes the radius of a concept's disc; its area grows with the papers.
- *
- * Returns: the radius in points
- */
+/* The radius in points of a concept's disc, whose area grows with the papers. @weight: papers about
+ * it. */
 double
 rhumb_scene_radius (const RhumbScene *scene, double weight)
 {
@@ -84,12 +77,7 @@ make_labels (RhumbScene *scene, const guint32 *order, guint32 n_labels, double r
     return area;
 }
 
-/**
- * rhumb_scene_set_sizes:
- * @scene: (inout): a scene with its nodes
- *
- * Sets the radius of each disc and makes the labels, in letters that leave room for the map.
- */
+/* Sets the radius of each disc and makes the labels, in letters that leave room for the map. */
 void
 rhumb_scene_set_sizes (RhumbScene *scene)
 {

@@ -187,14 +187,7 @@ compare_importance (gconstpointer a, gconstpointer b, gpointer data)
     return x->node < y->node ? -1 : x->node > y->node;
 }
 
-/**
- * rhumb_scene_by_importance:
- * @scene: a scene
- *
- * Sorts nodes by importance, ties by number.
- *
- * Returns: (transfer full): one node number for each node, most important first
- */
+/* All nodes by importance, the most important first, ties by number. */
 guint32 *
 rhumb_scene_by_importance (const RhumbScene *scene)
 {
@@ -215,14 +208,8 @@ capitals (const char *name)
     return g_string_free (result, FALSE);
 }
 
-/**
- * rhumb_scene_name_cluster:
- * @scene: (inout): a scene whose clusters know how many nodes they have
- * @c: a cluster
- * @name: its name
- *
- * Names a cluster; the title on the map grows with it.
- */
+/* Names a cluster; the title on the map grows with it. @scene: a scene whose clusters know how many
+ * nodes they have. */
 void
 rhumb_scene_name_cluster (RhumbScene *scene, guint32 c, const char *name)
 {
@@ -246,17 +233,8 @@ name_clusters (RhumbScene *scene)
         rhumb_scene_name_cluster (scene, c, rhumb_topics_get_topic (scene->topics, c)->label);
 }
 
-/**
- * rhumb_scene_new:
- * @topics: the topics
- * @ranking: PageRank of the graph's nodes
- * @options: how to draw; borrowed, in range
- * @frame: where on the page the map may be
- *
- * Chooses what is drawn and sets its size.
- *
- * Returns: (transfer full): a scene without places
- */
+/* Chooses what is drawn and sets its size; a scene without places. @ranking: PageRank of the
+ * graph's nodes; @options: borrowed, in range; @frame: where on the page the map may be. */
 RhumbScene *
 rhumb_scene_new (const RhumbTopics *topics, const RhumbRanking *ranking,
                  const RhumbMapOptions *options, RhumbBox frame)
@@ -288,12 +266,6 @@ rhumb_scene_new (const RhumbTopics *topics, const RhumbRanking *ranking,
     return scene;
 }
 
-/**
- * rhumb_scene_free:
- * @scene: (nullable): a scene
- *
- * Frees a scene.
- */
 void
 rhumb_scene_free (RhumbScene *scene)
 {
@@ -314,14 +286,7 @@ rhumb_scene_free (RhumbScene *scene)
     g_free (scene);
 }
 
-/**
- * rhumb_scene_label_box:
- * @node: a node with a label
- *
- * Tells where a node's label is by default: centred below its disc.
- *
- * Returns: the box of the words
- */
+/* Where a node's label is by default: centred below its disc. */
 RhumbBox
 rhumb_scene_label_box (const RhumbSceneNode *node)
 {

@@ -161,14 +161,7 @@ link_papers (const Reading *reading, GArray *springs)
     add_pairs (springs, pair, scene->n_nodes, 1.0);
 }
 
-/**
- * rhumb_springs_new:
- * @scene: what is drawn
- *
- * Computes what links the nodes of a scene.
- *
- * Returns: (transfer full) (element-type RhumbSpring): the links, in a defined order
- */
+/* What links the nodes of a scene, in a defined order. */
 GArray *
 rhumb_springs_new (const RhumbScene *scene)
 {
@@ -206,14 +199,8 @@ root_of (guint32 *parent, guint32 i)
     return i;
 }
 
-/**
- * rhumb_springs_tether:
- * @scene: what is drawn
- * @springs: (element-type RhumbSpring): the links; tethers are added
- *
- * Ties every node that no link inside its cluster holds to the cluster's most important node, so
- * that a cluster does not fall apart and a node without links stays with its topic.
- */
+/* Ties every node that no link inside its cluster holds to the cluster's most important node, so
+ * that a cluster does not fall apart and a node without links stays with its topic. */
 void
 rhumb_springs_tether (const RhumbScene *scene, GArray *springs)
 {

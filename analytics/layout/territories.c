@@ -198,17 +198,8 @@ keep_largest_parts (RhumbTerritories *t)
         g_clear_pointer (&kept[c], g_array_unref);
 }
 
-/**
- * rhumb_territories_new:
- * @claim: (array length=n_claims): what claims land; clusters below @n_clusters, reaches positive
- * @n_claims: how many
- * @n_clusters: how many clusters
- * @frame: where land may be
- *
- * Divides the frame among clusters; each gets one contiguous piece, or none without claims.
- *
- * Returns: (transfer full): the territories
- */
+/* Divides the frame among clusters; each gets one contiguous piece, or none without claims. @claim:
+ * of clusters below @n_clusters, with reaches above 0. */
 RhumbTerritories *
 rhumb_territories_new (const RhumbClaim *claim, gsize n_claims, guint32 n_clusters, RhumbBox frame)
 {
@@ -233,12 +224,6 @@ rhumb_territories_new (const RhumbClaim *claim, gsize n_claims, guint32 n_cluste
     return t;
 }
 
-/**
- * rhumb_territories_free:
- * @territories: (nullable): territories
- *
- * Frees territories.
- */
 void
 rhumb_territories_free (RhumbTerritories *territories)
 {
@@ -252,32 +237,15 @@ rhumb_territories_free (RhumbTerritories *territories)
     g_free (territories);
 }
 
-/**
- * rhumb_territories_get_owner:
- * @territories: territories
- * @place: a point of the frame
- *
- * Tells whose land a place is.
- *
- * Returns: the cluster, %RHUMB_NONE = nobody's
- */
+/* %RHUMB_NONE = nobody's. */
 guint32
 rhumb_territories_get_owner (const RhumbTerritories *territories, RhumbPoint place)
 {
     return territories->owner[cell_at (territories, place)];
 }
 
-/**
- * rhumb_territories_foreign_share:
- * @territories: territories
- * @cluster: a cluster
- * @box: a box on the page
- * @own: (out) (optional): how much of the box lies on the cluster's own land, in [0, 1]
- *
- * Tells how much of a box lies on the land of other clusters.
- *
- * Returns: a share in [0, 1], measured at fifteen points
- */
+/* How much of a box lies on the land of other clusters, in [0, 1], measured at fifteen points.
+ * @own: the same of the cluster's own land. */
 double
 rhumb_territories_foreign_share (const RhumbTerritories *territories, guint32 cluster, RhumbBox box,
                                  double *own)
@@ -308,18 +276,8 @@ is_surrounded (const RhumbTerritories *t, guint32 cluster, RhumbPoint p, double 
     return TRUE;
 }
 
-/**
- * rhumb_territories_find_nearest:
- * @territories: territories
- * @cluster: a cluster
- * @place: a point of the frame
- * @margin: how far from the border the result must lie
- * @found: (out): the result
- *
- * Finds the point of a cluster's land that is nearest to a place.
- *
- * Returns: %FALSE if no point of the land is so far from its border; @found is untouched then
- */
+/* The point of a cluster's land that is nearest to a place and at least @margin from the border.
+ * FALSE if there is none; @found is untouched then. */
 gboolean
 rhumb_territories_find_nearest (const RhumbTerritories *territories, guint32 cluster,
                                 RhumbPoint place, double margin, RhumbPoint *found)
@@ -338,17 +296,7 @@ rhumb_territories_find_nearest (const RhumbTerritories *territories, guint32 clu
     return nearest < INFINITY;
 }
 
-/**
- * rhumb_territories_trace:
- * @territories: territories
- * @cluster: a cluster
- * @n_points: (out): corners of the outline
- *
- * Traces the outer border of a cluster's land.
- *
- * Returns: (transfer full) (array length=n_points) (nullable): a closed polygon on the page, %NULL
- *   if the cluster has no land
- */
+/* The outer border of a cluster's land, a closed polygon on the page; %NULL if it has no land. */
 RhumbPoint *
 rhumb_territories_trace (const RhumbTerritories *territories, guint32 cluster, gsize *n_points)
 {
@@ -367,14 +315,8 @@ rhumb_territories_trace (const RhumbTerritories *territories, guint32 cluster, g
     return point;
 }
 
-/**
- * rhumb_territories_borders:
- * @territories: territories
- *
- * Measures how long the border between each two clusters is.
- *
- * Returns: (transfer full): a symmetric matrix, clusters × clusters, in grid cells
- */
+/* How long the border between each two clusters is: a symmetric matrix, clusters × clusters, in
+ * grid cells. */
 double *
 rhumb_territories_borders (const RhumbTerritories *territories)
 {

@@ -110,19 +110,9 @@ wrap_text (const char *text, guint max_lines, guint line_chars)
     return (char **)g_ptr_array_steal (lines, NULL);
 }
 
-/**
- * rhumb_text_block_new:
- * @text: a name with single spaces, valid UTF-8, at most a few hundred characters
- * @max_lines: most lines, 1 … 3
- * @line_chars: a name of at most so many characters stays on one line
- * @size: font size in points
- * @bold: whether the bold face is used
- * @letter_spacing: extra distance after each letter in points
- *
- * Breaks a name into lines and measures them.
- *
- * Returns: (transfer full): the block
- */
+/* Breaks a name with single spaces into lines and measures them. @max_lines: 1 … 3; @line_chars: a
+ * name of at most so many characters stays on one line; @letter_spacing: extra distance after each
+ * letter, in points. */
 RhumbTextBlock *
 rhumb_text_block_new (const char *text, guint max_lines, guint line_chars, double size,
                       gboolean bold, double letter_spacing)
@@ -144,12 +134,6 @@ rhumb_text_block_new (const char *text, guint max_lines, guint line_chars, doubl
     return block;
 }
 
-/**
- * rhumb_text_block_free:
- * @block: (nullable): a block
- *
- * Frees a block.
- */
 void
 rhumb_text_block_free (RhumbTextBlock *block)
 {
@@ -159,15 +143,7 @@ rhumb_text_block_free (RhumbTextBlock *block)
     g_free (block);
 }
 
-/**
- * rhumb_text_block_first_baseline:
- * @block: a block
- * @top: upper side of its box
- *
- * Tells where the first line stands when the box of the block begins at @top.
- *
- * Returns: height of the first baseline on the page
- */
+/* The height of the first baseline on the page when the box of the block begins at @top. */
 double
 rhumb_text_block_first_baseline (const RhumbTextBlock *block, double top)
 {

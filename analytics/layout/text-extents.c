@@ -104,17 +104,8 @@ width_of_letter (gunichar letter, gboolean bold)
     return width_of_unknown (letter);
 }
 
-/**
- * rhumb_text_width:
- * @text: one line of valid UTF-8
- * @size: font size in points
- * @bold: whether the bold face is used
- * @letter_spacing: extra distance after each letter in points
- *
- * Estimates how wide a line is drawn in Helvetica or a font with its widths.
- *
- * Returns: the width in points, 0 for an empty line
- */
+/* How wide a line is in Helvetica or a font with its widths, in points. @letter_spacing: extra
+ * distance after each letter, in points. */
 double
 rhumb_text_width (const char *text, double size, gboolean bold, double letter_spacing)
 {
@@ -127,15 +118,8 @@ rhumb_text_width (const char *text, double size, gboolean bold, double letter_sp
     return thousandths * size / 1000.0 + extra;
 }
 
-/**
- * rhumb_text_ascent:
- * @text: one line of valid UTF-8
- *
- * Tells how far letters reach above the baseline: plain ASCII stays below the height of an
- * ascender, anything else may carry marks above a capital.
- *
- * Returns: a share of the font size
- */
+/* How far letters reach above the baseline, as a share of the font size: plain ASCII stays below
+ * the height of an ascender, anything else may carry marks above a capital. */
 double
 rhumb_text_ascent (const char *text)
 {
@@ -146,17 +130,7 @@ rhumb_text_ascent (const char *text)
     return 0.75;
 }
 
-/**
- * rhumb_text_fit:
- * @text: one line of valid UTF-8
- * @size: font size in points
- * @bold: whether the bold face is used
- * @max_width: greatest width in points
- *
- * Shortens a line, at a word where it can, until it is no wider than @max_width.
- *
- * Returns: (transfer full): the line, shortened if need be
- */
+/* Shortens a line, at a word where it can, until it is no wider than @max_width. */
 char *
 rhumb_text_fit (const char *text, double size, gboolean bold, double max_width)
 {
@@ -171,18 +145,8 @@ rhumb_text_fit (const char *text, double size, gboolean bold, double max_width)
     return g_steal_pointer (&line);
 }
 
-/**
- * rhumb_text_drop_parts:
- * @text: one line of valid UTF-8, maybe parts with @between between them
- * @between: what stands between parts, as ", "
- * @size: font size in points
- * @bold: whether the bold face is used
- * @max_width: greatest width in points
- *
- * Leaves out the last parts of a line until it is no wider than @max_width or has one part.
- *
- * Returns: (transfer full): the line; if the first part is wider, that part
- */
+/* Leaves out the last parts of a line, which @between parts, until it is no wider than @max_width
+ * or has one part. */
 char *
 rhumb_text_drop_parts (const char *text, const char *between, double size, gboolean bold,
                        double max_width)
@@ -195,18 +159,9 @@ rhumb_text_drop_parts (const char *text, const char *between, double size, gbool
     return line;
 }
 
-/**
- * rhumb_text_fit_parts:
- * @text: one line of valid UTF-8, maybe parts with ", " between them
- * @size: font size in points
- * @bold: whether the bold face is used
- * @max_width: greatest width in points
- *
- * Leaves out the last parts of a line until it is no wider than @max_width: a name of two topics
- * for one is better than one that ends in "…". If the first part is too long, it is shortened.
- *
- * Returns: (transfer full): the line
- */
+/* Leaves out the last parts of a line, which ", " parts, until it is no wider than @max_width: a
+ * name of two topics for one is better than one that ends in "…". If the first part is too long, it
+ * is shortened. */
 char *
 rhumb_text_fit_parts (const char *text, double size, gboolean bold, double max_width)
 {

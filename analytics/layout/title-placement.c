@@ -119,14 +119,8 @@ place_title (RhumbScene *scene, const RhumbTerritories *land, guint32 c, GArray 
     cluster->title_place = best.place;
 }
 
-/**
- * rhumb_place_titles:
- * @scene: (inout): a scene with places; names of clusters are placed
- * @land: the territories
- * @taken: (element-type RhumbBox): where words stand; placed names are added
- *
- * Places the names of clusters, largest cluster first.
- */
+/* Places the names of clusters, largest cluster first. @taken: where words stand; placed names are
+ * added. */
 void
 rhumb_place_titles (RhumbScene *scene, const RhumbTerritories *land, GArray *taken)
 {

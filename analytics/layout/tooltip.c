@@ -87,15 +87,7 @@ append_paper (GString *text, const RhumbScene *scene, const RhumbSceneNode *node
     }
 }
 
-/**
- * rhumb_tooltip:
- * @scene: a scene
- * @node: one of its nodes
- *
- * Writes what is shown on demand for a node.
- *
- * Returns: (transfer full): lines separated by '\n'
- */
+/* What is shown on demand for a node: lines separated by '\n'. */
 char *
 rhumb_tooltip (const RhumbScene *scene, const RhumbSceneNode *node)
 {
@@ -109,15 +101,8 @@ rhumb_tooltip (const RhumbScene *scene, const RhumbSceneNode *node)
     return g_string_free (text, FALSE);
 }
 
-/**
- * rhumb_link_of_node:
- * @scene: a scene
- * @node: one of its nodes
- *
- * Finds where a paper can be read: its DOI's resolver, else its own link.
- *
- * Returns: (transfer full) (nullable): the link, %NULL for concepts and papers without one
- */
+/* Where a paper can be read: its DOI's resolver, else its own link; %NULL for concepts and papers
+ * without one. */
 char *
 rhumb_link_of_node (const RhumbScene *scene, const RhumbSceneNode *node)
 {

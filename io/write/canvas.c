@@ -12,15 +12,7 @@
 #include "graph/error.h"
 #include "io/write/svg.h"
 
-/**
- * rhumb_canvas_check:
- * @status: what cairo returned
- * @error: return location for an error
- *
- * Turns a status of cairo into an error.
- *
- * Returns: whether all went well
- */
+/* Turns what cairo returned into an error. */
 gboolean
 rhumb_canvas_check (cairo_status_t status, GError **error)
 {
@@ -42,16 +34,8 @@ rhumb_canvas_write (void *sink, const unsigned char *bytes, unsigned int length)
     return CAIRO_STATUS_WRITE_ERROR;
 }
 
-/**
- * rhumb_canvas_draw:
- * @map: a map
- * @cairo: where it is painted, one unit a point
- * @error: return location for an error
- *
- * Paints a map from the origin over its width and height.
- *
- * Returns: %FALSE with %RHUMB_ERROR_LIBRARY if librsvg or cairo refused
- */
+/* Paints a map from the origin over its width and height, one unit a point. FALSE with
+ * %RHUMB_ERROR_LIBRARY if librsvg or cairo refused. */
 gboolean
 rhumb_canvas_draw (const RhumbMap *map, cairo_t *cairo, GError **error)
 {

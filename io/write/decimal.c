@@ -5,14 +5,7 @@
 
 #include <string.h>
 
-/**
- * rhumb_append_decimal:
- * @out: what is appended to
- * @value: a finite number
- * @n_digits: most digits after the point, 0 … 6
- *
- * Appends a number in decimal notation with a point.
- */
+/* @value: finite; @n_digits: most digits after the point, 0 … 6. */
 void
 rhumb_append_decimal (GString *out, double value, guint n_digits)
 {
@@ -29,16 +22,8 @@ rhumb_append_decimal (GString *out, double value, guint n_digits)
     g_string_append (out, strcmp (digits, "-0") == 0 ? "0" : digits);
 }
 
-/**
- * rhumb_format_real:
- * @room: room for %RHUMB_REAL_ROOM bytes
- * @value: a number
- *
- * Formats a number with the fewest digits that are read back as the same: 0.1 instead of
- * 0.10000000000000001.
- *
- * Returns: @room
- */
+/* Formats a number with the fewest digits that are read back as the same: 0.1 instead of
+ * 0.10000000000000001. @room: %RHUMB_REAL_ROOM bytes, which are returned. */
 const char *
 rhumb_format_real (char *room, double value)
 {

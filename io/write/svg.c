@@ -259,14 +259,6 @@ append_head (GString *out, const RhumbMap *map)
     g_string_append (out, "/>\n");
 }
 
-/**
- * rhumb_svg_from_map:
- * @map: a map
- *
- * Writes a map as an SVG document.
- *
- * Returns: (transfer full): the document in UTF-8
- */
 GString *
 rhumb_svg_from_map (const RhumbMap *map)
 {
