@@ -13,19 +13,16 @@ const Command command_concepts = {
     "what is it about: the concepts of all papers, or of each",
     "FILE…",
     "Columns: concept, papers about it, score (sum of its weights on them), variants.\n"
-    "--per-paper: id, title, up to fifteen concepts of the paper, best first, whether other "
-    "papers\n"
+    "--per-paper: id, title, up to fifteen concepts of the paper, best first, whether other papers\n"
     "share them or not; with --json each has its score, from 0 to 1. Keywords of the source come\n"
     "first, with score 1.\n"
-    "--variants: variant, concept, rule: each spelling that is not the label, and what made it "
-    "the\n"
+    "--variants: variant, concept, rule: each spelling that is not the label, and what made it the\n"
     "concept: capitals, signs, a short form, a plural or spelling, the thesaurus, the vocabulary.\n"
     "--suggest-synonyms: pairs with the same stems that are not united by themselves, since a\n"
     "quarter of them mean different things: delete the lines that are wrong and give the rest to\n"
     "--thesaurus. Columns: label, replace by, why, papers, papers of other, shared.\n"
     "--vocabulary FILE: entries of a controlled vocabulary are concepts wherever a name of theirs\n"
-    "stands, with their ids; what is above two of them that a paper names is inferred. With "
-    "--json\n"
+    "stands, with their ids; what is above two of them that a paper names is inferred. With --json\n"
     "concepts of the source are marked “given”, inferred ones “inferred”.\n\n"
     "Example: rhumb concepts --top 20 examples/papers-page.txt",
     run_concepts,

@@ -28,10 +28,8 @@ const Command command_convert = {
     "Works outside the papers count if two papers cite them. Normalisations: association\n"
     "2m c/(k k'), fractionalisation c (n/k + n/k')/2, with k the links of a node;\n"
     "association-occurrence c/(s s'), jaccard, salton, inclusion, equivalence, with s what a node\n"
-    "has; none. Citations that are normalised lose their direction. A hybrid link mixes the "
-    "cosine\n"
-    "of texts with Salton's measure of references; each side gives a paper its 20 strongest "
-    "links,\n"
+    "has; none. Citations that are normalised lose their direction. A hybrid link mixes the cosine\n"
+    "of texts with Salton's measure of references; each side gives a paper its 20 strongest links,\n"
     "or --top-links, and is 0 for the others. Links that would take more than 4 GiB are refused:\n"
     "--top-links and --hub-cap make them fewer.\n\n"
     "Example: rhumb convert examples/papers-page.txt --network co-occurrence -o concepts.graphml",

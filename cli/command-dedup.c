@@ -14,18 +14,13 @@ const Command command_dedup = {
     "FILE…",
     "Records with the same ids or titles are one paper already; a line on standard error counts\n"
     "them, and --report FILE or rhumb import --explain-duplicates FILE tells which.\n"
-    "This lists, of what is left, papers whose title and abstract say almost the same: the share "
-    "of\n"
-    "runs of three words that both have among those that either has (Jaccard) is at least "
-    "--least.\n"
-    "A paper without abstract is compared by its title, and listed where that is the same but for "
-    "a\n"
+    "This lists, of what is left, papers whose title and abstract say almost the same: the share of\n"
+    "runs of three words that both have among those that either has (Jaccard) is at least --least.\n"
+    "A paper without abstract is compared by its title, and listed where that is the same but for a\n"
     "few letters: score 0.9 or more, whatever --least says. Nothing is merged or removed.\n\n"
     "Columns: score (from 0 to 1), id, title, year, other, other_title, other_year, by (text or\n"
-    "title). Candidates are found by MinHash (Broder 1997, doi:10.1109/SEQUEN.1997.666900) and "
-    "then\n"
-    "compared exactly; a pair with score J by text is missed with probability (1 - J^3)^42, at "
-    "0.5\n"
+    "title). Candidates are found by MinHash (Broder 1997, doi:10.1109/SEQUEN.1997.666900) and then\n"
+    "compared exactly; a pair with score J by text is missed with probability (1 - J^3)^42, at 0.5\n"
     "that is 0.4 %.\n\n"
     "Example: rhumb dedup examples/papers-page.txt",
     run_dedup,

@@ -16,15 +16,13 @@ const Command command_embed = {
     "embed",
     "vectors of papers for tools of your own",
     "FILE…",
-    "Papers with like surroundings (citations, concepts, words; --links changes what counts, as "
-    "in\n"
+    "Papers with like surroundings (citations, concepts, words; --links changes what counts, as in\n"
     "rhumb related) get vectors that point the same way; each has length 1. --method fastrp: very\n"
     "sparse random projection (Chen, Sultan, Tian, Chen and Skiena 2019,\n"
     "doi:10.1145/3357384.3357879), what is 1, 2, 3 and 4 links away counting 0, 0, 1 and 6.67.\n"
     "The same papers, options and seed give the same bytes for any number of threads.\n\n"
     "-o FILE.npy: an array for numpy.load(), float32, a row for each paper; --ids FILE says which\n"
-    "paper each row is (row, id, title, year, has_vector; a paper without links has a row of "
-    "zeros\n"
+    "paper each row is (row, id, title, year, has_vector; a paper without links has a row of zeros\n"
     "and 0 there). Else a table: id, then one column for each dimension; papers without links are\n"
     "left out.\n\n"
     "Example: rhumb embed --dimensions 16 -o v.npy --ids v.tsv examples/papers-page.txt",

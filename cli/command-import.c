@@ -20,8 +20,7 @@ const Command command_import = {
     "import",
     "keep it: put papers into a library file",
     "-o LIBRARY FILE…",
-    "Makes the library, or adds to it. Records that name one paper are merged; adding files one "
-    "by\n"
+    "Makes the library, or adds to it. Records that name one paper are merged; adding files one by\n"
     "one gives the same papers as adding them at once. A library is an SQLite database that every\n"
     "verb reads; while it is written, the old one stays. Records are told by place and key in\n"
     "--explain-duplicates: paper, kept (file:line), merged (file:line), rule, key.\n\n"

@@ -12,18 +12,12 @@ const Command command_predict_links = {
     "predict-links",
     "references that a paper may have missed",
     "--id ID… FILE…",
-    "A reader starts at the papers named by --id and at all that they cite, as in rhumb related, "
-    "and "
-    "the\n"
-    "papers that he comes by most often are listed, but for those that are cited already, that "
-    "cite "
-    "one\n"
-    "of the named, or that appeared after all of these. How often such a list has a reference that "
-    "was\n"
+    "A reader starts at the papers named by --id and at all that they cite, as in rhumb related, and the\n"
+    "papers that he comes by most often are listed, but for those that are cited already, that cite one\n"
+    "of the named, or that appeared after all of these. How often such a list has a reference that was\n"
     "hidden: rhumb eval links --until YEAR (there the method is called walk).\n"
     "A paper is named by a DOI, an arXiv id, an id or a part of its title that no other has.\n\n"
-    "Columns: rank, id, title, year, score (share of visits), why: through what most visits come. "
-    "All\n"
+    "Columns: rank, id, title, year, score (share of visits), why: through what most visits come. All\n"
     "of FILE is read first.\n\n"
     "Example: rhumb predict-links --id n09 examples/citations.jsonl",
     run_predict_links,

@@ -14,8 +14,7 @@ const Command command_reading_list = {
     "--id ID… | --concept LABEL… | --topic TOPIC FILE…",
     "Chosen are the papers by which a walk from the start comes most often (rhumb related), those\n"
     "named by --id among them; of a topic, only its own papers.\n"
-    "Order: a paper comes after all papers of the list that it cites, but a survey need not, "
-    "because\n"
+    "Order: a paper comes after all papers of the list that it cites, but a survey need not, because\n"
     "it introduces them. Among those that may come next: surveys, then the higher score, then the\n"
     "earlier year, then the id. Papers that cite each other in a circle begin with the earliest.\n"
     "Without citations that is: surveys, then by score, then by year. A survey is what its source\n"

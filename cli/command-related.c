@@ -14,24 +14,18 @@ const Command command_related = {
     "related",
     "what is near these papers, through citations and concepts",
     "--id ID… FILE…  or  related --each FILE…",
-    "A reader starts at the papers named by --id and the concepts named by --concept, follows "
-    "links\n"
-    "at random with probability 0.85 and else starts there again (personalised PageRank, "
-    "Andersen,\n"
-    "Chung and Lang 2006, doi:10.1109/FOCS.2006.44). Links are citations, and what papers share: "
-    "a\n"
-    "concept, and with --links a venue, a year or a person, each weighing λ ln(1 + n/n_f) / √n_f, "
-    "n_f\n"
+    "A reader starts at the papers named by --id and the concepts named by --concept, follows links\n"
+    "at random with probability 0.85 and else starts there again (personalised PageRank, Andersen,\n"
+    "Chung and Lang 2006, doi:10.1109/FOCS.2006.44). Links are citations, and what papers share: a\n"
+    "concept, and with --links a venue, a year or a person, each weighing λ ln(1 + n/n_f) / √n_f, n_f\n"
     "being the papers that share it. So it works without citations too.\n"
     "A paper is named by a DOI, an arXiv id, an id or a part of its title that no other has.\n\n"
     "Columns: rank, id, title, year, score (share of visits), why: through what most visits come,\n"
     "at most three: concepts by name, papers as \"cites\" or \"cited by\", else words.\n"
-    "The surroundings of the start are searched in milliseconds; --exact solves for all nodes. "
-    "All\n"
+    "The surroundings of the start are searched in milliseconds; --exact solves for all nodes. All\n"
     "of FILE is read first, unless it is a library with an index (rhumb index).\n"
     "--each lists what is near each paper by itself: all papers, or those of --id and --ids-from.\n"
-    "Columns then: paper, rank, id, title, year, score; the rows are those of related --id, "
-    "written\n"
+    "Columns then: paper, rank, id, title, year, score; the rows are those of related --id, written\n"
     "as they are found, --top for each paper.\n\n"
     "Example: rhumb related --id \"Multi-Head Adapter Routing\" examples/papers-page.txt",
     run_related,

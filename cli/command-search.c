@@ -10,8 +10,7 @@ const Command command_search = {
     "search",
     "find papers by words",
     "FILE WORDS…",
-    "FILE is a library, whose index makes it fast, or any other input. All that follows are "
-    "words;\n"
+    "FILE is a library, whose index makes it fast, or any other input. All that follows are words;\n"
     "to search several files, give the words as --words TEXT.\n"
     "All words are needed, --any: one of them. \"Two words\" in quotation marks stand side by\n"
     "side; graph* finds all that begins with graph. Case and accents make no difference.\n\n"

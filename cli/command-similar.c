@@ -20,20 +20,15 @@ const Command command_similar = {
     "papers like this one, by what they share",
     "--id ID… FILE…",
     COMPARISON_HELP
-    "vectors: cosine of the vectors of rhumb embed, so papers may be alike that share nothing "
-    "themselves;\n"
-    "all are compared, but in an index of over 20000 papers, where nearly all of the nearest are "
-    "found\n"
+    "vectors: cosine of the vectors of rhumb embed, so papers may be alike that share nothing themselves;\n"
+    "all are compared, but in an index of over 20000 papers, where nearly all of the nearest are found\n"
     "through links between vectors (Malkov and Yashunin 2020, doi:10.1109/TPAMI.2018.2889473); a\n"
     "message says which.\n"
-    "--since, --until and --among list papers of some years, or of a set: FILE has an id a line, "
-    "or "
-    "a\n"
+    "--since, --until and --among list papers of some years, or of a set: FILE has an id a line, or a\n"
     "column “id”, as rhumb topics --members writes.\n"
     "Of several --id the mean likeness to all of them counts. A paper is named by a DOI, an arXiv\n"
     "id, an id or a part of its title that no other has.\n\n"
-    "Columns: rank, id, title, year, score (from 0 to 1), why: what is shared, most telling "
-    "first.\n"
+    "Columns: rank, id, title, year, score (from 0 to 1), why: what is shared, most telling first.\n"
     "But for vectors every paper that shares anything is compared. All of FILE is read first,\n"
     "unless it is a library with an index (rhumb index).\n\n"
     "Example: rhumb similar --id \"Multi-Head Adapter Routing\" examples/papers-page.txt",
@@ -44,27 +39,22 @@ const Command command_expand = {
     "expand",
     "grow a topic from a few papers",
     "--id ID… FILE…",
-    "Again and again the paper joins that has most in common with the set beyond chance (sets "
-    "grown\n"
+    "Again and again the paper joins that has most in common with the set beyond chance (sets grown\n"
     "from seeds: Chamberlain, Levy-Kramer, Humby and Deisenroth 2018,\n"
-    "doi:10.1371/journal.pone.0188702); who joins with doubts draws in others less. Ends early "
-    "when\n"
+    "doi:10.1371/journal.pone.0188702); who joins with doubts draws in others less. Ends early when\n"
     "no paper has more in common with the set than chance gives.\n"
     "--by all: concepts, citations and words, as rhumb related weighs; text: concepts and words\n"
     "alone; links: papers that cite or are cited; refs: all cited works, also those outside FILE\n"
     "(bibliographic coupling). What many papers have counts less.\n"
-    "walk: a reader starts at these papers, as in rhumb related; papers join that he comes by "
-    "most\n"
+    "walk: a reader starts at these papers, as in rhumb related; papers join that he comes by most\n"
     "often for their strength (Andersen, Chung and Lang 2006, doi:10.1109/FOCS.2006.44); score is\n"
     "how many times more often than starting anywhere.\n"
     "A paper is named by a DOI, an arXiv id, an id or a part of its title that no other has.\n\n"
-    "Columns: rank (in the order of joining), id, title, year, score (at that time: what it has "
-    "in\n"
+    "Columns: rank (in the order of joining), id, title, year, score (at that time: what it has in\n"
     "common with members less what chance gives, over the root of the latter; above 0), why: what\n"
     "is shared with the papers of --id, or else with some that joined before. All of FILE is read\n"
     "first.\n\n"
-    "Example: rhumb expand --id \"Glider\" --id \"Multi-Head Adapter\" --size 10 "
-    "examples/papers-page.txt",
+    "Example: rhumb expand --id \"Glider\" --id \"Multi-Head Adapter\" --size 10 examples/papers-page.txt",
     run_expand,
 };
 

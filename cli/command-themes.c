@@ -11,10 +11,8 @@ const Command command_themes = {
     "themes",
     "motor, niche, basic, emerging: the strategic diagram",
     "FILE…",
-    "Columns: theme (label of the topic, as rhumb topics gives it), centrality, density, "
-    "quadrant,\n"
-    "papers, concepts: up to eight words of the theme. Words are the concepts of its topic that "
-    "at\n"
+    "Columns: theme (label of the topic, as rhumb topics gives it), centrality, density, quadrant,\n"
+    "papers, concepts: up to eight words of the theme. Words are the concepts of its topic that at\n"
     "least two papers are about; a theme without any lies at 0 and does not move the median.\n"
     "With c papers about both of two words and s about one: equivalence e = c² / (s s'),\n"
     "centrality = 10 Σ e of links to words of other themes, density = 100 Σ e of links inside /\n"
@@ -22,8 +20,7 @@ const Command command_themes = {
     "motor: central and dense; niche: dense; basic: central; emerging or declining: neither. They\n"
     "meet at the median, or --cut mean.\n"
     "--method bmx computes what bibliometrix does, for comparison: c / (s s'), each outside link\n"
-    "for one theme alone, quadrants by rank. With -o FILE.svg, .pdf or .png it is drawn, by "
-    "rank.\n\n"
+    "for one theme alone, quadrants by rank. With -o FILE.svg, .pdf or .png it is drawn, by rank.\n\n"
     "Example: rhumb themes examples/papers-page.txt",
     run_themes,
 };
