@@ -4,30 +4,53 @@
 /* The one header that users of the library include. Those who know igraph include
  * graph/igraph-door.h besides. */
 
+/* What is known: papers, concepts, networks, and the graph of all of them. */
 #include "graph/attributed-network.h"
 #include "graph/concepts.h"
 #include "graph/corpus-builder.h"
 #include "graph/corpus.h"
 #include "graph/derived-network.h"
-#include "graph/error.h"
+#include "graph/graph.h"
+#include "graph/network.h"
+#include "graph/vocabulary.h"
+
+/* What is computed from it, one type a result. */
 #include "graph/evidence.h"
 #include "graph/evolution.h"
-#include "graph/graph.h"
 #include "graph/hierarchy.h"
-#include "graph/identifier.h"
 #include "graph/link-index.h"
 #include "graph/map.h"
 #include "graph/neighbour.h"
-#include "graph/network.h"
 #include "graph/partition.h"
 #include "graph/ranking.h"
 #include "graph/series.h"
-#include "graph/text.h"
-#include "graph/threads.h"
 #include "graph/topics.h"
 #include "graph/vectors.h"
-#include "graph/vocabulary.h"
 
+/* Errors, strings, threads. */
+#include "graph/error.h"
+#include "graph/identifier.h"
+#include "graph/text.h"
+#include "graph/threads.h"
+
+/* What is it about. */
+#include "analytics/text/concepts.h"
+#include "analytics/text/keyphrases.h"
+#include "analytics/text/mentions.h"
+#include "analytics/text/scripts.h"
+#include "analytics/text/synonyms.h"
+#include "analytics/text/words.h"
+
+/* What links what. */
+#include "analytics/network/cooccurrence.h"
+#include "analytics/network/derive.h"
+#include "analytics/network/normalisation.h"
+#include "analytics/network/product.h"
+#include "analytics/network/relatedness.h"
+#include "analytics/network/strong-components.h"
+#include "analytics/network/walk.h"
+
+/* What belongs together. */
 #include "analytics/cluster/blocks.h"
 #include "analytics/cluster/clustering.h"
 #include "analytics/cluster/leiden.h"
@@ -38,31 +61,8 @@
 #include "analytics/cluster/topic-levels.h"
 #include "analytics/cluster/topic-tree.h"
 #include "analytics/cluster/topics.h"
-#include "analytics/eval/agreement.h"
-#include "analytics/eval/bootstrap.h"
-#include "analytics/eval/classify.h"
-#include "analytics/eval/cluster-test.h"
-#include "analytics/eval/figure.h"
-#include "analytics/eval/k-means.h"
-#include "analytics/eval/link-split.h"
-#include "analytics/eval/link-test.h"
-#include "analytics/eval/measures.h"
-#include "analytics/eval/reference-test.h"
-#include "analytics/layout/dendrogram.h"
-#include "analytics/layout/evolution-map.h"
-#include "analytics/layout/network-map.h"
-#include "analytics/layout/path-map.h"
-#include "analytics/layout/placed-map.h"
-#include "analytics/layout/strategic-map.h"
-#include "analytics/layout/topic-map.h"
-#include "analytics/network/cooccurrence.h"
-#include "analytics/network/derive.h"
-#include "analytics/network/normalisation.h"
-#include "analytics/network/product.h"
-#include "analytics/network/relatedness.h"
-#include "analytics/network/strong-components.h"
-#include "analytics/network/strongest.h"
-#include "analytics/network/walk.h"
+
+/* What matters. */
 #include "analytics/rank/age.h"
 #include "analytics/rank/betweenness.h"
 #include "analytics/rank/cores.h"
@@ -72,6 +72,8 @@
 #include "analytics/rank/h-index.h"
 #include "analytics/rank/hits.h"
 #include "analytics/rank/pagerank.h"
+
+/* What is alike. */
 #include "analytics/similar/duplicates.h"
 #include "analytics/similar/fastrp.h"
 #include "analytics/similar/fingerprints.h"
@@ -84,12 +86,8 @@
 #include "analytics/similar/reading-order.h"
 #include "analytics/similar/walk-batch.h"
 #include "analytics/similar/walk-each.h"
-#include "analytics/text/concepts.h"
-#include "analytics/text/keyphrases.h"
-#include "analytics/text/mentions.h"
-#include "analytics/text/scripts.h"
-#include "analytics/text/synonyms.h"
-#include "analytics/text/words.h"
+
+/* What changes. */
 #include "analytics/time/bursts.h"
 #include "analytics/time/citation-bursts.h"
 #include "analytics/time/concept-series.h"
@@ -97,10 +95,34 @@
 #include "analytics/time/historiograph.h"
 #include "analytics/time/main-path.h"
 #include "analytics/time/strategic-diagram.h"
+
+/* Why. */
 #include "analytics/why/concept-evidence.h"
 #include "analytics/why/paper-evidence.h"
 #include "analytics/why/rank-evidence.h"
 
+/* How far can results be trusted. */
+#include "analytics/eval/agreement.h"
+#include "analytics/eval/bootstrap.h"
+#include "analytics/eval/classify.h"
+#include "analytics/eval/cluster-test.h"
+#include "analytics/eval/figure.h"
+#include "analytics/eval/k-means.h"
+#include "analytics/eval/link-split.h"
+#include "analytics/eval/link-test.h"
+#include "analytics/eval/measures.h"
+#include "analytics/eval/reference-test.h"
+
+/* Where is it drawn. */
+#include "analytics/layout/dendrogram.h"
+#include "analytics/layout/evolution-map.h"
+#include "analytics/layout/network-map.h"
+#include "analytics/layout/path-map.h"
+#include "analytics/layout/placed-map.h"
+#include "analytics/layout/strategic-map.h"
+#include "analytics/layout/topic-map.h"
+
+/* Files, in and out. */
 #include "io/format.h"
 #include "io/library.h"
 #include "io/link-file.h"

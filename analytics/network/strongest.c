@@ -34,18 +34,8 @@ compare_by_node (gconstpointer a, gconstpointer b)
     return (first->node > second->node) - (first->node < second->node);
 }
 
-/**
- * rhumb_keep_links:
- * @network: an undirected network
- * @top_links: links that each node keeps; 0 = all
- * @min_weight: links of less weight are left out
- *
- * Thins a network.
- *
- * Returns: (transfer full): a network of the same nodes, weighted
- *
- * Since: 0.2
- */
+/* Thins an undirected network; the thinned one is weighted. @top_links: links that each node keeps,
+ * 0 = all; @min_weight: links of less weight are left out. */
 RhumbNetwork *
 rhumb_keep_links (const RhumbNetwork *network, guint top_links, double min_weight)
 {
