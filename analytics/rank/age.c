@@ -73,12 +73,12 @@ rhumb_citerank (const RhumbNetwork *network, const int *year, const RhumbCiteran
                          rhumb_plural (n, "paper", "papers"));
         return NULL;
     }
-    g_autofree double *reset = g_new (double, n);
+    g_autofree double *start = g_new (double, n);
     for (guint32 v = 0; v < n; v++)
-        reset[v] = exp (-(last - (year[v] > 0 ? year[v] : first)) / tau);
+        start[v] = exp (-(last - (year[v] > 0 ? year[v] : first)) / tau);
     RhumbPagerankOptions walk = RHUMB_PAGERANK_DEFAULTS;
     walk.damping = 1 - alpha;
-    walk.reset = reset;
+    walk.start = start;
     return rhumb_walk_from (network, &walk, "citerank", error);
 }
 

@@ -34,10 +34,10 @@ rhumb_pagerank_of_graph (const RhumbGraph *graph, const RhumbNetwork *walk, cons
     const guint32 n = rhumb_graph_get_n_nodes (graph);
     const guint32 first = rhumb_graph_get_first_node (graph, RHUMB_NODE_PAPER);
     const guint32 n_papers = rhumb_graph_get_n_nodes_of_kind (graph, RHUMB_NODE_PAPER);
-    g_autofree double *reset = g_new0 (double, (gsize)n + 1);
+    g_autofree double *chance = g_new0 (double, (gsize)n + 1);
     for (guint32 v = 0; v < n_papers; v++)
-        reset[first + v] = start != NULL ? start[v] : 1;
+        chance[first + v] = start != NULL ? start[v] : 1;
     RhumbPagerankOptions options = RHUMB_PAGERANK_DEFAULTS;
-    options.reset = n_papers > 0 ? reset : NULL;
+    options.start = n_papers > 0 ? chance : NULL;
     return rhumb_pagerank (walk, &options, error);
 }

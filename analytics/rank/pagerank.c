@@ -47,19 +47,19 @@ check_options (const RhumbPagerankOptions *options, GError **error)
 
 /* Finite numbers from 0 up whose sum can be divided by. */
 static gboolean
-check_reset (guint32 n, const double *reset, double *sum, GError **error)
+check_start (guint32 n, const double *start, double *sum, GError **error)
 {
     *sum = 0;
     for (guint32 v = 0; v < n; v++) {
-        if (!(reset[v] >= 0 && reset[v] <= G_MAXDOUBLE)) {
+        if (!(start[v] >= 0 && start[v] <= G_MAXDOUBLE)) {
             rhumb_set_error (
                 error, RHUMB_ERROR_INVALID,
                 "chance to start at node %u is %g, expected a finite number of at least "
                 "0",
-                v, reset[v]);
+                v, start[v]);
             return FALSE;
         }
-        *sum += reset[v];
+        *sum += start[v];
     }
     if (n == 0 || (*sum >= MIN_STRENGTH && *sum <= G_MAXDOUBLE))
         return TRUE;
@@ -115,11 +115,11 @@ scale_to_one (guint32 n, double *score)
 /*
  * rhumb_walk_from:
  * @network: a directed or undirected network
- * @options: options; without reset all nodes are alike
+ * @options: options; without start all nodes are alike
  * @name: name of the score
  * @error: return location for an error
  *
- * Sums up a walk that begins at @reset, follows a link with probability damping each time and
+ * Sums up a walk that begins at @start, follows a link with probability damping each time and
  * ends where none is left.
  *
  * Returns: (transfer full): scores that sum to 1, or %NULL with an error as of rhumb_pagerank()
@@ -132,14 +132,14 @@ rhumb_walk_from (const RhumbNetwork *network, const RhumbPagerankOptions *option
     const guint32 n = out.n_rows;
     double sum = n;
     if (!check_options (options, error) ||
-        (options->reset != NULL && !check_reset (n, options->reset, &sum, error)))
+        (options->start != NULL && !check_start (n, options->start, &sum, error)))
         return NULL;
     g_autofree double *pass = compute_pass (out, options->damping, error);
     if (pass == NULL && n > 0)
         return NULL;
     g_autofree double *y = g_new (double, n);
     for (guint32 v = 0; v < n; v++)
-        y[v] = (options->reset != NULL ? options->reset[v] : 1) / sum;
+        y[v] = (options->start != NULL ? options->start[v] : 1) / sum;
     RhumbFlow flow = {network, pass, options->tolerance, options->max_iterations, 0, 0};
     if (!rhumb_flow_solve (&flow, y, error))
         return NULL;

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
  * @tolerance: sum of absolute changes, as a share of the scores of a strong component, below which
  *   iteration ends, above 0
  * @max_iterations: sweeps after which it gives up, at least 1
- * @reset: (nullable): chance of each node that the reader starts there, in any unit; %NULL = all
+ * @start: (nullable): chance of each node that the reader starts there, in any unit; %NULL = all
  *   alike
  *
  * How PageRank is computed.
@@ -23,7 +23,7 @@ typedef struct {
     double damping;
     double tolerance;
     guint max_iterations;
-    const double *reset;
+    const double *start;
 } RhumbPagerankOptions;
 
 #define RHUMB_PAGERANK_DEFAULTS                                     \

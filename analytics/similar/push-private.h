@@ -32,10 +32,10 @@ struct _RhumbWalker {
     RhumbWalkCell *cell;
     RhumbWalkNode *node;
     float *flow; /* once asked: what waits at a node, for each unit of its strength */
-    guint8 *is_seed;
+    guint8 *is_start;
     guint32 *touched; /* nodes whose cell may hold something, those of the start first */
     guint32 n_touched;
-    guint32 n_seeds;
+    guint32 n_starts;
     guint32 *ring;   /* nodes that wait, first come first served */
     double strength; /* of all nodes */
     double reached;  /* strength of those touched */

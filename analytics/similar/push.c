@@ -60,14 +60,14 @@ give_room (RhumbWalker *walker, gsize n)
 {
     walker->n_bytes =
         n * (sizeof *walker->cell + sizeof *walker->node + sizeof *walker->flow +
-             sizeof *walker->touched + sizeof *walker->ring + sizeof *walker->is_seed);
+             sizeof *walker->touched + sizeof *walker->ring + sizeof *walker->is_start);
     walker->memory = rhumb_clear_pages_new (walker->n_bytes);
     walker->cell = walker->memory;
     walker->node = (RhumbWalkNode *)(walker->cell + n);
     walker->flow = (float *)(walker->node + n);
     walker->touched = (guint32 *)(walker->flow + n);
     walker->ring = walker->touched + n;
-    walker->is_seed = (guint8 *)(walker->ring + n);
+    walker->is_start = (guint8 *)(walker->ring + n);
 }
 
 static RhumbWalker *
@@ -166,31 +166,31 @@ rhumb_walker_touch (RhumbWalker *walker, guint32 node)
 static void
 forget (RhumbWalker *walker)
 {
-    for (guint32 i = 0; i < walker->n_seeds; i++)
-        walker->is_seed[walker->touched[i]] = FALSE;
+    for (guint32 i = 0; i < walker->n_starts; i++)
+        walker->is_start[walker->touched[i]] = FALSE;
     for (guint32 i = 0; i < walker->n_touched; i++) {
         const guint32 v = walker->touched[i];
         walker->node[v].passed = 0;
         walker->flow[v] = 0;
         walker->cell[v] = (RhumbWalkCell){0, 0};
     }
-    walker->n_touched = walker->n_seeds = 0;
+    walker->n_touched = walker->n_starts = 0;
     walker->total = walker->residual = walker->spread = walker->reached = 0;
 }
 
 static gboolean
-check_start (const RhumbWalker *walker, const guint32 *seed, const double *weight, guint n_seeds,
+check_start (const RhumbWalker *walker, const guint32 *start, const double *weight, guint n_starts,
              double *sum, GError **error)
 {
     *sum = 0;
-    for (guint i = 0; i < n_seeds; i++) {
+    for (guint i = 0; i < n_starts; i++) {
         const double w = weight != NULL ? weight[i] : 1;
-        if (seed[i] >= walker->n_nodes || !(w >= 0 && w <= G_MAXDOUBLE)) {
+        if (start[i] >= walker->n_nodes || !(w >= 0 && w <= G_MAXDOUBLE)) {
             rhumb_set_error (
                 error, RHUMB_ERROR_INVALID,
                 "start %u is node %u with weight %g, expected nodes below %u and weights "
                 "of at least 0",
-                i, seed[i], w, walker->n_nodes);
+                i, start[i], w, walker->n_nodes);
             return FALSE;
         }
         *sum += w;
@@ -243,7 +243,7 @@ push (RhumbWalker *walker)
     double lost = 0; /* at nodes without links */
     guint32 head = 0;
     guint32 tail = 0;
-    for (guint32 i = 0; i < walker->n_seeds; i++)
+    for (guint32 i = 0; i < walker->n_starts; i++)
         tail = enqueue (walker, walker->touched[i], tail);
     while (head != tail) {
         const guint32 v = walker->ring[head];
@@ -278,11 +278,11 @@ solve (RhumbWalker *walker, GError **error)
 {
     RhumbPagerankOptions options = RHUMB_PAGERANK_DEFAULTS;
     const guint32 n = walker->n_nodes;
-    g_autofree double *reset = g_new0 (double, n);
+    g_autofree double *waiting = g_new0 (double, n);
     for (guint32 i = 0; i < walker->n_touched; i++)
-        reset[walker->touched[i]] = walker->cell[walker->touched[i]].waiting;
+        waiting[walker->touched[i]] = walker->cell[walker->touched[i]].waiting;
     options.damping = walker->damping;
-    options.reset = reset;
+    options.start = waiting;
     g_autoptr (RhumbRanking) ranking = rhumb_pagerank (walker->source.network, &options, error);
     if (ranking == NULL)
         return FALSE;
@@ -310,10 +310,10 @@ add_up (RhumbWalker *walker)
 /**
  * rhumb_walker_start:
  * @walker: a walker
- * @seed: (array length=n_seeds): nodes to start from; one that stands twice has both its weights
- * @weight: (array length=n_seeds) (nullable): how often to start there, in any unit; %NULL = all
+ * @start: (array length=n_starts): nodes to start from; one that stands twice has both its weights
+ * @weight: (array length=n_starts) (nullable): how often to start there, in any unit; %NULL = all
  *   alike
- * @n_seeds: how many, at least 1
+ * @n_starts: how many, at least 1
  * @options: (nullable): options, %NULL = defaults
  * @error: return location for an error
  *
@@ -326,7 +326,7 @@ add_up (RhumbWalker *walker)
  * Since: 0.2
  */
 gboolean
-rhumb_walker_start (RhumbWalker *walker, const guint32 *seed, const double *weight, guint n_seeds,
+rhumb_walker_start (RhumbWalker *walker, const guint32 *start, const double *weight, guint n_starts,
                     const RhumbWalkOptions *options, GError **error)
 {
     static const RhumbWalkOptions DEFAULTS = RHUMB_WALK_DEFAULTS;
@@ -335,17 +335,17 @@ rhumb_walker_start (RhumbWalker *walker, const guint32 *seed, const double *weig
     forget (walker);
     g_return_val_if_fail (!o->exact || walker->source.network != NULL, FALSE);
     if (!check_options (walker, o, error) ||
-        !check_start (walker, seed, weight, n_seeds, &sum, error))
+        !check_start (walker, start, weight, n_starts, &sum, error))
         return FALSE;
     walker->damping = o->damping;
     walker->threshold = o->exact ? 1 : o->threshold;
-    for (guint i = 0; i < n_seeds; i++) {
-        if (!walker->is_seed[seed[i]])
-            rhumb_walker_touch (walker, seed[i]);
-        walker->is_seed[seed[i]] = TRUE;
-        walker->cell[seed[i]].waiting += (weight != NULL ? weight[i] : 1) / sum;
+    for (guint i = 0; i < n_starts; i++) {
+        if (!walker->is_start[start[i]])
+            rhumb_walker_touch (walker, start[i]);
+        walker->is_start[start[i]] = TRUE;
+        walker->cell[start[i]].waiting += (weight != NULL ? weight[i] : 1) / sum;
     }
-    walker->n_seeds = walker->n_touched;
+    walker->n_starts = walker->n_touched;
     if (o->exact && !solve (walker, error))
         return FALSE;
     if (!o->exact)

@@ -44,8 +44,8 @@ RhumbWalker *rhumb_walker_new (RhumbNetwork *network, GError **error);
 RhumbWalker *rhumb_walker_new_of_index (RhumbLinkIndex *index);
 void rhumb_walker_use_fingerprints (RhumbWalker *walker, const RhumbFingerprints *fingerprints);
 void rhumb_walker_free (RhumbWalker *walker);
-gboolean rhumb_walker_start (RhumbWalker *walker, const guint32 *seed, const double *weight,
-                             guint n_seeds, const RhumbWalkOptions *options, GError **error);
+gboolean rhumb_walker_start (RhumbWalker *walker, const guint32 *start, const double *weight,
+                             guint n_starts, const RhumbWalkOptions *options, GError **error);
 double rhumb_walker_get_score (const RhumbWalker *walker, guint32 node);
 double rhumb_walker_get_residual (const RhumbWalker *walker);
 guint32 rhumb_walker_get_n_reached (const RhumbWalker *walker);

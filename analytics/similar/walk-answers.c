@@ -105,7 +105,7 @@ list_most_visited (RhumbWalker *walker, guint32 first, guint32 n_nodes, guint n_
         const double strength = walker->node[v].strength;
         walker->flow[v] = strength > 0 ? (float)(walker->cell[v].waiting / strength) : 0;
         if (!(item.score > 0) || item.score < least || v < first || v - first >= n_nodes ||
-            walker->is_seed[v])
+            walker->is_start[v])
             continue;
         g_array_append_val (list, item);
         if (list->len / MORE_KEPT <= n_best)
@@ -196,7 +196,7 @@ rhumb_walker_list_swept (const RhumbWalker *walker, guint32 first, guint32 n_nod
         const double strength = walker->node[v].strength;
         const RhumbNeighbour item = {
             v, strength > 0 ? rhumb_walker_get_score (walker, v) / strength * walker->strength : 0};
-        if (v >= first && v - first < n_nodes && !walker->is_seed[v] && item.score > 0)
+        if (v >= first && v - first < n_nodes && !walker->is_start[v] && item.score > 0)
             g_array_append_val (list, item);
     }
     rhumb_neighbours_keep_best (list, n_best);

@@ -72,7 +72,7 @@ rhumb_walk_batch_list_best (const RhumbWalkBatch *batch, guint32 first, guint32 
         const double scale = (double)batch->scale[v];
         for (guint k = 0; k < batch->n_walks; k++) {
             const double visits = ((double)state.walk[k] + batch->spread[k]) * scale;
-            if (state.walk[k] > 0 && visits >= best[k].least && v != batch->seed[k])
+            if (state.walk[k] > 0 && visits >= best[k].least && v != batch->start[k])
                 keep (&best[k], (RhumbNeighbour){v, visits}, n_best);
         }
     }

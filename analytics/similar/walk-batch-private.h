@@ -35,7 +35,7 @@ struct _RhumbWalkBatch {
     guint32 *active;
     guint32 n_active;
     guint n_walks; /* 0 = not started */
-    guint32 seed[WALKS];
+    guint32 start[WALKS];
     float damping;
     float ahead;          /* how often what the last step brought is added */
     double spread[WALKS]; /* visits for each unit of strength that are missing */

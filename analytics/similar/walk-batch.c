@@ -201,7 +201,7 @@ static void
 add_starts (RhumbWalkBatch *batch)
 {
     for (guint i = 0; i < batch->n_walks; i++) {
-        const guint32 v = batch->seed[i];
+        const guint32 v = batch->start[i];
         batch->before[v].walk[i] += 1 / batch->scale[v];
     }
 }
@@ -268,7 +268,7 @@ add_up (RhumbWalkBatch *batch)
             visits += sums[i].visits[k];
             reached += sums[i].reached[k];
         }
-        batch->spread[k] = batch->undirected && batch->linked[batch->seed[k]] && visits < all
+        batch->spread[k] = batch->undirected && batch->linked[batch->start[k]] && visits < all
                                ? (all - visits) / batch->strength_of_all
                                : 0;
         batch->total[k] = visits + batch->spread[k] * reached;
@@ -276,22 +276,22 @@ add_up (RhumbWalkBatch *batch)
 }
 
 static gboolean
-check (const RhumbWalkBatch *batch, const guint32 *seed, guint n_seeds,
+check (const RhumbWalkBatch *batch, const guint32 *start, guint n_starts,
        const RhumbWalkBatchOptions *o, GError **error)
 {
     if (!(o->damping >= 1e-6 && o->damping < 1) || o->n_steps < 1 || o->n_steps > MAX_STEPS ||
-        n_seeds < 1 || n_seeds > WALKS) {
+        n_starts < 1 || n_starts > WALKS) {
         rhumb_set_error (error, RHUMB_ERROR_INVALID,
                          "%u walks, damping %g, %u steps; expected 1 to %d walks, damping from "
                          "0.000001 to below 1, 1 to %d steps",
-                         n_seeds, o->damping, o->n_steps, WALKS, MAX_STEPS);
+                         n_starts, o->damping, o->n_steps, WALKS, MAX_STEPS);
         return FALSE;
     }
-    for (guint i = 0; i < n_seeds; i++) {
-        if (seed[i] < batch->n_nodes)
+    for (guint i = 0; i < n_starts; i++) {
+        if (start[i] < batch->n_nodes)
             continue;
         rhumb_set_error (error, RHUMB_ERROR_INVALID, "start %u is node %u, expected nodes below %u",
-                         i, seed[i], batch->n_nodes);
+                         i, start[i], batch->n_nodes);
         return FALSE;
     }
     return TRUE;
@@ -299,16 +299,16 @@ check (const RhumbWalkBatch *batch, const guint32 *seed, guint n_seeds,
 
 /* All that starts stands at the nodes of the start. */
 static void
-begin (RhumbWalkBatch *batch, const guint32 *seed, guint n_seeds)
+begin (RhumbWalkBatch *batch, const guint32 *start, guint n_starts)
 {
     memset (batch->memory, 0, 3 * ((gsize)batch->n_nodes + 1) * sizeof (Lanes));
     for (guint32 i = 0; i < batch->n_active; i++)
         batch->holds[batch->active[i]] = FALSE;
-    batch->n_walks = n_seeds;
+    batch->n_walks = n_starts;
     batch->n_active = 0;
-    for (guint i = 0; i < n_seeds; i++) {
-        batch->seed[i] = seed[i];
-        activate (batch, seed[i]);
+    for (guint i = 0; i < n_starts; i++) {
+        batch->start[i] = start[i];
+        activate (batch, start[i]);
     }
     qsort (batch->active, batch->n_active, sizeof *batch->active, compare_nodes);
     add_starts (batch);
@@ -318,8 +318,8 @@ begin (RhumbWalkBatch *batch, const guint32 *seed, guint n_seeds)
 /**
  * rhumb_walk_batch_start:
  * @batch: a batch
- * @seed: (array length=n_seeds): nodes, from each of which a walk starts
- * @n_seeds: how many, 1 to %RHUMB_WALK_BATCH_SIZE
+ * @start: (array length=n_starts): nodes, from each of which a walk starts
+ * @n_starts: how many, 1 to %RHUMB_WALK_BATCH_SIZE
  * @options: (nullable): options, %NULL = defaults
  * @error: return location for an error
  *
@@ -332,17 +332,17 @@ begin (RhumbWalkBatch *batch, const guint32 *seed, guint n_seeds)
  * Since: 0.2
  */
 gboolean
-rhumb_walk_batch_start (RhumbWalkBatch *batch, const guint32 *seed, guint n_seeds,
+rhumb_walk_batch_start (RhumbWalkBatch *batch, const guint32 *start, guint n_starts,
                         const RhumbWalkBatchOptions *options, GError **error)
 {
     static const RhumbWalkBatchOptions DEFAULTS = RHUMB_WALK_BATCH_DEFAULTS;
     const RhumbWalkBatchOptions *o = options != NULL ? options : &DEFAULTS;
     gboolean few = TRUE;
-    if (!check (batch, seed, n_seeds, o, error))
+    if (!check (batch, start, n_starts, o, error))
         return FALSE;
     batch->damping = (float)o->damping;
     batch->ahead = (float)MIN (MOST_AHEAD, o->damping / (1 - o->damping));
-    begin (batch, seed, n_seeds);
+    begin (batch, start, n_starts);
     for (guint i = 0; i < o->n_steps; i++)
         take_step (batch, &few);
     add_up (batch);

@@ -40,7 +40,7 @@ typedef struct {
 
 RhumbWalkBatch *rhumb_walk_batch_new (RhumbNetwork *network, GError **error);
 void rhumb_walk_batch_free (RhumbWalkBatch *batch);
-gboolean rhumb_walk_batch_start (RhumbWalkBatch *batch, const guint32 *seed, guint n_seeds,
+gboolean rhumb_walk_batch_start (RhumbWalkBatch *batch, const guint32 *start, guint n_starts,
                                  const RhumbWalkBatchOptions *options, GError **error);
 double rhumb_walk_batch_get_score (const RhumbWalkBatch *batch, guint walk, guint32 node);
 GPtrArray *rhumb_walk_batch_list_best (const RhumbWalkBatch *batch, guint32 first, guint32 n_nodes,

@@ -73,10 +73,10 @@ make_network (const Shape *shape, guint64 seed)
     return oracle_edges_to_network (edges);
 }
 
-/* @reset: %NULL = all alike. */
+/* @start: %NULL = all alike. */
 static void
 assert_same_as_igraph (const RhumbNetwork *network, const RhumbRanking *ranking,
-                       const double *reset)
+                       const double *start)
 {
     const guint32 n = rhumb_network_get_n_from (network);
     g_autoptr (GError) error = NULL;
@@ -89,7 +89,7 @@ assert_same_as_igraph (const RhumbNetwork *network, const RhumbRanking *ranking,
     igraph_vector_init (&score, 0);
     igraph_vector_init (&begin, n);
     for (guint32 v = 0; v < n; v++)
-        VECTOR (begin)[v] = reset != NULL ? reset[v] : 1;
+        VECTOR (begin)[v] = start != NULL ? start[v] : 1;
     g_assert_cmpint (igraph_personalized_pagerank (
                          &graph, IGRAPH_PAGERANK_ALGO_PRPACK, &score, NULL, igraph_vss_all (),
                          igraph_is_directed (&graph), 0.85, &begin, &weights, NULL),
@@ -102,7 +102,7 @@ assert_same_as_igraph (const RhumbNetwork *network, const RhumbRanking *ranking,
 }
 
 static RhumbRanking *
-rank (const RhumbNetwork *network, const double *reset, int n_threads)
+rank (const RhumbNetwork *network, const double *start, int n_threads)
 {
 #ifdef _OPENMP
     omp_set_num_threads (n_threads);
@@ -111,7 +111,7 @@ rank (const RhumbNetwork *network, const double *reset, int n_threads)
 #endif
     g_autoptr (GError) error = NULL;
     RhumbPagerankOptions options = RHUMB_PAGERANK_DEFAULTS;
-    options.reset = reset;
+    options.start = start;
     RhumbRanking *ranking = rhumb_pagerank (network, &options, &error);
     g_assert_no_error (error);
     return ranking;
@@ -151,12 +151,12 @@ small_components_of_uneven_weights_are_solved (void)
             edges->weight[e + 1] = edges->weight[e];
         }
         g_autoptr (RhumbNetwork) network = oracle_edges_to_network (edges);
-        g_autofree double *reset = g_new0 (double, n);
+        g_autofree double *start = g_new0 (double, n);
         for (guint32 v = 0; v < n_papers; v++)
-            reset[v] = 1.0 / n_papers;
-        g_autoptr (RhumbRanking) ranking = rank (network, reset, 2);
+            start[v] = 1.0 / n_papers;
+        g_autoptr (RhumbRanking) ranking = rank (network, start, 2);
         g_autoptr (OracleMatrix) dense = oracle_edges_to_matrix (edges);
-        g_autofree double *score = oracle_pagerank (dense, 0.85, reset);
+        g_autofree double *score = oracle_pagerank (dense, 0.85, start);
         for (guint32 v = 0; v < n; v++)
             g_assert_cmpfloat_with_epsilon (rhumb_ranking_get_scores (ranking)[v], score[v], 1e-11);
     }
@@ -169,11 +169,11 @@ personal_ranks_agree_with_igraph (void)
     for (guint i = 0; i < G_N_ELEMENTS (shapes); i++) {
         g_test_message ("%s", shapes[i].name);
         g_autoptr (RhumbNetwork) network = make_network (&shapes[i], 100 + i);
-        g_autofree double *reset = g_new0 (double, shapes[i].n);
+        g_autofree double *start = g_new0 (double, shapes[i].n);
         for (guint k = 0; k < 5; k++)
-            reset[oracle_random_below (shapes[i].n, i, k)] += 1 + k;
-        g_autoptr (RhumbRanking) ranking = rank (network, reset, 2);
-        assert_same_as_igraph (network, ranking, reset);
+            start[oracle_random_below (shapes[i].n, i, k)] += 1 + k;
+        g_autoptr (RhumbRanking) ranking = rank (network, start, 2);
+        assert_same_as_igraph (network, ranking, start);
         for (guint32 v = 0; v < shapes[i].n; v++)
             g_assert_cmpfloat (rhumb_ranking_get_scores (ranking)[v], >=, 0);
     }
