@@ -33,8 +33,10 @@ typedef struct {
 static gboolean
 is_derived (const Building *building, const char *surface, const char *key)
 {
+    g_autofree char *turned = rhumb_turn_around (surface);
+    const char *spoken = turned != NULL ? turned : surface;
     g_string_truncate (building->key, 0);
-    rhumb_append_fold (building->table->model, surface, strlen (surface), building->key);
+    rhumb_append_fold (building->table->model, spoken, strlen (spoken), building->key);
     return strcmp (building->key->str, key) != 0;
 }
 

@@ -8,6 +8,7 @@
 #include "analytics/text/acronyms.h"
 #include "analytics/text/generic.h"
 #include "analytics/text/names.h"
+#include "analytics/text/variants.h"
 #include "graph/keyword.h"
 
 #include <string.h>
@@ -92,9 +93,10 @@ rhumb_find_keyword_term (const RhumbTermFinder *finder, const RhumbPaper *paper,
     if (subject[length] != '\0')
         subject = rhumb_arena_copy (&finder->worker->arena, subject, length);
     keyword = rhumb_strip_short_form (subject, &finder->worker->arena);
-    const RhumbTokens tokens =
-        rhumb_split_tokens (rhumb_phrase_reader_get_lexicon (finder->worker->reader),
-                            &finder->worker->passing[RHUMB_PASSING_TERMS], keyword, NULL);
+    g_autofree char *turned = rhumb_turn_around (keyword);
+    const RhumbTokens tokens = rhumb_split_tokens (
+        rhumb_phrase_reader_get_lexicon (finder->worker->reader),
+        &finder->worker->passing[RHUMB_PASSING_TERMS], turned != NULL ? turned : keyword, NULL);
     g_string_truncate (finder->worker->key, 0);
     rhumb_acronym_table_append_key (finder->acronyms, &tokens, 0, tokens.n_tokens,
                                     finder->worker->key);

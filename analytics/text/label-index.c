@@ -63,6 +63,17 @@ add_name (RhumbLabelIndex *index, const RhumbModel *model, const char *text, gui
     index->longest = MAX (index->longest, key->len);
 }
 
+/* A name that is turned around is one of the other order too, as keywords are read. */
+static void
+add_both_ways (RhumbLabelIndex *index, const RhumbModel *model, const char *text, guint32 entry,
+               GString *key, GArray *names)
+{
+    g_autofree char *turned = rhumb_turn_around (text);
+    add_name (index, model, text, entry, key, names);
+    if (turned != NULL)
+        add_name (index, model, turned, entry, key, names);
+}
+
 static int
 compare_names (gconstpointer a, gconstpointer b)
 {
@@ -101,9 +112,9 @@ rhumb_label_index_new (const RhumbVocabulary *vocabulary, const RhumbModel *mode
     g_autoptr (GArray) names = g_array_new (FALSE, FALSE, sizeof (Name));
     for (guint32 e = 0; e < rhumb_vocabulary_get_n_entries (vocabulary); e++) {
         const RhumbVocabularyEntry *entry = rhumb_vocabulary_get_entry (vocabulary, e);
-        add_name (index, model, entry->label, e, key, names);
+        add_both_ways (index, model, entry->label, e, key, names);
         for (gsize i = 0; entry->alternatives[i] != NULL; i++)
-            add_name (index, model, entry->alternatives[i], e, key, names);
+            add_both_ways (index, model, entry->alternatives[i], e, key, names);
     }
     arrange (index, names);
     return index;

@@ -137,11 +137,23 @@ append_singular (GString *fold, const char *word)
     }
 }
 
+/* The American spelling of a word, of whose plurals the table has few: "behaviours" is looked for
+ * as "behaviour"; "analyses" are no plural of the verb. */
+static const char *
+find_american (const RhumbModel *model, const char *word)
+{
+    const gsize n = strlen (word);
+    const char *american = rhumb_model_find_american (model, word, n);
+    if (american != NULL || n < 4 || word[n - 1] != 's' || find_irregular (word) != NULL)
+        return american;
+    return rhumb_model_find_american (model, word, n - 1);
+}
+
 static void
 append_word (const RhumbModel *model, const char *word, gsize length, GString *fold)
 {
-    const char *american = rhumb_model_find_american (model, word, length);
     g_autofree char *own = g_strndup (word, length);
+    const char *american = find_american (model, own);
     g_autofree char *plain = g_str_is_ascii (own) ? NULL : rhumb_text_title_key (own);
     append_singular (fold, american ? american : plain ? plain : own);
 }
@@ -197,4 +209,15 @@ rhumb_append_fold (const RhumbModel *model, const char *text, gsize length, GStr
     while (rhumb_stems_next_word (&p, lower + lower_length, &word, &word_length))
         append_word (model, word, word_length, fold);
     rhumb_fold_dimensions (fold, from);
+}
+
+/* "Neoplasms, Experimental" as it is spoken, "Experimental Neoplasms": indexers put the noun first.
+ * %NULL for a name that has no comma, or several, as a list has. */
+char *
+rhumb_turn_around (const char *name)
+{
+    const char *comma = strchr (name, ',');
+    const gboolean is_turned = comma != NULL && comma > name && comma[1] == ' ' &&
+                               comma[2] != '\0' && strchr (comma + 1, ',') == NULL;
+    return is_turned ? g_strdup_printf ("%s %.*s", comma + 2, (int)(comma - name), name) : NULL;
 }

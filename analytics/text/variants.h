@@ -7,5 +7,6 @@ G_BEGIN_DECLS
 
 void rhumb_append_fold (const RhumbModel *model, const char *text, gsize length, GString *fold);
 void rhumb_fold_dimensions (GString *fold, gsize from);
+char *rhumb_turn_around (const char *name);
 
 G_END_DECLS

@@ -26,6 +26,13 @@ test_same (void)
         {"MoEs", "MoE"},
         {"colour analyses", "color analysis"},
         {"optimisation", "optimization"},
+        {"ant behaviours", "ant behavior"},
+        {"bibliometric analyses", "bibliometric analysis"},
+        {"labelled data", "labeled data"},
+        {"travelling salesman", "traveling salesman"},
+        {"training programmes", "training program"},
+        {"ischaemia", "ischemia"},
+        {"Analytical Hierarchy Process", "analytic hierarchy process"},
         {"multiple criteria decision analysis", "Multi-Criteria Decision Analysis"},
         {"multiple-criteria", "multicriteria"},
         {"two-dimensional gravity", "2D gravity"},
@@ -64,11 +71,31 @@ test_different (void)
     }
 }
 
+static void
+test_turned (void)
+{
+    static const char *const turned[][2] = {
+        {"Neoplasms, Experimental", "Experimental Neoplasms"},
+        {"Decision Making, Computer-Assisted", "Computer-Assisted Decision Making"},
+        {"Experimental Neoplasms", NULL},
+        {"Carcinoma, Hepatocellular, Metastatic", NULL},
+        {"2,4-D", NULL},
+        {"loose,", NULL},
+        {", loose", NULL},
+        {"", NULL},
+    };
+    for (gsize i = 0; i < G_N_ELEMENTS (turned); i++) {
+        g_autofree char *spoken = rhumb_turn_around (turned[i][0]);
+        g_assert_cmpstr (spoken, ==, turned[i][1]);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
     g_test_init (&argc, &argv, NULL);
     g_test_add_func ("/variants/share-one-key", test_same);
     g_test_add_func ("/variants/words-of-one-stem-stay-apart", test_different);
+    g_test_add_func ("/variants/names-turned-around-are-read-as-spoken", test_turned);
     return g_test_run ();
 }
