@@ -30,7 +30,8 @@ const Command command_topics = {
     "the papers) and core (papers that stay in 80 % of them), to --members stays (share of resamples\n"
     "with the paper in which it stays in its topic).\n"
     "Papers are related by words, concepts and citations and clustered by the Leiden algorithm\n"
-    "(Traag, Waltman and van Eck 2019); a label is a concept of at least two of the papers.\n\n"
+    "(Traag, Waltman and van Eck 2019); a label is a concept of at least two of the papers;\n"
+    "papers that nothing links are one topic, which is labelled “unlinked papers”.\n\n"
     "Example: rhumb topics --clusters 12 examples/papers-page.txt",
     run_topics,
 };

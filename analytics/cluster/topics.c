@@ -5,7 +5,8 @@
  *   1. Papers are related by the cosine of their words and concepts, each to its nearest
  *      (analytics/network/text-relatedness), and by citing or naming one another.
  *   2. This network is clustered (analytics/cluster/topic-search).
- *   3. Each topic is named by a concept (analytics/cluster/labels).
+ *   3. Each topic is named by a concept (analytics/cluster/labels); papers that nothing links are
+ *      one topic, which says so.
  *   4. A concept belongs to the topic that it names, else to the one in which its weights are
  *      largest.
  *
@@ -27,6 +28,9 @@
 #define CITATION_WEIGHT 0.5
 
 #define N_NEIGHBOURS 8
+
+/* The label of papers that nothing links. */
+#define UNLINKED "unlinked papers"
 
 /**
  * rhumb_relate_papers:
@@ -167,14 +171,38 @@ make_partition (const RhumbPartition *papers, const guint32 *topic, guint32 n_co
         rhumb_partition_get_seed (papers));
 }
 
+/* Papers that nothing links share a cluster because each must be in one; the concept of one of them
+ * would promise a body of work that is not there. */
+static void
+name_unlinked (const RhumbNetwork *related, const RhumbPartition *papers, GArray *labels)
+{
+    const RhumbRows rows = rhumb_network_get_out_rows (related);
+    g_autofree guint32 *n_papers = g_new0 (guint32, labels->len + 1);
+    g_autofree guint32 *n_linked = g_new0 (guint32, labels->len + 1);
+    for (guint32 v = 0; v < rows.n_rows; v++) {
+        const guint32 t = rhumb_partition_get_clusters (papers)[v];
+        n_papers[t]++;
+        n_linked[t] += rows.start[v + 1] > rows.start[v];
+    }
+    for (guint32 t = 0; labels->len > 1 && t < labels->len; t++) {
+        RhumbTopicLabel *label = &g_array_index (labels, RhumbTopicLabel, t);
+        if (n_papers[t] < 2 || n_linked[t] > 0)
+            continue;
+        g_free ((gpointer)label->label);
+        *label = (RhumbTopicLabel){.label = g_strdup (UNLINKED)};
+    }
+}
+
 static RhumbTopics *
-build_topics (RhumbGraph *graph, const RhumbRanking *ranking, const RhumbPartition *papers)
+build_topics (RhumbGraph *graph, const RhumbRanking *ranking, const RhumbNetwork *related,
+              const RhumbPartition *papers)
 {
     const guint32 n_topics = rhumb_partition_get_n_clusters (papers);
     const guint32 *of_paper = rhumb_partition_get_clusters (papers);
     const guint32 n_papers = rhumb_partition_get_n_nodes (papers);
     g_autoptr (GArray) terms = rhumb_score_topic_terms (graph, of_paper, n_topics);
     g_autoptr (GArray) labels = rhumb_label_topics (graph, terms, of_paper, n_topics);
+    name_unlinked (related, papers, labels);
     g_autofree guint32 *topic = extend_to_concepts (graph, papers, terms, labels);
     const Members members = gather_members (ranking, terms, topic, n_papers, n_topics);
     g_autofree RhumbTopic *list = g_new (RhumbTopic, n_topics);
@@ -240,5 +268,5 @@ rhumb_find_topics (RhumbGraph *graph, const RhumbRanking *ranking, const RhumbTo
     if (related == NULL)
         return NULL;
     g_autoptr (RhumbPartition) papers = rhumb_search_topics (graph, related, used, error);
-    return papers != NULL ? build_topics (graph, ranking, papers) : NULL;
+    return papers != NULL ? build_topics (graph, ranking, related, papers) : NULL;
 }

@@ -234,6 +234,35 @@ many_small_topics_are_too_many (void)
     g_assert_cmpuint (rhumb_topics_get_n_topics (topics), <=, 6);
 }
 
+/* Two papers share no word and no concept with any other, nor with one another. */
+static void
+papers_that_nothing_links_are_called_so (void)
+{
+    static const FixtureRecord records[] = {
+        {.id = "p1", .title = "Sailing ships in the harbour"},
+        {.id = "p2", .title = "Quartz crystals"},
+        {.id = "p3", .title = "Sailing ships of the harbour"},
+        {.id = "p4", .title = "Medieval charters"},
+        {.id = "p5", .title = "Ships sailing a harbour"},
+    };
+    static const FixtureLink links[] = {
+        {"p1", "sailing ship", 1}, {"p3", "sailing ship", 1},      {"p5", "sailing ship", 1},
+        {"p2", "quartz", 1},       {"p4", "medieval charters", 1},
+    };
+    g_autoptr (GError) error = NULL;
+    g_autoptr (RhumbGraph) graph =
+        fixture_graph (records, G_N_ELEMENTS (records), links, G_N_ELEMENTS (links));
+    g_autoptr (RhumbRanking) ranking = rhumb_count_links (graph);
+    g_autoptr (RhumbTopics) topics = rhumb_find_topics (graph, ranking, NULL, &error);
+    g_assert_no_error (error);
+    g_assert_cmpuint (rhumb_topics_get_n_topics (topics), ==, 2);
+    g_assert_cmpstr (rhumb_topics_get_topic (topics, 0)->label, ==, "sailing ship");
+    const RhumbTopic *unlinked = rhumb_topics_get_topic (topics, 1);
+    g_assert_cmpstr (unlinked->label, ==, "unlinked papers");
+    g_assert_cmpuint (unlinked->n_papers, ==, 2);
+    g_assert_cmpuint (unlinked->n_support, ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -250,6 +279,8 @@ main (int argc, char **argv)
     g_test_add_func ("/find-topics/many-small-topics-are-too-many", many_small_topics_are_too_many);
     g_test_add_func ("/find-topics/crumbs-are-no-topics-to-be-counted",
                      crumbs_are_no_topics_to_be_counted);
+    g_test_add_func ("/find-topics/papers-that-nothing-links-are-called-so",
+                     papers_that_nothing_links_are_called_so);
     g_test_add_func ("/find-topics/no-papers-have-no-topics", no_papers_have_no_topics);
     g_test_add_func ("/find-topics/options-outside-their-range-are-refused",
                      options_outside_their_range_are_refused);
