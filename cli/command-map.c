@@ -130,8 +130,8 @@ choose_citations (const Run *run, MapChoice *choice, RhumbMapOptions *options)
     choice->network = g_strdup ("cites");
     options->n_nodes = 0;
     if (!run->quiet)
-        fputs ("rhumb map: there is hardly any text: drawn is who cites whom, as by --network "
-               "cites; --of both draws topics\n",
+        fputs ("rhumb map: there is hardly any text: links are drawn, as by --network cites; "
+               "--of both draws topics\n",
                stderr);
 }
 

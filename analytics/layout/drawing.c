@@ -247,7 +247,8 @@ rhumb_drawing_build (RhumbScene *scene, const GArray *springs, const GArray *lin
         add_items (scene, builder);
         add_words (scene, builder);
     }
-    rhumb_legend_draw (scene, builder);
+    rhumb_legend_draw (scene, options->level == RHUMB_MAP_LEVEL_OVERVIEW ? springs : links,
+                       builder);
     rhumb_heading_draw (scene, builder);
     return rhumb_map_builder_freeze (builder, error);
 }

@@ -14,6 +14,7 @@
 
 #include "analytics/layout/colouring.h"
 #include "analytics/layout/density.h"
+#include "analytics/layout/energy.h"
 #include "analytics/layout/overview.h"
 #include "analytics/layout/paper-list.h"
 #include "analytics/layout/sheet.h"
@@ -143,7 +144,7 @@ static void
 add_size_key (Panel *panel)
 {
     const double largest = panel->scene->largest_weight;
-    const double sample[] = {1, MAX (2, floor (largest / 3)), largest};
+    const double sample[] = {1, MIN (MAX (2, floor (largest / 3)), largest), largest};
     add_words (panel, 0, panel->y, 11.5, TRUE, panel->scene->theme->quiet, RHUMB_NONE,
                panel->scene->words != NULL ? panel->scene->words->size
                                            : "Size: papers about the concept");
@@ -178,8 +179,33 @@ add_size_key (Panel *panel)
     panel->y += 104;
 }
 
+static gboolean
+have_citations (const RhumbScene *scene, const GArray *links)
+{
+    for (guint e = 0; e < links->len; e++) {
+        const RhumbSpring *link = &g_array_index (links, RhumbSpring, e);
+        if (scene->node[link->from].kind == RHUMB_NODE_PAPER &&
+            scene->node[link->to].kind == RHUMB_NODE_PAPER)
+            return TRUE;
+    }
+    return FALSE;
+}
+
+static const char *
+describe_links (const RhumbScene *scene, const GArray *links)
+{
+    if (scene->words != NULL)
+        return scene->words->links;
+    if (scene->options->level == RHUMB_MAP_LEVEL_OVERVIEW)
+        return "strongest links between topics";
+    if (!scene->options->show_concepts)
+        return "strongest links: shared concepts, citations";
+    return have_citations (scene, links) ? "strongest links: about, occurs with, cites"
+                                         : "strongest links: about, occurs with";
+}
+
 static void
-add_shape_keys (Panel *panel)
+add_shape_keys (Panel *panel, const GArray *links)
 {
     const RhumbMapOptions *options = panel->scene->options;
     const gboolean is_overview = options->level == RHUMB_MAP_LEVEL_OVERVIEW;
@@ -197,6 +223,8 @@ add_shape_keys (Panel *panel)
                    "paper");
         panel->y += 22;
     }
+    if (links->len == 0)
+        return;
     const RhumbMapMark line = {.kind = RHUMB_MAP_MARK_LINE,
                                .x = panel->left,
                                .y = panel->y - 4,
@@ -206,15 +234,12 @@ add_shape_keys (Panel *panel)
                                .stroke_width = is_overview ? 6.0 : 1.8};
     rhumb_map_builder_add_mark (panel->builder, &line);
     add_words (panel, 26, panel->y, 11.5, FALSE, panel->scene->theme->faint, RHUMB_NONE,
-               panel->scene->words != NULL ? panel->scene->words->links
-               : is_overview               ? "strongest links between topics"
-               : options->show_concepts    ? "strongest links: about, occurs with"
-                                           : "strongest links: shared concepts, citations");
+               describe_links (panel->scene, links));
 }
 
-/* Draws the panel on the right of the map. */
+/* Draws the panel on the right of the map. @links: those that are drawn. */
 void
-rhumb_legend_draw (const RhumbScene *scene, RhumbMapBuilder *builder)
+rhumb_legend_draw (const RhumbScene *scene, const GArray *links, RhumbMapBuilder *builder)
 {
     const RhumbMapOptions *options = scene->options;
     const double side = options->width - RHUMB_LEGEND_WIDTH;
@@ -249,5 +274,5 @@ rhumb_legend_draw (const RhumbScene *scene, RhumbMapBuilder *builder)
     panel.y += rhumb_colouring_draw_key (scene, builder, panel.left, panel.y, panel.width);
     if (scene->n_concepts > 0 && options->level == RHUMB_MAP_LEVEL_ATLAS)
         add_size_key (&panel);
-    add_shape_keys (&panel);
+    add_shape_keys (&panel, links);
 }

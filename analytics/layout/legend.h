@@ -10,6 +10,6 @@ G_BEGIN_DECLS
 #define RHUMB_MAP_TOP 86.0
 #define RHUMB_MAP_BOTTOM 44.0
 
-void rhumb_legend_draw (const RhumbScene *scene, RhumbMapBuilder *builder);
+void rhumb_legend_draw (const RhumbScene *scene, const GArray *links, RhumbMapBuilder *builder);
 
 G_END_DECLS

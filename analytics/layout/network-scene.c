@@ -4,8 +4,8 @@
  * Clusters are those of Leiden on the links between the drawn nodes; clusters below three nodes
  * join their nearest (small-clusters.c). A cluster's name is what its papers are about, told as for
  * topics (labels.c): a paper counts for its own cluster, or for the one in which it has most
- * people. Where no concept tells it, its two heaviest nodes do. Cost: that of Leiden on the drawn
- * links; linear in the papers. */
+ * people. Where no concept tells it, or nothing tells that nodes are papers, its two heaviest nodes
+ * do. Cost: that of Leiden on the drawn links; linear in the papers. */
 
 #include "analytics/layout/network-scene.h"
 
@@ -32,6 +32,12 @@ static const RhumbSceneWords of_papers = {"Map of papers",
                                           "Size: papers read that cite it",
                                           "strongest links for their size",
                                           "linked as others are"};
+static const RhumbSceneWords of_nodes = {"Map of a network",
+                                         "node",
+                                         "nodes",
+                                         "Size: links that lead to it",
+                                         "strongest links for their size",
+                                         "linked as others are"};
 static const RhumbSceneWords of_concepts = {"Map of concepts",
                                             "concept",
                                             "concepts",
@@ -57,14 +63,38 @@ static const RhumbSceneWords of_countries = {"Map of countries",
                                              "strongest links for their size",
                                              "linked as others are"};
 
+static gboolean
+is_described (const RhumbPaper *paper)
+{
+    return paper->year > 0 || paper->n_people > 0 || paper->venue != RHUMB_NONE ||
+           paper->abstract != NULL || (paper->keywords != NULL && paper->keywords[0] != NULL);
+}
+
+/* A file of nodes and edges may hold characters, neurons or teams: that they are papers is known
+ * where one has more than a name, or where their names are about something. */
+static gboolean
+are_papers (const RhumbGraph *graph)
+{
+    const RhumbCorpus *corpus = rhumb_graph_get_corpus (graph);
+    const guint32 n_papers = rhumb_corpus_get_n_papers (corpus);
+    if (rhumb_network_get_n_edges (rhumb_graph_get_relation (graph, RHUMB_RELATION_ABOUT)) >=
+        n_papers)
+        return TRUE;
+    for (guint32 v = 0; v < n_papers; v++) {
+        if (is_described (rhumb_corpus_get_paper (corpus, v)))
+            return TRUE;
+    }
+    return FALSE;
+}
+
 static const RhumbSceneWords *
-choose_words (const RhumbDerivedNetwork *derived)
+choose_words (const RhumbGraph *graph, const RhumbDerivedNetwork *derived)
 {
     switch (derived->kind) {
     case RHUMB_NODE_PERSON:
         return &of_people;
     case RHUMB_NODE_PAPER:
-        return &of_papers;
+        return are_papers (graph) ? &of_papers : &of_nodes;
     case RHUMB_NODE_CONCEPT:
         return &of_concepts;
     default:
@@ -251,7 +281,7 @@ static void
 name_clusters (RhumbScene *scene, RhumbNodeKind kind)
 {
     g_autoptr (GArray) labels = NULL;
-    if (kind == RHUMB_NODE_PAPER || kind == RHUMB_NODE_PERSON) {
+    if (scene->words != &of_nodes && (kind == RHUMB_NODE_PAPER || kind == RHUMB_NODE_PERSON)) {
         g_autofree guint32 *cluster = sort_papers (scene, kind);
         g_autoptr (GArray) terms =
             rhumb_score_topic_terms (scene->graph, cluster, scene->n_clusters + 1);
@@ -293,8 +323,8 @@ rhumb_network_scene_new (RhumbGraph *graph, const RhumbDerivedNetwork *derived,
     if (links == NULL)
         return NULL;
     g_autoptr (RhumbScene) scene = g_new0 (RhumbScene, 1);
-    scene->words = choose_words (derived);
-    scene->summary = derived->summary;
+    scene->words = choose_words (graph, derived);
+    scene->summary = scene->words == &of_nodes ? NULL : derived->summary;
     scene->ranking = ranking;
     scene->options = looks;
     scene->theme = rhumb_theme_get (looks->theme);

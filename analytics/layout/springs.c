@@ -6,7 +6,8 @@
  * so a rare concept says more than a common one. Between two concepts: the association strength
  * N c_ij / (c_i c_j) of their co-occurrence (N. J. van Eck, L. Waltman, How to normalize
  * cooccurrence data?, JASIST 60 (2009), doi:10.1002/asi.21075), scaled to a mean of 0.35. If
- * concepts are not drawn, papers are linked by the concepts they share and by citations.
+ * concepts are not drawn, papers are linked by the concepts they share and by citations; a paper
+ * whose concepts are not drawn, or that has none, is linked by its citations.
  * c_ij counts all papers of the corpus, drawn or not.
  * Cost: n² numbers for the drawn concepts, Σ k² time over papers with k drawn concepts. */
 
@@ -123,8 +124,9 @@ link_concepts (const Reading *reading, GArray *springs)
     add_pairs (springs, pair, n, CONCEPT_STRENGTH / mean);
 }
 
+/* @is_wanted: citations count from or to these; %NULL = all do. */
 static void
-add_citations (const Reading *reading, double *pair)
+add_citations (const Reading *reading, const guint8 *is_wanted, double *pair)
 {
     const RhumbScene *scene = reading->scene;
     RhumbNetwork *cites = rhumb_graph_get_relation (scene->graph, RHUMB_RELATION_CITES);
@@ -133,7 +135,7 @@ add_citations (const Reading *reading, double *pair)
         const guint32 a = reading->drawn_as[paper];
         for (gsize e = rows.start[paper]; a != RHUMB_NONE && e < rows.start[paper + 1]; e++) {
             const guint32 b = reading->drawn_as[rows.node[e]];
-            if (b != RHUMB_NONE && a != b)
+            if (b != RHUMB_NONE && a != b && (is_wanted == NULL || is_wanted[a] || is_wanted[b]))
                 pair[(gsize)MAX (a, b) * scene->n_nodes + MIN (a, b)] += CITATION_STRENGTH;
         }
     }
@@ -157,7 +159,22 @@ link_papers (const Reading *reading, GArray *springs)
         if (member->len <= TOO_COMMON)
             count_pairs (pair, scene->n_nodes, member, rarity (reading, concept));
     }
-    add_citations (reading, pair);
+    add_citations (reading, NULL, pair);
+    add_pairs (springs, pair, scene->n_nodes, 1.0);
+}
+
+/* Of papers without a drawn concept citations alone tell where they belong. */
+static void
+link_bare_papers (const Reading *reading, GArray *springs)
+{
+    const RhumbScene *scene = reading->scene;
+    g_autofree guint8 *is_bare = g_new0 (guint8, MAX (scene->n_nodes, 1));
+    for (guint32 i = 0; i < scene->n_nodes; i++)
+        is_bare[i] = scene->node[i].kind == RHUMB_NODE_PAPER;
+    for (guint e = 0; e < springs->len; e++)
+        is_bare[g_array_index (springs, RhumbSpring, e).from] = FALSE;
+    g_autofree double *pair = g_new0 (double, MAX ((gsize)scene->n_nodes * scene->n_nodes, 1));
+    add_citations (reading, is_bare, pair);
     add_pairs (springs, pair, scene->n_nodes, 1.0);
 }
 
@@ -182,6 +199,7 @@ rhumb_springs_new (const RhumbScene *scene)
     GArray *springs = g_array_new (FALSE, FALSE, sizeof (RhumbSpring));
     if (scene->options->show_concepts) {
         link_papers_to_concepts (&reading, springs);
+        link_bare_papers (&reading, springs);
         link_concepts (&reading, springs);
     } else {
         link_papers (&reading, springs);

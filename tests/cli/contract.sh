@@ -257,6 +257,9 @@ claim "letters of an option are UTF-8 in the C locale too" exits 0
 run env LC_ALL=C.UTF-8 "$RHUMB" why --id "$(printf 'Z\374rich')" "$work/letters.jsonl"
 claim "bytes that are no letters are told" exits 2 'Z.*rich” has bytes that are no letters'
 
+run "$RHUMB" map --title --quality --of people "$work/letters.jsonl" -o "$work/no.svg"
+claim "a value that looks like an option is none" exits 1 'no links'
+
 cp "$PAGE" "$work/own.txt"
 ln -s own.txt "$work/other.txt"
 while IFS='	' read -r verb pattern; do

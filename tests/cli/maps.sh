@@ -66,6 +66,26 @@ run "$RHUMB" map "$CITATIONS" --network cites --of papers -o of.svg
 claim "--of may say what the network has" same one.svg of.svg
 run "$RHUMB" map "$CITATIONS" --network cites --of people -o no.svg
 claim "and must be true" exits 2 'cites is a network of papers'
+
+# Nodes of which nothing but a name is known need not be papers.
+printf 'graph [ node [ id 1 label "Valjean" ] node [ id 2 label "Javert" ] node [ id 3 label "Cosette" ] edge [ source 1 target 2 ] edge [ source 2 target 3 ] edge [ source 3 target 1 ] ]\n' >novel.gml
+run "$RHUMB" map novel.gml -o novel.svg
+claim "a network of names is drawn" exits 0 'hardly any text: links are drawn'
+claim "and not of papers" sh -c "grep -q '>Map of a network<' novel.svg && ! grep -qi paper novel.svg"
+claim "its clusters are called after their leaders" grep -q '>Javert, Cosette<\|>Cosette, Javert<\|>Valjean, ' novel.svg
+sed 's/label "Valjean"/label "Valjean" year 1862/' novel.gml >dated.gml
+"$RHUMB" map -q dated.gml -o dated.svg
+claim "nodes with a year are papers" grep -q '>Papers that cite papers<' dated.svg
+
+# Papers without concepts
+printf '{"id":"A1","title":"Zeta","year":2001,"references":["A2","A3"]}\n{"id":"A2","title":"Eta","year":2000,"references":["A3"]}\n{"id":"A3","title":"Theta","year":1999}\n' >bare.jsonl
+run "$RHUMB" map bare.jsonl --of both -o bare.svg
+claim "papers without concepts are linked by citations" grep -q '<path stroke' bare.svg
+claim "and the legend says so" grep -q 'strongest links: .*cites' bare.svg
+printf 'title,year\nAlpha,2001\nBeta,2002\n' >apart.csv
+"$RHUMB" map -q apart.csv --of both -o apart.svg
+claim "a map without links explains none" sh -c "grep -q '>TOPICS<' apart.svg && ! grep -q 'strongest links' apart.svg"
+
 run "$RHUMB" map "$CITATIONS" --network friends -o no.svg
 claim "an unknown network is refused" exits 2 'friends.*expected cites, extended'
 run "$RHUMB" map "$CITATIONS" --network cites --level overview -o no.svg
