@@ -67,12 +67,6 @@ static const Command *const COMMANDS[] = {
 };
 /* clang-format on */
 
-const Command *const *
-command_list (void)
-{
-    return COMMANDS;
-}
-
 const Command *
 command_find (const char *name)
 {

@@ -25,7 +25,6 @@ enum {
     EXIT_COMMAND_WRONG = 2,
 };
 
-const Command *const *command_list (void);
 const Command *command_find (const char *name);
 int command_fail_unknown (const char *name);
 void command_print_overview (FILE *stream);

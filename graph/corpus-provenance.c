@@ -262,13 +262,6 @@ rhumb_corpus_builder_restore_record (RhumbCorpusBuilder *builder, guint source,
     return TRUE;
 }
 
-/* rhumb_corpus_builder_get_n_sources: how many sources were begun or restored. */
-guint
-rhumb_corpus_builder_get_n_sources (const RhumbCorpusBuilder *builder)
-{
-    return builder->corpus->sources->len;
-}
-
 static int
 compare_places (gconstpointer a, gconstpointer b)
 {

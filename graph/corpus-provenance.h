@@ -34,7 +34,6 @@ guint rhumb_corpus_builder_restore_source (RhumbCorpusBuilder *builder, const Rh
 void rhumb_corpus_builder_restore_event (RhumbCorpusBuilder *builder, const RhumbEvent *event);
 gboolean rhumb_corpus_builder_restore_record (RhumbCorpusBuilder *builder, guint source,
                                               const RhumbRecord *record, GError **error);
-guint rhumb_corpus_builder_get_n_sources (const RhumbCorpusBuilder *builder);
 void rhumb_corpus_builder_sort_restored (RhumbCorpusBuilder *builder, guint first_source);
 
 G_END_DECLS

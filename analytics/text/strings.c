@@ -34,7 +34,6 @@ struct _RhumbStrings {
     GArray *entry;
     Slot *slot;
     gsize n_slots;
-    gsize n_bytes;
     guint64 lengths[256]; /* by first byte: a bit a length that a string has, the last for more */
 };
 
@@ -124,7 +123,6 @@ add_hashed (RhumbStrings *strings, const char *bytes, gsize length, guint32 hash
     const Entry entry = {rhumb_arena_copy (&strings->arena, bytes, length), (guint32)length};
     g_array_append_val (strings->entry, entry);
     strings->slot[s] = (Slot){strings->entry->len, hash};
-    strings->n_bytes += length + sizeof (Entry) + 2 * sizeof (Slot);
     strings->lengths[first_byte (bytes, length)] |= length_bit (length);
     return strings->entry->len - 1;
 }
@@ -222,11 +220,4 @@ guint32
 rhumb_strings_get_n (const RhumbStrings *strings)
 {
     return strings->entry->len;
-}
-
-/* Roughly how many bytes they take. */
-gsize
-rhumb_strings_get_n_bytes (const RhumbStrings *strings)
-{
-    return strings->n_bytes;
 }

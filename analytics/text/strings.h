@@ -27,7 +27,6 @@ void rhumb_strings_find_all (const RhumbStrings *strings, const RhumbSlice *slic
 const char *rhumb_strings_get (const RhumbStrings *strings, guint32 number);
 guint32 rhumb_strings_get_length (const RhumbStrings *strings, guint32 number);
 guint32 rhumb_strings_get_n (const RhumbStrings *strings);
-gsize rhumb_strings_get_n_bytes (const RhumbStrings *strings);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RhumbStrings, rhumb_strings_free)
 

@@ -8,11 +8,10 @@ G_BEGIN_DECLS
 #define RHUMB_LIBRARY_APPLICATION 0x52686d62 /* "Rhmb" */
 #define RHUMB_LIBRARY_VERSION 1
 
-/* The columns that papers and records share, and how many. */
+/* The columns that papers and records share. */
 #define RHUMB_LIBRARY_FIELDS                                                                 \
     "title, year, date, type, volume, issue, pages, issn, venue_short, language, doi, url, " \
     "cited_by, reference_count, source, line, keywords, \"references\", extra, abstract"
-#define RHUMB_LIBRARY_N_FIELDS 20
 
 /* What turns version i into version i + 1, where i is its place. */
 typedef struct {

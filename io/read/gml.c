@@ -21,7 +21,6 @@
 #include "io/write/gml.h"
 
 #define DEEPEST 64
-#define NOWHERE G_MAXSIZE
 
 /* An edge may come before its nodes: its ends are kept as the file calls them. */
 typedef struct {
