@@ -129,26 +129,12 @@ clear_label (gpointer label)
     g_free ((gpointer)((RhumbTopicLabel *)label)->label);
 }
 
-/**
- * rhumb_label_subtopics:
- * @graph: a knowledge graph
- * @terms: (element-type RhumbTopicTerm): what rhumb_score_topic_terms() gave
- * @topic: (array): a topic for each paper
- * @n_topics: how many topics
- * @parent: (array) (nullable): the parent of each topic, a number below @n_parents; %NULL = none
- *   has one and all are siblings
- * @parent_label: (array length=n_parents) (nullable): the label of each parent; if what stands
- *   further up is not to come again either, all labels of its branch, joined by " / "
- * @n_parents: how many
- *
- * Names the topics of one level of a tree: no name is used twice, siblings' names do not contain
- * one another, and no parent's name contains a child's.
- *
- * Returns: (transfer full) (element-type RhumbTopicLabel): one label a topic, which the array
- *   owns
- *
- * Since: 0.2
- */
+/* Names the topics of one level of a tree: no name is used twice, siblings' names do not contain
+ * one another, and no parent's name contains a child's. @terms: what rhumb_score_topic_terms()
+ * gave; @topic: a topic for each paper; @parent: the parent of each topic, a number below
+ * @n_parents; %NULL = none has one and all are siblings; @parent_label: the label of each parent;
+ * if what stands further up is not to come again either, all labels of its branch, joined by " / ".
+ * Returns one label a topic, which the array owns. */
 GArray *
 rhumb_label_subtopics (const RhumbGraph *graph, const GArray *terms, const guint32 *topic,
                        guint32 n_topics, const guint32 *parent, const char *const *parent_label,
@@ -178,20 +164,7 @@ rhumb_label_subtopics (const RhumbGraph *graph, const GArray *terms, const guint
     return labels;
 }
 
-/**
- * rhumb_label_topics:
- * @graph: a knowledge graph
- * @terms: (element-type RhumbTopicTerm): what rhumb_score_topic_terms() gave
- * @topic: (array): a topic for each paper
- * @n_topics: how many topics
- *
- * Names topics that are all siblings.
- *
- * Returns: (transfer full) (element-type RhumbTopicLabel): one label a topic, which the array
- *   owns
- *
- * Since: 0.1
- */
+/* Names topics that are all siblings; one label a topic, which the array owns. */
 GArray *
 rhumb_label_topics (const RhumbGraph *graph, const GArray *terms, const guint32 *topic,
                     guint32 n_topics)

@@ -7,22 +7,11 @@ G_BEGIN_DECLS
 
 #define RHUMB_MOST_LABEL_PARTS 3
 
-/**
- * RhumbTopicLabel:
- * @label: the label: a concept, up to three of them with ", " between, a title or an id
- * @n_support: papers of the topic that are about the label's concept, or one of them; 0 if it is no
- *   concept
- * @n_concepts: how many concepts the label has
- * @concepts: (array fixed-size=3): which
- *
- * The name of a topic.
- *
- * Since: 0.1
- */
+/* The name of a topic: a concept, up to three of them with ", " between, a title or an id. */
 typedef struct {
     const char *label;
-    guint32 n_support;
-    guint32 n_concepts;
+    guint32 n_support;  /* papers of the topic that are about one of its concepts, 0 without any */
+    guint32 n_concepts; /* that the label is made of */
     guint32 concepts[RHUMB_MOST_LABEL_PARTS];
 } RhumbTopicLabel;
 

@@ -192,22 +192,11 @@ join_all (State *state)
     }
 }
 
-/**
- * rhumb_join_small_clusters:
- * @network: the undirected network that was clustered
- * @partition: its clusters
- * @min_size: fewest nodes of a cluster
- * @is_named: (array) (nullable): for each cluster, whether it may stay; %NULL = all may
- *
- * Lets clusters below a size, and those that may not stay, join their nearest.
- *
- * Source: Waltman and van Eck (2012), doi:10.1002/asi.22748.
- *
- * Returns: (transfer full): clusters of at least @min_size nodes, but for one of the nodes without
- *   links and for those that no link joins to others; quality as before joining
- *
- * Since: 0.1
- */
+/* Lets clusters below a size, and those that may not stay, join their nearest. Source: Waltman and
+ * van Eck (2012), doi:10.1002/asi.22748. @min_size: fewest nodes of a cluster; @is_named: for each
+ * cluster, whether it may stay; %NULL = all may. Returns clusters of at least @min_size nodes, but
+ * for one of the nodes without links and for those that no link joins to others; quality as before
+ * joining. */
 RhumbPartition *
 rhumb_join_small_clusters (const RhumbNetwork *network, const RhumbPartition *partition,
                            guint32 min_size, const gboolean *is_named)

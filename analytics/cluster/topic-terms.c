@@ -139,19 +139,8 @@ score_terms (GArray *terms, const RhumbConcepts *concepts, const double *n_of_to
     }
 }
 
-/**
- * rhumb_score_topic_terms:
- * @graph: a knowledge graph
- * @topic: (array): a topic for each paper
- * @n_topics: how many topics
- *
- * Scores every concept of every topic by how telling it is.
- *
- * Returns: (transfer full) (element-type RhumbTopicTerm): terms by topic, best first, ties by
- *   concept
- *
- * Since: 0.1
- */
+/* Scores every concept of every topic by how telling it is: terms by topic, best first, ties by
+ * concept. */
 GArray *
 rhumb_score_topic_terms (const RhumbGraph *graph, const guint32 *topic, guint32 n_topics)
 {
@@ -163,19 +152,8 @@ rhumb_score_topic_terms (const RhumbGraph *graph, const guint32 *topic, guint32 
     return terms;
 }
 
-/**
- * rhumb_find_named_topics:
- * @graph: a knowledge graph
- * @topic: (array): a topic for each paper
- * @n_topics: how many topics
- *
- * Tells which topics have a concept that at least two of their papers are about, and so can be
- * named.
- *
- * Returns: (transfer full) (nullable): for each topic whether it has one; %NULL if none has
- *
- * Since: 0.1
- */
+/* Which topics have a concept that at least two of their papers are about, and so can be named;
+ * %NULL if none has. */
 gboolean *
 rhumb_find_named_topics (const RhumbGraph *graph, const guint32 *topic, guint32 n_topics)
 {

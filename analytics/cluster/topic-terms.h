@@ -5,24 +5,13 @@
 
 G_BEGIN_DECLS
 
-/**
- * RhumbTopicTerm:
- * @topic: a topic
- * @concept: a concept that papers of the topic are about
- * @n_support: how many of them
- * @weight: sum of the concept's weights on them
- * @score: how telling the concept is of the topic
- *
- * A concept seen from a topic.
- *
- * Since: 0.1
- */
+/* A concept seen from a topic. */
 typedef struct {
     guint32 topic;
     guint32 concept;
-    guint32 n_support;
-    double weight;
-    double score;
+    guint32 n_support; /* papers of the topic that are about it */
+    double weight;     /* sum of its weights on them */
+    double score;      /* how telling it is of the topic */
 } RhumbTopicTerm;
 
 GArray *rhumb_score_topic_terms (const RhumbGraph *graph, const guint32 *topic, guint32 n_topics);

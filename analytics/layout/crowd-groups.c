@@ -136,14 +136,9 @@ find_resolution (const RhumbCrowd *crowd, const guint32 *whole)
     return squares > 0 ? total * total / squares : 1.0;
 }
 
-/**
- * rhumb_group_crowd:
- * @groups: (out): the groups as a crowd without places
- * @crowd: a crowd, whose links have finite weights above 0
- * @within: (nullable): groups of its nodes to find groups in, %NULL = in its clusters
- *
- * Finds groups of linked nodes inside the clusters of a crowd, or inside larger groups.
- */
+/* Finds groups of linked nodes inside the clusters of a crowd, or inside larger groups. @groups: a
+ * crowd without places; @crowd: links have finite weights above 0; @within: groups of its nodes to
+ * find groups in, %NULL = in its clusters. */
 void
 rhumb_group_crowd (RhumbCrowdGroups *groups, const RhumbCrowd *crowd, const guint32 *within)
 {

@@ -182,14 +182,8 @@ link_papers (Search *search, GArray *springs)
     drop_repeated (springs);
 }
 
-/**
- * rhumb_crowd_springs:
- * @scene: nodes of the atlas, then the others
- *
- * Computes what links the others with each other and with the atlas.
- *
- * Returns: (transfer full) (element-type RhumbSpring): the links, in a defined order
- */
+/* What links the others with each other and with the atlas, in a defined order. @scene: nodes of
+ * the atlas, then the others. */
 GArray *
 rhumb_crowd_springs (const RhumbScene *scene)
 {
@@ -234,14 +228,8 @@ compare_strength (gconstpointer a, gconstpointer b)
     return rhumb_compare_spring_ends (a, b);
 }
 
-/**
- * rhumb_crowd_choose_links:
- * @scene: nodes of the atlas, then the others
- * @springs: (element-type RhumbSpring): what rhumb_crowd_springs() gave
- * @links: (element-type RhumbSpring): links that are drawn; takes the strongest ones of the others
- *
- * Chooses at most three links a node.
- */
+/* Chooses at most three links a node. @scene: nodes of the atlas, then the others; @links: links
+ * that are drawn; takes the strongest ones of the others. */
 void
 rhumb_crowd_choose_links (const RhumbScene *scene, const GArray *springs, GArray *links)
 {

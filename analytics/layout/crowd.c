@@ -180,14 +180,8 @@ place_others (RhumbScene *scene, const RhumbGround *ground, const GArray *spring
         scene->node[i].place = place[i];
 }
 
-/**
- * rhumb_crowd_join:
- * @scene: (inout): the atlas with places and labels; the others are added to it
- * @land: its land, where every topic that has nodes has a piece
- * @links: (element-type RhumbSpring): the links that are drawn; those of the others are added
- *
- * Adds concepts and papers that the atlas leaves out, up to the number that the options tell.
- */
+/* Adds concepts and papers that the atlas leaves out, up to the number that the options tell.
+ * @land: its land, where every topic that has nodes has a piece. */
 void
 rhumb_crowd_join (RhumbScene *scene, const RhumbTerritories *land, GArray *links)
 {

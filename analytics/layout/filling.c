@@ -211,14 +211,9 @@ move_node (const Motion *motion, guint32 i)
     motion->next[i] = rhumb_ground_keep (motion->ground, crowd->cluster[i], crowd->key[i], wanted);
 }
 
-/**
- * rhumb_fill_ground:
- * @crowd: (inout): nodes and their links; places of those that are not fixed are set
- * @ground: where they may stand; not empty for any cluster that has nodes
- * @n_clusters: how many clusters
- *
- * Places nodes near what they are linked with, spread over the ground of their cluster.
- */
+/* Places nodes near what they are linked with, spread over the ground of their cluster. @crowd:
+ * nodes and their links; places of those that are not fixed are set; @ground: where they may stand;
+ * not empty for any cluster that has nodes. */
 void
 rhumb_fill_ground (RhumbCrowd *crowd, const RhumbGround *ground, guint32 n_clusters)
 {

@@ -35,22 +35,10 @@ append_links (const RhumbNetwork *network, double factor, guint32 *from, guint32
     return e;
 }
 
-/**
- * rhumb_mix_text:
- * @graph: a knowledge graph
- * @cited: an undirected network of its papers, weights in [0, 1]
- * @text_share: λ, how much the text decides, in [0, 1]
- * @n_neighbours: links that the text gives each paper, at least 1
- * @error: return location for an error
- *
- * Mixes relatedness by text into relatedness by citations.
- *
- * Source: Janssens, Glänzel and De Moor (2008), doi:10.1007/s11192-007-2002-7.
- *
- * Returns: (transfer full): an undirected network of the papers, weights in [0, 1]
- *
- * Since: 0.2
- */
+/* Mixes relatedness by text into relatedness by citations. Source: Janssens, Glänzel and De Moor
+ * (2008), doi:10.1007/s11192-007-2002-7. @cited: an undirected network of its papers, weights in
+ * [0, 1]; @text_share: λ, how much the text decides, in [0, 1]; @n_neighbours: links that the text
+ * gives each paper, at least 1. Returns an undirected network of the papers, weights in [0, 1]. */
 RhumbNetwork *
 rhumb_mix_text (const RhumbGraph *graph, const RhumbNetwork *cited, double text_share,
                 guint n_neighbours, GError **error)

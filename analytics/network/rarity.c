@@ -15,20 +15,9 @@
 #include "graph/large-array.h"
 #include "graph/network-private.h"
 
-/**
- * rhumb_weigh_by_rarity:
- * @features: a two-mode network nodes → features
- * @error: return location for an error
- *
- * Gives each edge the inverse document frequency of its feature as weight. What all nodes have
- * weighs 0.
- *
- * Source: Spärck Jones (1972), doi:10.1108/eb026526.
- *
- * Returns: (transfer full): a two-mode network of the same nodes, features and edges
- *
- * Since: 0.1
- */
+/* Gives each edge the inverse document frequency of its feature as weight. What all nodes have
+ * weighs 0. Source: Spärck Jones (1972), doi:10.1108/eb026526. Returns a two-mode network of the
+ * same nodes, features and edges. */
 RhumbNetwork *
 rhumb_weigh_by_rarity (const RhumbNetwork *features, GError **error)
 {
