@@ -126,6 +126,7 @@
 #include "io/format.h"
 #include "io/library.h"
 #include "io/link-file.h"
+#include "io/output.h"
 #include "io/pairs.h"
 #include "io/vocabulary/vocabulary.h"
 #include "io/write/npy.h"
