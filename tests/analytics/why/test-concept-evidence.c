@@ -100,6 +100,35 @@ a_label_rests_on_its_support (void)
     g_assert_cmpfloat (rhumb_evidence_get_row (evidence, 2)->weight, ==, 0);
 }
 
+static void
+a_label_of_several_concepts_rests_on_each (void)
+{
+    static const guint32 PAPERS[] = {2, 0, 1, 3};
+    static const guint32 CLUSTERS[7] = {0};
+    g_autoptr (RhumbGraph) graph = fixture_graph (RECORDS, 4, LINKS, 6);
+    const RhumbTopic topic[] = {{"collection, sea chart", NULL, 0, PAPERS, 4, 3, 0.5},
+                                {"A title, of a paper", NULL, 0, PAPERS, 4, 0, 0.5}};
+    g_autoptr (RhumbPartition) partition =
+        rhumb_partition_new (7, CLUSTERS, NULL, "modularity", 0, 1, 1);
+    g_autoptr (RhumbTopics) named = rhumb_topics_new (graph, partition, &topic[0], 1);
+    g_autoptr (RhumbEvidence) evidence = rhumb_explain_topic_label (named, 0);
+    g_assert_cmpuint (rhumb_evidence_get_n_rows (evidence), ==, 4);
+    for (guint32 i = 0; i < 4; i++) {
+        const RhumbEvidenceRow *row = rhumb_evidence_get_row (evidence, i);
+        const gboolean is_about =
+            rhumb_network_get_weight (rhumb_graph_get_relation (graph, RHUMB_RELATION_ABOUT),
+                                      row->node, find (graph, "sea chart")) > 0 ||
+            rhumb_network_get_weight (rhumb_graph_get_relation (graph, RHUMB_RELATION_ABOUT),
+                                      row->node, find (graph, "collection")) > 0;
+        g_assert_cmpstr (row->kind, ==, is_about ? "supports the label" : "in the topic");
+    }
+    g_autoptr (RhumbTopics) titled = rhumb_topics_new (graph, partition, &topic[1], 1);
+    g_autoptr (RhumbEvidence) none = rhumb_explain_topic_label (titled, 0);
+    g_assert_cmpstr (rhumb_evidence_get_row (none, 0)->kind, ==, "in the topic");
+    g_assert_cmpstr (rhumb_evidence_get_row (none, 0)->why, ==,
+                     "“A title, of a paper” is no concept");
+}
+
 /* A sentence of any length gives a short quotation that still holds the words. */
 static void
 long_sentences_are_shortened_around_the_words (void)
@@ -131,6 +160,8 @@ main (int argc, char **argv)
                      a_link_rests_on_papers_about_both);
     g_test_add_func ("/concept-evidence/a-label-rests-on-its-support",
                      a_label_rests_on_its_support);
+    g_test_add_func ("/concept-evidence/a-label-of-several-concepts-rests-on-each",
+                     a_label_of_several_concepts_rests_on_each);
     g_test_add_func ("/concept-evidence/long-sentences-are-shortened-around-the-words",
                      long_sentences_are_shortened_around_the_words);
     return g_test_run ();
