@@ -18,6 +18,21 @@ rhumb_extend_branch (const char *branch, const char *label)
     return *branch == '\0' ? g_strdup (label) : g_strconcat (branch, " / ", label, NULL);
 }
 
+/* A set of nothing but unlinked papers keeps their name on every level. */
+static void
+name_unlinked (const RhumbTopics *topics, const guint32 *joined, GArray *labels)
+{
+    const guint32 n_topics = rhumb_topics_get_n_topics (topics);
+    g_autofree guint32 *n_in = g_new0 (guint32, labels->len + 1);
+    for (guint32 t = 0; t < n_topics; t++)
+        n_in[joined[t]]++;
+    for (guint32 t = 0; t < n_topics; t++) {
+        const RhumbTopic *topic = rhumb_topics_get_topic (topics, t);
+        if (n_in[joined[t]] == 1 && rhumb_label_is_unlinked (topic->label, topic->n_support))
+            rhumb_label_unlinked (&g_array_index (labels, RhumbTopicLabel, joined[t]));
+    }
+}
+
 /* Names @n_joined sets of topics: @joined tells for each topic which it is in, @parent for each set
  * which of the @n_parents branches it hangs below. @terms, if not NULL, gets what
  * rhumb_score_topic_terms() says of the sets. */
@@ -35,6 +50,7 @@ rhumb_label_joined (const RhumbTopics *topics, const guint32 *joined, guint32 n_
     g_autoptr (GArray) scored = rhumb_score_topic_terms (graph, cluster, n_joined);
     GArray *labels =
         rhumb_label_subtopics (graph, scored, cluster, n_joined, parent, branch, n_parents);
+    name_unlinked (topics, joined, labels);
     if (terms != NULL)
         *terms = g_steal_pointer (&scored);
     return labels;

@@ -18,7 +18,8 @@
  * Nothing is called after what indexers say of every paper ("human") or after one bare word
  * that names nothing in any field ("performance"), unless the user's vocabulary has it. A place or
  * a kind of study ("North America", "systematic review") names a topic only where nothing else
- * does, a place also where half of the papers are about it (circumstances.c).
+ * does, a place also where half of the papers are about it (circumstances.c). Papers that nothing
+ * links are called so.
  *
  * Cost: O(terms log terms).
  */
@@ -28,6 +29,7 @@
 
 #include "analytics/cluster/naming.h"
 
+#define UNLINKED "unlinked papers"
 #define MIN_SUPPORT 2
 
 /* How much of a topic a concept has to cover in each round of naming, and whether it has to be
@@ -127,6 +129,23 @@ static void
 clear_label (gpointer label)
 {
     g_free ((gpointer)((RhumbTopicLabel *)label)->label);
+}
+
+/* Names a topic after the one thing that is known of it. Papers that nothing links share a topic
+ * because each must be in one; the concept of one of them would promise a body of work that is not
+ * there. */
+void
+rhumb_label_unlinked (RhumbTopicLabel *label)
+{
+    clear_label (label);
+    *label = (RhumbTopicLabel){.label = g_strdup (UNLINKED)};
+}
+
+/* Whether a label is that of rhumb_label_unlinked(). */
+gboolean
+rhumb_label_is_unlinked (const char *label, guint32 n_support)
+{
+    return n_support == 0 && g_str_equal (label, UNLINKED);
 }
 
 /* Names the topics of one level of a tree: no name is used twice, siblings' names do not contain

@@ -15,6 +15,8 @@ typedef struct {
     guint32 concepts[RHUMB_MOST_LABEL_PARTS];
 } RhumbTopicLabel;
 
+void rhumb_label_unlinked (RhumbTopicLabel *label);
+gboolean rhumb_label_is_unlinked (const char *label, guint32 n_support);
 GArray *rhumb_label_topics (const RhumbGraph *graph, const GArray *terms, const guint32 *topic,
                             guint32 n_topics);
 GArray *rhumb_label_subtopics (const RhumbGraph *graph, const GArray *terms, const guint32 *topic,

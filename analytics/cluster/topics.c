@@ -29,9 +29,6 @@
 
 #define N_NEIGHBOURS 8
 
-/* The label of papers that nothing links. */
-#define UNLINKED "unlinked papers"
-
 /**
  * rhumb_relate_papers:
  * @graph: a knowledge graph
@@ -171,8 +168,6 @@ make_partition (const RhumbPartition *papers, const guint32 *topic, guint32 n_co
         rhumb_partition_get_seed (papers));
 }
 
-/* Papers that nothing links share a cluster because each must be in one; the concept of one of them
- * would promise a body of work that is not there. */
 static void
 name_unlinked (const RhumbNetwork *related, const RhumbPartition *papers, GArray *labels)
 {
@@ -185,11 +180,8 @@ name_unlinked (const RhumbNetwork *related, const RhumbPartition *papers, GArray
         n_linked[t] += rows.start[v + 1] > rows.start[v];
     }
     for (guint32 t = 0; labels->len > 1 && t < labels->len; t++) {
-        RhumbTopicLabel *label = &g_array_index (labels, RhumbTopicLabel, t);
-        if (n_papers[t] < 2 || n_linked[t] > 0)
-            continue;
-        g_free ((gpointer)label->label);
-        *label = (RhumbTopicLabel){.label = g_strdup (UNLINKED)};
+        if (n_papers[t] >= 2 && n_linked[t] == 0)
+            rhumb_label_unlinked (&g_array_index (labels, RhumbTopicLabel, t));
     }
 }
 
