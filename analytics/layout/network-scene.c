@@ -70,15 +70,28 @@ is_described (const RhumbPaper *paper)
            paper->abstract != NULL || (paper->keywords != NULL && paper->keywords[0] != NULL);
 }
 
+/* Links of papers to concepts that they share with others. */
+static gsize
+count_shared (const RhumbGraph *graph)
+{
+    const RhumbRows papers_of =
+        rhumb_network_get_in_rows (rhumb_graph_get_relation (graph, RHUMB_RELATION_ABOUT));
+    gsize n = 0;
+    for (guint32 c = 0; c < papers_of.n_rows; c++) {
+        const gsize n_papers = papers_of.start[c + 1] - papers_of.start[c];
+        n += n_papers > 1 ? n_papers : 0;
+    }
+    return n;
+}
+
 /* A file of nodes and edges may hold characters, neurons or teams: that they are papers is known
- * where one has more than a name, or where their names are about something. */
+ * where one has more than a name, or where half of the names have concepts in common. */
 static gboolean
 are_papers (const RhumbGraph *graph)
 {
     const RhumbCorpus *corpus = rhumb_graph_get_corpus (graph);
     const guint32 n_papers = rhumb_corpus_get_n_papers (corpus);
-    if (rhumb_network_get_n_edges (rhumb_graph_get_relation (graph, RHUMB_RELATION_ABOUT)) >=
-        n_papers)
+    if (2 * count_shared (graph) >= n_papers)
         return TRUE;
     for (guint32 v = 0; v < n_papers; v++) {
         if (is_described (rhumb_corpus_get_paper (corpus, v)))
