@@ -118,6 +118,7 @@ main (int argc, char **argv)
     }
     g_autoptr (RhumbRanking) ranking = NULL;
     g_autoptr (RhumbTopics) topics = find_topics (argv[1], &ranking, &error);
+    guint32 n_atlas = 0;
     g_print ("nodes\tlinks\tseconds\twork\tkept\tby_lot\tfree\n");
     for (int k = 1; k < argc && topics != NULL; k++) {
         RhumbMapOptions options = RHUMB_MAP_DEFAULTS;
@@ -128,7 +129,6 @@ main (int argc, char **argv)
         g_autoptr (RhumbMap) map = rhumb_draw_topics (topics, ranking, &options, &error);
         if (map == NULL)
             break;
-        static guint32 n_atlas = 0;
         if (k == 1)
             rhumb_map_get_items (map, &n_atlas);
         else

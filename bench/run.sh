@@ -59,6 +59,7 @@ echo
 for nodes in $sizes; do
     "$build/bench/bench-layout" atlas,linlog,drl "$nodes" 1
 done
+"$build/bench/bench-crowd" "$work/synthetic.jsonl" "$papers"
 "$build/bench/bench-fidelity" examples/papers-page.txt "$runs"
 
 # Readers: into memory, without merging; beside them what it takes only to look at the same bytes.

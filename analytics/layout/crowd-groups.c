@@ -165,8 +165,7 @@ rhumb_group_crowd (RhumbCrowdGroups *groups, const RhumbCrowd *crowd, const guin
                                  .place = groups->place,
                                  .spring = (const RhumbSpring *)(void *)groups->springs->data,
                                  .n_springs = groups->springs->len,
-                                 .size = groups->size,
-                                 .n_at_once = G_MAXUINT32};
+                                 .size = groups->size};
 }
 
 void

@@ -9,8 +9,10 @@
  * the atlas and to each other. Groups inside them, and at last nodes, begin around the middle of
  * the group that they are in and relax with that middle held (descent.c), by links inside their
  * cluster and what pushes near them; discs of the atlas stand. Lengths are those of levels.c, in
- * sides of the ground of a group of mean size in the cluster. What comes out is even inside of
- * groups but not on the ground: it is spread last (spreading.c).
+ * sides of the ground of a group of mean size in the cluster; as the ground is spread over later,
+ * CROWDING and SLACK are smaller, which keeps half as many neighbours again (bench/bench-crowd).
+ * What comes out is even inside of groups but not on the ground: it is spread (spreading.c), groups
+ * all over the ground, nodes nearby.
  * Cost: that of STEPS × (n + m) and Leiden's for each level; the same bits for any number of
  * threads. */
 
@@ -28,7 +30,7 @@
 #define SLACK 0.3
 #define HOLD 0.4
 #define CROWDING 0.1
-/* How far crowds flow, in points, first and then. */
+/* How far crowds flow, in points: all over the ground where groups are many, else nearby. */
 #define FAR 120.0
 #define NEAR 35.0
 /* Radius of an even node as a share of the side of the ground that it has. */
@@ -226,7 +228,7 @@ rhumb_settle_crowd (RhumbCrowd *crowd, const RhumbGround *ground, guint32 n_clus
     const guint n_levels = find_levels (crowd, level);
     g_autofree double *room = rhumb_share_ground (crowd, ground, n_clusters);
     rhumb_fill_ground (&level[0].crowd, ground, n_clusters);
-    rhumb_spread_crowd (&level[0].crowd, ground, n_clusters, FAR);
+    rhumb_spread_crowd (&level[0].crowd, ground, n_clusters, n_levels > 1 ? NEAR : FAR);
     for (guint32 i = crowd->n_fixed; i < crowd->n_nodes; i++)
         crowd->place[i] = rhumb_ground_pick (ground, crowd->cluster[i], crowd->key[i]);
     for (guint k = 1; k < n_levels; k++) {
@@ -235,7 +237,7 @@ rhumb_settle_crowd (RhumbCrowd *crowd, const RhumbGround *ground, guint32 n_clus
         find_parents (&level[k - 1], &level[k], crowd->n_nodes, group_of);
         above.group_of = group_of;
         relax_inside (&level[k].crowd, &above, room, n_clusters);
-        rhumb_spread_crowd (&level[k].crowd, ground, n_clusters, NEAR);
+        rhumb_spread_crowd (&level[k].crowd, ground, n_clusters, k + 1 < n_levels ? NEAR : FAR);
     }
     relax_inside (crowd, &level[n_levels - 1], room, n_clusters);
     rhumb_spread_crowd (crowd, ground, n_clusters, NEAR);

@@ -4,9 +4,9 @@
  * The atlas stays as it is: its nodes, regions and names keep their places. Of the others, the most
  * telling concepts and the most central papers of each topic are added until there are n_nodes in
  * all, kinds and topics in proportion to what they have. Each is a small disc on its topic's land
- * (filling.c), moved off what it would cover (parting.c); the area of a concept's disc grows with
- * its papers, and no disc is larger than the room that all have allows.
- * Cost: that of filling.c. */
+ * (crowd-levels.c), moved off what it would cover (parting.c); the area of a concept's disc grows
+ * with its papers, and no disc is larger than the room that all have allows.
+ * Cost: that of crowd-levels.c. */
 
 #include "analytics/layout/crowd.h"
 

@@ -24,7 +24,7 @@
 
 /* In squares of cells. */
 #define STEP 0.2
-#define BLUR 0.6
+#define BLUR 0.6 /* before nodes move */
 /* Nodes move after so large a share of the time that has passed. */
 #define SHARE 0.06
 #define ROUNDS 2
@@ -50,9 +50,9 @@ typedef struct {
     double *room;    /* how much each holds */
     double *density; /* nodes over room */
     double *next;
-    double *across; /* what the right side of each lets through, later the velocity there */
+    double *across; /* what the right side of each lets through */
     double *along;  /* the same of the lower side */
-    double *speed;
+    double *speed;  /* at the middle of each, x and y in turn */
 } Gas;
 
 /* The box of cells that a cluster's gas fills. */
@@ -140,7 +140,7 @@ cover (Gas *gas, RhumbPoint place, double radius)
     }
 }
 
-/* What flows from cell to cell: nodes of the place with less room. */
+/* Between two cells flows what that with less room lets through. */
 static void
 open_sides (Gas *gas)
 {
