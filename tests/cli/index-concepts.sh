@@ -4,9 +4,9 @@
 # index: every verb that needs concepts takes them from the index of a library, and writes the same
 # bytes as without it; what is stale, damaged or of other options is not taken.
 # Usage: index-concepts.sh RHUMB PAGE FOLDER_OF_THE_TESTS CITATIONS
-RHUMB=$1
-PAGE=$2
-CITATIONS=$4
+RHUMB=$(realpath "$1")
+PAGE=$(realpath "$2")
+CITATIONS=$(realpath "$4")
 . "$3/tap.sh"
 
 # The same name in both folders: some outputs tell it.
