@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later
  *
- * Any bytes as the form of a vocabulary that the build names. What must hold: an error is set
+ * Any bytes as the form of a vocabulary that is asked for. What must hold: an error is set
  * exactly if the reading fails; what comes out is UTF-8, named, and leads nowhere outside.
  */
 #include <string.h>
@@ -11,7 +11,7 @@
 static const RhumbVocabularyFormat *
 find_format (void)
 {
-    const char *name = strchr (FUZZED_FORMAT, '-') + 1;
+    const char *name = strchr (fuzzed_format, '-') + 1;
     const RhumbVocabularyFormat *const *format = rhumb_vocabulary_list_formats ();
     while (*format != NULL && strcmp ((*format)->name, name) != 0)
         format++;

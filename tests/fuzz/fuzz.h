@@ -5,3 +5,6 @@
 
 /* The entry that fuzzing engines call; each target defines it. */
 int LLVMFuzzerTestOneInput (const guint8 *bytes, gsize length);
+
+/* What bytes are read as, where a target is for several formats: its name in the build. */
+extern const char *fuzzed_format;

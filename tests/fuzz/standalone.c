@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later
  *
  * Runs a fuzz target over files, and over every beginning of the small ones, so that its samples
- * are tests without a fuzzing engine. Folders are read in the order of names.
+ * are tests without a fuzzing engine: TARGET FORMAT PATH… Folders are read in the order of names.
  */
 #include <gio/gio.h>
 
 #include "tests/fuzz/fuzz.h"
+
+const char *fuzzed_format;
 
 /* Files up to this many bytes are cut everywhere; beyond that the square is too much. */
 #define CUT_LIMIT 2048
@@ -53,11 +55,14 @@ run_folder (const char *path)
 int
 main (int argc, char **argv)
 {
-    for (int i = 1; i < argc; i++) {
+    if (argc < 3)
+        return 2;
+    fuzzed_format = argv[1];
+    for (int i = 2; i < argc; i++) {
         if (run_folder (argv[i]) == 0) {
             g_printerr ("%s: no sample was run\n", argv[i]);
             return 1;
         }
     }
-    return argc > 1 ? 0 : 2;
+    return 0;
 }
