@@ -21,6 +21,19 @@ struct _RhumbNetwork {
     RhumbOwnRows in; /* empty if undirected */
 };
 
+/* So few entries are distributed sooner than a second thread has woken up. */
+#define RHUMB_FEW_ENTRIES ((gsize)1 << 18)
+#define RHUMB_MOST_PARTS 4
+
+/* Entries @bound[p] to @bound[p + 1] − 1 are part p. */
+typedef struct {
+    guint n_parts;
+    gsize bound[RHUMB_MOST_PARTS + 1];
+} RhumbParts;
+
+void rhumb_parts_init (RhumbParts *parts, guint n_parts, gsize first, gsize end);
+gsize *rhumb_rows_begin (RhumbOwnRows *rows, guint32 n_rows, const guint32 *row, gsize n_entries,
+                         gboolean weighted);
 void rhumb_rows_fill (RhumbOwnRows *rows, guint32 n_rows, const guint32 *row, const guint32 *column,
                       const double *weight, gsize n_edges);
 void rhumb_rows_transpose (const RhumbOwnRows *rows, guint32 n_columns, RhumbOwnRows *result);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later
  *
  * Making compressed rows: edges are distributed by counting, and rows are sorted by transposing
- * them (Gustavson 1978, doi:10.1145/355791.355796).
+ * them (graph/network-transpose.c).
  *
  * Many entries are distributed in parts that follow each other. Each part counts what it brings to
  * each row, and so knows its own places in all of them before anything is written: the result is
@@ -14,19 +14,8 @@
 #include "graph/large-array.h"
 #include "graph/network-private.h"
 
-/* So few entries are distributed sooner than a second thread has woken up. */
-#define FEW ((gsize)1 << 18)
-#define MOST_PARTS 4
-
 /* Rows that are sorted by insertion. */
 #define SHORT_ROW 128
-
-/* Entries @bound[p] to @bound[p + 1] − 1 are part p; @next are its places, a row of them each. */
-typedef struct {
-    guint n_parts;
-    gsize bound[MOST_PARTS + 1];
-    gsize *next;
-} Parts;
 
 void
 rhumb_rows_clear (RhumbOwnRows *rows)
@@ -36,42 +25,74 @@ rhumb_rows_clear (RhumbOwnRows *rows)
     g_free (rows->weight);
 }
 
-/* Makes empty rows for entries of which each stands in row @row. */
-static void
-begin_rows (RhumbOwnRows *rows, guint32 n_rows, const guint32 *row, Parts *parts, gboolean weighted)
+/* Parts of entries @first to @end − 1, as long as each other but for the last. */
+void
+rhumb_parts_init (RhumbParts *parts, guint n_parts, gsize first, gsize end)
+{
+    parts->n_parts = n_parts;
+    for (guint p = 0; p < n_parts; p++)
+        parts->bound[p] = first + (end - first) / n_parts * p;
+    parts->bound[n_parts] = end;
+}
+
+/* Counts what each part brings to each row: a row of counts a part. */
+static gsize *
+count_entries (guint32 n_rows, const guint32 *row, const RhumbParts *parts)
+{
+    gsize *counts = g_new0 (gsize, MAX ((gsize)n_rows * parts->n_parts, 1));
+#pragma omp parallel for schedule(dynamic, 1) if (parts->n_parts > 1)
+    for (guint p = 0; p < parts->n_parts; p++) {
+        gsize *count = counts + (gsize)n_rows * p;
+        for (gsize e = parts->bound[p]; e < parts->bound[p + 1]; e++)
+            count[row[e]]++;
+    }
+    return counts;
+}
+
+/* Makes empty rows for entries of which each stands in row @row. Returns where those of each part
+ * begin in each row, a row of places a part. */
+static gsize *
+begin_rows (RhumbOwnRows *rows, guint32 n_rows, const guint32 *row, const RhumbParts *parts,
+            gboolean weighted)
 {
     const gsize n_entries = parts->bound[parts->n_parts];
     rows->n_rows = n_rows;
     rows->start = rhumb_large_array_new ((gsize)n_rows + 1, sizeof (gsize));
     rows->node = rhumb_large_array_new (n_entries, sizeof (guint32));
     rows->weight = weighted ? rhumb_large_array_new (n_entries, sizeof (double)) : NULL;
-    parts->next = g_new0 (gsize, MAX ((gsize)n_rows * parts->n_parts, 1));
-#pragma omp parallel for schedule(dynamic, 1) if (parts->n_parts > 1)
-    for (guint p = 0; p < parts->n_parts; p++) {
-        gsize *count = parts->next + (gsize)n_rows * p;
-        for (gsize e = parts->bound[p]; e < parts->bound[p + 1]; e++)
-            count[row[e]]++;
-    }
+    gsize *places = count_entries (n_rows, row, parts);
     gsize place = 0;
     for (guint32 v = 0; v < n_rows; v++) {
         rows->start[v] = place;
         for (guint p = 0; p < parts->n_parts; p++) {
-            gsize *next = parts->next + (gsize)n_rows * p + v;
+            gsize *next = places + (gsize)n_rows * p + v;
             const gsize n = *next;
             *next = place;
             place += n;
         }
     }
     rows->start[n_rows] = place;
+    return places;
 }
 
+/* Few entries are not worth parts; nor are entries that are fewer than the rows. */
 static void
-parts_init (Parts *parts, guint32 n_rows, gsize n_entries)
+divide (RhumbParts *parts, guint32 n_rows, gsize n_entries)
 {
-    *parts = (Parts){.n_parts = n_entries < MAX (n_rows, FEW) ? 1 : MOST_PARTS};
-    for (guint p = 0; p <= parts->n_parts; p++)
-        parts->bound[p] = n_entries / parts->n_parts * p;
-    parts->bound[parts->n_parts] = n_entries;
+    const guint n_parts = n_entries < MAX (n_rows, RHUMB_FEW_ENTRIES) ? 1 : RHUMB_MOST_PARTS;
+    rhumb_parts_init (parts, n_parts, 0, n_entries);
+}
+
+/* Makes empty rows for entries of which each stands in row @row. Returns the first place of each
+ * row, for g_free(). */
+gsize *
+rhumb_rows_begin (RhumbOwnRows *rows, guint32 n_rows, const guint32 *row, gsize n_entries,
+                  gboolean weighted)
+{
+    RhumbParts parts;
+    divide (&parts, n_rows, n_entries);
+    gsize *places = begin_rows (rows, n_rows, row, &parts, weighted);
+    return g_renew (gsize, places, MAX (n_rows, 1)); /* those of the first part */
 }
 
 /* Distributes edges into rows by @row. Entries keep the order in which edges come. */
@@ -79,12 +100,12 @@ void
 rhumb_rows_fill (RhumbOwnRows *rows, guint32 n_rows, const guint32 *row, const guint32 *column,
                  const double *weight, gsize n_edges)
 {
-    Parts parts;
-    parts_init (&parts, n_rows, n_edges);
-    begin_rows (rows, n_rows, row, &parts, weight != NULL);
+    RhumbParts parts;
+    divide (&parts, n_rows, n_edges);
+    gsize *places = begin_rows (rows, n_rows, row, &parts, weight != NULL);
 #pragma omp parallel for schedule(dynamic, 1) if (parts.n_parts > 1)
     for (guint p = 0; p < parts.n_parts; p++) {
-        gsize *next = parts.next + (gsize)n_rows * p;
+        gsize *next = places + (gsize)n_rows * p;
         for (gsize e = parts.bound[p]; e < parts.bound[p + 1]; e++) {
             const gsize place = next[row[e]]++;
             rows->node[place] = column[e];
@@ -92,51 +113,7 @@ rhumb_rows_fill (RhumbOwnRows *rows, guint32 n_rows, const guint32 *row, const g
                 rows->weight[place] = weight[e];
         }
     }
-    g_free (parts.next);
-}
-
-/* The row that holds entry @i, or the first one after it that holds any. */
-static guint32
-find_row (const RhumbOwnRows *rows, gsize i)
-{
-    guint32 low = 0;
-    guint32 high = rows->n_rows;
-    while (low < high) {
-        const guint32 middle = low + (high - low) / 2;
-        if (rows->start[middle + 1] <= i)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
-}
-
-static void
-transpose_part (const RhumbOwnRows *rows, gsize first, gsize end, gsize *next, RhumbOwnRows *result)
-{
-    guint32 v = find_row (rows, first);
-    for (gsize i = first; i < end; i++) {
-        while (i >= rows->start[v + 1])
-            v++;
-        const gsize place = next[rows->node[i]]++;
-        result->node[place] = v;
-        if (rows->weight != NULL)
-            result->weight[place] = rows->weight[i];
-    }
-}
-
-/* Turns rows around: row and column change places, and the new rows come out ascending. */
-void
-rhumb_rows_transpose (const RhumbOwnRows *rows, guint32 n_columns, RhumbOwnRows *result)
-{
-    Parts parts;
-    parts_init (&parts, n_columns, rows->start[rows->n_rows]);
-    begin_rows (result, n_columns, rows->node, &parts, rows->weight != NULL);
-#pragma omp parallel for schedule(dynamic, 1) if (parts.n_parts > 1)
-    for (guint p = 0; p < parts.n_parts; p++)
-        transpose_part (rows, parts.bound[p], parts.bound[p + 1], parts.next + (gsize)n_columns * p,
-                        result);
-    g_free (parts.next);
+    g_free (places);
 }
 
 /* Sorts a row of @n entries: short ones by insertion, which is fastest, the others half by half.
@@ -176,7 +153,9 @@ static gboolean
 has_repeats (const RhumbOwnRows *rows)
 {
     gboolean found = FALSE;
-#pragma omp parallel for schedule(static) reduction(|| : found) if (rows->start[rows->n_rows] > FEW)
+#pragma omp parallel for schedule(static) \
+    reduction(||                          \
+              : found) if (rows->start[rows->n_rows] > RHUMB_FEW_ENTRIES)
     for (guint32 v = 0; v < rows->n_rows; v++)
         for (gsize i = rows->start[v] + 1; i < rows->start[v + 1]; i++)
             found = found || rows->node[i] == rows->node[i - 1];

@@ -118,6 +118,50 @@ random_networks_match_dense_matrices (void)
     }
 }
 
+/* Each entry of @rows has its like in @turned; both have as many, and rows of @turned ascend. */
+static void
+assert_turned (RhumbRows rows, RhumbRows turned)
+{
+    g_assert_cmpuint (rows.start[rows.n_rows], ==, turned.start[turned.n_rows]);
+    g_autofree gsize *next = g_memdup2 (turned.start, sizeof (gsize) * turned.n_rows);
+    for (guint32 v = 0; v < rows.n_rows; v++) {
+        for (gsize i = rows.start[v]; i < rows.start[v + 1]; i++) {
+            const gsize place = next[rows.node[i]]++;
+            g_assert_cmpuint (turned.node[place], ==, v);
+            g_assert_cmpfloat (rhumb_rows_get_weight (turned, place), ==,
+                               rhumb_rows_get_weight (rows, i));
+        }
+    }
+    for (guint32 u = 0; u < turned.n_rows; u++)
+        g_assert_cmpuint (next[u], ==, turned.start[u + 1]);
+}
+
+/* So many that they go through buckets: a few of them, more than a slab holds, wide ones. */
+static void
+large_networks_are_turned_around (void)
+{
+    static const struct {
+        guint32 n_nodes;
+        gsize n_edges;
+        gboolean weighted;
+    } SIZES[] = {{40000, 300000, TRUE}, {9000000, 300000, FALSE}, {70000, 4500000, FALSE}};
+    for (gsize s = 0; s < G_N_ELEMENTS (SIZES); s++) {
+        const gsize n = SIZES[s].n_edges;
+        g_autofree guint32 *from = g_new (guint32, n);
+        g_autofree guint32 *to = g_new (guint32, n);
+        g_autofree double *weight = SIZES[s].weighted ? g_new (double, n) : NULL;
+        for (gsize e = 0; e < n; e++) {
+            from[e] = oracle_random_below (SIZES[s].n_nodes, s, 2 * e);
+            to[e] = oracle_random_below (SIZES[s].n_nodes, s, 2 * e + 1);
+            if (weight != NULL)
+                weight[e] = (double)e;
+        }
+        g_autoptr (RhumbNetwork) network = rhumb_network_new (
+            RHUMB_NETWORK_DIRECTED, SIZES[s].n_nodes, SIZES[s].n_nodes, from, to, weight, n, NULL);
+        assert_turned (rhumb_network_get_out_rows (network), rhumb_network_get_in_rows (network));
+    }
+}
+
 /* Weights whose sum depends on the order: both rows of an undirected edge must agree. */
 static void
 both_ends_of_an_edge_weigh_the_same (void)
@@ -312,6 +356,7 @@ main (int argc, char **argv)
                      undirected_directions_are_the_same_rows);
     g_test_add_func ("/network/random-networks-match-dense-matrices",
                      random_networks_match_dense_matrices);
+    g_test_add_func ("/network/large-networks-are-turned-around", large_networks_are_turned_around);
     g_test_add_func ("/network/both-ends-of-an-edge-weigh-the-same",
                      both_ends_of_an_edge_weigh_the_same);
     g_test_add_func ("/network/sorted-rows-ascend-with-their-weights",
