@@ -10,6 +10,10 @@
 
 #define AHEAD 16
 
+/* Rows that a thread writes, and blocks of them that are kept until they are joined. */
+#define BLOCK 4096
+#define BLOCKS_AT_ONCE 16
+
 static int run_rank_verb (const Command *command, int argc, char **argv);
 
 const Command command_rank = {
@@ -219,6 +223,53 @@ fetch_row (const Listing *listing, const guint32 *order, guint32 i)
         __builtin_prefetch (listing->network->number + order[i]);
 }
 
+static void
+add_rows (const Listing *listing, const guint32 *order, guint32 first, guint32 end, guint32 n,
+          Table *table)
+{
+    for (guint32 i = first; i < end; i++) {
+        if (n - i > AHEAD)
+            fetch_row (listing, order, i + AHEAD);
+        table_add_integer (table, (gint64)i + 1);
+        add_name (listing, order[i], table);
+        for (guint k = 0; k < listing->rankings->len; k++) {
+            const RhumbRanking *ranking = g_ptr_array_index (listing->rankings, k);
+            table_add_number (table, rhumb_ranking_get_scores (ranking)[order[i]]);
+        }
+    }
+}
+
+/* Writes @n rows: threads take blocks of them, which are joined in their order, a few at a time. */
+static void
+add_all_rows (const Listing *listing, const guint32 *order, guint32 n, Table *table)
+{
+    for (guint64 first = 0; first < n; first += BLOCK * BLOCKS_AT_ONCE) {
+        Table *block[BLOCKS_AT_ONCE];
+        const guint64 end = MIN (first + BLOCK * BLOCKS_AT_ONCE, n);
+        const guint n_blocks = (guint)((end - first + BLOCK - 1) / BLOCK);
+#pragma omp parallel for schedule(dynamic, 1) if (n_blocks > 1)
+        for (guint b = 0; b < n_blocks; b++) {
+            const guint64 start = first + (guint64)BLOCK * b;
+            block[b] = table_new_part (table);
+            add_rows (listing, order, (guint32)start, (guint32)MIN (start + BLOCK, end), n,
+                      block[b]);
+        }
+        for (guint b = 0; b < n_blocks; b++)
+            table_take_part (table, block[b]);
+    }
+}
+
+/* Leaves only members of a topic. Returns how many there are. */
+static guint32
+keep_members (guint32 *order, guint32 n, const guint32 *topics, guint32 topic)
+{
+    guint32 n_kept = 0;
+    for (guint32 i = 0; i < n; i++)
+        if (topics[order[i]] == topic)
+            order[n_kept++] = order[i];
+    return n_kept;
+}
+
 /* @topics: the topic of each node, %NULL = all are listed. */
 static Table *
 list_nodes (const Listing *listing, guint32 n, const guint32 *topics, guint32 topic)
@@ -227,20 +278,9 @@ list_nodes (const Listing *listing, guint32 n, const guint32 *topics, guint32 to
     const guint32 first =
         listing->graph != NULL ? rhumb_graph_get_first_node (listing->graph, listing->kind) : 0;
     g_autofree guint32 *order = rhumb_ranking_sort_nodes (leading, first, n);
+    const guint32 n_members = topics != NULL ? keep_members (order, n, topics, topic) : n;
     Table *table = table_new ((const char *const *)listing->columns->pdata, listing->run->json);
-    guint rank = 0;
-    for (guint32 i = 0; i < n && rank < run_limit (listing->run, n); i++) {
-        if (n - i > AHEAD)
-            fetch_row (listing, order, i + AHEAD);
-        if (topics != NULL && topics[order[i]] != topic)
-            continue;
-        table_add_integer (table, ++rank);
-        add_name (listing, order[i], table);
-        for (guint k = 0; k < listing->rankings->len; k++) {
-            const RhumbRanking *ranking = g_ptr_array_index (listing->rankings, k);
-            table_add_number (table, rhumb_ranking_get_scores (ranking)[order[i]]);
-        }
-    }
+    add_all_rows (listing, order, MIN (n_members, run_limit (listing->run, n)), table);
     return table;
 }
 

@@ -43,18 +43,39 @@ format_number (double value)
     return g_string_free (text, FALSE);
 }
 
+/* A table for some of the rows of @table, without a header: rows may be written by several threads.
+ */
+Table *
+table_new_part (const Table *table)
+{
+    Table *part = g_new0 (Table, 1);
+    part->text = g_string_new (NULL);
+    part->columns = table->columns;
+    part->n_columns = table->n_columns;
+    part->json = table->json;
+    return part;
+}
+
 Table *
 table_new (const char *const *columns, gboolean json)
 {
-    Table *table = g_new0 (Table, 1);
-    table->text = g_string_new (NULL);
-    table->columns = columns;
-    table->n_columns = g_strv_length ((char **)columns);
-    table->json = json;
+    const Table form = {
+        .columns = columns, .n_columns = g_strv_length ((char **)columns), .json = json};
+    Table *table = table_new_part (&form);
     for (guint i = 0; !json && i < table->n_columns; i++)
         g_string_append_printf (table->text, "%s%c", columns[i],
                                 i + 1 < table->n_columns ? '\t' : '\n');
     return table;
+}
+
+/* Appends the rows of @part, and frees it. */
+void
+table_take_part (Table *table, Table *part)
+{
+    g_assert (table->column == 0 && part->column == 0);
+    g_string_append_len (table->text, part->text->str, (gssize)part->text->len);
+    table->has_rows |= part->has_rows;
+    table_free (part);
 }
 
 void
@@ -109,7 +130,9 @@ table_add_text (Table *table, const char *text)
     } else {
         const gsize start = table->text->len;
         g_string_append (table->text, text);
-        g_strdelimit (table->text->str + start, "\t\r\n", ' ');
+        for (char *at = table->text->str + start; *at != '\0'; at++)
+            if (*at == '\t' || *at == '\r' || *at == '\n')
+                *at = ' ';
     }
     end_cell (table);
 }

@@ -9,6 +9,8 @@ G_BEGIN_DECLS
 typedef struct _Table Table;
 
 Table *table_new (const char *const *columns, gboolean json);
+Table *table_new_part (const Table *table);
+void table_take_part (Table *table, Table *part);
 void table_free (Table *table);
 gboolean table_is_empty (const Table *table);
 void table_add_text (Table *table, const char *text);
