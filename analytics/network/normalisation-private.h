@@ -12,6 +12,7 @@ typedef struct {
     double total;       /* 2m for association, n for fractionalisation */
 } RhumbNormaliser;
 
+double rhumb_normalise_sizes (const RhumbNormaliser *normaliser, double count, double a, double b);
 double rhumb_normalise_count (const RhumbNormaliser *normaliser, double count, guint32 v,
                               guint32 u);
 

@@ -38,14 +38,11 @@ static const Measure MEASURES[RHUMB_N_NORMALISATIONS] = {
     [RHUMB_NORMALISATION_FRACTIONALISATION] = {"fractionalisation", FALSE},
 };
 
-/* One link, written so that v and u may change places without changing a bit. */
+/* A link of nodes of size @a and @b, written so that they may change places without changing a bit.
+ * It weighs no more, rounding included, if one of them is larger. */
 double
-rhumb_normalise_count (const RhumbNormaliser *normaliser, double count, guint32 v, guint32 u)
+rhumb_normalise_sizes (const RhumbNormaliser *normaliser, double count, double a, double b)
 {
-    if (normaliser->normalisation == RHUMB_NORMALISATION_NONE)
-        return count;
-    const double a = normaliser->size[v];
-    const double b = normaliser->size[u];
     if (!(a > 0 && b > 0))
         return 0;
     switch (normaliser->normalisation) {
@@ -68,6 +65,14 @@ rhumb_normalise_count (const RhumbNormaliser *normaliser, double count, guint32 
     default:
         return count;
     }
+}
+
+double
+rhumb_normalise_count (const RhumbNormaliser *normaliser, double count, guint32 v, guint32 u)
+{
+    if (normaliser->normalisation == RHUMB_NORMALISATION_NONE)
+        return count;
+    return rhumb_normalise_sizes (normaliser, count, normaliser->size[v], normaliser->size[u]);
 }
 
 /* Gives each link its new weight. */

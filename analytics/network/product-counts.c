@@ -9,14 +9,18 @@
  * numbers of 32 bits. Nodes are listed when they are counted first, and when they are counted a
  * second time. If only the strongest counts are wanted and enough nodes were counted twice, the
  * many that were counted once are cleared and never looked at again; else of those that were
- * counted once only the lowest can be wanted, because ties are broken by number. Where
- * normalisation comes in between, or a pair is found from one end only, all are handed over.
+ * counted once only the lowest can be wanted, because ties are broken by number. Where the
+ * strongest normalised counts are wanted, nodes that were counted twice are handed over first, and
+ * of the others those that are not too large to be strong enough. Else all are handed over.
  *
  * Cost of a row: O(Σ_{k of v} n_k), a few nanoseconds each.
  */
 #include <string.h>
 
 #include "analytics/network/product-private.h"
+
+/* So many nodes are handed over at a time while the strongest are chosen. */
+#define CHOSEN_FROM 64
 
 /* A byte that says: and more. */
 #define FULL 255
@@ -26,11 +30,6 @@
 
 /* So many shared nodes ahead their rows are fetched. */
 #define AHEAD 16
-
-typedef struct {
-    guint32 first; /* nodes that were counted */
-    guint32 again; /* and those that were counted twice */
-} Lengths;
 
 /* Rows of @v + 1 and on follow that of v, and are mostly counted next by the same thread.
  * Always inline, because gcc drops calls of a function that does nothing but fetch. */
@@ -70,14 +69,14 @@ find_least (RhumbRows shared, guint32 k, guint32 least)
 
 /* Entries after the listed ones are written before it is known whether they are new: that saves
  * branches nobody can predict. */
-static Lengths
+static RhumbCounted
 count_row (const RhumbProduct *product, guint32 v, guint32 least, RhumbProductRoom *room)
 {
     const RhumbRows shared = product->shared;
     guint8 *few = room->few;
     guint32 *first = room->touched;
     guint32 *again = room->again;
-    Lengths n = {0, 0};
+    RhumbCounted n = {0, 0};
     const guint cap = product->options->hub_cap;
     const gsize most = cap > 0 ? cap : G_MAXSIZE;
     for (gsize i = product->nodes.start[v]; i < product->nodes.start[v + 1]; i++) {
@@ -110,7 +109,7 @@ get_count (const RhumbProductRoom *room, guint32 u)
 
 /* Leaves the room empty. */
 static void
-clear_counts (RhumbProductRoom *room, guint32 n_nodes, Lengths n)
+clear_counts (RhumbProductRoom *room, guint32 n_nodes, RhumbCounted n)
 {
     for (guint32 i = 0; i < n.again; i++)
         if (room->few[room->again[i]] == FULL)
@@ -191,7 +190,7 @@ guint32
 rhumb_product_gather_counts (const RhumbProduct *product, guint32 v, RhumbProductRoom *room)
 {
     const guint32 top = product->options->top_links;
-    const Lengths n = count_row (product, v, product->is_half ? v + 1 : 0, room);
+    const RhumbCounted n = count_row (product, v, product->is_half ? v + 1 : 0, room);
     guint32 n_found = 0;
     if (is_chosen_by_count (product)) {
         n_found = hand_over (room, v, room->again, n.again);
@@ -202,4 +201,54 @@ rhumb_product_gather_counts (const RhumbProduct *product, guint32 v, RhumbProduc
     }
     clear_counts (room, product->nodes.n_rows, n);
     return n_found;
+}
+
+/* Whether the strongest links are those of the largest normalised counts. */
+gboolean
+rhumb_product_is_chosen_by_weight (const RhumbProduct *product)
+{
+    return product->is_whole && product->options->top_links > 0 &&
+           product->options->normalisation != RHUMB_NORMALISATION_NONE;
+}
+
+/* Counts row @v, of which only the strongest normalised links are wanted. */
+void
+rhumb_product_begin_choice (const RhumbProduct *product, guint32 v, RhumbProductRoom *room,
+                            RhumbChoice *choice)
+{
+    *choice = (RhumbChoice){.n = count_row (product, v, 0, room)};
+}
+
+/* Hands over some of the nodes that may be wanted, to room->found: of those that were counted once
+ * none of class @cut or above. Returns how many; 0 = there are no more. */
+guint32
+rhumb_product_go_on_choosing (const RhumbProduct *product, guint32 v, guint cut,
+                              RhumbProductRoom *room, RhumbChoice *choice)
+{
+    if (choice->next_again < choice->n.again) {
+        const guint32 *node = room->again + choice->next_again;
+        const guint32 n = MIN (choice->n.again - choice->next_again, CHOSEN_FROM);
+        choice->next_again += n;
+        const guint32 n_found = hand_over (room, v, node, n);
+        if (n_found > 0)
+            return n_found;
+    }
+    guint32 i = choice->next_first;
+    guint32 n_found = 0;
+    for (; i < choice->n.first && n_found < CHOSEN_FROM; i++) {
+        const guint32 u = room->touched[i];
+        room->found.node[n_found] = u;
+        room->found.weight[n_found] = 1;
+        n_found += room->few[u] == 1 && product->class[u] < cut && u != v;
+    }
+    choice->next_first = i;
+    return n_found;
+}
+
+/* Leaves the room empty. */
+void
+rhumb_product_end_choice (const RhumbProduct *product, RhumbProductRoom *room,
+                          const RhumbChoice *choice)
+{
+    clear_counts (room, product->nodes.n_rows, choice->n);
 }

@@ -6,6 +6,9 @@
 
 G_BEGIN_DECLS
 
+/* Class 0 are nodes without size; sizes of others are told apart by an eighth of an octave. */
+#define RHUMB_N_CLASSES 256
+
 /* A product A Aᵀ under way: @nodes are the rows of A, @shared those of Aᵀ. */
 typedef struct {
     RhumbRows nodes;
@@ -13,6 +16,8 @@ typedef struct {
     const RhumbProductOptions *options;
     RhumbNormaliser normaliser;
     double *size;      /* of each node, for the normaliser; NULL = not needed */
+    guint8 *class;     /* of each node by its size; NULL = not needed */
+    double *least;     /* of each class: the smallest size of its nodes and of those above it */
     double *share;     /* of each shared node: what it adds to a pair, 0 = left out */
     guint32 *bound;    /* of each node: it cannot have more links than this */
     gboolean is_half;  /* all links are wanted, so a pair is found from its lower node alone */
@@ -41,6 +46,19 @@ typedef struct {
     RhumbLinks heap;
 } RhumbProductRoom;
 
+/* How many nodes of the room were counted. */
+typedef struct {
+    guint32 first; /* those of room->touched */
+    guint32 again; /* and those of room->again, which were counted twice */
+} RhumbCounted;
+
+/* Where it has been looked for the strongest links among counted nodes. */
+typedef struct {
+    RhumbCounted n;
+    guint32 next_again;
+    guint32 next_first;
+} RhumbChoice;
+
 /* Ascending lists of some links of each node. */
 typedef struct {
     guint32 n_rows;
@@ -59,6 +77,13 @@ guint32 rhumb_product_multiply_row (const RhumbProduct *product, guint32 v, Rhum
                                     guint32 *node, double *weight);
 guint32 rhumb_product_gather_counts (const RhumbProduct *product, guint32 v,
                                      RhumbProductRoom *room);
+gboolean rhumb_product_is_chosen_by_weight (const RhumbProduct *product);
+void rhumb_product_begin_choice (const RhumbProduct *product, guint32 v, RhumbProductRoom *room,
+                                 RhumbChoice *choice);
+guint32 rhumb_product_go_on_choosing (const RhumbProduct *product, guint32 v, guint cut,
+                                      RhumbProductRoom *room, RhumbChoice *choice);
+void rhumb_product_end_choice (const RhumbProduct *product, RhumbProductRoom *room,
+                               const RhumbChoice *choice);
 guint32 rhumb_product_count_row (const RhumbProduct *product, guint32 v, RhumbProductRoom *room);
 
 RhumbNetwork *rhumb_unite_lists (const RhumbLists *lists);

@@ -254,11 +254,11 @@ sink (const RhumbLinks *heap, guint32 n, guint32 place, double weight, guint32 n
     heap->node[place] = node;
 }
 
-/* Moves the best links to the heap, whose length is given back. */
+/* Moves the best links to a heap of @n, which is one when it has @top. Returns its length. */
 static guint32
-choose_best (const RhumbLinks *found, guint32 n_found, guint32 top, const RhumbLinks *heap)
+choose_best (const RhumbLinks *found, guint32 n_found, guint32 top, const RhumbLinks *heap,
+             guint32 n)
 {
-    guint32 n = 0;
     for (guint32 i = 0; i < n_found; i++) {
         const guint32 u = found->node[i];
         const double weight = found->weight[i];
@@ -291,20 +291,66 @@ weigh (const RhumbProduct *product, guint32 v, const RhumbLinks *found, guint32 
     return n;
 }
 
+/* The lowest class whose nodes, counted once with @v, have links weaker than @weight; so have those
+ * of all classes above. It is @cut at most. */
+static guint
+find_cut (const RhumbProduct *product, guint32 v, double weight, guint cut)
+{
+    guint low = 1; /* nodes of class 0 have no size */
+    while (low < cut) {
+        const guint middle = low + (cut - low) / 2;
+        if (rhumb_normalise_sizes (&product->normaliser, 1, product->size[v],
+                                   product->least[middle]) < weight)
+            cut = middle;
+        else
+            low = middle + 1;
+    }
+    return cut;
+}
+
+/* The strongest links of @v to the heap while they are found. Returns how many. */
+static guint32
+choose_counted (const RhumbProduct *product, guint32 v, RhumbProductRoom *room)
+{
+    const guint32 top = product->options->top_links;
+    RhumbChoice choice;
+    guint cut = RHUMB_N_CLASSES;
+    guint32 n = 0;
+    guint32 n_found;
+    rhumb_product_begin_choice (product, v, room, &choice);
+    while ((n_found = rhumb_product_go_on_choosing (product, v, cut, room, &choice)) > 0) {
+        n_found = weigh (product, v, &room->found, n_found);
+        n = choose_best (&room->found, n_found, top, &room->heap, n);
+        if (n == top)
+            cut = find_cut (product, v, room->heap.weight[0], cut);
+    }
+    rhumb_product_end_choice (product, room, &choice);
+    return n;
+}
+
+/* The wanted links of @v in no order, and in @kept where they are. Returns how many. */
+static guint32
+find_wanted (const RhumbProduct *product, guint32 v, RhumbProductRoom *room, RhumbLinks *kept)
+{
+    const guint32 top = product->options->top_links;
+    *kept = room->heap;
+    if (product->class != NULL)
+        return choose_counted (product, v, room);
+    const guint32 n = weigh (product, v, &room->found, gather_row (product, v, room));
+    if (top > 0 && n > top)
+        return choose_best (&room->found, n, top, &room->heap, 0);
+    *kept = room->found;
+    return n;
+}
+
 /* Writes the wanted links of @v, ascending, to @node and @weight, which have room for its bound.
  * Returns how many. */
 guint32
 rhumb_product_multiply_row (const RhumbProduct *product, guint32 v, RhumbProductRoom *room,
                             guint32 *node, double *weight)
 {
-    const guint32 top = product->options->top_links;
-    const guint32 n_found = gather_row (product, v, room);
-    guint32 n = weigh (product, v, &room->found, n_found);
-    RhumbLinks kept = room->found;
-    if (top > 0 && n > top) {
-        n = choose_best (&room->found, n, top, &room->heap);
-        kept = room->heap;
-    }
+    RhumbLinks kept;
+    const guint32 n = find_wanted (product, v, room, &kept);
     sort_links (&kept, n, &room->spare);
     memcpy (node, kept.node, sizeof (guint32) * n);
     memcpy (weight, kept.weight, sizeof (double) * n);

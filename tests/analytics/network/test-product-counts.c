@@ -3,6 +3,8 @@
  * Counts of what is shared, where they outgrow a byte and where few of them are wanted.
  */
 #include "analytics/network/product.h"
+#include "analytics/network/strongest.h"
+#include "tests/oracle.h"
 
 /* By hand: nodes 0 and 1 share 700 nodes, and 300 of these with node 2; more than a byte counts. */
 static void
@@ -58,6 +60,39 @@ ties_go_to_the_lowest_numbers (void)
     g_assert_cmpuint (rhumb_network_get_n_edges (strong), ==, 1);
 }
 
+/* Nodes of sizes from 1 to 60, so that many are left out unseen: what stays is what a network of
+ * all links is thinned to. */
+static void
+choosing_while_counting_loses_no_link (void)
+{
+    const guint32 n_nodes = 1500;
+    g_autoptr (GArray) from = g_array_new (FALSE, FALSE, sizeof (guint32));
+    g_autoptr (GArray) to = g_array_new (FALSE, FALSE, sizeof (guint32));
+    for (guint32 v = 0; v < n_nodes; v++) {
+        for (guint32 i = 0; i <= v % 60; i++) {
+            const guint32 k = oracle_random_below (600, v, i);
+            g_array_append_val (from, v);
+            g_array_append_val (to, k);
+        }
+    }
+    g_autoptr (RhumbNetwork) has = rhumb_network_new (
+        RHUMB_NETWORK_TWO_MODE, n_nodes, 600, (const guint32 *)(gpointer)from->data,
+        (const guint32 *)(gpointer)to->data, NULL, from->len, NULL);
+    for (guint how = 0; how < RHUMB_N_NORMALISATIONS; how++) {
+        RhumbProductOptions options = RHUMB_PRODUCT_DEFAULTS;
+        options.normalisation = (RhumbNormalisation)how;
+        g_autoptr (RhumbNetwork) all =
+            rhumb_link_by_shared (has, RHUMB_END_FROM, &options, NULL, NULL);
+        for (guint top = 1; top <= 33; top *= 2) {
+            options.top_links = top;
+            g_autoptr (RhumbNetwork) thinned = rhumb_keep_links (all, top, 0);
+            g_autoptr (RhumbNetwork) chosen =
+                rhumb_link_by_shared (has, RHUMB_END_FROM, &options, NULL, NULL);
+            oracle_assert_same_network (thinned, chosen);
+        }
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -66,5 +101,7 @@ main (int argc, char **argv)
                      large_counts_are_exact_in_every_row);
     g_test_add_func ("/product-counts/ties-go-to-the-lowest-numbers",
                      ties_go_to_the_lowest_numbers);
+    g_test_add_func ("/product-counts/choosing-while-counting-loses-no-link",
+                     choosing_while_counting_loses_no_link);
     return g_test_run ();
 }
