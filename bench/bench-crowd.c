@@ -48,7 +48,6 @@ list_links (const RhumbMap *map)
 static void
 deal_out (double *x, const guint32 *cluster, const guint64 *key, guint32 first, guint32 n)
 {
-    g_autofree guint32 *seen = g_new0 (guint32, n);
     g_autofree guint32 *listed = g_new (guint32, n);
     for (guint32 c = 0, n_done = first; n_done < n; c++) {
         guint32 m = 0;

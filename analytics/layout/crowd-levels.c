@@ -208,15 +208,9 @@ even_out (RhumbCrowd *crowd, const RhumbGround *ground, const double *room)
     rhumb_part_crowd (&even, ground, frame, EVEN_ROUNDS);
 }
 
-/**
- * rhumb_settle_crowd:
- * @crowd: (inout): nodes and their links; places of those that are not fixed are set
- * @ground: where they may stand; not empty for any cluster that has nodes
- * @n_clusters: how many clusters
- *
- * Places nodes near what they are linked with, spread over the ground of their cluster: few at
- * once, many level by level.
- */
+/* Places nodes near what they are linked with, spread over the ground of their cluster: few at
+ * once, many level by level. @crowd: nodes and their links; places of those that are not fixed are
+ * set; @ground: where they may stand; not empty for any cluster that has nodes. */
 void
 rhumb_settle_crowd (RhumbCrowd *crowd, const RhumbGround *ground, guint32 n_clusters)
 {

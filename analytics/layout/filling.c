@@ -92,16 +92,8 @@ size_of (const RhumbCrowd *crowd, guint32 i)
     return crowd->size != NULL ? crowd->size[i] : 1.0;
 }
 
-/**
- * rhumb_share_ground:
- * @crowd: nodes
- * @ground: where they stand
- * @n_clusters: how many clusters
- *
- * Divides what discs that stand fast leave of each cluster's ground.
- *
- * Returns: (transfer full): for each cluster the square points for one node
- */
+/* Divides what discs that stand fast leave of each cluster's ground: for each cluster the square
+ * points for one node. */
 double *
 rhumb_share_ground (const RhumbCrowd *crowd, const RhumbGround *ground, guint32 n_clusters)
 {

@@ -270,15 +270,9 @@ spread_cluster (Gas *gas, RhumbCrowd *crowd, const guint32 *node, guint32 n, dou
     }
 }
 
-/**
- * rhumb_spread_crowd:
- * @crowd: (inout): placed nodes; those that are not fixed move
- * @ground: where they may stand
- * @n_clusters: how many clusters
- * @reach: how far crowds flow in each of two rounds, in points: twice the time is its square
- *
- * Evens out how close nodes stand on the ground of each cluster. A few remain near it.
- */
+/* Evens out how close nodes stand on the ground of each cluster; a few remain near it. @crowd:
+ * placed nodes; those that are not fixed move; @reach: how far crowds flow in each of two rounds,
+ * in points: twice the time is its square. */
 void
 rhumb_spread_crowd (RhumbCrowd *crowd, const RhumbGround *ground, guint32 n_clusters, double reach)
 {
