@@ -1,5 +1,6 @@
-/* SPDX-License-Identifier: GPL-2.0-or-later */
-/* How many neighbours lie near each other on a map that shows them all.
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * How many neighbours lie near each other on a map that shows them all.
  *
  *   bench-crowd [--of=papers] FILE NODES…
  *
@@ -8,8 +9,8 @@
  * preservation: the mean over up to 800 nodes that the atlas has no room for of the Jaccard index
  * of a node's neighbours by these links and as many nearest nodes; on the map, when the nodes of
  * each topic are dealt out again to the same places by lot, and when the same links are laid out
- * where no land holds them (levels.c). */
-
+ * where no land holds them (levels.c).
+ */
 #include <stdlib.h>
 
 #include "analytics/layout/relaxation.h"

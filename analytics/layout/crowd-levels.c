@@ -1,5 +1,6 @@
-/* SPDX-License-Identifier: GPL-2.0-or-later */
-/* Places tens and hundreds of thousands of nodes around those of the atlas, level by level.
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * Places tens and hundreds of thousands of nodes around those of the atlas, level by level.
  *
  * A reader who zooms in finds each node among those that it is linked with. So many nodes do not
  * find their way to them from anywhere; as in levels.c the coarse level decides what is far and the
@@ -13,16 +14,17 @@
  * CROWDING and SLACK are smaller, which keeps half as many neighbours again (bench/bench-crowd).
  * What comes out is even inside of groups but not on the ground: it is spread (spreading.c), groups
  * all over the ground, nodes nearby.
+ *
  * Cost: that of STEPS × (n + m) and Leiden's for each level; the same bits for any number of
- * threads. */
-
-#include <math.h>
-
+ * threads.
+ */
 #include "analytics/layout/crowd-groups.h"
 #include "analytics/layout/descent.h"
 #include "analytics/layout/relaxation.h"
 #include "analytics/layout/spreading.h"
 #include "graph/corpus.h"
+
+#include <math.h>
 
 #define AT_ONCE 2000
 #define STEPS 40

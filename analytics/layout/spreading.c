@@ -1,20 +1,23 @@
-/* SPDX-License-Identifier: GPL-2.0-or-later */
-/* Spreads placed nodes evenly over the ground of their clusters, neighbours with neighbours.
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * Spreads placed nodes evenly over the ground of their clusters, neighbours with neighbours.
  *
  * What is crowded flows to where there is room, as a gas does, and takes all nodes along: near ones
  * by nearly the same way, so that who was near stays near. M. T. Gastner, M. E. J. Newman,
  * Diffusion-based method for producing density-equalizing maps, PNAS 101 (2004),
  * doi:10.1073/pnas.0400280101, which moves the borders of a map; here the borders stand, nothing
  * flows through them, and what lies under discs that stand fast is no room.
+ *
  * Method: nodes are counted on the cells of a grid, each shared among four; heat flows between
  * neighbouring cells until it has come as far as wanted; nodes move with it, by bilinear
  * velocities, after steps that grow with the time passed. ROUNDS times, as nodes and their density
  * come apart on the way. Around its ground each cluster has MARGIN cells more, which hold ever less
  * the farther out they are, so that what lies there is driven in rather than cut off. Before
  * anything moves, counts are blurred: single nodes are no crowd.
+ *
  * Cost: ROUNDS × (reach² × cells + about 60 n). Each cluster is computed by one thread: the same
- * bits for any number of threads. */
-
+ * bits for any number of threads.
+ */
 #include "analytics/layout/spreading.h"
 
 #include <math.h>
