@@ -1,5 +1,6 @@
-/* SPDX-License-Identifier: GPL-2.0-or-later */
-/* What survives of a corpus when it is laid out on a page.
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * What survives of a corpus when it is laid out on a page.
  *
  *   bench-fidelity FILE [SEEDS]
  *
@@ -9,8 +10,8 @@
  * paper's five nearest abstracts (cosine of tf-idf of words) among its five nearest papers:
  * abstracts know nothing of concepts, links or topics. Then the same three when nodes have been
  * moved to make room for names and land for topics, which is what is drawn. After the layouts that
- * maps have comes Graphviz's sfdp, last what chance gives. */
-
+ * maps have comes Graphviz's sfdp, last what chance gives.
+ */
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>

@@ -1,5 +1,6 @@
-/* SPDX-License-Identifier: GPL-2.0-or-later */
-/* How long the layout of a large network takes, and how much of it survives.
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * How long the layout of a large network takes, and how much of it survives.
  *
  *   bench-layout [--at-once=M] LAYOUT[,LAYOUT…] N SEED…
  *
@@ -8,8 +9,8 @@
  * The network is made up: N nodes in groups of about 60, about four links a node, three of four
  * inside the group. Prints tab-separated: layout, nodes, links, seed, seconds by the clock,
  * seconds of all processors, and neighbourhood preservation: the mean over up to 800 nodes of the
- * Jaccard index of a node's neighbours and as many nearest nodes. */
-
+ * Jaccard index of a node's neighbours and as many nearest nodes.
+ */
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>

@@ -1,6 +1,7 @@
-/* SPDX-License-Identifier: GPL-2.0-or-later */
-/* How many neighbours of a network lie near each other where it is drawn. */
-
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * How many neighbours of a network lie near each other where it is drawn.
+ */
 #include <math.h>
 #include <time.h>
 

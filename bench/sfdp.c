@@ -1,7 +1,8 @@
-/* SPDX-License-Identifier: GPL-2.0-or-later */
-/* Graphviz's multilevel layout for comparison (Y. Hu, Efficient and high quality force-directed
- * graph drawing, The Mathematica Journal 10 (2005)), by the program sfdp. */
-
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * Graphviz's multilevel layout for comparison (Y. Hu, Efficient and high quality force-directed
+ * graph drawing, The Mathematica Journal 10 (2005)), by the program sfdp.
+ */
 #include "bench/sfdp.h"
 
 #include <gio/gio.h>

@@ -1,11 +1,12 @@
-/* SPDX-License-Identifier: GPL-2.0-or-later */
-/* Writes untrusted words into BibTeX, which LaTeX runs as a program.
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * Writes untrusted words into BibTeX, which LaTeX runs as a program.
  *
  * What LaTeX takes for a command or a bracket is escaped. Formulas between dollars stay as they
  * are, since titles are full of them, unless they hold a command that reads files, writes them,
  * runs programs or defines anything.
- * Linear in the text. */
-
+ * Linear in the text.
+ */
 #include "io/escape.h"
 
 #include <string.h>

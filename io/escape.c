@@ -1,11 +1,12 @@
-/* SPDX-License-Identifier: GPL-2.0-or-later */
-/* Writes untrusted words so that no reader takes them for anything but words.
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * Writes untrusted words so that no reader takes them for anything but words.
  *
  * Titles come from anywhere. Text is made valid UTF-8; control characters, surrogates,
  * non-characters and marks that reorder text become spaces, a line break stays; then what has a
  * meaning in the target is escaped. Escaping happens here and nowhere else, once, on the way out.
- * Linear in the text. */
-
+ * Linear in the text.
+ */
 #include "io/escape.h"
 
 #include <string.h>

@@ -1,5 +1,6 @@
-/* SPDX-License-Identifier: GPL-2.0-or-later */
-/* A map as a Graphviz graph, and a graph in the DOT language as a network (with graphviz-read.c):
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * A map as a Graphviz graph, and a graph in the DOT language as a network (with graphviz-read.c):
  * the one place where Graphviz's types meet ours.
  *
  * The graph is built with cgraph and written by cgraph, so Graphviz reads what Graphviz wrote;
@@ -13,8 +14,8 @@
  * Three traps are handled here. cgraph is not safe for threads: one lock. It reports errors in
  * pieces through one callback: they are gathered and any of them fails the whole. It writes
  * strings that its own scanner refuses beyond 16384 bytes: longer ones than CHUNK are written as
- * "a" + "b" by our output callback, which is called with one whole string at a time. */
-
+ * "a" + "b" by our output callback, which is called with one whole string at a time.
+ */
 #include "io/graphviz-door-private.h"
 
 #include <math.h>

@@ -1,10 +1,11 @@
-/* SPDX-License-Identifier: GPL-2.0-or-later */
-/* Spells what lies below and around a map's nodes in xdot, Graphviz's drawing language.
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * Spells what lies below and around a map's nodes in xdot, Graphviz's drawing language.
  *
  * Graphviz has no word for a territory or a legend; it paints the attribute _background as it is.
  * Page, outlines, marks and the words that name no node go there. The page comes first and spans
- * the drawing, which keeps the coordinates of everything else. y grows upward there. */
-
+ * the drawing, which keeps the coordinates of everything else. y grows upward there.
+ */
 #include "io/xdot.h"
 
 #include "io/escape.h"

@@ -1,5 +1,6 @@
-/* SPDX-License-Identifier: GPL-2.0-or-later */
-/* Makes room for words and brings every node onto its cluster's land.
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * Makes room for words and brings every node onto its cluster's land.
  *
  * Boxes of discs with their labels are pushed apart (room.c). Nodes that landed on the wrong side
  * of each other exchange places (exchange.c), but not on the map of one topic, which has the places
@@ -7,8 +8,8 @@
  * lies off its cluster's land is brought to the nearest place on it, and both steps are repeated;
  * after ROUNDS rounds the division stands, and nodes that are still astray take a free place inside
  * it. So each cluster is one piece and holds all its nodes. Cost: a few hundred rounds of n²
- * comparisons. */
-
+ * comparisons.
+ */
 #include "analytics/layout/arrangement.h"
 
 #include <math.h>

@@ -1,13 +1,14 @@
-/* SPDX-License-Identifier: GPL-2.0-or-later */
-/* How different two colours look, and how well one is read on the other.
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * How different two colours look, and how well one is read on the other.
  *
  * About one man in twelve does not tell red from green, so difference is that of the worst of
  * three ways of seeing: common, deuteranopia and protanopia (G. M. Machado, M. M. Oliveira,
  * L. A. F. Fernandes, A physiologically-based model for simulation of color vision deficiency,
  * IEEE TVCG 15 (2009), doi:10.1109/TVCG.2009.113). Difference is the Euclidean distance in CIE
  * L*a*b* (1976), contrast the ratio of relative luminances of the Web Content Accessibility
- * Guidelines 2.1, in [1, 21]; 4.5 is asked for body text. */
-
+ * Guidelines 2.1, in [1, 21]; 4.5 is asked for body text.
+ */
 #include "analytics/layout/colour.h"
 
 #include <math.h>

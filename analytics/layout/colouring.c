@@ -1,5 +1,6 @@
-/* SPDX-License-Identifier: GPL-2.0-or-later */
-/* Discs in the colours of a value: what is recent, what is central.
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * Discs in the colours of a value: what is recent, what is central.
  *
  * By year a paper has the colour of its year and a concept that of the mean year of its papers, as
  * in the overlay of VOSviewer (van Eck, Waltman 2010, doi:10.1007/s11192-009-0146-3); nodes whose
@@ -8,8 +9,8 @@
  * thousands, so nearly all would have one colour.
  * The ramp runs from dark blue over green to yellow; its lightness grows steadily, so it can be
  * read in grey and by colour-blind readers (after viridis, S. van der Walt, N. Smith 2015).
- * Cost: n log n for n drawn nodes, plus the papers of the concepts. */
-
+ * Cost: n log n for n drawn nodes, plus the papers of the concepts.
+ */
 #include "analytics/layout/colouring.h"
 
 #include <math.h>

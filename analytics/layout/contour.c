@@ -1,5 +1,6 @@
-/* SPDX-License-Identifier: GPL-2.0-or-later */
-/* Finds the line along which a field on a grid changes its sign.
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * Finds the line along which a field on a grid changes its sign.
  *
  * Turns "where is this topic strongest" into an outline that can be drawn. Source: marching
  * squares, the plane case of W. E. Lorensen and H. E. Cline, Marching cubes, SIGGRAPH 1987,
@@ -7,8 +8,8 @@
  * linear interpolation; each square links the points on its sides so that the positive side lies
  * to one hand, hence every point has exactly one successor and loops close by themselves. Where
  * two positive corners meet only diagonally they are kept apart.
- * Cost: linear in the grid. */
-
+ * Cost: linear in the grid.
+ */
 #include "analytics/layout/contour.h"
 
 /* Sides of a square. */

@@ -1,10 +1,11 @@
-/* SPDX-License-Identifier: GPL-2.0-or-later */
-/* Takes the nodes of a crowd together in groups, to place these first.
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * Takes the nodes of a crowd together in groups, to place these first.
  *
  * Groups are those of grouping.c inside each cluster, where nodes that stand fast hold together
  * what is linked with them; they themselves are in no group. What is left of a cluster, without
- * links or in groups of very few, only takes room. Cost: that of grouping.c. */
-
+ * links or in groups of very few, only takes room. Cost: that of grouping.c.
+ */
 #include "analytics/layout/crowd-groups.h"
 
 #include "analytics/layout/grouping.h"

@@ -1,11 +1,12 @@
-/* SPDX-License-Identifier: GPL-2.0-or-later */
-/* What links the nodes that the atlas has no room for.
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * What links the nodes that the atlas has no room for.
  *
  * Strengths are those of the atlas (springs.c), but no matrix of all pairs is made: of the concepts
  * that share papers with a concept only the STRONGEST ones count, and so with papers that share
  * concepts where no concepts are drawn. Of all these links a map shows at most STRONGEST a node.
- * Cost: Σ k² over papers of k concepts, Σ p² over concepts of p ≤ TOO_COMMON papers. */
-
+ * Cost: Σ k² over papers of k concepts, Σ p² over concepts of p ≤ TOO_COMMON papers.
+ */
 #include "analytics/layout/crowd-links.h"
 
 #include <math.h>

@@ -1,13 +1,14 @@
-/* SPDX-License-Identifier: GPL-2.0-or-later */
-/* Adds to a map what its page has no room for: all concepts and papers, for who can zoom.
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * Adds to a map what its page has no room for: all concepts and papers, for who can zoom.
  *
  * The atlas stays as it is: its nodes, regions and names keep their places. Of the others, the most
  * telling concepts and the most central papers of each topic are added until there are n_nodes in
  * all, kinds and topics in proportion to what they have. Each is a small disc on its topic's land
  * (crowd-levels.c), moved off what it would cover (parting.c); the area of a concept's disc grows
  * with its papers, and no disc is larger than the room that all have allows.
- * Cost: that of crowd-levels.c. */
-
+ * Cost: that of crowd-levels.c.
+ */
 #include "analytics/layout/crowd.h"
 
 #include <math.h>

@@ -1,5 +1,6 @@
-/* SPDX-License-Identifier: GPL-2.0-or-later */
-/* Draws a tree of topics as a dendrogram.
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * Draws a tree of topics as a dendrogram.
  *
  * A reader sees which topics are near each other, how near, and what they are called together: one
  * row a topic at the right, joined from right to left where their similarity is, down to all papers
@@ -9,8 +10,8 @@
  * at the top, and no lines cross.
  * Guarantees: no words cover other words or lines, nothing leaves the page, letters are at least 10
  * points high; a name without room is left to tooltips.
- * Cost: linear in topics, the depth of the tree for the order of rows. */
-
+ * Cost: linear in topics, the depth of the tree for the order of rows.
+ */
 #include "analytics/layout/dendrogram.h"
 
 #include <math.h>

@@ -1,5 +1,6 @@
-/* SPDX-License-Identifier: GPL-2.0-or-later */
-/* Draws where on a map there is most.
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * Draws where on a map there is most.
  *
  * A reader sees at a glance which parts of a field are dense, as on a map of heights. The density
  * of items is that of VOSviewer (N. J. van Eck, L. Waltman, Software survey: VOSviewer, a computer
@@ -14,8 +15,8 @@
  * Method: D on a grid, marching squares for each step, every line a closed shape in the colour of
  * what is just inside of it; lines never cross, so a line lies wholly inside another or beside it,
  * and shapes drawn in the order of their areas show each place its colour. Within FADE points of
- * the frame the density is faded out. Cost: cells × items within three reaches, items² for d. */
-
+ * the frame the density is faded out. Cost: cells × items within three reaches, items² for d.
+ */
 #include "analytics/layout/density.h"
 
 #include <math.h>

@@ -1,5 +1,6 @@
-/* SPDX-License-Identifier: GPL-2.0-or-later */
-/* Moves the nodes of a large network to places of low energy.
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * Moves the nodes of a large network to places of low energy.
  *
  * The energy is that of energy.c; what pushes nodes apart is summed by squares (quadtree.c), so a
  * step costs n log n + m instead of n². Such sums are too rough for the line search of L-BFGS:
@@ -12,8 +13,8 @@
  * Where the level above is placed (levels.c), what is near decides alone: nodes push up to a reach,
  * long links pull evenly, and the middle of what has one parent stays.
  * Each node's force is added up by one thread, its links in their order: the same bits for any
- * number of threads. */
-
+ * number of threads.
+ */
 #include "analytics/layout/descent.h"
 
 #include <math.h>

@@ -1,8 +1,9 @@
-/* SPDX-License-Identifier: GPL-2.0-or-later */
-/* The steps that all maps of nodes have in common once it is known what stands where: land and
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * The steps that all maps of nodes have in common once it is known what stands where: land and
  * names, colours, and what a writer needs of each. topic-map.c and network-map.c say what is drawn.
- * Guarantees: those of topic-map.c. */
-
+ * Guarantees: those of topic-map.c.
+ */
 #include "analytics/layout/drawing.h"
 
 #include "analytics/layout/arrangement.h"

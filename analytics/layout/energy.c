@@ -1,5 +1,6 @@
-/* SPDX-License-Identifier: GPL-2.0-or-later */
-/* How strained a drawing of a network is.
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * How strained a drawing of a network is.
  *
  * Low energy puts what is linked near each other and keeps everything else apart, so distance on
  * the map can be read as dissimilarity. Source: the (a, r)-energy of A. Noack, Modularity
@@ -14,8 +15,8 @@
  * bibliometric networks, Journal of Informetrics 4 (2010), doi:10.1016/j.joi.2010.07.002). Two
  * constants keep the logarithm finite where nodes coincide. Cost: n² / 2 logarithms and n²
  * divisions for each evaluation, which is meant for up to 600 nodes. Rows run in parallel; each is
- * summed in node order and rows are added in row order: the same bits for any number of threads. */
-
+ * summed in node order and rows are added in row order: the same bits for any number of threads.
+ */
 #include "analytics/layout/energy.h"
 
 #include <math.h>

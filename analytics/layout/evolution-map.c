@@ -1,5 +1,6 @@
-/* SPDX-License-Identifier: GPL-2.0-or-later */
-/* Draws the evolution of themes as a Sankey diagram.
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * Draws the evolution of themes as a Sankey diagram.
  *
  * A reader follows each theme from the left, the oldest period, to the right: the height of a bar
  * is the number of papers, a band leads to each theme that shares concepts, as wide as its share of
@@ -7,8 +8,8 @@
  * new one has a new colour. Within a column themes stand at the mean height of those that lead to
  * them, so that few bands cross; new ones stand below. The largest themes of each period are drawn
  * and the others counted. Guarantees: no words cover other words, nothing leaves the page, letters
- * are at least 10 points high. Cost: themes². */
-
+ * are at least 10 points high. Cost: themes².
+ */
 #include "analytics/layout/evolution-map.h"
 
 #include <math.h>

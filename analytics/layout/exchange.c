@@ -1,5 +1,6 @@
-/* SPDX-License-Identifier: GPL-2.0-or-later */
-/* Lets nodes of a cluster exchange places where that shortens their links.
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * Lets nodes of a cluster exchange places where that shortens their links.
  *
  * Making room for words jams boxes: what was pushed to the wrong side of its neighbours cannot get
  * back past them. Two discs that need about the same room can change places without pushing
@@ -8,8 +9,8 @@
  * passes are over. That is local search by exchanges as for quadratic assignment (C. E. Nugent,
  * T. E. Vollmann, J. Ruml, Operations Research 16 (1968), doi:10.1287/opre.16.1.150).
  * Places stay what they were, only who stands where changes.
- * Cost: passes × (pairs of a cluster) × links of a node. One thread, nodes in their order. */
-
+ * Cost: passes × (pairs of a cluster) × links of a node. One thread, nodes in their order.
+ */
 #include "analytics/layout/exchange.h"
 
 #include <math.h>

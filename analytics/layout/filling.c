@@ -1,5 +1,6 @@
-/* SPDX-License-Identifier: GPL-2.0-or-later */
-/* Places thousands of nodes around those of the atlas, each on its cluster's ground.
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * Places thousands of nodes around those of the atlas, each on its cluster's ground.
  *
  * A reader who zooms in finds what he knows where it was, and between it the rest, near what it is
  * linked with. Each node moves towards the weighted mean of the nodes it is linked with (links
@@ -8,8 +9,8 @@
  * fill it: CROWDING tells how evenly. The push of all pairs is summed by squares (quadtree.c),
  * cluster by cluster. Chance enters through the start, a hash of the node's key.
  * Cost: STEPS × (n log n + m). Each node's move is computed by one thread from the places of the
- * step before: the same bits for any number of threads. */
-
+ * step before: the same bits for any number of threads.
+ */
 #include "analytics/layout/filling.h"
 
 #include <math.h>

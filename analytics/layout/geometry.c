@@ -1,9 +1,10 @@
-/* SPDX-License-Identifier: GPL-2.0-or-later */
-/* The few questions about boxes, discs and polygons that decide whether words collide.
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * The few questions about boxes, discs and polygons that decide whether words collide.
  *
  * Boxes are closed rectangles with sides along the page; polygons are closed by their first
- * point. Everything is O(1) or O(points). */
-
+ * point. Everything is O(1) or O(points).
+ */
 #include "analytics/layout/geometry.h"
 
 /*

@@ -1,11 +1,12 @@
-/* SPDX-License-Identifier: GPL-2.0-or-later */
-/* Lets rings make way for the name of a disc.
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * Lets rings make way for the name of a disc.
  *
  * A ring is a paper without a name; a reader who sees a large disc asks what it is. Where nothing
  * but rings stands in the way of a name, they move: each to the nearest place on its own land, at
  * most FARTHEST points away, that is free of discs and words. If one of them finds none, none
- * moves. Cost: rings × places × (nodes + words). */
-
+ * moves. Cost: rings × places × (nodes + words).
+ */
 #include "analytics/layout/giving-way.h"
 
 #include <math.h>

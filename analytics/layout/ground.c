@@ -1,13 +1,14 @@
-/* SPDX-License-Identifier: GPL-2.0-or-later */
-/* Where the nodes of each cluster may stand, and what holds them there.
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * Where the nodes of each cluster may stand, and what holds them there.
  *
  * A cluster's ground is its land without the rim. Nodes that push each other like charges would all
  * go to its border; an even charge of the opposite kind on the whole ground holds them back, as the
  * jellium of physics does: nodes that fill the ground evenly feel nothing.
  * Method: a grid of CELL points; the pull is that of the cells as points (quadtree.c), between
  * their middles linear. From outside, the nearest cell of the ground is found along a search in
- * breadth. Cost: clusters × cells of memory, 12 bytes each. */
-
+ * breadth. Cost: clusters × cells of memory, 12 bytes each.
+ */
 #include "analytics/layout/ground.h"
 
 #include <math.h>

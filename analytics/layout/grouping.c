@@ -1,12 +1,13 @@
-/* SPDX-License-Identifier: GPL-2.0-or-later */
-/* Takes nodes together that are linked with each other, for a coarser level of a layout.
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * Takes nodes together that are linked with each other, for a coarser level of a layout.
  *
  * Groups are what Leiden finds by modularity (analytics/cluster/leiden.c), inside each cluster
  * where clusters are given: the topic tree continued downwards, and upwards where the nodes are
  * clusters. Of each cluster, what is in groups of fewer than SMALLEST nodes is one group, so that
  * nodes without links make no group each.
- * Cost: that of one iteration of Leiden, about linear in the links. */
-
+ * Cost: that of one iteration of Leiden, about linear in the links.
+ */
 #include "analytics/layout/grouping.h"
 
 #include "analytics/cluster/leiden.h"

@@ -1,9 +1,10 @@
-/* SPDX-License-Identifier: GPL-2.0-or-later */
-/* The heading: title and counts above the map, and below it how it was made.
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * The heading: title and counts above the map, and below it how it was made.
  *
  * A map must say of how much it shows a part, what it leaves out, and what makes it again.
- * Cost: linear in papers, whose years it tells. */
-
+ * Cost: linear in papers, whose years it tells.
+ */
 #include "analytics/layout/heading.h"
 
 #include "analytics/layout/sheet.h"

@@ -1,5 +1,6 @@
-/* SPDX-License-Identifier: GPL-2.0-or-later */
-/* Layouts of igraph, to compare with ours and for who is used to them.
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * Layouts of igraph, to compare with ours and for who is used to them.
  *
  * FR: T. M. J. Fruchterman, E. M. Reingold, Software: Practice and Experience 21 (1991),
  * doi:10.1002/spe.4380211102; 500 rounds, by a grid beyond 1,000 nodes. DrL: S. Martin,
@@ -8,8 +9,8 @@
  * doi:10.1016/0020-0190(89)90102-6, with the inverse of weights as lengths and n² memory.
  * UMAP: L. McInnes, J. Healy, J. Melville (2018), arXiv:1802.03426, with the inverse of weights as
  * distances. All start where a hash of the seed and of each node's id tells; igraph's own random
- * numbers begin with the seed. They use one processor and know of no clusters. */
-
+ * numbers begin with the seed. They use one processor and know of no clusters.
+ */
 #include "analytics/layout/igraph-layouts.h"
 
 #include <math.h>

@@ -1,5 +1,6 @@
-/* SPDX-License-Identifier: GPL-2.0-or-later */
-/* Decides where each label stands, or that it does not.
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * Decides where each label stands, or that it does not.
  *
  * A label that covers another, a title, a disc or the edge of the page is worse than none, so
  * those are refused; the tooltip still has the name. Labels are placed greedily, most important
@@ -10,8 +11,8 @@
  * than any other place, and standing on nobody's land costs a little. Where only rings are in the
  * way of a name, they move (giving-way.c). The most important labels may be smaller still, and
  * stand where others may not, before they are left out: a map whose largest disc has no name is of
- * little use. Cost: labels × places × (nodes + labels). */
-
+ * little use. Cost: labels × places × (nodes + labels).
+ */
 #include "analytics/layout/label-placement.h"
 
 #include <math.h>

@@ -1,5 +1,6 @@
-/* SPDX-License-Identifier: GPL-2.0-or-later */
-/* Finds a minimum of a smooth function of many variables.
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * Finds a minimum of a smooth function of many variables.
  *
  * Source: J. Nocedal, Updating quasi-Newton matrices with limited storage, Mathematics of
  * Computation 35 (1980), doi:10.1090/S0025-5718-1980-0572855-7; the line search is the bisection
@@ -7,8 +8,8 @@
  * quasi-Newton methods, Mathematical Programming 141 (2013), doi:10.1007/s10107-012-0514-2.
  * Method: the last HISTORY pairs of steps and changes of the gradient stand for the inverse
  * Hessian. Cost per iteration: usually one evaluation, and 4 × HISTORY × n operations; memory
- * 2 × HISTORY × n doubles. Sums run in index order, so results are the same on every run. */
-
+ * 2 × HISTORY × n doubles. Sums run in index order, so results are the same on every run.
+ */
 #include "analytics/layout/lbfgs.h"
 
 #include <math.h>

@@ -1,13 +1,14 @@
-/* SPDX-License-Identifier: GPL-2.0-or-later */
-/* The legend: what stands beside the map.
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * The legend: what stands beside the map.
  *
  * A map must say what it shows and what its marks mean. The panel on the right lists
  * topics in their order with their counts and a second telling concept that fits; the more topics,
  * the closer the rows, and what does not fit is counted. Below it: what the size of discs, small
  * discs and lines mean. A line that is too long loses its last parts, a name takes smaller
  * letters; only what does not fit then is shortened.
- * Cost: linear in topics. */
-
+ * Cost: linear in topics.
+ */
 #include "analytics/layout/legend.h"
 
 #include <math.h>

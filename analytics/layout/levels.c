@@ -1,5 +1,6 @@
-/* SPDX-License-Identifier: GPL-2.0-or-later */
-/* Places a network that is too large to be relaxed as a whole, level by level.
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * Places a network that is too large to be relaxed as a whole, level by level.
  *
  * A reader sees groups where their links with other groups put them, and each node in its group. If
  * all nodes are let go at once, the pull of links that cross the whole map and the push of all
@@ -16,8 +17,8 @@
  * doi:10.7155/jgaa.00070; groups by Leiden instead of a matching, and held middles, are ours.
  * CROWDING sets how much of its ground a group fills, HOLD keeps in it what has no links. More
  * STEPS than these keep no more neighbours (bench/bench-layout).
- * Cost: STEPS × (n + m), and Leiden's; the same bits for any number of threads. */
-
+ * Cost: STEPS × (n + m), and Leiden's; the same bits for any number of threads.
+ */
 #include <math.h>
 #include <stdlib.h>
 

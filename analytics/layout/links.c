@@ -1,5 +1,6 @@
-/* SPDX-License-Identifier: GPL-2.0-or-later */
-/* Which links are drawn, and along which curves.
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * Which links are drawn, and along which curves.
  *
  * All links at once are a grey cloud. A maximum spanning tree (J. B. Kruskal, Proceedings of the
  * AMS 7 (1956), doi:10.1090/S0002-9939-1956-0078686-7) keeps the map in one piece, and each node
@@ -7,8 +8,8 @@
  * other the shorter come first, so that people who all wrote with each other make a net, not a
  * star. A link inside a cluster is a slight arc in the cluster's colour; one between clusters is
  * grey and bends towards the middles of both clusters, so that links between the same two clusters
- * run together. Cost: m log m for m links. */
-
+ * run together. Cost: m log m for m links.
+ */
 #include "analytics/layout/links.h"
 
 #include <math.h>

@@ -1,6 +1,7 @@
-/* SPDX-License-Identifier: GPL-2.0-or-later */
-/* What can be asked of a map, and what of it is refused. */
-
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * What can be asked of a map, and what of it is refused.
+ */
 #include "analytics/layout/map-options.h"
 
 #include "graph/set-error.h"

@@ -1,12 +1,13 @@
-/* SPDX-License-Identifier: GPL-2.0-or-later */
-/* Places of one topic seen from near: those of the atlas, moved apart.
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * Places of one topic seen from near: those of the atlas, moved apart.
  *
  * A reader who looks at one topic more closely must find what he saw from afar in the same
  * directions. Nodes that the atlas draws too keep their places there, stretched to the page, both
  * directions alike up to STRETCH; each other node goes to the mean of the nodes that it is linked
  * with, weighted by the links, a little aside by chance that its id keys. What overlaps then is
- * pushed apart as in the atlas. Cost: a few rounds over the links. */
-
+ * pushed apart as in the atlas. Cost: a few rounds over the links.
+ */
 #include "analytics/layout/nesting.h"
 
 #include <math.h>

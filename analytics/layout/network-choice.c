@@ -1,13 +1,14 @@
-/* SPDX-License-Identifier: GPL-2.0-or-later */
-/* Chooses which nodes of a network a map shows.
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * Chooses which nodes of a network a map shows.
  *
  * The heaviest are drawn: people by their papers, works by how many papers cite them, all else by
  * the strength of their links, ties by link strength, then by number. Only what hangs together has
  * a place that means something, so nodes that are linked to fewer than two others of the drawn
  * ones, directly or not, make room for the next; where there is nothing else, pairs are drawn. Of
  * nodes that are linked alike, as the many people of one paper, the first few are drawn (twins.c).
- * Cost: the links of the network, times the logarithm of how far down the list it has to look. */
-
+ * Cost: the links of the network, times the logarithm of how far down the list it has to look.
+ */
 #include "analytics/layout/network-choice.h"
 
 #include "analytics/layout/twins.h"

@@ -1,5 +1,6 @@
-/* SPDX-License-Identifier: GPL-2.0-or-later */
-/* Draws a network of people, papers or names as a map.
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * Draws a network of people, papers or names as a map.
  *
  * A reader sees who works with whom, which papers are cited together or cite the same, and which
  * groups that makes: discs near each other are linked strongly for their size. It is what VOSviewer
@@ -9,8 +10,8 @@
  * 2m c_ij / (k_i k_j), k the links of a node among those drawn, with the layout of topics
  * (positions.c) in place of VOSviewer's; draw the links that hold the map together, as wide as they
  * are strong.
- * Guarantees and cost: those of topic-map.c. */
-
+ * Guarantees and cost: those of topic-map.c.
+ */
 #include "analytics/layout/network-map.h"
 
 #include "analytics/layout/colouring.h"

@@ -1,6 +1,7 @@
-/* SPDX-License-Identifier: GPL-2.0-or-later */
-/* Short names of papers, as readers cite them: first author and year. */
-
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * Short names of papers, as readers cite them: first author and year.
+ */
 #include "analytics/layout/network-scene.h"
 
 #include <string.h>

@@ -1,12 +1,13 @@
-/* SPDX-License-Identifier: GPL-2.0-or-later */
-/* Groups and names the nodes of a network that a map shows (network-choice.c says which).
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * Groups and names the nodes of a network that a map shows (network-choice.c says which).
  *
  * Clusters are those of Leiden on the links between the drawn nodes; clusters below three nodes
  * join their nearest (small-clusters.c). A cluster's name is what its papers are about, told as for
  * topics (labels.c): a paper counts for its own cluster, or for the one in which it has most
  * people. Where no concept tells it, or nothing tells that nodes are papers, its two heaviest nodes
- * do. Cost: that of Leiden on the drawn links; linear in the papers. */
-
+ * do. Cost: that of Leiden on the drawn links; linear in the papers.
+ */
 #include "analytics/layout/network-scene.h"
 
 #include "analytics/cluster/labels.h"

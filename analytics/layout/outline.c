@@ -1,12 +1,13 @@
-/* SPDX-License-Identifier: GPL-2.0-or-later */
-/* Makes a calm closed curve of a jagged outline.
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * Makes a calm closed curve of a jagged outline.
  *
  * A territory's border should carry no detail that the data do not have. The polygon is sampled
  * at even distances, its corners are cut twice (G. Chaikin, An algorithm for high-speed curve
  * generation, CGIP 3 (1974), doi:10.1016/0146-664X(74)90028-8), it is sampled once more, wider,
  * and a Catmull-Rom spline through the samples is written as cubic Bézier segments.
- * Cost: linear in length / step. */
-
+ * Cost: linear in length / step.
+ */
 #include "analytics/layout/outline.h"
 
 #include <math.h>

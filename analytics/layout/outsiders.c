@@ -1,12 +1,13 @@
-/* SPDX-License-Identifier: GPL-2.0-or-later */
-/* Which papers a map leaves out because they share nothing with any other.
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * Which papers a map leaves out because they share nothing with any other.
  *
  * Nothing tells where on a map a paper should lie of which no other has a concept and that neither
  * cites nor is cited. Where it is by words alike to others it stands with them; but alone, or with
  * more of its kind, it makes a topic whose land would stand for a body of work that is not there.
  * Topics of such papers only are left out, and the map says of how many papers. Where no topic
- * would remain, all stay. Cost: links. */
-
+ * would remain, all stay. Cost: links.
+ */
 #include "analytics/layout/outsiders.h"
 
 static gboolean

@@ -1,5 +1,6 @@
-/* SPDX-License-Identifier: GPL-2.0-or-later */
-/* Makes room for names: pushes boxes apart until none covers another.
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * Makes room for names: pushes boxes apart until none covers another.
  *
  * A layout of points knows nothing of words. Here each point is a box that holds its disc and its
  * name; boxes that overlap push each other, a weak spring pulls each back to where it began, and
@@ -13,8 +14,8 @@
  * added before any box moves, so no box goes first. Source of the idea: K. Misue, P. Eades, W. Lai,
  * K. Sugiyama, Layout adjustment and the mental map, JVLC 6 (1995), doi:10.1006/jvlc.1995.1010.
  * Cost: boxes are kept sorted by their left sides, so a round compares only boxes that overlap
- * from left to right; n² / 2 at worst. */
-
+ * from left to right; n² / 2 at worst.
+ */
 #include "analytics/layout/overlap.h"
 
 #include <math.h>

@@ -1,5 +1,6 @@
-/* SPDX-License-Identifier: GPL-2.0-or-later */
-/* The map from afar: each topic as one region with its name and three concepts that tell it.
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * The map from afar: each topic as one region with its name and three concepts that tell it.
  *
  * Places and land are those of the atlas, so whoever goes from one to the other finds everything
  * where it was. Discs become faint dots, links between the same two topics one band, as wide as
@@ -7,8 +8,8 @@
  * Words stand where they lie best on their own land: cost = 120 × share on foreign land +
  * 60 × share off its own + 0.02 × distance from the middle of the topic's discs; they never cover
  * other words. Terms that find no room on their land are left out before the name is.
- * Cost: clusters × 525 places, and the links. */
-
+ * Cost: clusters × 525 places, and the links.
+ */
 #include "analytics/layout/overview.h"
 
 #include <math.h>

@@ -1,5 +1,6 @@
-/* SPDX-License-Identifier: GPL-2.0-or-later */
-/* Which colour each cluster gets.
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * Which colour each cluster gets.
  *
  * Neighbouring territories must look different to everybody. The first nine colours are the
  * "muted" scheme of P. Tol, Colour schemes, SRON/EPS/TN/09-002 (2021), made for colour-blind
@@ -13,8 +14,8 @@
  * Σ nearness_cd × min (difference_cd, ENOUGH) grows, first improvement in index order; colours stay
  * among the nine, or among the same tints, so that the first clusters have the pure ones. It is
  * what GMap does with a spectral start (E. R. Gansner, Y. Hu, S. G. Kobourov, GMap, PacificVis
- * 2010, doi:10.1109/PACIFICVIS.2010.5429590). Cost: clusters³ a sweep. */
-
+ * 2010, doi:10.1109/PACIFICVIS.2010.5429590). Cost: clusters³ a sweep.
+ */
 #include "analytics/layout/palette.h"
 
 #include "analytics/layout/colour.h"

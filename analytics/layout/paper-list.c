@@ -1,11 +1,12 @@
-/* SPDX-License-Identifier: GPL-2.0-or-later */
-/* The papers of one topic, beside its map.
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * The papers of one topic, beside its map.
  *
  * On a map there is no room for titles, which are sentences: there a paper is known by its first
  * author and year, or where these are unknown by its title up to a colon, and the panel beside the
  * map lists what that stands for, the most important papers first. What does not fit is counted.
- * Cost: linear in the papers. */
-
+ * Cost: linear in the papers.
+ */
 #include "analytics/layout/paper-list.h"
 
 #include <string.h>

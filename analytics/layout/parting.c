@@ -1,5 +1,6 @@
-/* SPDX-License-Identifier: GPL-2.0-or-later */
-/* Moves small discs off each other and off large ones.
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * Moves small discs off each other and off large ones.
  *
  * After filling.c or crowd-levels.c nodes stand about evenly, but some lie on others. In each round
  * every disc is pushed by those it overlaps, half of the overlap each, all of it by one that stands
@@ -7,7 +8,6 @@
  * of a grid as wide as two of the largest that move. Cost: rounds × n. Moves are computed from the
  * places of the round before, in the order of the squares: the same bits for any number of threads.
  */
-
 #include <math.h>
 
 #include "analytics/layout/filling.h"

@@ -1,13 +1,14 @@
-/* SPDX-License-Identifier: GPL-2.0-or-later */
-/* Papers of a path in rows and lanes.
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * Papers of a path in rows and lanes.
  *
  * Each paper has a row of its own, so that its title has room. Rows are in the order of years, and
  * a cited paper stands above its citing ones even where years are unknown: of the papers whose
  * cited ones are placed, the oldest comes next (Kahn 1962, doi:10.1145/368996.369025). Two papers
  * are of one chain if the heaviest arc of the one is that of the other. Chains take the first lane
  * that is free over their rows, the longest chain first, so the main line is straight. Cost: rows²,
- * a path has a few hundred papers at most. */
-
+ * a path has a few hundred papers at most.
+ */
 #include "analytics/layout/path-lanes.h"
 
 /* Papers with arcs, and @papers, whether they have any or not. */

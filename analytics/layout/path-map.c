@@ -1,5 +1,6 @@
-/* SPDX-License-Identifier: GPL-2.0-or-later */
-/* Draws a main path or a historiograph along the years.
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * Draws a main path or a historiograph along the years.
  *
  * A reader follows the field from the oldest paper at the top to the newest at the bottom: years at
  * the left, one row a paper with its title, its people and its venue, and lines from each cited
@@ -7,8 +8,8 @@
  * (path-lanes.c); the wider a line, the heavier the citation.
  * Guarantees: no words cover other words or lines, nothing leaves the page, letters are at least 10
  * points high.
- * Cost: rows² for the order of rows. */
-
+ * Cost: rows² for the order of rows.
+ */
 #include "analytics/layout/path-map.h"
 
 #include <math.h>

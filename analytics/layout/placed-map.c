@@ -1,5 +1,6 @@
-/* SPDX-License-Identifier: GPL-2.0-or-later */
-/* Draws a network in the places and clusters that its file gives.
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * Draws a network in the places and clusters that its file gives.
  *
  * Who made a map with VOSviewer or Gephi knows where everything lies and wants to find it there, in
  * a drawing for print or a page that needs no program. Places are moved and scaled alike across
@@ -8,8 +9,8 @@
  * the others of its cluster lies outside of it and is known by its colour. A cluster is called by
  * its column "cluster_label", else by its heaviest item. The weight of an item is its column
  * "weight", else the first that begins so ("weight<Documents>"); y grows upward.
- * Cost: n² comparisons for at most MOST_DISCS items; edges. */
-
+ * Cost: n² comparisons for at most MOST_DISCS items; edges.
+ */
 #include "analytics/layout/placed-map.h"
 
 #include <math.h>

@@ -1,11 +1,12 @@
-/* SPDX-License-Identifier: GPL-2.0-or-later */
-/* Finds a place for each node of a scene: relaxation.c tells how.
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * Finds a place for each node of a scene: relaxation.c tells how.
  *
  * What is known here are the ids that chance is keyed by and the frame: the result is turned so
  * that it fills more of it, if that is worth it, and stretched to it, one direction at most STRETCH
  * times as much as the other. Parts that nothing links drift apart as far as the layout lets them,
- * so empty bands that cross the whole map are narrowed before. */
-
+ * so empty bands that cross the whole map are narrowed before.
+ */
 #include "analytics/layout/positions.h"
 
 #include <math.h>

@@ -1,9 +1,10 @@
-/* SPDX-License-Identifier: GPL-2.0-or-later */
-/* What points push each other with, walked square by square.
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * What points push each other with, walked square by square.
  *
  * quadtree.c tells the method. Where the push has a reach, squares beyond it are passed by: then a
- * point meets as many squares however many points there are. */
-
+ * point meets as many squares however many points there are.
+ */
 #include <math.h>
 
 #include "analytics/layout/quadtree-private.h"

@@ -1,5 +1,6 @@
-/* SPDX-License-Identifier: GPL-2.0-or-later */
-/* Repulsion among many points in n log n instead of n².
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * Repulsion among many points in n log n instead of n².
  *
  * What is far away acts nearly as if it were all at its centre of mass. Source: J. Barnes, P. Hut,
  * A hierarchical O(N log N) force-calculation algorithm, Nature 324 (1986), doi:10.1038/324446a0.
@@ -10,8 +11,8 @@
  * holds more than LEAF of them. Forces are of single precision: their error is far below that of
  * the method of about 1 % for an opening of 1. Cost: n log n; 9 MiB for 100,000 points. Each
  * point's force is added up by one thread, in the order of the walk: the same bits for any number
- * of threads. */
-
+ * of threads.
+ */
 #include "analytics/layout/quadtree-private.h"
 
 #include <math.h>

@@ -1,5 +1,6 @@
-/* SPDX-License-Identifier: GPL-2.0-or-later */
-/* Colours that stand for how much of something there is.
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * Colours that stand for how much of something there is.
  *
  * A reader compares areas by how different they look, so equal steps of the value must look equally
  * far apart, more must never be mistaken for less, and words must be readable on all of them. Each
@@ -10,8 +11,8 @@
  * pale yellow to red on light paper, from violet to magenta on dark paper, and without any hue for
  * print. The demand for even steps in lightness and difference is that of viridis (S. van der Walt,
  * N. Smith 2015). What no screen shows is moved towards grey until it can be shown. The curve is
- * cut into pieces of equal length. Cost: a fixed table of points for each ramp. */
-
+ * cut into pieces of equal length. Cost: a fixed table of points for each ramp.
+ */
 #include "analytics/layout/ramp.h"
 
 #include <math.h>

@@ -1,5 +1,6 @@
-/* SPDX-License-Identifier: GPL-2.0-or-later */
-/* Places a network on the plane: what is alike lies near, clusters lie together.
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * Places a network on the plane: what is alike lies near, clusters lie together.
  *
  * Minimises an energy (energy.c) twice: first for clusters as single nodes, then for all nodes,
  * each starting near its cluster. For maps, links inside a cluster count INSIDE times, links
@@ -16,8 +17,8 @@
  * others. Up to FEW nodes all pairs are computed and L-BFGS finds the minimum (lbfgs.c); beyond,
  * far nodes are taken together (descent.c) and there are no last iterations, which take nodes out
  * of their clusters there; maps of more than AT_ONCE nodes are placed level by level (levels.c).
- * Cost: 300 n² operations, then 150 to 300 n log n, level by level about n + m. */
-
+ * Cost: 300 n² operations, then 150 to 300 n log n, level by level about n + m.
+ */
 #include "analytics/layout/relaxation.h"
 
 #include <math.h>

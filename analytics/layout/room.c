@@ -1,11 +1,12 @@
-/* SPDX-License-Identifier: GPL-2.0-or-later */
-/* Makes room for words around discs.
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * Makes room for words around discs.
  *
  * Each node is a box that holds its disc and the label below it; each cluster has one more box for
  * its title. The boxes are pushed apart (overlap.c); while the frame is too small for all of them,
  * the least important labels give up their room.
- * Cost: a few hundred rounds of n² comparisons. */
-
+ * Cost: a few hundred rounds of n² comparisons.
+ */
 #include "analytics/layout/room.h"
 
 #include <math.h>

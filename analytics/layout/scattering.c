@@ -1,5 +1,6 @@
-/* SPDX-License-Identifier: GPL-2.0-or-later */
-/* Breaks the rows in which rings stand.
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * Breaks the rows in which rings stand.
  *
  * Boxes pushed apart along their axes (overlap.c) end in columns and rows: papers of one concept
  * look like a parade, and an order is seen that is not there. Once all names have their places,
@@ -9,8 +10,8 @@
  * distribution ray tracing, SIGGRAPH 1991, doi:10.1145/122718.122736. Only rings move, only on
  * their own land, and never onto words or discs: no name is lost for it. After SWEEPS sweeps, in
  * which rings move one after the other, each is at most FARTHEST from where it was.
- * Cost: rings × (nodes + words + SWEEPS × DARTS × what is near). */
-
+ * Cost: rings × (nodes + words + SWEEPS × DARTS × what is near).
+ */
 #include "analytics/layout/scattering.h"
 
 #include <math.h>

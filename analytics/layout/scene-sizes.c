@@ -1,7 +1,8 @@
-/* SPDX-License-Identifier: GPL-2.0-or-later */
-/* How big discs and letters are: the area of a disc grows with what it stands for, letters with the
- * importance of their node, as long as all words together leave room for the map. */
-
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * How big discs and letters are: the area of a disc grows with what it stands for, letters with the
+ * importance of their node, as long as all words together leave room for the map.
+ */
 #include "analytics/layout/scene.h"
 
 #include <math.h>

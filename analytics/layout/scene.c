@@ -1,13 +1,14 @@
-/* SPDX-License-Identifier: GPL-2.0-or-later */
-/* Chooses what a map shows, and how big.
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * Chooses what a map shows, and how big.
  *
  * A page holds about a hundred names. Of all concepts those with the greatest
  * √(PageRank × papers) are drawn; concepts of a single paper only fill what is left, and each
  * topic has its best ones drawn first, so that no topic is empty. Papers are drawn as small
  * discs, the most central of each topic, in proportion to the size of topics. The area of a
  * concept's disc grows with its papers; the size of its letters with its importance.
- * Ties are broken by number, that is by id. Cost: n log n in the concepts of the graph. */
-
+ * Ties are broken by number, that is by id. Cost: n log n in the concepts of the graph.
+ */
 #include "analytics/layout/scene.h"
 
 #include <math.h>

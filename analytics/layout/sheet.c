@@ -1,7 +1,8 @@
-/* SPDX-License-Identifier: GPL-2.0-or-later */
-/* The plain page that diagrams share: a title, a line that says what is shown, and at the foot how
- * it was made. Guarantees: no line is longer than its room. */
-
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * The plain page that diagrams share: a title, a line that says what is shown, and at the foot how
+ * it was made. Guarantees: no line is longer than its room.
+ */
 #include "analytics/layout/sheet.h"
 
 #include "analytics/layout/text-extents.h"

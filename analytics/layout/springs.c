@@ -1,5 +1,6 @@
-/* SPDX-License-Identifier: GPL-2.0-or-later */
-/* What pulls the nodes of a map together.
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * What pulls the nodes of a map together.
  *
  * Between a paper and a concept it is about:
  *   1.6 ln (1 + N / df) / ln N × (1 + weight) / 2,
@@ -9,8 +10,8 @@
  * concepts are not drawn, papers are linked by the concepts they share and by citations; a paper
  * whose concepts are not drawn, or that has none, is linked by its citations.
  * c_ij counts all papers of the corpus, drawn or not.
- * Cost: n² numbers for the drawn concepts, Σ k² time over papers with k drawn concepts. */
-
+ * Cost: n² numbers for the drawn concepts, Σ k² time over papers with k drawn concepts.
+ */
 #include "analytics/layout/springs.h"
 
 #include <math.h>

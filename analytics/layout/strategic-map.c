@@ -1,5 +1,6 @@
-/* SPDX-License-Identifier: GPL-2.0-or-later */
-/* Draws a strategic diagram.
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * Draws a strategic diagram.
  *
  * A reader sees which themes drive the field (top right), which stand aside (top left), which carry
  * it (bottom right) and which come or go (bottom left). Places are ranks, so that themes never
@@ -8,8 +9,8 @@
  * 16 directions.
  * Guarantees: no words cover other words or a disc, letters are at least 10 points high. Names that
  * find no place are left to tooltips.
- * Cost: themes². */
-
+ * Cost: themes².
+ */
 #include "analytics/layout/strategic-map.h"
 
 #include <math.h>

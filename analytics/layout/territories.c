@@ -1,5 +1,6 @@
-/* SPDX-License-Identifier: GPL-2.0-or-later */
-/* Divides the page into one territory for each cluster.
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * Divides the page into one territory for each cluster.
  *
  * A reader sees a topic as a land with one name. Every disc and label claims land around it for
  * its cluster; a place belongs to the cluster with the greatest density of claims
@@ -13,8 +14,8 @@
  * S. G. Kobourov, S. Pupyrev, Graph Drawing 2014, doi:10.1007/978-3-662-45803-7_38): one
  * contiguous region for each cluster reads better than many.
  * Method: densities on a grid of CELL points. Cost: clusters × cells of memory; time is that plus
- * claims × cells within three reaches. Claims are added in their order. */
-
+ * claims × cells within three reaches. Claims are added in their order.
+ */
 #include "analytics/layout/territories.h"
 
 #include <math.h>

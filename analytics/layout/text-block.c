@@ -1,13 +1,14 @@
-/* SPDX-License-Identifier: GPL-2.0-or-later */
-/* A name broken into balanced lines.
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * A name broken into balanced lines.
  *
  * A long name on one line is a bar that collides with everything; the same words on two lines of
  * like length take a compact box. Words are never cut. Of all ways to break n words into at most
  * three lines the one with the shortest longest line wins, a further line costing as much as four
  * letters; no line is as short as an initial. A name of parts with commas between them, as of two
  * people, is broken between its parts where that makes no line much longer. Cost: quadratic in the
- * words of one name. */
-
+ * words of one name.
+ */
 #include "analytics/layout/text-block.h"
 
 #include <string.h>

@@ -1,13 +1,14 @@
-/* SPDX-License-Identifier: GPL-2.0-or-later */
-/* How wide a line of text is drawn, without asking a font.
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * How wide a line of text is drawn, without asking a font.
  *
  * Tells the layout how much room words need. A map must not depend on the fonts of the machine
  * that computes it, so widths come from a table: the advance widths of Helvetica and
  * Helvetica-Bold in thousandths of an em (Adobe Font Metrics, core 14 fonts), which Arial,
  * Liberation Sans and Nimbus Sans share. A letter with a diacritic is as wide as its base letter,
  * with few exceptions. Scripts outside the table get a width that is rather too large than too
- * small. Cost: linear in the text. */
-
+ * small. Cost: linear in the text.
+ */
 #include "analytics/layout/text-extents.h"
 
 #include "graph/text.h"

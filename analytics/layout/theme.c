@@ -1,10 +1,11 @@
-/* SPDX-License-Identifier: GPL-2.0-or-later */
-/* Themes of a map: for the screen by day and by night, and for printers without colours.
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * Themes of a map: for the screen by day and by night, and for printers without colours.
  *
  * Every word of every theme has a contrast of at least 4.5 on what is behind it (WCAG 2.1, success
  * criterion 1.4.3); the tests compute it. The theme for print tells topics apart by lightness, so
- * that a copy in grey says the same. */
-
+ * that a copy in grey says the same.
+ */
 #include "analytics/layout/theme.h"
 
 static const RhumbTheme themes[] = {

@@ -1,13 +1,14 @@
-/* SPDX-License-Identifier: GPL-2.0-or-later */
-/* Decides where the name of each territory stands.
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * Decides where the name of each territory stands.
  *
  * The name of a topic is read first, so it is placed before labels, on its own land, where it
  * covers no disc and as little as possible of the room that labels want:
  * cost = 0.012 × covered area + 120 × share on foreign land +
  * 40 × share off its own + 0.035 × distance from the place that the arrangement kept for it, and
  * more for more lines or smaller letters, so that a long name is broken or set smaller before it
- * crosses its border. Cost: clusters × 6 forms × 525 places × nodes. */
-
+ * crosses its border. Cost: clusters × 6 forms × 525 places × nodes.
+ */
 #include <math.h>
 
 #include "analytics/layout/label-placement.h"

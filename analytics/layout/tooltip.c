@@ -1,11 +1,12 @@
-/* SPDX-License-Identifier: GPL-2.0-or-later */
-/* What a reader is told about a node on demand: the evidence behind it.
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * What a reader is told about a node on demand: the evidence behind it.
  *
  * For a concept its name, the number of papers about it and up to a dozen of their titles, the
  * highest ranked first, for a person the same of what they wrote; for a paper its title, people,
  * year and venue.
- * Cost: p log p for a concept of p papers. */
-
+ * Cost: p log p for a concept of p papers.
+ */
 #include "analytics/layout/tooltip.h"
 
 #include <string.h>

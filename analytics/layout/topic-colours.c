@@ -1,13 +1,14 @@
-/* SPDX-License-Identifier: GPL-2.0-or-later */
-/* The colours of clusters, and of topics wherever they are drawn.
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * The colours of clusters, and of topics wherever they are drawn.
  *
  * A reader who has learnt on the map which topic is green looks for green in the other drawings.
  * So colours of topics follow from the topics alone, not from the places that a layout gave them:
  * those most linked, which maps draw side by side, get the most different colours (palette.c). How
  * much two topics are linked is the number of links of papers and concepts, and of papers and the
  * papers they cite, that go from one to the other. Discs stand out from every land, and words can
- * be read on each. Cost: links + topics³. */
-
+ * be read on each. Cost: links + topics³.
+ */
 #include "analytics/layout/topic-colours.h"
 
 #include "analytics/layout/colour.h"

@@ -1,5 +1,6 @@
-/* SPDX-License-Identifier: GPL-2.0-or-later */
-/* Draws the topics of a corpus as a map.
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * Draws the topics of a corpus as a map.
  *
  * A reader sees at a glance which topics a body of papers has, how large each is, which are
  * neighbours, and which concepts each is made of; the papers behind every disc are on demand.
@@ -10,8 +11,8 @@
  * Guarantees: no words cover other words or a disc that is not theirs, nothing leaves the page,
  * letters are at least 9 points high and have a contrast of at least 4.5, each topic is one
  * outline that holds its discs. Names that find no place are left to tooltips.
- * Cost: for n ≤ 600 discs a few hundred times n² operations, below a second. */
-
+ * Cost: for n ≤ 600 discs a few hundred times n² operations, below a second.
+ */
 #include "analytics/layout/topic-map.h"
 
 #include "analytics/layout/colouring.h"

@@ -1,5 +1,6 @@
-/* SPDX-License-Identifier: GPL-2.0-or-later */
-/* Leaves out nodes of a network that tell nothing that others do not tell.
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * Leaves out nodes of a network that tell nothing that others do not tell.
  *
  * A paper by a hundred and thirty people makes a hundred and thirty nodes that are linked to the
  * same nodes with the same weights: structurally equivalent (F. Lorrain, H. C. White, Journal of
@@ -8,8 +9,8 @@
  * names. So of many such twins the first few are drawn, and the map says how many more there are.
  * VOSviewer leaves out papers by more than 25 people instead, which loses those who have others.
  * Twins are told by a 64-bit hash of their neighbours, themselves, their links' weights and their
- * own. Cost: the links of the listed nodes. */
-
+ * own. Cost: the links of the listed nodes.
+ */
 #include "analytics/layout/twins.h"
 
 #include <string.h>

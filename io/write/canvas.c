@@ -1,10 +1,11 @@
-/* SPDX-License-Identifier: GPL-2.0-or-later */
-/* Paints a map with cairo, through our own SVG and librsvg.
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * Paints a map with cairo, through our own SVG and librsvg.
  *
  * The picture of a PDF or PNG file is thereby that of the SVG file, halos around words included.
  * Graphviz's own renderers are not used for them: they cannot draw a halo, and without one names
- * over links are hard to read. */
-
+ * over links are hard to read.
+ */
 #include "io/write/canvas.h"
 
 #include <librsvg/rsvg.h>

@@ -1,6 +1,7 @@
-/* SPDX-License-Identifier: GPL-2.0-or-later */
-/* Writes numbers, the same in every locale: with few digits, or with all that are needed. */
-
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * Writes numbers, the same in every locale: with few digits, or with all that are needed.
+ */
 #include "io/write/decimal.h"
 
 #include <string.h>

@@ -1,9 +1,10 @@
-/* SPDX-License-Identifier: GPL-2.0-or-later */
-/* Writes a map and the papers behind it as JSON for the interactive page.
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * Writes a map and the papers behind it as JSON for the interactive page.
  *
  * An item is a number into columns, and so is a paper. A paper that is drawn gives its item name
- * and id, so that neither is written twice. Every text passes rhumb_escape_script(). */
-
+ * and id, so that neither is written twice. Every text passes rhumb_escape_script().
+ */
 #include "io/write/html-data.h"
 
 #include "io/write/html-column.h"

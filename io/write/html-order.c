@@ -1,7 +1,8 @@
-/* SPDX-License-Identifier: GPL-2.0-or-later */
-/* The most important first, items and links: so the page draws and lists them, and sorting here
- * spares every reader's browser the time. Cost: O(n log n). */
-
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * The most important first, items and links: so the page draws and lists them, and sorting here
+ * spares every reader's browser the time. Cost: O(n log n).
+ */
 #include "io/write/html-order.h"
 
 /* Other kinds before papers, large before small, high scores before low ones, ties by number. */

@@ -1,11 +1,12 @@
-/* SPDX-License-Identifier: GPL-2.0-or-later */
-/* What is behind the items of a map: their papers, for the interactive page.
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * What is behind the items of a map: their papers, for the interactive page.
  *
  * Behind a concept are the papers about it, behind a person those written, behind a venue those
  * published there, behind a paper itself. Abstracts are written while all of them fit into 2 MiB;
  * beyond, the page says that they are left out, so that a map of 50,000 nodes stays small enough
- * to be sent by mail. */
-
+ * to be sent by mail.
+ */
 #include "io/write/html-papers.h"
 
 #include <string.h>

@@ -1,12 +1,13 @@
-/* SPDX-License-Identifier: GPL-2.0-or-later */
-/* Writes a map as an interactive page: one file that needs no network.
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * Writes a map as an interactive page: one file that needs no network.
  *
  * Template, style and script are files of io/html/, built into the library; the parts of the script
  * are joined in the order of their names. The map is JSON in a data block, deflated and in base64,
  * which the browser inflates itself: of a map of 50,000 papers that leaves a third. The page's
  * content security policy allows the one script and the one style by their SHA-256 and nothing
- * else, so words that slipped through as markup could still do nothing. */
-
+ * else, so words that slipped through as markup could still do nothing.
+ */
 #include "io/formats.h"
 
 #include <string.h>

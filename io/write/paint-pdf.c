@@ -1,10 +1,11 @@
-/* SPDX-License-Identifier: GPL-2.0-or-later */
-/* Paints a map as a Portable Document Format page with real text.
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * Paints a map as a Portable Document Format page with real text.
  *
  * The same map gives the same bytes: the dates in the file are not the time of writing but
  * SOURCE_DATE_EPOCH if the environment sets it (seconds since 1970), else the first second of
- * 2000. Fonts are embedded from this machine, so bytes are the same where fonts are. */
-
+ * 2000. Fonts are embedded from this machine, so bytes are the same where fonts are.
+ */
 #include "io/write/paint.h"
 
 #include <cairo-pdf.h>

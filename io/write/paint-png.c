@@ -1,10 +1,11 @@
-/* SPDX-License-Identifier: GPL-2.0-or-later */
-/* Paints a map as Portable Network Graphics, two pixels a point.
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * Paints a map as Portable Network Graphics, two pixels a point.
  *
  * Twice the width of the page (3200 pixels by default) is sharp on dense screens and in print at
  * the width of a column. Letters are those of the fonts on this machine that stand for Helvetica.
- * Cost: four bytes a pixel. */
-
+ * Cost: four bytes a pixel.
+ */
 #include "io/write/paint.h"
 
 #include "graph/set-error.h"

@@ -1,7 +1,8 @@
-/* SPDX-License-Identifier: GPL-2.0-or-later */
-/* Writes a map as a Portable Document Format page. It is painted by
- * librhumb-paint: io/write/paint-pdf.c. */
-
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * Writes a map as a Portable Document Format page. It is painted by
+ * librhumb-paint: io/write/paint-pdf.c.
+ */
 #include "io/write/pdf.h"
 
 #include "io/paint-door.h"

@@ -1,7 +1,8 @@
-/* SPDX-License-Identifier: GPL-2.0-or-later */
-/* Writes a map as Portable Network Graphics. It is painted by
- * librhumb-paint: io/write/paint-png.c. */
-
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * Writes a map as Portable Network Graphics. It is painted by
+ * librhumb-paint: io/write/paint-png.c.
+ */
 #include "io/write/png.h"
 
 #include "io/paint-door.h"

@@ -1,11 +1,12 @@
-/* SPDX-License-Identifier: GPL-2.0-or-later */
-/* Writes a map as Scalable Vector Graphics 1.1.
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * Writes a map as Scalable Vector Graphics 1.1.
  *
  * The picture is complete in itself: real text in common fonts, tooltips as title elements, names
  * and roles for screen readers, no script, no style sheet from elsewhere. Each disc carries the id
  * of its node and its topic as classes, so a page can style or find it. Links lead only to
- * http and https. Coordinates have one decimal. */
-
+ * http and https. Coordinates have one decimal.
+ */
 #include "io/write/svg.h"
 
 #include "io/escape.h"

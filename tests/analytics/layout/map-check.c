@@ -1,6 +1,7 @@
-/* SPDX-License-Identifier: GPL-2.0-or-later */
-/* What must hold of every topic map, measured with the letters of a real font. */
-
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * What must hold of every topic map, measured with the letters of a real font.
+ */
 #include "tests/analytics/layout/map-check.h"
 
 #include <math.h>

@@ -1,6 +1,7 @@
-/* SPDX-License-Identifier: GPL-2.0-or-later */
-/* Measures the words of a map with the letters of a real font. */
-
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * Measures the words of a map with the letters of a real font.
+ */
 #include "tests/analytics/layout/measure.h"
 
 #include <pango/pangocairo.h>

@@ -1,8 +1,9 @@
-/* SPDX-License-Identifier: GPL-2.0-or-later */
-/* Topics made up for tests, the same on every run: names have the lengths of real concepts, the
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * Topics made up for tests, the same on every run: names have the lengths of real concepts, the
  * first concepts of a topic are in many papers, the last in one, one paper in six has a concept
- * of the next topic. */
-
+ * of the next topic.
+ */
 #include "tests/analytics/layout/sample.h"
 
 #include <string.h>

@@ -1,6 +1,7 @@
-/* SPDX-License-Identifier: GPL-2.0-or-later */
-/* Scenes that are arranged on their page. */
-
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * Scenes that are arranged on their page.
+ */
 #include "analytics/layout/arrangement.h"
 
 #include <math.h>

@@ -1,8 +1,9 @@
-/* SPDX-License-Identifier: GPL-2.0-or-later */
-/* What must hold of the maps of real papers, and of papers made up in any number:
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * What must hold of the maps of real papers, and of papers made up in any number:
  *   test-corpora PAGE DATA GENERATOR [NUMBER]
- * With a number only the map of so many papers made up is checked. */
-
+ * With a number only the map of so many papers made up is checked.
+ */
 #include <glib/gstdio.h>
 
 #include "rhumb.h"

@@ -1,5 +1,7 @@
-/* SPDX-License-Identifier: GPL-2.0-or-later */
-/* The bands that are drawn, against the sum over all items at the place itself. */
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * The bands that are drawn, against the sum over all items at the place itself.
+ */
 #include "analytics/layout/density.h"
 
 #include <math.h>

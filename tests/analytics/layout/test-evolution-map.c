@@ -1,6 +1,7 @@
-/* SPDX-License-Identifier: GPL-2.0-or-later */
-/* Themes drawn as they become others. */
-
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * Themes drawn as they become others.
+ */
 #include "analytics/layout/evolution-map.h"
 
 #include <string.h>

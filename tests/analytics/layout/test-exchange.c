@@ -1,6 +1,7 @@
-/* SPDX-License-Identifier: GPL-2.0-or-later */
-/* Nodes that exchange places. */
-
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * Nodes that exchange places.
+ */
 #include "analytics/layout/exchange.h"
 
 #include <math.h>

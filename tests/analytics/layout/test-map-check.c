@@ -1,6 +1,7 @@
-/* SPDX-License-Identifier: GPL-2.0-or-later */
-/* The check of maps can fail: of a map without a fault one thing at a time is changed. */
-
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * The check of maps can fail: of a map without a fault one thing at a time is changed.
+ */
 #include "analytics/layout/topic-map.h"
 #include "tests/analytics/layout/map-check.h"
 #include "tests/analytics/layout/sample.h"

@@ -1,6 +1,7 @@
-/* SPDX-License-Identifier: GPL-2.0-or-later */
-/* Papers are called as readers cite them. */
-
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * Papers are called as readers cite them.
+ */
 #include "analytics/layout/network-scene.h"
 
 #include "tests/graph/fixture.h"

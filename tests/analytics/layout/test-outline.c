@@ -1,6 +1,7 @@
-/* SPDX-License-Identifier: GPL-2.0-or-later */
-/* Boxes, polygons, contours, curves and lines of words: the shapes that layout is made of. */
-
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * Boxes, polygons, contours, curves and lines of words: the shapes that layout is made of.
+ */
 #include "analytics/layout/outline.h"
 
 #include <math.h>

@@ -1,6 +1,7 @@
-/* SPDX-License-Identifier: GPL-2.0-or-later */
-/* Paths drawn along the years. */
-
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * Paths drawn along the years.
+ */
 #include "analytics/layout/path-map.h"
 
 #include "analytics/layout/path-lanes.h"

@@ -1,6 +1,7 @@
-/* SPDX-License-Identifier: GPL-2.0-or-later */
-/* Networks drawn in the places of their file. */
-
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * Networks drawn in the places of their file.
+ */
 #include "analytics/layout/placed-map.h"
 
 #include <math.h>

@@ -1,6 +1,7 @@
-/* SPDX-License-Identifier: GPL-2.0-or-later */
-/* Layouts that are turned to fill the page. */
-
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * Layouts that are turned to fill the page.
+ */
 #include "analytics/layout/positions.h"
 
 #include <math.h>

@@ -1,5 +1,7 @@
-/* SPDX-License-Identifier: GPL-2.0-or-later */
-/* Measured in CIE L*a*b* and by WCAG contrast, while the ramps are made in Oklab. */
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * Measured in CIE L*a*b* and by WCAG contrast, while the ramps are made in Oklab.
+ */
 #include "analytics/layout/ramp.h"
 
 #include "analytics/layout/colour.h"

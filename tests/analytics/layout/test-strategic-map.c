@@ -1,6 +1,7 @@
-/* SPDX-License-Identifier: GPL-2.0-or-later */
-/* Themes drawn as a strategic diagram. */
-
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * Themes drawn as a strategic diagram.
+ */
 #include "analytics/layout/strategic-map.h"
 
 #include "graph/error.h"

@@ -1,6 +1,7 @@
-/* SPDX-License-Identifier: GPL-2.0-or-later */
-/* The guarantees of the finished map, measured with the letters of a real font. */
-
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * The guarantees of the finished map, measured with the letters of a real font.
+ */
 #include "analytics/layout/topic-map.h"
 
 #include <math.h>

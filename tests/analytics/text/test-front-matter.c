@@ -1,6 +1,7 @@
-/* SPDX-License-Identifier: GPL-2.0-or-later */
-/* Records that are no papers of content, told by their titles. */
-
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * Records that are no papers of content, told by their titles.
+ */
 #include "analytics/text/front-matter.h"
 
 #include "analytics/text/concepts.h"

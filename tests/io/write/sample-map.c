@@ -1,6 +1,7 @@
-/* SPDX-License-Identifier: GPL-2.0-or-later */
-/* A map small enough to read, with whatever words a test wants to see survive. */
-
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * A map small enough to read, with whatever words a test wants to see survive.
+ */
 #include "tests/io/write/sample-map.h"
 
 #include <string.h>

@@ -1,6 +1,7 @@
-/* SPDX-License-Identifier: GPL-2.0-or-later */
-/* What is painted through librsvg and cairo: PNG and PDF. */
-
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * What is painted through librsvg and cairo: PNG and PDF.
+ */
 #include "io/write/canvas.h"
 
 #include <string.h>
