@@ -11,6 +11,10 @@
 
 static const SampleShape shape = {.n_papers = 3000, .n_topics = 7, .n_concepts = 120};
 
+/* Most tests look at these two: the map, and the map with all nodes around it. */
+static RhumbMap *atlas;
+static RhumbMap *whole;
+
 static RhumbMap *
 draw (guint32 n_nodes, gboolean concepts, gboolean papers)
 {
@@ -29,8 +33,7 @@ draw (guint32 n_nodes, gboolean concepts, gboolean papers)
 static void
 nodes_of_the_atlas_stay_where_they_are (void)
 {
-    g_autoptr (RhumbMap) atlas = draw (0, TRUE, TRUE);
-    g_autoptr (RhumbMap) map = draw (50000, TRUE, TRUE);
+    const RhumbMap *map = whole;
     guint32 n_few, n_all, n_outlines, n_same;
     const RhumbMapItem *few = rhumb_map_get_items (atlas, &n_few);
     const RhumbMapItem *all = rhumb_map_get_items (map, &n_all);
@@ -74,7 +77,7 @@ all_are_there_up_to_the_number (void)
 static void
 each_stands_in_its_region (void)
 {
-    g_autoptr (RhumbMap) map = draw (50000, TRUE, TRUE);
+    const RhumbMap *map = whole;
     guint32 n, n_regions, n_outside = 0;
     const RhumbMapItem *item = rhumb_map_get_items (map, &n);
     const RhumbMapRegion *region = rhumb_map_get_regions (map, &n_regions);
@@ -101,7 +104,7 @@ gap_between (const RhumbMapItem *a, const RhumbMapItem *b)
 static void
 few_lie_on_others (void)
 {
-    g_autoptr (RhumbMap) map = draw (50000, TRUE, TRUE);
+    const RhumbMap *map = whole;
     guint32 n, n_deep = 0;
     const RhumbMapItem *item = rhumb_map_get_items (map, &n);
     for (guint32 i = 500; i < n; i++) {
@@ -118,8 +121,7 @@ few_lie_on_others (void)
 static void
 links_are_few_and_short (void)
 {
-    g_autoptr (RhumbMap) atlas = draw (0, TRUE, TRUE);
-    g_autoptr (RhumbMap) map = draw (50000, TRUE, TRUE);
+    const RhumbMap *map = whole;
     guint32 n, n_links, n_before, n_others = 0;
     const RhumbMapItem *item = rhumb_map_get_items (map, &n);
     const RhumbMapLink *link = rhumb_map_get_links (map, &n_links);
@@ -195,6 +197,8 @@ int
 main (int argc, char **argv)
 {
     g_test_init (&argc, &argv, NULL);
+    atlas = draw (0, TRUE, TRUE);
+    whole = draw (50000, TRUE, TRUE);
     g_test_add_func ("/crowd/nodes-of-the-atlas-stay-where-they-are",
                      nodes_of_the_atlas_stay_where_they_are);
     g_test_add_func ("/crowd/all-are-there-up-to-the-number", all_are_there_up_to_the_number);
@@ -204,5 +208,8 @@ main (int argc, char **argv)
     g_test_add_func ("/crowd/draws-one-kind-alone", draws_one_kind_alone);
     g_test_add_func ("/crowd/has-the-same-bits-with-any-number-of-threads",
                      has_the_same_bits_with_any_number_of_threads);
-    return g_test_run ();
+    const int code = g_test_run ();
+    rhumb_map_unref (atlas);
+    rhumb_map_unref (whole);
+    return code;
 }
