@@ -13,6 +13,7 @@ cited=1000000
 near=100000
 questions=60
 sizes="5000 20000"
+examples=1000 # papers of each yardstick to learn from
 if [ "${1:-}" = --smoke ]; then
     runs=1
     papers=500
@@ -21,6 +22,7 @@ if [ "${1:-}" = --smoke ]; then
     near=300
     questions=5
     sizes=300
+    examples=100
     shift
 fi
 build=${1:?usage: bench/run.sh [--smoke] BUILD_DIRECTORY}
@@ -143,8 +145,11 @@ done
 yardsticks=${RHUMB_SHARED_DATA:-../shared/data}/keyphrases
 if [ -d "$yardsticks" ]; then
     echo
-    "$build/bench/train-phrases" --dense "$yardsticks/inspec_train.jsonl" \
-        --author "$yardsticks/kp20k_train1k.jsonl" >"$work/training-parts.model"
+    for name in inspec_train kp20k_train1k; do
+        head -n "$examples" "$yardsticks/$name.jsonl" >"$work/$name.examples"
+    done
+    "$build/bench/train-phrases" --dense "$work/inspec_train.examples" \
+        --author "$work/kp20k_train1k.examples" >"$work/training-parts.model"
     "$build/bench/bench-keyphrases" --model "$work/training-parts.model" \
         "$yardsticks/inspec_valid.jsonl" "$yardsticks/kp20k_valid1k.jsonl"
 fi
