@@ -8,10 +8,7 @@
  */
 #include "analytics/eval/row-sums.h"
 
-#if defined(__x86_64__) && defined(__GNUC__)
-#define WITH_AVX2
-#include <immintrin.h>
-#endif
+#include "graph/avx2-private.h"
 
 #define N_PARTS 8
 
@@ -53,8 +50,6 @@ add (const float *row, double scale, double *sum, guint n)
 }
 
 #ifdef WITH_AVX2
-#define AVX2 __attribute__ ((target ("avx2"))) static
-
 AVX2 inline __m256d
 widen (const float *row)
 {
@@ -104,16 +99,6 @@ add_by_four (const float *row, double scale, double *sum, guint n)
 }
 #endif
 
-static inline gboolean
-can_do_four (void)
-{
-#ifdef WITH_AVX2
-    return __builtin_cpu_supports ("avx2");
-#else
-    return FALSE;
-#endif
-}
-
 #ifndef WITH_AVX2
 #define dot_by_four dot
 #define distance_by_four distance
@@ -124,7 +109,7 @@ can_do_four (void)
 double
 rhumb_row_dot (const float *row, const double *vector, guint n)
 {
-    double sum = can_do_four () ? dot_by_four (row, vector, n) : dot (row, vector, n);
+    double sum = rhumb_has_avx2 () ? dot_by_four (row, vector, n) : dot (row, vector, n);
     for (guint k = n - n % N_PARTS; k < n; k++)
         sum += vector[k] * row[k];
     return sum;
@@ -134,7 +119,7 @@ rhumb_row_dot (const float *row, const double *vector, guint n)
 double
 rhumb_row_distance (const float *row, const double *vector, guint n)
 {
-    double sum = can_do_four () ? distance_by_four (row, vector, n) : distance (row, vector, n);
+    double sum = rhumb_has_avx2 () ? distance_by_four (row, vector, n) : distance (row, vector, n);
     for (guint k = n - n % N_PARTS; k < n; k++)
         sum += (row[k] - vector[k]) * (row[k] - vector[k]);
     return sum;
@@ -144,7 +129,7 @@ rhumb_row_distance (const float *row, const double *vector, guint n)
 void
 rhumb_row_add (const float *row, double scale, double *sum, guint n)
 {
-    if (can_do_four ())
+    if (rhumb_has_avx2 ())
         add_by_four (row, scale, sum, n);
     else
         add (row, scale, sum, n);

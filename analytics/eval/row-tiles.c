@@ -14,10 +14,7 @@
 
 #include <string.h>
 
-#if defined(__x86_64__) && defined(__GNUC__)
-#define WITH_AVX2
-#include <immintrin.h>
-#endif
+#include "graph/avx2-private.h"
 
 /* Puts n_rows × n_columns numbers into tiles. */
 void
@@ -69,8 +66,6 @@ add (const float *tile, guint n_columns, const double *value, double *sum)
 }
 
 #ifdef WITH_AVX2
-#define AVX2 __attribute__ ((target ("avx2"))) static
-
 AVX2 inline __attribute__ ((always_inline)) __m256d
 widen (const float *number)
 {
@@ -152,21 +147,11 @@ add_by_four (const float *tile, guint n_columns, const double *value, double *su
 #define add_by_four add
 #endif
 
-static inline gboolean
-can_do_four (void)
-{
-#ifdef WITH_AVX2
-    return __builtin_cpu_supports ("avx2");
-#else
-    return FALSE;
-#endif
-}
-
 /* Rows of a tile times four vectors: product[l × TILE_ROWS + i] of row i and vector l. */
 void
 rhumb_tile_multiply (const float *tile, guint n_columns, const double *vector, double *product)
 {
-    if (can_do_four ())
+    if (rhumb_has_avx2 ())
         multiply_by_four (tile, n_columns, vector, product);
     else
         multiply (tile, n_columns, vector, product);
@@ -177,7 +162,7 @@ rhumb_tile_multiply (const float *tile, guint n_columns, const double *vector, d
 void
 rhumb_tile_add (const float *tile, guint n_columns, const double *value, double *sum)
 {
-    if (can_do_four ())
+    if (rhumb_has_avx2 ())
         add_by_four (tile, n_columns, value, sum);
     else
         add (tile, n_columns, value, sum);

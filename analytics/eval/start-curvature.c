@@ -17,10 +17,7 @@
 #include <math.h>
 #include <string.h>
 
-#if defined(__x86_64__) && defined(__GNUC__)
-#define WITH_AVX2
-#include <immintrin.h>
-#endif
+#include "graph/avx2-private.h"
 
 #include "graph/threads-private.h"
 
@@ -104,8 +101,6 @@ take_from_before (const double *row, guint n, const double *own, double *lanes)
 }
 
 #ifdef WITH_AVX2
-#define AVX2 __attribute__ ((target ("avx2"))) static
-
 AVX2 inline __attribute__ ((always_inline)) __m256d
 scaled (const double *scale, const double *lanes)
 {
@@ -144,21 +139,11 @@ take_from_before_by_four (const double *row, guint n, const double *own, double 
 #define take_from_before_by_four take_from_before
 #endif
 
-static inline gboolean
-can_do_four (void)
-{
-#ifdef WITH_AVX2
-    return __builtin_cpu_supports ("avx2");
-#else
-    return FALSE;
-#endif
-}
-
 /* Four right sides at once: factor × x = lanes, into @lanes. */
 static void
 solve_down (const double *factor, guint n, double *lanes)
 {
-    const gboolean by_four = can_do_four ();
+    const gboolean by_four = rhumb_has_avx2 ();
     for (guint i = 0; i < n; i++) {
         const double *row = factor + TRIANGLE (i);
         double before[TILE_LANES];
@@ -176,7 +161,7 @@ solve_down (const double *factor, guint n, double *lanes)
 static void
 solve_up (const double *factor, guint n, double *lanes)
 {
-    const gboolean by_four = can_do_four ();
+    const gboolean by_four = rhumb_has_avx2 ();
     for (guint i = n; i-- > 0;) {
         const double *row = factor + TRIANGLE (i);
         double *own = lanes + (gsize)i * TILE_LANES;

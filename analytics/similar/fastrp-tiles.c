@@ -17,9 +17,7 @@
 #include "analytics/similar/fastrp-private.h"
 #include "graph/large-array.h"
 
-#if defined(__x86_64__) && defined(__GNUC__)
-#define WITH_AVX2
-#endif
+#include "graph/avx2-private.h"
 
 #define WIDEST 32
 
@@ -98,7 +96,7 @@ add_by_four (const Work *work, guint width)
 #ifdef WITH_AVX2
 /* The same with eight, written once more: without AVX2 compilers keep sums of eight in memory,
  * which takes three times as long. */
-__attribute__ ((target ("avx2"))) static inline __attribute__ ((always_inline)) void
+AVX2 inline __attribute__ ((always_inline)) void
 add_eights (const Work *work, const gsize width)
 {
     const FastrpLinks *links = &work->links;
@@ -114,7 +112,7 @@ add_eights (const Work *work, const gsize width)
     }
 }
 
-__attribute__ ((target ("avx2"))) static void
+AVX2 void
 add_by_eight (const Work *work, guint width)
 {
     if (width == 32)
@@ -170,7 +168,7 @@ add_some (const Work *work, guint width)
         return;
     }
 #ifdef WITH_AVX2
-    if (__builtin_cpu_supports ("avx2")) {
+    if (rhumb_has_avx2 ()) {
         add_by_eight (work, width);
         return;
     }

@@ -11,10 +11,7 @@
  */
 #include <string.h>
 
-#if defined(__x86_64__) && defined(__GNUC__)
-#define WITH_AVX2
-#include <immintrin.h>
-#endif
+#include "graph/avx2-private.h"
 
 #include "analytics/similar/hnsw-private.h"
 
@@ -68,7 +65,7 @@ ask_for (const float *row, guint d)
 }
 
 #ifdef WITH_AVX2
-__attribute__ ((target ("avx2"))) static inline float
+AVX2 inline float
 compare_by_eight (const float *a, const float *b, guint d)
 {
     __m256 low = _mm256_setzero_ps ();
@@ -86,7 +83,7 @@ compare_by_eight (const float *a, const float *b, guint d)
     return finish (_mm_add_ps (sum_low, sum_high), a, b, k, d);
 }
 
-__attribute__ ((target ("avx2"))) static void
+AVX2 void
 compare_all_by_eight (const RhumbHnsw *hnsw, const float *query, const guint32 *row, guint n,
                       float *distance)
 {
@@ -102,7 +99,7 @@ float
 rhumb_hnsw_get_distance (const float *a, const float *b, guint d)
 {
 #ifdef WITH_AVX2
-    if (__builtin_cpu_supports ("avx2"))
+    if (rhumb_has_avx2 ())
         return compare_by_eight (a, b, d);
 #endif
     return compare (a, b, d);
@@ -122,7 +119,7 @@ rhumb_hnsw_get_distances (RhumbHnsw *hnsw, const float *query, const guint32 *ro
     for (guint i = 0; i < MIN (n, AHEAD); i++)
         ask_for (hnsw_get_row (hnsw, row[i]), hnsw->d);
 #ifdef WITH_AVX2
-    if (__builtin_cpu_supports ("avx2")) {
+    if (rhumb_has_avx2 ()) {
         compare_all_by_eight (hnsw, query, row, n, distance);
         return;
     }

@@ -15,10 +15,7 @@
  */
 #include "analytics/similar/overlap-private.h"
 
-#if defined(__x86_64__) && defined(__GNUC__)
-#define WITH_AVX2
-#include <immintrin.h>
-#endif
+#include "graph/avx2-private.h"
 
 /* Shorter rows do not meet enough to save anything. */
 #define LONG_ROW 1000
@@ -78,7 +75,7 @@ count_some (const guint32 *node, gsize n, const guint32 *inside)
 
 #ifdef WITH_AVX2
 /* The same for whole eights, at once. */
-__attribute__ ((target ("avx2"))) static guint32
+AVX2 guint32
 count_eights (const guint32 *node, gsize n, const guint32 *inside)
 {
     __m256i sum = _mm256_setzero_si256 ();
@@ -108,7 +105,7 @@ count_inside (Row row, const guint32 *inside, double wanted, gsize *n_read)
         if (found + (double)(row.n - i) < wanted)
             return 0;
 #ifdef WITH_AVX2
-        if (__builtin_cpu_supports ("avx2")) {
+        if (rhumb_has_avx2 ()) {
             found += count_eights (node, n, inside);
             done = n - n % 8;
         }

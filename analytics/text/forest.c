@@ -19,10 +19,7 @@
 
 #include <string.h>
 
-#if defined(__x86_64__) && defined(__GNUC__)
-#define WITH_AVX2
-#include <immintrin.h>
-#endif
+#include "graph/avx2-private.h"
 
 /* So many sums are kept in registers. */
 #define N_SUMS 8
@@ -160,8 +157,6 @@ add_leaves (const RhumbForest *forest, const RhumbForestRow *reached, double *su
 }
 
 #ifdef WITH_AVX2
-#define AVX2 __attribute__ ((target ("avx2"))) static
-
 /* Whether each of eight phrases answers a question with yes: all ones, or nothing. */
 AVX2 inline __m256
 ask_eight (const RhumbTree *tree, guint q, const float (*value)[RHUMB_FOREST_BLOCK], guint first)
@@ -221,7 +216,7 @@ rhumb_forest_score_block (const RhumbForest *forest, const float (*value)[RHUMB_
 {
     RhumbForestRow *reached = forest->n_trees > 0 ? room + forest->n_questions : NULL;
 #ifdef WITH_AVX2
-    if (__builtin_cpu_supports ("avx2")) {
+    if (rhumb_has_avx2 ()) {
         score_by_eight (forest, value, sum);
         return;
     }

@@ -16,10 +16,7 @@
 
 #include <string.h>
 
-#if defined(__x86_64__) && defined(__GNUC__)
-#define WITH_AVX2
-#include <immintrin.h>
-#endif
+#include "graph/avx2-private.h"
 
 /* So many candidates keep what was measured on them for the trees, the others are measured again:
  * a text of a megabyte has a million. */
@@ -110,7 +107,7 @@ weigh_by_two (const RhumbScorer *scorer, const double (*row)[RHUMB_N_FEATURES], 
 
 #ifdef WITH_AVX2
 /* The same bits: products of both styles stand side by side, each rounded before it is added. */
-__attribute__ ((target ("avx2"))) static void
+AVX2 void
 weigh_by_four (const RhumbScorer *scorer, const double (*row)[RHUMB_N_FEATURES], Weighed *weighed)
 {
     __m256d sum[TOGETHER];
@@ -138,7 +135,7 @@ static void
 weigh (const RhumbScorer *scorer, const double (*row)[RHUMB_N_FEATURES], Weighed *weighed)
 {
 #ifdef WITH_AVX2
-    if (__builtin_cpu_supports ("avx2")) {
+    if (rhumb_has_avx2 ()) {
         weigh_by_four (scorer, row, weighed);
         return;
     }

@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* Private to the library: functions for processors with AVX2, beside plain ones with the same bits
+ * for all others. Where WITH_AVX2 is not defined, no such function can be compiled. */
+#if defined(__x86_64__) && defined(__GNUC__)
+#define WITH_AVX2
+#define AVX2 __attribute__ ((target ("avx2"))) static
+#include <immintrin.h>
+#endif
+
+/* Whether the processor that runs this has AVX2. */
+static inline gboolean
+rhumb_has_avx2 (void)
+{
+#ifdef WITH_AVX2
+    return __builtin_cpu_supports ("avx2");
+#else
+    return FALSE;
+#endif
+}
+
+G_END_DECLS
