@@ -15,31 +15,11 @@
 #include <string.h>
 
 #include "graph/corpus.h"
+#include "graph/disjoint-sets.h"
 #include "graph/large-array.h"
 
 /* Links of a node that are followed before the parts are looked at. */
 #define FIRST_LINKS 2
-
-static guint32
-find_root (guint32 *part, guint32 v)
-{
-    while (part[v] != v) {
-        part[v] = part[part[v]];
-        v = part[v];
-    }
-    return v;
-}
-
-static void
-join_parts (guint32 *part, guint32 v, guint32 u)
-{
-    const guint32 one = find_root (part, v);
-    const guint32 other = find_root (part, u);
-    if (one < other)
-        part[other] = one;
-    else
-        part[one] = other;
-}
 
 /* Joins a node with its neighbours in its cluster, at most @most of them. */
 static void
@@ -51,7 +31,7 @@ join_neighbours (const Level *level, const guint32 *cluster, guint32 *part, guin
             continue;
         most--;
         if (part[u] != part[v])
-            join_parts (part, v, u);
+            rhumb_disjoint_sets_unite (part, v, u);
     }
 }
 

@@ -33,7 +33,6 @@
 #define STEM 26.0
 #define LEAST_STEM 64.0
 #define MOST_TOPICS 500
-#define N_CONCEPTS 8
 #define GREY 0x7d8797ff
 
 typedef struct {
@@ -173,29 +172,14 @@ static void
 draw_leaf (const Tree *tree, guint32 t)
 {
     const RhumbTopic *topic = rhumb_topics_get_topic (tree->topics, t);
-    const RhumbConcepts *concepts =
-        rhumb_graph_get_concepts (rhumb_topics_get_graph (tree->topics));
-    g_autoptr (GString) tooltip = g_string_new (topic->label);
-    g_string_append_printf (tooltip, "\n%u %s", topic->n_papers,
-                            rhumb_plural (topic->n_papers, "paper", "papers"));
-    for (guint32 i = 0; i < MIN (topic->n_concepts, N_CONCEPTS); i++)
-        g_string_append_printf (tooltip, "%s%s", i == 0 ? "\n" : "; ",
-                                rhumb_concepts_get_concept (concepts, topic->concepts[i])->label);
-    g_autofree char *id = g_strdup_printf ("topic:%u", t);
-    const RhumbMapItem item = {.id = id,
-                               .kind = RHUMB_NODE_CONCEPT,
-                               .cluster = t,
-                               .x = tree->x[t],
-                               .y = tree->y[t],
-                               .radius = 6,
-                               .weight = topic->n_papers,
-                               .score = topic->score,
-                               .fill = tree->colours[t].fill,
-                               .stroke = 0xffffffff,
-                               .stroke_width = 1.2,
-                               .name = topic->label,
-                               .tooltip = tooltip->str};
-    rhumb_map_builder_add_item (tree->sheet, &item);
+    g_autofree char *papers = g_strdup_printf ("%u %s", topic->n_papers,
+                                               rhumb_plural (topic->n_papers, "paper", "papers"));
+    const RhumbSheetDisc disc = {.x = tree->x[t],
+                                 .y = tree->y[t],
+                                 .radius = 6,
+                                 .stroke_width = 1.2,
+                                 .fill = tree->colours[t].fill};
+    rhumb_sheet_add_topic (tree->sheet, tree->topics, t, &disc, papers);
     RhumbSheetLine line = {.role = RHUMB_MAP_TEXT_LABEL,
                            .owner = t,
                            .x = tree->x[t] + 14,
@@ -206,8 +190,6 @@ draw_leaf (const Tree *tree, guint32 t)
                            .colour = RHUMB_SHEET_INK};
     g_autofree char *name = rhumb_text_fit_parts (tree->labels[t], line.size, TRUE, line.room);
     rhumb_sheet_write (tree->sheet, &line, name);
-    g_autofree char *papers = g_strdup_printf ("%u %s", topic->n_papers,
-                                               rhumb_plural (topic->n_papers, "paper", "papers"));
     line.role = RHUMB_MAP_TEXT_LEGEND;
     line.owner = RHUMB_NONE;
     line.y += 13;

@@ -300,9 +300,8 @@ draw_bar (Sankey *sankey, guint32 t)
     g_autoptr (GString) name = g_string_new (NULL);
     g_string_append_printf (name, "%u %s: ", theme->n_papers,
                             rhumb_plural (theme->n_papers, "paper", "papers"));
-    for (guint32 i = 0; i < MIN (theme->n_concepts, N_CONCEPTS); i++)
-        g_string_append_printf (name, "%s%s", i > 0 ? "; " : "",
-                                rhumb_concepts_get_concept (concepts, theme->concepts[i])->label);
+    rhumb_sheet_append_concepts (name, concepts, theme->concepts,
+                                 MIN (theme->n_concepts, N_CONCEPTS));
     add_region (sankey, (double[]){x, bar->top, x + BAR, bar->top},
                 (double[]){x, bar->top + bar->height, x + BAR, bar->top + bar->height}, bar->colour,
                 name->str);

@@ -15,6 +15,7 @@
 #include <math.h>
 
 #include "analytics/layout/colour.h"
+#include "graph/disjoint-sets.h"
 
 #define STRONGEST 3
 #define LINKS_PER_NODE 1.9
@@ -45,28 +46,16 @@ compare_strength (gconstpointer a, gconstpointer b, gpointer scene)
     return x->to < y->to ? -1 : x->to > y->to;
 }
 
-static guint32
-root_of (guint32 *parent, guint32 i)
-{
-    while (parent[i] != i) {
-        parent[i] = parent[parent[i]];
-        i = parent[i];
-    }
-    return i;
-}
-
 static void
 mark_spanning_tree (const GArray *sorted, guint32 n_nodes, guint8 *kept)
 {
-    g_autofree guint32 *parent = g_new (guint32, MAX (n_nodes, 1));
-    for (guint32 i = 0; i < n_nodes; i++)
-        parent[i] = i;
+    g_autofree guint32 *parent = rhumb_disjoint_sets_new (n_nodes);
     for (guint e = 0; e < sorted->len; e++) {
         const RhumbSpring link = g_array_index (sorted, RhumbSpring, e);
-        const guint32 a = root_of (parent, link.from);
-        const guint32 b = root_of (parent, link.to);
+        const guint32 a = rhumb_disjoint_sets_find (parent, link.from);
+        const guint32 b = rhumb_disjoint_sets_find (parent, link.to);
         kept[e] = a != b ? 1 : 0;
-        parent[a] = b;
+        rhumb_disjoint_sets_unite (parent, a, b);
     }
 }
 

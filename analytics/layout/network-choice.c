@@ -13,6 +13,7 @@
 
 #include "analytics/layout/twins.h"
 #include "analytics/network/derive.h"
+#include "graph/disjoint-sets.h"
 #include "graph/outside-references.h"
 
 #define SMALLEST_PART 3
@@ -113,32 +114,20 @@ list_candidates (const Source *source)
     return list;
 }
 
-static guint32
-root_of (guint32 *parent, guint32 v)
-{
-    while (parent[v] != v) {
-        parent[v] = parent[parent[v]];
-        v = parent[v];
-    }
-    return v;
-}
-
 /* Of each node the root of what it hangs together with, among those that are in. */
 static guint32 *
 find_parts (const Source *source, const guint8 *is_in)
 {
-    guint32 *parent = g_new (guint32, MAX (source->n_nodes, 1));
-    for (guint32 v = 0; v < source->n_nodes; v++)
-        parent[v] = v;
+    guint32 *parent = rhumb_disjoint_sets_new (source->n_nodes);
     for (guint32 v = 0; v < source->out.n_rows; v++) {
         for (gsize e = source->out.start[v]; is_in[v] && e < source->out.start[v + 1]; e++) {
             const guint32 u = source->out.node[e];
             if (is_in[u] && weight_of_link (&source->out, e) > 0)
-                parent[root_of (parent, u)] = root_of (parent, v);
+                rhumb_disjoint_sets_unite (parent, u, v);
         }
     }
     for (guint32 v = 0; v < source->n_nodes; v++)
-        parent[v] = root_of (parent, v);
+        parent[v] = rhumb_disjoint_sets_find (parent, v);
     return parent;
 }
 

@@ -7,6 +7,8 @@
 
 #include "analytics/layout/text-extents.h"
 
+#define N_CONCEPTS 8 /* of a topic, in its tooltip */
+
 void
 rhumb_sheet_write (RhumbMapBuilder *sheet, const RhumbSheetLine *line, const char *words)
 {
@@ -72,6 +74,46 @@ rhumb_sheet_rule (RhumbMapBuilder *sheet, double x1, double y1, double x2, doubl
                                .stroke = colour,
                                .stroke_width = width};
     rhumb_map_builder_add_mark (sheet, &mark);
+}
+
+/* Concepts for a tooltip. */
+void
+rhumb_sheet_append_concepts (GString *tooltip, const RhumbConcepts *concepts,
+                             const guint32 *concept, guint32 n_concepts)
+{
+    for (guint32 i = 0; i < n_concepts; i++)
+        g_string_append_printf (tooltip, "%s%s", i == 0 ? "" : "; ",
+                                rhumb_concepts_get_concept (concepts, concept[i])->label);
+}
+
+/* Its tooltip: name, @facts, foremost concepts, a line each. */
+void
+rhumb_sheet_add_topic (RhumbMapBuilder *sheet, const RhumbTopics *topics, guint32 topic,
+                       const RhumbSheetDisc *disc, const char *facts)
+{
+    const RhumbTopic *drawn = rhumb_topics_get_topic (topics, topic);
+    g_autoptr (GString) tooltip = g_string_new (drawn->label);
+    g_string_append_printf (tooltip, "\n%s", facts);
+    if (drawn->n_concepts > 0)
+        g_string_append_c (tooltip, '\n');
+    rhumb_sheet_append_concepts (tooltip,
+                                 rhumb_graph_get_concepts (rhumb_topics_get_graph (topics)),
+                                 drawn->concepts, MIN (drawn->n_concepts, N_CONCEPTS));
+    g_autofree char *id = g_strdup_printf ("topic:%u", topic);
+    const RhumbMapItem item = {.id = id,
+                               .kind = RHUMB_NODE_CONCEPT,
+                               .cluster = topic,
+                               .x = disc->x,
+                               .y = disc->y,
+                               .radius = disc->radius,
+                               .weight = drawn->n_papers,
+                               .score = drawn->score,
+                               .fill = disc->fill,
+                               .stroke = 0xffffffff,
+                               .stroke_width = disc->stroke_width,
+                               .name = drawn->label,
+                               .tooltip = tooltip->str};
+    rhumb_map_builder_add_item (sheet, &item);
 }
 
 /* Where a paper can be read; NULL = not known. */

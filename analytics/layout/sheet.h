@@ -2,6 +2,7 @@
 #pragma once
 
 #include "graph/map.h"
+#include "graph/topics.h"
 
 G_BEGIN_DECLS
 
@@ -28,11 +29,24 @@ typedef struct {
     guint32 colour;
 } RhumbSheetLine;
 
+/* The disc that stands for a topic. */
+typedef struct {
+    double x;
+    double y;
+    double radius;
+    double stroke_width;
+    guint32 fill;
+} RhumbSheetDisc;
+
 RhumbMapBuilder *rhumb_sheet_new (double width, double height, const char *title,
                                   const char *subtitle, const char *provenance);
 void rhumb_sheet_write (RhumbMapBuilder *sheet, const RhumbSheetLine *line, const char *words);
 void rhumb_sheet_rule (RhumbMapBuilder *sheet, double x1, double y1, double x2, double y2,
                        guint32 colour, double width);
+void rhumb_sheet_add_topic (RhumbMapBuilder *sheet, const RhumbTopics *topics, guint32 topic,
+                            const RhumbSheetDisc *disc, const char *facts);
+void rhumb_sheet_append_concepts (GString *tooltip, const RhumbConcepts *concepts,
+                                  const guint32 *concept, guint32 n_concepts);
 char *rhumb_sheet_link_of_paper (const RhumbPaper *paper);
 
 G_END_DECLS

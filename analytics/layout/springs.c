@@ -16,6 +16,8 @@
 
 #include <math.h>
 
+#include "graph/disjoint-sets.h"
+
 #define PAPER_STRENGTH 1.6
 #define CONCEPT_STRENGTH 0.35
 #define CITATION_STRENGTH 1.0
@@ -208,30 +210,18 @@ rhumb_springs_new (const RhumbScene *scene)
     return springs;
 }
 
-static guint32
-root_of (guint32 *parent, guint32 i)
-{
-    while (parent[i] != i) {
-        parent[i] = parent[parent[i]];
-        i = parent[i];
-    }
-    return i;
-}
-
 /* Ties every node that no link inside its cluster holds to the cluster's most important node, so
  * that a cluster does not fall apart and a node without links stays with its topic. */
 void
 rhumb_springs_tether (const RhumbScene *scene, GArray *springs)
 {
-    g_autofree guint32 *parent = g_new (guint32, MAX (scene->n_nodes, 1));
-    for (guint32 i = 0; i < scene->n_nodes; i++)
-        parent[i] = i;
+    g_autofree guint32 *parent = rhumb_disjoint_sets_new (scene->n_nodes);
     double mean = 0.0;
     for (guint e = 0; e < springs->len; e++) {
         const RhumbSpring spring = g_array_index (springs, RhumbSpring, e);
         mean += spring.weight / springs->len;
         if (scene->node[spring.from].cluster == scene->node[spring.to].cluster)
-            parent[root_of (parent, spring.from)] = root_of (parent, spring.to);
+            rhumb_disjoint_sets_unite (parent, spring.from, spring.to);
     }
     g_autofree guint32 *order = rhumb_scene_by_importance (scene);
     g_autofree guint32 *first = g_new (guint32, MAX (scene->n_clusters, 1));
@@ -242,9 +232,9 @@ rhumb_springs_tether (const RhumbScene *scene, GArray *springs)
         guint32 *anchor = &first[scene->node[i].cluster];
         if (*anchor == RHUMB_NONE)
             *anchor = i;
-        if (root_of (parent, i) == root_of (parent, *anchor))
+        if (rhumb_disjoint_sets_find (parent, i) == rhumb_disjoint_sets_find (parent, *anchor))
             continue;
-        parent[root_of (parent, i)] = root_of (parent, *anchor);
+        rhumb_disjoint_sets_unite (parent, i, *anchor);
         add_spring (springs, *anchor, i, mean > 0 ? mean / 2 : 1.0);
     }
 }

@@ -28,7 +28,6 @@
 #define LABEL_ROOM 260.0
 #define N_RINGS 12
 #define STRIP 44.0 /* left free along the cuts */
-#define N_CONCEPTS 8
 
 typedef struct {
     const RhumbTopics *topics;
@@ -208,34 +207,20 @@ static void
 draw_theme (Diagram *diagram, guint32 t)
 {
     const RhumbTopic *topic = rhumb_topics_get_topic (diagram->topics, t);
-    const RhumbConcepts *concepts =
-        rhumb_graph_get_concepts (rhumb_topics_get_graph (diagram->topics));
-    g_autoptr (GString) tooltip = g_string_new (topic->label);
     char centrality[G_ASCII_DTOSTR_BUF_SIZE];
     char density[G_ASCII_DTOSTR_BUF_SIZE];
     g_ascii_formatd (centrality, sizeof centrality, "%.3g", diagram->place[t].centrality);
     g_ascii_formatd (density, sizeof density, "%.3g", diagram->place[t].density);
-    g_string_append_printf (tooltip, "\n%s · %u %s · centrality %s · density %s",
-                            rhumb_quadrant_get_name (diagram->place[t].quadrant), topic->n_papers,
-                            rhumb_plural (topic->n_papers, "paper", "papers"), centrality, density);
-    for (guint32 i = 0; i < MIN (topic->n_concepts, N_CONCEPTS); i++)
-        g_string_append_printf (tooltip, "%s%s", i == 0 ? "\n" : "; ",
-                                rhumb_concepts_get_concept (concepts, topic->concepts[i])->label);
-    g_autofree char *id = g_strdup_printf ("topic:%u", t);
-    const RhumbMapItem item = {.id = id,
-                               .kind = RHUMB_NODE_CONCEPT,
-                               .cluster = t,
-                               .x = diagram->centre[t].x,
-                               .y = diagram->centre[t].y,
-                               .radius = diagram->radius[t],
-                               .weight = topic->n_papers,
-                               .score = topic->score,
-                               .fill = diagram->colours[t].fill,
-                               .stroke = 0xffffffff,
-                               .stroke_width = 1.4,
-                               .name = topic->label,
-                               .tooltip = tooltip->str};
-    rhumb_map_builder_add_item (diagram->sheet, &item);
+    g_autofree char *facts =
+        g_strdup_printf ("%s · %u %s · centrality %s · density %s",
+                         rhumb_quadrant_get_name (diagram->place[t].quadrant), topic->n_papers,
+                         rhumb_plural (topic->n_papers, "paper", "papers"), centrality, density);
+    const RhumbSheetDisc disc = {.x = diagram->centre[t].x,
+                                 .y = diagram->centre[t].y,
+                                 .radius = diagram->radius[t],
+                                 .stroke_width = 1.4,
+                                 .fill = diagram->colours[t].fill};
+    rhumb_sheet_add_topic (diagram->sheet, diagram->topics, t, &disc, facts);
 }
 
 /**

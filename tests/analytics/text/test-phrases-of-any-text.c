@@ -2,40 +2,18 @@
  *
  * A defined list for each kind of text that is no tidy English abstract.
  */
-#include "analytics/text/phrases.h"
 #include "graph/text.h"
+#include "tests/analytics/text/phrase-reading.h"
 
 #include <string.h>
 
-typedef struct {
-    RhumbModel *model;
-    RhumbClosedClass *closed;
-    RhumbPhraseReader *reader;
-} Fixture;
-
-static void
-set_up (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
-{
-    fixture->model = rhumb_model_new ();
-    fixture->closed = rhumb_closed_class_new ();
-    fixture->reader = rhumb_phrase_reader_new (fixture->model, fixture->closed, NULL);
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
-{
-    rhumb_phrase_reader_free (fixture->reader);
-    rhumb_closed_class_free (fixture->closed);
-    rhumb_model_free (fixture->model);
-}
-
 /* The list of a text as it enters: cleaned; phrases parted by "; ". */
 static char *
-read_list (Fixture *fixture, const char *title, const char *abstract)
+read_list (PhraseReading *reading, const char *title, const char *abstract)
 {
     g_autofree char *clean_title = title != NULL ? rhumb_text_clean (title, -1) : NULL;
     g_autofree char *clean = abstract != NULL ? rhumb_text_clean (abstract, -1) : NULL;
-    const RhumbPhrases *phrases = rhumb_phrase_reader_read (fixture->reader, clean_title, clean);
+    const RhumbPhrases *phrases = rhumb_phrase_reader_read (reading->reader, clean_title, clean);
     GString *list = g_string_new ("; ");
     for (guint32 i = 0; i < phrases->n_phrases; i++)
         g_string_append_printf (list, "%s; ", phrases->phrase[i].surface);
@@ -51,12 +29,12 @@ assert_lists (const char *list, const char *phrase, gboolean wanted)
 }
 
 static void
-test_empty (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+test_empty (PhraseReading *reading, gconstpointer data G_GNUC_UNUSED)
 {
-    g_autofree char *nothing = read_list (fixture, NULL, NULL);
-    g_autofree char *blank = read_list (fixture, "", " \n\t ");
-    g_autofree char *marks = read_list (fixture, "?", "... !!! ((()))");
-    g_autofree char *grammar = read_list (fixture, NULL, "It is of the and not only.");
+    g_autofree char *nothing = read_list (reading, NULL, NULL);
+    g_autofree char *blank = read_list (reading, "", " \n\t ");
+    g_autofree char *marks = read_list (reading, "?", "... !!! ((()))");
+    g_autofree char *grammar = read_list (reading, NULL, "It is of the and not only.");
     g_assert_cmpstr (nothing, ==, "; ");
     g_assert_cmpstr (blank, ==, "; ");
     g_assert_cmpstr (marks, ==, "; ");
@@ -64,10 +42,10 @@ test_empty (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 }
 
 static void
-test_title_only (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+test_title_only (PhraseReading *reading, gconstpointer data G_GNUC_UNUSED)
 {
-    g_autofree char *bare = read_list (fixture, "Graph neural networks for toxicity", NULL);
-    g_autofree char *empty = read_list (fixture, "Graph neural networks for toxicity", "");
+    g_autofree char *bare = read_list (reading, "Graph neural networks for toxicity", NULL);
+    g_autofree char *empty = read_list (reading, "Graph neural networks for toxicity", "");
     g_assert_cmpstr (bare, ==, empty);
     g_assert_true (g_str_has_prefix (bare, "; Graph neural networks; "));
     assert_lists (bare, "toxicity", TRUE);
@@ -76,24 +54,24 @@ test_title_only (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 
 /* Shouted text is read as if it were not; short names stay. */
 static void
-test_capitals (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+test_capitals (PhraseReading *reading, gconstpointer data G_GNUC_UNUSED)
 {
     static const char text[] = "GRAPH NEURAL NETWORKS FOR MOLECULES. WE PREDICT TOXICITY WITH "
                                "MESSAGE PASSING.";
     g_autofree char *lower = g_ascii_strdown (text, -1);
-    g_autofree char *shouted = read_list (fixture, NULL, text);
-    g_autofree char *quiet = read_list (fixture, NULL, lower);
-    g_autofree char *names = read_list (fixture, "BERT AND GPT", NULL);
+    g_autofree char *shouted = read_list (reading, NULL, text);
+    g_autofree char *quiet = read_list (reading, NULL, lower);
+    g_autofree char *names = read_list (reading, "BERT AND GPT", NULL);
     g_assert_cmpstr (shouted, ==, quiet);
     assert_lists (shouted, "graph neural networks", TRUE);
     assert_lists (names, "BERT", TRUE);
 }
 
 static void
-test_tex (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+test_tex (PhraseReading *reading, gconstpointer data G_GNUC_UNUSED)
 {
     g_autofree char *list =
-        read_list (fixture, NULL,
+        read_list (reading, NULL,
                    "We bound $\\mathcal{O}(n \\log n)$ sorting of \\emph{binary trees} and {\\bf "
                    "random forests} with an $\\alpha$-cut.");
     assert_lists (list, "binary trees", TRUE);
@@ -103,9 +81,9 @@ test_tex (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 }
 
 static void
-test_html (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+test_html (PhraseReading *reading, gconstpointer data G_GNUC_UNUSED)
 {
-    g_autofree char *list = read_list (fixture, NULL,
+    g_autofree char *list = read_list (reading, NULL,
                                        "&lt;p&gt;Graph search&lt;/p&gt; &amp; <b>random "
                                        "forests</b> in CO<sub>2</sub> capture");
     assert_lists (list, "random forests", TRUE);
@@ -117,21 +95,21 @@ test_html (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 
 /* Without blanks a sentence is one word; with them, words are cut like English ones. */
 static void
-test_other_scripts (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+test_other_scripts (PhraseReading *reading, gconstpointer data G_GNUC_UNUSED)
 {
-    g_autofree char *chinese = read_list (fixture, NULL, "图神经网络用于推荐系统。分子");
-    g_autofree char *arabic = read_list (fixture, NULL, "الشبكات العصبية البيانية");
+    g_autofree char *chinese = read_list (reading, NULL, "图神经网络用于推荐系统。分子");
+    g_autofree char *arabic = read_list (reading, NULL, "الشبكات العصبية البيانية");
     g_assert_cmpstr (chinese, ==, "; 图神经网络用于推荐系统; 分子; ");
     assert_lists (arabic, "الشبكات العصبية البيانية", TRUE);
     assert_lists (arabic, "العصبية البيانية", TRUE);
 }
 
 static void
-test_emoji (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+test_emoji (PhraseReading *reading, gconstpointer data G_GNUC_UNUSED)
 {
     g_autofree char *list =
-        read_list (fixture, NULL, "Neural 😀 networks 👨‍👩‍👧 of oak trees 🇩🇪");
-    g_autofree char *alone = read_list (fixture, "😀", "👨‍👩‍👧");
+        read_list (reading, NULL, "Neural 😀 networks 👨‍👩‍👧 of oak trees 🇩🇪");
+    g_autofree char *alone = read_list (reading, "😀", "👨‍👩‍👧");
     assert_lists (list, "Neural", FALSE);
     assert_lists (list, "oak trees", TRUE);
     g_assert_null (strstr (list, "😀"));
@@ -140,14 +118,14 @@ test_emoji (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 
 /* Composed or not, and with hyphens that are not seen: the same word. */
 static void
-test_same_letters (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+test_same_letters (PhraseReading *reading, gconstpointer data G_GNUC_UNUSED)
 {
     g_autofree char *nfc =
-        read_list (fixture, NULL, "Caf\xc3\xa9 wall illusion in na\xc3\xafve Bayes classifiers");
+        read_list (reading, NULL, "Caf\xc3\xa9 wall illusion in na\xc3\xafve Bayes classifiers");
     g_autofree char *nfd =
-        read_list (fixture, NULL, "Cafe\xcc\x81 wall illusion in nai\xcc\x88ve Bayes classifiers");
-    g_autofree char *plain = read_list (fixture, NULL, "neural networks");
-    g_autofree char *soft = read_list (fixture, NULL, "neu\xc2\xadral net\xc2\xadworks");
+        read_list (reading, NULL, "Cafe\xcc\x81 wall illusion in nai\xcc\x88ve Bayes classifiers");
+    g_autofree char *plain = read_list (reading, NULL, "neural networks");
+    g_autofree char *soft = read_list (reading, NULL, "neu\xc2\xadral net\xc2\xadworks");
     g_assert_cmpstr (nfc, ==, nfd);
     assert_lists (nfc, "na\xc3\xafve Bayes classifiers", TRUE);
     g_assert_cmpstr (plain, ==, soft);
@@ -155,12 +133,12 @@ test_same_letters (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 
 /* A megabyte of one sentence after the other has a list like a page of it. */
 static void
-test_long (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+test_long (PhraseReading *reading, gconstpointer data G_GNUC_UNUSED)
 {
     g_autoptr (GString) text = g_string_new (NULL);
     while (text->len < 1000000)
         g_string_append (text, "Graph neural networks predict the toxicity of molecules. ");
-    g_autofree char *list = read_list (fixture, "Graph neural networks", text->str);
+    g_autofree char *list = read_list (reading, "Graph neural networks", text->str);
     assert_lists (list, "Graph neural networks", TRUE);
     assert_lists (list, "molecules", TRUE);
 }
@@ -170,7 +148,7 @@ main (int argc, char **argv)
 {
     static const struct {
         const char *name;
-        void (*test) (Fixture *, gconstpointer);
+        void (*test) (PhraseReading *, gconstpointer);
     } tests[] = {
         {"/phrases-of-any-text/nothing-has-no-list", test_empty},
         {"/phrases-of-any-text/a-title-is-enough", test_title_only},
@@ -184,6 +162,7 @@ main (int argc, char **argv)
     };
     g_test_init (&argc, &argv, NULL);
     for (gsize i = 0; i < G_N_ELEMENTS (tests); i++)
-        g_test_add (tests[i].name, Fixture, NULL, set_up, tests[i].test, tear_down);
+        g_test_add (tests[i].name, PhraseReading, NULL, phrase_reading_set_up, tests[i].test,
+                    phrase_reading_tear_down);
     return g_test_run ();
 }

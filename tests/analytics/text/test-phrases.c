@@ -1,27 +1,13 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-#include "analytics/text/phrases.h"
 #include "tests/analytics/text/page.h"
+#include "tests/analytics/text/phrase-reading.h"
 
 #include <math.h>
 #include <string.h>
 
-typedef struct {
-    RhumbModel *model;
-    RhumbClosedClass *closed;
-    RhumbPhraseReader *reader;
-} Fixture;
-
-static void
-set_up (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
-{
-    fixture->model = rhumb_model_new ();
-    fixture->closed = rhumb_closed_class_new ();
-    fixture->reader = rhumb_phrase_reader_new (fixture->model, fixture->closed, NULL);
-}
-
 /* The weights of the first pipeline, written in Python, whose lists are known. */
 static void
-set_up_reference (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+set_up_reference (PhraseReading *reading, gconstpointer data G_GNUC_UNUSED)
 {
     g_autofree char *text = NULL;
     gsize length;
@@ -29,19 +15,11 @@ set_up_reference (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
     g_file_get_contents (RHUMB_SOURCE_ROOT "/tests/data/concepts/reference.model", &text, &length,
                          &error);
     g_assert_no_error (error);
-    fixture->model = rhumb_model_parse (text, length, "reference.model", &error);
+    reading->model = rhumb_model_parse (text, length, "reference.model", &error);
     g_assert_no_error (error);
-    fixture->closed = rhumb_closed_class_new ();
+    reading->closed = rhumb_closed_class_new ();
     const RhumbPhraseOptions options = {0.2, 1.0, -2.1, 15};
-    fixture->reader = rhumb_phrase_reader_new (fixture->model, fixture->closed, &options);
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
-{
-    rhumb_phrase_reader_free (fixture->reader);
-    rhumb_closed_class_free (fixture->closed);
-    rhumb_model_free (fixture->model);
+    reading->reader = rhumb_phrase_reader_new (reading->model, reading->closed, &options);
 }
 
 /* The lists of one paper, written as in tests/data/concepts/ranked-phrases.tsv. */
@@ -59,7 +37,7 @@ append_list (GString *all, guint place, const RhumbPhrases *phrases)
 }
 
 static void
-test_page (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+test_page (PhraseReading *reading, gconstpointer data G_GNUC_UNUSED)
 {
     g_autoptr (GArray) texts = page_read_texts ();
     g_autoptr (GString) found = g_string_new (NULL);
@@ -67,7 +45,7 @@ test_page (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
     for (guint i = 0; i < texts->len; i++) {
         const PageText *text = &g_array_index (texts, PageText, i);
         append_list (found, i + 1,
-                     rhumb_phrase_reader_read (fixture->reader, text->title, text->abstract));
+                     rhumb_phrase_reader_read (reading->reader, text->title, text->abstract));
     }
     g_autofree char *expected = NULL;
     g_autoptr (GError) error = NULL;
@@ -83,41 +61,41 @@ test_page (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 
 /* What a reader read before changes nothing. */
 static void
-test_memory (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+test_memory (PhraseReading *reading, gconstpointer data G_GNUC_UNUSED)
 {
     g_autoptr (GArray) texts = page_read_texts ();
     for (guint i = 0; i < texts->len; i += 7) {
         const PageText *text = &g_array_index (texts, PageText, i);
         g_autoptr (RhumbPhraseReader) fresh =
-            rhumb_phrase_reader_new (fixture->model, fixture->closed, NULL);
+            rhumb_phrase_reader_new (reading->model, reading->closed, NULL);
         g_autoptr (GString) a = g_string_new (NULL);
         g_autoptr (GString) b = g_string_new (NULL);
-        append_list (a, i, rhumb_phrase_reader_read (fixture->reader, text->title, text->abstract));
+        append_list (a, i, rhumb_phrase_reader_read (reading->reader, text->title, text->abstract));
         append_list (b, i, rhumb_phrase_reader_read (fresh, text->title, text->abstract));
         g_assert_cmpstr (a->str, ==, b->str);
     }
 }
 
 static void
-test_density (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+test_density (PhraseReading *reading, gconstpointer data G_GNUC_UNUSED)
 {
     RhumbPhraseOptions options = RHUMB_PHRASE_DEFAULTS;
     options.density = 1;
     g_autoptr (RhumbPhraseReader) dense =
-        rhumb_phrase_reader_new (fixture->model, fixture->closed, &options);
+        rhumb_phrase_reader_new (reading->model, reading->closed, &options);
     g_autoptr (GArray) texts = page_read_texts ();
     guint n_few = 0;
     guint n_many = 0;
     for (guint i = 0; i < texts->len; i++) {
         const PageText *text = &g_array_index (texts, PageText, i);
-        n_few += rhumb_phrase_reader_read (fixture->reader, text->title, text->abstract)->n_chosen;
+        n_few += rhumb_phrase_reader_read (reading->reader, text->title, text->abstract)->n_chosen;
         n_many += rhumb_phrase_reader_read (dense, text->title, text->abstract)->n_chosen;
     }
     g_assert_cmpuint (n_few, <, n_many);
 }
 
 static void
-test_hostile (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+test_hostile (PhraseReading *reading, gconstpointer data G_GNUC_UNUSED)
 {
     static const char *const text[] = {
         "",
@@ -138,32 +116,32 @@ test_hostile (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
     for (gsize i = 0; i < G_N_ELEMENTS (text); i++)
         for (gsize j = 0; j < 3; j++) {
             const RhumbPhrases *phrases = rhumb_phrase_reader_read (
-                fixture->reader, j == 0 ? text[i] : NULL, j == 1 ? NULL : text[i]);
+                reading->reader, j == 0 ? text[i] : NULL, j == 1 ? NULL : text[i]);
             g_assert_cmpuint (phrases->n_chosen, <=, phrases->n_phrases);
             for (guint32 k = 0; k < phrases->n_phrases; k++) {
                 g_assert_true (isfinite (phrases->phrase[k].score));
                 g_assert_true (g_utf8_validate (phrases->phrase[k].surface, -1, NULL));
             }
         }
-    g_assert_cmpuint (rhumb_phrase_reader_read (fixture->reader, NULL, NULL)->n_phrases, ==, 0);
+    g_assert_cmpuint (rhumb_phrase_reader_read (reading->reader, NULL, NULL)->n_phrases, ==, 0);
 }
 
 /* A text of a megabyte that is ten times as long as another takes about ten times as long; a
  * hundred times would be quadratic. */
 static gdouble
-seconds_for (Fixture *fixture, const char *piece, gsize n_bytes)
+seconds_for (PhraseReading *reading, const char *piece, gsize n_bytes)
 {
     g_autoptr (GString) text = g_string_new (NULL);
     while (text->len < n_bytes)
         g_string_append_printf (text, piece, (guint)text->len);
     g_autoptr (GTimer) timer = g_timer_new ();
-    const RhumbPhrases *phrases = rhumb_phrase_reader_read (fixture->reader, NULL, text->str);
+    const RhumbPhrases *phrases = rhumb_phrase_reader_read (reading->reader, NULL, text->str);
     g_assert_cmpuint (phrases->n_chosen, <=, phrases->n_phrases);
     return g_timer_elapsed (timer, NULL);
 }
 
 static void
-test_long_text (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+test_long_text (PhraseReading *reading, gconstpointer data G_GNUC_UNUSED)
 {
     static const char *const piece[] = {
         "neural graph %u networks (NGN) ",
@@ -173,8 +151,8 @@ test_long_text (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
         "( e.g. ( \" ' %u",
     };
     for (gsize i = 0; i < G_N_ELEMENTS (piece); i++) {
-        const gdouble small = seconds_for (fixture, piece[i], 100000);
-        const gdouble large = seconds_for (fixture, piece[i], 1000000);
+        const gdouble small = seconds_for (reading, piece[i], 100000);
+        const gdouble large = seconds_for (reading, piece[i], 1000000);
         g_test_message ("%s: %.3f s for 0.1 MB, %.3f s for 1 MB", piece[i], small, large);
         g_assert_cmpfloat (large, <, 60 * small + 0.5);
     }
@@ -184,13 +162,15 @@ int
 main (int argc, char **argv)
 {
     g_test_init (&argc, &argv, NULL);
-    g_test_add ("/phrases/lists-of-the-page-are-the-reference's", Fixture, NULL, set_up_reference,
-                test_page, tear_down);
-    g_test_add ("/phrases/papers-read-before-change-nothing", Fixture, NULL, set_up, test_memory,
-                tear_down);
-    g_test_add ("/phrases/density-gives-more", Fixture, NULL, set_up, test_density, tear_down);
-    g_test_add ("/phrases/any-text-has-a-list", Fixture, NULL, set_up, test_hostile, tear_down);
-    g_test_add ("/phrases/a-megabyte-takes-linear-time", Fixture, NULL, set_up, test_long_text,
-                tear_down);
+    g_test_add ("/phrases/lists-of-the-page-are-the-reference's", PhraseReading, NULL,
+                set_up_reference, test_page, phrase_reading_tear_down);
+    g_test_add ("/phrases/papers-read-before-change-nothing", PhraseReading, NULL,
+                phrase_reading_set_up, test_memory, phrase_reading_tear_down);
+    g_test_add ("/phrases/density-gives-more", PhraseReading, NULL, phrase_reading_set_up,
+                test_density, phrase_reading_tear_down);
+    g_test_add ("/phrases/any-text-has-a-list", PhraseReading, NULL, phrase_reading_set_up,
+                test_hostile, phrase_reading_tear_down);
+    g_test_add ("/phrases/a-megabyte-takes-linear-time", PhraseReading, NULL, phrase_reading_set_up,
+                test_long_text, phrase_reading_tear_down);
     return g_test_run ();
 }
