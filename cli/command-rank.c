@@ -6,13 +6,8 @@
 #include "cli/choose-papers.h"
 #include "cli/rank-network.h"
 #include "cli/rank-scores.h"
+#include "cli/rank-table.h"
 #include "cli/run.h"
-
-#define AHEAD 16
-
-/* Rows that a thread writes, and blocks of them that are kept until they are joined. */
-#define BLOCK 4096
-#define BLOCKS_AT_ONCE 16
 
 static int run_rank_verb (const Command *command, int argc, char **argv);
 
@@ -146,43 +141,8 @@ choose_topics (Run *run, Results *results, const Choice *choice, RhumbNodeKind k
            restart_at (results, choice->restart, error);
 }
 
-/* What is listed: rankings side by side, ordered by the first. */
-typedef struct {
-    const Run *run;
-    const RhumbGraph *graph; /* NULL = a network */
-    const RankNetwork *network;
-    RhumbNodeKind kind;
-    GPtrArray *scores;
-    GPtrArray *rankings;
-    GPtrArray *columns; /* NULL-terminated */
-} Listing;
-
-static void
-listing_clear (Listing *listing)
-{
-    g_clear_pointer (&listing->scores, g_ptr_array_unref);
-    g_clear_pointer (&listing->rankings, g_ptr_array_unref);
-    g_clear_pointer (&listing->columns, g_ptr_array_unref);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Listing, listing_clear)
-
-static void
-name_columns (Listing *listing)
-{
-    static const char *const COLUMNS[] = {"rank", "id", "label", "year", "score"};
-    listing->columns = g_ptr_array_new ();
-    for (guint i = 0; i < G_N_ELEMENTS (COLUMNS); i++)
-        g_ptr_array_add (listing->columns, (gpointer)COLUMNS[i]);
-    for (guint i = 1; i < listing->scores->len; i++) {
-        const RankScore *score = g_ptr_array_index (listing->scores, i);
-        g_ptr_array_add (listing->columns, (gpointer)score->name);
-    }
-    g_ptr_array_add (listing->columns, NULL);
-}
-
 static gboolean
-compute (Listing *listing, const RankSource *source, GError **error)
+compute (RankListing *listing, const RankSource *source, GError **error)
 {
     listing->rankings = g_ptr_array_new_with_free_func ((GDestroyNotify)rhumb_ranking_unref);
     for (guint i = 0; i < listing->scores->len; i++) {
@@ -195,98 +155,9 @@ compute (Listing *listing, const RankSource *source, GError **error)
     return TRUE;
 }
 
-static void
-add_name (const Listing *listing, guint32 v, Table *table)
-{
-    if (listing->graph == NULL) {
-        rank_network_add_name (listing->network, v, table);
-        return;
-    }
-    table_add_text (table, rhumb_graph_get_node_id (listing->graph, v));
-    table_add_text (table, rhumb_graph_get_node_label (listing->graph, v));
-    const RhumbCorpus *corpus =
-        listing->kind == RHUMB_NODE_PAPER ? rhumb_graph_get_corpus (listing->graph) : NULL;
-    const int year = corpus != NULL ? rhumb_corpus_get_paper (corpus, v)->year : 0;
-    if (year != 0)
-        table_add_integer (table, year);
-    else
-        table_add_null (table);
-}
-
-/* Rows come in no order of nodes: what row @i needs is fetched early. */
-G_ALWAYS_INLINE static inline void
-fetch_row (const Listing *listing, const guint32 *order, guint32 i)
-{
-    const RhumbRanking *leading = g_ptr_array_index (listing->rankings, 0);
-    __builtin_prefetch (rhumb_ranking_get_scores (leading) + order[i]);
-    if (listing->network != NULL && listing->network->number != NULL)
-        __builtin_prefetch (listing->network->number + order[i]);
-}
-
-static void
-add_rows (const Listing *listing, const guint32 *order, guint32 first, guint32 end, guint32 n,
-          Table *table)
-{
-    for (guint32 i = first; i < end; i++) {
-        if (n - i > AHEAD)
-            fetch_row (listing, order, i + AHEAD);
-        table_add_integer (table, (gint64)i + 1);
-        add_name (listing, order[i], table);
-        for (guint k = 0; k < listing->rankings->len; k++) {
-            const RhumbRanking *ranking = g_ptr_array_index (listing->rankings, k);
-            table_add_number (table, rhumb_ranking_get_scores (ranking)[order[i]]);
-        }
-    }
-}
-
-/* Writes @n rows: threads take blocks of them, which are joined in their order, a few at a time. */
-static void
-add_all_rows (const Listing *listing, const guint32 *order, guint32 n, Table *table)
-{
-    for (guint64 first = 0; first < n; first += BLOCK * BLOCKS_AT_ONCE) {
-        Table *block[BLOCKS_AT_ONCE];
-        const guint64 end = MIN (first + BLOCK * BLOCKS_AT_ONCE, n);
-        const guint n_blocks = (guint)((end - first + BLOCK - 1) / BLOCK);
-#pragma omp parallel for schedule(dynamic, 1) if (n_blocks > 1)
-        for (guint b = 0; b < n_blocks; b++) {
-            const guint64 start = first + (guint64)BLOCK * b;
-            block[b] = table_new_part (table);
-            add_rows (listing, order, (guint32)start, (guint32)MIN (start + BLOCK, end), n,
-                      block[b]);
-        }
-        for (guint b = 0; b < n_blocks; b++)
-            table_take_part (table, block[b]);
-    }
-}
-
-/* Leaves only members of a topic. Returns how many there are. */
-static guint32
-keep_members (guint32 *order, guint32 n, const guint32 *topics, guint32 topic)
-{
-    guint32 n_kept = 0;
-    for (guint32 i = 0; i < n; i++)
-        if (topics[order[i]] == topic)
-            order[n_kept++] = order[i];
-    return n_kept;
-}
-
-/* @topics: the topic of each node, %NULL = all are listed. */
-static Table *
-list_nodes (const Listing *listing, guint32 n, const guint32 *topics, guint32 topic)
-{
-    const RhumbRanking *leading = g_ptr_array_index (listing->rankings, 0);
-    const guint32 first =
-        listing->graph != NULL ? rhumb_graph_get_first_node (listing->graph, listing->kind) : 0;
-    g_autofree guint32 *order = rhumb_ranking_sort_nodes (leading, first, n);
-    const guint32 n_members = topics != NULL ? keep_members (order, n, topics, topic) : n;
-    Table *table = table_new ((const char *const *)listing->columns->pdata, listing->run->json);
-    add_all_rows (listing, order, MIN (n_members, run_limit (listing->run, n)), table);
-    return table;
-}
-
 /* Whether nothing is asked for that needs papers. */
 static gboolean
-may_rank_network (const Run *run, const Choice *choice, const Listing *listing)
+may_rank_network (const Run *run, const Choice *choice, const RankListing *listing)
 {
     if (choice->within != NULL || choice->restart != NULL || choice->of != NULL ||
         run->from_year > 0 || run->to_year > 0)
@@ -300,7 +171,7 @@ may_rank_network (const Run *run, const Choice *choice, const Listing *listing)
 }
 
 static gboolean
-check_directions (const Listing *listing, const RhumbNetwork *rows, GError **error)
+check_directions (const RankListing *listing, const RhumbNetwork *rows, GError **error)
 {
     for (guint i = 0; i < listing->scores->len; i++) {
         const RankScore *score = g_ptr_array_index (listing->scores, i);
@@ -315,7 +186,7 @@ check_directions (const Listing *listing, const RhumbNetwork *rows, GError **err
 }
 
 static gboolean
-rank_network (Run *run, Results *results, const RankNetwork *network, Listing *listing,
+rank_network (Run *run, Results *results, const RankNetwork *network, RankListing *listing,
               GError **error)
 {
     const RankSource source = {run, NULL, network->rows, NULL};
@@ -323,7 +194,7 @@ rank_network (Run *run, Results *results, const RankNetwork *network, Listing *l
     if (!check_directions (listing, network->rows, error) || !compute (listing, &source, error))
         return FALSE;
     g_autoptr (Table) table =
-        list_nodes (listing, rhumb_network_get_n_from (network->rows), NULL, RHUMB_NONE);
+        rank_table_new (listing, rhumb_network_get_n_from (network->rows), NULL, RHUMB_NONE);
     return run_write_table (run, table, error) && run_finish (run, results, error);
 }
 
@@ -338,7 +209,7 @@ get_years (const RhumbCorpus *corpus)
 }
 
 static gboolean
-rank_graph (Run *run, Results *results, const Choice *choice, Listing *listing, GError **error)
+rank_graph (Run *run, Results *results, const Choice *choice, RankListing *listing, GError **error)
 {
     guint32 topic = RHUMB_NONE;
     if (!run_load (run, results, error) || !run_build_graph (run, results, error) ||
@@ -354,7 +225,7 @@ rank_graph (Run *run, Results *results, const Choice *choice, Listing *listing, 
         topic != RHUMB_NONE
             ? rhumb_partition_get_clusters (rhumb_topics_get_partition (results->topics))
             : NULL;
-    g_autoptr (Table) table = list_nodes (
+    g_autoptr (Table) table = rank_table_new (
         listing, rhumb_graph_get_n_nodes_of_kind (results->graph, listing->kind), topics, topic);
     return run_write_table (run, table, error) && run_finish (run, results, error);
 }
@@ -375,7 +246,7 @@ run_rank_verb (const Command *command, int argc, char **argv)
     };
     g_auto (Run) run = {0};
     g_auto (Results) results = {0};
-    g_auto (Listing) listing = {.run = &run, .kind = RHUMB_NODE_PAPER};
+    g_auto (RankListing) listing = {.run = &run, .kind = RHUMB_NODE_PAPER};
     g_auto (RankNetwork) network = {0};
     g_autoptr (GError) error = NULL;
     if (!run_parse (&run, command, RUN_READS | RUN_CONCEPTS | RUN_TOPICS | RUN_TABLE, own, argc,
@@ -387,7 +258,6 @@ run_rank_verb (const Command *command, int argc, char **argv)
         !run_check_topics_used (&run, choice.within != NULL || choice.restart != NULL,
                                 "--within or --restart", &error))
         return command_fail (command, error);
-    name_columns (&listing);
     if (may_rank_network (&run, &choice, &listing) &&
         !rank_network_read (&run, &results, &network, &error))
         return command_fail (command, error);
