@@ -6,8 +6,9 @@
 G_BEGIN_DECLS
 
 /* Private to the library: functions for processors with AVX2, beside plain ones with the same bits
- * for all others. Where WITH_AVX2 is not defined, no such function can be compiled. */
-#if defined(__x86_64__) && defined(__GNUC__)
+ * for all others. Where WITH_AVX2 is not defined, no such function can be compiled; tests define
+ * WITHOUT_AVX2 to run the plain ones. */
+#if defined(__x86_64__) && defined(__GNUC__) && !defined(WITHOUT_AVX2)
 #define WITH_AVX2
 #define AVX2 __attribute__ ((target ("avx2"))) static
 #include <immintrin.h>
