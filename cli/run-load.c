@@ -13,6 +13,20 @@
 #include "graph/plural.h"
 #include "io/output.h"
 
+/* "file:line: what was found, why" of the first record that was lost; %NULL if none was. */
+static char *
+describe_first_loss (const RhumbCorpus *corpus)
+{
+    for (guint i = 0; i < rhumb_corpus_get_n_events (corpus); i++) {
+        const RhumbEvent *event = rhumb_corpus_get_event (corpus, i);
+        if (event->kind == RHUMB_EVENT_RECORD_LOST)
+            return g_strdup_printf ("%s:%" G_GUINT64_FORMAT ": %s, %s",
+                                    rhumb_corpus_get_source (corpus, event->source)->name,
+                                    event->line, event->found, event->why);
+    }
+    return NULL;
+}
+
 /* What a user must know without asking: records that were lost, and where to read why. */
 static void
 warn_of_losses (const Run *run, const RhumbCorpus *corpus)
@@ -20,10 +34,25 @@ warn_of_losses (const Run *run, const RhumbCorpus *corpus)
     guint64 lost = 0;
     for (guint i = 0; i < rhumb_corpus_get_n_sources (corpus); i++)
         lost += rhumb_corpus_get_source (corpus, i)->n_records_lost;
-    if (lost > 0 && !run->quiet)
-        fprintf (stderr, "rhumb %s: %" G_GUINT64_FORMAT " %s could not be used%s\n",
-                 run->command->name, lost, rhumb_plural (lost, "record", "records"),
-                 run->report == NULL ? "; --report FILE tells which and why" : "");
+    g_autofree char *first = lost > 0 && !run->quiet ? describe_first_loss (corpus) : NULL;
+    if (first != NULL)
+        fprintf (stderr, "rhumb %s: %" G_GUINT64_FORMAT " %s could not be used: %s%s\n",
+                 run->command->name, lost, rhumb_plural (lost, "record", "records"), first,
+                 lost == 1             ? ""
+                 : run->report == NULL ? " …; --report FILE tells all"
+                                       : " …");
+}
+
+/* Half of an export looks like all of it. */
+static void
+warn_of_cuts (const Run *run, const RhumbCorpus *corpus)
+{
+    for (guint i = 0; i < rhumb_corpus_get_n_sources (corpus) && !run->quiet; i++) {
+        const RhumbSource *source = rhumb_corpus_get_source (corpus, i);
+        if (source->n_cut_records > 0)
+            fprintf (stderr, "rhumb %s: %s ends inside a record: parts of it may be missing\n",
+                     run->command->name, source->name);
+    }
 }
 
 /* Ids that are not what they seem: those of papers change when another file has them too. */
@@ -97,6 +126,7 @@ static gboolean
 tell_of_reading (const Run *run, const RhumbCorpus *corpus, GError **error)
 {
     warn_of_losses (run, corpus);
+    warn_of_cuts (run, corpus);
     warn_of_shared_ids (run, corpus);
     warn_of_bounds (run, corpus);
     warn_of_lone_links (run, corpus);

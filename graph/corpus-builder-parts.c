@@ -124,6 +124,7 @@ add_counts (RhumbSource *source, const RhumbSource *more)
     source->n_no_references += more->n_no_references;
     source->n_no_doi += more->n_no_doi;
     source->n_papers_short += more->n_papers_short;
+    source->n_cut_records += more->n_cut_records;
 }
 
 /*

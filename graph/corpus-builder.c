@@ -247,6 +247,30 @@ rhumb_corpus_builder_report (RhumbCorpusBuilder *builder, RhumbEventKind kind, g
     return TRUE;
 }
 
+/**
+ * rhumb_corpus_builder_report_cut:
+ * @builder: a builder with a source begun
+ * @line: line on which the last record begins, from 1
+ * @found: what that record lacks
+ * @error: return location for an error
+ *
+ * Adds to the report that the source ends inside its last record, and counts that at the source.
+ *
+ * Returns: as rhumb_corpus_builder_report()
+ *
+ * Since: 0.2
+ */
+gboolean
+rhumb_corpus_builder_report_cut (RhumbCorpusBuilder *builder, guint64 line, const char *found,
+                                 GError **error)
+{
+    if (!rhumb_corpus_builder_report (builder, RHUMB_EVENT_NOTE, line, found,
+                                      "the file ends in it; kept with what is there", error))
+        return FALSE;
+    get_last_source (builder)->n_cut_records++;
+    return TRUE;
+}
+
 /* rhumb_corpus_builder_is_outside_years: whether papers of that year are left out. */
 gboolean
 rhumb_corpus_builder_is_outside_years (const RhumbCorpusBuilder *builder, int year)

@@ -94,6 +94,8 @@ void rhumb_corpus_builder_begin_source (RhumbCorpusBuilder *builder, const char 
                                         const char *format);
 gboolean rhumb_corpus_builder_add (RhumbCorpusBuilder *builder, const RhumbRecord *record,
                                    GError **error);
+gboolean rhumb_corpus_builder_report_cut (RhumbCorpusBuilder *builder, guint64 line,
+                                          const char *found, GError **error);
 gboolean rhumb_corpus_builder_report (RhumbCorpusBuilder *builder, RhumbEventKind kind,
                                       guint64 line, const char *found, const char *why,
                                       GError **error);

@@ -142,6 +142,7 @@ typedef struct {
  * @n_references_inside: those whose paper is in the corpus
  * @n_papers_short: records with fewer references than their source counts
  * @n_shared_ids: records with an id of their file that papers of other titles have too
+ * @n_cut_records: 1 if the file ends inside a record, as a download does that broke off
  *
  * Where papers came from, counted.
  *
@@ -166,6 +167,7 @@ typedef struct {
     guint64 n_references_inside;
     guint64 n_papers_short;
     guint64 n_shared_ids;
+    guint64 n_cut_records;
 } RhumbSource;
 
 /**

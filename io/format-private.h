@@ -17,6 +17,8 @@ typedef enum {
 char *rhumb_format_list_names (RhumbFormatAbility ability);
 const RhumbFormat *rhumb_format_choose (const char *name, RhumbFormatAbility ability,
                                         GError **error);
+const RhumbFormat *rhumb_format_choose_output (const char *path, const char *name,
+                                               RhumbFormatAbility ability, GError **error);
 const RhumbFormat *rhumb_format_tell (const RhumbInput *input, GError **error);
 gboolean rhumb_format_read (const RhumbFormat *format, RhumbInput *input, gboolean reverse_edges,
                             RhumbCorpusBuilder *builder, GError **error);

@@ -221,18 +221,49 @@ rhumb_format_choose (const char *name, RhumbFormatAbility ability, GError **erro
     return NULL;
 }
 
-static const RhumbFormat *
-choose_output (const char *path, const char *name, RhumbFormatAbility ability, GError **error)
+/* Two files have two names. */
+static gboolean
+check_parts (const RhumbFormat *format, RhumbFormatAbility ability, gboolean is_named,
+             GError **error)
 {
-    if (name != NULL)
-        return rhumb_format_choose (name, ability, error);
-    const RhumbFormat *format = path != NULL ? find_by_suffix (path, ability) : NULL;
+    if (is_named || ability != RHUMB_FORMAT_WRITES_NETWORK || format->network_parts == NULL)
+        return TRUE;
+    g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_UNSUPPORTED,
+                 "format “%s” writes two files, expected the name of a file", format->name);
+    return FALSE;
+}
+
+/*
+ * rhumb_format_choose_output:
+ * @path: (nullable): path of the file; "-" or %NULL = standard output
+ * @name: (nullable): name of the format, %NULL = told by the suffix of @path
+ * @ability: what is to be written
+ * @error: return location for an error
+ *
+ * Finds the format of an output, before what is written is made.
+ *
+ * Returns: (transfer none) (nullable): the format; %NULL with %RHUMB_ERROR_UNSUPPORTED
+ */
+const RhumbFormat *
+rhumb_format_choose_output (const char *path, const char *name, RhumbFormatAbility ability,
+                            GError **error)
+{
+    const gboolean is_named = path != NULL && !g_str_equal (path, "-");
+    if (name != NULL) {
+        const RhumbFormat *known = rhumb_format_choose (name, ability, error);
+        return known != NULL && check_parts (known, ability, is_named, error) ? known : NULL;
+    }
+    const RhumbFormat *format = is_named ? find_by_suffix (path, ability) : NULL;
     if (format != NULL)
         return format;
     g_autofree char *names = rhumb_format_list_names (ability);
-    g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_UNSUPPORTED,
-                 "%s: the name ends like no format that can be written, expected one of %s",
-                 path != NULL ? path : "-", names);
+    if (is_named)
+        g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_UNSUPPORTED,
+                     "%s: the name ends like no format that can be written, expected one of %s",
+                     path, names);
+    else
+        g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_UNSUPPORTED,
+                     "no format for standard output, expected one of %s", names);
     return NULL;
 }
 
@@ -261,7 +292,8 @@ tell_path (gboolean written, const char *path, GError **error)
 gboolean
 rhumb_corpus_save (const RhumbCorpus *corpus, const char *path, const char *format, GError **error)
 {
-    const RhumbFormat *chosen = choose_output (path, format, RHUMB_FORMAT_WRITES_CORPUS, error);
+    const RhumbFormat *chosen =
+        rhumb_format_choose_output (path, format, RHUMB_FORMAT_WRITES_CORPUS, error);
     if (chosen != NULL && chosen->save != NULL)
         return chosen->save (corpus, path != NULL ? path : "-", error);
     g_autoptr (RhumbOutput) output = chosen != NULL ? rhumb_output_open (path, error) : NULL;
@@ -288,7 +320,8 @@ rhumb_corpus_save (const RhumbCorpus *corpus, const char *path, const char *form
 gboolean
 rhumb_map_save (const RhumbMap *map, const char *path, const char *format, GError **error)
 {
-    const RhumbFormat *chosen = choose_output (path, format, RHUMB_FORMAT_WRITES_MAP, error);
+    const RhumbFormat *chosen =
+        rhumb_format_choose_output (path, format, RHUMB_FORMAT_WRITES_MAP, error);
     g_autoptr (RhumbOutput) output = chosen != NULL ? rhumb_output_open (path, error) : NULL;
     if (output == NULL)
         return FALSE;
@@ -313,11 +346,6 @@ static gboolean
 save_parts (const RhumbAttributedNetwork *network, const char *path, const RhumbFormat *format,
             GError **error)
 {
-    if (path == NULL || g_str_equal (path, "-")) {
-        g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_UNSUPPORTED,
-                     "format “%s” writes two files, expected the name of a file", format->name);
-        return FALSE;
-    }
     RhumbOutput *output[RHUMB_NETWORK_PARTS] = {NULL};
     gboolean done = TRUE;
     for (gsize i = 0; done && i < RHUMB_NETWORK_PARTS; i++) {
@@ -353,7 +381,8 @@ gboolean
 rhumb_attributed_network_save (const RhumbAttributedNetwork *network, const char *path,
                                const char *format, GError **error)
 {
-    const RhumbFormat *chosen = choose_output (path, format, RHUMB_FORMAT_WRITES_NETWORK, error);
+    const RhumbFormat *chosen =
+        rhumb_format_choose_output (path, format, RHUMB_FORMAT_WRITES_NETWORK, error);
     if (chosen != NULL && chosen->network_parts != NULL)
         return save_parts (network, path, chosen, error);
     g_autoptr (RhumbOutput) output = chosen != NULL ? rhumb_output_open (path, error) : NULL;

@@ -13,6 +13,7 @@
 #include <string.h>
 
 #include "graph/error.h"
+#include "graph/plural.h"
 #include "graph/text.h"
 #include "io/scan/input.h"
 #include "io/scan/magic.h"
@@ -45,20 +46,23 @@ rhumb_format_report_repairs (RhumbCorpusBuilder *builder, const RhumbInput *inpu
     const struct {
         guint64 line;
         guint64 n;
-        const char *found;
+        const char *one;
+        const char *many;
         const char *why;
     } notes[] = {
-        {repairs->first_windows_1252_line, repairs->n_windows_1252_lines,
+        {repairs->first_windows_1252_line, repairs->n_windows_1252_lines, "line that is not UTF-8",
          "lines that are not UTF-8", "read as Windows-1252"},
-        {repairs->first_nul_line, repairs->n_nul_lines, "lines with NUL bytes",
-         "each taken as a blank"},
-        {0, repairs->n_broken_utf16, "broken UTF-16 characters", "each replaced by U+FFFD"},
+        {repairs->first_nul_line, repairs->n_nul_lines, "line with NUL bytes",
+         "lines with NUL bytes", "each taken as a blank"},
+        {0, repairs->n_broken_utf16, "broken UTF-16 character", "broken UTF-16 characters",
+         "each replaced by U+FFFD"},
     };
     for (gsize i = 0; i < G_N_ELEMENTS (notes); i++) {
         if (notes[i].n == 0)
             continue;
         g_autofree char *found =
-            g_strdup_printf ("%" G_GUINT64_FORMAT " %s", notes[i].n, notes[i].found);
+            g_strdup_printf ("%" G_GUINT64_FORMAT " %s", notes[i].n,
+                             rhumb_plural (notes[i].n, notes[i].one, notes[i].many));
         if (!rhumb_corpus_builder_report (builder, RHUMB_EVENT_NOTE, notes[i].line, found,
                                           notes[i].why, error))
             return FALSE;

@@ -4,10 +4,9 @@
  *
  * A line is "TY  - value": two characters, two blanks, a hyphen. Copied and hand-made files have
  * other blanks there ("TY - ", "TY- ", a tab): where a "TY" is so, so may be what follows.
- * "TY" opens a record, "ER" ends
- * one; a text line that only begins with the letters ER is text. A line without tag continues the
- * field before. Dialects differ in which tag holds what, so each place of a record names its tags
- * in order. References are not part of the form.
+ * "TY" opens a record, "ER" ends one; a text line that only begins with the letters ER is text. A
+ * line without tag continues the field before. Dialects differ in which tag holds what, so each
+ * place of a record names its tags in order. References are not part of the form.
  * Source: RIS Format Specifications, Research Information Systems, 2011, and the files of some
  * twenty producers.
  * Cost: one pass; memory for one record.
@@ -216,7 +215,7 @@ tell (RhumbTagged *tagged, guint64 line, const char *found, const char *why, GEr
 static gboolean
 begin_record (RhumbTagged *tagged, GError **error)
 {
-    return tagged->line == 0 || (tell (tagged, tagged->line, "a record without ER",
+    return tagged->line == 0 || (tell (tagged, tagged->line, RHUMB_TAGGED_WITHOUT_ER,
                                        "taken as ended before the next TY", error) &&
                                  rhumb_tagged_flush (tagged, error));
 }
@@ -250,12 +249,7 @@ static gboolean
 read_ris (RhumbInput *input, RhumbCorpusBuilder *builder, GError **error)
 {
     g_autoptr (RhumbTagged) tagged = rhumb_tagged_new (builder, make_record);
-    if (!rhumb_tagged_read (tagged, input, read_line, error))
-        return FALSE;
-    if (tagged->line != 0 && !tell (tagged, tagged->line, "a record without ER",
-                                    "the file ends in it; kept with what is there", error))
-        return FALSE;
-    return rhumb_tagged_flush (tagged, error);
+    return rhumb_tagged_read (tagged, input, read_line, error) && rhumb_tagged_end (tagged, error);
 }
 
 static guint

@@ -335,6 +335,25 @@ rhumb_tagged_flush (RhumbTagged *tagged, GError **error)
 }
 
 /*
+ * rhumb_tagged_end:
+ * @tagged: a gatherer whose input has ended
+ * @error: return location for an error
+ *
+ * Adds the record that is open, if there is one, and tells that the file ends inside it: for
+ * dialects where "ER" ends each.
+ *
+ * Returns: %FALSE with an error of the builder
+ */
+gboolean
+rhumb_tagged_end (RhumbTagged *tagged, GError **error)
+{
+    return (tagged->line == 0 ||
+            rhumb_corpus_builder_report_cut (tagged->builder, tagged->line, RHUMB_TAGGED_WITHOUT_ER,
+                                             error)) &&
+           rhumb_tagged_flush (tagged, error);
+}
+
+/*
  * rhumb_tagged_read:
  * @tagged: a gatherer
  * @input: an input

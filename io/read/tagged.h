@@ -16,6 +16,9 @@ typedef struct {
     gboolean used;
 } RhumbTaggedField;
 
+/* What is told of a record that nothing ends, in dialects where a line "ER" does. */
+#define RHUMB_TAGGED_WITHOUT_ER "a record without ER"
+
 /* What a dialect makes of a record whose fields are complete; what it does not take is kept. */
 typedef struct _RhumbTagged RhumbTagged;
 typedef gboolean (*RhumbTaggedMake) (RhumbTagged *tagged, GError **error);
@@ -46,6 +49,7 @@ void rhumb_tagged_continue (RhumbTagged *tagged, const char *value);
 gboolean rhumb_tagged_read (RhumbTagged *tagged, RhumbInput *input, RhumbTaggedTake take,
                             GError **error);
 gboolean rhumb_tagged_flush (RhumbTagged *tagged, GError **error);
+gboolean rhumb_tagged_end (RhumbTagged *tagged, GError **error);
 
 RhumbTaggedField *rhumb_tagged_find (const RhumbTagged *tagged, const char *tag);
 const char *rhumb_tagged_get_line (const RhumbTagged *tagged, const RhumbTaggedField *field,

@@ -122,10 +122,10 @@ is_frame (const char *tag)
 }
 
 static gboolean
-tell_cut (RhumbTagged *tagged, GError **error)
+tell_unended (RhumbTagged *tagged, GError **error)
 {
     return rhumb_corpus_builder_report (tagged->builder, RHUMB_EVENT_NOTE, tagged->line,
-                                        "a record without ER", "kept with what is there", error);
+                                        RHUMB_TAGGED_WITHOUT_ER, "kept with what is there", error);
 }
 
 /* One line of the file. */
@@ -147,7 +147,7 @@ read_line (RhumbTagged *tagged, const RhumbLine *line, GError **error)
         return rhumb_tagged_flush (tagged, error);
     const gboolean opens = memcmp (text, "PT", 2) == 0;
     if (tagged->line != 0 && (opens || is_frame (text)) &&
-        (!tell_cut (tagged, error) || !rhumb_tagged_flush (tagged, error)))
+        (!tell_unended (tagged, error) || !rhumb_tagged_flush (tagged, error)))
         return FALSE;
     if (is_frame (text))
         return TRUE;
@@ -159,8 +159,7 @@ static gboolean
 read_wos (RhumbInput *input, RhumbCorpusBuilder *builder, GError **error)
 {
     g_autoptr (RhumbTagged) tagged = rhumb_tagged_new (builder, make_record);
-    return rhumb_tagged_read (tagged, input, read_line, error) &&
-           (tagged->line == 0 || tell_cut (tagged, error)) && rhumb_tagged_flush (tagged, error);
+    return rhumb_tagged_read (tagged, input, read_line, error) && rhumb_tagged_end (tagged, error);
 }
 
 /* Sure with the line that the database writes first, fairly sure with a first record. */

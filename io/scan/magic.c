@@ -10,6 +10,9 @@
 
 #include <string.h>
 
+/* POSIX pax, "ustar Interchange Format": behind the name, the mode and the times. */
+#define TAR_MAGIC_AT 257
+
 typedef struct {
     const char *name;
     const char *bytes;
@@ -89,6 +92,8 @@ rhumb_magic_name (const char *head, gsize length)
     const char *name = find_signature (containers, G_N_ELEMENTS (containers), head, length);
     if (name != NULL)
         return name;
+    if (length >= TAR_MAGIC_AT + 5 && memcmp (head + TAR_MAGIC_AT, "ustar", 5) == 0)
+        return "tar archive (unpack it)";
     return has_control_bytes (head, length) ? "binary data" : NULL;
 }
 

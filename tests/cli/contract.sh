@@ -157,6 +157,42 @@ claim "a list without an end is given up" exits 1 '/dev/zero: longer than 64 MiB
 run "$RHUMB" concepts --vocabulary "$work/empty.txt" "$PAGE"
 claim "an empty vocabulary is not asked for papers" exits 1 'empty.txt:1: the file is empty, expected text'
 
+# What cannot be written fails before the papers are read: here there are none, and that is not told.
+run "$RHUMB" rank "$work/missing.ris" -o "$work/nowhere/rank.tsv"
+claim "a folder that is missing is told first" exits 1 'nowhere/rank.tsv: No such file or directory'
+run "$RHUMB" rank "$work/missing.ris" --report "$work"
+claim "so is a folder in place of a file" exits 1 "$work: Is a directory"
+run "$RHUMB" convert "$work/missing.ris" -o "$work/papers.xlsx"
+claim "so is a suffix that papers are not written with" exits 2 'papers.xlsx: the name ends like no format'
+run "$RHUMB" convert "$work/missing.ris" --network cites
+claim "so is a network without a format" exits 2 'no format for standard output, expected one of csv, dot'
+run "$RHUMB" convert "$work/missing.ris" --network cites --format csv
+claim "so are two files for standard output" exits 2 'writes two files, expected the name of a file'
+run "$RHUMB" rank "$PAGE" -o "$work/rank.xlsx"
+claim "a table is not called a spreadsheet" exits 2 'rank.xlsx” is no format for a table'
+run "$RHUMB" rank "$PAGE" --json -o "$work/rank.csv"
+claim "JSON is not called CSV" exits 2 'expected -o FILE.jsonl, not'
+run "$RHUMB" convert "$PAGE"
+cp "$work/out" "$work/papers.jsonl"
+run "$RHUMB" convert "$PAGE" -o -
+claim "“-” is standard output" same "$work/papers.jsonl" "$work/out"
+
+# Half of an export looks like all of it.
+printf 'TY  - JOUR\nTI  - Whole paper\nER  - \nTY  - JOUR\nTI  - Half of a pa' >"$work/half.ris"
+printf 'FN Clarivate\nVR 1.0\nPT J\nTI Whole paper\nER\n\nPT J\nTI Half of a pa' >"$work/half.txt"
+for half in half.ris half.txt; do
+    run "$RHUMB" describe "$work/$half"
+    claim "a file that ends inside a record is told of ($half)" exits 0 "$half ends inside a record"
+    run "$RHUMB" describe -q "$work/$half"
+    claim "but not with --quiet ($half)" test ! -s "$work/err"
+done
+head -n 3 "$work/half.ris" >"$work/whole.ris"
+run "$RHUMB" describe "$work/whole.ris"
+claim "one that does not is none" test ! -s "$work/err"
+printf 'title,doi,year\n,,2001\nA title,10.1234/x,2001\n,,2002\n' >"$work/untitled.csv"
+run "$RHUMB" describe "$work/untitled.csv"
+claim "the first record that is lost is shown" exits 0 '2 records could not be used: .*untitled.csv:2: a record without id and title'
+
 # An earlier map stays as it was when a later run fails.
 echo precious >"$work/map.svg"
 run "$RHUMB" map "$work/cut.bib" -o "$work/map.svg"

@@ -131,7 +131,7 @@ static const char *const refused[][2] = {
     {"citnet/shchur_citeseer.npz", "ZIP archive"},
     {"citnet/shchur_cora.npz", "ZIP archive"},
     {"dblp/dblp.dtd", "text"},
-    {"hostile/csv-spectrum-2.0.0.tgz", "binary data"},
+    {"hostile/csv-spectrum-2.0.0.tgz", "tar archive (unpack it)"},
 };
 
 static gboolean

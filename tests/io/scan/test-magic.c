@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "io/scan/magic.h"
 
+#include <string.h>
+
 static void
 names_binaries (void)
 {
@@ -10,6 +12,16 @@ names_binaries (void)
     g_assert_null (rhumb_magic_name ("plain text\r\n\twith a tab", 23));
     g_assert_null (rhumb_magic_name ("a stray \x07 bell", 14));
     g_assert_null (rhumb_magic_name ("\x89PN", 3));
+}
+
+/* Its name stands 257 bytes behind the beginning, behind that of its first file. */
+static void
+names_tar_archives (void)
+{
+    char head[512] = "papers.csv";
+    memcpy (head + 257, "ustar", 6);
+    g_assert_cmpstr (rhumb_magic_name (head, sizeof head), ==, "tar archive (unpack it)");
+    g_assert_cmpstr (rhumb_magic_name (head, 261), ==, "binary data");
 }
 
 static void
@@ -26,6 +38,7 @@ main (int argc, char **argv)
 {
     g_test_init (&argc, &argv, NULL);
     g_test_add_func ("/magic/names-what-is-no-text", names_binaries);
+    g_test_add_func ("/magic/names-tar-archives", names_tar_archives);
     g_test_add_func ("/magic/names-compressions", names_compressions);
     return g_test_run ();
 }
