@@ -7,6 +7,7 @@
 #include "cli/choice.h"
 #include "cli/run.h"
 #include "graph/plural.h"
+#include "io/format-private.h"
 
 /* No number that anybody types. */
 #define NOT_GIVEN (-G_MAXDOUBLE)
@@ -230,6 +231,24 @@ rewrite_network (Run *run, Results *results, GError **error)
     return FALSE;
 }
 
+/* Papers are written as JSON Lines if nothing is said. */
+static const char *
+get_format_of_papers (const Run *run)
+{
+    return run->format == NULL && run->output == NULL ? "jsonl" : run->format;
+}
+
+/* An unknown format fails before minutes of work, not after. */
+static gboolean
+check_format (const Run *run, const Wanted *wanted, GError **error)
+{
+    const gboolean of_network = wanted->network != NULL || is_of_networks (run);
+    return rhumb_format_choose_output (
+               run->output, of_network ? run->format : get_format_of_papers (run),
+               of_network ? RHUMB_FORMAT_WRITES_NETWORK : RHUMB_FORMAT_WRITES_CORPUS,
+               error) != NULL;
+}
+
 /* What a format cannot say is told, in one line. */
 static void
 tell_unplaced (const Run *run, const RhumbCorpus *corpus, const char *name)
@@ -250,7 +269,7 @@ tell_unplaced (const Run *run, const RhumbCorpus *corpus, const char *name)
 static gboolean
 write_papers (Run *run, Results *results, GError **error)
 {
-    const char *format = run->format == NULL && run->output == NULL ? "jsonl" : run->format;
+    const char *format = get_format_of_papers (run);
     if (!run_load (run, results, error) ||
         !rhumb_corpus_save (results->corpus, run->output, format, error))
         return FALSE;
@@ -291,7 +310,7 @@ run_convert (const Command *command, int argc, char **argv)
     if (!run_parse (&run, &described, RUN_READS | RUN_CONCEPTS, own, argc, argv, &error))
         return error != NULL ? command_fail (command, error) : EXIT_DONE;
     run.command = command;
-    if (!check_network (&run, &wanted, &options, &error))
+    if (!check_network (&run, &wanted, &options, &error) || !check_format (&run, &wanted, &error))
         return command_fail (command, error);
     const gboolean written = wanted.network != NULL
                                  ? write_network (&run, &results, &wanted, &options, &error)

@@ -43,6 +43,8 @@ index_open (Run *run)
     g_autoptr (GError) error = NULL;
     RhumbLinkIndex *index = open_plain (run, &error);
     index_tell_unused (run, error);
+    if (index != NULL)
+        run_say (run, "opened %s.index", run->inputs[0]);
     return index;
 }
 

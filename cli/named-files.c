@@ -2,11 +2,14 @@
  *
  * The files that a command names: none is written over one that is read or that another option
  * writes. Whoever names a file twice may lose the only copy of the papers. An option that takes the
- * name of a file reads it unless WRITTEN has it.
+ * name of a file reads it unless WRITTEN has it. What cannot be written is told before minutes of
+ * work, not after.
  */
 #include "cli/named-files.h"
 
+#include <errno.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 static const char *const WRITTEN[] = {"output", "report", "manifest", "ids", "explain-duplicates",
                                       NULL};
@@ -74,8 +77,28 @@ check_others (const Run *run, guint i, GError **error)
     return TRUE;
 }
 
-/* Whether all names are names, and no file is written twice or read and written; but what the
- * output of RUN_ADDS holds stays in it. */
+/* Whether a file can be put where an option wants it. */
+static gboolean
+check_place (const GOptionEntry *option, GError **error)
+{
+    const char *path = get_path (option);
+    g_autofree char *folder = g_path_get_dirname (path);
+    struct stat status;
+    int problem = 0;
+    if (g_str_equal (path, "-"))
+        return TRUE;
+    if (stat (path, &status) == 0 && S_ISDIR (status.st_mode))
+        problem = EISDIR;
+    else if (access (path, W_OK) != 0 && (errno != ENOENT || access (folder, W_OK | X_OK) != 0))
+        problem = errno;
+    if (problem != 0)
+        g_set_error (error, G_FILE_ERROR, (int)g_file_error_from_errno (problem), "%s: %s", path,
+                     g_strerror (problem));
+    return problem == 0;
+}
+
+/* Whether all names are names, no file is written twice or read and written, and each can be
+ * written; but what the output of RUN_ADDS holds stays in it. */
 gboolean
 named_files_check (const Run *run, RunParts parts, GError **error)
 {
@@ -90,8 +113,8 @@ named_files_check (const Run *run, RunParts parts, GError **error)
             return FALSE;
         }
         const gboolean adds = (parts & RUN_ADDS) && g_str_equal (option->long_name, "output");
-        if (is_written (option) &&
-            ((!adds && !check_inputs (run, option, error)) || !check_others (run, i, error)))
+        if (is_written (option) && ((!adds && !check_inputs (run, option, error)) ||
+                                    !check_others (run, i, error) || !check_place (option, error)))
             return FALSE;
     }
     return TRUE;

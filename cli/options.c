@@ -225,7 +225,8 @@ options_get_help (const Command *command, RunParts parts, const GOptionEntry *ow
     g_autofree char *text = g_option_context_get_help (context, FALSE, NULL);
     /* GLib's own lines of usage end with the first empty line. */
     const char *rest = strstr (text, "\n\n");
-    return g_strdup_printf ("Usage: rhumb %s [options] %s%s", command->name, command->arguments,
+    return g_strdup_printf ("Usage: rhumb %s [options]%s%s%s", command->name,
+                            *command->arguments != '\0' ? " " : "", command->arguments,
                             rest != NULL ? rest : "\n");
 }
 

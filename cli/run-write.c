@@ -18,8 +18,14 @@ run_choose_table (Run *run, const GOptionEntry *own, GError **error)
     gboolean draws = FALSE;
     for (gsize i = 0; own != NULL && own[i].long_name != NULL; i++)
         draws = draws || g_str_equal (own[i].long_name, "format");
-    if (run->format == NULL && table_format_for_path (run->output) == TABLE_JSON_LINES)
+    const TableFormat named = table_format_for_path (run->output);
+    if (run->format == NULL && named == TABLE_JSON_LINES)
         run->json = TRUE;
+    if (run->json && named == TABLE_COMMAS) {
+        g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_INVALID,
+                     "--json writes JSON Lines, expected -o FILE.jsonl, not “%s”", run->output);
+        return FALSE;
+    }
     return draws || run->json || table_format_check (run->output, error);
 }
 

@@ -101,6 +101,9 @@ run_parse (Run *run, const Command *command, RunParts parts, const GOptionEntry 
     }
     if (!options_parse (run, parts, own, argc, argv, error) || !check_values (run, error))
         return FALSE;
+    /* Standard output is where results go if nothing is said. */
+    if (g_strcmp0 (run->output, "-") == 0)
+        g_clear_pointer (&run->output, g_free);
     if ((parts & RUN_TABLE) && !run_choose_table (run, own, error))
         return FALSE;
     if (run->resolution == NO_RESOLUTION)

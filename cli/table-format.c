@@ -26,7 +26,7 @@ table_format_for_path (const char *path)
     static const char *const PLAIN[] = {".tsv", ".tab", ".txt", NULL};
     static const char *const LINES[] = {".jsonl", ".ndjson", ".json", NULL};
     static const char *const COMMAS[] = {".csv", NULL};
-    static const char *const OTHERS[] = {".gz", ".zst", ".npy", NULL};
+    static const char *const OTHERS[] = {".gz", ".zst", ".npy", ".xlsx", ".xls", ".ods", NULL};
     if (path == NULL || ends_with (path, PLAIN))
         return TABLE_TABS;
     if (ends_with (path, LINES))
