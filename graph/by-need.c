@@ -24,17 +24,9 @@ find_folder (void)
                                                               : NULL;
 }
 
-/*
- * rhumb_open_by_need:
- * @library: file name of a library of ours
- * @symbol: what it exports
- * @error: return location for an error
- *
- * Opens a library, if it is not open yet. It stays open to the end: who has its symbol keeps it,
- * and libraries with types of GLib cannot be closed.
- *
- * Returns: (transfer none): what the symbol names, %NULL with %RHUMB_ERROR_LIBRARY
- */
+/* Opens a library, if it is not open yet. It stays open to the end: who has its symbol keeps it,
+ * and libraries with types of GLib cannot be closed. @library: file name of a library of ours;
+ * @symbol: what it exports. Returns what the symbol names, %NULL with %RHUMB_ERROR_LIBRARY. */
 gpointer
 rhumb_open_by_need (const char *library, const char *symbol, GError **error)
 {

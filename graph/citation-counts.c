@@ -63,15 +63,9 @@ add_object (GHashTable *counts, const char *object)
     }
 }
 
-/*
- * rhumb_citation_counts_add:
- * @counts: counts
- * @source: the source of a record, letters and dashes
- * @n_cited: its count, -1 = unknown
- * @extra: (nullable): what the record has beyond the schema, JSON
- *
- * Adds the counts of a record.
- */
+/* Adds the counts of a record. @counts: counts; @source: the source of a record, letters and
+ * dashes; @n_cited: its count, -1 = unknown; @extra (or %NULL): what the record has beyond the
+ * schema, JSON. */
 void
 rhumb_citation_counts_add (GHashTable *counts, const char *source, int n_cited, const char *extra)
 {
@@ -94,16 +88,10 @@ append_object (GString *json, GHashTable *counts)
     g_list_free (names);
 }
 
-/*
- * rhumb_citation_counts_put:
- * @counts: the counts of all records of a paper
- * @extra: (nullable): what the paper has beyond the schema, JSON
- *
- * Puts the counts of two sources or more at the end of the extra, in place of those that are there.
- * A field of that name which is no object is somebody else's and stays.
- *
- * Returns: (transfer full) (nullable): the new extra, %NULL if it stays as it is
- */
+/* Puts the counts of two sources or more at the end of the extra, in place of those that are there.
+ * A field of that name which is no object is somebody else's and stays. @counts: the counts of all
+ * records of a paper; @extra (or %NULL): what the paper has beyond the schema, JSON. Returns the
+ * new extra, %NULL if it stays as it is. */
 char *
 rhumb_citation_counts_put (GHashTable *counts, const char *extra)
 {

@@ -39,14 +39,9 @@ is_initials (const char *word, gsize length)
     return length <= 3 && n_capitals == length;
 }
 
-/*
- * rhumb_cited_reference_fold_family:
- * @name: a name: "Family, Given", "Given Family", "Family I." or "Family GI"
- *
- * Folds the last word of the family name, by which names in all these shapes agree.
- *
- * Returns: (transfer full): the folded word, possibly empty
- */
+/* Folds the last word of the family name, by which names in all these shapes agree. @name: a name:
+ * "Family, Given", "Given Family", "Family I." or "Family GI". Returns the folded word, possibly
+ * empty. */
 char *
 rhumb_cited_reference_fold_family (const char *name)
 {
@@ -152,13 +147,7 @@ find_volume (const char *text)
     return volume != NULL ? g_ascii_strdown (volume, (gssize)n_volume) : g_strdup ("");
 }
 
-/*
- * rhumb_cited_reference_parse:
- * @reference: (out): what the text tells
- * @text: clean text
- *
- * Reads a cited-reference string.
- */
+/* Reads a cited-reference string. @reference (out): what the text tells; @text: clean text. */
 void
 rhumb_cited_reference_parse (RhumbCitedReference *reference, const char *text)
 {

@@ -154,16 +154,9 @@ append_papers (const Packer *packer, guint32 c, RhumbRows papers)
     g_assert (at == end);
 }
 
-/*
- * rhumb_concepts_pack:
- * @concepts: concepts
- * @linked: rows of nodes: papers, then these concepts, then others
- * @bytes: what their description is added to
- * @weights: what weights of their papers are added to
- * @weight_width: (out): bytes of each of these
- *
- * Packs concepts for rhumb_link_index_read_concepts().
- */
+/* Packs concepts for rhumb_link_index_read_concepts(). @concepts: concepts; @linked: rows of nodes:
+ * papers, then these concepts, then others; @bytes: what their description is added to; @weights:
+ * what weights of their papers are added to; @weight_width (out): bytes of each of these. */
 void
 rhumb_concepts_pack (const RhumbConcepts *concepts, RhumbRows linked, GByteArray *bytes,
                      GByteArray *weights, guint64 *weight_width)

@@ -48,17 +48,9 @@ report_authors (RhumbCorpusBuilder *builder, const RhumbRecord *record, const Rh
                         "expected 16 digits whose last one checks the others", error);
 }
 
-/*
- * rhumb_corpus_builder_report_drops:
- * @builder: a builder with a source begun
- * @record: a record
- * @draft: what was made of it
- * @error: return location for an error
- *
- * Tells what of a record its draft could not take.
- *
- * Returns: %FALSE with %RHUMB_ERROR_FORMAT if reading is strict and something is lost
- */
+/* Tells what of a record its draft could not take. @builder: a builder with a source begun; @draft:
+ * what was made of it. Returns %FALSE with %RHUMB_ERROR_FORMAT if reading is strict and something
+ * is lost. */
 gboolean
 rhumb_corpus_builder_report_drops (RhumbCorpusBuilder *builder, const RhumbRecord *record,
                                    const RhumbDraft *draft, GError **error)

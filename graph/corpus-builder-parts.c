@@ -50,14 +50,9 @@ rhumb_corpus_builder_get_n_threads (const RhumbCorpusBuilder *builder)
     return builder->n_threads > 0 ? builder->n_threads : g_get_num_processors ();
 }
 
-/*
- * rhumb_corpus_builder_new_part:
- * @builder: a builder with a source begun
- *
- * Makes a part that belongs to another thread. Records and events are added to it as to a builder.
- *
- * Returns: (transfer full): a part; it is given back with rhumb_corpus_builder_end_part()
- */
+/* Makes a part that belongs to another thread. Records and events are added to it as to a builder.
+ * @builder: a builder with a source begun. Returns a part; it is given back with
+ * rhumb_corpus_builder_end_part(). */
 RhumbCorpusBuilder *
 rhumb_corpus_builder_new_part (const RhumbCorpusBuilder *builder)
 {
@@ -73,13 +68,8 @@ rhumb_corpus_builder_new_part (const RhumbCorpusBuilder *builder)
     return part;
 }
 
-/*
- * rhumb_corpus_builder_end_part:
- * @builder: the builder that @part was made of
- * @part: (transfer full): a part; batches cut from it may still be added
- *
- * Takes the strings of a part, whose thread has ended.
- */
+/* Takes the strings of a part, whose thread has ended. @builder: the builder that @part was made
+ * of; @part (taken): a part; batches cut from it may still be added. */
 void
 rhumb_corpus_builder_end_part (RhumbCorpusBuilder *builder, RhumbCorpusBuilder *part)
 {
@@ -88,14 +78,7 @@ rhumb_corpus_builder_end_part (RhumbCorpusBuilder *builder, RhumbCorpusBuilder *
     rhumb_corpus_builder_free (part);
 }
 
-/*
- * rhumb_corpus_builder_cut_batch:
- * @part: a part
- *
- * Cuts off what was gathered since the last batch.
- *
- * Returns: (transfer full): the batch
- */
+/* Cuts off what was gathered since the last batch. Returns the batch. */
 RhumbBatch *
 rhumb_corpus_builder_cut_batch (RhumbCorpusBuilder *part)
 {
@@ -127,13 +110,8 @@ add_counts (RhumbSource *source, const RhumbSource *more)
     source->n_cut_records += more->n_cut_records;
 }
 
-/*
- * rhumb_corpus_builder_add_batch:
- * @builder: a builder whose present source is that of the batch
- * @batch: (transfer full): a batch
- *
- * Adds what a part has gathered behind what is there.
- */
+/* Adds what a part has gathered behind what is there. @builder: a builder whose present source is
+ * that of the batch. */
 void
 rhumb_corpus_builder_add_batch (RhumbCorpusBuilder *builder, RhumbBatch *batch)
 {

@@ -35,12 +35,8 @@ find_place (const RhumbCorpus *corpus, const char *id, guint64 hash)
     }
 }
 
-/*
- * rhumb_corpus_index_ids:
- * @corpus: a corpus whose papers are complete
- *
- * Makes ids known. An id of two papers names the first of them.
- */
+/* Makes ids known. An id of two papers names the first of them. @corpus: a corpus whose papers are
+ * complete. */
 void
 rhumb_corpus_index_ids (RhumbCorpus *corpus)
 {
@@ -119,16 +115,8 @@ fetch_ahead (const RhumbCorpus *corpus, const char *const *ids, guint n_ids)
             __builtin_prefetch ((*lists[i])[0]);
 }
 
-/*
- * rhumb_corpus_find_papers:
- * @corpus: a corpus
- * @ids: (array length=n_ids): ids
- * @n_ids: how many
- * @papers: (array length=n_ids) (out caller-allocates): what rhumb_corpus_find_paper() gives of
- * each
- *
- * Finds papers by id, several times as fast as one by one where there are many papers.
- */
+/* Finds papers by id, several times as fast as one by one where there are many papers. @ids: ids;
+ * @n_ids: how many; @papers (out): what rhumb_corpus_find_paper() gives of each. */
 void
 rhumb_corpus_find_papers (const RhumbCorpus *corpus, const char *const *ids, guint n_ids,
                           guint32 *papers)

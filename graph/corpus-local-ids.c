@@ -211,15 +211,10 @@ find_sources (const RhumbCorpus *corpus, const GPtrArray *drafts, const char *co
     return is_changed;
 }
 
-/*
- * rhumb_groups_separate_local_ids:
- * @groups: groups of one draft each; which ids were taken from drafts is noted in them
- * @corpus: the corpus with its sources
- * @drafts: (element-type RhumbDraft): all drafts
- *
- * Takes from papers of different titles the id that files call them by, and leads the references
- * of each source to its own papers.
- */
+/* Takes from papers of different titles the id that files call them by, and leads the references of
+ * each source to its own papers. @groups: groups of one draft each; which ids were taken from
+ * drafts is noted in them; @corpus: the corpus with its sources; @drafts (of RhumbDraft): all
+ * drafts. */
 void
 rhumb_groups_separate_local_ids (RhumbGroups *groups, const RhumbCorpus *corpus,
                                  const GPtrArray *drafts)

@@ -31,14 +31,8 @@ static const char *const preprint_prefixes[] = {
     "10.21203/", "10.26434/", "10.20944/", "10.22541/", "10.36227/", "10.64898/",
 };
 
-/*
- * rhumb_groups_is_preprint_doi:
- * @doi: a bare DOI, lower case
- *
- * Tells whether a DOI is that of a preprint, or of a comment in an open discussion.
- *
- * Returns: whether it is
- */
+/* Tells whether a DOI is that of a preprint, or of a comment in an open discussion. @doi: a bare
+ * DOI, lower case. */
 gboolean
 rhumb_groups_is_preprint_doi (const char *doi)
 {
@@ -51,18 +45,9 @@ rhumb_groups_is_preprint_doi (const char *doi)
     return dash[3] != '\0' && dash[3 + strspn (dash + 3, "0123456789")] == '\0';
 }
 
-/*
- * rhumb_groups_unite:
- * @groups: groups
- * @a: a draft
- * @b: another
- * @key: what they share
- * @by_title: whether that is no id
- *
- * Makes two drafts the same paper, unless two published papers would become one.
- *
- * Returns: whether they are the same paper now
- */
+/* Makes two drafts the same paper, unless two published papers would become one. @groups: groups;
+ * @a: a draft; @b: another; @key: what they share; @by_title: whether that is no id. Returns
+ * whether they are the same paper now. */
 gboolean
 rhumb_groups_unite (RhumbGroups *groups, const RhumbDraft *a, const RhumbDraft *b, const char *key,
                     gboolean by_title)
@@ -161,16 +146,9 @@ are_near (const RhumbDraft *a, const RhumbDraft *b)
 /* From here on two titles under one DOI are spellings of one: "α-Synuclein", "alpha-synuclein". */
 #define SPELLINGS_ALIKE 0.8
 
-/*
- * rhumb_groups_are_spellings:
- * @a: a draft
- * @b: another with the same DOI and another title
- *
- * Tells whether two titles are those of one paper: much alike, or from two sources that agree in
- * author, year and pages, as a translated title is.
- *
- * Returns: whether they are
- */
+/* Tells whether two titles are those of one paper: much alike, or from two sources that agree in
+ * author, year and pages, as a translated title is. @a: a draft; @b: another with the same DOI and
+ * another title. */
 gboolean
 rhumb_groups_are_spellings (const RhumbDraft *a, const RhumbDraft *b)
 {
@@ -236,14 +214,8 @@ match_run (RhumbGroups *groups, RhumbDraft *const *run, guint n, const char *key
     }
 }
 
-/*
- * rhumb_groups_match_titles:
- * @groups: groups made by ids
- * @drafts: (element-type RhumbDraft): all drafts
- * @lasting: pool of the corpus
- *
- * Unites drafts of the same title, year and author.
- */
+/* Unites drafts of the same title, year and author. @groups: groups made by ids; @drafts (of
+ * RhumbDraft): all drafts; @lasting: pool of the corpus. */
 void
 rhumb_groups_match_titles (RhumbGroups *groups, const GPtrArray *drafts, RhumbPool *lasting)
 {

@@ -26,14 +26,8 @@ copy_list (RhumbPool *pool, const char *const *list)
     return rhumb_pool_add_list (pool, list, g_strv_length ((char **)list));
 }
 
-/*
- * rhumb_corpus_keep_record:
- * @corpus: a corpus in the making
- * @draft: a draft before it is merged
- * @root: number of the draft that it is merged into, which may be itself
- *
- * Keeps a draft as it was read.
- */
+/* Keeps a draft as it was read. @corpus: a corpus in the making; @draft: a draft before it is
+ * merged; @root: number of the draft that it is merged into, which may be itself. */
 void
 rhumb_corpus_keep_record (RhumbCorpus *corpus, const RhumbDraft *draft, guint32 root)
 {
@@ -92,13 +86,9 @@ keep_spelling (RhumbCorpus *corpus, guint32 paper, guint position, const char *w
     g_array_append_val (corpus->spellings, spelling);
 }
 
-/*
- * rhumb_corpus_keep_provenance:
- * @corpus: a corpus whose people and venues are numbered
- * @drafts: (element-type RhumbDraft): its papers, in their order
- *
- * Numbers the kept records and keeps the names that are spelled in another way elsewhere.
- */
+/* Numbers the kept records and keeps the names that are spelled in another way elsewhere. @corpus:
+ * a corpus whose people and venues are numbered; @drafts (of RhumbDraft): its papers, in their
+ * order. */
 void
 rhumb_corpus_keep_provenance (RhumbCorpus *corpus, const GPtrArray *drafts)
 {
@@ -122,14 +112,8 @@ rhumb_corpus_get_n_kept_records (const RhumbCorpus *corpus)
     return corpus->kept->len;
 }
 
-/*
- * rhumb_corpus_get_kept_record:
- * @corpus: a corpus
- * @i: number of a kept record; they stand in the order of papers, then of reading
- * @record: (out): the record, borrowed from the corpus
- *
- * Gets one of the records of a paper that was merged.
- */
+/* Gets one of the records of a paper that was merged. @i: number of a kept record; they stand in
+ * the order of papers, then of reading; @record (out): the record, borrowed from the corpus. */
 void
 rhumb_corpus_get_kept_record (const RhumbCorpus *corpus, guint i, RhumbKeptRecord *record)
 {
@@ -165,15 +149,8 @@ rhumb_corpus_get_n_read_events (const RhumbCorpus *corpus)
     return corpus->n_read_events;
 }
 
-/*
- * rhumb_corpus_builder_restore_source:
- * @builder: a builder
- * @source: a source with what was counted when it was read
- *
- * Adds a source that was read earlier. What is added to the last source begun still is.
- *
- * Returns: its number
- */
+/* Adds a source that was read earlier. What is added to the last source begun still is. @source: a
+ * source with what was counted when it was read. Returns its number. */
 guint
 rhumb_corpus_builder_restore_source (RhumbCorpusBuilder *builder, const RhumbSource *source)
 {
@@ -187,13 +164,8 @@ rhumb_corpus_builder_restore_source (RhumbCorpusBuilder *builder, const RhumbSou
     return sources->len - 1;
 }
 
-/*
- * rhumb_corpus_builder_restore_event:
- * @builder: a builder
- * @event: a line of the report of an earlier run, of a restored source
- *
- * Adds a line to the report: it is counted already and no error, however strict reading is.
- */
+/* Adds a line to the report: it is counted already and no error, however strict reading is. @event:
+ * a line of the report of an earlier run, of a restored source. */
 void
 rhumb_corpus_builder_restore_event (RhumbCorpusBuilder *builder, const RhumbEvent *event)
 {
@@ -229,18 +201,10 @@ restore_ids (RhumbDraft *draft, const RhumbRecord *record, RhumbPool *lasting)
     rhumb_draft_restore_id (draft);
 }
 
-/*
- * rhumb_corpus_builder_restore_record:
- * @builder: a builder
- * @source: number of a restored source
- * @record: a record as it was kept; its id is the first of @ids
- * @error: return location for an error
- *
- * Adds a record that was read and counted earlier. One outside the years is left out and counted.
- *
- * Returns: %FALSE with %RHUMB_ERROR_FORMAT if the record has neither id nor title, or with
- *   %RHUMB_ERROR_LIMIT at 2^32 − 2 records
- */
+/* Adds a record that was read and counted earlier. One outside the years is left out and counted.
+ * @source: number of a restored source; @record: a record as it was kept; its id is the first of
+ * @ids. Returns %FALSE with %RHUMB_ERROR_FORMAT if the record has neither id nor title, or with
+ * %RHUMB_ERROR_LIMIT at 2^32 − 2 records. */
 gboolean
 rhumb_corpus_builder_restore_record (RhumbCorpusBuilder *builder, guint source,
                                      const RhumbRecord *record, GError **error)
@@ -272,14 +236,9 @@ compare_places (gconstpointer a, gconstpointer b)
     return (first->line > second->line) - (first->line < second->line);
 }
 
-/*
- * rhumb_corpus_builder_sort_restored:
- * @builder: a builder
- * @first_source: number of the first source that was restored
- *
- * Puts the records that were restored last into the order in which they were read: the first one
- * of a paper is the one that the report calls kept.
- */
+/* Puts the records that were restored last into the order in which they were read: the first one of
+ * a paper is the one that the report calls kept. @first_source: number of the first source that was
+ * restored. */
 void
 rhumb_corpus_builder_sort_restored (RhumbCorpusBuilder *builder, guint first_source)
 {

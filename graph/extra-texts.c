@@ -83,15 +83,9 @@ add_texts (GPtrArray *texts, const char *p)
     }
 }
 
-/*
- * rhumb_extra_next_member:
- * @at: (nullable): an object, or the end of one of its fields
- * @member: (out): where the next field stands; its end is %NULL if the object is broken there
- *
- * Goes to the next field of an object.
- *
- * Returns: %FALSE if there is none
- */
+/* Goes to the next field of an object. @at (or %NULL): an object, or the end of one of its fields;
+ * @member (out): where the next field stands; its end is %NULL if the object is broken there.
+ * Returns %FALSE if there is none. */
 gboolean
 rhumb_extra_next_member (const char *at, RhumbExtraMember *member)
 {
@@ -139,17 +133,9 @@ append_text (GString *json, const char *text)
     g_string_append_c (json, '"');
 }
 
-/*
- * rhumb_extra_add_member:
- * @extra: (nullable): a JSON object, %NULL = one without fields
- * @name: name of a field
- * @text: UTF-8
- *
- * Adds a field behind the others.
- *
- * Returns: (transfer full) (nullable): the new object; %NULL if the field is there already, or if
- *   the object is broken
- */
+/* Adds a field behind the others. @extra: a JSON object, %NULL = one without fields; @name: name of
+ * a field; @text: UTF-8. Returns the new object; %NULL if the field is there already, or if the
+ * object is broken. */
 char *
 rhumb_extra_add_member (const char *extra, const char *name, const char *text)
 {

@@ -53,15 +53,8 @@ collect (const char *extra, GHashTable *fields)
     return *extra == '{' && *at != '\0';
 }
 
-/*
- * rhumb_extra_unite:
- * @better: a JSON object
- * @other: another
- *
- * Puts the fields of two objects into one.
- *
- * Returns: (transfer full): the object; that of @better if one is broken
- */
+/* Puts the fields of two objects into one. @better: a JSON object; @other: another. Returns the
+ * object; that of @better if one is broken. */
 char *
 rhumb_extra_unite (const char *better, const char *other)
 {

@@ -79,15 +79,9 @@ find_last_initials (const char *name)
     return NULL;
 }
 
-/*
- * rhumb_person_name_speak:
- * @name: a name
- *
- * Turns "Family, Given" to "Given Family", and "Family, Given, Jr" or "Family, Jr, Given" to "Jr
+/* Turns "Family, Given" to "Given Family", and "Family, Given, Jr" or "Family, Jr, Given" to "Jr
  * Given Family"; "Given Family, Jr" gives the same as these. "Family G.H." becomes "G.H. Family".
- *
- * Returns: (nullable) (transfer full): the name turned; %NULL if it stays as it is
- */
+ * Returns the name turned; %NULL if it stays as it is. */
 char *
 rhumb_person_name_speak (const char *name)
 {
@@ -123,17 +117,9 @@ find_family (const char *start, const char *end)
     return family;
 }
 
-/*
- * rhumb_person_name_split_suffix:
- * @name: a name
- * @family: (out) (transfer full): the family name, with what belongs in front of it
- * @given: (out) (transfer full): the given names
- * @suffix: (out) (transfer full): Jr and the like
- *
- * Splits "Family, Given, Jr", "Family, Jr, Given" and "Given von Family, Jr".
- *
- * Returns: %FALSE for a name of any other form
- */
+/* Splits "Family, Given, Jr", "Family, Jr, Given" and "Given von Family, Jr". @family (out): the
+ * family name, with what belongs in front of it; @given (out): the given names; @suffix (out): Jr
+ * and the like. Returns %FALSE for a name of any other form. */
 gboolean
 rhumb_person_name_split_suffix (const char *name, char **family, char **given, char **suffix)
 {

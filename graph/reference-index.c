@@ -91,14 +91,8 @@ list_papers (RhumbReferenceIndex *index)
     }
 }
 
-/*
- * rhumb_reference_index_new:
- * @corpus: a corpus whose papers, people and ids are complete; borrowed
- *
- * Makes an index.
- *
- * Returns: (transfer full): the index
- */
+/* Makes an index. @corpus: a corpus whose papers, people and ids are complete; borrowed. Returns
+ * the index. */
 RhumbReferenceIndex *
 rhumb_reference_index_new (const RhumbCorpus *corpus)
 {
@@ -176,15 +170,8 @@ find_by_dois (const RhumbReferenceIndex *index, const char *reference)
     return paper;
 }
 
-/*
- * rhumb_reference_index_find:
- * @index: an index
- * @reference: clean text of a reference
- *
- * Finds the paper that a reference means.
- *
- * Returns: its number, or %RHUMB_NONE
- */
+/* Finds the paper that a reference means. @reference: clean text of a reference. Returns its
+ * number, or %RHUMB_NONE. */
 guint32
 rhumb_reference_index_find (RhumbReferenceIndex *index, const char *reference)
 {

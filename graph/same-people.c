@@ -177,17 +177,10 @@ have_common_coauthor (const GArray *pairs, guint32 a, guint32 b)
     return FALSE;
 }
 
-/*
- * rhumb_find_same_people:
- * @drafts: (element-type RhumbDraft): papers; their people are numbered, known by ORCID, id or name
- * @number_of_id: of each person's id the number plus one
- * @n_people: how many
- *
- * Finds the people known by name who are one with a person known by ORCID.
- *
- * Returns: (transfer full) (nullable) (array length=n_people): of each person who it is, mostly
- *   itself; %NULL if all are
- */
+/* Finds the people known by name who are one with a person known by ORCID. @drafts (of RhumbDraft):
+ * papers; their people are numbered, known by ORCID, id or name; @number_of_id: of each person's id
+ * the number plus one; @n_people: how many. Returns of each person who it is, mostly itself; %NULL
+ * if all are. */
 guint32 *
 rhumb_find_same_people (const GPtrArray *drafts, const GHashTable *number_of_id, guint32 n_people)
 {

@@ -22,15 +22,8 @@ compare_drawn (const void *a, const void *b)
     return (x->item > y->item) - (x->item < y->item);
 }
 
-/*
- * rhumb_shuffle:
- * @draw: (array length=n): a random number for each item
- * @n: items
- *
- * Puts items in the order of their numbers, equal ones in their own.
- *
- * Returns: (transfer full) (array length=n): the items
- */
+/* Puts items in the order of their numbers, equal ones in their own. @draw: a random number for
+ * each item; @n: items. Returns the items. */
 guint32 *
 rhumb_shuffle (const guint64 *draw, guint32 n)
 {

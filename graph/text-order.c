@@ -73,13 +73,8 @@ sort_from (RhumbOrdered *items, gsize n, gsize depth)
     }
 }
 
-/*
- * rhumb_text_order_sort:
- * @items: (array length=n_items): texts, none %NULL, and their numbers
- * @n_items: how many
- *
- * Sorts texts by their bytes, equal ones by their number.
- */
+/* Sorts texts by their bytes, equal ones by their number. @items: texts, none %NULL, and their
+ * numbers; @n_items: how many. */
 void
 rhumb_text_order_sort (RhumbOrdered *items, gsize n_items)
 {

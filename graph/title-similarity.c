@@ -43,15 +43,9 @@ extend (guint *cost, const char *title, gsize length, char letter, guint never)
     }
 }
 
-/*
- * rhumb_title_similarity:
- * @title: a folded title (rhumb_text_title_key())
- * @text: a folded reference
- *
- * Compares a title with the part of a text that is most like it.
- *
- * Returns: 0 (another) to 1 (the whole title stands there); 0 for titles that are too short to tell
- */
+/* Compares a title with the part of a text that is most like it. @title: a folded title
+ * (rhumb_text_title_key()); @text: a folded reference. Returns 0 (another) to 1 (the whole title
+ * stands there); 0 for titles that are too short to tell. */
 double
 rhumb_title_similarity (const char *title, const char *text)
 {

@@ -3,15 +3,8 @@
 
 #include <string.h>
 
-/*
- * rhumb_word_list_has:
- * @list: words parted by "|", as tables of names in this source have them
- * @word: a word without "|"
- * @length: its bytes
- *
- * Tells whether a list has a word, whatever the case of its ASCII letters.
- *
- * Returns: whether it has
+/* Tells whether a list has a word, whatever the case of its ASCII letters. @list: words parted by
+ * "|", as tables of names in this source have them; @word: a word without "|"; @length: its bytes.
  */
 gboolean
 rhumb_word_list_has (const char *list, const char *word, gsize length)

@@ -42,14 +42,8 @@ static const char *const groups[][4] = {
 static const char *const kept_aside[] = {
     "id", "doi", "type", "ids", "venue", "year", "cited_by", "authors", "reference_count", NULL};
 
-/*
- * rhumb_bibtex_make_name:
- * @name: any name
- *
- * Makes a name that BibTeX can read.
- *
- * Returns: (transfer full): a name of small letters, digits, "_" and "-"
- */
+/* Makes a name that BibTeX can read. @name: any name. Returns a name of small letters, digits, "_"
+ * and "-". */
 char *
 rhumb_bibtex_make_name (const char *name)
 {
@@ -73,16 +67,8 @@ rhumb_bibtex_name_when_read (const char *name)
     return rhumb_extra_is_of_schema (name) ? g_strconcat (name, " field", NULL) : g_strdup (name);
 }
 
-/*
- * rhumb_bibtex_name_is_taken:
- * @name: a name
- * @names: those that the entry has
- *
- * Tells whether a field of that name would be taken for one of the paper's: there is no other of
- * its place that comes first.
- *
- * Returns: whether it would
- */
+/* Tells whether a field of that name would be taken for one of the paper's: there is no other of
+ * its place that comes first. @names: those that the entry has. */
 gboolean
 rhumb_bibtex_name_is_taken (const char *name, GHashTable *names)
 {
@@ -124,14 +110,8 @@ cut_suffix (char *text, const char *suffix)
     return TRUE;
 }
 
-/*
- * rhumb_bibtex_parse_marks:
- * @items: (element-type utf8): items of the field #RHUMB_BIBTEX_MARKS
- *
- * Reads what fields were before they were written.
- *
- * Returns: (transfer full) (element-type utf8 RhumbBibtexMark): marks by the name of their field
- */
+/* Reads what fields were before they were written. @items (of strings): items of the field
+ * #RHUMB_BIBTEX_MARKS. Returns marks by the name of their field. */
 GHashTable *
 rhumb_bibtex_parse_marks (const GPtrArray *items)
 {

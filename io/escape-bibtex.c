@@ -87,14 +87,8 @@ find_bibtex_escape (const char *text)
     }
 }
 
-/*
- * rhumb_escape_bibtex:
- * @out: where to append
- * @text: any bytes up to a NUL
- *
- * Appends words as the value of a BibTeX field that LaTeX typesets. Mathematics between dollars
- * stays as it is.
- */
+/* Appends words as the value of a BibTeX field that LaTeX typesets. Mathematics between dollars
+ * stays as it is. @out: where to append; @text: any bytes up to a NUL. */
 void
 rhumb_escape_bibtex (GString *out, const char *text)
 {
@@ -111,14 +105,9 @@ rhumb_escape_bibtex (GString *out, const char *text)
     }
 }
 
-/*
- * rhumb_escape_bibtex_verbatim:
- * @out: where to append
- * @text: any bytes up to a NUL
- *
- * Appends a link or id as the value of a BibTeX field that is not typeset: only braces and
- * backslashes are written as percent codes, which mean the same in a link.
- */
+/* Appends a link or id as the value of a BibTeX field that is not typeset: only braces and
+ * backslashes are written as percent codes, which mean the same in a link. @out: where to append;
+ * @text: any bytes up to a NUL. */
 void
 rhumb_escape_bibtex_verbatim (GString *out, const char *text)
 {

@@ -141,14 +141,8 @@ rhumb_escape_url (GString *out, const char *url)
     return TRUE;
 }
 
-/*
- * rhumb_escape_json:
- * @out: where to append
- * @text: any bytes
- *
- * Appends text as a JSON string with its quotes. What is not UTF-8 becomes U+FFFD; NUL ends the
- * text; control characters are written as \u00XX.
- */
+/* Appends text as a JSON string with its quotes. What is not UTF-8 becomes U+FFFD; NUL ends the
+ * text; control characters are written as \u00XX. @out: where to append; @text: any bytes. */
 void
 rhumb_escape_json (GString *out, const char *text)
 {
@@ -167,14 +161,8 @@ rhumb_escape_json (GString *out, const char *text)
     g_string_append_c (out, '"');
 }
 
-/*
- * rhumb_escape_script:
- * @out: appended to
- * @text: any bytes
- *
- * Writes a JSON string that may stand in a script element of a page: nothing in it ends the
- * element or begins a comment there.
- */
+/* Writes a JSON string that may stand in a script element of a page: nothing in it ends the element
+ * or begins a comment there. @out: appended to; @text: any bytes. */
 void
 rhumb_escape_script (GString *out, const char *text)
 {
@@ -193,13 +181,8 @@ rhumb_escape_script (GString *out, const char *text)
     }
 }
 
-/*
- * rhumb_escape_csv:
- * @out: where to append
- * @text: any bytes up to a NUL
- *
- * Appends words as a cell of a table of comma-separated values, in quotes if they need them.
- */
+/* Appends words as a cell of a table of comma-separated values, in quotes if they need them. @out:
+ * where to append; @text: any bytes up to a NUL. */
 void
 rhumb_escape_csv (GString *out, const char *text)
 {
@@ -220,13 +203,8 @@ rhumb_escape_csv (GString *out, const char *text)
     g_string_append_c (out, '"');
 }
 
-/*
- * rhumb_escape_gml:
- * @out: where to append
- * @text: any bytes up to a NUL
- *
- * Appends words as the inside of a GML string: ASCII, with entities for everything else.
- */
+/* Appends words as the inside of a GML string: ASCII, with entities for everything else. @out:
+ * where to append; @text: any bytes up to a NUL. */
 void
 rhumb_escape_gml (GString *out, const char *text)
 {

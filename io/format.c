@@ -178,14 +178,8 @@ rhumb_format_for_path (const char *path)
     return format != NULL ? format : find_by_suffix (path, RHUMB_FORMAT_READS);
 }
 
-/*
- * rhumb_format_list_names:
- * @ability: what the formats should be able to do
- *
- * Names formats, for a message.
- *
- * Returns: (transfer full): their names, parted by commas
- */
+/* Names formats, for a message. @ability: what the formats should be able to do. Returns their
+ * names, parted by commas. */
 char *
 rhumb_format_list_names (RhumbFormatAbility ability)
 {
@@ -196,16 +190,9 @@ rhumb_format_list_names (RhumbFormatAbility ability)
     return g_string_free (names, FALSE);
 }
 
-/*
- * rhumb_format_choose:
- * @name: name of a format, for writing also a suffix that one format alone has
- * @ability: what it must be able to do
- * @error: return location for an error
- *
- * Finds a format that a user named.
- *
- * Returns: (transfer none) (nullable): the format; %NULL with %RHUMB_ERROR_UNSUPPORTED
- */
+/* Finds a format that a user named. @name: name of a format, for writing also a suffix that one
+ * format alone has; @ability: what it must be able to do. Returns the format; %NULL with
+ * %RHUMB_ERROR_UNSUPPORTED. */
 const RhumbFormat *
 rhumb_format_choose (const char *name, RhumbFormatAbility ability, GError **error)
 {
@@ -233,17 +220,9 @@ check_parts (const RhumbFormat *format, RhumbFormatAbility ability, gboolean is_
     return FALSE;
 }
 
-/*
- * rhumb_format_choose_output:
- * @path: (nullable): path of the file; "-" or %NULL = standard output
- * @name: (nullable): name of the format, %NULL = told by the suffix of @path
- * @ability: what is to be written
- * @error: return location for an error
- *
- * Finds the format of an output, before what is written is made.
- *
- * Returns: (transfer none) (nullable): the format; %NULL with %RHUMB_ERROR_UNSUPPORTED
- */
+/* Finds the format of an output, before what is written is made. @path: path of the file; "-" or
+ * %NULL = standard output; @name: name of the format, %NULL = told by the suffix of @path;
+ * @ability: what is to be written. Returns the format; %NULL with %RHUMB_ERROR_UNSUPPORTED. */
 const RhumbFormat *
 rhumb_format_choose_output (const char *path, const char *name, RhumbFormatAbility ability,
                             GError **error)

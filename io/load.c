@@ -29,16 +29,9 @@ typedef struct {
     guint n_read;
 } Load;
 
-/*
- * rhumb_format_report_repairs:
- * @builder: a builder whose source is @input
- * @input: an input that was read
- * @error: return location for an error
- *
- * Notes what had to be repaired before the lines of an input could be read.
- *
- * Returns: %FALSE with an error of the builder
- */
+/* Notes what had to be repaired before the lines of an input could be read. @builder: a builder
+ * whose source is @input; @input: an input that was read. Returns %FALSE with an error of the
+ * builder. */
 gboolean
 rhumb_format_report_repairs (RhumbCorpusBuilder *builder, const RhumbInput *input, GError **error)
 {

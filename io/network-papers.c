@@ -195,16 +195,8 @@ tell_limits (Papers *papers, guint64 n_loops, guint64 n_undirected, GError **err
                  "papers have no place for them; convert the network to keep them", error);
 }
 
-/*
- * rhumb_network_add_papers:
- * @network: a network as a file holds it
- * @builder: a builder whose source is that file
- * @error: return location for an error
- *
- * Adds a paper for each node.
- *
- * Returns: %FALSE with an error of the builder
- */
+/* Adds a paper for each node. @network: a network as a file holds it; @builder: a builder whose
+ * source is that file. Returns %FALSE with an error of the builder. */
 gboolean
 rhumb_network_add_papers (const RhumbAttributedNetwork *network, RhumbCorpusBuilder *builder,
                           GError **error)
@@ -222,18 +214,10 @@ rhumb_network_add_papers (const RhumbAttributedNetwork *network, RhumbCorpusBuil
     return added;
 }
 
-/*
- * rhumb_format_read:
- * @format: a format that reads
- * @input: an input in it
- * @reverse_edges: whether edges of a network lead from what is cited to what cites
- * @builder: a builder with a source begun
- * @error: return location for an error
- *
- * Adds the papers of an input, those of a network too.
- *
- * Returns: %FALSE with an error of the reader or the builder
- */
+/* Adds the papers of an input, those of a network too. @format: a format that reads; @input: an
+ * input in it; @reverse_edges: whether edges of a network lead from what is cited to what cites;
+ * @builder: a builder with a source begun. Returns %FALSE with an error of the reader or the
+ * builder. */
 gboolean
 rhumb_format_read (const RhumbFormat *format, RhumbInput *input, gboolean reverse_edges,
                    RhumbCorpusBuilder *builder, GError **error)

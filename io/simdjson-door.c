@@ -40,18 +40,9 @@ rhumb_json_parser_free (RhumbJsonParser *parser)
         rhumb_json_opened->parser_free (parser);
 }
 
-/*
- * rhumb_json_parse:
- * @parser: a parser; its last text is forgotten
- * @text: (array length=length): JSON
- * @length: bytes of @text
- * @value: (out): what it holds
- * @problem: (out): what is wrong, if anything is
- *
- * Parses and checks a text.
- *
- * Returns: %FALSE if it is not JSON, or cannot be parsed
- */
+/* Parses and checks a text. @parser: a parser; its last text is forgotten; @text: JSON; @length:
+ * bytes of @text; @value (out): what it holds; @problem (out): what is wrong, if anything is.
+ * Returns %FALSE if it is not JSON, or cannot be parsed. */
 gboolean
 rhumb_json_parse (RhumbJsonParser *parser, const char *text, gsize length, RhumbJson *value,
                   const char **problem)

@@ -18,15 +18,8 @@
 #define LONGEST_VALUE (256 << 20)
 #define LONGEST_SQL (1 << 20)
 
-/*
- * rhumb_database_set_error:
- * @database: a database whose last call failed
- * @error: return location for an error
- *
- * Says what SQLite says, behind the name of the file.
- *
- * Returns: %FALSE
- */
+/* Says what SQLite says, behind the name of the file. @database: a database whose last call failed.
+ * Returns %FALSE. */
 gboolean
 rhumb_database_set_error (const RhumbDatabase *database, GError **error)
 {
@@ -55,16 +48,9 @@ open_handle (const char *path, const char *name, int flags, GError **error)
     return g_steal_pointer (&database);
 }
 
-/*
- * rhumb_database_create:
- * @path: path of an empty file that nobody else opens
- * @name: the file in messages
- * @error: return location for an error
- *
- * Opens a database to be filled at once. Until it is freed the file is worth nothing.
- *
- * Returns: (nullable): the database, %NULL with %RHUMB_ERROR_LIBRARY
- */
+/* Opens a database to be filled at once. Until it is freed the file is worth nothing. @path: path
+ * of an empty file that nobody else opens; @name: the file in messages. Returns the database, %NULL
+ * with %RHUMB_ERROR_LIBRARY. */
 RhumbDatabase *
 rhumb_database_create (const char *path, const char *name, GError **error)
 {
@@ -83,15 +69,8 @@ rhumb_database_create (const char *path, const char *name, GError **error)
                : NULL;
 }
 
-/*
- * rhumb_database_new_in_memory:
- * @name: what it is for, in messages
- * @error: return location for an error
- *
- * Makes an empty database in memory.
- *
- * Returns: (nullable): the database, %NULL with %RHUMB_ERROR_LIBRARY
- */
+/* Makes an empty database in memory. @name: what it is for, in messages. Returns the database,
+ * %NULL with %RHUMB_ERROR_LIBRARY. */
 RhumbDatabase *
 rhumb_database_new_in_memory (const char *name, GError **error)
 {
@@ -164,16 +143,9 @@ open_once (const char *uri, const char *path, const char *name, GError **error)
                : NULL;
 }
 
-/*
- * rhumb_database_open:
- * @path: path of a database
- * @name: the file in messages
- * @error: return location for an error
- *
- * Opens a database that is not trusted, for reading; nothing is changed in it or beside it.
- *
- * Returns: (nullable): the database; %NULL with %RHUMB_ERROR_FORMAT or %RHUMB_ERROR_LIBRARY
- */
+/* Opens a database that is not trusted, for reading; nothing is changed in it or beside it. @path:
+ * path of a database; @name: the file in messages. Returns the database; %NULL with
+ * %RHUMB_ERROR_FORMAT or %RHUMB_ERROR_LIBRARY. */
 RhumbDatabase *
 rhumb_database_open (const char *path, const char *name, GError **error)
 {

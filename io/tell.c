@@ -87,15 +87,9 @@ describe_table (const char *head, gsize length)
     return n_lines >= 2 && n_alike == n_lines && !is_sentence ? list_cells (first) : NULL;
 }
 
-/*
- * rhumb_format_tell:
- * @input: an input of which nothing has been read
- * @error: return location for an error
- *
- * Tells the format of an input by its content: every format says how surely the head is its own.
- *
- * Returns: (nullable): the surest format; %NULL with %RHUMB_ERROR_FORMAT if none is sure
- */
+/* Tells the format of an input by its content: every format says how surely the head is its own.
+ * @input: an input of which nothing has been read. Returns the surest format; %NULL with
+ * %RHUMB_ERROR_FORMAT if none is sure. */
 const RhumbFormat *
 rhumb_format_tell (const RhumbInput *input, GError **error)
 {

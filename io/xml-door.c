@@ -343,19 +343,11 @@ open_library (GError **error)
     return xml;
 }
 
-/*
- * rhumb_xml_read:
- * @input: an input of which nothing has been read
- * @handler: what the reader does with elements
- * @reader: the reader
- * @builder: builder for the report
- * @error: return location for an error
- *
- * Reads an XML file to its end. What came before a break has been given to the reader.
- *
- * Returns: %FALSE with an error of the reader, %RHUMB_ERROR_FORMAT with the line if the file is
- *   not well-formed, %RHUMB_ERROR_LIMIT if a record is too large, %RHUMB_ERROR_LIBRARY
- */
+/* Reads an XML file to its end. What came before a break has been given to the reader. @input: an
+ * input of which nothing has been read; @handler: what the reader does with elements; @builder:
+ * builder for the report. Returns %FALSE with an error of the reader, %RHUMB_ERROR_FORMAT with the
+ * line if the file is not well-formed, %RHUMB_ERROR_LIMIT if a record is too large,
+ * %RHUMB_ERROR_LIBRARY. */
 gboolean
 rhumb_xml_read (RhumbInput *input, const RhumbXmlHandler *handler, gpointer reader,
                 RhumbCorpusBuilder *builder, GError **error)

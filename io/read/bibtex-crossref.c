@@ -66,14 +66,7 @@ is_inherited (const RhumbBibtexField *field)
     return TRUE;
 }
 
-/*
- * rhumb_bibtex_make_parent:
- * @entry: an entry
- *
- * Keeps what other entries inherit of an entry, at little cost.
- *
- * Returns: (transfer full): a packed entry
- */
+/* Keeps what other entries inherit of an entry, at little cost. Returns a packed entry. */
 RhumbBibtexEntry *
 rhumb_bibtex_make_parent (const RhumbBibtexEntry *entry)
 {
@@ -138,18 +131,11 @@ find_parent (GHashTable *entries, const char *key, const GPtrArray *chain, const
     return chain->len < CHAIN_LIMIT ? parent : NULL;
 }
 
-/*
- * rhumb_bibtex_inherit:
- * @entry: an entry with a crossref
- * @entries: (element-type utf8 RhumbBibtexEntry): the entries of the file by key
- * @builder: where to report
- * @error: return location for an error
- *
- * Fills the missing fields of an entry from the chain of its parents. A parent that is not there,
- * a circle, and a chain that is too long end it and are told as a dropped field.
- *
- * Returns: %FALSE with %RHUMB_ERROR_FORMAT if reading is strict and something was told
- */
+/* Fills the missing fields of an entry from the chain of its parents. A parent that is not there, a
+ * circle, and a chain that is too long end it and are told as a dropped field. @entry: an entry
+ * with a crossref; @entries (of strings RhumbBibtexEntry): the entries of the file by key;
+ * @builder: where to report. Returns %FALSE with %RHUMB_ERROR_FORMAT if reading is strict and
+ * something was told. */
 gboolean
 rhumb_bibtex_inherit (RhumbBibtexEntry *entry, GHashTable *entries, RhumbCorpusBuilder *builder,
                       GError **error)

@@ -93,14 +93,7 @@ count (const char *value, char separator, SplitRule rule)
     return n;
 }
 
-/*
- * rhumb_bibtex_split_keywords:
- * @value: value of a field
- *
- * Splits keywords.
- *
- * Returns: (transfer full) (element-type utf8): clean keywords, none empty
- */
+/* Splits keywords. @value: value of a field. Returns clean keywords, none empty. */
 GPtrArray *
 rhumb_bibtex_split_keywords (const char *value)
 {
@@ -115,14 +108,7 @@ rhumb_bibtex_split_semicolons (const char *value)
     return split (value, ';', ANYWHERE);
 }
 
-/*
- * rhumb_bibtex_split_references:
- * @value: value of a field
- *
- * Splits references.
- *
- * Returns: (transfer full) (element-type utf8): clean references, none empty
- */
+/* Splits references. @value: value of a field. Returns clean references, none empty. */
 GPtrArray *
 rhumb_bibtex_split_references (const char *value)
 {
@@ -135,14 +121,8 @@ rhumb_bibtex_split_references (const char *value)
     return split (stripped, ';', years_last ? AFTER_YEAR : BEFORE_BLANK);
 }
 
-/*
- * rhumb_bibtex_split_lines:
- * @value: value of a field, perhaps in braces as a whole
- *
- * Splits a value at the ends of lines.
- *
- * Returns: (transfer full) (element-type utf8): clean lines, none empty
- */
+/* Splits a value at the ends of lines. @value: value of a field, perhaps in braces as a whole.
+ * Returns clean lines, none empty. */
 GPtrArray *
 rhumb_bibtex_split_lines (const char *value)
 {

@@ -19,14 +19,7 @@
 #include "io/scan/latex.h"
 #include "io/scan/year.h"
 
-/*
- * rhumb_bibtex_maker_new:
- * @builder: where to report; borrowed
- *
- * Makes a maker of records.
- *
- * Returns: (transfer full): the maker
- */
+/* Makes a maker of records. @builder: where to report; borrowed. Returns the maker. */
 RhumbBibtexMaker *
 rhumb_bibtex_maker_new (RhumbCorpusBuilder *builder)
 {
@@ -294,17 +287,9 @@ make_rest (RhumbBibtexMaker *maker, const RhumbBibtexEntry *entry)
     }
 }
 
-/*
- * rhumb_bibtex_maker_make:
- * @maker: a maker
- * @entry: an entry with what it inherits; the fields that are used are marked in it
- * @error: return location for an error
- *
- * Makes a record of an entry.
- *
- * Returns: (nullable): the record, until the next is made or @entry freed; %NULL with
- * %RHUMB_ERROR_FORMAT if reading is strict and a field is dropped
- */
+/* Makes a record of an entry. @entry: an entry with what it inherits; the fields that are used are
+ * marked in it. Returns the record, until the next is made or @entry freed; %NULL with
+ * %RHUMB_ERROR_FORMAT if reading is strict and a field is dropped. */
 const RhumbRecord *
 rhumb_bibtex_maker_make (RhumbBibtexMaker *maker, const RhumbBibtexEntry *entry, GError **error)
 {

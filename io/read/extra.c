@@ -69,14 +69,8 @@ add_name (RhumbExtra *extra, const char *name)
     g_string_append_c (extra->object, ':');
 }
 
-/*
- * rhumb_extra_add_text:
- * @extra: an object
- * @name: a name that it does not have yet
- * @text: (nullable): any bytes; nothing is added without text
- *
- * Adds a text.
- */
+/* Adds a text. @extra: an object; @name: a name that it does not have yet; @text (or %NULL): any
+ * bytes; nothing is added without text. */
 void
 rhumb_extra_add_text (RhumbExtra *extra, const char *name, const char *text)
 {
@@ -86,15 +80,8 @@ rhumb_extra_add_text (RhumbExtra *extra, const char *name, const char *text)
     rhumb_escape_json (extra->object, text);
 }
 
-/*
- * rhumb_extra_add_texts:
- * @extra: an object
- * @name: a name that it does not have yet
- * @texts: (array length=n_texts): any bytes
- * @n_texts: how many; nothing is added if there are none
- *
- * Adds a list of texts.
- */
+/* Adds a list of texts. @extra: an object; @name: a name that it does not have yet; @texts: any
+ * bytes; @n_texts: how many; nothing is added if there are none. */
 void
 rhumb_extra_add_texts (RhumbExtra *extra, const char *name, const char *const *texts, gsize n_texts)
 {
@@ -108,15 +95,8 @@ rhumb_extra_add_texts (RhumbExtra *extra, const char *name, const char *const *t
     g_string_append_c (extra->object, ']');
 }
 
-/*
- * rhumb_extra_add_json:
- * @extra: an object
- * @name: a name that it does not have yet
- * @json: (array length=length): a JSON value
- * @length: its bytes
- *
- * Adds a value that is JSON already.
- */
+/* Adds a value that is JSON already. @extra: an object; @name: a name that it does not have yet;
+ * @json: a JSON value; @length: its bytes. */
 void
 rhumb_extra_add_json (RhumbExtra *extra, const char *name, const char *json, gsize length)
 {
@@ -124,14 +104,8 @@ rhumb_extra_add_json (RhumbExtra *extra, const char *name, const char *json, gsi
     g_string_append_len (extra->object, json, (gssize)length);
 }
 
-/*
- * rhumb_extra_get:
- * @extra: an object to which nothing more is added before it is cleared
- *
- * Gets the object.
- *
- * Returns: (nullable): JSON, %NULL if nothing was added
- */
+/* Gets the object. @extra: an object to which nothing more is added before it is cleared. Returns
+ * JSON, %NULL if nothing was added. */
 const char *
 rhumb_extra_get (RhumbExtra *extra)
 {

@@ -146,16 +146,9 @@ take_color (RhumbXmlNetwork *reader, const RhumbXmlNode *element, GError **error
     return rhumb_xml_network_set (reader, element, "color", RHUMB_ATTRIBUTE_TEXT, color, error);
 }
 
-/*
- * rhumb_gexf_take_span:
- * @reader: the reader, with a node or edge open
- * @element: an element with a start and an end in time, or without
- * @error: return location for an error
- *
- * Keeps when a node or edge exists: the first start, the last end.
- *
- * Returns: %FALSE with an error of the builder
- */
+/* Keeps when a node or edge exists: the first start, the last end. @reader: the reader, with a node
+ * or edge open; @element: an element with a start and an end in time, or without. Returns %FALSE
+ * with an error of the builder. */
 gboolean
 rhumb_gexf_take_span (RhumbXmlNetwork *reader, const RhumbXmlNode *element, GError **error)
 {

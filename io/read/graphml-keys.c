@@ -140,17 +140,9 @@ take_shape (RhumbXmlNetwork *reader, const RhumbXmlNode *element, GError **error
                                   is_plain ? color : NULL, error);
 }
 
-/*
- * rhumb_graphml_take_drawing:
- * @reader: the reader, with a node or edge open
- * @element: data that holds elements
- * @found: what it is, for the report
- * @error: return location for an error
- *
- * Takes what a drawing says of a node or edge; the rest is told once and left out.
- *
- * Returns: %FALSE with an error of the builder
- */
+/* Takes what a drawing says of a node or edge; the rest is told once and left out. @reader: the
+ * reader, with a node or edge open; @element: data that holds elements; @found: what it is, for the
+ * report. Returns %FALSE with an error of the builder. */
 gboolean
 rhumb_graphml_take_drawing (RhumbXmlNetwork *reader, const RhumbXmlNode *element, const char *found,
                             GError **error)

@@ -207,17 +207,9 @@ run_crew (Crew *crew, GError **error)
     return failure == NULL;
 }
 
-/*
- * rhumb_json_read_lines:
- * @reader: a reader, whose builder says how many threads may work
- * @parser: its parser
- * @input: an input whose next lines are a record each
- * @error: return location for an error
- *
- * Reads the rest of JSON Lines.
- *
- * Returns: %FALSE with an error of reading or, if reading is strict, of a record
- */
+/* Reads the rest of JSON Lines. @reader: a reader, whose builder says how many threads may work;
+ * @parser: its parser; @input: an input whose next lines are a record each. Returns %FALSE with an
+ * error of reading or, if reading is strict, of a record. */
 gboolean
 rhumb_json_read_lines (RhumbJsonReader *reader, RhumbJsonParser *parser, RhumbInput *input,
                        GError **error)

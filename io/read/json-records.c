@@ -198,17 +198,9 @@ read_all (RhumbJsonReader *reader, RhumbJsonParser *parser, RhumbInput *input, G
     return read_document (reader, parser, input, text, error);
 }
 
-/*
- * rhumb_json_read_records:
- * @input: an input
- * @builder: where records go
- * @take: makes a record of an object; other values are lost
- * @error: return location for an error
- *
- * Reads the records of a JSON source.
- *
- * Returns: %FALSE with %RHUMB_ERROR_FORMAT, %RHUMB_ERROR_LIMIT or an error of reading
- */
+/* Reads the records of a JSON source. @builder: where records go; @take: makes a record of an
+ * object; other values are lost. Returns %FALSE with %RHUMB_ERROR_FORMAT, %RHUMB_ERROR_LIMIT or an
+ * error of reading. */
 gboolean
 rhumb_json_read_records (RhumbInput *input, RhumbCorpusBuilder *builder, RhumbJsonTake take,
                          GError **error)

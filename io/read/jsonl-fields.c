@@ -198,17 +198,9 @@ rhumb_jsonl_find_field (const char *name)
     return i;
 }
 
-/*
- * rhumb_jsonl_take_field:
- * @taker: the record and where to report
- * @field: number of a field
- * @value: its value; null and none leave the record as it is
- * @error: return location for an error
- *
- * Puts a value in its place in the record.
- *
- * Returns: %FALSE with %RHUMB_ERROR_FORMAT if reading is strict and the value is dropped
- */
+/* Puts a value in its place in the record. @taker: the record and where to report; @field: number
+ * of a field; @value: its value; null and none leave the record as it is. Returns %FALSE with
+ * %RHUMB_ERROR_FORMAT if reading is strict and the value is dropped. */
 gboolean
 rhumb_jsonl_take_field (const RhumbJsonlTaker *taker, guint field, RhumbJson value, GError **error)
 {

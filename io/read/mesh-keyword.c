@@ -22,14 +22,8 @@ is_short_qualifier (const char *text)
            text[3] == '[' && g_str_has_suffix (text, "]");
 }
 
-/*
- * rhumb_mesh_keyword_skip_star:
- * @keyword: a keyword
- *
- * Steps over the star of a main topic: one in front of a letter or digit ("*-algebra" has none).
- *
- * Returns: where the keyword itself begins
- */
+/* Steps over the star of a main topic: one in front of a letter or digit ("*-algebra" has none).
+ * Returns where the keyword itself begins. */
 const char *
 rhumb_mesh_keyword_skip_star (const char *keyword)
 {
@@ -37,16 +31,9 @@ rhumb_mesh_keyword_skip_star (const char *keyword)
            (keyword[0] == '*' && g_unichar_isalnum (g_utf8_get_char_validated (keyword + 1, -1)));
 }
 
-/*
- * rhumb_mesh_keyword_parse:
- * @keyword: a keyword
- * @term: (out): where its heading begins
- * @length: (out): bytes of the heading
- *
- * Tells whether a keyword is a subject heading with a star or a qualifier.
- *
- * Returns: %FALSE for any other keyword, which is then its own term
- */
+/* Tells whether a keyword is a subject heading with a star or a qualifier. @term (out): where its
+ * heading begins; @length (out): bytes of the heading. Returns %FALSE for any other keyword, which
+ * is then its own term. */
 gboolean
 rhumb_mesh_keyword_parse (const char *keyword, const char **term, gsize *length)
 {
@@ -72,15 +59,10 @@ has_text (const GPtrArray *texts, const char *text)
     return FALSE;
 }
 
-/*
- * rhumb_mesh_keywords_take:
- * @found: (element-type utf8): keywords as they are written
- * @strings: where terms are kept
- * @keywords: (element-type utf8): where keywords are added
- * @headings: (element-type utf8): where those that are subject headings are added as they were
- *
- * Subject headings become keywords without star and qualifier, each once.
- */
+/* Subject headings become keywords without star and qualifier, each once. @found (of strings):
+ * keywords as they are written; @strings: where terms are kept; @keywords (of strings): where
+ * keywords are added; @headings (of strings): where those that are subject headings are added as
+ * they were. */
 void
 rhumb_mesh_keywords_take (const GPtrArray *found, GStringChunk *strings, GPtrArray *keywords,
                           GPtrArray *headings)

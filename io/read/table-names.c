@@ -13,14 +13,8 @@
 #define LONGEST_LINE 8192 /* of what may be a header */
 #define BETWEEN_WORDS " _-.\t\r\v\f"
 
-/*
- * rhumb_table_fold_name:
- * @name: a name of a column; what is not UTF-8 is taken as Windows-1252
- *
- * Folds a name.
- *
- * Returns: (transfer full): small letters of ASCII, words parted by one blank
- */
+/* Folds a name. @name: a name of a column; what is not UTF-8 is taken as Windows-1252. Returns
+ * small letters of ASCII, words parted by one blank. */
 char *
 rhumb_table_fold_name (const char *name)
 {
@@ -78,16 +72,9 @@ find_column (const RhumbDialect *dialect, const char *start, const char *end)
     return NULL;
 }
 
-/*
- * rhumb_table_knows_columns:
- * @line: a line that may name columns
- * @dialect: known names, folded
- * @n_known: (out): how many cells of the line are known names
- *
- * Tells whether a line names a column of titles, as a whole cell.
- *
- * Returns: whether it does
- */
+/* Tells whether a line names a column of titles, as a whole cell. @line: a line that may name
+ * columns; @dialect: known names, folded; @n_known (out): how many cells of the line are known
+ * names. */
 gboolean
 rhumb_table_knows_columns (const char *line, const RhumbDialect *dialect, guint *n_known)
 {

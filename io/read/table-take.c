@@ -16,15 +16,9 @@ rhumb_table_keep (RhumbTable *table, const char *scheme, const char *value)
     return g_string_chunk_insert (table->strings, text);
 }
 
-/*
- * rhumb_table_next_item:
- * @rest: (inout): writable text of a list; moved behind the item
- * @separator: what parts items
- *
- * Cuts the next item that is not blank off a list.
- *
- * Returns: (nullable): the item without blanks around it, %NULL at the end
- */
+/* Cuts the next item that is not blank off a list. @rest (in and out): writable text of a list;
+ * moved behind the item; @separator: what parts items. Returns the item without blanks around it,
+ * %NULL at the end. */
 char *
 rhumb_table_next_item (char **rest, const char *separator)
 {

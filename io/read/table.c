@@ -219,17 +219,8 @@ find_delimiter (RhumbInput *input, const RhumbDialect *dialect)
     return ',';
 }
 
-/*
- * rhumb_table_read:
- * @input: an input
- * @builder: where papers go
- * @dialect: the columns
- * @error: return location for an error
- *
- * Reads a table.
- *
- * Returns: %FALSE with %RHUMB_ERROR_FORMAT, %RHUMB_ERROR_LIMIT or an error of reading
- */
+/* Reads a table. @builder: where papers go; @dialect: the columns. Returns %FALSE with
+ * %RHUMB_ERROR_FORMAT, %RHUMB_ERROR_LIMIT or an error of reading. */
 gboolean
 rhumb_table_read (RhumbInput *input, RhumbCorpusBuilder *builder, const RhumbDialect *dialect,
                   GError **error)
@@ -315,16 +306,8 @@ names_all (const char *line, const char *const *names)
     return TRUE;
 }
 
-/*
- * rhumb_table_has_columns:
- * @head: (array length=length): the first bytes of a file
- * @length: how many
- * @names: (array zero-terminated=1): names of columns, at least one
- *
- * Tells whether one of the first lines names all these columns, in any case and order.
- *
- * Returns: whether it does
- */
+/* Tells whether one of the first lines names all these columns, in any case and order. @head: the
+ * first bytes of a file; @length: how many; @names: names of columns, at least one. */
 gboolean
 rhumb_table_has_columns (const char *head, gsize length, const char *const *names)
 {

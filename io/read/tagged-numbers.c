@@ -9,17 +9,10 @@
 
 #include "io/scan/year.h"
 
-/*
- * rhumb_tagged_take_year:
- * @tagged: a gatherer with a whole record
- * @tags: (array zero-terminated=1): tags, the preferred first
- * @error: return location for an error
- *
- * Takes the year from the first field that has one, and the whole text of that field as the date
- * if it is more than a year. If none has one, the first that is not empty is told.
- *
- * Returns: %FALSE with %RHUMB_ERROR_FORMAT if reading is strict and no field has a year
- */
+/* Takes the year from the first field that has one, and the whole text of that field as the date if
+ * it is more than a year. If none has one, the first that is not empty is told. @tagged: a gatherer
+ * with a whole record; @tags: tags, the preferred first. Returns %FALSE with %RHUMB_ERROR_FORMAT if
+ * reading is strict and no field has a year. */
 gboolean
 rhumb_tagged_take_year (RhumbTagged *tagged, const char *const *tags, GError **error)
 {

@@ -15,15 +15,8 @@
 
 #define RECORD_LIMIT ((gsize)64 << 20)
 
-/*
- * rhumb_tagged_new:
- * @builder: where records go; borrowed
- * @make: makes a record of the fields
- *
- * Makes a gatherer without an open record.
- *
- * Returns: (transfer full): the gatherer
- */
+/* Makes a gatherer without an open record. @builder: where records go; borrowed; @make: makes a
+ * record of the fields. Returns the gatherer. */
 RhumbTagged *
 rhumb_tagged_new (RhumbCorpusBuilder *builder, RhumbTaggedMake make)
 {
@@ -66,17 +59,9 @@ add_line (RhumbTagged *tagged, const char *value)
     g_array_append_val (tagged->lines, offset);
 }
 
-/*
- * rhumb_tagged_add:
- * @tagged: a gatherer
- * @tag: (array length=tag_length): the tag
- * @tag_length: its bytes; those beyond 7 do not count
- * @value: text behind the tag
- * @line: line of the file
- *
- * Begins a field, and a record if none is open. A record above the limit loses what is beyond it,
- * which rhumb_tagged_flush() tells.
- */
+/* Begins a field, and a record if none is open. A record above the limit loses what is beyond it,
+ * which rhumb_tagged_flush() tells. @tagged: a gatherer; @tag_length: its bytes; those beyond 7 do
+ * not count; @value: text behind the tag; @line: line of the file. */
 void
 rhumb_tagged_add (RhumbTagged *tagged, const char *tag, gsize tag_length, const char *value,
                   guint64 line)
@@ -91,13 +76,8 @@ rhumb_tagged_add (RhumbTagged *tagged, const char *tag, gsize tag_length, const 
     add_line (tagged, value);
 }
 
-/*
- * rhumb_tagged_continue:
- * @tagged: a gatherer with a field
- * @value: text of a line without tag
- *
- * Adds a line to the last field, within the limit too.
- */
+/* Adds a line to the last field, within the limit too. @tagged: a gatherer with a field; @value:
+ * text of a line without tag. */
 void
 rhumb_tagged_continue (RhumbTagged *tagged, const char *value)
 {
@@ -156,15 +136,8 @@ rhumb_tagged_join (RhumbTagged *tagged, const RhumbTaggedField *field)
                                       (gssize)tagged->joined->len);
 }
 
-/*
- * rhumb_tagged_take:
- * @tagged: a gatherer with a whole record
- * @tags: (array zero-terminated=1): tags, the preferred first
- *
- * Takes the text of the first field that is not empty.
- *
- * Returns: (nullable): the text, until the record is added
- */
+/* Takes the text of the first field that is not empty. @tagged: a gatherer with a whole record;
+ * @tags: tags, the preferred first. Returns the text, until the record is added, or %NULL. */
 const char *
 rhumb_tagged_take (RhumbTagged *tagged, const char *const *tags)
 {
@@ -189,14 +162,8 @@ is_among (const char *tag, const char *const *tags)
     return FALSE;
 }
 
-/*
- * rhumb_tagged_take_lines:
- * @tagged: a gatherer with a whole record
- * @tags: (array zero-terminated=1): tags
- * @to: (element-type utf8): where each line of all fields with one of the tags is added
- *
- * Takes lists that have one item a line.
- */
+/* Takes lists that have one item a line. @tagged: a gatherer with a whole record; @tags: tags; @to
+ * (of strings): where each line of all fields with one of the tags is added. */
 void
 rhumb_tagged_take_lines (RhumbTagged *tagged, const char *const *tags, GPtrArray *to)
 {
@@ -231,14 +198,9 @@ split_into (RhumbTagged *tagged, const char *text, GPtrArray *to)
     }
 }
 
-/*
- * rhumb_tagged_take_split:
- * @tagged: a gatherer with a whole record
- * @tags: (array zero-terminated=1): tags
- * @to: (element-type utf8): where the items of all fields with one of the tags are added
- *
- * Takes lists whose items are parted by semicolons, wherever lines are broken.
- */
+/* Takes lists whose items are parted by semicolons, wherever lines are broken. @tagged: a gatherer
+ * with a whole record; @tags: tags; @to (of strings): where the items of all fields with one of the
+ * tags are added. */
 void
 rhumb_tagged_take_split (RhumbTagged *tagged, const char *const *tags, GPtrArray *to)
 {
@@ -300,15 +262,8 @@ report_limit (RhumbTagged *tagged, GError **error)
                                         "expected less; what is beyond is cut off", error);
 }
 
-/*
- * rhumb_tagged_flush:
- * @tagged: a gatherer
- * @error: return location for an error
- *
- * Ends the open record, if there is one, and adds it.
- *
- * Returns: %FALSE with an error of the builder
- */
+/* Ends the open record, if there is one, and adds it. @tagged: a gatherer. Returns %FALSE with an
+ * error of the builder. */
 gboolean
 rhumb_tagged_flush (RhumbTagged *tagged, GError **error)
 {
@@ -334,16 +289,9 @@ rhumb_tagged_flush (RhumbTagged *tagged, GError **error)
     return added;
 }
 
-/*
- * rhumb_tagged_end:
- * @tagged: a gatherer whose input has ended
- * @error: return location for an error
- *
- * Adds the record that is open, if there is one, and tells that the file ends inside it: for
- * dialects where "ER" ends each.
- *
- * Returns: %FALSE with an error of the builder
- */
+/* Adds the record that is open, if there is one, and tells that the file ends inside it: for
+ * dialects where "ER" ends each. @tagged: a gatherer whose input has ended. Returns %FALSE with an
+ * error of the builder. */
 gboolean
 rhumb_tagged_end (RhumbTagged *tagged, GError **error)
 {
@@ -353,17 +301,8 @@ rhumb_tagged_end (RhumbTagged *tagged, GError **error)
            rhumb_tagged_flush (tagged, error);
 }
 
-/*
- * rhumb_tagged_read:
- * @tagged: a gatherer
- * @input: an input
- * @take: gathers from a line
- * @error: return location for an error
- *
- * Reads an input line by line to its end. The last record is left open.
- *
- * Returns: %FALSE with an error of the input or of @take
- */
+/* Reads an input line by line to its end. The last record is left open. @tagged: a gatherer; @take:
+ * gathers from a line. Returns %FALSE with an error of the input or of @take. */
 gboolean
 rhumb_tagged_read (RhumbTagged *tagged, RhumbInput *input, RhumbTaggedTake take, GError **error)
 {

@@ -100,17 +100,11 @@ add_address (GString *all, GString *address, const GPtrArray *authors)
     g_string_truncate (address, 0);
 }
 
-/*
- * rhumb_wos_join_addresses:
- * @lines: (element-type utf8): lines of a field, without blanks around them
- * @authors: (nullable) (element-type utf8): names of the record's authors if addresses may begin
- *   with unmarked names; %NULL if they do not
- *
- * Parts the addresses of a field. Where the field ends with a full stop, so does each address,
- * unless the next begins with a bracket; elsewhere each line is one.
- *
- * Returns: (transfer full): the addresses parted by "; ", authors in brackets
- */
+/* Parts the addresses of a field. Where the field ends with a full stop, so does each address,
+ * unless the next begins with a bracket; elsewhere each line is one. @lines (of strings): lines of
+ * a field, without blanks around them; @authors (of strings): names of the record's authors if
+ * addresses may begin with unmarked names; %NULL if they do not. Returns the addresses parted by ";
+ * ", authors in brackets. */
 char *
 rhumb_wos_join_addresses (const GPtrArray *lines, const GPtrArray *authors)
 {

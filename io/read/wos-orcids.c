@@ -7,14 +7,9 @@
 
 #include <string.h>
 
-/*
- * rhumb_wos_take_orcids:
- * @pairs: (element-type utf8): names and ORCIDs; borrowed by @record
- * @record: a record that has its authors
- * @extra: where pairs of other people are kept
- *
- * Gives each author the ORCID that stands with the same name.
- */
+/* Gives each author the ORCID that stands with the same name. @pairs (of strings): names and
+ * ORCIDs; borrowed by @record; @record: a record that has its authors; @extra: where pairs of other
+ * people are kept. */
 void
 rhumb_wos_take_orcids (const GPtrArray *pairs, RhumbRecord *record, RhumbExtra *extra)
 {

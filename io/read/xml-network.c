@@ -54,16 +54,8 @@ lose (RhumbXmlNetwork *reader, const RhumbXmlNode *element, const char *why, GEr
                                         found, why, error);
 }
 
-/*
- * rhumb_xml_network_begin_node:
- * @reader: the reader
- * @element: the node's element
- * @error: return location for an error
- *
- * Adds a node and makes it the place of what follows. Without an id it is lost.
- *
- * Returns: whether the node is open; if not, there may be an error
- */
+/* Adds a node and makes it the place of what follows. Without an id it is lost. @element: the
+ * node's element. Returns whether the node is open; if not, there may be an error. */
 gboolean
 rhumb_xml_network_begin_node (RhumbXmlNetwork *reader, const RhumbXmlNode *element, GError **error)
 {
@@ -84,17 +76,9 @@ rhumb_xml_network_begin_node (RhumbXmlNetwork *reader, const RhumbXmlNode *eleme
     return TRUE;
 }
 
-/*
- * rhumb_xml_network_begin_edge:
- * @reader: the reader
- * @element: the edge's element
- * @directed: whether it has a direction
- * @error: return location for an error
- *
- * Adds an edge and makes it the place of what follows. Without both ends it is lost.
- *
- * Returns: whether the edge is open; if not, there may be an error
- */
+/* Adds an edge and makes it the place of what follows. Without both ends it is lost. @element: the
+ * edge's element; @directed: whether it has a direction. Returns whether the edge is open; if not,
+ * there may be an error. */
 gboolean
 rhumb_xml_network_begin_edge (RhumbXmlNetwork *reader, const RhumbXmlNode *element,
                               gboolean directed, GError **error)
@@ -156,19 +140,10 @@ tell_undeclared (RhumbXmlNetwork *reader, GError **error)
                                         "added without values", error);
 }
 
-/*
- * rhumb_xml_network_read:
- * @input: an input of which nothing has been read
- * @handler: the format; its functions get a RhumbXmlNetwork
- * @state: the format's own state, in that
- * @network: the network to fill
- * @builder: a builder with a source begun
- * @error: return location for an error
- *
- * Reads the network of an XML file.
- *
- * Returns: %FALSE with an error of rhumb_xml_read()
- */
+/* Reads the network of an XML file. @input: an input of which nothing has been read; @handler: the
+ * format; its functions get a RhumbXmlNetwork; @state: the format's own state, in that; @network:
+ * the network to fill; @builder: a builder with a source begun. Returns %FALSE with an error of
+ * rhumb_xml_read(). */
 gboolean
 rhumb_xml_network_read (RhumbInput *input, const RhumbXmlHandler *handler, gpointer state,
                         RhumbAttributedNetwork *network, RhumbCorpusBuilder *builder,

@@ -12,18 +12,9 @@
 
 #define MANY_NAMES 64
 
-/*
- * rhumb_xml_papers_read:
- * @input: an input of which nothing has been read
- * @handler: the format; its functions get a RhumbXmlPapers
- * @state: the format's own state, in that
- * @builder: a builder with a source begun
- * @error: return location for an error
- *
- * Reads the papers of an XML file.
- *
- * Returns: %FALSE with an error of rhumb_xml_read()
- */
+/* Reads the papers of an XML file. @input: an input of which nothing has been read; @handler: the
+ * format; its functions get a RhumbXmlPapers; @state: the format's own state, in that; @builder: a
+ * builder with a source begun. Returns %FALSE with an error of rhumb_xml_read(). */
 gboolean
 rhumb_xml_papers_read (RhumbInput *input, const RhumbXmlHandler *handler, gpointer state,
                        RhumbCorpusBuilder *builder, GError **error)
@@ -57,15 +48,9 @@ rhumb_xml_papers_add (RhumbXmlPapers *papers, GError **error)
     return added;
 }
 
-/*
- * rhumb_xml_papers_fill:
- * @papers: a record begun
- * @node: an element
+/* Fills members of the record that are one text. @papers: a record begun; @node: an element;
  * @fields: paths below it and the members that they fill, ended by a path of %NULL; of several
- *   paths for one member the first that has text counts
- *
- * Fills members of the record that are one text.
- */
+ * paths for one member the first that has text counts. */
 void
 rhumb_xml_papers_fill (RhumbXmlPapers *papers, const RhumbXmlNode *node,
                        const RhumbXmlField *fields)
@@ -128,16 +113,8 @@ rhumb_xml_papers_add_to_list (RhumbXmlPapers *papers, const char *name, const ch
     json_array_append_new (list, json_string (text));
 }
 
-/*
- * rhumb_xml_papers_tell:
- * @papers: what has been told
- * @node: an element
- * @why: why it is left out
- * @error: return location for an error
- *
- * Notes an element that is left out, once for each name and up to 64 names.
- *
- * Returns: %FALSE with an error of the builder
+/* Notes an element that is left out, once for each name and up to 64 names. @papers: what has been
+ * told; @node: an element; @why: why it is left out. Returns %FALSE with an error of the builder.
  */
 gboolean
 rhumb_xml_papers_tell (RhumbXmlPapers *papers, const RhumbXmlNode *node, const char *why,
@@ -152,17 +129,9 @@ rhumb_xml_papers_tell (RhumbXmlPapers *papers, const RhumbXmlNode *node, const c
                                         error);
 }
 
-/*
- * rhumb_xml_papers_take_year:
- * @papers: a record begun
- * @node: (nullable): an element that should hold a year
- * @error: return location for an error
- *
- * Takes the year of a date in any wording, unless the record has one; a text without one is
- * reported.
- *
- * Returns: %FALSE with an error of the builder
- */
+/* Takes the year of a date in any wording, unless the record has one; a text without one is
+ * reported. @papers: a record begun; @node (or %NULL): an element that should hold a year. Returns
+ * %FALSE with an error of the builder. */
 gboolean
 rhumb_xml_papers_take_year (RhumbXmlPapers *papers, const RhumbXmlNode *node, GError **error)
 {

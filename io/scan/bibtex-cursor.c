@@ -17,14 +17,8 @@
 /* How much of an unexpected word a message shows, in bytes. */
 #define SHOWN_LENGTH 24
 
-/*
- * rhumb_bibtex_cursor_next_line:
- * @cursor: a cursor
- *
- * Moves to the start of the next line.
- *
- * Returns: %FALSE at the end of the file, or with the cursor's failure set
- */
+/* Moves to the start of the next line. Returns %FALSE at the end of the file, or with the cursor's
+ * failure set. */
 gboolean
 rhumb_bibtex_cursor_next_line (RhumbBibtexCursor *cursor)
 {
@@ -47,14 +41,8 @@ describe_place (const RhumbBibtexCursor *cursor)
                             cursor->key->str, cursor->begun_on);
 }
 
-/*
- * rhumb_bibtex_cursor_continue:
- * @cursor: a cursor inside an entry
- *
- * Moves to the next line of what has begun; there must be one.
- *
- * Returns: %FALSE with the failure set to %RHUMB_ERROR_FORMAT if the file ends
- */
+/* Moves to the next line of what has begun; there must be one. @cursor: a cursor inside an entry.
+ * Returns %FALSE with the failure set to %RHUMB_ERROR_FORMAT if the file ends. */
 gboolean
 rhumb_bibtex_cursor_continue (RhumbBibtexCursor *cursor)
 {
@@ -69,15 +57,9 @@ rhumb_bibtex_cursor_continue (RhumbBibtexCursor *cursor)
     return FALSE;
 }
 
-/*
- * rhumb_bibtex_cursor_skip_blanks:
- * @cursor: a cursor inside an entry
- *
- * Moves to the next character that is neither blank nor part of a comment from % to the end of a
- * line. Such comments are no part of BibTeX but are widely used.
- *
- * Returns: %FALSE if the file ends before
- */
+/* Moves to the next character that is neither blank nor part of a comment from % to the end of a
+ * line. Such comments are no part of BibTeX but are widely used. @cursor: a cursor inside an entry.
+ * Returns %FALSE if the file ends before. */
 gboolean
 rhumb_bibtex_cursor_skip_blanks (RhumbBibtexCursor *cursor)
 {
@@ -101,18 +83,10 @@ rhumb_bibtex_cursor_is_at_line_start (const RhumbBibtexCursor *cursor)
     return text == cursor->at;
 }
 
-/*
- * rhumb_bibtex_cursor_keep:
- * @cursor: a cursor inside an entry
- * @to: where the text is appended
- * @text: text
- * @length: its length in bytes
- *
- * Keeps text of the entry while it is within the limit; a forgotten brace must not draw a whole
- * file into memory, nor a macro of macros grow without end.
- *
- * Returns: %FALSE with the failure set to %RHUMB_ERROR_LIMIT
- */
+/* Keeps text of the entry while it is within the limit; a forgotten brace must not draw a whole
+ * file into memory, nor a macro of macros grow without end. @cursor: a cursor inside an entry; @to:
+ * where the text is appended; @text: text; @length: its length in bytes. Returns %FALSE with the
+ * failure set to %RHUMB_ERROR_LIMIT. */
 gboolean
 rhumb_bibtex_cursor_keep (RhumbBibtexCursor *cursor, GString *to, const char *text, gsize length)
 {
@@ -128,14 +102,8 @@ rhumb_bibtex_cursor_keep (RhumbBibtexCursor *cursor, GString *to, const char *te
     return FALSE;
 }
 
-/*
- * rhumb_bibtex_name_length:
- * @text: text
- *
- * Measures the name of a type, field or macro: no blanks and none of BibTeX's own characters.
- *
- * Returns: its length in bytes, 0 if there is none
- */
+/* Measures the name of a type, field or macro: no blanks and none of BibTeX's own characters.
+ * @text: text. Returns its length in bytes, 0 if there is none. */
 gsize
 rhumb_bibtex_name_length (const char *text)
 {
@@ -160,15 +128,8 @@ describe_found (const char *text)
     return g_strdup_printf ("'%.*s%s'", (int)length, text, length < name_length ? "…" : "");
 }
 
-/*
- * rhumb_bibtex_cursor_spoil:
- * @cursor: a cursor inside an entry, at what is wrong
- * @format: what was expected
- *
- * Reports a syntax error.
- *
- * Returns: %FALSE always, for a caller that gives up
- */
+/* Reports a syntax error. @cursor: a cursor inside an entry, at what is wrong; @format: what was
+ * expected. Returns %FALSE always, for a caller that gives up. */
 gboolean
 rhumb_bibtex_cursor_spoil (RhumbBibtexCursor *cursor, const char *format, ...)
 {
@@ -184,16 +145,8 @@ rhumb_bibtex_cursor_spoil (RhumbBibtexCursor *cursor, const char *format, ...)
     return FALSE;
 }
 
-/*
- * rhumb_bibtex_cursor_report:
- * @cursor: a cursor
- * @kind: what happened
- * @line: on which line
- * @found: (transfer full): what was found
- * @why: (transfer full): what was expected or why it is left out
- *
- * Queues a line for the report.
- */
+/* Queues a line for the report. @kind: what happened; @line: on which line; @found (taken): what
+ * was found; @why (taken): what was expected or why it is left out. */
 void
 rhumb_bibtex_cursor_report (RhumbBibtexCursor *cursor, RhumbEventKind kind, guint64 line,
                             char *found, char *why)

@@ -13,15 +13,8 @@ get_initial (const char *name)
     return (guint32)1 << (name[0] & 31);
 }
 
-/*
- * rhumb_bibtex_entry_add:
- * @entry: an entry
- * @name: name of a field, lower case, not yet in @entry
- * @value: its value
- * @line: line on which it stands
- *
- * Adds a field.
- */
+/* Adds a field. @name: name of a field, lower case, not yet in @entry; @value: its value; @line:
+ * line on which it stands. */
 void
 rhumb_bibtex_entry_add (RhumbBibtexEntry *entry, const char *name, const char *value, guint64 line)
 {
@@ -36,15 +29,8 @@ rhumb_bibtex_entry_add (RhumbBibtexEntry *entry, const char *name, const char *v
     g_ptr_array_add (entry->fields, field);
 }
 
-/*
- * rhumb_bibtex_entry_find:
- * @entry: an entry
- * @name: name of a field, lower case
- *
- * Finds a field. Cost: linear in the fields.
- *
- * Returns: (nullable): the field
- */
+/* Finds a field. Cost: linear in the fields. @name: name of a field, lower case. Returns the field,
+ * or %NULL. */
 RhumbBibtexField *
 rhumb_bibtex_entry_find (const RhumbBibtexEntry *entry, const char *name)
 {
@@ -58,16 +44,8 @@ rhumb_bibtex_entry_find (const RhumbBibtexEntry *entry, const char *name)
     return NULL;
 }
 
-/*
- * rhumb_bibtex_entry_new:
- * @type: type, lower case
- * @key: key, "" = none
- * @line: line on which it begins
- *
- * Makes an entry without fields.
- *
- * Returns: (transfer full): an entry
- */
+/* Makes an entry without fields. @type: type, lower case; @key: key, "" = none; @line: line on
+ * which it begins. Returns an entry. */
 RhumbBibtexEntry *
 rhumb_bibtex_entry_new (const char *type, const char *key, guint64 line)
 {
@@ -99,15 +77,8 @@ pack_text (char **to, const char *text)
     return packed;
 }
 
-/*
- * rhumb_bibtex_entry_pack:
- * @entry: an entry
- * @keeps: says which fields are copied
- *
- * Copies an entry into one block of memory, to keep many of them. Nothing can be added to it.
- *
- * Returns: (transfer full): the copy, none of its fields used
- */
+/* Copies an entry into one block of memory, to keep many of them. Nothing can be added to it.
+ * @keeps: says which fields are copied. Returns the copy, none of its fields used. */
 RhumbBibtexEntry *
 rhumb_bibtex_entry_pack (const RhumbBibtexEntry *entry, RhumbBibtexKeeps keeps)
 {

@@ -20,14 +20,7 @@
 #include "graph/text.h"
 #include "io/scan/latex.h"
 
-/*
- * rhumb_bibtex_decode:
- * @text: value of a field
- *
- * Turns TeX into clean text.
- *
- * Returns: (transfer full): the text
- */
+/* Turns TeX into clean text. @text: value of a field. Returns the text. */
 char *
 rhumb_bibtex_decode (const char *text)
 {
@@ -209,14 +202,8 @@ make_odd_name (RhumbBibtexNames *names, const char *from, gsize length)
     return turn_parts (parts);
 }
 
-/*
- * rhumb_bibtex_names_parse:
- * @field: value of a field of names
- *
- * Reads a list of names. Empty names are left out.
- *
- * Returns: (transfer full): the names in their order
- */
+/* Reads a list of names. Empty names are left out. @field: value of a field of names. Returns the
+ * names in their order. */
 RhumbBibtexNames *
 rhumb_bibtex_names_parse (const char *field)
 {

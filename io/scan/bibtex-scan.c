@@ -46,14 +46,8 @@ struct _RhumbBibtexScanner {
     gboolean resync;
 };
 
-/*
- * rhumb_bibtex_scanner_new:
- * @input: an input, used up by the scanner and borrowed while it lives
- *
- * Makes a scanner that knows the months and no other macro.
- *
- * Returns: (transfer full): a scanner
- */
+/* Makes a scanner that knows the months and no other macro. @input: an input, used up by the
+ * scanner and borrowed while it lives. Returns a scanner. */
 RhumbBibtexScanner *
 rhumb_bibtex_scanner_new (RhumbInput *input)
 {
@@ -328,17 +322,9 @@ find_item (RhumbBibtexScanner *scanner)
     return FALSE;
 }
 
-/*
- * rhumb_bibtex_scanner_next:
- * @scanner: a scanner
- * @error: return location for an error
- *
- * Reads on. Lines for the report come before the entry that they are about.
- *
- * Returns: what was found; %RHUMB_BIBTEX_FAILED with %RHUMB_ERROR_FORMAT if the file ends inside
- *   an entry, %RHUMB_ERROR_LIMIT if a line, an entry or all @string are too long, or an error of
- *   reading
- */
+/* Reads on. Lines for the report come before the entry that they are about. Returns what was found;
+ * %RHUMB_BIBTEX_FAILED with %RHUMB_ERROR_FORMAT if the file ends inside an entry,
+ * %RHUMB_ERROR_LIMIT if a line, an entry or all @string are too long, or an error of reading. */
 RhumbBibtexItem
 rhumb_bibtex_scanner_next (RhumbBibtexScanner *scanner, GError **error)
 {
@@ -365,14 +351,8 @@ rhumb_bibtex_scanner_next (RhumbBibtexScanner *scanner, GError **error)
     }
 }
 
-/*
- * rhumb_bibtex_scanner_steal_entry:
- * @scanner: a scanner that has just come upon %RHUMB_BIBTEX_ENTRY
- *
- * Takes the entry; the scanner reads on only after that.
- *
- * Returns: (transfer full): the entry
- */
+/* Takes the entry; the scanner reads on only after that. @scanner: a scanner that has just come
+ * upon %RHUMB_BIBTEX_ENTRY. Returns the entry. */
 RhumbBibtexEntry *
 rhumb_bibtex_scanner_steal_entry (RhumbBibtexScanner *scanner)
 {

@@ -48,17 +48,9 @@ rhumb_bibtex_macros_free (RhumbBibtexMacros *macros)
     g_free (macros);
 }
 
-/*
- * rhumb_bibtex_macros_define:
- * @macros: macros
- * @cursor: where the definition stands
- * @name: name in lower case
- * @text: what it stands for
- *
- * Defines a macro, anew if it was defined before.
- *
- * Returns: %FALSE with the failure of @cursor set to %RHUMB_ERROR_LIMIT
- */
+/* Defines a macro, anew if it was defined before. @macros: macros; @cursor: where the definition
+ * stands; @name: name in lower case; @text: what it stands for. Returns %FALSE with the failure of
+ * @cursor set to %RHUMB_ERROR_LIMIT. */
 gboolean
 rhumb_bibtex_macros_define (RhumbBibtexMacros *macros, RhumbBibtexCursor *cursor, const char *name,
                             const char *text)
@@ -139,17 +131,10 @@ scan_piece (RhumbBibtexMacros *macros, RhumbBibtexCursor *cursor, const char *fi
     return rhumb_bibtex_cursor_keep (cursor, value, text, strlen (text));
 }
 
-/*
- * rhumb_bibtex_scan_value:
- * @macros: the macros defined so far
- * @cursor: a cursor behind the '='
- * @field: whose value it is, for messages
- * @value: where the value is put, in place of what was there
- *
- * Scans pieces joined by # and ends at what follows them.
- *
- * Returns: %FALSE with a syntax error reported or the failure of @cursor set
- */
+/* Scans pieces joined by # and ends at what follows them. @macros: the macros defined so far;
+ * @cursor: a cursor behind the '='; @field: whose value it is, for messages; @value: where the
+ * value is put, in place of what was there. Returns %FALSE with a syntax error reported or the
+ * failure of @cursor set. */
 gboolean
 rhumb_bibtex_scan_value (RhumbBibtexMacros *macros, RhumbBibtexCursor *cursor, const char *field,
                          GString *value)

@@ -108,17 +108,9 @@ new_source (const char *name, int file, const char *memory, gsize length, guint6
     return open_block (source, error) ? g_steal_pointer (&source) : NULL;
 }
 
-/*
- * rhumb_byte_source_open:
- * @path: path of a file or pipe, or "-" for standard input
- * @max_bytes: most bytes to give, after decompression
- * @error: return location for an error
- *
- * Opens a file.
- *
- * Returns: (nullable): the source; %NULL with a #GFileError if it cannot be read (a directory
- *   among others) or %RHUMB_ERROR_UNSUPPORTED if it is compressed with xz or bzip2
- */
+/* Opens a file. @path: path of a file or pipe, or "-" for standard input; @max_bytes: most bytes to
+ * give, after decompression. Returns the source; %NULL with a #GFileError if it cannot be read (a
+ * directory among others) or %RHUMB_ERROR_UNSUPPORTED if it is compressed with xz or bzip2. */
 RhumbByteSource *
 rhumb_byte_source_open (const char *path, guint64 max_bytes, GError **error)
 {
@@ -133,18 +125,9 @@ rhumb_byte_source_open (const char *path, guint64 max_bytes, GError **error)
     return new_source (path, file, NULL, 0, max_bytes, error);
 }
 
-/*
- * rhumb_byte_source_new_for_memory:
- * @name: name for messages
- * @bytes: (array length=length): what a file would hold, borrowed while the source lives
- * @length: how many bytes
- * @max_bytes: most bytes to give, after decompression
- * @error: return location for an error
- *
- * Makes a source of bytes in memory.
- *
- * Returns: (nullable): the source, %NULL on the errors of rhumb_byte_source_open()
- */
+/* Makes a source of bytes in memory. @name: name for messages; @bytes: what a file would hold,
+ * borrowed while the source lives; @length: how many bytes; @max_bytes: most bytes to give, after
+ * decompression. Returns the source, %NULL on the errors of rhumb_byte_source_open(). */
 RhumbByteSource *
 rhumb_byte_source_new_for_memory (const char *name, const char *bytes, gsize length,
                                   guint64 max_bytes, GError **error)
@@ -209,19 +192,9 @@ decompress (RhumbByteSource *source, guint8 *to, gsize room, gsize *n_read, GErr
     return TRUE;
 }
 
-/*
- * rhumb_byte_source_read:
- * @source: a source
- * @to: where to put bytes
- * @room: how many fit there, at least 1
- * @n_read: (out): how many were put, 0 at the end
- * @error: return location for an error
- *
- * Reads some bytes.
- *
- * Returns: %FALSE with a #GFileError, %RHUMB_ERROR_FORMAT if compressed data are broken, or
- *   %RHUMB_ERROR_LIMIT if there is more than the limit
- */
+/* Reads some bytes. @to: where to put bytes; @room: how many fit there, at least 1; @n_read (out):
+ * how many were put, 0 at the end. Returns %FALSE with a #GFileError, %RHUMB_ERROR_FORMAT if
+ * compressed data are broken, or %RHUMB_ERROR_LIMIT if there is more than the limit. */
 gboolean
 rhumb_byte_source_read (RhumbByteSource *source, guint8 *to, gsize room, gsize *n_read,
                         GError **error)

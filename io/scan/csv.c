@@ -26,16 +26,8 @@ struct _RhumbCsv {
     guint64 line;
 };
 
-/*
- * rhumb_csv_new:
- * @input: an input, used up by the scanner and borrowed while it lives
- * @delimiter: what parts cells
- * @has_quotes: whether quotes have a meaning
- *
- * Makes a scanner.
- *
- * Returns: (transfer full): the scanner
- */
+/* Makes a scanner. @input: an input, used up by the scanner and borrowed while it lives;
+ * @delimiter: what parts cells; @has_quotes: whether quotes have a meaning. Returns the scanner. */
 RhumbCsv *
 rhumb_csv_new (RhumbInput *input, char delimiter, gboolean has_quotes)
 {
@@ -142,16 +134,9 @@ read_cells (RhumbCsv *csv, RhumbLine *line, GError **error)
     }
 }
 
-/*
- * rhumb_csv_read:
- * @csv: a scanner
- * @error: return location for an error
- *
- * Reads the next record that is not blank.
- *
- * Returns: %FALSE without an error at the end; with %RHUMB_ERROR_FORMAT if a quote is not closed,
- *   %RHUMB_ERROR_LIMIT if a record is too long, or an error of reading
- */
+/* Reads the next record that is not blank. @csv: a scanner. Returns %FALSE without an error at the
+ * end; with %RHUMB_ERROR_FORMAT if a quote is not closed, %RHUMB_ERROR_LIMIT if a record is too
+ * long, or an error of reading. */
 gboolean
 rhumb_csv_read (RhumbCsv *csv, GError **error)
 {
@@ -189,16 +174,9 @@ rhumb_csv_get_line (const RhumbCsv *csv)
     return csv->line;
 }
 
-/*
- * rhumb_csv_find_delimiter:
- * @header: (array length=length): the first line of a table
- * @length: its bytes
- *
- * Tells which of comma, semicolon and tab parts the names of the columns: the commonest outside of
- * quotes.
- *
- * Returns: the delimiter, a comma if there is none
- */
+/* Tells which of comma, semicolon and tab parts the names of the columns: the commonest outside of
+ * quotes. @header: the first line of a table; @length: its bytes. Returns the delimiter, a comma if
+ * there is none. */
 char
 rhumb_csv_find_delimiter (const char *header, gsize length)
 {

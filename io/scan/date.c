@@ -61,14 +61,8 @@ take_number (RhumbDate *date, const char *digits, gsize length, gboolean is_nume
     return TRUE;
 }
 
-/*
- * rhumb_date_parse:
- * @text: a date in any wording
- *
- * Reads a date. In one of numbers alone the year stands first.
- *
- * Returns: what is known of it, all 0 if there is no year
- */
+/* Reads a date. In one of numbers alone the year stands first. @text: a date in any wording.
+ * Returns what is known of it, all 0 if there is no year. */
 RhumbDate
 rhumb_date_parse (const char *text)
 {
@@ -108,14 +102,8 @@ rhumb_date_parse (const char *text)
     return date;
 }
 
-/*
- * rhumb_date_format_iso:
- * @date: a date with a year
- *
- * Writes a date, or a span of months, in the form of ISO 8601.
- *
- * Returns: (transfer full): "2016", "2016-03", "2016-03-05" or "2016-03/2016-04"
- */
+/* Writes a date, or a span of months, in the form of ISO 8601. @date: a date with a year. Returns
+ * "2016", "2016-03", "2016-03-05" or "2016-03/2016-04". */
 char *
 rhumb_date_format_iso (const RhumbDate *date)
 {
@@ -142,14 +130,7 @@ skip_iso (const char *text)
     return p;
 }
 
-/*
- * rhumb_date_is_iso:
- * @text: a date
- *
- * Tells whether a date, or a span of dates, is written as ISO 8601 has it.
- *
- * Returns: whether it is
- */
+/* Tells whether a date, or a span of dates, is written as ISO 8601 has it. @text: a date. */
 gboolean
 rhumb_date_is_iso (const char *text)
 {

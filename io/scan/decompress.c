@@ -20,14 +20,8 @@ struct _RhumbDecompressor {
     gboolean is_between; /* whether no member or frame is open */
 };
 
-/*
- * rhumb_decompressor_new:
- * @compression: "gzip" or "zstd", as rhumb_magic_compression() says
- *
- * Makes a decompressor.
- *
- * Returns: (transfer full) (nullable): the decompressor, %NULL if the compression is another
- */
+/* Makes a decompressor. @compression: "gzip" or "zstd", as rhumb_magic_compression() says. Returns
+ * the decompressor, %NULL if the compression is another. */
 RhumbDecompressor *
 rhumb_decompressor_new (const char *compression)
 {
@@ -104,20 +98,10 @@ step_gzip (RhumbDecompressor *decompressor, const guint8 **from, gsize *n_from, 
     return TRUE;
 }
 
-/*
- * rhumb_decompressor_step:
- * @decompressor: a decompressor
- * @from: (inout): compressed bytes; moved behind what was used
- * @n_from: (inout): how many
- * @to: where to put what they hold
- * @room: how many bytes fit there, at least 1
- * @n_made: (out): how many were put
- * @error: return location for an error
- *
- * Decompresses as much as there is input and room for.
- *
- * Returns: %FALSE with %RHUMB_ERROR_FORMAT if the data are broken
- */
+/* Decompresses as much as there is input and room for. @from (in and out): compressed bytes; moved
+ * behind what was used; @n_from (in and out): how many; @to: where to put what they hold; @room:
+ * how many bytes fit there, at least 1; @n_made (out): how many were put. Returns %FALSE with
+ * %RHUMB_ERROR_FORMAT if the data are broken. */
 gboolean
 rhumb_decompressor_step (RhumbDecompressor *decompressor, const guint8 **from, gsize *n_from,
                          guint8 *to, gsize room, gsize *n_made, GError **error)

@@ -21,16 +21,9 @@ static const guint16 windows_1252[32] = {
     0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x009D, 0x017E, 0x0178,
 };
 
-/*
- * rhumb_encoding_of_mark:
- * @bytes: first bytes of a file
- * @length: how many there are
- * @mark_length: (out): length of the byte order mark in bytes, 0 without one
- *
- * Tells the encoding by the byte order mark.
- *
- * Returns: the encoding, UTF-8 without a mark
- */
+/* Tells the encoding by the byte order mark. @bytes: first bytes of a file; @length: how many there
+ * are; @mark_length (out): length of the byte order mark in bytes, 0 without one. Returns the
+ * encoding, UTF-8 without a mark. */
 RhumbEncoding
 rhumb_encoding_of_mark (const guint8 *bytes, gsize length, gsize *mark_length)
 {
@@ -80,19 +73,10 @@ is_low_surrogate (gunichar unit)
     return unit >= 0xDC00 && unit < 0xE000;
 }
 
-/*
- * rhumb_encoding_append_utf16:
- * @out: where the UTF-8 is appended
- * @bytes: UTF-16
- * @length: how many bytes
- * @encoding: byte order
- * @at_end: whether nothing follows, so that a cut-off character is broken
- * @n_broken: (inout): increased by the number of broken characters
- *
- * Converts as much as is complete.
- *
- * Returns: how many bytes were used; the rest, at most 3, belongs before the next piece
- */
+/* Converts as much as is complete. @out: where the UTF-8 is appended; @bytes: UTF-16; @length: how
+ * many bytes; @encoding: byte order; @at_end: whether nothing follows, so that a cut-off character
+ * is broken; @n_broken (in and out): increased by the number of broken characters. Returns how many
+ * bytes were used; the rest, at most 3, belongs before the next piece. */
 gsize
 rhumb_encoding_append_utf16 (GByteArray *out, const guint8 *bytes, gsize length,
                              RhumbEncoding encoding, gboolean at_end, guint *n_broken)
@@ -122,14 +106,8 @@ rhumb_encoding_append_utf16 (GByteArray *out, const guint8 *bytes, gsize length,
     return i;
 }
 
-/*
- * rhumb_encoding_append_windows_1252:
- * @out: where the UTF-8 is appended
- * @bytes: text
- * @length: how many bytes
- *
- * Converts every byte; none can fail.
- */
+/* Converts every byte; none can fail. @out: where the UTF-8 is appended; @bytes: text; @length: how
+ * many bytes. */
 void
 rhumb_encoding_append_windows_1252 (GString *out, const char *bytes, gsize length)
 {
@@ -170,16 +148,8 @@ is_ascii_stride (const guchar *bytes)
     return all < 0x80;
 }
 
-/*
- * rhumb_encoding_is_utf8:
- * @text: (array length=length): bytes without NUL
- * @length: how many
- *
- * Tells whether bytes are UTF-8. Runs of ASCII are looked at many bytes at a time, because every
- * line of every input passes here.
- *
- * Returns: whether they are
- */
+/* Tells whether bytes are UTF-8. Runs of ASCII are looked at many bytes at a time, because every
+ * line of every input passes here. @text: bytes without NUL; @length: how many. */
 gboolean
 rhumb_encoding_is_utf8 (const char *text, gsize length)
 {

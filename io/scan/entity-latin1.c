@@ -37,14 +37,8 @@ static const struct {
 };
 /* clang-format on */
 
-/*
- * rhumb_entity_find_latin1:
- * @name: name of an entity, without '&' and ';'
- *
- * Finds what a Latin-1 entity stands for; a hard space is a space, a soft hyphen nothing.
- *
- * Returns: (nullable): UTF-8, %NULL if the name is not known here
- */
+/* Finds what a Latin-1 entity stands for; a hard space is a space, a soft hyphen nothing. @name:
+ * name of an entity, without '&' and ';'. Returns UTF-8, %NULL if the name is not known here. */
 const char *
 rhumb_entity_find_latin1 (const char *name)
 {

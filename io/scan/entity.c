@@ -55,14 +55,8 @@ append_number (GString *out, const char *digits, gsize length)
     return TRUE;
 }
 
-/*
- * rhumb_entity_find:
- * @name: name of an entity, without '&' and ';'
- *
- * Finds what an HTML or Latin-1 entity stands for.
- *
- * Returns: (nullable): UTF-8, %NULL if the name is not known here
- */
+/* Finds what an HTML or Latin-1 entity stands for. @name: name of an entity, without '&' and ';'.
+ * Returns UTF-8, %NULL if the name is not known here. */
 const char *
 rhumb_entity_find (const char *name)
 {
@@ -83,14 +77,7 @@ append_name (GString *out, const char *name, gsize length)
     return text != NULL;
 }
 
-/*
- * rhumb_entity_decode:
- * @text: UTF-8
- *
- * Replaces HTML entities by what they stand for.
- *
- * Returns: (transfer full): UTF-8
- */
+/* Replaces HTML entities by what they stand for. @text: UTF-8. Returns UTF-8. */
 char *
 rhumb_entity_decode (const char *text)
 {

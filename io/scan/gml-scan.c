@@ -123,16 +123,8 @@ read_word (RhumbGmlScanner *scanner, RhumbGmlToken *token, GError **error)
     return FALSE;
 }
 
-/*
- * rhumb_gml_scanner_read:
- * @scanner: a scanner
- * @token: (out): the token; %RHUMB_GML_END at the end
- * @error: return location for an error
- *
- * Reads the next token.
- *
- * Returns: %FALSE with an error of reading, %RHUMB_ERROR_FORMAT or %RHUMB_ERROR_LIMIT
- */
+/* Reads the next token. @token (out): the token; %RHUMB_GML_END at the end. Returns %FALSE with an
+ * error of reading, %RHUMB_ERROR_FORMAT or %RHUMB_ERROR_LIMIT. */
 gboolean
 rhumb_gml_scanner_read (RhumbGmlScanner *scanner, RhumbGmlToken *token, GError **error)
 {

@@ -171,13 +171,8 @@ take_tag (Page *page)
     return TRUE;
 }
 
-/*
- * rhumb_html_is:
- * @head: (array length=length): the beginning of a text
- * @length: its bytes
- *
- * Returns: whether it is a web page, behind blanks, comments and a declaration of XML
- */
+/* @head: the beginning of a text; @length: its bytes. Returns whether it is a web page, behind
+ * blanks, comments and a declaration of XML. */
 gboolean
 rhumb_html_is (const char *head, gsize length)
 {
@@ -198,16 +193,8 @@ rhumb_html_is (const char *head, gsize length)
             (p[5] == '>' || g_ascii_isspace (p[5])));
 }
 
-/*
- * rhumb_html_to_text:
- * @html: (array length=length): a web page, UTF-8
- * @length: its bytes
- * @lines: (element-type guint64) (nullable): the line of the page of each line of the text is
- *   added
- *
- * Gives the text of a page, entities decoded.
- *
- * Returns: (transfer full): the text
+/* Gives the text of a page, entities decoded. @html: a web page, UTF-8; @length: its bytes; @lines
+ * (of guint64, or %NULL): the line of the page of each line of the text is added. Returns the text.
  */
 GString *
 rhumb_html_to_text (const char *html, gsize length, GArray *lines)

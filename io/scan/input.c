@@ -32,16 +32,8 @@ struct _RhumbInput {
     RhumbRepairs repairs;
 };
 
-/*
- * rhumb_input_set_error:
- * @input: the input that a message is about
- * @error: return location for an error
- * @code: a #RhumbError
- * @line: line, from 1
- * @format: rest of the message
- *
- * Sets an error that begins with the input's name and a line.
- */
+/* Sets an error that begins with the input's name and a line. @input: the input that a message is
+ * about; @code: a #RhumbError; @line: line, from 1; @format: rest of the message. */
 void
 rhumb_input_set_error (const RhumbInput *input, GError **error, int code, guint64 line,
                        const char *format, ...)
@@ -129,18 +121,11 @@ new_input (RhumbByteSource *source, GError **error)
     return g_steal_pointer (&input);
 }
 
-/*
- * rhumb_input_open:
- * @path: path of a file or pipe, or "-" for standard input
- * @max_bytes: most bytes to read, after decompression; 0 = %RHUMB_INPUT_LIMIT
- * @error: return location for an error
- *
- * Opens an input, compressed with gzip or zstd or not, and reads its head.
- *
- * Returns: (nullable): the input; %NULL with a #GFileError if it cannot be read (a directory
- *   among others), %RHUMB_ERROR_FORMAT if it is empty or broken, %RHUMB_ERROR_UNSUPPORTED if it is
- *   compressed in another way
- */
+/* Opens an input, compressed with gzip or zstd or not, and reads its head. @path: path of a file or
+ * pipe, or "-" for standard input; @max_bytes: most bytes to read, after decompression; 0 =
+ * %RHUMB_INPUT_LIMIT. Returns the input; %NULL with a #GFileError if it cannot be read (a directory
+ * among others), %RHUMB_ERROR_FORMAT if it is empty or broken, %RHUMB_ERROR_UNSUPPORTED if it is
+ * compressed in another way. */
 RhumbInput *
 rhumb_input_open (const char *path, guint64 max_bytes, GError **error)
 {
@@ -148,17 +133,9 @@ rhumb_input_open (const char *path, guint64 max_bytes, GError **error)
     return new_input (rhumb_byte_source_open (path, max_bytes, error), error);
 }
 
-/*
- * rhumb_input_new_for_memory:
- * @name: name for messages
- * @bytes: (array length=length): what a file would hold, borrowed while the input lives
- * @length: how many bytes
- * @error: return location for an error
- *
- * Makes an input of bytes in memory.
- *
- * Returns: (nullable): the input, %NULL on the errors of rhumb_input_open()
- */
+/* Makes an input of bytes in memory. @name: name for messages; @bytes: what a file would hold,
+ * borrowed while the input lives; @length: how many bytes. Returns the input, %NULL on the errors
+ * of rhumb_input_open(). */
 RhumbInput *
 rhumb_input_new_for_memory (const char *name, const char *bytes, gsize length, GError **error)
 {
@@ -194,15 +171,9 @@ rhumb_input_is_plain_file (const RhumbInput *input)
     return rhumb_byte_source_is_plain_file (input->source);
 }
 
-/*
- * rhumb_input_get_head:
- * @input: an input of which no line has been read
- * @length: (out): length of the head in bytes, at least 1
- *
- * Gets the first bytes after the byte order mark: at least 64 KiB unless the file is shorter.
- *
- * Returns: (array length=length): the bytes, valid until a line is read
- */
+/* Gets the first bytes after the byte order mark: at least 64 KiB unless the file is shorter.
+ * @input: an input of which no line has been read; @length (out): length of the head in bytes, at
+ * least 1. Returns the bytes, valid until a line is read. */
 const char *
 rhumb_input_get_head (const RhumbInput *input, gsize *length)
 {
@@ -294,17 +265,9 @@ find_line (RhumbInput *input, gsize *length, GError **error)
     }
 }
 
-/*
- * rhumb_input_read_line:
- * @input: an input
- * @line: (out caller-allocates): the line, numbered from 1; its text ends with a NUL
- * @error: return location for an error
- *
- * Reads one line. Empty lines count; the end of the last line may be missing.
- *
- * Returns: %FALSE without an error at the end; with %RHUMB_ERROR_LIMIT if a line is too long or
- *   a #GFileError if reading fails
- */
+/* Reads one line. Empty lines count; the end of the last line may be missing. @line (out): the
+ * line, numbered from 1; its text ends with a NUL. Returns %FALSE without an error at the end; with
+ * %RHUMB_ERROR_LIMIT if a line is too long or a #GFileError if reading fails. */
 gboolean
 rhumb_input_read_line (RhumbInput *input, RhumbLine *line, GError **error)
 {
@@ -324,16 +287,8 @@ rhumb_input_read_line (RhumbInput *input, RhumbLine *line, GError **error)
     return TRUE;
 }
 
-/*
- * rhumb_input_read_all:
- * @input: an input
- * @limit: most bytes
- * @error: return location for an error
- *
- * Reads what is left, for libraries that need the whole text. Each line ends with a newline.
- *
- * Returns: (transfer full) (nullable): UTF-8; %NULL with an error of reading or %RHUMB_ERROR_LIMIT
- */
+/* Reads what is left, for libraries that need the whole text. Each line ends with a newline.
+ * @limit: most bytes. Returns UTF-8; %NULL with an error of reading or %RHUMB_ERROR_LIMIT. */
 GString *
 rhumb_input_read_all (RhumbInput *input, gsize limit, GError **error)
 {
@@ -357,19 +312,10 @@ rhumb_input_read_all (RhumbInput *input, gsize limit, GError **error)
     return NULL;
 }
 
-/*
- * rhumb_input_read_bytes:
- * @input: an input
- * @to: where to put bytes
- * @room: how many fit there
- * @n_read: (out): how many were put, 0 at the end
- * @error: return location for an error
- *
- * Reads bytes instead of lines, for formats whose libraries count lines and decode by themselves:
- * as they are in the file, without its byte order mark, UTF-16 with a mark converted to UTF-8.
- *
- * Returns: %FALSE with an error of reading
- */
+/* Reads bytes instead of lines, for formats whose libraries count lines and decode by themselves:
+ * as they are in the file, without its byte order mark, UTF-16 with a mark converted to UTF-8. @to:
+ * where to put bytes; @room: how many fit there; @n_read (out): how many were put, 0 at the end.
+ * Returns %FALSE with an error of reading. */
 gboolean
 rhumb_input_read_bytes (RhumbInput *input, char *to, gsize room, gsize *n_read, GError **error)
 {

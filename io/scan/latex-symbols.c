@@ -179,15 +179,9 @@ compare_name (const void *a, const void *b)
     return order != 0 ? order : -(int)(strlen (known) > name->length);
 }
 
-/*
- * rhumb_latex_symbol:
- * @name: name of a command without the backslash
- * @length: length of the name in bytes
- *
- * Finds the text of a command that takes no argument.
- *
- * Returns: (nullable): the text, %NULL if the command is not known
- */
+/* Finds the text of a command that takes no argument. @name: name of a command without the
+ * backslash; @length: length of the name in bytes. Returns the text, %NULL if the command is not
+ * known. */
 const char *
 rhumb_latex_symbol (const char *name, gsize length)
 {
@@ -197,15 +191,9 @@ rhumb_latex_symbol (const char *name, gsize length)
     return symbol != NULL ? symbol->text : NULL;
 }
 
-/*
- * rhumb_latex_accent:
- * @name: name of a command without the backslash
- * @length: length of the name in bytes
- *
- * Finds the accent that a command puts on its argument.
- *
- * Returns: the combining character, 0 if the command is no accent
- */
+/* Finds the accent that a command puts on its argument. @name: name of a command without the
+ * backslash; @length: length of the name in bytes. Returns the combining character, 0 if the
+ * command is no accent. */
 gunichar
 rhumb_latex_accent (const char *name, gsize length)
 {

@@ -290,16 +290,9 @@ decode (Decoder *decoder, const char *text, const char *end)
     }
 }
 
-/*
- * rhumb_latex_decode:
- * @text: UTF-8
- * @mode: whether the whole text is TeX or some commands were left in it
- *
- * Turns TeX into plain text.
- *
- * Returns: (transfer full): UTF-8, in NFC if TeX put an accent; mathematics and unknown commands as
- * they were
- */
+/* Turns TeX into plain text. @text: UTF-8; @mode: whether the whole text is TeX or some commands
+ * were left in it. Returns UTF-8, in NFC if TeX put an accent; mathematics and unknown commands as
+ * they were. */
 char *
 rhumb_latex_decode (const char *text, RhumbLatexMode mode)
 {

@@ -77,15 +77,8 @@ has_control_bytes (const char *head, gsize length)
     return n_control > 8 + length / 50;
 }
 
-/*
- * rhumb_magic_name:
- * @head: first bytes of a file
- * @length: how many there are
- *
- * Names what a file is if it is no text.
- *
- * Returns: (nullable): words for a message, %NULL for text
- */
+/* Names what a file is if it is no text. @head: first bytes of a file; @length: how many there are.
+ * Returns words for a message, %NULL for text. */
 const char *
 rhumb_magic_name (const char *head, gsize length)
 {
@@ -97,15 +90,8 @@ rhumb_magic_name (const char *head, gsize length)
     return has_control_bytes (head, length) ? "binary data" : NULL;
 }
 
-/*
- * rhumb_magic_compression:
- * @head: first bytes of a file
- * @length: how many there are
- *
- * Names the compression of a file.
- *
- * Returns: (nullable): its name, %NULL if it is not compressed
- */
+/* Names the compression of a file. @head: first bytes of a file; @length: how many there are.
+ * Returns its name, %NULL if it is not compressed. */
 const char *
 rhumb_magic_compression (const char *head, gsize length)
 {

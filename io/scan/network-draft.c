@@ -84,16 +84,8 @@ rhumb_network_draft_get_n_nodes (const RhumbNetworkDraft *draft)
     return draft->nodes->len;
 }
 
-/*
- * rhumb_network_draft_add_node:
- * @draft: a draft
- * @id: what the file calls the node
- * @line: line on which it stands, 0 = only an edge names it
- *
- * Finds a node or adds it.
- *
- * Returns: its number
- */
+/* Finds a node or adds it. @id: what the file calls the node; @line: line on which it stands, 0 =
+ * only an edge names it. Returns its number. */
 guint32
 rhumb_network_draft_add_node (RhumbNetworkDraft *draft, const char *id, guint64 line)
 {
@@ -150,17 +142,9 @@ widen (RhumbAttributeType a, RhumbAttributeType b)
     return are_numbers ? RHUMB_ATTRIBUTE_REAL : RHUMB_ATTRIBUTE_TEXT;
 }
 
-/*
- * rhumb_network_draft_add_value:
- * @draft: a draft
- * @element: nodes or edges
- * @number: number of the node or edge
- * @name: name of the column
- * @type: what @text is
- * @text: the value as the file writes it
- *
- * Adds a value. Of several values in one place the last counts.
- */
+/* Adds a value. Of several values in one place the last counts. @element: nodes or edges; @number:
+ * number of the node or edge; @name: name of the column; @type: what @text is; @text: the value as
+ * the file writes it. */
 void
 rhumb_network_draft_add_value (RhumbNetworkDraft *draft, RhumbElement element, gsize number,
                                const char *name, RhumbAttributeType type, const char *text)
@@ -235,13 +219,7 @@ add_columns (const RhumbNetworkDraft *draft, RhumbAttributedNetwork *network, gb
     return columns;
 }
 
-/*
- * rhumb_network_draft_fill:
- * @draft: a draft
- * @network: an empty network
- *
- * Puts all that the draft holds into a network.
- */
+/* Puts all that the draft holds into a network. @network: an empty network. */
 void
 rhumb_network_draft_fill (const RhumbNetworkDraft *draft, RhumbAttributedNetwork *network)
 {

@@ -10,14 +10,8 @@
 
 #include <math.h>
 
-/*
- * rhumb_network_find_type:
- * @name: (nullable): name of a type in GraphML or GEXF
- *
- * Finds the type of a column.
- *
- * Returns: the type; text if the name is another one
- */
+/* Finds the type of a column. @name (or %NULL): name of a type in GraphML or GEXF. Returns the
+ * type; text if the name is another one. */
 RhumbAttributeType
 rhumb_network_find_type (const char *name)
 {
@@ -40,18 +34,9 @@ is_always_real (RhumbElement element, const char *name)
                                          : g_strv_contains (of_nodes, name);
 }
 
-/*
- * rhumb_network_get_column:
- * @network: a network
- * @element: nodes or edges
- * @name: name of the column
- * @type: its type
- *
- * Finds a column or adds it. Then the type of the first counts; numbers that are strengths,
- * positions or sizes are real.
- *
- * Returns: number of the column
- */
+/* Finds a column or adds it. Then the type of the first counts; numbers that are strengths,
+ * positions or sizes are real. @element: nodes or edges; @name: name of the column; @type: its
+ * type. Returns number of the column. */
 guint
 rhumb_network_get_column (RhumbAttributedNetwork *network, RhumbElement element, const char *name,
                           RhumbAttributeType type)
@@ -92,18 +77,10 @@ parse_flag (const char *text, gboolean *value)
     return *value || g_ascii_strcasecmp (text, "false") == 0 || g_str_equal (text, "0");
 }
 
-/*
- * rhumb_network_set_value:
- * @network: a network
- * @element: nodes or edges
- * @number: number of the node or edge
- * @column: number of the column
- * @text: (nullable): the value as a file writes it, without white space around it
- *
- * Sets a value in the type of its column. Empty text is no value.
- *
- * Returns: %FALSE if the text does not fit the type
- */
+/* Sets a value in the type of its column. Empty text is no value. @element: nodes or edges;
+ * @number: number of the node or edge; @column: number of the column; @text (or %NULL): the value
+ * as a file writes it, without white space around it. Returns %FALSE if the text does not fit the
+ * type. */
 gboolean
 rhumb_network_set_value (RhumbAttributedNetwork *network, RhumbElement element, gsize number,
                          guint column, const char *text)

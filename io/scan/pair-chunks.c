@@ -214,18 +214,9 @@ rhumb_work_together (guint n_workers, GThreadFunc do_work, gpointer data)
         g_thread_join (threads[i]);
 }
 
-/*
- * rhumb_scan_pairs:
- * @input: where to read
- * @n_threads: threads, 0 = as many as there are processors
- * @chunks: (out) (nullable): #RhumbPairChunk in the order of the file; %NULL if it holds
- *   something other than pairs
- * @error: return location for an error
- *
- * Scans pairs of whole numbers.
- *
- * Returns: %FALSE with an error of reading
- */
+/* Scans pairs of whole numbers. @input: where to read; @n_threads: threads, 0 = as many as there
+ * are processors; @chunks (out): #RhumbPairChunk in the order of the file; %NULL if it holds
+ * something other than pairs. Returns %FALSE with an error of reading. */
 gboolean
 rhumb_scan_pairs (RhumbInput *input, guint n_threads, GPtrArray **chunks, GError **error)
 {

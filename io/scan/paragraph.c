@@ -113,14 +113,8 @@ measure_head (RhumbParagraphs *paragraphs)
     paragraphs->blanks_part = layout.n_runs >= 3 && layout.n_short_runs * 4 >= layout.n_runs;
 }
 
-/*
- * rhumb_paragraphs_new:
- * @input: an input of which no line has been read, borrowed
- *
- * Looks at the head of an input to see how its text is wrapped.
- *
- * Returns: (transfer full): a reader of paragraphs
- */
+/* Looks at the head of an input to see how its text is wrapped. @input: an input of which no line
+ * has been read, borrowed. Returns a reader of paragraphs. */
 RhumbParagraphs *
 rhumb_paragraphs_new (RhumbInput *input)
 {
@@ -213,17 +207,9 @@ joins_without_blank (const char *so_far, gsize length, const char *next)
            !g_str_has_prefix (next, "or ");
 }
 
-/*
- * rhumb_paragraphs_next:
- * @paragraphs: a reader of paragraphs
- * @text: (out) (transfer full): the paragraph without blanks at its ends
- * @line: (out): line on which it begins, from 1
- * @error: return location for an error
- *
- * Reads one paragraph; blank lines are passed over.
- *
- * Returns: %FALSE at the end, or with an error of rhumb_input_read_line()
- */
+/* Reads one paragraph; blank lines are passed over. @paragraphs: a reader of paragraphs; @text
+ * (out): the paragraph without blanks at its ends; @line (out): line on which it begins, from 1.
+ * Returns %FALSE at the end, or with an error of rhumb_input_read_line(). */
 gboolean
 rhumb_paragraphs_next (RhumbParagraphs *paragraphs, char **text, guint64 *line, GError **error)
 {

@@ -93,14 +93,7 @@ measure_end (RhumbProse *prose, const char *text)
     prose->ends_open = last == ',' || last == ':' || last == '-' || is_among (open_words, word);
 }
 
-/*
- * rhumb_prose_measure:
- * @text: UTF-8
- *
- * Counts what tells the shape of a text.
- *
- * Returns: the numbers
- */
+/* Counts what tells the shape of a text. @text: UTF-8. Returns the numbers. */
 RhumbProse
 rhumb_prose_measure (const char *text)
 {
@@ -285,14 +278,8 @@ is_long_name_list (const char *text)
     return n_names * 5 >= n_parts * 4 && n_names > 0;
 }
 
-/*
- * rhumb_prose_is_name:
- * @text: UTF-8
- *
- * Tells whether a line may be one person's name: two or three capitalised words of letters.
- *
- * Returns: whether it may
- */
+/* Tells whether a line may be one person's name: two or three capitalised words of letters. @text:
+ * UTF-8. Returns whether it may. */
 gboolean
 rhumb_prose_is_name (const char *text)
 {
@@ -307,15 +294,8 @@ rhumb_prose_is_name (const char *text)
     return n_blanks <= 2 && is_name (copy);
 }
 
-/*
- * rhumb_prose_is_name_list:
- * @text: UTF-8
- *
- * Tells whether a line lists people: two or more parts between commas, each of two to four
- * capitalised words.
- *
- * Returns: whether it does
- */
+/* Tells whether a line lists people: two or more parts between commas, each of two to four
+ * capitalised words. @text: UTF-8. */
 gboolean
 rhumb_prose_is_name_list (const char *text)
 {
@@ -328,15 +308,9 @@ rhumb_prose_is_name_list (const char *text)
     return g_strv_length (parts) >= 2;
 }
 
-/*
- * rhumb_prose_tell_shape:
- * @text: UTF-8, not empty
- * @reason: (out): why it is page furniture, for the report
- *
- * Tells what a paragraph is without looking at its neighbours.
- *
- * Returns: its shape; a sentence may be a short abstract or a title with a full stop
- */
+/* Tells what a paragraph is without looking at its neighbours. @text: UTF-8, not empty; @reason
+ * (out): why it is page furniture, for the report. Returns its shape; a sentence may be a short
+ * abstract or a title with a full stop. */
 RhumbShape
 rhumb_prose_tell_shape (const char *text, const char **reason)
 {
@@ -361,17 +335,11 @@ rhumb_prose_tell_shape (const char *text, const char **reason)
     return calm && running && prose.n_words >= 4 ? RHUMB_SHAPE_SENTENCE : RHUMB_SHAPE_TITLE;
 }
 
-/*
- * rhumb_prose_is_title_alone:
- * @text: what has the shape of a title but no abstract after it
- * @between_papers: whether papers stand before and after it
- *
- * Tells whether a title without an abstract is a paper. It must not address the reader, exclaim
- * or list people. Among papers three words suffice if they are capitalised like a title, else
- * five; outside, where pages keep their own headings, it takes five words, capitalised.
- *
- * Returns: whether it is
- */
+/* Tells whether a title without an abstract is a paper. It must not address the reader, exclaim or
+ * list people. Among papers three words suffice if they are capitalised like a title, else five;
+ * outside, where pages keep their own headings, it takes five words, capitalised. @text: what has
+ * the shape of a title but no abstract after it; @between_papers: whether papers stand before and
+ * after it. */
 gboolean
 rhumb_prose_is_title_alone (const char *text, gboolean between_papers)
 {

@@ -47,15 +47,8 @@ take_name (const char *from, const char *end)
     return from > start ? g_strndup (start, (gsize)(from - start)) : NULL;
 }
 
-/*
- * rhumb_xml_find_root:
- * @head: (array length=length): first bytes of a file
- * @length: how many
- *
- * Finds the name of the outermost element.
- *
- * Returns: (transfer full) (nullable): its name without prefix, %NULL if this is no XML
- */
+/* Finds the name of the outermost element. @head: first bytes of a file; @length: how many. Returns
+ * its name without prefix, %NULL if this is no XML. */
 char *
 rhumb_xml_find_root (const char *head, gsize length)
 {

@@ -90,14 +90,8 @@ get_top (const RhumbXmlTree *tree)
     return &g_array_index (tree->open, Open, tree->open->len - 1);
 }
 
-/*
- * rhumb_xml_tree_open:
- * @tree: a tree
- * @name: name of an element, borrowed while the tree holds it
- * @line: its line
- *
- * Adds an element inside the last one that is open.
- */
+/* Adds an element inside the last one that is open. @name: name of an element, borrowed while the
+ * tree holds it; @line: its line. */
 void
 rhumb_xml_tree_open (RhumbXmlTree *tree, const char *name, guint64 line)
 {
@@ -185,15 +179,8 @@ rhumb_xml_is_one_of (const RhumbXmlNode *node, const char *const *names)
     return g_strv_contains (names, node->name);
 }
 
-/*
- * rhumb_xml_first:
- * @node: (nullable): an element of a complete tree
- * @name: (nullable): name of a child, %NULL = any
- *
- * Gets the first child of a name.
- *
- * Returns: (nullable): the child
- */
+/* Gets the first child of a name. @node (or %NULL): an element of a complete tree; @name: name of a
+ * child, %NULL = any. Returns the child, or %NULL. */
 const RhumbXmlNode *
 rhumb_xml_first (const RhumbXmlNode *node, const char *name)
 {
@@ -215,15 +202,8 @@ rhumb_xml_next (const RhumbXmlNode *node, const char *name)
     return NULL;
 }
 
-/*
- * rhumb_xml_find:
- * @node: (nullable): an element of a complete tree
- * @path: names of a child, its child and so on, parted by '/'
- *
- * Finds the first descendant on a path.
- *
- * Returns: (nullable): the descendant
- */
+/* Finds the first descendant on a path. @node (or %NULL): an element of a complete tree; @path:
+ * names of a child, its child and so on, parted by '/'. Returns the descendant, or %NULL. */
 const RhumbXmlNode *
 rhumb_xml_find (const RhumbXmlNode *node, const char *path)
 {
@@ -250,14 +230,9 @@ rhumb_xml_find_below (const RhumbXmlNode *node, const char *name)
     return NULL;
 }
 
-/*
- * rhumb_xml_get_text:
- * @node: (nullable): an element of a complete tree
- *
- * Gets the text of an element and all inside it, without white space around it.
- *
- * Returns: (nullable): the text, valid until the tree is cleared; %NULL if there is none
- */
+/* Gets the text of an element and all inside it, without white space around it. @node (or %NULL):
+ * an element of a complete tree. Returns the text, valid until the tree is cleared; %NULL if there
+ * is none. */
 const char *
 rhumb_xml_get_text (const RhumbXmlNode *node)
 {

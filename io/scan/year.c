@@ -9,14 +9,8 @@
 #define FIRST_YEAR 1000
 #define LAST_YEAR 2999
 
-/*
- * rhumb_year_find:
- * @text: a date in any wording
- *
- * Finds the first number of exactly four digits from 1000 to 2999.
- *
- * Returns: the year, 0 if there is none
- */
+/* Finds the first number of exactly four digits from 1000 to 2999. @text: a date in any wording.
+ * Returns the year, 0 if there is none. */
 int
 rhumb_year_find (const char *text)
 {

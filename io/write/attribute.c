@@ -9,18 +9,9 @@
 
 #include "io/write/decimal.h"
 
-/*
- * rhumb_attribute_format:
- * @network: a network
- * @element: nodes or edges
- * @number: number of the node or edge
- * @attribute: number of the attribute
- *
- * Formats a value.
- *
- * Returns: (transfer full) (nullable): plain text, not escaped; %NULL if there is none, or the
- *   number is none that formats know
- */
+/* Formats a value. @element: nodes or edges; @number: number of the node or edge; @attribute:
+ * number of the attribute. Returns plain text, not escaped; %NULL if there is none, or the number
+ * is none that formats know. */
 char *
 rhumb_attribute_format (const RhumbAttributedNetwork *network, RhumbElement element, gsize number,
                         guint attribute)
@@ -45,32 +36,18 @@ rhumb_attribute_format (const RhumbAttributedNetwork *network, RhumbElement elem
     return isfinite (value) ? g_strdup (rhumb_format_real (digits, value)) : NULL;
 }
 
-/*
- * rhumb_attribute_make_name:
- * @name: name of a column
- * @own: names that the format itself gives a meaning
- *
- * Keeps columns apart from what the format says of every node and edge.
- *
- * Returns: (transfer full): the name, with "attribute_" before it if it is among @own
- */
+/* Keeps columns apart from what the format says of every node and edge. @name: name of a column;
+ * @own: names that the format itself gives a meaning. Returns the name, with "attribute_" before it
+ * if it is among @own. */
 char *
 rhumb_attribute_make_name (const char *name, const char *const *own)
 {
     return g_strconcat (g_strv_contains (own, name) ? "attribute_" : "", name, NULL);
 }
 
-/*
- * rhumb_attribute_flush:
- * @out: text that has gathered; emptied when it is written
- * @at_least: how many bytes are worth writing; 0 = any
- * @stream: where to write
- * @error: return location for an error
- *
- * Writes what has gathered, so that memory does not grow with the network.
- *
- * Returns: %FALSE with a #GIOError
- */
+/* Writes what has gathered, so that memory does not grow with the network. @out: text that has
+ * gathered; emptied when it is written; @at_least: how many bytes are worth writing; 0 = any;
+ * @stream: where to write. Returns %FALSE with a #GIOError. */
 gboolean
 rhumb_attribute_flush (GString *out, gsize at_least, GOutputStream *stream, GError **error)
 {

@@ -120,14 +120,8 @@ add_own (RhumbBibtexFields *fields, GPtrArray *marks, const RhumbPaper *paper,
     }
 }
 
-/*
- * rhumb_bibtex_write_extra:
- * @fields: an entry with the fields that BibTeX has
- * @paper: a paper
- * @entry_type: the type of the entry
- *
- * Adds the fields that BibTeX does not have, and how to read them.
- */
+/* Adds the fields that BibTeX does not have, and how to read them. @fields: an entry with the
+ * fields that BibTeX has; @entry_type: the type of the entry. */
 void
 rhumb_bibtex_write_extra (RhumbBibtexFields *fields, const RhumbPaper *paper,
                           const char *entry_type)

@@ -54,13 +54,7 @@ is_taken_apart (const char *name)
            g_str_equal (lower, "others") || strchr (name, '=') != NULL;
 }
 
-/*
- * rhumb_bibtex_write_name:
- * @out: where to add
- * @name: a name
- *
- * Adds a name as it stands in a list parted by "and".
- */
+/* Adds a name as it stands in a list parted by "and". @out: where to add. */
 void
 rhumb_bibtex_write_name (GString *out, const char *name)
 {

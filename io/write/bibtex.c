@@ -243,16 +243,8 @@ write_paper (Writer *writer, const RhumbPaper *paper)
     g_string_append (fields->out, "\n}\n\n");
 }
 
-/*
- * rhumb_bibtex_write_corpus:
- * @corpus: a corpus
- * @stream: where to write
- * @error: return location for an error
- *
- * Writes each paper as one entry, in the order of the corpus.
- *
- * Returns: %FALSE with a #GIOError
- */
+/* Writes each paper as one entry, in the order of the corpus. @stream: where to write. Returns
+ * %FALSE with a #GIOError. */
 gboolean
 rhumb_bibtex_write_corpus (const RhumbCorpus *corpus, GOutputStream *stream, GError **error)
 {

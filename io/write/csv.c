@@ -137,16 +137,8 @@ write_paper (GString *row, const RhumbCorpus *corpus, const RhumbPaper *paper)
     g_string_append (row, "\r\n");
 }
 
-/*
- * rhumb_csv_write_corpus:
- * @corpus: a corpus
- * @stream: where to write
- * @error: return location for an error
- *
- * Writes a header and each paper as one row, in the order of the corpus.
- *
- * Returns: %FALSE with a #GIOError
- */
+/* Writes a header and each paper as one row, in the order of the corpus. @stream: where to write.
+ * Returns %FALSE with a #GIOError. */
 gboolean
 rhumb_csv_write_corpus (const RhumbCorpus *corpus, GOutputStream *stream, GError **error)
 {

@@ -70,16 +70,7 @@ add_edge (GString *out, const RhumbAttributedNetwork *network, gsize number, gbo
     g_string_append (out, "];\n");
 }
 
-/*
- * rhumb_dot_write_network:
- * @network: a network
- * @stream: where to write
- * @error: return location for an error
- *
- * Writes a network as DOT.
- *
- * Returns: %FALSE with a #GIOError
- */
+/* Writes a network as DOT. @stream: where to write. Returns %FALSE with a #GIOError. */
 gboolean
 rhumb_dot_write_network (const RhumbAttributedNetwork *network, GOutputStream *stream,
                          GError **error)
@@ -106,16 +97,8 @@ rhumb_dot_write_network (const RhumbAttributedNetwork *network, GOutputStream *s
     return rhumb_attribute_flush (out, 0, stream, error);
 }
 
-/*
- * rhumb_dot_write_map:
- * @map: a map
- * @stream: where to write
- * @error: return location for an error
- *
- * Writes a map as DOT.
- *
- * Returns: %FALSE with a #GIOError, %RHUMB_ERROR_LIBRARY or %RHUMB_ERROR_LIMIT
- */
+/* Writes a map as DOT. @stream: where to write. Returns %FALSE with a #GIOError,
+ * %RHUMB_ERROR_LIBRARY or %RHUMB_ERROR_LIMIT. */
 gboolean
 rhumb_dot_write_map (const RhumbMap *map, GOutputStream *stream, GError **error)
 {

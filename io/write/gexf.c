@@ -173,16 +173,7 @@ write_version (const RhumbAttributedNetwork *network, const Version *version, GO
     return rhumb_attribute_flush (out, 0, stream, error);
 }
 
-/*
- * rhumb_gexf_write_network:
- * @network: a network
- * @stream: where to write
- * @error: return location for an error
- *
- * Writes a network as GEXF 1.2.
- *
- * Returns: %FALSE with a #GIOError
- */
+/* Writes a network as GEXF 1.2. @stream: where to write. Returns %FALSE with a #GIOError. */
 gboolean
 rhumb_gexf_write_network (const RhumbAttributedNetwork *network, GOutputStream *stream,
                           GError **error)

@@ -53,16 +53,7 @@ add_values (GString *out, const RhumbAttributedNetwork *network, RhumbElement el
     }
 }
 
-/*
- * rhumb_gml_write_network:
- * @network: a network
- * @stream: where to write
- * @error: return location for an error
- *
- * Writes a network as GML.
- *
- * Returns: %FALSE with a #GIOError
- */
+/* Writes a network as GML. @stream: where to write. Returns %FALSE with a #GIOError. */
 gboolean
 rhumb_gml_write_network (const RhumbAttributedNetwork *network, GOutputStream *stream,
                          GError **error)

@@ -81,16 +81,7 @@ add_head (GString *out, const RhumbAttributedNetwork *network)
                                                                            : "undirected");
 }
 
-/*
- * rhumb_graphml_write_network:
- * @network: a network
- * @stream: where to write
- * @error: return location for an error
- *
- * Writes a network as GraphML.
- *
- * Returns: %FALSE with a #GIOError
- */
+/* Writes a network as GraphML. @stream: where to write. Returns %FALSE with a #GIOError. */
 gboolean
 rhumb_graphml_write_network (const RhumbAttributedNetwork *network, GOutputStream *stream,
                              GError **error)

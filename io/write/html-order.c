@@ -44,15 +44,8 @@ sort_numbers (guint32 n, GCompareDataFunc compare, gconstpointer data)
     return order;
 }
 
-/*
- * rhumb_html_sort_items:
- * @map: a map
- * @place: (out) (transfer full): for each item of @map its place in the result
- *
- * Sorts the items of a map, the most important first. Their words stay those of @map.
- *
- * Returns: (transfer full): the items
- */
+/* Sorts the items of a map, the most important first. Their words stay those of @map. @place (out):
+ * for each item of @map its place in the result. Returns the items. */
 RhumbMapItem *
 rhumb_html_sort_items (const RhumbMap *map, guint32 **place)
 {
@@ -68,14 +61,7 @@ rhumb_html_sort_items (const RhumbMap *map, guint32 **place)
     return sorted;
 }
 
-/*
- * rhumb_html_sort_links:
- * @map: a map
- *
- * Sorts the links of a map, the strongest first.
- *
- * Returns: (transfer full): the numbers of the links
- */
+/* Sorts the links of a map, the strongest first. Returns the numbers of the links. */
 guint32 *
 rhumb_html_sort_links (const RhumbMap *map)
 {

@@ -38,14 +38,8 @@ is_short (const json_t *value)
     return g_ascii_strtod (digits, NULL) == json_real_value (value);
 }
 
-/*
- * rhumb_json_choose_precision:
- * @value: what is written
- *
- * Chooses with how many digits real numbers are written.
- *
- * Returns: flags for json_dumps()
- */
+/* Chooses with how many digits real numbers are written. @value: what is written. Returns flags for
+ * json_dumps(). */
 size_t
 rhumb_json_choose_precision (const json_t *value)
 {

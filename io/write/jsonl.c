@@ -112,16 +112,8 @@ build_paper (const RhumbCorpus *corpus, const RhumbPaper *paper)
     return object;
 }
 
-/*
- * rhumb_jsonl_write_corpus:
- * @corpus: a corpus
- * @stream: where to write
- * @error: return location for an error
- *
- * Writes each paper as one line, in the order of the corpus.
- *
- * Returns: %FALSE with a #GIOError, or with %RHUMB_ERROR_LIBRARY if a paper cannot be put in JSON
- */
+/* Writes each paper as one line, in the order of the corpus. @stream: where to write. Returns
+ * %FALSE with a #GIOError, or with %RHUMB_ERROR_LIBRARY if a paper cannot be put in JSON. */
 gboolean
 rhumb_jsonl_write_corpus (const RhumbCorpus *corpus, GOutputStream *stream, GError **error)
 {

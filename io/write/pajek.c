@@ -55,16 +55,7 @@ add_edges (GString *out, const RhumbAttributedNetwork *network, gboolean directe
     return TRUE;
 }
 
-/*
- * rhumb_pajek_write_network:
- * @network: a network
- * @stream: where to write
- * @error: return location for an error
- *
- * Writes a network for Pajek.
- *
- * Returns: %FALSE with a #GIOError
- */
+/* Writes a network for Pajek. @stream: where to write. Returns %FALSE with a #GIOError. */
 gboolean
 rhumb_pajek_write_network (const RhumbAttributedNetwork *network, GOutputStream *stream,
                            GError **error)

@@ -170,18 +170,10 @@ tells_count (const json_t *note)
     return found;
 }
 
-/*
- * rhumb_ris_write_extra:
- * @out: where to add
- * @paper: a paper
- * @is_ris: whether its fields are those of RIS
- * @add: adds a line
- * @unplaced: (nullable): set to which names of fields without a place are added
- *
- * Adds the lines of the fields that a paper has beyond the usual ones.
- *
- * Returns: whether one of them tells how often the paper is cited
- */
+/* Adds the lines of the fields that a paper has beyond the usual ones. @out: where to add; @is_ris:
+ * whether its fields are those of RIS; @add: adds a line; @unplaced (or %NULL): set to which names
+ * of fields without a place are added. Returns whether one of them tells how often the paper is
+ * cited. */
 gboolean
 rhumb_ris_write_extra (GString *out, const RhumbPaper *paper, gboolean is_ris, RhumbRisAdd add,
                        GHashTable *unplaced)

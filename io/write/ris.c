@@ -182,14 +182,7 @@ write_paper (GString *out, const RhumbCorpus *corpus, const RhumbPaper *paper)
     g_string_append (out, "ER  - \n\n");
 }
 
-/*
- * rhumb_ris_list_unplaced:
- * @corpus: a corpus
- *
- * Lists what papers have and RIS has no place for.
- *
- * Returns: (transfer full) (element-type utf8): names of fields, sorted
- */
+/* Lists what papers have and RIS has no place for. Returns names of fields, sorted. */
 GPtrArray *
 rhumb_ris_list_unplaced (const RhumbCorpus *corpus)
 {
@@ -216,16 +209,8 @@ rhumb_ris_list_unplaced (const RhumbCorpus *corpus)
     return list;
 }
 
-/*
- * rhumb_ris_write_corpus:
- * @corpus: a corpus
- * @stream: where to write
- * @error: return location for an error
- *
- * Writes each paper as one record, in the order of the corpus.
- *
- * Returns: %FALSE with a #GIOError
- */
+/* Writes each paper as one record, in the order of the corpus. @stream: where to write. Returns
+ * %FALSE with a #GIOError. */
 gboolean
 rhumb_ris_write_corpus (const RhumbCorpus *corpus, GOutputStream *stream, GError **error)
 {

@@ -250,15 +250,7 @@ add_clusters (GString *out, const View *view)
     g_string_append (out, "\n]");
 }
 
-/*
- * rhumb_vosviewer_write_network:
- * @network: a network
- * @stream: where to write
- * @error: return location for an error
- *
- * Writes a network as JSON of VOSviewer.
- *
- * Returns: %FALSE with a #GIOError
+/* Writes a network as JSON of VOSviewer. @stream: where to write. Returns %FALSE with a #GIOError.
  */
 gboolean
 rhumb_vosviewer_write_network (const RhumbAttributedNetwork *network, GOutputStream *stream,
