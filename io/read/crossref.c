@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later
  *
- * Works of Crossref: one work, a page of the REST API, a snapshot, or one work a line.
+ * Works of Crossref: one work, a page of the REST API, a snapshot, or one work a line; and CSL
+ * JSON, in which Zotero and other managers export and Crossref answers too.
  *
  * A reference that has no DOI is written as "Author, year, journal, Vvolume, Ppage", the shape in
  * which references are matched, or as its free text. Dates are lists in lists and may be null.
  * Abstracts are JATS; their tags are taken away.
- * Source: https://api.crossref.org/swagger-ui, "Work". Cost: linear.
+ * Source: https://api.crossref.org/swagger-ui, "Work"; the schema csl-data.json of the Citation
+ * Style Language 1.0.2, whose numbers may be texts. Cost: linear.
  */
 #include "io/formats.h"
 
@@ -13,6 +15,7 @@
 
 #include "io/read/json-records.h"
 #include "io/scan/entity.h"
+#include "io/scan/year.h"
 
 static const char *
 first_text (RhumbJson list)
@@ -62,6 +65,31 @@ take_title (RhumbJsonReader *reader, RhumbJson work)
     }
 }
 
+/* A number, or a text that is one; 0 for anything else. */
+static gint64
+get_number (RhumbJson value)
+{
+    const char *text = rhumb_json_get_text (value);
+    gint64 number = rhumb_json_get_integer (value, 0);
+    if (text != NULL && !g_ascii_string_to_signed (text, 10, 0, 9999, &number, NULL))
+        return 0;
+    return number;
+}
+
+/* A date in words, as "2019?" */
+static gboolean
+take_worded_date (RhumbJsonReader *reader, RhumbJson date)
+{
+    static const char *const names[] = {"raw", "literal"};
+    for (gsize i = 0; i < G_N_ELEMENTS (names); i++) {
+        const char *text = rhumb_json_get_text (rhumb_json_find (date, names[i]));
+        reader->record->year = text != NULL ? rhumb_year_find (text) : 0;
+        if (reader->record->year != 0)
+            return TRUE;
+    }
+    return FALSE;
+}
+
 /* The first three numbers of "date-parts": [[year, month, day]]. */
 static gboolean
 take_date (RhumbJsonReader *reader, RhumbJson date)
@@ -71,14 +99,14 @@ take_date (RhumbJsonReader *reader, RhumbJson date)
     RhumbJson list;
     rhumb_json_iter_init (&lists, rhumb_json_find (date, "date-parts"));
     if (!rhumb_json_iter_next (&lists, NULL, &list))
-        return FALSE;
+        return take_worded_date (reader, date);
     gint64 number[3] = {0};
     rhumb_json_iter_init (&parts, list);
     for (gsize i = 0; i < 3; i++) {
         RhumbJson part;
         if (!rhumb_json_iter_next (&parts, NULL, &part))
             break;
-        number[i] = rhumb_json_get_integer (part, 0);
+        number[i] = get_number (part);
     }
     if (number[0] < 1000 || number[0] > 2999)
         return FALSE;
@@ -102,16 +130,35 @@ take_dates (RhumbJsonReader *reader, RhumbJson work)
             return;
 }
 
+/* The family name with what goes before it: "van Gogh". */
+static const char *
+get_family (RhumbJsonReader *reader, RhumbJson author)
+{
+    static const char *const names[] = {"non-dropping-particle", "dropping-particle"};
+    const char *family = rhumb_json_get_text (rhumb_json_find (author, "family"));
+    for (gsize i = 0; family != NULL && i < G_N_ELEMENTS (names); i++) {
+        const char *particle = rhumb_json_get_text (rhumb_json_find (author, names[i]));
+        if (particle == NULL || *particle == '\0')
+            continue;
+        g_autofree char *end = g_strconcat (" ", family, NULL);
+        family = rhumb_json_keep (reader, particle, end);
+    }
+    return family;
+}
+
 static void
 take_authors (RhumbJsonReader *reader, RhumbJson list)
 {
+    static const char *const wholes[] = {"name", "literal"};
     RhumbRecord *record = reader->record;
     RhumbJsonIter iter;
     rhumb_json_iter_init (&iter, list);
     for (RhumbJson author; rhumb_json_iter_next (&iter, NULL, &author);) {
         const char *given = rhumb_json_get_text (rhumb_json_find (author, "given"));
-        const char *family = rhumb_json_get_text (rhumb_json_find (author, "family"));
-        const char *name = rhumb_json_get_text (rhumb_json_find (author, "name"));
+        const char *family = get_family (reader, author);
+        const char *name = NULL;
+        for (gsize i = 0; name == NULL && i < G_N_ELEMENTS (wholes); i++)
+            name = rhumb_json_get_text (rhumb_json_find (author, wholes[i]));
         if (family != NULL && given != NULL) {
             g_autofree char *end = g_strconcat (", ", given, NULL);
             name = rhumb_json_keep (reader, family, end);
@@ -166,11 +213,26 @@ take_references (RhumbJsonReader *reader, RhumbJson list)
     }
 }
 
+/* CSL JSON has keywords as one text. */
+static void
+take_keywords (RhumbJsonReader *reader, RhumbJson work)
+{
+    GPtrArray *keywords = reader->record->keywords;
+    rhumb_json_add_texts (keywords, rhumb_json_find (work, "subject"), NULL);
+    const char *words = rhumb_json_get_text (rhumb_json_find (work, "keyword"));
+    if (words == NULL || keywords->len > 0)
+        return;
+    g_auto (GStrv) parts = g_strsplit (words, strchr (words, ';') != NULL ? ";" : ",", -1);
+    for (gsize i = 0; parts[i] != NULL; i++)
+        if (*g_strstrip (parts[i]) != '\0')
+            g_ptr_array_add (keywords, g_string_chunk_insert (reader->strings, parts[i]));
+}
+
 static void
 take_extra (RhumbJsonReader *reader, RhumbJson work)
 {
-    static const char *const names[] = {"publisher", "relation", "funder", "editor",
-                                        "event",     "license",  "member", "source"};
+    static const char *const names[] = {"publisher", "relation", "funder", "editor",       "event",
+                                        "license",   "member",   "source", "citation-key", "note"};
     for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
         rhumb_json_extra_value (reader, names[i], rhumb_json_find (work, names[i]));
 }
@@ -196,7 +258,7 @@ take_work (RhumbJsonReader *reader, RhumbJson work, GError **error)
     record->type = rhumb_json_get_text (rhumb_json_find (work, "type"));
     record->language = rhumb_json_get_text (rhumb_json_find (work, "language"));
     record->url = rhumb_json_get_text (rhumb_json_find (work, "URL"));
-    rhumb_json_add_texts (record->keywords, rhumb_json_find (work, "subject"), NULL);
+    take_keywords (reader, work);
     record->n_cited_reported =
         rhumb_json_get_count (rhumb_json_find (work, "is-referenced-by-count"));
     record->n_references_reported =
@@ -217,9 +279,12 @@ sniff (const char *head, gsize length)
     static const char *const work[] = {"DOI", "is-referenced-by-count", NULL};
     static const char *const page[] = {"message-type", "message", NULL};
     static const char *const some[] = {"DOI", "container-title", NULL};
+    static const char *const csl[] = {"date-parts", "type", "title", NULL};
     if (rhumb_json_shows (head, length, work) || rhumb_json_shows (head, length, page))
         return 95;
-    return rhumb_json_shows (head, length, some) ? 85 : 0;
+    return rhumb_json_shows (head, length, some)  ? 85
+           : rhumb_json_shows (head, length, csl) ? 80
+                                                  : 0;
 }
 
 static const char *const suffixes[] = {NULL};
@@ -227,7 +292,7 @@ static const char *const suffixes[] = {NULL};
 const RhumbFormat rhumb_format_crossref = {
     .name = "crossref",
     .suffixes = suffixes,
-    .summary = "Crossref works, JSON of the REST API or a snapshot",
+    .summary = "Crossref works, JSON of the REST API or a snapshot; CSL JSON of managers",
     .sniff = sniff,
     .read = read_crossref,
     .abstracts_hint = "the publisher has deposited none; look the papers up in OpenAlex by DOI",

@@ -13,6 +13,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "io/author-list.h"
 #include "io/read/table.h"
 #include "io/write/csv-network.h"
 #include "io/write/csv.h"
@@ -107,6 +108,14 @@ take_keywords (RhumbTable *table, char *cell, const RhumbColumn *column)
 }
 
 static gboolean
+take_authors (RhumbTable *table, char *cell, const RhumbColumn *column)
+{
+    if (strpbrk (cell, ";\"[") == NULL)
+        rhumb_author_list_part (cell);
+    return take_items (table, cell, column);
+}
+
+static gboolean
 take_id (RhumbTable *table, char *cell, const RhumbColumn *column G_GNUC_UNUSED)
 {
     if (table->record->id != NULL)
@@ -197,6 +206,8 @@ static const RhumbColumn columns[] = {
     {"seiten", rhumb_take_text, MEMBER (pages), NULL},
     {"paginas", rhumb_take_text, MEMBER (pages), NULL},
     {"start_page", rhumb_take_first_page, 0, NULL},
+    {"startpage", rhumb_take_first_page, 0, NULL},
+    {"endpage", rhumb_take_last_page, 0, NULL},
     {"end_page", rhumb_take_last_page, 0, NULL},
     {"issn", rhumb_take_text, MEMBER (issn), NULL},
     {"type", rhumb_take_text, MEMBER (type), NULL},
@@ -216,17 +227,17 @@ static const RhumbColumn columns[] = {
     {"link", rhumb_take_text, MEMBER (url), NULL},
     {"ids", take_items, MEMBER (ids), NULL},
     {"pmid", rhumb_take_id, 0, "pmid:"},
-    {"authors", take_items, MEMBER (author_names), NULL},
-    {"author", take_items, MEMBER (author_names), NULL},
-    {"author(s)", take_items, MEMBER (author_names), NULL},
-    {"first_authors", take_items, MEMBER (author_names), NULL},
-    {"auteurs", take_items, MEMBER (author_names), NULL},
-    {"auteur", take_items, MEMBER (author_names), NULL},
-    {"autoren", take_items, MEMBER (author_names), NULL},
-    {"autor", take_items, MEMBER (author_names), NULL},
-    {"autores", take_items, MEMBER (author_names), NULL},
-    {"autori", take_items, MEMBER (author_names), NULL},
-    {"autore", take_items, MEMBER (author_names), NULL},
+    {"authors", take_authors, MEMBER (author_names), NULL},
+    {"author", take_authors, MEMBER (author_names), NULL},
+    {"author(s)", take_authors, MEMBER (author_names), NULL},
+    {"first_authors", take_authors, MEMBER (author_names), NULL},
+    {"auteurs", take_authors, MEMBER (author_names), NULL},
+    {"auteur", take_authors, MEMBER (author_names), NULL},
+    {"autoren", take_authors, MEMBER (author_names), NULL},
+    {"autor", take_authors, MEMBER (author_names), NULL},
+    {"autores", take_authors, MEMBER (author_names), NULL},
+    {"autori", take_authors, MEMBER (author_names), NULL},
+    {"autore", take_authors, MEMBER (author_names), NULL},
     {"orcids", take_items, MEMBER (author_orcids), NULL},
     {"author_ids", take_items, MEMBER (author_ids), NULL},
     {"keywords", take_keywords, MEMBER (keywords), NULL},
@@ -240,6 +251,7 @@ static const RhumbColumn columns[] = {
     {"parole chiave", take_keywords, MEMBER (keywords), NULL},
     {"references", take_items, MEMBER (references), NULL},
     {"cited_by", rhumb_take_count, MEMBER (n_cited_reported), NULL},
+    {"cites", rhumb_take_count, MEMBER (n_cited_reported), NULL},
     {"cited by", rhumb_take_count, MEMBER (n_cited_reported), NULL},
     {"times cited", rhumb_take_count, MEMBER (n_cited_reported), NULL},
     {"citations", rhumb_take_count, MEMBER (n_cited_reported), NULL},

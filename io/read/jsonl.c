@@ -6,15 +6,17 @@
  * dropped and reported, fields beyond the schema are kept in the paper's extra and named once; of
  * a name that an object has twice the last one counts; a line that is no object is a record lost.
  * `keyphrases` is a yardstick of test collections and must not be seen by what it measures.
- * Source: RFC 8259. Read by simdjson behind its door: strict about UTF-8 and surrogates, at most
- * 1024 levels. It refuses integers beyond 64 bits, so a line with one is read again with them as
- * floating point. Texts are lent from the parser until the record is added.
- * Cost: linear; memory for one line.
+ * One list of such objects, as data frames are written, is read too: all of it at once, at most 4
+ * GiB. Source: RFC 8259. Read by simdjson behind its door: strict about UTF-8 and surrogates, at
+ * most 1024 levels. It refuses integers beyond 64 bits, so a line with one is read again with them
+ * as floating point. Texts are lent from the parser until the record is added. Cost: linear; memory
+ * for one line.
  */
 #include "io/formats.h"
 
 #include <string.h>
 
+#include "graph/error.h"
 #include "io/read/extra.h"
 #include "io/read/jsonl-fields.h"
 #include "io/scan/input.h"
@@ -23,6 +25,7 @@
 
 #define MANY_NAMES 64
 #define SNIFFED_LINES 20
+#define LIST_LIMIT (G_MAXUINT32 - (gsize)4096)
 #define LARGEST_DIGITS 19 /* of the largest integer of 64 bits */
 
 /* A member of an object beyond the schema. */
@@ -214,6 +217,13 @@ parse (RhumbJsonParser *parser, const char *line, gsize length, RhumbJson *value
 }
 
 static gboolean
+lose (Reader *reader, const char *found, const char *expected, GError **error)
+{
+    return rhumb_corpus_builder_report (reader->taker.builder, RHUMB_EVENT_RECORD_LOST,
+                                        reader->taker.line, found, expected, error);
+}
+
+static gboolean
 read_line (Reader *reader, const RhumbLine *line, GError **error)
 {
     RhumbJson value;
@@ -226,9 +236,43 @@ read_line (Reader *reader, const RhumbLine *line, GError **error)
     g_autofree char *found = is_object ? g_strdup ("a name with a NUL")
                              : valid   ? g_strdup_printf ("no JSON object: %s", line->text)
                                        : g_strdup_printf ("no valid JSON: %s", problem);
-    return rhumb_corpus_builder_report (reader->taker.builder, RHUMB_EVENT_RECORD_LOST,
-                                        line->number, found, "expected one JSON object a line",
-                                        error);
+    return lose (reader, found, "expected one JSON object a line", error);
+}
+
+/* A list of objects in any number of lines, which nobody counts: the report calls it line 1. */
+static gboolean
+read_list (Reader *reader, RhumbInput *input, GError **error)
+{
+    g_autoptr (GString) text = rhumb_input_read_all (input, LIST_LIMIT, error);
+    RhumbJson list;
+    const char *problem = NULL;
+    if (text == NULL)
+        return FALSE;
+    reader->taker.line = 1;
+    if (!parse (reader->parser, text->str, text->len, &list, &problem)) {
+        rhumb_input_set_error (input, error, RHUMB_ERROR_FORMAT, 1, "no valid JSON: %s", problem);
+        return FALSE;
+    }
+    RhumbJsonIter iter;
+    rhumb_json_iter_init (&iter, list);
+    for (RhumbJson item; rhumb_json_iter_next (&iter, NULL, &item);) {
+        const gboolean is_object =
+            rhumb_json_get_type (item) == RHUMB_JSON_OBJECT && !has_nul_in_name (item);
+        if (!(is_object ? take_object (reader, item, error)
+                        : lose (reader, "an item that is no object", "expected a list of objects",
+                                error)))
+            return FALSE;
+    }
+    return TRUE;
+}
+
+/* The next character that is no blank, or the last one. */
+static const char *
+skip_blanks (const char *at, const char *end)
+{
+    while (at + 1 < end && g_ascii_isspace (*at))
+        at++;
+    return at;
 }
 
 static gboolean
@@ -244,6 +288,10 @@ read_jsonl (RhumbInput *input, RhumbCorpusBuilder *builder, GError **error)
         .places = g_hash_table_new (g_str_hash, g_str_equal),
     };
     GError *problem = NULL;
+    gsize length;
+    const char *head = rhumb_input_get_head (input, &length);
+    if (length > 0 && *skip_blanks (head, head + length) == '[')
+        return read_list (&reader, input, error);
     RhumbLine line;
     while (rhumb_input_read_line (input, &line, &problem)) {
         if (line.text[strspn (line.text, " \t\f\v")] == '\0')
@@ -275,11 +323,47 @@ is_paper (RhumbJsonParser *parser, const char *line, gsize length)
             rhumb_json_find (value, "title").document != NULL);
 }
 
+/* Where the object that begins at @at ends; NULL if it does not. */
+static const char *
+find_object_end (const char *at, const char *end)
+{
+    gboolean inside = FALSE;
+    guint depth = 0;
+    for (; at < end; at++) {
+        if (inside && *at == '\\')
+            at += at + 1 < end;
+        else if (*at == '"')
+            inside = !inside;
+        else if (!inside && (*at == '{' || *at == '['))
+            depth++;
+        else if (!inside && (*at == '}' || *at == ']') && --depth == 0)
+            return at + 1;
+    }
+    return NULL;
+}
+
+/* A list whose first object has a title and a form that no service is known for. */
+static guint
+sniff_list (RhumbJsonParser *parser, const char *from, const char *end)
+{
+    const char *first = skip_blanks (from + 1 < end ? from + 1 : from, end);
+    const char *behind = *first == '{' ? find_object_end (first, end) : NULL;
+    RhumbJson value;
+    const char *problem;
+    return behind != NULL && parse (parser, first, (gsize)(behind - first), &value, &problem) &&
+                   rhumb_json_find (value, "title").document != NULL
+               ? 60
+               : 0;
+}
+
 /* The share of lines that are objects with an id or a title; other JSON has none of either. */
 static guint
 sniff (const char *head, gsize length)
 {
     g_autoptr (RhumbJsonParser) parser = rhumb_json_parser_new ();
+    const char *start_of_text = length > 0 ? skip_blanks (head, head + length) : "";
+    if (*start_of_text == '[')
+        return sniff_list (parser, start_of_text, head + length);
     guint n_lines = 0;
     guint n_papers = 0;
     for (gsize start = 0; start < length && n_lines < SNIFFED_LINES;) {

@@ -12,6 +12,7 @@
 
 #include <string.h>
 
+#include "io/author-list.h"
 #include "io/escape.h"
 
 static void
@@ -76,6 +77,14 @@ add_other_ids (GString *row, const RhumbPaper *paper)
     add_list (row, (const char *const *)others->pdata, ";");
 }
 
+/* What an item may not hold outside of quotes: in the name of an only author also what would make a
+ * list of it, as the "and" of an institution. */
+static const char *
+get_separators (const RhumbPaper *paper, const char *name)
+{
+    return paper->n_people == 1 && name != NULL && rhumb_author_list_is (name) ? "; ," : ";";
+}
+
 /* A list with a gap for each author of whom it knows nothing. */
 static void
 add_about_authors (GString *row, const RhumbCorpus *corpus, const RhumbPaper *paper,
@@ -87,7 +96,7 @@ add_about_authors (GString *row, const RhumbCorpus *corpus, const RhumbPaper *pa
         const char *text = get (rhumb_corpus_get_person (corpus, paper->people[i]));
         g_string_append (list, i > 0 ? "; " : "");
         g_autoptr (GString) item = g_string_new (NULL);
-        append_item (item, text, ";");
+        append_item (item, text, get_separators (paper, text));
         g_string_append (list, item->str);
         any |= text != NULL;
     }

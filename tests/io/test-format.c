@@ -65,7 +65,8 @@ refuses_to_write (void)
          "x.unknown: the name ends like no format that can be written, "
          "expected one of bibtex"},
         {"x.txt", NULL, "x.txt: the name ends like no format"},
-        {NULL, NULL, "-: the name ends"},
+        {NULL, NULL, "no format for standard output, expected one of bibtex"},
+        {"-", NULL, "no format for standard output, expected one of bibtex"},
         {"x.jsonl", "nonsense", "format “nonsense” cannot be written, expected one of bibtex"},
         {"x.jsonl", "papers-page", "format “papers-page” cannot be written"},
     };

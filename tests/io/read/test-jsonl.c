@@ -196,6 +196,26 @@ reads_collections (void)
     }
 }
 
+/* As data frames are written: an integer beyond 64 bits is no fault, the last item is none. */
+static void
+reads_one_list (void)
+{
+    g_autoptr (GError) error = NULL;
+    g_autoptr (RhumbCorpus) corpus =
+        test_load_text ("x.json", "\n [ {\"title\": \"A \\\"[{\",\n\"year\": 2019},\n"
+                                  "{\"title\": \"B\", \"other\": 18446744073709551616}, 7]\n");
+    g_assert_cmpuint (rhumb_corpus_get_n_papers (corpus), ==, 2);
+    g_assert_cmpuint (rhumb_corpus_get_source (corpus, 0)->n_records_lost, ==, 1);
+    g_assert_cmpstr (rhumb_corpus_get_source (corpus, 0)->format, ==, "jsonl");
+    static const char cut[] = "[{\"title\": \"A\"}, {\"title\": ";
+    g_assert_null (test_load_bytes ("cut.json", cut, strlen (cut), FALSE, &error));
+    g_assert_error (error, RHUMB_ERROR, RHUMB_ERROR_FORMAT);
+    g_clear_error (&error);
+    static const char other[] = "[{\"name\": \"title\"}]";
+    g_assert_null (test_load_bytes ("other.json", other, strlen (other), FALSE, &error));
+    g_assert_nonnull (strstr (error->message, "expected papers: one of"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -207,6 +227,7 @@ main (int argc, char **argv)
     g_test_add_func ("/jsonl/keeps-large-integers", keeps_large_integers);
     g_test_add_func ("/jsonl/counts-the-last-of-repeated-names", counts_the_last_of_repeated_names);
     g_test_add_func ("/jsonl/names-unknown-fields-once", names_unknown_fields_once);
+    g_test_add_func ("/jsonl/reads-one-list-of-papers", reads_one_list);
     g_test_add_func ("/jsonl/reads-collections-completely", reads_collections);
     return g_test_run ();
 }

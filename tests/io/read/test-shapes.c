@@ -31,6 +31,8 @@ static const Shape shapes[] = {
      "Balázs, C.", 2007, NULL, NULL, "", "", -1},
     {"crossref/page.json", 2, 0, "doi:10.1000/a", "T x: S", "Lee, Ann", 2001, "J", NULL,
      "Smith, 1999, K, V3, P7, DOI 10.1000/b|Free text", "", 4},
+    {"crossref/csl.json", 2, 0, "doi:10.1000/a", "A title of this paper", "van Gogh, Ann", 2019,
+     "Journal", NULL, "", "one thing|another thing", -1},
     {"csv/whole.csv", 2, 0, "a", "A \"quoted\" title, long", "Lee, Ann", 2001, NULL, NULL, "b|c",
      "x|y; z", -1},
     {"csv/dois.csv", 2, 0, "doi:10.1000/a", NULL, NULL, 2017, NULL, NULL, "", "", -1},

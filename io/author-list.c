@@ -1,0 +1,85 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * Lists of authors in tables that do not part them by semicolons.
+ *
+ * "Chen Li and Da Wu" is how Rayyan and JabRef write them, "C Li, D Wu" Publish or Perish, "Li C,
+ * Wu D" PubMed. A comma also stands inside of a name ("Li, Chen") and an "and" inside that of an
+ * institution ("Food and Agriculture Organization"), so a list is parted only where every part is a
+ * person's name by its shape; else it stays one name. Cost: linear.
+ */
+#include "io/author-list.h"
+
+#include <string.h>
+
+#include "io/scan/prose.h"
+
+#define AND " and "
+
+/* Whether a word is initials: "J", "JA", "J.A.", "J.-P.". */
+static gboolean
+is_initials (const char *word)
+{
+    gsize n_letters = 0;
+    for (const char *at = word; *at != '\0'; at++) {
+        n_letters += g_ascii_isupper (*at);
+        if (!g_ascii_isupper (*at) && *at != '.' && *at != '-')
+            return FALSE;
+    }
+    return n_letters >= 1 && n_letters <= 3;
+}
+
+/* "C Li" or "Li C.": a name that is whole without a comma. "…" ends lists that go on. */
+static gboolean
+has_initials (const char *name)
+{
+    g_auto (GStrv) words = g_strsplit (name, " ", -1);
+    const guint n = g_strv_length (words);
+    if (g_str_equal (name, "...") || g_str_equal (name, "…"))
+        return TRUE;
+    return n >= 2 && is_initials (words[0]) != is_initials (words[n - 1]);
+}
+
+/* A person where "and" parts the names: "Li, Chen" or "Chen Li". */
+static gboolean
+is_person (const char *name)
+{
+    return strchr (name, ',') != NULL || rhumb_prose_is_name (name);
+}
+
+static gboolean
+are_all (const char *cell, const char *separator, gboolean (*is_name) (const char *name))
+{
+    g_auto (GStrv) parts = g_strsplit (cell, separator, -1);
+    gboolean all = parts[0] != NULL && parts[1] != NULL;
+    for (gsize i = 0; all && parts[i] != NULL; i++)
+        all = is_name (g_strstrip (parts[i]));
+    return all;
+}
+
+/* What parts the names of a list; %NULL if it is one name. */
+static const char *
+find_separator (const char *cell)
+{
+    return are_all (cell, ",", has_initials) ? "," : are_all (cell, AND, is_person) ? AND : NULL;
+}
+
+/* Tells whether a cell is a list of authors, and not one name. @cell: without semicolons. */
+gboolean
+rhumb_author_list_is (const char *cell)
+{
+    return find_separator (cell) != NULL;
+}
+
+/* Puts semicolons between the names of a list, in place. @cell: without semicolons; one name stays
+ * as it is. */
+void
+rhumb_author_list_part (char *cell)
+{
+    const char *separator = find_separator (cell);
+    const gsize length = separator != NULL ? strlen (separator) : 0;
+    for (char *at = length > 0 ? strstr (cell, separator) : NULL; at != NULL;
+         at = strstr (at, separator)) {
+        memset (at, ' ', length);
+        at[length / 2] = ';';
+    }
+}
