@@ -42,8 +42,8 @@ read_dot (RhumbInput *input, RhumbAttributedNetwork *network, RhumbCorpusBuilder
         return FALSE;
     if (*title != '\0')
         rhumb_attributed_network_set_title (network, title);
-    rhumb_network_draft_fill (draft, network);
-    return tell (builder, counts.n_graphs - 1, "graphs behind the first", "left out", error) &&
+    return rhumb_network_draft_fill (draft, network, builder, error) &&
+           tell (builder, counts.n_graphs - 1, "graphs behind the first", "left out", error) &&
            tell (builder, counts.n_subgraphs, "subgraphs that are no clusters",
                  "their nodes and edges are kept, the subgraphs are not", error) &&
            tell (builder, counts.n_too_deep, "subgraphs deeper than 64 levels", "left out", error);

@@ -351,8 +351,7 @@ read_gml (RhumbInput *input, RhumbAttributedNetwork *network, RhumbCorpusBuilder
                      .seen = seen};
     if (!read_file (&reader, error))
         return FALSE;
-    rhumb_network_draft_fill (draft, network);
-    return tell_rest (&reader, error);
+    return rhumb_network_draft_fill (draft, network, builder, error) && tell_rest (&reader, error);
 }
 
 /* "graph [" behind nothing but keys with their values. */

@@ -114,8 +114,7 @@ read_map (RhumbInput *input, RhumbAttributedNetwork *network, RhumbCorpusBuilder
         g_propagate_error (error, failure);
         return FALSE;
     }
-    rhumb_network_draft_fill (draft, network);
-    return TRUE;
+    return rhumb_network_draft_fill (draft, network, builder, error);
 }
 
 /* Only columns that VOSviewer knows, one that names the items and one that places or measures. */

@@ -209,8 +209,7 @@ read_vosviewer (RhumbInput *input, RhumbAttributedNetwork *network, RhumbCorpusB
     Reader reader = {builder, draft, ids, labels};
     if (!read_document (&reader, document, network, input, error))
         return FALSE;
-    rhumb_network_draft_fill (draft, network);
-    return TRUE;
+    return rhumb_network_draft_fill (draft, network, builder, error);
 }
 
 /* An object with "network" and "items" near its beginning. */

@@ -15,6 +15,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "graph/plural.h"
 #include "io/scan/network-values.h"
 
 typedef struct {
@@ -219,29 +220,62 @@ add_columns (const RhumbNetworkDraft *draft, RhumbAttributedNetwork *network, gb
     return columns;
 }
 
-/* Puts all that the draft holds into a network. @network: an empty network. */
-void
-rhumb_network_draft_fill (const RhumbNetworkDraft *draft, RhumbAttributedNetwork *network)
+/* Adds the nodes. Returns the number that each has in the network, where files read before have put
+ * others, and perhaps the same one. */
+static guint32 *
+add_nodes (const RhumbNetworkDraft *draft, RhumbAttributedNetwork *network, const char **names)
 {
-    g_autofree const char **names = find_names (draft);
+    guint32 *number = g_new (guint32, MAX (draft->nodes->len, 1));
     for (guint v = 0; v < draft->nodes->len; v++) {
         const Node *node = &g_array_index (draft->nodes, Node, v);
-        const guint32 number = rhumb_attributed_network_add_node (
-            network, names != NULL ? names[v] : node->id, node->label);
-        rhumb_attributed_network_set_line (network, number, node->line);
+        number[v] = rhumb_attributed_network_add_node (network, names != NULL ? names[v] : node->id,
+                                                       node->label);
+        rhumb_attributed_network_set_line (network, number[v], node->line);
     }
-    for (guint e = 0; e < draft->edges->len; e++) {
-        const RhumbEdge edge = g_array_index (draft->edges, RhumbEdge, e);
-        rhumb_attributed_network_add_edge (network, edge.from, edge.to, edge.directed);
-    }
-    g_autofree guint *columns = add_columns (draft, network, names != NULL);
+    return number;
+}
+
+/* Returns how many values are none of the type that a file read before gives their column. */
+static guint64
+set_values (const RhumbNetworkDraft *draft, RhumbAttributedNetwork *network,
+            const guint32 *node_number, gsize first_edge, const guint *columns)
+{
+    guint64 n_unfit = 0;
     for (guint i = 0; i < draft->values->len; i++) {
         const Value *value = &g_array_index (draft->values, Value, i);
         if (columns[value->column] == RHUMB_NONE)
             continue;
         const RhumbElement element = g_array_index (draft->columns, Column, value->column).element;
-        const gboolean fits = rhumb_network_set_value (network, element, value->number,
-                                                       columns[value->column], value->text);
-        g_warn_if_fail (fits);
+        const gsize number =
+            element == RHUMB_ELEMENT_NODE ? node_number[value->number] : first_edge + value->number;
+        n_unfit += !rhumb_network_set_value (network, element, number, columns[value->column],
+                                             value->text);
     }
+    return n_unfit;
+}
+
+/* Puts all that the draft holds into a network, behind what is there. Values that do not fit the
+ * type of their column are told. @builder: a builder whose source is the draft's file. Returns
+ * %FALSE with an error of the builder. */
+gboolean
+rhumb_network_draft_fill (const RhumbNetworkDraft *draft, RhumbAttributedNetwork *network,
+                          RhumbCorpusBuilder *builder, GError **error)
+{
+    g_autofree const char **names = find_names (draft);
+    g_autofree guint32 *node_number = add_nodes (draft, network, names);
+    const gsize first_edge = rhumb_attributed_network_get_n_edges (network);
+    for (guint e = 0; e < draft->edges->len; e++) {
+        const RhumbEdge edge = g_array_index (draft->edges, RhumbEdge, e);
+        rhumb_attributed_network_add_edge (network, node_number[edge.from], node_number[edge.to],
+                                           edge.directed);
+    }
+    g_autofree guint *columns = add_columns (draft, network, names != NULL);
+    const guint64 n_unfit = set_values (draft, network, node_number, first_edge, columns);
+    if (n_unfit == 0)
+        return TRUE;
+    g_autofree char *found = g_strdup_printf ("%" G_GUINT64_FORMAT " %s", n_unfit,
+                                              rhumb_plural (n_unfit, "value", "values"));
+    return rhumb_corpus_builder_report (builder, RHUMB_EVENT_FIELD_DROPPED, 0, found,
+                                        "expected the type that a file before gives the attribute",
+                                        error);
 }

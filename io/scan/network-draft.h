@@ -2,6 +2,7 @@
 #pragma once
 
 #include "graph/attributed-network.h"
+#include "graph/corpus-builder.h"
 
 G_BEGIN_DECLS
 
@@ -20,7 +21,8 @@ void rhumb_network_draft_add_value (RhumbNetworkDraft *draft, RhumbElement eleme
 void rhumb_network_draft_add_guessed (RhumbNetworkDraft *draft, RhumbElement element, gsize number,
                                       const char *name, const char *text);
 guint32 rhumb_network_draft_get_n_nodes (const RhumbNetworkDraft *draft);
-void rhumb_network_draft_fill (const RhumbNetworkDraft *draft, RhumbAttributedNetwork *network);
+gboolean rhumb_network_draft_fill (const RhumbNetworkDraft *draft, RhumbAttributedNetwork *network,
+                                   RhumbCorpusBuilder *builder, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RhumbNetworkDraft, rhumb_network_draft_free)
 
