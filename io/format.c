@@ -25,6 +25,7 @@ static const RhumbFormat *const formats[] = {
     &rhumb_format_crossref,
     &rhumb_format_crossref_unixref,
     &rhumb_format_csv,
+    &rhumb_format_csv_network,
     &rhumb_format_dblp,
     &rhumb_format_dimensions,
     &rhumb_format_dot,

@@ -13,6 +13,7 @@ extern const RhumbFormat rhumb_format_bibtex;
 extern const RhumbFormat rhumb_format_crossref;
 extern const RhumbFormat rhumb_format_crossref_unixref;
 extern const RhumbFormat rhumb_format_csv;
+extern const RhumbFormat rhumb_format_csv_network;
 extern const RhumbFormat rhumb_format_dblp;
 extern const RhumbFormat rhumb_format_dimensions;
 extern const RhumbFormat rhumb_format_cytoscape;

@@ -51,6 +51,29 @@ run "$RHUMB" convert "$work/map.txt" "$work/network.txt" -o "$work/net.net"
 cut -f 3- "$work/expected" >"$work/labels"
 claim "net: weights stay" same "$work/out" "$work/labels"
 
+cat >"$work/papers.jsonl" <<'END'
+{"id":"p1","title":"First, with a comma","year":1999,"references":["p2","p3"]}
+{"id":"p2","title":"Second","year":1990,"references":["p3"]}
+{"id":"p3","title":"Third","year":1980}
+END
+run "$RHUMB" convert "$work/papers.jsonl" --network cites -o "$work/cites.csv"
+run "$RHUMB" convert "$work/papers.jsonl" --network cites -o "$work/cites.graphml"
+"$RHUMB" rank --by citations,pagerank "$work/cites.graphml" >"$work/expected"
+run "$RHUMB" rank --by citations,pagerank "$work/cites_nodes.csv" "$work/cites_edges.csv"
+claim "csv: labels, years, weights and directions come back from two tables" same "$work/out" "$work/expected"
+claim "csv: and are told by content" grep -q '^1	p3	Third	1980	2	' "$work/out"
+
+# What a second file calls its nodes is not what they are numbered in the first one.
+printf 'graph [ node [ id 0 label "a" year 1999 ] node [ id 1 label "b" ] edge [ source 0 target 1 ] ]\n' >"$work/one.gml"
+printf 'graph [ node [ id 5 label "x" year "old" ] node [ id 6 label "y" ] node [ id 7 label "z" color "red" ]
+    edge [ source 5 target 6 ] edge [ source 6 target 7 kind "far" ] ]\n' >"$work/two.gml"
+run "$RHUMB" convert "$work/one.gml" "$work/two.gml" -o "$work/both.graphml" --report "$work/report"
+claim "edges of a second file link its own nodes" grep -q '<edge source="6" target="7".*>far<' "$work/both.graphml"
+claim "which have its attributes" grep -q '<node id="7">.*>z<.*>red<' "$work/both.graphml"
+claim "and those of the first none of them" grep -q '<node id="1"><data key="label">b</data></node>' "$work/both.graphml"
+claim "a value of another type is told" grep -q "field dropped	1 value	" "$work/report"
+claim "in the report alone" test ! -s "$work/err"
+
 printf 'a b\nc b\n' >"$work/plain.txt"
 run "$RHUMB" rank --by citations "$work/plain.txt"
 claim "an edge leads from citing to cited" grep -q '^1	b	b		2$' "$work/out"
