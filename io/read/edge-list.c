@@ -36,6 +36,7 @@ typedef struct {
     guint attributes[MOST_COLUMNS];
     guint n_attributes;
     gboolean has_header; /* whether the first line that holds anything names the columns */
+    gboolean has_edges;
 } Reader;
 
 /* Cuts a line into cells, in place. Returns how many there are. */
@@ -245,11 +246,11 @@ read_line (Reader *reader, const RhumbLine *line, char delimiter, char **header,
                                             line->text, "expected a finite weight", error);
     if (n > 2 && is_number (cells[2]) && reader->n_weights++ == 0)
         reader->first_weight = line->number;
-    const gboolean is_first = rhumb_attributed_network_get_n_nodes (reader->network) == 0;
-    if (is_first && *header == NULL && reader->has_header) {
+    if (!reader->has_edges && *header == NULL && reader->has_header) {
         *header = g_strdup (line->text);
         return TRUE;
     }
+    reader->has_edges = TRUE;
     add_edge (reader, cells, n, line->number);
     return TRUE;
 }
@@ -275,6 +276,7 @@ read_edge_list (RhumbInput *input, RhumbAttributedNetwork *network, RhumbCorpusB
     Reader reader = {
         .network = network, .builder = builder, .seen = seen, .has_header = has_header (&first)};
     g_autofree char *header = NULL;
+    const gsize n_before = rhumb_attributed_network_get_n_edges (network);
     GError *problem = NULL;
     RhumbLine line;
     while (rhumb_input_read_line (input, &line, &problem))
@@ -284,7 +286,7 @@ read_edge_list (RhumbInput *input, RhumbAttributedNetwork *network, RhumbCorpusB
         g_propagate_error (error, problem);
         return FALSE;
     }
-    const gsize n_edges = rhumb_attributed_network_get_n_edges (network);
+    const gsize n_edges = rhumb_attributed_network_get_n_edges (network) - n_before;
     return tell (&reader, reader.n_comments, reader.first_comment,
                  rhumb_plural (reader.n_comments, "line of comment", "lines of comment"),
                  "hold no edges", error) &&

@@ -74,6 +74,11 @@ claim "and those of the first none of them" grep -q '<node id="1"><data key="lab
 claim "a value of another type is told" grep -q "field dropped	1 value	" "$work/report"
 claim "in the report alone" test ! -s "$work/err"
 
+printf 'source;target\np;q\nq;r\n' >"$work/named.csv"
+run "$RHUMB" convert "$work/one.gml" "$work/named.csv" -o "$work/both.graphml" --report "$work/report"
+claim "lines are counted file by file" grep -q 'note	2 lines	taken as edges' "$work/report"
+claim "nor are the columns of a second list an edge" test "$(grep -c '<edge ' "$work/both.graphml")" = 3
+
 printf 'a b\nc b\n' >"$work/plain.txt"
 run "$RHUMB" rank --by citations "$work/plain.txt"
 claim "an edge leads from citing to cited" grep -q '^1	b	b		2$' "$work/out"
