@@ -3,9 +3,10 @@
  * Lists of authors in tables that do not part them by semicolons.
  *
  * "Chen Li and Da Wu" is how Rayyan and JabRef write them, "C Li, D Wu" Publish or Perish, "Li C,
- * Wu D" PubMed. A comma also stands inside of a name ("Li, Chen") and an "and" inside that of an
- * institution ("Food and Agriculture Organization"), so a list is parted only where every part is a
- * person's name by its shape; else it stays one name. Cost: linear.
+ * Wu D" PubMed, "Li, C., Wu, D." most journals. A comma also stands inside of a name ("Li, Chen")
+ * and an "and" inside that of an institution ("Food and Agriculture Organization"), so a list is
+ * parted only where every part is a person's name by its shape; else it stays one name. Cost:
+ * linear.
  */
 #include "io/author-list.h"
 
@@ -39,11 +40,18 @@ has_initials (const char *name)
     return n >= 2 && is_initials (words[0]) != is_initials (words[n - 1]);
 }
 
-/* A person where "and" parts the names: "Li, Chen" or "Chen Li". */
+/* A person where "and" parts the names: "Chen Li" or "Li, Chen", but not "Chen Li, Da Wu", which
+ * may be two. */
 static gboolean
 is_person (const char *name)
 {
-    return strchr (name, ',') != NULL || rhumb_prose_is_name (name);
+    const char *comma = strchr (name, ',');
+    if (comma == NULL)
+        return rhumb_prose_is_name (name);
+    const char *given = comma + 1 + strspn (comma + 1, " ");
+    const gboolean has_one = *given != '\0' && strchr (given, ',') == NULL;
+    const gboolean is_short = memchr (name, ' ', (gsize)(comma - name)) == NULL;
+    return has_one && (is_short || strchr (given, ' ') == NULL);
 }
 
 static gboolean
@@ -53,6 +61,32 @@ are_all (const char *cell, const char *separator, gboolean (*is_name) (const cha
     gboolean all = parts[0] != NULL && parts[1] != NULL;
     for (gsize i = 0; all && parts[i] != NULL; i++)
         all = is_name (g_strstrip (parts[i]));
+    return all;
+}
+
+static gboolean
+are_all_initials (const char *words)
+{
+    g_auto (GStrv) parts = g_strsplit (words, " ", -1);
+    gboolean all = parts[0] != NULL;
+    for (gsize i = 0; all && parts[i] != NULL; i++)
+        all = is_initials (parts[i]);
+    return all;
+}
+
+/* "Li, C., Wu, D. A.": a family name and initials in turn, of two people or more. */
+static gboolean
+are_pairs (const char *cell)
+{
+    g_auto (GStrv) parts = g_strsplit (cell, ",", -1);
+    const guint n = g_strv_length (parts);
+    gboolean all = n >= 4 && n % 2 == 0;
+    for (guint i = 0; all && i < n; i++) {
+        const char *part = g_strstrip (parts[i]);
+        all = i % 2 == 1 ? are_all_initials (part)
+                         : g_unichar_isalpha (g_utf8_get_char_validated (part, -1)) &&
+                               !g_str_has_prefix (part, "and ");
+    }
     return all;
 }
 
@@ -67,7 +101,17 @@ find_separator (const char *cell)
 gboolean
 rhumb_author_list_is (const char *cell)
 {
-    return find_separator (cell) != NULL;
+    return find_separator (cell) != NULL || are_pairs (cell);
+}
+
+/* Puts a semicolon in place of every second comma. */
+static void
+part_pairs (char *cell)
+{
+    guint n = 0;
+    for (char *at = cell; *at != '\0'; at++)
+        if (*at == ',' && n++ % 2 == 1)
+            *at = ';';
 }
 
 /* Puts semicolons between the names of a list, in place. @cell: without semicolons; one name stays
@@ -76,10 +120,13 @@ void
 rhumb_author_list_part (char *cell)
 {
     const char *separator = find_separator (cell);
-    const gsize length = separator != NULL ? strlen (separator) : 0;
-    for (char *at = length > 0 ? strstr (cell, separator) : NULL; at != NULL;
-         at = strstr (at, separator)) {
-        memset (at, ' ', length);
-        at[length / 2] = ';';
+    if (separator == NULL) {
+        if (are_pairs (cell))
+            part_pairs (cell);
+        return;
+    }
+    for (char *at = strstr (cell, separator); at != NULL; at = strstr (at, separator)) {
+        memset (at, ' ', strlen (separator));
+        at[strlen (separator) / 2] = ';';
     }
 }

@@ -13,7 +13,13 @@ parts_lists (void)
         {"C Li, D Wu", "C Li; D Wu"},
         {"JA van Dam, J.-P. Roe, …", "JA van Dam; J.-P. Roe; …"},
         {"Li C., Wu DE", "Li C.; Wu DE"},
+        {"Li, C., Wu, D. A.", "Li, C.; Wu, D. A."},
+        {"Li, C, Wu, DA, Óg, J.-P.", "Li, C; Wu, DA; Óg, J.-P."},
         /* one name each */
+        {"Chen Li, Da Wu and Ann Roe", "Chen Li, Da Wu and Ann Roe"},
+        {"Li, C., & Wu, D.", "Li, C., & Wu, D."},
+        {"Li, C., and Wu, D.", "Li, C., and Wu, D."},
+        {"Li, Chen, Wu, Da", "Li, Chen, Wu, Da"},
         {"Li, Chen", "Li, Chen"},
         {"Li, C.", "Li, C."},
         {"Li, C., Jr", "Li, C., Jr"},
