@@ -251,7 +251,6 @@ static const RhumbColumn columns[] = {
     {"parole chiave", take_keywords, MEMBER (keywords), NULL},
     {"references", take_items, MEMBER (references), NULL},
     {"cited_by", rhumb_take_count, MEMBER (n_cited_reported), NULL},
-    {"cites", rhumb_take_count, MEMBER (n_cited_reported), NULL},
     {"cited by", rhumb_take_count, MEMBER (n_cited_reported), NULL},
     {"times cited", rhumb_take_count, MEMBER (n_cited_reported), NULL},
     {"citations", rhumb_take_count, MEMBER (n_cited_reported), NULL},
