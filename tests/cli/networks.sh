@@ -66,7 +66,7 @@ run "$RHUMB" convert "$work/in.jsonl" --network friendship
 claim "an unknown network exits 2" exits 2 'expected cites, extended'
 run "$RHUMB" convert "$work/in.jsonl" --top-links 3
 claim "options of networks need one" exits 2 'need --network'
-run "$RHUMB" convert "$work/in.jsonl" --network cites --top-links 3 --format csv
+run "$RHUMB" convert "$work/in.jsonl" --network cites --top-links 3 --format gml
 claim "links that all weigh 1 are not chosen" exits 2 'all weigh 1'
 run "$RHUMB" convert "$work/in.jsonl" --network about --counting full --format csv
 claim "relations are written as they are" exits 2 'as they are'
@@ -74,6 +74,6 @@ run "$RHUMB" convert "$work/in.jsonl" --network coupling --normalise cosine --fo
 claim "an unknown normalisation exits 2" exits 2 '“cosine”, expected none, association'
 run "$RHUMB" convert "$work/in.jsonl" --network coupling --text-share 0.5 --format csv
 claim "a share of the text is of the hybrid only" exits 2 'hybrid only'
-run "$RHUMB" convert "$work/in.jsonl" --network hybrid --text-share -0.5 --format csv
+run "$RHUMB" convert "$work/in.jsonl" --network hybrid --text-share -0.5 --format gml
 claim "a share below 0 exits 2" exits 2 'expected 0 to 1'
 finish
