@@ -57,7 +57,8 @@ compare (RhumbDatabase *ours, RhumbDatabase *theirs, const char *sql)
     }
 }
 
-/* Each character between letters, at the beginning and at the end of a word. */
+/* Each character between letters, at the beginning and at the end of a word; only between letters
+ * where it is none yet, in planes 4 to 13. */
 static void
 agrees_on_all_of_unicode (void)
 {
@@ -68,18 +69,21 @@ agrees_on_all_of_unicode (void)
     for (gunichar c = 0; c <= 0x10ffff; c++) {
         g_string_append_c (text, 'a');
         g_string_append_unichar (text, c);
-        g_string_append (text, "B x");
-        g_string_append_unichar (text, c);
-        g_string_append_c (text, ' ');
-        g_string_append_unichar (text, c);
-        g_string_append (text, "Y ");
+        g_string_append (text, "B ");
+        if (c < 0x40000 || c > 0xdffff) {
+            g_string_append_c (text, 'x');
+            g_string_append_unichar (text, c);
+            g_string_append_c (text, ' ');
+            g_string_append_unichar (text, c);
+            g_string_append (text, "Y ");
+        }
         if (c % 4096 != 4095)
             continue;
         for (gsize i = 0; i < G_N_ELEMENTS (both); i++)
             insert (both[i], "t", text->str, text->len);
         g_string_truncate (text, 0);
     }
-    g_assert_cmpuint (compare (ours, theirs, "SELECT term, doc, offset FROM words"), >, 3000000);
+    g_assert_cmpuint (compare (ours, theirs, "SELECT term, doc, offset FROM words"), >, 2000000);
 }
 
 static void
