@@ -307,9 +307,9 @@ map -o map.foo $PAGE	.svg, .html, .htm, .pdf, .png
 map --nodes -1 $PAGE	--nodes is below 0
 map --height 0 $PAGE	--height is not above 0
 map --size 0 $PAGE	--size is below 1, expected 1 to 500
-map --size 501 $PAGE	--size is 501, expected 1 to 500
-map --width nan $PAGE	--width is nan, expected 900 to 20000
-map --dpi 1e6 $PAGE	--dpi is 1000000, expected 10 to 2400
+map --size 501 $work/titles.jsonl	--size is 501, expected 1 to 500
+map --width nan $work/titles.jsonl	--width is nan, expected 900 to 20000
+map --dpi 1e6 $work/titles.jsonl	--dpi is 1000000, expected 10 to 2400
 map --nodes 1000 --network cites $PAGE	--nodes is 1000, expected 2 to 500
 path --slack -1 $PAGE	--slack is below 0, expected 0
 convert --network coupling --hub-cap 1 $PAGE	--hub-cap is below 2
