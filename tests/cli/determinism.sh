@@ -33,6 +33,20 @@ for file in map.svg map.dot map.pdf map.png members.tsv rank.tsv concepts.jsonl;
     claim "$file: two threads, C.UTF-8" same "$work/first/$file" "$work/two/$file"
 done
 
+# same_topics OPTION…: of any number of threads
+same_topics () {
+    for n in 1 2; do
+        "$RHUMB" topics --threads $n "$@" "$PAGE" >"$work/topics-$n.tsv"
+    done
+    claim "topics $* finds some" test -s "$work/topics-1.tsv"
+    claim "topics $*: one thread and two" same "$work/topics-1.tsv" "$work/topics-2.tsv"
+}
+for algorithm in louvain walktrap infomap label-propagation; do
+    same_topics --algorithm "$algorithm" --members
+done
+same_topics --scan
+same_topics --stability 5
+
 "$RHUMB" convert "$PAGE" -o "$work/papers.jsonl"
 awk 'BEGIN { srand (3) } { print rand () "\t" $0 }' "$work/papers.jsonl" | sort | cut -f 2- \
     >"$work/shuffled.jsonl"
