@@ -5,12 +5,13 @@
 
 G_BEGIN_DECLS
 
-/* Private to the library: functions for processors with AVX2, beside plain ones with the same bits
- * for all others. Where WITH_AVX2 is not defined, no such function can be compiled; tests define
- * WITHOUT_AVX2 to run the plain ones. */
+/* Private to the library: functions for processors with AVX2, or with the parts of AVX-512 that all
+ * of theirs have, beside plain ones with the same bits for all others. Where WITH_AVX2 is not
+ * defined, no such function can be compiled; tests define WITHOUT_AVX2 to run the plain ones. */
 #if defined(__x86_64__) && defined(__GNUC__) && !defined(WITHOUT_AVX2)
 #define WITH_AVX2
 #define AVX2 __attribute__ ((target ("avx2"))) static
+#define AVX512 __attribute__ ((target ("avx512f"))) static
 #include <immintrin.h>
 #endif
 
@@ -20,6 +21,17 @@ rhumb_has_avx2 (void)
 {
 #ifdef WITH_AVX2
     return __builtin_cpu_supports ("avx2");
+#else
+    return FALSE;
+#endif
+}
+
+/* Whether it has AVX-512 too. */
+static inline gboolean
+rhumb_has_avx512 (void)
+{
+#ifdef WITH_AVX2
+    return __builtin_cpu_supports ("avx512f");
 #else
     return FALSE;
 #endif

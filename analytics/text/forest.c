@@ -12,8 +12,9 @@
  * the answers as bytes and puts them together to the numbers of leaves. Cost, of sixteen phrases:
  * a comparison of each a question, then RHUMB_TREE_DEPTH operations on sixteen bytes and sixteen
  * additions a tree. Processors with AVX2 ask each tree's own questions of eight phrases at once and
- * keep its leaves in two registers, where eight are looked up at once. Each phrase's sum is added
- * in the order of trees either way, so with the same bits.
+ * keep its leaves in two registers, where eight are looked up at once; those with AVX-512 do so of
+ * sixteen and keep them in one. Each phrase's sum is added in the order of trees either way, so
+ * with the same bits.
  */
 #include "analytics/text/forest.h"
 
@@ -205,6 +206,35 @@ score_by_eight (const RhumbForest *forest, const float (*value)[RHUMB_FOREST_BLO
     for (guint i = 0; i < 4; i++)
         _mm256_storeu_pd (sum + 4 * i, total[i]);
 }
+
+/* Which of sixteen phrases answer a question with yes. */
+AVX512 inline __mmask16
+ask_sixteen (const RhumbTree *tree, guint q, const float (*value)[RHUMB_FOREST_BLOCK])
+{
+    return _mm512_cmp_ps_mask (_mm512_loadu_ps (value[tree->column[q]]),
+                               _mm512_set1_ps (tree->threshold[q]), _CMP_GT_OQ);
+}
+
+AVX512 void
+score_by_sixteen (const RhumbForest *forest, const float (*value)[RHUMB_FOREST_BLOCK], double *sum)
+{
+    __m512d low = _mm512_setzero_pd ();
+    __m512d high = _mm512_setzero_pd ();
+    G_STATIC_ASSERT (RHUMB_TREE_LEAVES == 16 && RHUMB_FOREST_BLOCK == 16);
+    for (guint t = 0; t < forest->n_trees; t++) {
+        const RhumbTree *tree = &forest->tree[t];
+        __m512i place = _mm512_maskz_set1_epi32 (ask_sixteen (tree, 0, value), 1);
+        for (guint q = 1; q < RHUMB_TREE_DEPTH; q++)
+            place = _mm512_mask_or_epi32 (place, ask_sixteen (tree, q, value), place,
+                                          _mm512_set1_epi32 (1 << q));
+        const __m512 leaf = _mm512_permutexvar_ps (place, _mm512_loadu_ps (tree->leaf));
+        const __m256 last = _mm256_castpd_ps (_mm512_extractf64x4_pd (_mm512_castps_pd (leaf), 1));
+        low = _mm512_add_pd (low, _mm512_cvtps_pd (_mm512_castps512_ps256 (leaf)));
+        high = _mm512_add_pd (high, _mm512_cvtps_pd (last));
+    }
+    _mm512_storeu_pd (sum, low);
+    _mm512_storeu_pd (sum + 8, high);
+}
 #endif
 
 /* Scores RHUMB_FOREST_BLOCK phrases. @value: so many numbers a column; @room: as many rows as
@@ -216,6 +246,10 @@ rhumb_forest_score_block (const RhumbForest *forest, const float (*value)[RHUMB_
 {
     RhumbForestRow *reached = forest->n_trees > 0 ? room + forest->n_questions : NULL;
 #ifdef WITH_AVX2
+    if (rhumb_has_avx512 ()) {
+        score_by_sixteen (forest, value, sum);
+        return;
+    }
     if (rhumb_has_avx2 ()) {
         score_by_eight (forest, value, sum);
         return;

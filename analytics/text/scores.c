@@ -209,7 +209,7 @@ typedef struct {
     const RhumbRivals *rivals;
     RhumbCandidate *candidate;
     double share;
-    float value[RHUMB_N_COLUMNS][RHUMB_FOREST_BLOCK];
+    _Alignas(64) float value[RHUMB_N_COLUMNS][RHUMB_FOREST_BLOCK];
     guint32 waiting[RHUMB_FOREST_BLOCK];
     guint n;
     RhumbForestRow *room;
