@@ -118,14 +118,15 @@ static const double quotients[N_QUOTIENTS][N_QUOTIENTS] = {
 static inline double
 share (guint32 count, guint32 n)
 {
+    if (n == 1)
+        return count;
     return n < N_QUOTIENTS && count < N_QUOTIENTS ? quotients[n][count] : (double)count / n;
 }
 
-static void
+static inline __attribute__ ((always_inline)) void
 measure_places (const RhumbReading *reading, const RhumbCandidate *candidate,
-                const RhumbSurroundings *around, double *feature)
+                const RhumbSurroundings *around, guint32 n, double *feature)
 {
-    const guint32 n = candidate->n_occurrences;
     const double *known = reading->survey->logarithm;
     feature[BIAS] = 1;
     feature[LOG_COUNT] = rhumb_log (known, around->n_starts);
@@ -149,7 +150,7 @@ measure_places (const RhumbReading *reading, const RhumbCandidate *candidate,
 }
 
 /* The first place stands for all in what concerns the phrase's own words. */
-static void
+static inline __attribute__ ((always_inline)) void
 measure_form (const RhumbReading *reading, const RhumbCandidate *candidate,
               const RhumbSurroundings *around, double *feature)
 {
@@ -187,23 +188,26 @@ rhumb_measure_priors (const RhumbWordPrior *word, guint32 n, double *feature)
 {
     double sum = 0;
     double rarity_sum = 0;
-    feature[PRIOR_LEAST] = G_MAXDOUBLE;
-    feature[PRIOR_MOST] = -G_MAXDOUBLE;
-    feature[RARITY_MOST] = 0;
-    feature[PRIOR_SINGLE] = feature[PRIOR_HEAD] = feature[PRIOR_FIRST] = 0;
+    double least = G_MAXDOUBLE;
+    double most = -G_MAXDOUBLE;
+    double rarest = 0;
+    double prior = 0;
     for (guint32 i = 0; i < n; i++) {
-        const double prior = n == 1 ? word[i].single : i + 1 == n ? word[i].head : word[i].modifier;
-        feature[PRIOR_LEAST] = MIN (feature[PRIOR_LEAST], prior);
-        feature[PRIOR_MOST] = MAX (feature[PRIOR_MOST], prior);
-        feature[RARITY_MOST] = MAX (feature[RARITY_MOST], word[i].rarity);
-        feature[RARITY_HEAD] = word[i].rarity;
+        prior = n == 1 ? word[i].single : i + 1 == n ? word[i].head : word[i].modifier;
+        least = MIN (least, prior);
+        most = MAX (most, prior);
+        rarest = MAX (rarest, word[i].rarity);
         sum += prior;
         rarity_sum += word[i].rarity;
-        feature[n == 1 ? PRIOR_SINGLE : PRIOR_HEAD] = prior;
-        if (n > 1 && i == 0)
-            feature[PRIOR_FIRST] = prior;
     }
+    feature[PRIOR_SINGLE] = n == 1 ? prior : 0;
+    feature[PRIOR_HEAD] = n == 1 ? 0 : prior;
+    feature[PRIOR_FIRST] = n == 1 ? 0 : word[0].modifier;
+    feature[PRIOR_LEAST] = least;
+    feature[PRIOR_MOST] = most;
     feature[PRIOR_MEAN] = sum / n;
+    feature[RARITY_MOST] = rarest;
+    feature[RARITY_HEAD] = word[n - 1].rarity;
     feature[RARITY_MEAN] = rarity_sum / n;
 }
 
@@ -214,32 +218,36 @@ measure_words (const RhumbReading *reading, const RhumbCandidate *candidate, dou
     const guint32 n = candidate->n_stems;
     RhumbWordPrior word[RHUMB_MAX_PHRASE_STEMS];
     double sum = 0;
+    double least = G_MAXDOUBLE;
+    double most = 0;
+    double count = 0;
     guint32 n_in_title = 0;
-    feature[WORD_COUNT_LEAST] = G_MAXDOUBLE;
-    feature[WORD_COUNT_MOST] = 0;
     for (guint32 i = 0; i < n; i++) {
         const RhumbWordUse *use = rhumb_survey_find (reading->survey, candidate->stem[i]);
-        const double count = use->log_count;
+        count = use->log_count;
         word[i] = use->prior;
-        feature[WORD_COUNT_LEAST] = MIN (feature[WORD_COUNT_LEAST], count);
-        feature[WORD_COUNT_MOST] = MAX (feature[WORD_COUNT_MOST], count);
-        feature[WORD_COUNT_HEAD] = count;
+        least = MIN (least, count);
+        most = MAX (most, count);
         sum += count;
         n_in_title += use->in_title;
     }
+    feature[WORD_COUNT_LEAST] = least;
+    feature[WORD_COUNT_MOST] = most;
+    feature[WORD_COUNT_HEAD] = count;
     feature[WORD_COUNT_MEAN] = sum / n;
     feature[WORDS_IN_TITLE] = (double)n_in_title / n;
     rhumb_measure_priors (word, n, feature);
 }
 
 /* How it stands to longer and shorter candidates, and to the words around it. */
-static void
-measure_nesting (const RhumbReading *reading, const RhumbCandidate *candidate, double *feature)
+static inline __attribute__ ((always_inline)) void
+measure_nesting (const RhumbReading *reading, const RhumbCandidate *candidate, guint32 n_places,
+                 double *feature)
 {
     const RhumbNesting *nesting =
         &reading->survey->nesting[candidate - reading->candidates->candidate];
     const RhumbOccurrence *first = &reading->candidates->occurrence[candidate->first];
-    const double n = candidate->n_occurrences;
+    const double n = n_places;
     const double *known = reading->survey->logarithm;
     feature[LONGER_COUNT] = nesting->longer_count / n;
     feature[LOG_LONGER] = rhumb_log (known, 1 + nesting->n_longer);
@@ -259,11 +267,10 @@ has_digit (const RhumbTokens *tokens, const RhumbOccurrence *place)
 }
 
 /* Where in its sentences and in the text it stands, and whether a digit is in it. */
-static void
+static inline __attribute__ ((always_inline)) void
 measure_surroundings (const RhumbReading *reading, const RhumbCandidate *candidate,
-                      const RhumbSurroundings *around, double *feature)
+                      const RhumbSurroundings *around, guint32 n, double *feature)
 {
-    const guint32 n = candidate->n_occurrences;
     const double length = reading->tokens->n_tokens + 1.0;
     feature[LAST_SHARE] = around->last_start / length;
     feature[SPREAD] = (around->last_start - around->first_start) / length;
@@ -298,6 +305,19 @@ rhumb_may_be_concept (const RhumbReading *reading, const RhumbCandidate *candida
     return !is_no_noun (rhumb_find_last_tag (reading->tag, reading->candidates, candidate));
 }
 
+/* Measures a candidate of @n places. */
+static inline __attribute__ ((always_inline)) void
+measure (const RhumbReading *reading, const RhumbCandidate *candidate,
+         const RhumbSurroundings *around, guint32 n, double *feature)
+{
+    measure_places (reading, candidate, around, n, feature);
+    measure_form (reading, candidate, around, feature);
+    measure_words (reading, candidate, feature);
+    measure_nesting (reading, candidate, n, feature);
+    measure_surroundings (reading, candidate, around, n, feature);
+    feature[WELL_FORMED] = candidate->is_well_formed;
+}
+
 /* Measures one candidate. @feature: RHUMB_N_FEATURES values, in the order of
  * rhumb_feature_names. Returns FALSE if the phrase is one adjective, verb or adverb and so no
  * concept. */
@@ -305,15 +325,16 @@ gboolean
 rhumb_measure_features (const RhumbReading *reading, const RhumbCandidate *candidate,
                         double *feature)
 {
-    const RhumbSurroundings around = rhumb_count_surroundings (
-        reading->tokens, reading->tag, reading->sides, reading->candidates, candidate);
     const RhumbOccurrence *place = &reading->candidates->occurrence[candidate->first];
-    measure_places (reading, candidate, &around, feature);
-    measure_form (reading, candidate, &around, feature);
-    measure_words (reading, candidate, feature);
-    measure_nesting (reading, candidate, feature);
-    measure_surroundings (reading, candidate, &around, feature);
-    feature[WELL_FORMED] = candidate->is_well_formed;
+    if (candidate->n_occurrences == 1) {
+        const RhumbSurroundings around =
+            rhumb_surroundings_of_place (reading->tokens, reading->tag, reading->sides, place);
+        measure (reading, candidate, &around, 1, feature);
+    } else {
+        const RhumbSurroundings around = rhumb_count_surroundings (
+            reading->tokens, reading->tag, reading->sides, reading->candidates, candidate);
+        measure (reading, candidate, &around, candidate->n_occurrences, feature);
+    }
     return place->end - place->start > 1 ||
            (feature[LAST_ADJECTIVE] == 0 && feature[LAST_VERB] == 0);
 }

@@ -60,4 +60,27 @@ RhumbSurroundings rhumb_count_surroundings (const RhumbTokens *tokens, const cha
 char rhumb_find_last_tag (const char *tag, const RhumbCandidates *candidates,
                           const RhumbCandidate *candidate);
 
+/* What stands around the only place of a candidate: the same as rhumb_count_surroundings() without
+ * its sums. */
+static inline RhumbSurroundings
+rhumb_surroundings_of_place (const RhumbTokens *tokens, const char *tag, const RhumbSides *sides,
+                             const RhumbOccurrence *place)
+{
+    const RhumbSpelling *token = tokens->token[place->start];
+    RhumbSurroundings around = {.n_starts = 1,
+                                .n_sentences = 1,
+                                .n_at_chunk_start = place->start == place->chunk_start,
+                                .n_at_chunk_end = place->end == place->chunk_end,
+                                .first_start = place->start,
+                                .last_start = place->start,
+                                .in_capitals = token->is_all_capitals && token->n_chars > 1,
+                                .first_tag = tag[place->start],
+                                .last_tag = tag[place->end - 1]};
+    for (guint k = 0; k < RHUMB_N_SIDES; k++) {
+        around.before[k] = sides[place->start].before[k];
+        around.behind[k] = sides[place->end - 1].behind[k];
+    }
+    return around;
+}
+
 G_END_DECLS

@@ -10,19 +10,10 @@
 
 #include "analytics/text/logarithms.h"
 
-static guint32
-find_slot (const RhumbSurvey *survey, guint32 stem)
-{
-    guint32 s = (stem * 2654435769u) & (survey->n_slots - 1);
-    while (survey->slot[s] != 0 && survey->use[survey->slot[s]].stem != stem)
-        s = (s + 1) & (survey->n_slots - 1);
-    return s;
-}
-
 static RhumbWordUse *
 add_use (RhumbSurvey *survey, RhumbLexicon *lexicon, guint32 stem)
 {
-    const guint32 s = find_slot (survey, stem);
+    const guint32 s = rhumb_survey_find_slot (survey, stem);
     if (survey->slot[s] == 0) {
         survey->slot[s] = survey->n_uses++;
         survey->use[survey->slot[s]] =
@@ -108,11 +99,4 @@ rhumb_survey_text (RhumbLexicon *lexicon, const RhumbTokens *tokens,
             note_part (&survey, candidates, i, start);
     order_by_length (&survey, candidates, arena);
     return survey;
-}
-
-/* How often a word comes; never NULL, the count is 0 for a word that does not. */
-const RhumbWordUse *
-rhumb_survey_find (const RhumbSurvey *survey, guint32 stem)
-{
-    return &survey->use[survey->slot[find_slot (survey, stem)]];
 }

@@ -37,6 +37,22 @@ typedef struct {
 
 RhumbSurvey rhumb_survey_text (RhumbLexicon *lexicon, const RhumbTokens *tokens,
                                const RhumbCandidates *candidates, RhumbArena *arena);
-const RhumbWordUse *rhumb_survey_find (const RhumbSurvey *survey, guint32 stem);
+
+/* The slot that holds a word, or the free one where it belongs. */
+static inline guint32
+rhumb_survey_find_slot (const RhumbSurvey *survey, guint32 stem)
+{
+    guint32 s = (stem * 2654435769u) & (survey->n_slots - 1);
+    while (survey->slot[s] != 0 && survey->use[survey->slot[s]].stem != stem)
+        s = (s + 1) & (survey->n_slots - 1);
+    return s;
+}
+
+/* How often a word comes; never NULL, the count is 0 for a word that does not. */
+static inline const RhumbWordUse *
+rhumb_survey_find (const RhumbSurvey *survey, guint32 stem)
+{
+    return &survey->use[survey->slot[rhumb_survey_find_slot (survey, stem)]];
+}
 
 G_END_DECLS
