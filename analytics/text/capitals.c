@@ -5,7 +5,8 @@
  * Each word is counted where its sentence does not make it begin with a capital: inside sentences
  * of abstracts. A word that is small in a quarter of these places or more is an ordinary word;
  * expansions of short forms are written in Title Case too often to ask for half. Counts of threads
- * add up to the same, however the papers were shared out. Cost: one look-up a token.
+ * add up to the same, however the papers were shared out. Cost: a look-up of each spelling of a
+ * lexicon, which is remembered, and one of each part of tokens that hyphens or slashes join.
  */
 #include "analytics/text/capitals.h"
 
@@ -22,9 +23,18 @@ typedef struct {
     guint32 n_small;
 } Count;
 
+/* What a spelling is, where it is one word; no other has its number. */
+typedef struct {
+    guint32 word; /* + 1, 0 = not known */
+    gboolean is_small;
+} Known;
+
 struct _RhumbCapitals {
-    RhumbStrings *word; /* in small letters */
-    GArray *count;      /* of Count, one per word */
+    RhumbStrings *word;          /* in small letters */
+    GArray *count;               /* of Count, one per word */
+    GArray *known;               /* of Known, one a spelling of the lexicon, by number */
+    const RhumbLexicon *lexicon; /* whose tokens were added last */
+    guint n_reliefs;             /* of it */
 };
 
 /* Creates counters at zero. */
@@ -34,6 +44,7 @@ rhumb_capitals_new (void)
     RhumbCapitals *capitals = g_new0 (RhumbCapitals, 1);
     capitals->word = rhumb_strings_new ();
     capitals->count = g_array_new (FALSE, TRUE, sizeof (Count));
+    capitals->known = g_array_new (FALSE, TRUE, sizeof (Known));
     return capitals;
 }
 
@@ -43,6 +54,7 @@ rhumb_capitals_free (RhumbCapitals *capitals)
 {
     rhumb_strings_free (capitals->word);
     g_array_unref (capitals->count);
+    g_array_unref (capitals->known);
     g_free (capitals);
 }
 
@@ -54,12 +66,29 @@ get_count (RhumbCapitals *capitals, guint32 w)
     return &g_array_index (capitals->count, Count, w);
 }
 
+static void
+count (RhumbCapitals *capitals, guint32 w, gboolean is_small)
+{
+    Count *own = get_count (capitals, w);
+    own->n++;
+    own->n_small += is_small;
+}
+
 /* Words that wait to be counted together, for their counts lie anywhere in a large memory. */
 typedef struct {
     RhumbSlice word[BATCH];
     gboolean is_small[BATCH];
+    const RhumbSpelling *token[BATCH]; /* NULL = the word is a part of it */
     guint n;
 } Waiting;
+
+static void
+remember (RhumbCapitals *capitals, const RhumbSpelling *token, guint32 w, gboolean is_small)
+{
+    if (token->number >= capitals->known->len)
+        g_array_set_size (capitals->known, 2 * token->number + 1);
+    g_array_index (capitals->known, Known, token->number) = (Known){w + 1, is_small};
+}
 
 static void
 count_waiting (RhumbCapitals *capitals, Waiting *waiting)
@@ -67,9 +96,9 @@ count_waiting (RhumbCapitals *capitals, Waiting *waiting)
     guint32 number[BATCH];
     rhumb_strings_add_all (capitals->word, waiting->word, waiting->n, number);
     for (guint i = 0; i < waiting->n; i++) {
-        Count *count = get_count (capitals, number[i]);
-        count->n++;
-        count->n_small += waiting->is_small[i];
+        count (capitals, number[i], waiting->is_small[i]);
+        if (waiting->token[i] != NULL)
+            remember (capitals, waiting->token[i], number[i], waiting->is_small[i]);
     }
     waiting->n = 0;
 }
@@ -86,7 +115,7 @@ part_length (const char *text)
 
 /* Counts each part of a token that hyphens or slashes join. */
 static void
-add_token (RhumbCapitals *capitals, const RhumbSpelling *token, Waiting *waiting)
+add_parts (RhumbCapitals *capitals, const RhumbSpelling *token, Waiting *waiting)
 {
     const char *lower = token->lower->text;
     const char *own = token->text;
@@ -94,7 +123,9 @@ add_token (RhumbCapitals *capitals, const RhumbSpelling *token, Waiting *waiting
         const gsize n = part_length (lower);
         const gsize n_own = own == lower ? n : part_length (own);
         if (n > 0) {
+            const gboolean is_whole = lower == token->lower->text && lower[n] == '\0';
             waiting->word[waiting->n] = (RhumbSlice){lower, n};
+            waiting->token[waiting->n] = is_whole ? token : NULL;
             waiting->is_small[waiting->n++] =
                 own == lower || (n == n_own && memcmp (lower, own, n) == 0);
         }
@@ -105,12 +136,34 @@ add_token (RhumbCapitals *capitals, const RhumbSpelling *token, Waiting *waiting
     }
 }
 
-/* Counts the words of one paper's abstract. */
+static void
+add_token (RhumbCapitals *capitals, const RhumbSpelling *token, Waiting *waiting)
+{
+    const Known *known = &g_array_index (capitals->known, Known, token->number);
+    if (token->number < capitals->known->len && known->word != 0)
+        count (capitals, known->word - 1, known->is_small);
+    else
+        add_parts (capitals, token, waiting);
+}
+
+/* What is known of spellings is of one lexicon, as long as that forgets nothing. */
+static void
+use_lexicon (RhumbCapitals *capitals, const RhumbLexicon *lexicon)
+{
+    const guint n_reliefs = rhumb_lexicon_get_n_reliefs (lexicon);
+    if (capitals->lexicon != lexicon || capitals->n_reliefs != n_reliefs)
+        g_array_set_size (capitals->known, 0);
+    capitals->lexicon = lexicon;
+    capitals->n_reliefs = n_reliefs;
+}
+
+/* Counts the words of one paper's abstract. @tokens: of @lexicon. */
 void
-rhumb_capitals_add (RhumbCapitals *capitals, const RhumbTokens *tokens)
+rhumb_capitals_add (RhumbCapitals *capitals, const RhumbLexicon *lexicon, const RhumbTokens *tokens)
 {
     Waiting waiting;
     waiting.n = 0;
+    use_lexicon (capitals, lexicon);
     for (guint32 s = tokens->n_title_sentences; s < tokens->n_sentences; s++)
         for (guint32 i = tokens->start[s] + 1; i < tokens->start[s + 1]; i++)
             if (tokens->token[i]->begins_with_letter)

@@ -10,7 +10,8 @@ typedef struct _RhumbCapitals RhumbCapitals;
 
 RhumbCapitals *rhumb_capitals_new (void);
 void rhumb_capitals_free (RhumbCapitals *capitals);
-void rhumb_capitals_add (RhumbCapitals *capitals, const RhumbTokens *tokens);
+void rhumb_capitals_add (RhumbCapitals *capitals, const RhumbLexicon *lexicon,
+                         const RhumbTokens *tokens);
 void rhumb_capitals_add_all (RhumbCapitals *capitals, const RhumbCapitals *other);
 char *rhumb_capitals_settle (const RhumbCapitals *capitals, const char *label,
                              gboolean is_expansion);

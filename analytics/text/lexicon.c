@@ -36,7 +36,7 @@ struct _RhumbLexicon {
     RhumbArena arena;
     Slot *slot; /* open addressing with linear probing, at most half full */
     gsize n_slots;
-    gsize n_spellings;
+    guint32 n_spellings;
     gsize n_bytes;
     guint n_reliefs;
     RhumbStems *stems;
@@ -132,7 +132,7 @@ look_at_letters (RhumbSpelling *spelling)
             spelling->is_word = TRUE;
         spelling->has_letter = spelling->has_letter || rhumb_letter_is_alpha (c);
     }
-    spelling->n_chars = n;
+    spelling->n_chars = (guint16)MIN (n, G_MAXUINT16);
     spelling->n_capitals = (guint8)MIN (n_capitals, 255);
     spelling->is_all_capitals = n_capitals > 0 && !has_small;
     spelling->is_foreign = rhumb_is_foreign_word (spelling->text) != FALSE;
@@ -229,7 +229,7 @@ look_up_fold (RhumbLexicon *lexicon, RhumbSpelling *spelling)
     spelling->fold = rhumb_arena_copy (&lexicon->arena, lexicon->key->str, lexicon->key->len);
 }
 
-static const RhumbSpelling *
+static RhumbSpelling *
 make_spelling (RhumbLexicon *lexicon, const char *text, gsize length)
 {
     RhumbSpelling *spelling = RHUMB_ARENA_NEW (&lexicon->arena, RhumbSpelling, 1);
@@ -292,12 +292,12 @@ static const RhumbSpelling *
 add_spelling (RhumbLexicon *lexicon, const char *text, gsize length, guint64 hash)
 {
     /* First, because it may add its small letters. */
-    const RhumbSpelling *spelling = make_spelling (lexicon, text, length);
-    if (lexicon->n_spellings * 2 >= lexicon->n_slots)
+    RhumbSpelling *spelling = make_spelling (lexicon, text, length);
+    if ((gsize)lexicon->n_spellings * 2 >= lexicon->n_slots)
         double_slots (lexicon);
     *find_slot (lexicon, text, length, hash) =
         (Slot){spelling, (guint32)(hash >> 32), (guint32)length};
-    lexicon->n_spellings++;
+    spelling->number = lexicon->n_spellings++;
     lexicon->n_bytes += sizeof *spelling + 2 * sizeof (Slot) + 4 * length + BYTES_ASIDE;
     return spelling;
 }

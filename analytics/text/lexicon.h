@@ -26,11 +26,12 @@ struct _RhumbSpelling {
     const RhumbSpelling *lower; /* the same in small letters, perhaps itself */
     const guint32 *stem;        /* stems of its parts */
     const char *fold;           /* key under which variants of the token meet, variants.h */
+    guint32 number;             /* in its lexicon, from 0 as they were met */
     guint32 length;             /* bytes */
-    guint32 n_chars;            /* characters */
     guint32 fold_length;
     guint32 n_stem_chars; /* characters of all its stems */
     guint32 forms;        /* of RhumbForm, forms.h, of the spelling as it is */
+    guint16 n_chars;      /* characters, at most 65535 */
     guint16 n_stems;
     guint8 n_capitals;          /* at most 255 */
     guint8 neighbour;           /* of RhumbBeside */

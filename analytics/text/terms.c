@@ -45,7 +45,8 @@ find_terms (RhumbWorker *worker, guint32 v, const RhumbPaper *paper, const Rhumb
     const Finding *finding = data;
     PaperTerms *terms = &finding->paper[v];
     const RhumbTermFinder finder = {worker, finding->acronyms};
-    rhumb_capitals_add (worker->capitals, &phrases->tokens);
+    rhumb_capitals_add (worker->capitals, rhumb_phrase_reader_get_lexicon (worker->reader),
+                        &phrases->tokens);
     finding->known[v] =
         rhumb_candidates_keep (&phrases->candidates, &worker->passing[RHUMB_PASSING_KNOWN]);
     const guint n_keywords = paper->keywords ? g_strv_length ((GStrv)paper->keywords) : 0;

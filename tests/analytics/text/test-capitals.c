@@ -6,7 +6,7 @@ add (RhumbCapitals *capitals, RhumbLexicon *lexicon, const char *text)
 {
     g_auto (RhumbArena) arena = {0};
     const RhumbTokens tokens = rhumb_split_tokens (lexicon, &arena, NULL, text);
-    rhumb_capitals_add (capitals, &tokens);
+    rhumb_capitals_add (capitals, lexicon, &tokens);
 }
 
 static void
@@ -28,6 +28,9 @@ test_settle (void)
     add (one, lexicon, "We like the neural networks of Bayes and Bayesian or Markov chains.");
     add (other, lexicon,
          "A low-rank Neural chain. Say Markov or Markov or Markov or Markov or markov.");
+    /* as if more than one lexicon had been read with */
+    g_autoptr (RhumbLexicon) afresh = rhumb_lexicon_new (model, closed);
+    add (other, afresh, "Some read on. A Xi and a Xi or xi.");
     rhumb_capitals_add_all (both, one);
     rhumb_capitals_add_all (both, other);
     check (both, "Neural Network", "neural network");
@@ -36,6 +39,7 @@ test_settle (void)
     check (both, "Markov Chain", "Markov chain");
     check (both, "PageRank Network", "PageRank network");
     check (both, "Unheard Network", "Unheard Network");
+    check (both, "Xi Network", "xi network");
     check (other, "Neural Network", "Neural Network");
     check (both, "", "");
 }
