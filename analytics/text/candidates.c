@@ -117,14 +117,18 @@ add_candidate (Finder *finder, const Run *run)
     return fresh;
 }
 
-/* Makes a run longer by a token; FALSE if it has too many stems for a phrase then. */
-static gboolean
-add_token (Run *run, const RhumbSpelling *token)
+/* Makes a run longer by a token; FALSE if it has too many stems for a phrase then. Where candidates
+ * are known nobody asks which stems it has. */
+static inline gboolean
+add_token (const Finder *finder, Run *run, const RhumbSpelling *token)
 {
     if (run->n + token->n_stems > RHUMB_MAX_PHRASE_STEMS)
         return FALSE;
-    for (guint32 j = 0; j < token->n_stems; j++)
-        add_stem (run, token->stem[j]);
+    if (finder->known != NULL)
+        run->n += token->n_stems;
+    else
+        for (guint32 j = 0; j < token->n_stems; j++)
+            add_stem (run, token->stem[j]);
     run->n_chars += token->n_stem_chars;
     return TRUE;
 }
@@ -203,9 +207,9 @@ add_bridged (Finder *finder, RhumbOccurrence chunk, guint32 sentence_end)
         Run run = {.n = 0};
         gboolean fits = TRUE;
         for (guint32 i = chunk.start; i <= b; i++)
-            fits = fits && add_token (&run, tokens->token[i]);
-        for (chunk.end = b + 2;
-             chunk.end <= last_end && fits && add_token (&run, tokens->token[chunk.end - 1]);
+            fits = fits && add_token (finder, &run, tokens->token[i]);
+        for (chunk.end = b + 2; chunk.end <= last_end && fits &&
+                                add_token (finder, &run, tokens->token[chunk.end - 1]);
              chunk.end++)
             if (chunk.bridge != RHUMB_BRIDGE_AND || chunk.end - chunk.start == 3)
                 add_occurrence (finder, &chunk, &run);
@@ -265,7 +269,8 @@ add_chunk (Finder *finder, RhumbOccurrence place)
         const guint32 last_end = MIN (place.start + MAX_TOKENS, place.chunk_end);
         Row row = {.start = place.start, .first = finder->n_occurrences};
         for (place.end = place.start + 1;
-             place.end <= last_end && add_token (&run, finder->tokens->token[place.end - 1]);
+             place.end <= last_end &&
+             add_token (finder, &run, finder->tokens->token[place.end - 1]);
              place.end++)
             add_occurrence (finder, &place, &run);
         row.n = finder->n_occurrences - row.first;

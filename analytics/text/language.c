@@ -169,7 +169,12 @@ pack_word (const char *p, const char *end, guint64 *packed)
             *packed = n > 0 ? GUINT64_SWAP_LE_BE (word) >> (64 - 8 * n) : 0;
             return p + n;
         }
-        word = 0;
+        if (n == sizeof word) {
+            word = GUINT64_SWAP_LE_BE (word);
+            p += n;
+        } else {
+            word = 0;
+        }
     }
     for (; p < end && g_ascii_isalpha (*p); p++)
         word = word << 8 | (guint8)*p | 0x20;
@@ -188,7 +193,8 @@ find_languages (const RhumbLanguageTeller *teller, const char *start, const char
 {
     const gsize length = (gsize)(end - start);
     if (length > LONGEST_WORD ||
-        (teller->lengths[(guint8)g_ascii_tolower (*start)] >> length & 1) == 0)
+        (teller->lengths[(guint8)(g_ascii_isupper (*start) ? *start | 0x20 : *start)] >> length &
+         1) == 0)
         return 0;
     if (packed != 0)
         return teller->short_word[find_short (teller, packed)].languages;

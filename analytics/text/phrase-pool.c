@@ -20,12 +20,6 @@ struct _RhumbPhraseEntry {
     gboolean is_taken;
 };
 
-/* A phrase of the pool that never stands alone. */
-struct _RhumbPhrasePart {
-    guint64 stems; /* a bit for each: a phrase with fewer bits does not contain it */
-    RhumbPhraseEntry *entry;
-};
-
 /* Scores are counted in steps: of a quarter, from the lowest one that is told apart. */
 #define N_STEPS 128
 #define STEPS_IN_ONE 4
@@ -134,26 +128,33 @@ mark_stems (const RhumbCandidate *candidate)
     return marks;
 }
 
-static guint32
-list_parts (RhumbPhraseEntry *pool, guint32 n_pool, RhumbPhrasePart *part)
+static void
+list_parts (RhumbPhrasePool *pool, RhumbArena *arena)
 {
-    guint32 n = 0;
-    for (guint32 i = 0; i < n_pool; i++)
-        if (pool[i].candidate->n_alone == 0)
-            part[n++] = (RhumbPhrasePart){mark_stems (pool[i].candidate), &pool[i]};
-    return n;
+    pool->part = RHUMB_ARENA_ROOM (arena, RhumbPhraseEntry *, pool->n_entries);
+    pool->part_stems = RHUMB_ARENA_ROOM (arena, guint64, pool->n_entries);
+    for (guint32 i = 0; i < pool->n_entries; i++)
+        if (pool->entry[i].candidate->n_alone == 0) {
+            pool->part[pool->n_parts] = &pool->entry[i];
+            pool->part_stems[pool->n_parts++] = mark_stems (pool->entry[i].candidate);
+        }
 }
 
-/* What is left and only occurs inside @whole loses the constant. */
+/* What is left and only occurs inside @whole loses the constant, once: it is no longer listed. */
 static void
-penalise_parts (const RhumbPhrasePool *pool, const RhumbCandidate *whole)
+penalise_parts (RhumbPhrasePool *pool, const RhumbCandidate *whole)
 {
     const guint64 others = ~mark_stems (whole);
     if (whole->n_stems < 2)
         return;
-    for (guint32 i = 0; i < pool->n_parts; i++)
-        if ((pool->part[i].stems & others) == 0 && contains (whole, pool->part[i].entry->candidate))
-            pool->part[i].entry->penalty = pool->constant;
+    for (guint32 i = pool->n_parts; i-- > 0;) {
+        if ((pool->part_stems[i] & others) != 0 || !contains (whole, pool->part[i]->candidate))
+            continue;
+        pool->part[i]->penalty = pool->constant;
+        pool->n_parts--;
+        pool->part[i] = pool->part[pool->n_parts];
+        pool->part_stems[i] = pool->part_stems[pool->n_parts];
+    }
 }
 
 /* Collects the @n_max best of @candidates, of which at most @n_wanted are going to be taken: those
@@ -165,8 +166,8 @@ rhumb_phrase_pool_new (const RhumbCandidates *candidates, guint32 n_wanted, guin
     RhumbPhrasePool pool = {.constant = constant};
     pool.entry = RHUMB_ARENA_ROOM (arena, RhumbPhraseEntry, n_max);
     pool.n_entries = collect_best (candidates, pool.entry, n_wanted, n_max, constant, arena);
-    pool.part = RHUMB_ARENA_ROOM (arena, RhumbPhrasePart, pool.n_entries);
-    pool.n_parts = constant > 0 ? list_parts (pool.entry, pool.n_entries, pool.part) : 0;
+    if (constant > 0)
+        list_parts (&pool, arena);
     return pool;
 }
 

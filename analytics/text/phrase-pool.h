@@ -6,14 +6,14 @@
 G_BEGIN_DECLS
 
 typedef struct _RhumbPhraseEntry RhumbPhraseEntry;
-typedef struct _RhumbPhrasePart RhumbPhrasePart;
 
 /* The best candidates of a text, of which phrases are taken; lives in an arena. */
 typedef struct {
     RhumbPhraseEntry *entry; /* best first, as scored */
     guint32 n_entries;
-    guint32 n_taken; /* of the first ones, at least */
-    RhumbPhrasePart *part;
+    guint32 n_taken;         /* of the first ones, at least */
+    RhumbPhraseEntry **part; /* those that never stand alone and lost nothing yet */
+    guint64 *part_stems;     /* of each a bit for each stem: what has fewer does not contain it */
     guint32 n_parts;
     double constant;
 } RhumbPhrasePool;

@@ -12,6 +12,7 @@
  */
 #include "analytics/text/scores.h"
 
+#include "analytics/text/tree-queue.h"
 #include "analytics/text/well-formed.h"
 
 #include <string.h>
@@ -51,6 +52,10 @@ rhumb_scorer_init (RhumbScorer *scorer, const RhumbModel *model)
 {
     style_init (&scorer->author, model, FALSE);
     style_init (&scorer->dense, model, TRUE);
+    for (gsize f = 0; f < RHUMB_N_FEATURES; f++) {
+        scorer->weights[f / 2][f % 2] = scorer->author.weight[f];
+        scorer->weights[f / 2][2 + f % 2] = scorer->dense.weight[f];
+    }
 }
 
 /* The regression's score. @weight, @feature: RHUMB_N_FEATURES. */
@@ -114,9 +119,7 @@ weigh_by_four (const RhumbScorer *scorer, const double (*row)[RHUMB_N_FEATURES],
     for (gsize i = 0; i < TOGETHER; i++)
         sum[i] = _mm256_setzero_pd ();
     for (gsize f = 0; f < RHUMB_N_FEATURES; f += 2) {
-        const __m256d weight =
-            _mm256_insertf128_pd (_mm256_castpd128_pd256 (_mm_loadu_pd (scorer->author.weight + f)),
-                                  _mm_loadu_pd (scorer->dense.weight + f), 1);
+        const __m256d weight = _mm256_loadu_pd (scorer->weights[f / 2]);
         for (gsize i = 0; i < TOGETHER; i++) {
             const __m128d two = _mm_loadu_pd (row[i] + f);
             sum[i] = _mm256_add_pd (sum[i], _mm256_mul_pd (weight, _mm256_broadcast_pd (&two)));
@@ -149,14 +152,6 @@ is_in_question (const Scoring *scoring, guint32 c)
     return scoring->author[c] > RHUMB_RIVAL_LINE || scoring->dense[c] > RHUMB_RIVAL_LINE;
 }
 
-/* Trees compare in single precision, as they were fitted. */
-static void
-round_features (const double *feature, float *rounded)
-{
-    for (gsize f = 0; f < RHUMB_N_FEATURES; f++)
-        rounded[f] = (float)feature[f];
-}
-
 /* Candidates that wait to be weighed together. */
 typedef struct {
     double row[TOGETHER][RHUMB_N_FEATURES];
@@ -174,7 +169,7 @@ weigh_measured (Scoring *scoring, Measured *measured)
         scoring->author[c] = weighed.author[i];
         scoring->dense[c] = weighed.dense[i];
         if (is_in_question (scoring, c) && scoring->n_kept < MAX_KEPT) {
-            round_features (measured->row[i], scoring->kept[scoring->n_kept]);
+            rhumb_round_features (measured->row[i], scoring->kept[scoring->n_kept]);
             scoring->n_kept++;
         }
     }
@@ -203,47 +198,6 @@ weigh_candidates (Scoring *scoring, RhumbCandidate *candidate, RhumbArena *arena
     weigh_measured (scoring, &measured);
 }
 
-/* Candidates that wait for the trees of one style. */
-typedef struct {
-    const RhumbStyle *style;
-    const RhumbRivals *rivals;
-    RhumbCandidate *candidate;
-    double share;
-    _Alignas(64) float value[RHUMB_N_COLUMNS][RHUMB_FOREST_BLOCK];
-    guint32 waiting[RHUMB_FOREST_BLOCK];
-    guint n;
-    RhumbForestRow *room;
-} Queue;
-
-static void
-ask_trees (Queue *queue)
-{
-    double sum[RHUMB_FOREST_BLOCK];
-    if (queue->n == 0)
-        return;
-    rhumb_forest_score_block (queue->style->forest,
-                              (const float (*)[RHUMB_FOREST_BLOCK])queue->value, queue->room, sum);
-    for (guint i = 0; i < queue->n; i++)
-        queue->candidate[queue->waiting[i]].score += queue->share * sum[i];
-    queue->n = 0;
-}
-
-static void
-wait_for_trees (Queue *queue, guint32 c, const float *feature)
-{
-    float standing[RHUMB_N_STANDINGS];
-    if (queue->rivals->score[c] <= RHUMB_RIVAL_LINE)
-        return;
-    rhumb_rivals_measure (queue->rivals, c, standing);
-    for (gsize f = 0; f < RHUMB_N_FEATURES; f++)
-        queue->value[f][queue->n] = feature[f];
-    for (gsize s = 0; s < RHUMB_N_STANDINGS; s++)
-        queue->value[RHUMB_N_FEATURES + s][queue->n] = standing[s];
-    queue->waiting[queue->n++] = c;
-    if (queue->n == RHUMB_FOREST_BLOCK)
-        ask_trees (queue);
-}
-
 /* Adds what the trees of one style say. */
 static void
 add_trees (const Scoring *scoring, const RhumbStyle *style, const double *score, double share,
@@ -252,25 +206,25 @@ add_trees (const Scoring *scoring, const RhumbStyle *style, const double *score,
     const RhumbReading *reading = scoring->reading;
     const RhumbRivals rivals = rhumb_rivals_compare (reading->candidates, reading->survey,
                                                      reading->tokens->n_tokens, score, arena);
-    Queue queue = {.style = style, .rivals = &rivals, .candidate = candidate, .share = share};
-    queue.room = /* written before it is read */
-        rhumb_arena_take_raw (arena, rhumb_forest_get_n_rows (style->forest),
-                              sizeof (RhumbForestRow));
+    RhumbTreeQueue queue;
+    rhumb_tree_queue_init (&queue, style, &rivals, candidate, share, arena);
     guint32 k = 0;
     for (guint32 c = 0; c < reading->candidates->n_candidates; c++) {
         if (!is_in_question (scoring, c))
             continue;
-        if (k < scoring->n_kept) {
-            wait_for_trees (&queue, c, scoring->kept[k++]);
-        } else {
+        const float *kept = k < scoring->n_kept ? scoring->kept[k++] : NULL;
+        if (score[c] <= RHUMB_RIVAL_LINE)
+            continue;
+        if (kept == NULL) {
             double feature[RHUMB_N_FEATURES];
-            float row[RHUMB_N_FEATURES];
+            float *room = rhumb_tree_queue_get_room (&queue);
             rhumb_measure_features (reading, &candidate[c], feature);
-            round_features (feature, row);
-            wait_for_trees (&queue, c, row);
+            rhumb_round_features (feature, room);
+            kept = room;
         }
+        rhumb_tree_queue_add (&queue, c, kept);
     }
-    ask_trees (&queue);
+    rhumb_tree_queue_ask (&queue);
 }
 
 /* Scores the candidates of a text just read. @candidate: those of @reading, to be written;

@@ -23,6 +23,7 @@ typedef struct {
 typedef struct {
     RhumbStyle author;
     RhumbStyle dense;
+    double weights[RHUMB_N_FEATURES / 2][4]; /* two of the author's, and of the dense style's */
 } RhumbScorer;
 
 void rhumb_scorer_init (RhumbScorer *scorer, const RhumbModel *model);
