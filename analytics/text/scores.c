@@ -85,7 +85,7 @@ load (const double *two)
 }
 
 /* So many candidates are weighed together: sums that do not wait for each other. */
-#define TOGETHER 4
+#define TOGETHER 8
 
 /* The scores of the regressions of some candidates. */
 typedef struct {
@@ -121,8 +121,9 @@ weigh_by_four (const RhumbScorer *scorer, const double (*row)[RHUMB_N_FEATURES],
     for (gsize f = 0; f < RHUMB_N_FEATURES; f += 2) {
         const __m256d weight = _mm256_loadu_pd (scorer->weights[f / 2]);
         for (gsize i = 0; i < TOGETHER; i++) {
-            const __m128d two = _mm_loadu_pd (row[i] + f);
-            sum[i] = _mm256_add_pd (sum[i], _mm256_mul_pd (weight, _mm256_broadcast_pd (&two)));
+            /* straight from memory: compilers would take a copy to memory and back */
+            const __m256d two = _mm256_broadcast_pd ((const __m128d *)(const void *)(row[i] + f));
+            sum[i] = _mm256_add_pd (sum[i], _mm256_mul_pd (weight, two));
         }
     }
     for (gsize i = 0; i < TOGETHER; i++) {

@@ -188,17 +188,6 @@ look_for_joined (RhumbWorker *worker, const Search *search, const RhumbTokens *t
                 add_joined (worker, search, tokens, s, b, places);
 }
 
-/* Strings one behind the other in @text, string i to ends[i]. */
-static void
-cut_slices (const GString *text, const gsize *ends, guint32 n, RhumbSlice *slice)
-{
-    gsize begun = 0;
-    for (guint32 i = 0; i < n; i++) {
-        slice[i] = (RhumbSlice){text->str + begun, ends[i] - begun};
-        begun = ends[i];
-    }
-}
-
 /* The term at each place, RHUMB_NO_STRING where none is. All that are not like one before are
  * looked up together, because they lie anywhere in a large memory. */
 static void
@@ -237,14 +226,27 @@ is_single (const RhumbTokens *tokens, const Place *place)
            strpbrk (tokens->token[place->start]->text, "-/&+") == NULL;
 }
 
-static void
-append_surface (const RhumbTokens *tokens, const RhumbSighting *sighting, GString *text)
+/* Writes the tokens of a place with blanks between them. Returns where they end. */
+static char *
+write_surface (const RhumbTokens *tokens, const RhumbSighting *sighting, char *end)
 {
     for (guint32 i = sighting->start; i < sighting->end; i++) {
+        const RhumbSpelling *token = tokens->token[i];
         if (i > sighting->start)
-            g_string_append_c (text, ' ');
-        g_string_append_len (text, tokens->token[i]->text, tokens->token[i]->length);
+            *end++ = ' ';
+        memcpy (end, token->text, token->length);
+        end += token->length;
     }
+    return end;
+}
+
+static gsize
+measure_surface (const RhumbTokens *tokens, const RhumbSighting *sighting)
+{
+    gsize length = 0;
+    for (guint32 i = sighting->start; i < sighting->end; i++)
+        length += tokens->token[i]->length + 1;
+    return length;
 }
 
 /* Says how each term seen is spelled. @like: of each the number of one before it that has the same
@@ -253,18 +255,21 @@ static void
 keep_surfaces (RhumbWorker *worker, const RhumbTokens *tokens, RhumbSighting *seen, guint32 n,
                const guint32 *like)
 {
-    gsize *end = RHUMB_ARENA_ROOM (&worker->paper, gsize, n);
     RhumbSlice *surface = RHUMB_ARENA_ROOM (&worker->paper, RhumbSlice, n);
     guint32 *number = RHUMB_ARENA_ROOM (&worker->paper, guint32, n);
     guint32 n_surfaces = 0;
-    g_string_truncate (worker->key, 0);
+    gsize room = 0;
+    for (guint32 i = 0; i < n; i++)
+        if (like[i] == i)
+            room += measure_surface (tokens, &seen[i]);
+    char *end = RHUMB_ARENA_ROOM (&worker->paper, char, room);
     for (guint32 i = 0; i < n; i++) {
         if (like[i] != i)
             continue;
-        append_surface (tokens, &seen[i], worker->key);
-        end[n_surfaces++] = worker->key->len;
+        const char *begin = end;
+        end = write_surface (tokens, &seen[i], end);
+        surface[n_surfaces++] = (RhumbSlice){begin, (gsize)(end - begin)};
     }
-    cut_slices (worker->key, end, n_surfaces, surface);
     rhumb_strings_add_all (worker->surface, surface, n_surfaces, number);
     n_surfaces = 0;
     for (guint32 i = 0; i < n; i++)

@@ -41,7 +41,7 @@ rhumb_token_keys_init (RhumbTokenKeys *keys, const RhumbAcronymTable *acronyms,
         append_key (acronyms, tokens, i, text);
     }
     keys->begin[tokens->n_tokens] = text->len;
-    keys->has_dimensions = strstr (text->str, DIMENSIONAL) != NULL;
+    keys->has_dimensions = memmem (text->str, text->len, DIMENSIONAL, strlen (DIMENSIONAL)) != NULL;
 }
 
 void
