@@ -294,7 +294,7 @@ rhumb_acronym_table_append_key (const RhumbAcronymTable *table, const RhumbToken
         if (expansion)
             g_string_append (key, expansion);
         else
-            g_string_append_len (key, tokens->token[i]->fold, tokens->token[i]->fold_length);
+            rhumb_append_fold_of (tokens->token[i], key);
     }
     if (end - start > 1)
         rhumb_fold_dimensions (key, from);

@@ -4,6 +4,8 @@
 #include "analytics/text/tokens.h"
 #include "graph/corpus.h"
 
+#include <string.h>
+
 G_BEGIN_DECLS
 
 /* Which short forms stand for one expansion throughout a corpus; immutable. */
@@ -26,5 +28,17 @@ const char *rhumb_acronym_table_find_short_form (const RhumbAcronymTable *table,
 gboolean rhumb_acronym_table_has_joined (const RhumbAcronymTable *table);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RhumbAcronymTable, rhumb_acronym_table_free)
+
+/* Appends the key of a token, which nearly always has room: then it costs no call. */
+static inline void
+rhumb_append_fold_of (const RhumbSpelling *token, GString *key)
+{
+    if (key->allocated_len - key->len <= token->fold_length) {
+        g_string_append_len (key, token->fold, token->fold_length);
+        return;
+    }
+    memcpy (key->str + key->len, token->fold, (gsize)token->fold_length + 1);
+    key->len += token->fold_length;
+}
 
 G_END_DECLS

@@ -117,31 +117,31 @@ add_candidate (Finder *finder, const Run *run)
     return fresh;
 }
 
-/* Makes a run longer by a token; FALSE if it has too many stems for a phrase then. Where candidates
- * are known nobody asks which stems it has. */
+/* Makes a run longer by a token; FALSE if it has too many stems for a phrase then. */
 static inline gboolean
-add_token (const Finder *finder, Run *run, const RhumbSpelling *token)
+add_token (Run *run, const RhumbSpelling *token)
 {
     if (run->n + token->n_stems > RHUMB_MAX_PHRASE_STEMS)
         return FALSE;
-    if (finder->known != NULL)
-        run->n += token->n_stems;
-    else
-        for (guint32 j = 0; j < token->n_stems; j++)
-            add_stem (run, token->stem[j]);
+    for (guint32 j = 0; j < token->n_stems; j++)
+        add_stem (run, token->stem[j]);
     run->n_chars += token->n_stem_chars;
     return TRUE;
 }
 
-/* The candidate of the next place, which was found before. */
-static guint32
-take_known (Finder *finder)
+/* Adds a place whose candidate was found before. */
+static inline void
+add_known (Finder *finder, const RhumbOccurrence *place)
 {
     const RhumbKnownCandidates *known = finder->known;
-    if (finder->n_repeats < known->n_repeats &&
-        known->repeat[finder->n_repeats].occurrence == finder->n_occurrences)
-        return known->repeat[finder->n_repeats++].candidate;
-    return finder->n_candidates++;
+    RhumbOccurrence *fresh = &finder->occurrence[finder->n_occurrences];
+    const gboolean is_repeat = finder->n_repeats < known->n_repeats &&
+                               known->repeat[finder->n_repeats].occurrence == finder->n_occurrences;
+    *fresh = *place;
+    fresh->next = RHUMB_NO_OCCURRENCE;
+    fresh->candidate =
+        is_repeat ? known->repeat[finder->n_repeats++].candidate : finder->n_candidates++;
+    finder->n_occurrences++;
 }
 
 /* Adds a place whose tokens make @run, if that is long enough for a phrase. */
@@ -150,14 +150,13 @@ add_occurrence (Finder *finder, const RhumbOccurrence *place, const Run *run)
 {
     if (run->n == 0 || run->n_chars < 2)
         return;
+    if (finder->known != NULL) {
+        add_known (finder, place);
+        return;
+    }
     RhumbOccurrence *fresh = &finder->occurrence[finder->n_occurrences];
     *fresh = *place;
     fresh->next = RHUMB_NO_OCCURRENCE;
-    if (finder->known != NULL) {
-        fresh->candidate = take_known (finder);
-        finder->n_occurrences++;
-        return;
-    }
     RhumbCandidate *candidate = add_candidate (finder, run);
     const guint32 number = finder->n_occurrences++;
     fresh->candidate = (guint32)(candidate - finder->candidate);
@@ -207,9 +206,9 @@ add_bridged (Finder *finder, RhumbOccurrence chunk, guint32 sentence_end)
         Run run = {.n = 0};
         gboolean fits = TRUE;
         for (guint32 i = chunk.start; i <= b; i++)
-            fits = fits && add_token (finder, &run, tokens->token[i]);
-        for (chunk.end = b + 2; chunk.end <= last_end && fits &&
-                                add_token (finder, &run, tokens->token[chunk.end - 1]);
+            fits = fits && add_token (&run, tokens->token[i]);
+        for (chunk.end = b + 2;
+             chunk.end <= last_end && fits && add_token (&run, tokens->token[chunk.end - 1]);
              chunk.end++)
             if (chunk.bridge != RHUMB_BRIDGE_AND || chunk.end - chunk.start == 3)
                 add_occurrence (finder, &chunk, &run);
@@ -269,16 +268,32 @@ add_chunk (Finder *finder, RhumbOccurrence place)
         const guint32 last_end = MIN (place.start + MAX_TOKENS, place.chunk_end);
         Row row = {.start = place.start, .first = finder->n_occurrences};
         for (place.end = place.start + 1;
-             place.end <= last_end &&
-             add_token (finder, &run, finder->tokens->token[place.end - 1]);
+             place.end <= last_end && add_token (&run, finder->tokens->token[place.end - 1]);
              place.end++)
             add_occurrence (finder, &place, &run);
         row.n = finder->n_occurrences - row.first;
-        if (finder->known == NULL) {
-            note_beginnings (finder, &row);
-            note_ends (finder, &before, &row);
-        }
+        note_beginnings (finder, &row);
+        note_ends (finder, &before, &row);
         before = row;
+    }
+}
+
+/* The same where candidates are known: nobody asks which stems they have. */
+static void
+add_chunk_again (Finder *finder, RhumbOccurrence place)
+{
+    const RhumbSpelling *const *token = finder->tokens->token;
+    for (place.start = place.chunk_start; place.start < place.chunk_end; place.start++) {
+        const guint32 last_end = MIN (place.start + MAX_TOKENS, place.chunk_end);
+        Run run = {.n = 0};
+        for (place.end = place.start + 1; place.end <= last_end; place.end++) {
+            run.n += token[place.end - 1]->n_stems;
+            run.n_chars += token[place.end - 1]->n_stem_chars;
+            if (run.n > RHUMB_MAX_PHRASE_STEMS)
+                break;
+            if (run.n > 0 && run.n_chars >= 2)
+                add_known (finder, &place);
+        }
     }
 }
 
@@ -295,7 +310,7 @@ add_sentence (Finder *finder, guint32 sentence)
         }
         const guint32 b = find_chunk_end (tokens, a, sentence_end);
         const RhumbOccurrence chunk = {.sentence = sentence, .chunk_start = a, .chunk_end = b};
-        add_chunk (finder, chunk);
+        (finder->known == NULL ? add_chunk : add_chunk_again) (finder, chunk);
         add_bridged (finder, chunk, sentence_end);
         a = b;
     }

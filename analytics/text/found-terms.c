@@ -48,8 +48,10 @@ is_bare_approach (const RhumbTokens *tokens, const RhumbOccurrence *place)
     static const char *const heads[] = {"approach",   "approaches", "framework",
                                         "frameworks", "technique",  "techniques"};
     const char *last = tokens->token[place->end - 1]->lower->text;
-    for (gsize i = 0; place->end - place->start == 2 && i < G_N_ELEMENTS (heads); i++)
-        if (strcmp (last, heads[i]) == 0)
+    if (place->end - place->start != 2)
+        return FALSE;
+    for (gsize i = 0; i < G_N_ELEMENTS (heads); i++)
+        if (*last == *heads[i] && strcmp (last, heads[i]) == 0)
             return TRUE;
     return FALSE;
 }

@@ -192,12 +192,11 @@ find_languages (const RhumbLanguageTeller *teller, const char *start, const char
                 guint64 packed)
 {
     const gsize length = (gsize)(end - start);
-    if (length > LONGEST_WORD ||
-        (teller->lengths[(guint8)(g_ascii_isupper (*start) ? *start | 0x20 : *start)] >> length &
-         1) == 0)
-        return 0;
+    const guint8 first = (guint8)(g_ascii_isupper (*start) ? *start | 0x20 : *start);
     if (packed != 0)
         return teller->short_word[find_short (teller, packed)].languages;
+    if (length > LONGEST_WORD || (teller->lengths[first] >> length & 1) == 0)
+        return 0;
     const guint32 w = find_word (teller, start, length);
     return w != RHUMB_NO_STRING ? g_array_index (teller->languages, guint8, w) : 0;
 }

@@ -13,17 +13,15 @@
 
 #define DIMENSIONAL "dimensional"
 
-/* Appends the key of one token. Most are no short forms, and have room. */
+/* Appends the key of one token. Most are no short forms. */
 static void
 append_key (const RhumbAcronymTable *acronyms, const RhumbTokens *tokens, guint32 i, GString *text)
 {
     const RhumbSpelling *token = tokens->token[i];
-    if (rhumb_may_be_short_form (token) || text->allocated_len - text->len <= token->fold_length) {
+    if (rhumb_may_be_short_form (token))
         rhumb_acronym_table_append_key (acronyms, tokens, i, i + 1, text);
-        return;
-    }
-    memcpy (text->str + text->len, token->fold, (gsize)token->fold_length + 1);
-    text->len += token->fold_length;
+    else
+        rhumb_append_fold_of (token, text);
 }
 
 /* Puts the keys of @tokens into @text, whose contents go. @acronyms, @tokens and @text are
