@@ -67,8 +67,9 @@ compare_with_parts (RhumbRivals *rivals, const RhumbSurvey *survey, guint32 c, g
         if (down) {
             const double held_by = MAX (score[c], rivals->longer[c]);
             rivals->longer[part] = MAX (rivals->longer[part], held_by);
-            if (score[c] > score[part] && rivals->n_beaten[part] < G_MAXUINT8)
-                rivals->n_beaten[part]++;
+            /* nobody guesses who is better: it is added either way */
+            guint8 *n = &rivals->n_beaten[part];
+            *n = (guint8)(*n + ((score[c] > score[part]) & (*n < G_MAXUINT8)));
         } else {
             const double held = MAX (score[part], rivals->shorter[part]);
             rivals->shorter[c] = MAX (rivals->shorter[c], held);
@@ -93,6 +94,34 @@ compare_nested (RhumbRivals *rivals, const RhumbSurvey *survey, RhumbArena *aren
         compare_with_parts (rivals, survey, survey->by_length[i], FALSE);
 }
 
+/* Nearly all places have no more tokens. So many are looked at whether there are or not, the last
+ * one again and again: where a place ends is what nobody guesses. */
+#define USUAL_LENGTH 5
+
+static inline void
+cover_place (double *cover, const RhumbOccurrence *place, double score)
+{
+    for (guint32 k = 0; k < USUAL_LENGTH; k++) {
+        const guint32 i = MIN (place->start + k, place->end - 1);
+        cover[i] = MAX (cover[i], score);
+    }
+    for (guint32 i = place->start + USUAL_LENGTH; i < place->end; i++)
+        cover[i] = MAX (cover[i], score);
+}
+
+static inline double
+find_cover (const double *cover, const RhumbOccurrence *place)
+{
+    double best = -G_MAXDOUBLE;
+    for (guint32 k = 0; k < USUAL_LENGTH; k++) {
+        const guint32 i = MIN (place->start + k, place->end - 1);
+        best = MAX (best, cover[i]);
+    }
+    for (guint32 i = place->start + USUAL_LENGTH; i < place->end; i++)
+        best = MAX (best, cover[i]);
+    return best;
+}
+
 /* Only good candidates are measured, and to what they cover no other is better. */
 static void
 cover_tokens (RhumbRivals *rivals, guint32 n_tokens, RhumbArena *arena)
@@ -105,11 +134,8 @@ cover_tokens (RhumbRivals *rivals, guint32 n_tokens, RhumbArena *arena)
         if (rivals->score[c] <= RHUMB_RIVAL_LINE)
             continue;
         for (guint32 o = candidates->candidate[c].first; o != RHUMB_NO_OCCURRENCE;
-             o = candidates->occurrence[o].next) {
-            const RhumbOccurrence *place = &candidates->occurrence[o];
-            for (guint32 i = place->start; i < place->end; i++)
-                rivals->cover[i] = MAX (rivals->cover[i], rivals->score[c]);
-        }
+             o = candidates->occurrence[o].next)
+            cover_place (rivals->cover, &candidates->occurrence[o], rivals->score[c]);
     }
 }
 
@@ -135,10 +161,7 @@ measure_cover (const RhumbRivals *rivals, guint32 c, float *standing)
     guint32 n_wins = 0;
     for (guint32 o = candidate->first; o != RHUMB_NO_OCCURRENCE;
          o = candidates->occurrence[o].next) {
-        const RhumbOccurrence *place = &candidates->occurrence[o];
-        double cover = -G_MAXDOUBLE;
-        for (guint32 i = place->start; i < place->end; i++)
-            cover = MAX (cover, rivals->cover[i]);
+        const double cover = find_cover (rivals->cover, &candidates->occurrence[o]);
         least = MIN (least, cover);
         most = MAX (most, cover);
         n_wins += cover <= rivals->score[c];
@@ -146,6 +169,14 @@ measure_cover (const RhumbRivals *rivals, guint32 c, float *standing)
     standing[COVER_LEAD] = (float)MIN (least - rivals->score[c], FAR);
     standing[WORST_COVER_LEAD] = (float)MIN (most - rivals->score[c], FAR);
     standing[WIN_SHARE] = (float)n_wins / (float)candidate->n_occurrences;
+}
+
+/* How far a rival leads. */
+static float
+limit (double lead)
+{
+    const double far = MAX (lead, -FAR);
+    return (float)MIN (far, FAR);
 }
 
 /* Measures how a candidate above the line stands. @standing (out): RHUMB_N_STANDINGS values, in the
@@ -157,8 +188,8 @@ rhumb_rivals_measure (const RhumbRivals *rivals, guint32 candidate, float *stand
     standing[OWN_SCORE] = (float)own;
     standing[LOG_RANK] = (float)rhumb_log (rivals->logarithm, 1 + rivals->rank[candidate]);
     standing[BELOW_BEST] = (float)(rivals->best - own);
-    standing[LONGER_LEAD] = (float)CLAMP (rivals->longer[candidate] - own, -FAR, FAR);
-    standing[SHORTER_LEAD] = (float)CLAMP (rivals->shorter[candidate] - own, -FAR, FAR);
+    standing[LONGER_LEAD] = limit (rivals->longer[candidate] - own);
+    standing[SHORTER_LEAD] = limit (rivals->shorter[candidate] - own);
     standing[N_BEATEN] = rivals->n_beaten[candidate];
     standing[LOG_CANDIDATES] =
         (float)rhumb_log (rivals->logarithm, rivals->candidates->n_candidates);
