@@ -2,7 +2,7 @@
  *
  * Parts of a builder, so that several threads clean records at once.
  *
- * Each part is a builder of its own thread, for the present source of the whole, with a pool of
+ * Each part is a builder of its own thread, for the sources begun in the whole, with a pool of
  * strings of its own. What it gathers is cut off in batches; the whole takes the batches in the
  * order of the file, so drafts, events and counts are those of reading on one thread. Only which
  * pool holds a string depends on the threads, and nothing depends on that.
@@ -17,15 +17,8 @@
 struct _RhumbBatch {
     GPtrArray *drafts;
     GArray *events;
-    RhumbSource counts;
+    GArray *counts; /* of RhumbSource, one for each that the part has */
 };
-
-static RhumbSource *
-get_last_source (const RhumbCorpusBuilder *builder)
-{
-    GArray *sources = builder->corpus->sources;
-    return &g_array_index (sources, RhumbSource, sources->len - 1);
-}
 
 /**
  * rhumb_corpus_builder_set_n_threads:
@@ -50,6 +43,16 @@ rhumb_corpus_builder_get_n_threads (const RhumbCorpusBuilder *builder)
     return builder->n_threads > 0 ? builder->n_threads : g_get_num_processors ();
 }
 
+/* Counts of the sources of a part begin anew; their numbers stay, which drafts and events name. */
+static void
+clear_counts (GArray *sources)
+{
+    for (guint i = 0; i < sources->len; i++) {
+        RhumbSource *source = &g_array_index (sources, RhumbSource, i);
+        *source = (RhumbSource){.name = source->name, .format = source->format};
+    }
+}
+
 /* Makes a part that belongs to another thread. Records and events are added to it as to a builder.
  * @builder: a builder with a source begun. Returns a part; it is given back with
  * rhumb_corpus_builder_end_part(). */
@@ -61,10 +64,8 @@ rhumb_corpus_builder_new_part (const RhumbCorpusBuilder *builder)
     part->strict = builder->strict;
     part->from_year = builder->from_year;
     part->to_year = builder->to_year;
-    /* Drafts and events name their source by its number; counts begin anew. */
     g_array_append_vals (part->corpus->sources, sources->data, sources->len);
-    RhumbSource *last = get_last_source (part);
-    *last = (RhumbSource){.name = last->name, .format = last->format};
+    clear_counts (part->corpus->sources);
     return part;
 }
 
@@ -83,13 +84,12 @@ RhumbBatch *
 rhumb_corpus_builder_cut_batch (RhumbCorpusBuilder *part)
 {
     RhumbBatch *batch = g_new0 (RhumbBatch, 1);
-    RhumbSource *last = get_last_source (part);
     batch->drafts = part->drafts;
     batch->events = part->corpus->events;
-    batch->counts = *last;
+    batch->counts = g_array_copy (part->corpus->sources);
     part->drafts = g_ptr_array_new ();
     part->corpus->events = g_array_new (FALSE, TRUE, sizeof (RhumbEvent));
-    *last = (RhumbSource){.name = last->name, .format = last->format};
+    clear_counts (part->corpus->sources);
     return batch;
 }
 
@@ -110,12 +110,14 @@ add_counts (RhumbSource *source, const RhumbSource *more)
     source->n_cut_records += more->n_cut_records;
 }
 
-/* Adds what a part has gathered behind what is there. @builder: a builder whose present source is
- * that of the batch. */
+/* Adds what a part has gathered behind what is there. @builder: a builder that has the sources of
+ * the batch. */
 void
 rhumb_corpus_builder_add_batch (RhumbCorpusBuilder *builder, RhumbBatch *batch)
 {
-    add_counts (get_last_source (builder), &batch->counts);
+    for (guint i = 0; i < batch->counts->len; i++)
+        add_counts (&g_array_index (builder->corpus->sources, RhumbSource, i),
+                    &g_array_index (batch->counts, RhumbSource, i));
     g_array_append_vals (builder->corpus->events, batch->events->data, batch->events->len);
     g_ptr_array_extend_and_steal (builder->drafts, g_steal_pointer (&batch->drafts));
     rhumb_batch_free (batch);
@@ -127,5 +129,6 @@ rhumb_batch_free (RhumbBatch *batch)
 {
     g_clear_pointer (&batch->drafts, g_ptr_array_unref);
     g_array_unref (batch->events);
+    g_array_unref (batch->counts);
     g_free (batch);
 }

@@ -118,7 +118,7 @@ harden (RhumbDatabase *database, GError **error)
 
 /* SQLite takes a file whose last page is cut for a whole one until it reads that page. */
 static gboolean
-check_length (RhumbDatabase *database, const char *path, GError **error)
+check_length (RhumbDatabase *database, GError **error)
 {
     gint64 n_bytes;
     struct stat status;
@@ -126,7 +126,7 @@ check_length (RhumbDatabase *database, const char *path, GError **error)
             database, "SELECT page_count * page_size FROM pragma_page_count, pragma_page_size",
             &n_bytes, error))
         return FALSE;
-    if (stat (path, &status) == 0 && status.st_size >= n_bytes)
+    if (stat (database->path, &status) == 0 && status.st_size >= n_bytes)
         return TRUE;
     g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_FORMAT,
                  "%s:1: the file is cut off, expected a whole library", database->name);
@@ -134,13 +134,27 @@ check_length (RhumbDatabase *database, const char *path, GError **error)
 }
 
 static RhumbDatabase *
-open_once (const char *uri, const char *path, const char *name, GError **error)
+open_once (const char *path, const char *name, GError **error)
 {
+    g_autofree char *absolute = g_canonicalize_filename (path, NULL);
+    g_autofree char *uri = g_filename_to_uri (absolute, NULL, error);
+    if (uri == NULL)
+        return NULL;
+    g_autofree char *immutable = g_strconcat (uri, "?immutable=1", NULL);
+    struct stat before, after;
+    const gboolean was_there = stat (absolute, &before) == 0;
     g_autoptr (RhumbDatabase) database =
-        open_handle (uri, name, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, error);
-    return database != NULL && harden (database, error) && check_length (database, path, error)
-               ? g_steal_pointer (&database)
-               : NULL;
+        open_handle (immutable, name, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, error);
+    if (database == NULL)
+        return NULL;
+    database->path = g_steal_pointer (&absolute);
+    if (was_there && stat (database->path, &after) == 0 && before.st_dev == after.st_dev &&
+        before.st_ino == after.st_ino) {
+        database->device = (guint64)after.st_dev;
+        database->inode = (guint64)after.st_ino;
+    }
+    return harden (database, error) && check_length (database, error) ? g_steal_pointer (&database)
+                                                                      : NULL;
 }
 
 /* Opens a database that is not trusted, for reading; nothing is changed in it or beside it. @path:
@@ -151,16 +165,31 @@ rhumb_database_open (const char *path, const char *name, GError **error)
 {
     if (!refuse_unfinished (path, name, error))
         return NULL;
-    g_autofree char *absolute = g_canonicalize_filename (path, NULL);
-    g_autofree char *uri = g_filename_to_uri (absolute, NULL, error);
-    if (uri == NULL)
-        return NULL;
-    g_autofree char *immutable = g_strconcat (uri, "?immutable=1", NULL);
     /* If a new library took the name in between, its length was compared with the old one. */
-    RhumbDatabase *database = open_once (immutable, path, name, NULL);
+    RhumbDatabase *database = open_once (path, name, NULL);
     if (database != NULL)
         return database;
-    return open_once (immutable, path, name, error);
+    return open_once (path, name, error);
+}
+
+/*
+ * rhumb_database_open_again:
+ * @database: a database that was opened for reading
+ *
+ * Opens the same file once more, for another thread.
+ *
+ * Returns: (nullable): the database; %NULL if that cannot be: it is in memory, or another file has
+ *   its name by now
+ */
+RhumbDatabase *
+rhumb_database_open_again (const RhumbDatabase *database)
+{
+    if (database->path == NULL || database->inode == 0)
+        return NULL;
+    g_autoptr (RhumbDatabase) again = open_once (database->path, database->name, NULL);
+    const gboolean is_same =
+        again != NULL && again->device == database->device && again->inode == database->inode;
+    return is_same ? g_steal_pointer (&again) : NULL;
 }
 
 /* rhumb_database_free: closes and frees @database; nothing happens if it is %NULL. */
@@ -171,6 +200,7 @@ rhumb_database_free (RhumbDatabase *database)
         return;
     sqlite3_close_v2 (database->handle);
     g_free (database->name);
+    g_free (database->path);
     g_free (database);
 }
 

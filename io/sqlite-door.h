@@ -10,10 +10,14 @@ G_BEGIN_DECLS
 typedef struct {
     sqlite3 *handle;
     char *name;
+    char *path;     /* of a file that is read; NULL = none */
+    guint64 device; /* which file that is; with @inode 0 if it is not certain */
+    guint64 inode;
 } RhumbDatabase;
 
 RhumbDatabase *rhumb_database_create (const char *path, const char *name, GError **error);
 RhumbDatabase *rhumb_database_open (const char *path, const char *name, GError **error);
+RhumbDatabase *rhumb_database_open_again (const RhumbDatabase *database);
 RhumbDatabase *rhumb_database_new_in_memory (const char *name, GError **error);
 void rhumb_database_free (RhumbDatabase *database);
 gboolean rhumb_database_run (RhumbDatabase *database, const char *sql, GError **error);

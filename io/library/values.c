@@ -21,6 +21,7 @@
 void
 rhumb_values_report (RhumbValues *values, RhumbEventKind kind, const char *found, const char *why)
 {
+    values->failed |= values->is_part;
     if (values->failed)
         return;
     if (!values->has_source)

@@ -16,6 +16,7 @@ typedef struct {
     GError **error;
     gboolean has_source; /* whether the library was begun as a source, to report at */
     guint64 row;
+    gboolean is_part; /* one of several readers: what would be reported makes it fail */
     gboolean failed;
 } RhumbValues;
 
