@@ -147,28 +147,103 @@ compare_data (gconstpointer a, gconstpointer b, gpointer data G_GNUC_UNUSED)
     return rhumb_claims_compare (a, b);
 }
 
-/* Sorts claims of @n_terms terms, equal ones in their order: by term in one pass, then those of
- * each term. */
+/* Claims on their way from one order to the next: blocks of them, which threads take apart, and
+ * buckets of terms, which they sort. Both are as many for any number of threads. */
+#define N_BLOCKS 64
+#define N_BUCKETS 256
+
+typedef struct {
+    guint32 n_terms;
+    guint shift; /* of a term to its bucket */
+    guint n_claims;
+    guint n_in_block;
+    guint place[N_BLOCKS][N_BUCKETS]; /* how many, then where the next one of a block belongs */
+    guint begin[N_BUCKETS + 1];
+    guint *end; /* of the claims of each term, in its bucket */
+} Sorting;
+
+static void
+count_block (Sorting *sorting, guint block, const RhumbClaim *claim)
+{
+    const guint end = MIN ((block + 1) * sorting->n_in_block, sorting->n_claims);
+    for (guint i = block * sorting->n_in_block; i < end; i++)
+        sorting->place[block][claim[i].term >> sorting->shift]++;
+}
+
+static void
+find_places (Sorting *sorting)
+{
+    guint n = 0;
+    for (guint b = 0; b < N_BUCKETS; b++) {
+        sorting->begin[b] = n;
+        for (guint block = 0; block < N_BLOCKS; block++) {
+            const guint n_own = sorting->place[block][b];
+            sorting->place[block][b] = n;
+            n += n_own;
+        }
+    }
+    sorting->begin[N_BUCKETS] = n;
+}
+
+static void
+move_block (Sorting *sorting, guint block, const RhumbClaim *claim, RhumbClaim *to)
+{
+    const guint end = MIN ((block + 1) * sorting->n_in_block, sorting->n_claims);
+    for (guint i = block * sorting->n_in_block; i < end; i++)
+        to[sorting->place[block][claim[i].term >> sorting->shift]++] = claim[i];
+}
+
+/* Sorts a bucket by term in one pass, then the claims of each term. */
+static void
+sort_bucket (const Sorting *sorting, guint bucket, const RhumbClaim *claim, RhumbClaim *to)
+{
+    const guint begin = sorting->begin[bucket];
+    const guint n = sorting->begin[bucket + 1] - begin;
+    const guint32 first = (guint32)bucket << sorting->shift;
+    const guint32 n_terms =
+        n > 0 ? MIN (sorting->n_terms - first, (guint32)1 << sorting->shift) : 0;
+    guint *end = sorting->end + first;
+    guint n_before = 0;
+    for (guint i = 0; i < n; i++)
+        end[claim[begin + i].term - first]++;
+    for (guint32 t = 0; t < n_terms; t++) {
+        const guint n_own = end[t];
+        end[t] = begin + n_before;
+        n_before += n_own;
+    }
+    for (guint i = 0; i < n; i++)
+        to[end[claim[begin + i].term - first]++] = claim[begin + i];
+    for (guint32 t = 0; t < n_terms; t++) {
+        const guint from = t > 0 ? end[t - 1] : begin;
+        if (end[t] - from > 1)
+            g_qsort_with_data (to + from, (gint)(end[t] - from), sizeof *to, compare_data, NULL);
+    }
+}
+
+/* Sorts claims of @n_terms terms, equal ones in their order. */
 void
 rhumb_claims_sort (GArray *claims, guint32 n_terms)
 {
     RhumbClaim *claim = (RhumbClaim *)(void *)claims->data;
-    g_autofree RhumbClaim *sorted = rhumb_large_array_new (claims->len, sizeof (RhumbClaim));
+    g_autofree RhumbClaim *parted = rhumb_large_array_new (claims->len, sizeof (RhumbClaim));
+    g_autofree Sorting *sorting = g_new0 (Sorting, 1);
     g_autofree guint *end = g_new0 (guint, (gsize)n_terms + 1);
-    for (guint i = 0; i < claims->len; i++)
-        end[claim[i].term + 1]++;
-    for (guint32 t = 0; t < n_terms; t++)
-        end[t + 1] += end[t];
-    for (guint i = 0; i < claims->len; i++)
-        sorted[end[claim[i].term]++] = claim[i];
-#pragma omp parallel for schedule(dynamic, 256) if (n_terms > SMALL)
-    for (guint32 t = 0; t < n_terms; t++) {
-        const guint begin = t > 0 ? end[t - 1] : 0;
-        if (end[t] - begin > 1)
-            g_qsort_with_data (sorted + begin, (gint)(end[t] - begin), sizeof *sorted, compare_data,
-                               NULL);
-        memcpy (claim + begin, sorted + begin, (end[t] - begin) * sizeof *sorted);
-    }
+    sorting->n_terms = n_terms;
+    sorting->n_claims = claims->len;
+    sorting->n_in_block = claims->len / N_BLOCKS + 1;
+    sorting->end = end;
+    while (n_terms >> sorting->shift >= N_BUCKETS)
+        sorting->shift++;
+#pragma omp parallel for schedule(dynamic, 1) if (n_terms > SMALL)
+    for (guint block = 0; block < N_BLOCKS; block++)
+        count_block (sorting, block, claim);
+    find_places (sorting);
+#pragma omp parallel for schedule(dynamic, 1) if (n_terms > SMALL)
+    for (guint block = 0; block < N_BLOCKS; block++)
+        move_block (sorting, block, claim, parted);
+#pragma omp parallel for schedule(dynamic, 1) if (n_terms > SMALL)
+    for (guint bucket = 0; bucket < N_BUCKETS; bucket++)
+        sort_bucket (sorting, bucket, parted, claim);
 }
 
 /* Collects what papers are about, sorted. @vocabulary: (nullable). Returns an array of RhumbClaim

@@ -13,6 +13,7 @@
 #include "analytics/text/concept-label.h"
 #include "analytics/text/sub-phrases.h"
 #include "analytics/text/variants.h"
+#include "graph/concepts-private.h"
 #include "graph/text.h"
 
 #include <string.h>
@@ -169,24 +170,34 @@ add_concepts (const Building *building, GArray *claims, guint min_papers)
     g_array_set_size (claims, n_links);
 }
 
-/* Links each pair once, with its best weight. */
+/* Links each pair once, with its best weight; all papers of a concept at once. */
 static void
 add_links (const Building *building, GArray *links)
 {
     rhumb_claims_sort (links, building->label->len);
     const RhumbClaim *link = (const RhumbClaim *)(void *)links->data;
+    g_autofree guint32 *paper = g_new (guint32, MAX (links->len, 1));
+    g_autofree double *weight = g_new (double, MAX (links->len, 1));
+    guint32 n = 0;
     double best = 0;
     guint flags = 0;
     for (guint i = 0; i < links->len; i++) {
+        const RhumbClaim *next = i + 1 < links->len ? &link[i + 1] : NULL;
+        const gboolean is_last = next == NULL || next->term != link[i].term;
         best = MAX (best, link[i].weight);
         flags |= link[i].flags;
-        if (i + 1 < links->len && rhumb_claims_compare (&link[i], &link[i + 1]) == 0)
+        if (!is_last && next->paper == link[i].paper)
             continue;
-        rhumb_concepts_builder_link (building->builder, link[i].paper, link[i].term, best);
+        paper[n] = link[i].paper;
+        weight[n++] = best;
         if (flags != 0)
             rhumb_concepts_builder_mark (building->builder, link[i].paper, link[i].term, flags);
         best = 0;
         flags = 0;
+        if (!is_last)
+            continue;
+        rhumb_concepts_builder_link_all (building->builder, link[i].term, paper, weight, n);
+        n = 0;
     }
 }
 

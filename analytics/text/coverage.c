@@ -12,6 +12,10 @@
  */
 #include "analytics/text/coverage.h"
 
+#include "analytics/text/term-stripes.h"
+
+#include <stdlib.h>
+
 #define SMALL 64 /* papers that are not worth another thread */
 #define MAX_REACH 64
 #define MAX_CONTAINER_SHARE 0.5
@@ -78,57 +82,109 @@ rhumb_judge_places (const RhumbPaperSightings *paper, guint32 n_papers, const Rh
         judge_paper (&paper[v], use, is_live);
 }
 
-/* In how many papers a term has each standing, and inside what. */
+/* What the places of a term say of it. */
 typedef struct {
-    guint32 term;
-    guint32 container;
-} Nesting;
+    guint32 n_free;    /* papers in which it stands on its own */
+    guint32 last_free; /* the last of them so far */
+    guint32 n_nested;  /* places inside other terms */
+} Standing;
 
-static int
-compare_nestings (gconstpointer a, gconstpointer b)
-{
-    const Nesting *x = a;
-    const Nesting *y = b;
-    if (x->term != y->term)
-        return x->term < y->term ? -1 : 1;
-    return x->container < y->container ? -1 : x->container > y->container;
-}
+typedef struct {
+    const RhumbPaperSightings *paper;
+    guint32 n_papers;
+    const gboolean *is_live;
+    guint n_stripes;
+} Places;
 
 static void
-count_places (const RhumbPaperSightings *paper, const gboolean *is_live, guint32 v, guint32 *n_free,
-              guint32 *last_free, GArray *nesting)
+count_places (const Places *places, guint stripe, Standing *standing)
 {
-    for (guint32 i = 0; i < paper->n_sightings; i++) {
-        const guint32 term = paper->sighting[i].term;
-        const guint32 inside = paper->sighting[i].inside;
-        if (!is_live[term])
-            continue;
-        const Nesting found = {term, inside};
-        if (inside != RHUMB_PLACE_FREE && inside != RHUMB_PLACE_LOST)
-            g_array_append_val (nesting, found);
-        if (inside == RHUMB_PLACE_FREE && last_free[term] != v) {
-            last_free[term] = v;
-            n_free[term]++;
+    for (guint32 v = 0; v < places->n_papers; v++) {
+        const RhumbPaperSightings *paper = &places->paper[v];
+        for (guint32 i = 0; i < paper->n_sightings; i++) {
+            const guint32 term = paper->sighting[i].term;
+            const guint32 inside = paper->sighting[i].inside;
+            if (!rhumb_is_in_stripe (term, stripe, places->n_stripes) || !places->is_live[term])
+                continue;
+            Standing *own = &standing[term];
+            own->n_nested += inside != RHUMB_PLACE_FREE && inside != RHUMB_PLACE_LOST;
+            own->n_free += inside == RHUMB_PLACE_FREE && own->last_free != v;
+            own->last_free = inside == RHUMB_PLACE_FREE ? v : own->last_free;
         }
     }
 }
 
-/* The share of a term's nestings that one container has; @nesting sorted. */
-static double *
-find_container_shares (const GArray *nesting, guint32 n_terms)
+/* Lists inside what terms stand, those of term t before end[t]. @end: where they begin, at first.
+ */
+static void
+list_containers (const Places *places, guint stripe, gsize *end, guint32 *container)
 {
-    double *share = g_new0 (double, MAX (n_terms, 1));
-    g_autofree guint32 *total = g_new0 (guint32, MAX (n_terms, 1));
-    guint32 run = 0;
-    for (guint i = 0; i < nesting->len; i++) {
-        const Nesting *item = &g_array_index (nesting, Nesting, i);
-        run = i > 0 && compare_nestings (item - 1, item) == 0 ? run + 1 : 1;
-        total[item->term]++;
-        share[item->term] = MAX (share[item->term], run);
+    for (guint32 v = 0; v < places->n_papers; v++) {
+        const RhumbPaperSightings *paper = &places->paper[v];
+        for (guint32 i = 0; i < paper->n_sightings; i++) {
+            const guint32 term = paper->sighting[i].term;
+            const guint32 inside = paper->sighting[i].inside;
+            if (inside != RHUMB_PLACE_FREE && inside != RHUMB_PLACE_LOST &&
+                rhumb_is_in_stripe (term, stripe, places->n_stripes) && places->is_live[term])
+                container[end[term]++] = inside;
+        }
     }
+}
+
+static int
+compare_numbers (gconstpointer a, gconstpointer b)
+{
+    const guint32 x = *(const guint32 *)a;
+    const guint32 y = *(const guint32 *)b;
+    return (x > y) - (x < y);
+}
+
+/* The share that one number has of a list, which is sorted; 0 of an empty one. */
+static double
+find_largest_share (guint32 *number, guint32 n)
+{
+    guint32 run = 0;
+    guint32 longest = 0;
+    qsort (number, n, sizeof *number, compare_numbers);
+    for (guint32 i = 0; i < n; i++) {
+        run = i > 0 && number[i] == number[i - 1] ? run + 1 : 1;
+        longest = MAX (longest, run);
+    }
+    return n > 0 ? (double)longest / n : 0;
+}
+
+/* The share of each term's nestings that one container has. */
+static double *
+find_container_shares (const Places *places, const Standing *standing, guint32 n_terms)
+{
+    double *share = g_new (double, MAX (n_terms, 1));
+    g_autofree gsize *end = g_new (gsize, (gsize)n_terms + 1);
+    gsize n = 0;
+    for (guint32 t = 0; t < n_terms; t++) {
+        end[t] = n;
+        n += standing[t].n_nested;
+    }
+    g_autofree guint32 *container = g_new (guint32, MAX (n, 1));
+#pragma omp parallel for schedule(static, 1) if (places->n_stripes > 1)
+    for (guint stripe = 0; stripe < places->n_stripes; stripe++)
+        list_containers (places, stripe, end, container);
+#pragma omp parallel for schedule(dynamic, 1024) if (places->n_stripes > 1)
     for (guint32 t = 0; t < n_terms; t++)
-        share[t] = total[t] > 0 ? share[t] / total[t] : 0;
+        share[t] =
+            find_largest_share (container + end[t] - standing[t].n_nested, standing[t].n_nested);
     return share;
+}
+
+static Standing *
+count_standings (const Places *places, guint32 n_terms)
+{
+    Standing *standing = g_new (Standing, MAX (n_terms, 1));
+    for (guint32 t = 0; t < n_terms; t++)
+        standing[t] = (Standing){.last_free = RHUMB_NONE};
+#pragma omp parallel for schedule(static, 1) if (places->n_stripes > 1)
+    for (guint stripe = 0; stripe < places->n_stripes; stripe++)
+        count_places (places, stripe, standing);
+    return standing;
 }
 
 /* Takes fragments out of @is_live. */
@@ -136,24 +192,18 @@ void
 rhumb_drop_fragments (const RhumbPaperSightings *paper, guint32 n_papers, guint32 n_terms,
                       const RhumbTermUse *use, const RhumbTerms *terms, gboolean *is_live)
 {
-    g_autofree guint32 *n_free = g_new0 (guint32, MAX (n_terms, 1));
-    g_autofree guint32 *last_free = g_new (guint32, MAX (n_terms, 1));
-    g_autoptr (GArray) nesting = g_array_new (FALSE, FALSE, sizeof (Nesting));
-    for (guint32 t = 0; t < n_terms; t++)
-        last_free[t] = RHUMB_NONE;
+    const Places places = {paper, n_papers, is_live, rhumb_choose_n_stripes (n_papers)};
     rhumb_judge_places (paper, n_papers, use, is_live);
-    for (guint32 v = 0; v < n_papers; v++)
-        count_places (&paper[v], is_live, v, n_free, last_free, nesting);
-    g_array_sort (nesting, compare_nestings);
-    g_autofree double *share = find_container_shares (nesting, n_terms);
+    g_autofree Standing *standing = count_standings (&places, n_terms);
+    g_autofree double *share = find_container_shares (&places, standing, n_terms);
     for (guint32 t = 0; t < n_terms; t++) {
         const RhumbTerm *term = rhumb_terms_get (terms, t);
         if (!is_live[t] || term->is_given)
             continue;
-        const gboolean never_free = n_free[t] == 0;
+        const gboolean never_free = standing[t].n_free == 0;
         const gboolean is_mere_part = use[t].is_single && !term->is_acronym &&
-                                      n_free[t] < MIN_FREE_SHARE_SINGLE * use[t].n_papers;
-        const gboolean rarely_free = n_free[t] <= MIN_FREE_SHARE * use[t].n_papers;
+                                      standing[t].n_free < MIN_FREE_SHARE_SINGLE * use[t].n_papers;
+        const gboolean rarely_free = standing[t].n_free <= MIN_FREE_SHARE * use[t].n_papers;
         if (is_mere_part || (never_free && (use[t].n_papers == 1 || share[t] == 0)) ||
             (rarely_free && share[t] > MAX_CONTAINER_SHARE))
             is_live[t] = FALSE;

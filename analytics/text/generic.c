@@ -13,6 +13,8 @@
  */
 #include "analytics/text/generic.h"
 
+#include "analytics/text/term-stripes.h"
+
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
@@ -43,39 +45,61 @@
 #define GIVEN_SHARE 0.2
 #define MAX_COUNTED 0.5
 
-/* Asks memory early for what is kept of a term: it lies anywhere. */
-static void
-fetch (const RhumbPaperSightings *paper, guint32 i, const RhumbTermUse *use, const double *best)
+/* One thread's part of counting. */
+typedef struct {
+    guint stripe;
+    guint n_stripes;
+    RhumbTermUse *use;
+    double *best;     /* of each term in the present paper, NAN = none yet */
+    guint32 *touched; /* terms of the present paper */
+} Counting;
+
+static gboolean
+is_counted_here (const Counting *counting, guint32 term)
 {
-    __builtin_prefetch (&use[paper->sighting[i].term], 1);
-    __builtin_prefetch (&best[paper->sighting[i].term], 1);
+    return rhumb_is_in_stripe (term, counting->stripe, counting->n_stripes);
 }
 
-/* Adds one paper's sightings; @best and @touched are room for one paper. */
+/* Asks memory early for what is kept of a term: it lies anywhere. */
 static void
-count_paper (const RhumbPaperSightings *paper, RhumbTermUse *use, double *best, GArray *touched)
+fetch (const Counting *counting, const RhumbPaperSightings *paper, guint32 i)
 {
+    const guint32 term = paper->sighting[i].term;
+    if (!is_counted_here (counting, term))
+        return;
+    __builtin_prefetch (&counting->use[term], 1);
+    __builtin_prefetch (&counting->best[term], 1);
+}
+
+static void
+count_paper (const Counting *counting, const RhumbPaperSightings *paper)
+{
+    guint32 n_touched = 0;
     for (guint32 i = 0; i < MIN (paper->n_sightings, AHEAD); i++)
-        fetch (paper, i, use, best);
+        fetch (counting, paper, i);
     for (guint32 i = 0; i < paper->n_sightings; i++) {
         const RhumbSighting *sighting = &paper->sighting[i];
         if (i + AHEAD < paper->n_sightings)
-            fetch (paper, i + AHEAD, use, best);
-        if (isnan (best[sighting->term]))
-            g_array_append_val (touched, sighting->term);
-        best[sighting->term] = fmax (best[sighting->term], sighting->score);
-        use[sighting->term].n_places++;
-        use[sighting->term].n_counted += sighting->is_counted;
-        use[sighting->term].is_single = use[sighting->term].is_single && sighting->is_single;
+            fetch (counting, paper, i + AHEAD);
+        if (!is_counted_here (counting, sighting->term))
+            continue;
+        double *best = &counting->best[sighting->term];
+        RhumbTermUse *use = &counting->use[sighting->term];
+        if (isnan (*best))
+            counting->touched[n_touched++] = sighting->term;
+        *best = fmax (*best, sighting->score);
+        use->n_places++;
+        use->n_counted += sighting->is_counted;
+        use->is_single = use->is_single && sighting->is_single;
     }
-    for (guint i = 0; i < touched->len; i++) {
-        const guint32 t = g_array_index (touched, guint32, i);
-        use[t].n_papers++;
-        use[t].mean += best[t];
-        use[t].best = use[t].n_papers == 1 ? best[t] : fmax (use[t].best, best[t]);
-        best[t] = NAN;
+    for (guint32 i = 0; i < n_touched; i++) {
+        double *best = &counting->best[counting->touched[i]];
+        RhumbTermUse *use = &counting->use[counting->touched[i]];
+        use->n_papers++;
+        use->mean += *best;
+        use->best = use->n_papers == 1 ? *best : fmax (use->best, *best);
+        *best = NAN;
     }
-    g_array_set_size (touched, 0);
 }
 
 /* Counts in how many papers each term occurs and how well it fits them. Returns one entry a
@@ -85,13 +109,21 @@ rhumb_count_term_uses (const RhumbPaperSightings *paper, guint32 n_papers, guint
 {
     RhumbTermUse *use = g_new0 (RhumbTermUse, MAX (n_terms, 1));
     g_autofree double *best = g_new (double, MAX (n_terms, 1));
-    g_autoptr (GArray) touched = g_array_new (FALSE, FALSE, sizeof (guint32));
+    const guint n_stripes = rhumb_choose_n_stripes (n_papers);
+    gsize longest = 1;
+    for (guint32 v = 0; v < n_papers; v++)
+        longest = MAX (longest, paper[v].n_sightings);
+    g_autofree guint32 *touched = g_new (guint32, longest * n_stripes);
     for (guint32 t = 0; t < n_terms; t++) {
         use[t].is_single = TRUE;
         best[t] = NAN;
     }
-    for (guint32 v = 0; v < n_papers; v++)
-        count_paper (&paper[v], use, best, touched);
+#pragma omp parallel for schedule(static, 1) if (n_stripes > 1)
+    for (guint stripe = 0; stripe < n_stripes; stripe++) {
+        const Counting counting = {stripe, n_stripes, use, best, touched + longest * stripe};
+        for (guint32 v = 0; v < n_papers; v++)
+            count_paper (&counting, &paper[v]);
+    }
     for (guint32 t = 0; t < n_terms; t++)
         if (use[t].n_papers > 0)
             use[t].mean /= use[t].n_papers;
