@@ -43,6 +43,7 @@ int rhumb_draft_compare (const RhumbDraft *a, const RhumbDraft *b);
 
 void rhumb_corpus_merge_drafts (RhumbCorpus *corpus, GPtrArray *drafts, gboolean merge_versions);
 void rhumb_corpus_take_drafts (RhumbCorpus *corpus, GPtrArray *drafts, gboolean merge_versions);
+void rhumb_corpus_resolve_references (RhumbCorpus *corpus);
 void rhumb_corpus_keep_record (RhumbCorpus *corpus, const RhumbDraft *draft, guint32 root);
 void rhumb_corpus_keep_provenance (RhumbCorpus *corpus, const GPtrArray *drafts);
 

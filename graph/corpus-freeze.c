@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later
  *
  * From drafts to a corpus: same papers are merged (corpus-merge.c), papers numbered, people and
- * venues gathered, references resolved.
+ * venues gathered, references resolved (corpus-resolve.c).
  */
 #include "graph/corpus-draft-private.h"
 
@@ -12,16 +12,11 @@
 
 #include "graph/corpus-private.h"
 #include "graph/identifier.h"
-#include "graph/number-set.h"
-#include "graph/reference-index-private.h"
 #include "graph/same-people.h"
 #include "graph/text-order.h"
 #include "graph/text.h"
 
 #define N_YEARS 3000 /* 0 is unknown */
-
-/* Fewer are looked up sooner than a second thread has woken up. */
-#define FEW_REFERENCES 4096
 
 /* Sorts drafts by year, then id: by id first, then each to the place of its year. */
 static void
@@ -57,8 +52,9 @@ typedef struct {
 /* Names by id, each once. */
 typedef struct {
     RhumbPool *lasting;
-    GArray *names;      /* of Name */
-    GHashTable *number; /* id -> number + 1 */
+    GArray *names;       /* of Name */
+    GHashTable *number;  /* id -> number + 1 */
+    GHashTable *by_text; /* name, which is kept once, known by itself -> number + 1 */
 } Names;
 
 static void
@@ -67,6 +63,7 @@ names_init (Names *names, RhumbPool *lasting)
     names->lasting = lasting;
     names->names = g_array_new (FALSE, FALSE, sizeof (Name));
     names->number = g_hash_table_new (g_str_hash, g_str_equal);
+    names->by_text = g_hash_table_new (NULL, NULL);
 }
 
 static void
@@ -74,6 +71,7 @@ names_clear (Names *names)
 {
     g_array_unref (names->names);
     g_hash_table_unref (names->number);
+    g_hash_table_unref (names->by_text);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Names, names_clear)
@@ -81,6 +79,8 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Names, names_clear)
 static gboolean
 is_better_name (const char *id, const char *name, const char *old)
 {
+    if (name == old || strcmp (name, old) == 0)
+        return FALSE;
     const gboolean says_family = strchr (name, ',') != NULL;
     const gboolean is_alike = says_family == (strchr (old, ',') != NULL);
     return !is_alike && g_str_has_prefix (id, "name:") ? says_family : strcmp (name, old) < 0;
@@ -126,10 +126,23 @@ sort_names (Names *names)
 }
 
 static char *
-make_name_id (const char *prefix, const char *name)
+make_venue_id (const char *name)
 {
     g_autofree char *key = rhumb_text_title_key (name);
-    return g_strconcat (prefix, *key != '\0' ? key : name, NULL);
+    return g_strconcat ("venue:", *key != '\0' ? key : name, NULL);
+}
+
+/* The number of a name that is known by itself: its id is made once. */
+static guint32
+add_by_text (Names *names, const char *name, char *(*make_id) (const char *name))
+{
+    gpointer known = g_hash_table_lookup (names->by_text, name);
+    if (known == NULL) {
+        g_autofree char *id = make_id (name);
+        known = GUINT_TO_POINTER (add_name (names, id, FALSE, name, NULL) + 1);
+        g_hash_table_insert (names->by_text, (gpointer)name, known);
+    }
+    return GPOINTER_TO_UINT (known) - 1;
 }
 
 static guint32
@@ -144,8 +157,7 @@ add_person (Names *people, const RhumbDraft *draft, guint author)
     }
     if (*own != '\0')
         return add_name (people, own, TRUE, name, NULL);
-    g_autofree char *id = rhumb_person_make_name_id (name);
-    return add_name (people, id, FALSE, name, NULL);
+    return add_by_text (people, name, rhumb_person_make_name_id);
 }
 
 static void
@@ -235,19 +247,10 @@ take_venues (RhumbCorpus *corpus, GPtrArray *drafts)
 {
     g_auto (Names) venues = {0};
     names_init (&venues, corpus->pools->lasting);
-    g_autoptr (GHashTable) by_name = g_hash_table_new (NULL, NULL); /* names are kept once */
     for (guint32 i = 0; i < drafts->len; i++) {
         RhumbDraft *draft = drafts->pdata[i];
-        draft->paper.venue = RHUMB_NONE;
-        if (draft->venue == NULL)
-            continue;
-        gpointer known = g_hash_table_lookup (by_name, draft->venue);
-        if (known == NULL) {
-            g_autofree char *id = make_name_id ("venue:", draft->venue);
-            known = GUINT_TO_POINTER (add_name (&venues, id, FALSE, draft->venue, NULL) + 1);
-            g_hash_table_insert (by_name, (gpointer)draft->venue, known);
-        }
-        draft->paper.venue = GPOINTER_TO_UINT (known) - 1;
+        draft->paper.venue =
+            draft->venue != NULL ? add_by_text (&venues, draft->venue, make_venue_id) : RHUMB_NONE;
     }
     g_autofree guint32 *number = sort_names (&venues);
     for (guint32 i = 0; i < drafts->len; i++) {
@@ -258,64 +261,6 @@ take_venues (RhumbCorpus *corpus, GPtrArray *drafts)
         const Name *name = &g_array_index (venues.names, Name, i);
         const RhumbVenue venue = {.id = name->id, .name = name->name};
         g_array_append_val (corpus->venues, venue);
-    }
-}
-
-/* Which papers the references of all papers name by id, one list behind the other. Each paper's are
- * looked up by one thread: nothing else takes as long of resolving them. */
-static guint32 *
-find_named_papers (const RhumbCorpus *corpus)
-{
-    const guint n_papers = corpus->papers->len;
-    const RhumbPaper *papers = (const RhumbPaper *)(gpointer)corpus->papers->data;
-    g_autofree gsize *start = g_new (gsize, (gsize)n_papers + 1);
-    start[0] = 0;
-    for (guint32 v = 0; v < n_papers; v++)
-        start[v + 1] = start[v] + papers[v].n_references;
-    guint32 *named = g_new (guint32, start[n_papers] + 1);
-#pragma omp parallel for schedule(dynamic, 256) if (start[n_papers] > FEW_REFERENCES)
-    for (guint32 v = 0; v < n_papers; v++)
-        rhumb_corpus_find_papers (corpus, papers[v].references, papers[v].n_references,
-                                  named + start[v]);
-    return named;
-}
-
-static void
-resolve_references (RhumbCorpus *corpus)
-{
-    g_autoptr (RhumbReferenceIndex) index = rhumb_reference_index_new (corpus);
-    g_autofree guint32 *named = find_named_papers (corpus);
-    g_autoptr (GArray) cites = g_array_new (FALSE, FALSE, sizeof (guint32));
-    GArray *all = g_array_new (FALSE, FALSE, sizeof (guint32));
-    const guint32 *next = named;
-    for (guint32 v = 0; v < corpus->papers->len; v++) {
-        RhumbPaper *paper = &g_array_index (corpus->papers, RhumbPaper, v);
-        g_array_set_size (cites, 0);
-        RhumbSource *source = &g_array_index (corpus->sources, RhumbSource, paper->source);
-        source->n_references += paper->n_references;
-        for (guint i = 0; i < paper->n_references; i++) {
-            const char *reference = paper->references[i];
-            const guint32 cited = rhumb_reference_index_find_on (index, reference, *next++);
-            source->n_references_inside += cited != RHUMB_NONE;
-            source->n_references_resolved +=
-                cited != RHUMB_NONE || rhumb_identifier_names_paper (reference);
-            if (cited != RHUMB_NONE && cited != v)
-                g_array_append_val (cites, cited);
-        }
-        rhumb_number_set_make (cites);
-        paper->n_cites = cites->len;
-        if (cites->len > 0)
-            g_array_append_vals (all, cites->data, cites->len);
-    }
-    /* One block for the lists of all papers. */
-    const guint32 *list = (const guint32 *)(gpointer)g_array_free (all, FALSE);
-    g_ptr_array_add (corpus->lists, (gpointer)list);
-    for (guint32 v = 0; v < corpus->papers->len; v++) {
-        RhumbPaper *paper = &g_array_index (corpus->papers, RhumbPaper, v);
-        if (paper->n_cites == 0)
-            continue;
-        paper->cites = list;
-        list += paper->n_cites;
     }
 }
 
@@ -372,5 +317,5 @@ rhumb_corpus_take_drafts (RhumbCorpus *corpus, GPtrArray *drafts, gboolean merge
     g_ptr_array_set_size (drafts, 0);
     drop_drafts (corpus);
     rhumb_corpus_index_ids (corpus);
-    resolve_references (corpus);
+    rhumb_corpus_resolve_references (corpus);
 }
