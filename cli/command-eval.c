@@ -175,7 +175,7 @@ eval_clusters (Run *run, Results *results, const Choice *choice, const RhumbLike
                GError **error)
 {
     g_autoptr (RhumbNetwork) labels = load_labels (run, results, choice, error);
-    if (labels == NULL || !run_rank (run, results, error) || !run_find_topics (run, results, error))
+    if (labels == NULL || !run_rank_and_find_topics (run, results, error))
         return NULL;
     g_autoptr (RhumbVectors) vectors =
         make_vectors (run, results, choice, likeness, likeness->network, error);

@@ -151,13 +151,12 @@ draw_chosen (Run *run, Results *results, MapChoice *choice, RhumbMapOptions *opt
     if (!run_build_graph (run, results, error))
         return FALSE;
     drawing_begin_digest (results);
-    if (!run_rank (run, results, error))
-        return FALSE;
     if (is_free && has_hardly_text (results->graph))
         choose_citations (run, choice, options);
     if (choice->network != NULL)
-        return draw_network (run, results, choice, options, error);
-    return run_find_topics (run, results, error) &&
+        return run_rank (run, results, error) &&
+               draw_network (run, results, choice, options, error);
+    return run_rank_and_find_topics (run, results, error) &&
            draw_topics (run, results, choice, options, error);
 }
 

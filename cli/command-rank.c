@@ -136,7 +136,7 @@ choose_topics (Run *run, Results *results, const Choice *choice, RhumbNodeKind k
 {
     if (choice->within == NULL && choice->restart == NULL)
         return TRUE;
-    return run_rank (run, results, error) && run_find_topics (run, results, error) &&
+    return run_rank_and_find_topics (run, results, error) &&
            find_members (results, choice->within, kind, topic, error) &&
            restart_at (results, choice->restart, error);
 }

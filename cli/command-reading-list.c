@@ -100,7 +100,7 @@ choose_best (RhumbWalker *walker, guint32 n_papers, const RhumbTopic *topic, gui
 static const RhumbTopic *
 find_topic (Run *run, Results *results, const char *name, GError **error)
 {
-    if (!run_rank (run, results, error) || !run_find_topics (run, results, error))
+    if (!run_rank_and_find_topics (run, results, error))
         return NULL;
     const guint32 topic = choose_topic (results->topics, name, error);
     return topic != RHUMB_NONE ? rhumb_topics_get_topic (results->topics, topic) : NULL;

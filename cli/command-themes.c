@@ -182,8 +182,8 @@ run_themes (const Command *command, int argc, char **argv)
         return error != NULL ? command_fail (command, error) : EXIT_DONE;
     if (!check_choice (&choice, &method, &cut, &error) ||
         !drawing_is_wanted (&run, &drawn, &error) || !run_load (&run, &results, &error) ||
-        !run_build_graph (&run, &results, &error) || !run_rank (&run, &results, &error) ||
-        !run_find_topics (&run, &results, &error))
+        !run_build_graph (&run, &results, &error) ||
+        !run_rank_and_find_topics (&run, &results, &error))
         return command_fail (command, error);
     g_autofree RhumbThemePlace *place = place_themes (results.topics, method, cut, &error);
     if (place == NULL || !check_links (results.topics, place, &error) ||

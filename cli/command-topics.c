@@ -251,7 +251,7 @@ make_table (Run *run, const Wanted *wanted, Results *results, GError **error)
         rhumb_clustering_takes_resolution (run->algorithm))
         run->n_topics = (int)rhumb_choose_n_subtopics (rhumb_corpus_get_n_papers (results->corpus),
                                                        (guint)wanted->n_levels);
-    if (!run_rank (run, results, error) || !run_find_topics (run, results, error))
+    if (!run_rank_and_find_topics (run, results, error))
         return NULL;
     if (wanted->n_levels > 0)
         return list_levels (run, results->topics, (guint)wanted->n_levels, error);
@@ -299,8 +299,7 @@ static gboolean
 write_result (Run *run, const Wanted *wanted, Results *results, gboolean drawn, GError **error)
 {
     if (drawn)
-        return run_rank (run, results, error) && run_find_topics (run, results, error) &&
-               draw_tree (run, results, error);
+        return run_rank_and_find_topics (run, results, error) && draw_tree (run, results, error);
     g_autoptr (Table) table = make_table (run, wanted, results, error);
     return table != NULL && run_write_table (run, table, error);
 }

@@ -121,7 +121,7 @@ explain (Run *run, Results *results, const Named *choice, const guint32 *paper, 
     if (choice->topic == NULL)
         return choice->concepts != NULL ? explain_concepts (results, choice, paper, error)
                                         : explain_papers (run, results, paper, n, by, error);
-    if (!run_rank (run, results, error) || !run_find_topics (run, results, error))
+    if (!run_rank_and_find_topics (run, results, error))
         return NULL;
     const guint32 topic = choose_topic (results->topics, choice->topic, error);
     return topic != RHUMB_NONE ? rhumb_explain_topic_label (results->topics, topic) : NULL;

@@ -3,6 +3,7 @@
  * The steps of a verb from papers and concepts to topics: the graph, the ranks in it, and the
  * topics themselves.
  */
+#include "analytics/cluster/topics-private.h"
 #include "cli/index-concepts.h"
 #include "cli/run.h"
 #include "graph/plural.h"
@@ -41,6 +42,16 @@ run_build_graph_without_concepts (Run *run, Results *results, GError **error)
     return none != NULL && build_graph (run, results, none, error);
 }
 
+static gboolean
+tell_of_ranking (const Run *run, const Results *results)
+{
+    if (results->ranking == NULL)
+        return FALSE;
+    const guint n = rhumb_ranking_get_n_iterations (results->ranking);
+    run_say (run, "ranked in %u %s", n, rhumb_plural (n, "sweep", "sweeps"));
+    return TRUE;
+}
+
 gboolean
 run_rank (Run *run, Results *results, GError **error)
 {
@@ -48,11 +59,7 @@ run_rank (Run *run, Results *results, GError **error)
     if (walk == NULL)
         return FALSE;
     results->ranking = rhumb_pagerank_of_graph (results->graph, walk, NULL, error);
-    if (results->ranking == NULL)
-        return FALSE;
-    const guint n = rhumb_ranking_get_n_iterations (results->ranking);
-    run_say (run, "ranked in %u %s", n, rhumb_plural (n, "sweep", "sweeps"));
-    return TRUE;
+    return tell_of_ranking (run, results);
 }
 
 /* How topics are found. */
@@ -69,11 +76,32 @@ run_get_topic_options (const Run *run)
     return options;
 }
 
+typedef struct {
+    Run *run;
+    Results *results;
+} Finding;
+
+static const RhumbRanking *
+give_ranking (gpointer data, GError **error)
+{
+    const Finding *finding = data;
+    Results *results = finding->results;
+    results->ranking = ranker_finish (g_steal_pointer (&results->ranker), error);
+    tell_of_ranking (finding->run, results);
+    return results->ranking;
+}
+
+/* The graph is ranked while papers are clustered. */
 gboolean
-run_find_topics (Run *run, Results *results, GError **error)
+run_rank_and_find_topics (Run *run, Results *results, GError **error)
 {
     const RhumbTopicOptions options = run_get_topic_options (run);
-    results->topics = rhumb_find_topics (results->graph, results->ranking, &options, error);
+    Finding finding = {run, results};
+    results->ranker = ranker_new (results->graph, error);
+    if (results->ranker == NULL)
+        return FALSE;
+    results->topics =
+        rhumb_find_topics_by (results->graph, give_ranking, &finding, &options, error);
     if (results->topics == NULL)
         return FALSE;
     const guint32 n = rhumb_topics_get_n_topics (results->topics);

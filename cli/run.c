@@ -169,6 +169,8 @@ results_clear (Results *results)
 {
     if (results->digest != NULL)
         g_free (g_thread_join (g_steal_pointer (&results->digest)));
+    if (results->ranker != NULL)
+        results->ranking = ranker_finish (g_steal_pointer (&results->ranker), NULL);
     g_clear_pointer (&results->topics, rhumb_topics_unref);
     g_clear_pointer (&results->ranking, rhumb_ranking_unref);
     g_clear_pointer (&results->concepts, rhumb_concepts_unref);

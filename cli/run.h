@@ -2,6 +2,7 @@
 #pragma once
 
 #include "cli/command.h"
+#include "cli/ranker.h"
 #include "cli/table.h"
 #include "rhumb.h"
 
@@ -67,6 +68,7 @@ typedef struct {
     guint64 library_state; /* checksum of that before it was read */
     RhumbConcepts *concepts;
     RhumbGraph *graph;
+    Ranker *ranker; /* makes the ranking, NULL = none does */
     RhumbRanking *ranking;
     RhumbTopics *topics;
     GThread *digest; /* makes that of the corpus (cli/drawing.h), NULL = none does */
@@ -92,7 +94,7 @@ gboolean run_build_graph (Run *run, Results *results, GError **error);
 gboolean run_build_graph_without_concepts (Run *run, Results *results, GError **error);
 gboolean run_rank (Run *run, Results *results, GError **error);
 RhumbTopicOptions run_get_topic_options (const Run *run);
-gboolean run_find_topics (Run *run, Results *results, GError **error);
+gboolean run_rank_and_find_topics (Run *run, Results *results, GError **error);
 gboolean run_write_table (Run *run, const Table *table, GError **error);
 gboolean run_finish (Run *run, const Results *results, GError **error);
 guint run_limit (const Run *run, guint n);

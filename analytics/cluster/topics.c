@@ -15,7 +15,7 @@
  *
  * Cost: that of relatedness, and of the search.
  */
-#include "analytics/cluster/topics.h"
+#include "analytics/cluster/topics-private.h"
 
 #include "analytics/cluster/labels.h"
 #include "analytics/cluster/topic-search.h"
@@ -233,6 +233,40 @@ check_options (const RhumbTopicOptions *options, GError **error)
     return TRUE;
 }
 
+/*
+ * rhumb_find_topics_by:
+ * @graph: a knowledge graph
+ * @give: gives a score for each node of @graph when papers are clustered: only then it is needed
+ * @data: for @give
+ * @options: (nullable): options, %NULL = defaults
+ * @error: return location for an error
+ *
+ * Finds topics like rhumb_find_topics(), which is given the ranking.
+ *
+ * Returns: (transfer full): topics, or %NULL with the errors of rhumb_find_topics() and of @give
+ */
+RhumbTopics *
+rhumb_find_topics_by (RhumbGraph *graph, RhumbRankingGiver give, gpointer data,
+                      const RhumbTopicOptions *options, GError **error)
+{
+    static const RhumbTopicOptions DEFAULTS = RHUMB_TOPIC_DEFAULTS;
+    const RhumbTopicOptions *used = options != NULL ? options : &DEFAULTS;
+    if (!check_options (used, error))
+        return NULL;
+    g_autoptr (RhumbNetwork) related = rhumb_relate_papers (graph, error);
+    if (related == NULL)
+        return NULL;
+    g_autoptr (RhumbPartition) papers = rhumb_search_topics (graph, related, used, error);
+    const RhumbRanking *ranking = papers != NULL ? give (data, error) : NULL;
+    return ranking != NULL ? build_topics (graph, ranking, related, papers) : NULL;
+}
+
+static const RhumbRanking *
+give_same (gpointer ranking, GError **error G_GNUC_UNUSED)
+{
+    return ranking;
+}
+
 /**
  * rhumb_find_topics:
  * @graph: a knowledge graph
@@ -252,13 +286,5 @@ RhumbTopics *
 rhumb_find_topics (RhumbGraph *graph, const RhumbRanking *ranking, const RhumbTopicOptions *options,
                    GError **error)
 {
-    static const RhumbTopicOptions DEFAULTS = RHUMB_TOPIC_DEFAULTS;
-    const RhumbTopicOptions *used = options != NULL ? options : &DEFAULTS;
-    if (!check_options (used, error))
-        return NULL;
-    g_autoptr (RhumbNetwork) related = rhumb_relate_papers (graph, error);
-    if (related == NULL)
-        return NULL;
-    g_autoptr (RhumbPartition) papers = rhumb_search_topics (graph, related, used, error);
-    return papers != NULL ? build_topics (graph, ranking, related, papers) : NULL;
+    return rhumb_find_topics_by (graph, give_same, (gpointer)ranking, options, error);
 }
