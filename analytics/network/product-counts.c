@@ -10,17 +10,14 @@
  * second time. If only the strongest counts are wanted and enough nodes were counted twice, the
  * many that were counted once are cleared and never looked at again; else of those that were
  * counted once only the lowest can be wanted, because ties are broken by number. Where the
- * strongest normalised counts are wanted, nodes that were counted twice are handed over first, and
- * of the others those that are not too large to be strong enough. Else all are handed over.
+ * strongest normalised counts are wanted, nodes are counted by rank (product-ranks.c), and of those
+ * that were counted once again the lowest are looked at. Else all are handed over.
  *
  * Cost of a row: O(Σ_{k of v} n_k), a few nanoseconds each.
  */
 #include <string.h>
 
 #include "analytics/network/product-private.h"
-
-/* So many nodes are handed over at a time while the strongest are chosen. */
-#define CHOSEN_FROM 64
 
 /* A byte that says: and more. */
 #define FULL 255
@@ -37,7 +34,7 @@ G_ALWAYS_INLINE static inline void
 fetch_ahead (const RhumbProduct *product, gsize i)
 {
     const RhumbRows nodes = product->nodes;
-    const RhumbRows shared = product->shared;
+    const RhumbRows shared = product->counted;
     const gsize end = nodes.start[nodes.n_rows];
     if (i + 2 * (gsize)AHEAD < end)
         __builtin_prefetch (shared.start + nodes.node[i + 2 * (gsize)AHEAD]);
@@ -72,7 +69,7 @@ find_least (RhumbRows shared, guint32 k, guint32 least)
 static RhumbCounted
 count_row (const RhumbProduct *product, guint32 v, guint32 least, RhumbProductRoom *room)
 {
-    const RhumbRows shared = product->shared;
+    const RhumbRows shared = product->counted;
     guint8 *few = room->few;
     guint32 *first = room->touched;
     guint32 *again = room->again;
@@ -152,16 +149,18 @@ sink_node (guint32 *heap, guint32 n, guint32 place, guint32 node)
     heap[place] = node;
 }
 
-/* Hands over the @wanted lowest nodes of those that were counted once, after @n_found others. */
+/* Hands over the @wanted lowest nodes below @end of those that were counted once, after @n_found
+ * others. */
 static guint32
-add_lowest (RhumbProductRoom *room, guint32 v, guint32 n_first, guint32 wanted, guint32 n_found)
+add_lowest (RhumbProductRoom *room, guint32 v, guint32 n_first, guint32 wanted, guint32 end,
+            guint32 n_found)
 {
     guint32 *heap = room->found.node + n_found;
     guint32 n = 0;
     for (guint32 i = 0; i < n_first; i++) {
         const guint32 u = room->touched[i];
         /* Most are too high, which is cheaper to see than how often they were counted. */
-        if ((n == wanted && u > heap[0]) || room->few[u] != 1 || u == v)
+        if (u >= end || room->few[u] != 1 || u == v)
             continue;
         if (n < wanted) {
             heap[n++] = u;
@@ -170,6 +169,7 @@ add_lowest (RhumbProductRoom *room, guint32 v, guint32 n_first, guint32 wanted, 
         } else {
             sink_node (heap, n, 0, u);
         }
+        end = n == wanted ? heap[0] : end;
     }
     for (guint32 i = 0; i < n; i++)
         room->found.weight[n_found + i] = 1;
@@ -195,7 +195,7 @@ rhumb_product_gather_counts (const RhumbProduct *product, guint32 v, RhumbProduc
     if (is_chosen_by_count (product)) {
         n_found = hand_over (room, v, room->again, n.again);
         if (n_found < top && product->options->min_weight <= 1)
-            n_found = add_lowest (room, v, n.first, top - n_found, n_found);
+            n_found = add_lowest (room, v, n.first, top - n_found, G_MAXUINT32, n_found);
     } else {
         n_found = hand_over (room, v, room->touched, n.first);
     }
@@ -211,44 +211,51 @@ rhumb_product_is_chosen_by_weight (const RhumbProduct *product)
            product->options->normalisation != RHUMB_NORMALISATION_NONE;
 }
 
-/* Counts row @v, of which only the strongest normalised links are wanted. */
-void
-rhumb_product_begin_choice (const RhumbProduct *product, guint32 v, RhumbProductRoom *room,
-                            RhumbChoice *choice)
+/* Counts the ranks that nodes have with @v. */
+RhumbCounted
+rhumb_product_count_ranks (const RhumbProduct *product, guint32 v, RhumbProductRoom *room)
 {
-    *choice = (RhumbChoice){.n = count_row (product, v, 0, room)};
+    return count_row (product, v, 0, room);
 }
 
-/* Hands over some of the nodes that may be wanted, to room->found: of those that were counted once
- * none of class @cut or above. Returns how many; 0 = there are no more. */
+/* Hands over the ranks that were counted more than once. Returns how many. */
 guint32
-rhumb_product_go_on_choosing (const RhumbProduct *product, guint32 v, guint cut,
-                              RhumbProductRoom *room, RhumbChoice *choice)
+rhumb_product_gather_again (const RhumbProduct *product, guint32 v, RhumbCounted n,
+                            RhumbProductRoom *room)
 {
-    if (choice->next_again < choice->n.again) {
-        const guint32 *node = room->again + choice->next_again;
-        const guint32 n = MIN (choice->n.again - choice->next_again, CHOSEN_FROM);
-        choice->next_again += n;
-        const guint32 n_found = hand_over (room, v, node, n);
-        if (n_found > 0)
-            return n_found;
-    }
-    guint32 i = choice->next_first;
+    return hand_over (room, product->ranks.rank[v], room->again, n.again);
+}
+
+/* Hands over the lowest ranks below @end of those that were counted once: as many as links are
+ * wanted, the highest first if there are so many. Returns how many. */
+guint32
+rhumb_product_gather_smallest (const RhumbProduct *product, guint32 v, RhumbCounted n, guint32 end,
+                               RhumbProductRoom *room)
+{
+    const guint32 wanted = product->options->top_links;
+    return add_lowest (room, product->ranks.rank[v], n.first, wanted, end, 0);
+}
+
+/* Hands over the ranks from @first on and below @end that were counted once. Returns how many. */
+guint32
+rhumb_product_gather_between (const RhumbProduct *product, guint32 v, RhumbCounted n, guint32 first,
+                              guint32 end, RhumbProductRoom *room)
+{
+    const guint32 own = product->ranks.rank[v];
     guint32 n_found = 0;
-    for (; i < choice->n.first && n_found < CHOSEN_FROM; i++) {
+    for (guint32 i = 0; i < n.first; i++) {
         const guint32 u = room->touched[i];
+        if (u < first || u >= end || room->few[u] != 1 || u == own)
+            continue;
         room->found.node[n_found] = u;
-        room->found.weight[n_found] = 1;
-        n_found += room->few[u] == 1 && product->class[u] < cut && u != v;
+        room->found.weight[n_found++] = 1;
     }
-    choice->next_first = i;
     return n_found;
 }
 
 /* Leaves the room empty. */
 void
-rhumb_product_end_choice (const RhumbProduct *product, RhumbProductRoom *room,
-                          const RhumbChoice *choice)
+rhumb_product_clear_counts (const RhumbProduct *product, RhumbCounted n, RhumbProductRoom *room)
 {
-    clear_counts (room, product->nodes.n_rows, choice->n);
+    clear_counts (room, product->nodes.n_rows, n);
 }

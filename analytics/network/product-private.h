@@ -6,8 +6,16 @@
 
 G_BEGIN_DECLS
 
-/* Class 0 are nodes without size; sizes of others are told apart by an eighth of an octave. */
-#define RHUMB_N_CLASSES 256
+/* Nodes by ascending size, by number where sizes are equal. */
+typedef struct {
+    guint32 *node;    /* of each rank; NULL = nodes are not ranked */
+    guint32 *rank;    /* of each node */
+    double *size;     /* of each rank */
+    guint32 *shared;  /* the ranks of the nodes that share, row by row */
+    guint32 n_sizes;  /* different ones */
+    double *distinct; /* those, ascending */
+    guint32 *first;   /* the first rank of each, and how many ranks there are */
+} RhumbRanks;
 
 /* A product A Aᵀ under way: @nodes are the rows of A, @shared those of Aᵀ. */
 typedef struct {
@@ -15,9 +23,9 @@ typedef struct {
     RhumbRows shared;
     const RhumbProductOptions *options;
     RhumbNormaliser normaliser;
+    RhumbRows counted; /* @shared, of ranks if nodes are ranked */
+    RhumbRanks ranks;
     double *size;      /* of each node, for the normaliser; NULL = not needed */
-    guint8 *class;     /* of each node by its size; NULL = not needed */
-    double *least;     /* of each class: the smallest size of its nodes and of those above it */
     double *share;     /* of each shared node: what it adds to a pair, 0 = left out */
     guint32 *bound;    /* of each node: it cannot have more links than this */
     gboolean is_half;  /* all links are wanted, so a pair is found from its lower node alone */
@@ -52,13 +60,6 @@ typedef struct {
     guint32 again; /* and those of room->again, which were counted twice */
 } RhumbCounted;
 
-/* Where it has been looked for the strongest links among counted nodes. */
-typedef struct {
-    RhumbCounted n;
-    guint32 next_again;
-    guint32 next_first;
-} RhumbChoice;
-
 /* Ascending lists of some links of each node. */
 typedef struct {
     guint32 n_rows;
@@ -78,12 +79,20 @@ guint32 rhumb_product_multiply_row (const RhumbProduct *product, guint32 v, Rhum
 guint32 rhumb_product_gather_counts (const RhumbProduct *product, guint32 v,
                                      RhumbProductRoom *room);
 gboolean rhumb_product_is_chosen_by_weight (const RhumbProduct *product);
-void rhumb_product_begin_choice (const RhumbProduct *product, guint32 v, RhumbProductRoom *room,
-                                 RhumbChoice *choice);
-guint32 rhumb_product_go_on_choosing (const RhumbProduct *product, guint32 v, guint cut,
-                                      RhumbProductRoom *room, RhumbChoice *choice);
-void rhumb_product_end_choice (const RhumbProduct *product, RhumbProductRoom *room,
-                               const RhumbChoice *choice);
+RhumbCounted rhumb_product_count_ranks (const RhumbProduct *product, guint32 v,
+                                        RhumbProductRoom *room);
+guint32 rhumb_product_gather_again (const RhumbProduct *product, guint32 v, RhumbCounted n,
+                                    RhumbProductRoom *room);
+guint32 rhumb_product_gather_smallest (const RhumbProduct *product, guint32 v, RhumbCounted n,
+                                       guint32 end, RhumbProductRoom *room);
+guint32 rhumb_product_gather_between (const RhumbProduct *product, guint32 v, RhumbCounted n,
+                                      guint32 first, guint32 end, RhumbProductRoom *room);
+void rhumb_product_clear_counts (const RhumbProduct *product, RhumbCounted n,
+                                 RhumbProductRoom *room);
+void rhumb_product_rank_nodes (RhumbProduct *product);
+guint32 rhumb_product_find_weaker (const RhumbProduct *product, guint32 v, double weight);
+gboolean rhumb_product_has_ties (const RhumbProduct *product, guint32 v, guint32 rank);
+void rhumb_ranks_clear (RhumbRanks *ranks);
 guint32 rhumb_product_count_row (const RhumbProduct *product, guint32 v, RhumbProductRoom *room);
 
 RhumbNetwork *rhumb_unite_lists (const RhumbLists *lists);

@@ -291,40 +291,50 @@ weigh (const RhumbProduct *product, guint32 v, const RhumbLinks *found, guint32 
     return n;
 }
 
-/* The lowest class whose nodes, counted once with @v, have links weaker than @weight; so have those
- * of all classes above. It is @cut at most. */
-static guint
-find_cut (const RhumbProduct *product, guint32 v, double weight, guint cut)
+/* As weigh(), and chooses the best to the heap, which has @n; what was found are ranks. */
+static guint32
+choose_ranks (const RhumbProduct *product, guint32 v, const RhumbLinks *found, guint32 n_found,
+              const RhumbLinks *heap, guint32 n)
 {
-    guint low = 1; /* nodes of class 0 have no size */
-    while (low < cut) {
-        const guint middle = low + (cut - low) / 2;
-        if (rhumb_normalise_sizes (&product->normaliser, 1, product->size[v],
-                                   product->least[middle]) < weight)
-            cut = middle;
-        else
-            low = middle + 1;
+    const guint32 top = product->options->top_links;
+    const double least = product->options->min_weight;
+    guint32 n_left = 0;
+    for (guint32 i = 0; i < n_found; i++) {
+        const guint32 rank = found->node[i];
+        const double weight = rhumb_normalise_sizes (&product->normaliser, found->weight[i],
+                                                     product->size[v], product->ranks.size[rank]);
+        if (!(weight > 0 && weight >= least) || (n == top && weight < heap->weight[0]))
+            continue;
+        found->node[n_left] = product->ranks.node[rank];
+        found->weight[n_left++] = weight;
     }
-    return cut;
+    return choose_best (found, n_left, top, heap, n);
 }
 
-/* The strongest links of @v to the heap while they are found. Returns how many. */
+/* The strongest links of @v to the heap. Of nodes that were counted once the smallest have them.
+ * Returns how many. */
 static guint32
 choose_counted (const RhumbProduct *product, guint32 v, RhumbProductRoom *room)
 {
     const guint32 top = product->options->top_links;
-    RhumbChoice choice;
-    guint cut = RHUMB_N_CLASSES;
-    guint32 n = 0;
-    guint32 n_found;
-    rhumb_product_begin_choice (product, v, room, &choice);
-    while ((n_found = rhumb_product_go_on_choosing (product, v, cut, room, &choice)) > 0) {
-        n_found = weigh (product, v, &room->found, n_found);
-        n = choose_best (&room->found, n_found, top, &room->heap, n);
-        if (n == top)
-            cut = find_cut (product, v, room->heap.weight[0], cut);
+    const RhumbLinks *found = &room->found;
+    const RhumbLinks *heap = &room->heap;
+    const RhumbCounted counted = rhumb_product_count_ranks (product, v, room);
+    guint32 n_found = rhumb_product_gather_again (product, v, counted, room);
+    guint32 n = choose_ranks (product, v, found, n_found, heap, 0);
+    const guint32 end =
+        n == top ? rhumb_product_find_weaker (product, v, heap->weight[0]) : product->nodes.n_rows;
+    n_found = rhumb_product_gather_smallest (product, v, counted, end, room);
+    const guint32 last = n_found > 0 ? found->node[0] : 0;
+    n = choose_ranks (product, v, found, n_found, heap, n);
+    /* Inclusion looks at the smaller of two sizes, and rounding makes links equal: then the lower
+     * number wins. Where less than the wanted stay all others are too weak. */
+    if (n_found == top && n == top && rhumb_product_has_ties (product, v, last)) {
+        const guint32 weaker = rhumb_product_find_weaker (product, v, heap->weight[0]);
+        n_found = rhumb_product_gather_between (product, v, counted, last + 1, weaker, room);
+        n = choose_ranks (product, v, found, n_found, heap, n);
     }
-    rhumb_product_end_choice (product, room, &choice);
+    rhumb_product_clear_counts (product, counted, room);
     return n;
 }
 
@@ -334,7 +344,7 @@ find_wanted (const RhumbProduct *product, guint32 v, RhumbProductRoom *room, Rhu
 {
     const guint32 top = product->options->top_links;
     *kept = room->heap;
-    if (product->class != NULL)
+    if (product->ranks.node != NULL)
         return choose_counted (product, v, room);
     const guint32 n = weigh (product, v, &room->found, gather_row (product, v, room));
     if (top > 0 && n > top)

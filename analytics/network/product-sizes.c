@@ -10,8 +10,6 @@
  *
  * Cost: O(edges); the strength of weighted edges O(Σ_k n_k²), as much as the product.
  */
-#include <math.h>
-
 #include "analytics/network/product-private.h"
 
 static gsize
@@ -136,33 +134,13 @@ fill_sizes (RhumbProduct *product)
         product->normaliser.total += product->size[v];
 }
 
-/* Classes of ascending sizes. What is said of one rests on its least size alone, so that rounding
- * here matters to nothing. */
-static void
-fill_classes (RhumbProduct *product)
-{
-    const guint32 n = product->nodes.n_rows;
-    product->class = g_new (guint8, n);
-    product->least = g_new (double, RHUMB_N_CLASSES);
-    for (guint c = 0; c < RHUMB_N_CLASSES; c++)
-        product->least[c] = INFINITY;
-    for (guint32 v = 0; v < n; v++) {
-        const double size = product->size[v];
-        const guint class =
-            size > 0 ? (guint)CLAMP (1 + 8 * log2 (size), 1, RHUMB_N_CLASSES - 1) : 0;
-        product->class[v] = (guint8) class;
-        product->least[class] = MIN (product->least[class], size);
-    }
-    for (guint c = RHUMB_N_CLASSES - 1; c > 0; c--)
-        product->least[c - 1] = MIN (product->least[c - 1], product->least[c]);
-}
-
 void
 rhumb_product_init (RhumbProduct *product, RhumbRows nodes, RhumbRows shared,
                     const RhumbProductOptions *options)
 {
-    *product = (RhumbProduct){
-        .nodes = nodes, .shared = shared, .options = options, .is_half = options->top_links == 0};
+    *product =
+        (RhumbProduct){.nodes = nodes, .shared = shared, .options = options, .counted = shared};
+    product->is_half = options->top_links == 0;
     product->is_whole = options->counting == RHUMB_COUNTING_FULL && !options->weighted;
     fill_shares (product);
     fill_bounds (product);
@@ -174,15 +152,14 @@ rhumb_product_prepare (RhumbProduct *product)
 {
     fill_sizes (product);
     if (rhumb_product_is_chosen_by_weight (product))
-        fill_classes (product);
+        rhumb_product_rank_nodes (product);
 }
 
 void
 rhumb_product_clear (RhumbProduct *product)
 {
     g_free (product->size);
-    g_free (product->class);
-    g_free (product->least);
+    rhumb_ranks_clear (&product->ranks);
     g_free (product->share);
     g_free (product->bound);
 }
