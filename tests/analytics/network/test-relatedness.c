@@ -56,6 +56,45 @@ random_features_match_brute_force (void)
     }
 }
 
+/* Hundreds of entries a row, and so many that what they add up by rounding is more than a cosine.
+ */
+static void
+long_rows_match_brute_force (void)
+{
+    static const guint32 SIZES[][3] = {{40, 900, 24000}, {4, 20000, 70000}};
+    static const RhumbRelatednessOptions OPTIONS = {3, 1000};
+    for (guint i = 0; i < G_N_ELEMENTS (SIZES); i++) {
+        g_autoptr (OracleEdges) edges = oracle_edges_new (RHUMB_NETWORK_TWO_MODE, SIZES[i][0],
+                                                          SIZES[i][1], SIZES[i][2], TRUE, i);
+        for (gsize e = 0; e < edges->n_edges; e++)
+            edges->weight[e] = (edges->weight[e] + 1) / 7;
+        g_autoptr (RhumbNetwork) features = oracle_edges_to_network (edges);
+        g_autoptr (OracleMatrix) dense = oracle_edges_to_matrix (edges);
+        g_autoptr (OracleMatrix) expected =
+            oracle_relate (dense, OPTIONS.n_neighbours, OPTIONS.max_column);
+        g_autoptr (RhumbNetwork) related = rhumb_relate_by_features (features, &OPTIONS, NULL);
+        oracle_assert_rows (rhumb_network_get_out_rows (related), expected, 1e-12);
+    }
+}
+
+/* Lengths near the smallest numbers do not bound cosines, so that all 80,000 pairs wait and are
+ * looked at; a power of two changes no bit of a cosine. */
+static void
+pairs_that_nothing_bounds_are_as_near (void)
+{
+    g_autoptr (OracleEdges) edges =
+        oracle_edges_new (RHUMB_NETWORK_TWO_MODE, 400, 40, 6000, TRUE, 5);
+    for (gsize e = 0; e < edges->n_edges; e++)
+        edges->weight[e] = (edges->weight[e] + 1) / 7;
+    g_autoptr (RhumbNetwork) features = oracle_edges_to_network (edges);
+    for (gsize e = 0; e < edges->n_edges; e++)
+        edges->weight[e] = ldexp (edges->weight[e], -400);
+    g_autoptr (RhumbNetwork) small = oracle_edges_to_network (edges);
+    g_autoptr (RhumbNetwork) expected = rhumb_relate_by_features (features, NULL, NULL);
+    g_autoptr (RhumbNetwork) related = rhumb_relate_by_features (small, NULL, NULL);
+    oracle_assert_same_network (related, expected);
+}
+
 static void
 every_node_keeps_its_nearest (void)
 {
@@ -218,6 +257,9 @@ main (int argc, char **argv)
     g_test_add_func ("/relatedness/the-hand-example-holds", the_hand_example_holds);
     g_test_add_func ("/relatedness/random-features-match-brute-force",
                      random_features_match_brute_force);
+    g_test_add_func ("/relatedness/long-rows-match-brute-force", long_rows_match_brute_force);
+    g_test_add_func ("/relatedness/pairs-that-nothing-bounds-are-as-near",
+                     pairs_that_nothing_bounds_are_as_near);
     g_test_add_func ("/relatedness/every-node-keeps-its-nearest", every_node_keeps_its_nearest);
     g_test_add_func ("/relatedness/threads-do-not-change-a-bit", threads_do_not_change_a_bit);
     g_test_add_func ("/relatedness/rows-of-any-length-are-as-near", rows_of_any_length_are_as_near);
