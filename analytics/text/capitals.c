@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later
  *
- * Whether a capital belongs to a word or only to a title: "Neural" is "neural", "Bayesian" stays.
+ * How words are written where a capital would mark a name.
  *
  * Each word is counted where its sentence does not make it begin with a capital: inside sentences
  * of abstracts. A word that is small in a quarter of these places or more is an ordinary word;
@@ -9,9 +9,6 @@
  * lexicon, which is remembered, and one of each part of tokens that hyphens or slashes join.
  */
 #include "analytics/text/capitals.h"
-
-#include "analytics/text/eponyms.h"
-#include "analytics/text/letters.h"
 
 #include <string.h>
 
@@ -193,71 +190,18 @@ count_word (const RhumbCapitals *capitals, const char *word, gsize length)
     return w == RHUMB_NO_STRING ? none : g_array_index (capitals->count, Count, w);
 }
 
-/* Singular and plural are judged together. */
-static gboolean
-is_ordinary (const RhumbCapitals *capitals, const char *lower)
+/* What running text says of a word in small letters; singular and plural are judged together. */
+RhumbWordCase
+rhumb_capitals_get_case (const RhumbCapitals *capitals, const char *lower)
 {
     const gsize n = strlen (lower);
     g_autofree char *plural = g_strconcat (lower, "s", NULL);
     const Count own = count_word (capitals, lower, n);
     const Count other = n > 3 && lower[n - 1] == 's' ? count_word (capitals, lower, n - 1)
                                                      : count_word (capitals, plural, n + 1);
-    return own.n_small + other.n_small > 0 &&
-           own.n_small + other.n_small >= MIN_SMALL_SHARE * (own.n + other.n);
-}
-
-/* Whether a word has a capital at its beginning and nowhere else. */
-static gboolean
-is_title_word (const char *word)
-{
-    if (!rhumb_letter_is_upper (g_utf8_get_char (word)))
-        return FALSE;
-    for (const char *p = g_utf8_next_char (word); *p; p = g_utf8_next_char (p))
-        if (rhumb_letter_is_upper (g_utf8_get_char (p)))
-            return FALSE;
-    return g_utf8_strlen (word, -1) > 1;
-}
-
-/* "FEDerated", "sUBgraph": capitals that show where the letters of a short form come from. */
-static gboolean
-shows_short_form (const char *word)
-{
-    guint n_small = 0;
-    guint run = 0;
-    guint longest = 0;
-    for (const char *p = word; *p; p = g_utf8_next_char (p)) {
-        const gboolean is_upper = rhumb_letter_is_upper (g_utf8_get_char (p));
-        run = is_upper ? run + 1 : 0;
-        longest = MAX (longest, run);
-        n_small += !is_upper;
-    }
-    return longest > 1 && n_small > 3;
-}
-
-/* Writes a label in small letters if all of its words that only begin with a capital are ordinary
- * words or names of people, which keep it. @is_expansion: a short form stands for it, so that its
- * capitals mark the letters of that, whatever the words, unless one is a name or it is the name of
- * a thing of its own. */
-char *
-rhumb_capitals_settle (const RhumbCapitals *capitals, const char *label, gboolean is_expansion)
-{
-    if (is_expansion && rhumb_ends_like_name (label))
-        return g_strdup (label);
-    g_autoptr (GString) settled = g_string_new (NULL);
-    const char *p = label;
-    while (*p) {
-        const gsize n = strcspn (p, " -/");
-        g_autofree char *word = g_strndup (p, n);
-        gsize length;
-        g_autofree char *lower = rhumb_letters_to_lower (word, n, &length);
-        const gboolean is_title = is_title_word (word) && !rhumb_is_eponym (lower);
-        if (is_title && !is_expansion && !is_ordinary (capitals, lower))
-            return g_strdup (label);
-        const gboolean is_marked = is_expansion && shows_short_form (word);
-        g_string_append (settled, is_title || is_marked ? lower : word);
-        p += n;
-        if (*p)
-            g_string_append_c (settled, *p++);
-    }
-    return g_strdup (settled->str);
+    const guint32 n_small = own.n_small + other.n_small;
+    if (own.n + other.n == 0)
+        return RHUMB_CASE_UNSEEN;
+    return n_small > 0 && n_small >= MIN_SMALL_SHARE * (own.n + other.n) ? RHUMB_CASE_SMALL
+                                                                         : RHUMB_CASE_CAPITAL;
 }

@@ -3,13 +3,16 @@
  * Under which of its spellings a concept is shown: an expansion rather than its short form, a
  * singular rather than a plural, the commonest wording, plurals counted with their singular, and of
  * that wording the spelling of running text if there is a usual one ("Dark Energy Survey"), else
- * the one with the fewest capitals that only begin words. Capitals inside a word ("PageRank") stay.
- * Whether Title Case is undone is capitals.c's question. Costs the square of the number of
- * spellings, which is small.
+ * the one with the fewest capitals that only begin words, those of names excepted. Capitals inside
+ * a word ("PageRank") stay. Whether Title Case is undone is settling.c's question. Costs the square
+ * of the number of spellings, which is small.
  */
 #include "analytics/text/concept-label.h"
 
+#include "analytics/text/eponyms.h"
 #include "analytics/text/letters.h"
+#include "analytics/text/settling.h"
+#include "analytics/text/variants.h"
 
 #include <string.h>
 
@@ -29,28 +32,37 @@ fold_case (const char *surface)
     return rhumb_letters_to_lower (surface, strlen (surface), &length);
 }
 
-/* Counts words that hold a capital at their beginning and none inside. */
+/* Whether a word holds a capital at its beginning that it would not have elsewhere, and none
+ * inside. @end: where the word ends. */
+static gboolean
+is_title_word (const char *word, const char *end)
+{
+    if (!rhumb_letter_is_upper (g_utf8_get_char (word)))
+        return FALSE;
+    for (const char *p = g_utf8_next_char (word); p < end; p = g_utf8_next_char (p))
+        if (rhumb_letter_is_upper (g_utf8_get_char (p)))
+            return FALSE;
+    gsize length;
+    g_autofree char *lower = rhumb_letters_to_lower (word, (gsize)(end - word), &length);
+    return !rhumb_is_eponym (lower);
+}
+
 static guint
 count_title_words (const char *surface)
 {
     guint n = 0;
-    gboolean at_start = TRUE;
-    gboolean is_title = FALSE;
-    for (const char *p = surface; *p; p = g_utf8_next_char (p)) {
-        const gunichar c = g_utf8_get_char (p);
-        if (rhumb_letter_is_alnum (c)) {
-            if (at_start)
-                is_title = rhumb_letter_is_upper (c);
-            else if (rhumb_letter_is_upper (c))
-                is_title = FALSE;
-            at_start = FALSE;
-        } else {
-            n += is_title;
-            is_title = FALSE;
-            at_start = TRUE;
+    const char *start = NULL;
+    for (const char *p = surface;; p = g_utf8_next_char (p)) {
+        const gboolean is_inside = *p != '\0' && rhumb_letter_is_alnum (g_utf8_get_char (p));
+        if (is_inside && start == NULL)
+            start = p;
+        if (!is_inside && start != NULL) {
+            n += is_title_word (start, p);
+            start = NULL;
         }
+        if (*p == '\0')
+            return n;
     }
-    return n + is_title;
 }
 
 /* Whether the short form, or its plural, is a word of a spelling in small letters. */
@@ -98,7 +110,8 @@ typedef struct {
     guint32 count;
     guint32 n_family; /* its plurals counted too */
     guint32 n_running;
-    guint shortness; /* 0: written out; 1: a short form inside; 2: the concept's own */
+    guint shortness;    /* 0: written out; 1: a short form inside; 2: the concept's own */
+    gboolean is_turned; /* "Infant, Newborn" */
     gboolean is_plural;
     gboolean is_chained; /* "mixture-of-experts": how a phrase is written before a noun */
 } Wording;
@@ -169,6 +182,8 @@ group_wordings (const RhumbSurface *surface, guint n_surfaces, const char *short
         }
         g_array_index (wordings, Wording, w).is_chained =
             strstr (surface[i].surface, "-of-") != NULL;
+        g_autofree char *spoken = rhumb_turn_around (surface[i].surface);
+        g_array_index (wordings, Wording, w).is_turned = spoken != NULL;
         g_array_index (wordings, Wording, w).count += surface[i].count;
         g_array_index (wordings, Wording, w).n_running += surface[i].n_running;
     }
@@ -181,6 +196,8 @@ is_better_wording (const Wording *a, const Wording *b)
 {
     if (a->shortness != b->shortness)
         return a->shortness < b->shortness;
+    if (a->is_turned != b->is_turned)
+        return !a->is_turned;
     if (a->is_chained != b->is_chained)
         return !a->is_chained;
     if (a->is_plural != b->is_plural)
@@ -195,6 +212,8 @@ is_better_wording (const Wording *a, const Wording *b)
 static gboolean
 is_better_surface (const RhumbSurface *a, const RhumbSurface *b)
 {
+    if (rhumb_is_shouted (a->surface) != rhumb_is_shouted (b->surface))
+        return rhumb_is_shouted (b->surface);
     const guint n_a = count_title_words (a->surface);
     const guint n_b = count_title_words (b->surface);
     /* One slip in small letters does not undo the capitals of a name. */

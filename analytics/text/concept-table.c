@@ -11,6 +11,7 @@
 
 #include "analytics/text/claims.h"
 #include "analytics/text/concept-label.h"
+#include "analytics/text/headings.h"
 #include "analytics/text/sub-phrases.h"
 #include "analytics/text/variants.h"
 #include "graph/concepts-private.h"
@@ -103,14 +104,22 @@ add_entry (const Building *building, guint32 entry, const GArray *surfaces)
 /* The label of a concept that neither the user nor a vocabulary named. @form: (nullable): its short
  * form. */
 static char *
-choose_label (const Building *building, const GArray *surfaces, const char *form)
+choose_label (const Building *building, const RhumbTerm *term, const GArray *surfaces,
+              const char *form)
 {
+    const RhumbOrdinaryWords words = {rhumb_terms_get_capitals (building->table->terms),
+                                      building->table->lexicon};
     gboolean is_usual;
     const char *label = rhumb_choose_label ((const RhumbSurface *)(void *)surfaces->data,
                                             surfaces->len, form, &is_usual);
-    return is_usual ? g_strdup (label)
-                    : rhumb_capitals_settle (rhumb_terms_get_capitals (building->table->terms),
-                                             label, form != NULL || has_derived (surfaces));
+    g_autofree char *spoken = rhumb_speak_heading (&words, label, term->is_heading);
+    const RhumbCapitalsOf what = spoken != NULL ? RHUMB_CAPITALS_OF_HEADING
+                                 : form != NULL || has_derived (surfaces)
+                                     ? RHUMB_CAPITALS_OF_EXPANSION
+                                     : RHUMB_CAPITALS_OF_TEXT;
+    return is_usual && spoken == NULL
+               ? g_strdup (label)
+               : rhumb_settle_capitals (&words, spoken != NULL ? spoken : label, what);
 }
 
 static guint32
@@ -124,7 +133,7 @@ add_concept (const Building *building, const RhumbClaim *claim, guint n)
     if (term->entry != RHUMB_NO_STRING)
         return add_entry (building, term->entry, surfaces);
     g_autofree char *label =
-        term->label ? g_strdup (term->label) : choose_label (building, surfaces, form);
+        term->label ? g_strdup (term->label) : choose_label (building, term, surfaces, form);
     g_autofree char *folded = rhumb_text_title_key (label);
     if (*folded == '\0') {
         g_free (folded);

@@ -18,6 +18,7 @@ typedef struct {
     const RhumbAcronymTable *acronyms;
     const RhumbModel *model;
     gboolean only_entries;
+    RhumbLexicon *lexicon; /* of any words, for labels */
 } RhumbTermTable;
 
 RhumbConcepts *rhumb_build_concepts (const RhumbTermTable *table, const RhumbVocabulary *vocabulary,

@@ -160,8 +160,8 @@ extract (RhumbKeptTokens *kept, const RhumbCorpus *corpus, const RhumbConceptOpt
         rhumb_count_term_uses (paper, n_papers, rhumb_terms_get_n (terms));
     g_autofree gboolean *is_live =
         choose_terms (paper, n_papers, terms, use, model, closed, options->only_vocabulary);
-    const RhumbTermTable table = {paper,   n_papers, terms, use,
-                                  is_live, acronyms, model, options->only_vocabulary};
+    const RhumbTermTable table = {
+        paper, n_papers, terms, use, is_live, acronyms, model, options->only_vocabulary, lexicon};
     return rhumb_build_concepts (&table, options->vocabulary, options->min_papers, error);
 }
 

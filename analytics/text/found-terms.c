@@ -9,6 +9,7 @@
 #include "analytics/text/generic.h"
 #include "analytics/text/names.h"
 #include "analytics/text/variants.h"
+#include "graph/extra-texts.h"
 #include "graph/keyword.h"
 
 #include <string.h>
@@ -106,5 +107,8 @@ rhumb_find_keyword_term (const RhumbTermFinder *finder, const RhumbPaper *paper,
         return FALSE;
     set_key (found, finder->worker);
     found->surface = keyword;
+    RhumbExtraMember marked;
+    found->is_heading = turned != NULL && paper->extra != NULL &&
+                        rhumb_extra_find_member (paper->extra, "mesh_terms", &marked);
     return TRUE;
 }

@@ -17,6 +17,7 @@ typedef struct {
     gboolean is_bare_approach;
     gboolean is_own_name;
     gboolean is_titled;
+    gboolean is_heading; /* of a given keyword: its paper has subject headings that are marked */
 } RhumbFoundTerm;
 
 /* Where terms are looked for: in what a worker read last. */

@@ -109,6 +109,7 @@ add_found (RhumbTerms *terms, guint32 v, const RhumbFoundTerm *found, guint32 nu
         term->n_given += !gives (terms->given, v, number);
         g_array_append_val (terms->given, given);
         term->is_given = TRUE;
+        term->is_heading = term->is_heading || found->is_heading;
     }
 }
 
@@ -151,6 +152,7 @@ lead_to (RhumbTerms *terms, guint32 t, guint32 to)
     target->n_titled += from->n_titled;
     target->n_given += from->n_given;
     target->is_given = target->is_given || from->is_given;
+    target->is_heading = target->is_heading || from->is_heading;
     target->is_phrase = target->is_phrase || from->is_phrase;
 }
 

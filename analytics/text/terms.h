@@ -15,6 +15,7 @@ typedef struct {
     guint32 n_titled;            /* of these, papers with it in the title */
     guint32 n_given;             /* papers to which a source gave it */
     gboolean is_given;           /* a source gave it as a keyword, or the user asked for it */
+    gboolean is_heading;         /* a source gave it among subject headings, noun first */
     gboolean is_phrase;          /* more than a word, and once standing on its own */
     gboolean is_acronym;         /* some paper defines a short form for it */
     gboolean begins_with_degree; /* its first word is one of degree, or "different" */

@@ -49,6 +49,16 @@ test_preferences (void)
     const RhumbSurface derived[] = {{"GCN training", 5, 0, TRUE},
                                     {"graph convolutional network training", 1, 0, FALSE}};
     g_assert_cmpstr (choose (derived, 2, NULL), ==, "graph convolutional network training");
+    const RhumbSurface shouted[] = {{"PRISM COUPLERS", 5, 0, FALSE},
+                                    {"prism couplers", 1, 0, FALSE}};
+    g_assert_cmpstr (choose (shouted, 2, NULL), ==, "prism couplers");
+    const RhumbSurface person[] = {{"Markov Chain", 2, 0, FALSE},
+                                   {"Markov chain", 2, 0, FALSE},
+                                   {"markov chain", 1, 0, FALSE}};
+    g_assert_cmpstr (choose (person, 3, NULL), ==, "Markov chain");
+    const RhumbSurface turned[] = {{"Infant, Newborn", 5, 0, FALSE},
+                                   {"newborn infant", 1, 0, FALSE}};
+    g_assert_cmpstr (choose (turned, 2, NULL), ==, "newborn infant");
     const RhumbSurface study[] = {{"case studies", 3, 0, FALSE}, {"case study", 1, 0, FALSE}};
     g_assert_cmpstr (choose (study, 2, NULL), ==, "case study");
 }

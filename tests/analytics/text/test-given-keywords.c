@@ -47,7 +47,7 @@ test_check_tags (void)
     g_autoptr (RhumbCorpus) corpus = rhumb_corpus_builder_freeze (builder, &error);
     g_assert_no_error (error);
     g_autoptr (RhumbConcepts) concepts = page_extract (corpus, NULL);
-    g_assert_nonnull (page_find (concepts, "Child"));
+    g_assert_nonnull (page_find (concepts, "child"));
     for (gsize i = 0; i + 1 < G_N_ELEMENTS (keywords); i++) {
         g_autofree char *small = g_ascii_strdown (keywords[i], -1);
         g_assert_null (page_find (concepts, keywords[i]));
