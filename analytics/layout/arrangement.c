@@ -4,7 +4,7 @@
  *
  * Boxes of discs with their labels are pushed apart (room.c). Nodes that landed on the wrong side
  * of each other exchange places (exchange.c), but not on the map of one topic, which has the places
- * of the whole one. Then the land is divided (territories.c). A node that
+ * of the whole one. Then the land is divided (division.c). A node that
  * lies off its cluster's land is brought to the nearest place on it, and both steps are repeated;
  * after ROUNDS rounds the division stands, and nodes that are still astray take a free place inside
  * it. So each cluster is one piece and holds all its nodes. Cost: a few hundred rounds of n²
@@ -14,6 +14,7 @@
 
 #include <math.h>
 
+#include "analytics/layout/division.h"
 #include "analytics/layout/exchange.h"
 #include "analytics/layout/room.h"
 #include "graph/corpus.h"
@@ -21,17 +22,7 @@
 #define ROUNDS 10
 #define FIRST_PUSHES 400
 #define LATER_PUSHES 150
-#define REACH 47.0
-#define WORD_REACH 30.0
-#define EDGE_SHARE 0.75
-#define LEAST_REACH 20.0
-#define WORD_WEIGHT 0.4
-#define CORE_MARGIN 9.0
-#define BORDER 6.0
 #define OFF_CENTRE 20.0
-/* So many nodes fill the page; fewer lie farther apart, and their land reaches farther. */
-#define MANY_NODES 150.0
-#define FARTHEST 1.7
 
 /* Titles begin above the upper quarter of their cluster's nodes. */
 static void
@@ -75,55 +66,6 @@ centre_nodes (RhumbScene *scene)
     return TRUE;
 }
 
-/* Near the edge of the page land reaches less far, so that it ends in a coast, not in a cut. */
-static double
-keep_off_edge (const RhumbScene *scene, RhumbPoint place, double reach)
-{
-    const RhumbBox frame = scene->frame;
-    const double room = MIN (MIN (place.x - frame.left, frame.right - place.x),
-                             MIN (place.y - frame.top, frame.bottom - place.y));
-    return MIN (reach, MAX (EDGE_SHARE * room, LEAST_REACH));
-}
-
-static void
-claim_words (const RhumbScene *scene, GArray *claims, RhumbBox box, guint32 cluster)
-{
-    for (guint i = 0; i < 3; i++) {
-        const RhumbPoint p = {box.left + (box.right - box.left) * i / 2,
-                              (box.top + box.bottom) / 2};
-        const RhumbClaim claim = {p, WORD_WEIGHT, keep_off_edge (scene, p, WORD_REACH), 0.0,
-                                  cluster};
-        g_array_append_val (claims, claim);
-    }
-}
-
-static RhumbTerritories *
-divide_land (const RhumbScene *scene)
-{
-    const double sparsity = CLAMP (sqrt (MANY_NODES / MAX (scene->n_nodes, 1)), 1.0, FARTHEST);
-    g_autoptr (GArray) claims = g_array_new (FALSE, FALSE, sizeof (RhumbClaim));
-    for (guint32 i = 0; i < scene->n_nodes; i++) {
-        const RhumbSceneNode *node = &scene->node[i];
-        const double weight =
-            node->is_ring ? 0.55 : 0.7 + 0.5 * sqrt (node->weight / scene->largest_weight);
-        const double reach = sparsity * REACH + 0.6 * node->radius;
-        const RhumbClaim claim = {node->place, weight, keep_off_edge (scene, node->place, reach),
-                                  node->radius + CORE_MARGIN, node->cluster};
-        g_array_append_val (claims, claim);
-        if (node->label != NULL && node->keeps_room)
-            claim_words (scene, claims, rhumb_scene_label_box (node), node->cluster);
-    }
-    for (guint32 c = 0; c < scene->n_clusters; c++) {
-        const RhumbTextBlock *title = scene->cluster[c].title;
-        if (scene->cluster[c].n_nodes > 0)
-            claim_words (
-                scene, claims,
-                rhumb_box_around (scene->cluster[c].title_place, title->width, title->height), c);
-    }
-    return rhumb_territories_new ((RhumbClaim *)(void *)claims->data, claims->len,
-                                  scene->n_clusters, scene->frame);
-}
-
 static gboolean
 is_astray (const RhumbTerritories *land, const RhumbSceneNode *node)
 {
@@ -164,21 +106,6 @@ is_free (const RhumbScene *scene, const RhumbSceneNode *node, RhumbPoint place)
     return TRUE;
 }
 
-/* Whether a place is not only on the land of a cluster but so far from its border that the outline,
- * which runs between the cells of the land, holds it. */
-gboolean
-rhumb_is_well_inside (const RhumbTerritories *land, guint32 cluster, RhumbPoint place)
-{
-    const RhumbPoint around[] = {{place.x - BORDER, place.y},
-                                 {place.x + BORDER, place.y},
-                                 {place.x, place.y - BORDER},
-                                 {place.x, place.y + BORDER}};
-    gboolean inside = rhumb_territories_get_owner (land, place) == cluster;
-    for (guint i = 0; inside && i < G_N_ELEMENTS (around); i++)
-        inside = rhumb_territories_get_owner (land, around[i]) == cluster;
-    return inside;
-}
-
 /* The last resort: places around the nearest point of the land, in a widening spiral. */
 static void
 settle_stray (const RhumbScene *scene, const RhumbTerritories *land, RhumbSceneNode *node)
@@ -197,19 +124,6 @@ settle_stray (const RhumbScene *scene, const RhumbTerritories *land, RhumbSceneN
     }
 }
 
-/* Divides the land of an arranged scene anew, now that names of clusters have moved; %NULL if a
- * node would be off its cluster's. */
-RhumbTerritories *
-rhumb_divide_again (const RhumbScene *scene)
-{
-    g_autoptr (RhumbTerritories) land = divide_land (scene);
-    for (guint32 i = 0; i < scene->n_nodes; i++) {
-        if (!rhumb_is_well_inside (land, scene->node[i].cluster, scene->node[i].place))
-            return NULL;
-    }
-    return g_steal_pointer (&land);
-}
-
 /* Moves nodes until labels have room and each cluster's nodes lie on one piece of land, which is
  * returned; where places are kept only divides the land. */
 RhumbTerritories *
@@ -217,19 +131,19 @@ rhumb_arrange (RhumbScene *scene, const GArray *springs)
 {
     start_titles (scene);
     if (scene->keeps_places || scene->n_nodes == 0)
-        return divide_land (scene);
+        return rhumb_divide_land (scene);
     rhumb_make_room (scene, FIRST_PUSHES);
     if (scene->options->topic == RHUMB_NONE && rhumb_exchange_places (scene, springs) > 0)
         rhumb_make_room (scene, LATER_PUSHES);
-    g_autoptr (RhumbTerritories) land = divide_land (scene);
+    g_autoptr (RhumbTerritories) land = rhumb_divide_land (scene);
     for (guint round = 0; round < ROUNDS && recall_strays (scene, land) > 0; round++) {
         rhumb_make_room (scene, LATER_PUSHES);
         rhumb_territories_free (land);
-        land = divide_land (scene);
+        land = rhumb_divide_land (scene);
     }
     if (centre_nodes (scene)) {
         rhumb_territories_free (land);
-        land = divide_land (scene);
+        land = rhumb_divide_land (scene);
     }
     for (guint32 i = 0; i < scene->n_nodes; i++) {
         if (!rhumb_is_well_inside (land, scene->node[i].cluster, scene->node[i].place))

@@ -7,7 +7,5 @@
 G_BEGIN_DECLS
 
 RhumbTerritories *rhumb_arrange (RhumbScene *scene, const GArray *springs);
-RhumbTerritories *rhumb_divide_again (const RhumbScene *scene);
-gboolean rhumb_is_well_inside (const RhumbTerritories *land, guint32 cluster, RhumbPoint place);
 
 G_END_DECLS

@@ -9,6 +9,7 @@
 #include "analytics/layout/arrangement.h"
 #include "analytics/layout/colour.h"
 #include "analytics/layout/density.h"
+#include "analytics/layout/division.h"
 #include "analytics/layout/heading.h"
 #include "analytics/layout/label-placement.h"
 #include "analytics/layout/legend.h"
@@ -254,6 +255,17 @@ rhumb_drawing_build (RhumbScene *scene, const GArray *springs, const GArray *lin
     return rhumb_map_builder_freeze (builder, error);
 }
 
+/* Takes the old land and returns what becomes of it. */
+static RhumbTerritories *
+divide_anew (RhumbScene *scene, RhumbTerritories *land, const GArray *taken)
+{
+    RhumbTerritories *again = rhumb_divide_anew (scene, land, taken);
+    if (again == NULL)
+        return land;
+    rhumb_territories_free (land);
+    return again;
+}
+
 /* rhumb_drawing_divide: divides the land, places names on it, and divides it again where that is
  * possible; @taken has the boxes of the names. */
 RhumbTerritories *
@@ -261,9 +273,14 @@ rhumb_drawing_divide (RhumbScene *scene, const GArray *springs, GArray *taken)
 {
     RhumbTerritories *land = rhumb_arrange (scene, springs);
     rhumb_place_titles (scene, land, taken);
-    RhumbTerritories *again = rhumb_divide_again (scene);
-    if (again == NULL)
-        return land;
-    rhumb_territories_free (land);
-    return again;
+    return divide_anew (scene, land, taken);
+}
+
+/* rhumb_drawing_name: gives nodes their names, then borders that keep off them. Takes @land and
+ * returns what becomes of it; @taken gets the boxes of the names. */
+RhumbTerritories *
+rhumb_drawing_name (RhumbScene *scene, RhumbTerritories *land, GArray *taken)
+{
+    rhumb_place_labels (scene, land, taken);
+    return divide_anew (scene, land, taken);
 }

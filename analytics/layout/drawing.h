@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 
 /* Private to layout: the steps of every map of nodes. */
 RhumbTerritories *rhumb_drawing_divide (RhumbScene *scene, const GArray *springs, GArray *taken);
+RhumbTerritories *rhumb_drawing_name (RhumbScene *scene, RhumbTerritories *land, GArray *taken);
 void rhumb_drawing_colour (RhumbScene *scene, const RhumbTerritories *land);
 RhumbMap *rhumb_drawing_build (RhumbScene *scene, const GArray *springs, const GArray *links,
                                const RhumbTerritories *land, GError **error);

@@ -11,7 +11,7 @@
 
 #include <math.h>
 
-#include "analytics/layout/arrangement.h"
+#include "analytics/layout/division.h"
 
 #define FARTHEST 45.0
 #define STEP 3.0
@@ -27,10 +27,10 @@ rhumb_gives_way (const RhumbSceneNode *node)
 }
 
 static gboolean
-is_free (const RhumbScene *scene, const RhumbSceneNode *ring, RhumbPoint place, RhumbBox box,
+is_free (const RhumbScene *scene, const RhumbSceneNode *ring, RhumbPoint place, const RhumbBox *box,
          const GArray *taken)
 {
-    if (rhumb_box_touches_disc (box, place, ring->radius + WORD_GAP))
+    if (box != NULL && rhumb_box_touches_disc (*box, place, ring->radius + WORD_GAP))
         return FALSE;
     for (guint i = 0; i < taken->len; i++) {
         const RhumbBox words = g_array_index (taken, RhumbBox, i);
@@ -46,10 +46,11 @@ is_free (const RhumbScene *scene, const RhumbSceneNode *ring, RhumbPoint place, 
     return TRUE;
 }
 
-/* Places in a widening spiral around a ring; the first free one is about the nearest. */
-static gboolean
-move_ring (const RhumbScene *scene, const RhumbTerritories *land, RhumbSceneNode *ring,
-           RhumbBox box, const GArray *taken)
+/* Tries places in a widening spiral around a ring; the first free one is about the nearest. @box:
+ * (nullable): where it must not stand, beside @taken. FALSE if there is none. */
+gboolean
+rhumb_move_ring (const RhumbScene *scene, const RhumbTerritories *land, RhumbSceneNode *ring,
+                 const RhumbBox *box, const GArray *taken)
 {
     for (guint k = 1; STEP * sqrt (k) <= FARTHEST; k++) {
         const double far = STEP * sqrt (k);
@@ -76,7 +77,7 @@ rhumb_clear_box (RhumbScene *scene, const RhumbTerritories *land, RhumbBox box, 
         RhumbSceneNode *node = &scene->node[i];
         if (!rhumb_gives_way (node) ||
             !rhumb_box_touches_disc (box, node->place, node->radius + WORD_GAP) ||
-            move_ring (scene, land, node, box, taken))
+            rhumb_move_ring (scene, land, node, &box, taken))
             continue;
         for (guint32 k = 0; k < i; k++)
             scene->node[k].place = before[k];

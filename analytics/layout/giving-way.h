@@ -7,6 +7,8 @@
 G_BEGIN_DECLS
 
 gboolean rhumb_gives_way (const RhumbSceneNode *node);
+gboolean rhumb_move_ring (const RhumbScene *scene, const RhumbTerritories *land,
+                          RhumbSceneNode *ring, const RhumbBox *box, const GArray *taken);
 gboolean rhumb_clear_box (RhumbScene *scene, const RhumbTerritories *land, RhumbBox box,
                           const GArray *taken);
 

@@ -16,7 +16,6 @@
 
 #include "analytics/layout/colouring.h"
 #include "analytics/layout/drawing.h"
-#include "analytics/layout/label-placement.h"
 #include "analytics/layout/legend.h"
 #include "analytics/layout/links.h"
 #include "analytics/layout/map-options.h"
@@ -136,7 +135,7 @@ rhumb_draw_network (RhumbGraph *graph, const RhumbDerivedNetwork *derived,
     g_autoptr (GArray) taken = g_array_new (FALSE, FALSE, sizeof (RhumbBox));
     g_autoptr (RhumbTerritories) land = rhumb_drawing_divide (scene, springs, taken);
     rhumb_drawing_colour (scene, land);
-    rhumb_place_labels (scene, land, taken);
+    land = rhumb_drawing_name (scene, g_steal_pointer (&land), taken);
     g_autoptr (GArray) links = rhumb_links_choose (scene, springs);
     restore_strengths (links, drawn);
     rhumb_colouring_apply (scene);

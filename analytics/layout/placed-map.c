@@ -21,7 +21,6 @@
 #include "analytics/layout/colouring.h"
 #include "analytics/layout/drawing.h"
 #include "analytics/layout/energy.h"
-#include "analytics/layout/label-placement.h"
 #include "analytics/layout/legend.h"
 #include "analytics/layout/links.h"
 #include "analytics/layout/map-options.h"
@@ -367,7 +366,7 @@ rhumb_draw_placed_network (const RhumbAttributedNetwork *network, const RhumbMap
     g_autoptr (GArray) taken = g_array_new (FALSE, FALSE, sizeof (RhumbBox));
     g_autoptr (RhumbTerritories) land = rhumb_drawing_divide (scene, springs, taken);
     rhumb_drawing_colour (scene, land);
-    rhumb_place_labels (scene, land, taken);
+    land = rhumb_drawing_name (scene, g_steal_pointer (&land), taken);
     g_autoptr (GArray) links = rhumb_links_choose (scene, springs);
     rhumb_colouring_apply (scene);
     return rhumb_drawing_build (scene, springs, links, land, error);

@@ -16,7 +16,7 @@
 
 #include <math.h>
 
-#include "analytics/layout/arrangement.h"
+#include "analytics/layout/division.h"
 #include "analytics/layout/giving-way.h"
 #include "graph/text.h"
 

@@ -26,7 +26,12 @@ typedef struct {
     RhumbTextBlock *label;
     gboolean keeps_room;
     gboolean is_labelled;
+    gboolean holds_land;   /* the land under its name is its cluster's */
+    guint n_lost;          /* how often a division brought it off its land */
+    gboolean claims_words; /* land for words at words_at, before these have their place */
     RhumbPoint place;
+    RhumbPoint claims_at; /* where it claimed land when that was divided last */
+    RhumbBox words_at;
     RhumbPoint label_place;
 } RhumbSceneNode;
 
@@ -35,6 +40,8 @@ typedef struct {
     RhumbTextBlock *title;
     gboolean is_titled;
     RhumbPoint title_place;
+    RhumbPoint title_claims_at;
+    gboolean title_holds_land; /* the land under its name is its own */
     guint32 n_nodes;
     guint32 fill;
     guint32 ground;

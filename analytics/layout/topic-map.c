@@ -18,7 +18,6 @@
 #include "analytics/layout/colouring.h"
 #include "analytics/layout/crowd.h"
 #include "analytics/layout/drawing.h"
-#include "analytics/layout/label-placement.h"
 #include "analytics/layout/legend.h"
 #include "analytics/layout/links.h"
 #include "analytics/layout/map-options.h"
@@ -114,7 +113,7 @@ rhumb_draw_topics (const RhumbTopics *topics, const RhumbRanking *ranking,
     g_autoptr (GArray) taken = g_array_new (FALSE, FALSE, sizeof (RhumbBox));
     g_autoptr (RhumbTerritories) land = rhumb_drawing_divide (scene, springs, taken);
     rhumb_drawing_colour (scene, land);
-    rhumb_place_labels (scene, land, taken);
+    land = rhumb_drawing_name (scene, g_steal_pointer (&land), taken);
     rhumb_scatter_rings (scene, land, taken);
     g_autoptr (GArray) links = rhumb_links_choose (scene, springs);
     if (takes_crowd (scene, land))

@@ -6,6 +6,7 @@
 
 #include <math.h>
 
+#include "analytics/layout/division.h"
 #include "analytics/layout/label-placement.h"
 #include "analytics/layout/room.h"
 #include "analytics/layout/scattering.h"
@@ -102,6 +103,48 @@ rings_do_not_stand_in_rows (void)
     }
 }
 
+/* How much of the names, in boxes, is off their clusters' land. */
+static double
+off_own_land (const RhumbScene *scene, const RhumbTerritories *land)
+{
+    double off = 0.0;
+    for (guint32 i = 0; i < scene->n_nodes; i++) {
+        const RhumbSceneNode *node = &scene->node[i];
+        if (!node->is_labelled)
+            continue;
+        const RhumbPoint centre = {node->label_place.x,
+                                   node->label_place.y + node->label->height / 2};
+        double own;
+        rhumb_territories_foreign_share (
+            land, node->cluster, rhumb_box_around (centre, node->label->width, node->label->height),
+            &own);
+        off += 1 - own;
+    }
+    return off;
+}
+
+static void
+borders_run_between_names (void)
+{
+    const SampleShape crowd = {.n_papers = 60, .n_topics = 5, .n_concepts = 60};
+    g_auto (Sample) sample = {0};
+    sample_make (&sample, &crowd);
+    g_autoptr (RhumbScene) scene = make_scene (&sample, 600, 500);
+    g_autoptr (GArray) springs = rhumb_springs_new (scene);
+    g_autoptr (RhumbTerritories) land = rhumb_arrange (scene, springs);
+    g_autoptr (GArray) taken = g_array_new (FALSE, FALSE, sizeof (RhumbBox));
+    rhumb_place_labels (scene, land, taken);
+    const double before = off_own_land (scene, land);
+    g_autoptr (RhumbTerritories) again = rhumb_divide_anew (scene, land, taken);
+    g_assert_nonnull (again);
+    g_test_message ("%g names off their land before, %g after", before,
+                    off_own_land (scene, again));
+    g_assert_cmpfloat (before, >, 1);
+    g_assert_cmpfloat (off_own_land (scene, again), <, 0.5 * before);
+    for (guint32 i = 0; i < scene->n_nodes; i++)
+        g_assert_true (rhumb_is_well_inside (again, scene->node[i].cluster, scene->node[i].place));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -111,5 +154,6 @@ main (int argc, char **argv)
     g_test_add_func ("/arrangement/every-node-ends-well-inside-its-land",
                      every_node_ends_well_inside_its_land);
     g_test_add_func ("/arrangement/rings-do-not-stand-in-rows", rings_do_not_stand_in_rows);
+    g_test_add_func ("/arrangement/borders-run-between-names", borders_run_between_names);
     return g_test_run ();
 }
