@@ -3,6 +3,7 @@
  * rhumb topics: what belongs together, and what is it called?
  */
 #include <math.h>
+#include <string.h>
 
 #include "cli/choice.h"
 #include "cli/drawing.h"
@@ -15,8 +16,8 @@ const Command command_topics = {
     "topics",
     "what belongs together, and what is it called",
     "FILE…",
-    "Columns: topic (from 0, largest first), size (papers), label, its most telling concepts, its\n"
-    "most central papers. --members: id, title, topic, label of every paper.\n"
+    "Columns: topic (from 0, largest first), size (papers), label, its concepts (those that name\n"
+    "it, then the most telling ones), its most central papers. --members: id, title, topic, label of every paper.\n"
     "--tree: depth (0 = all papers), node (a topic's number, or a higher one for topics joined),\n"
     "parent, size, similarity (paris: link weight relative to what strengths make likely), label;\n"
     "each node stands before its parts; with -o FILE.svg (.pdf, .png, .dot) it is drawn.\n"
@@ -42,13 +43,34 @@ const Command command_topics = {
 #define MAX_LEVELS 20
 #define MAX_RESAMPLES 10000
 
+/* Whether a topic is called by a concept, alone or beside others: "linear code, channel coding". */
+static gboolean
+is_named_by (const char *topic, const char *concept)
+{
+    const gsize length = strlen (concept);
+    for (const char *p = strstr (topic, concept); p != NULL; p = strstr (p + 1, concept)) {
+        const gboolean begins = p == topic || (p - topic >= 2 && memcmp (p - 2, ", ", 2) == 0);
+        if (begins && (p[length] == '\0' || strncmp (p + length, ", ", 2) == 0))
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/* Those that the topic is called by first, then the most telling ones. */
 static void
-add_concepts (Table *table, const RhumbGraph *graph, const guint32 *numbers, guint32 n)
+add_concepts (Table *table, const RhumbGraph *graph, const char *topic, const guint32 *numbers,
+              guint32 n)
 {
     const RhumbConcepts *concepts = rhumb_graph_get_concepts (graph);
     const char *labels[N_CONCEPTS_SHOWN + 1] = {NULL};
-    for (guint32 i = 0; i < MIN (n, N_CONCEPTS_SHOWN); i++)
-        labels[i] = rhumb_concepts_get_concept (concepts, numbers[i])->label;
+    guint n_shown = 0;
+    for (guint round = 0; round < 2; round++) {
+        for (guint32 i = 0; i < n && n_shown < N_CONCEPTS_SHOWN; i++) {
+            const char *label = rhumb_concepts_get_concept (concepts, numbers[i])->label;
+            if (is_named_by (topic, label) == (round == 0))
+                labels[n_shown++] = label;
+        }
+    }
     table_add_list (table, labels);
 }
 
@@ -99,7 +121,7 @@ list_topics (const Run *run, const RhumbTopics *topics, const Stability *stabili
         table_add_integer (table, t);
         table_add_integer (table, topic->n_papers);
         table_add_text (table, topic->label);
-        add_concepts (table, graph, topic->concepts, topic->n_concepts);
+        add_concepts (table, graph, topic->label, topic->concepts, topic->n_concepts);
         add_papers (table, graph, topic);
         if (stability->of_topic == NULL)
             continue;
@@ -199,7 +221,7 @@ list_levels (const Run *run, const RhumbTopics *topics, guint n_levels, GError *
             table_add_integer (table, row->parent);
         table_add_integer (table, row->n_papers);
         table_add_text (table, row->label);
-        add_concepts (table, rhumb_topics_get_graph (topics),
+        add_concepts (table, rhumb_topics_get_graph (topics), row->label,
                       (const guint32 *)(gpointer)row->concepts->data, row->concepts->len);
     }
     return table;

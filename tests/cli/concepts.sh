@@ -41,6 +41,10 @@ run "$RHUMB" concepts --vocabulary "$work/skos.ttl" --per-paper --json "$PAGE"
 claim "a paper says what is inferred" grep -q '"inferred":true' "$work/out"
 run "$RHUMB" topics --vocabulary "$work/skos.ttl" "$PAGE"
 claim "topics use the vocabulary too" exits 0
+run "$RHUMB" topics --clusters 4 "$PAGE"
+claim "a topic's concepts begin with those of its name" awk -F '\t' \
+    'NR > 1 { n++; split ($4, c, "; "); if (!index ($3, c[1])) exit 1 } END { if (n < 3) exit 1 }' \
+    "$work/out"
 run "$RHUMB" convert --network broader --format graphml --vocabulary "$work/skos.ttl" "$PAGE"
 claim "broader concepts are a network" grep -q 'http://example.org/learning' "$work/out"
 run "$RHUMB" concepts --only-vocabulary "$PAGE"
