@@ -2,8 +2,9 @@
  *
  * What is left of a term without a last word that says only by which means: "MoE models" says no
  * more than "MoE", "dynamic programming algorithm" no more than "dynamic programming", if what is
- * left is known as a phrase or a short form of its own. And what is said in two ways though no rule
- * of spelling tells: "topic modeling" is done with topic models. Cost: a few look-ups a term.
+ * left is known as a phrase that needs no word behind it, or as a short form. And what is said in
+ * two ways though no rule of spelling tells: "topic modeling" is done with topic models. Cost: a few
+ * look-ups a term.
  */
 #include "analytics/text/bare-term.h"
 
@@ -50,7 +51,7 @@ rhumb_find_bare_term (const RhumbStrings *keys, const GArray *terms, guint32 t)
     if (bare == RHUMB_NO_STRING)
         return bare;
     const RhumbTerm *term = &g_array_index (terms, RhumbTerm, bare);
-    return is_graph || term->is_phrase || term->is_acronym ? bare : RHUMB_NO_STRING;
+    return is_graph || term->ends_chunk || term->is_acronym ? bare : RHUMB_NO_STRING;
 }
 
 /* The term that says the same as term @t in other words: of "topic modeling" that is "topic model",

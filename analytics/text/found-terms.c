@@ -57,6 +57,20 @@ is_bare_approach (const RhumbTokens *tokens, const RhumbOccurrence *place)
     return FALSE;
 }
 
+/* "accelerating stable diffusion through": the phrase needs no word behind it. */
+static gboolean
+ends_chunk (const RhumbPhrases *phrases, const RhumbCandidate *candidate)
+{
+    const RhumbOccurrence *all = phrases->candidates.occurrence;
+    const RhumbOccurrence *first = &all[candidate->first];
+    if (first->end - first->start < 2)
+        return FALSE;
+    for (guint32 o = candidate->first; o != RHUMB_NO_OCCURRENCE; o = all[o].next)
+        if (all[o].end == all[o].chunk_end)
+            return TRUE;
+    return FALSE;
+}
+
 /* The term that a phrase of the paper read last is; FALSE if it is none. @rank: the phrase's place
  * among the best. */
 gboolean
@@ -76,6 +90,7 @@ rhumb_find_phrase_term (const RhumbTermFinder *finder, const RhumbPhrases *phras
     set_key (found, finder->worker);
     found->is_strong = rank < phrases->n_chosen;
     found->is_phrase = place->end - place->start > 1 && candidate->n_alone > 0;
+    found->ends_chunk = ends_chunk (phrases, candidate);
     found->is_bare_approach = is_bare_approach (&phrases->tokens, place);
     const RhumbWordRole first = phrases->tokens.token[place->start]->lower->role;
     found->begins_with_degree = first.is_degree || first.is_edge;

@@ -13,6 +13,7 @@ typedef struct {
     guint32 length;
     gboolean is_strong;
     gboolean is_phrase;
+    gboolean ends_chunk; /* more than a word, and once no noun of its chunk follows */
     gboolean begins_with_degree;
     gboolean is_bare_approach;
     gboolean is_own_name;

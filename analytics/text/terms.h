@@ -17,6 +17,7 @@ typedef struct {
     gboolean is_given;           /* a source gave it as a keyword, or the user asked for it */
     gboolean is_heading;         /* a source gave it among subject headings, noun first */
     gboolean is_phrase;          /* more than a word, and once standing on its own */
+    gboolean ends_chunk;         /* more than a word, and once needs no word behind it */
     gboolean is_acronym;         /* some paper defines a short form for it */
     gboolean begins_with_degree; /* its first word is one of degree, or "different" */
     gboolean is_bare_approach;   /* an approach, framework or technique of one word */

@@ -252,8 +252,8 @@ make_corpus (const char *const *abstract)
     return corpus;
 }
 
-/* A word for any means adds nothing to a phrase that also stands alone, and everything to one that
- * does not. */
+/* A word for any means adds nothing to a phrase that also stands without it, and everything to one
+ * that does not. */
 static void
 test_heads (void)
 {
@@ -261,6 +261,7 @@ test_heads (void)
         "We use dynamic programming. The dynamic programming algorithm fills a table.",
         "For knapsacks, dynamic programming algorithms are known; dynamic programming is exact.",
         "The hidden Markov model is trained. A hidden Markov model emits letters.",
+        "Accelerating stable diffusion through assembly. The stable diffusion model is prevalent.",
         NULL,
     };
     g_autoptr (RhumbCorpus) corpus = make_corpus (abstract);
@@ -272,6 +273,8 @@ test_heads (void)
         g_strv_contains ((const char *const *)concept->variants, "dynamic programming algorithm"));
     g_assert_null (page_find (concepts, "dynamic programming algorithm"));
     g_assert_nonnull (page_find (concepts, "hidden Markov model"));
+    g_assert_nonnull (page_find (concepts, "stable diffusion"));
+    g_assert_null (page_find (concepts, "stable diffusion model"));
 }
 
 /* "real-world routing" begins with a word of degree, "world model" does not; "neural approach"
