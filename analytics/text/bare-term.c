@@ -3,8 +3,8 @@
  * What is left of a term without a last word that says only by which means: "MoE models" says no
  * more than "MoE", "dynamic programming algorithm" no more than "dynamic programming", if what is
  * left is known as a phrase that needs no word behind it, or as a short form. And what is said in
- * two ways though no rule of spelling tells: "topic modeling" is done with topic models. Cost: a few
- * look-ups a term.
+ * two ways though no rule of spelling tells: "topic modeling" is done with topic models. Cost: a
+ * few look-ups a term.
  */
 #include "analytics/text/bare-term.h"
 
