@@ -6,12 +6,10 @@
 #include "graph/corpus-draft-private.h"
 
 #include <string.h>
-#ifdef __GLIBC__
-#include <malloc.h>
-#endif
 
 #include "graph/corpus-private.h"
 #include "graph/identifier.h"
+#include "graph/large-array.h"
 #include "graph/same-people.h"
 #include "graph/text-order.h"
 #include "graph/text.h"
@@ -264,22 +262,13 @@ take_venues (RhumbCorpus *corpus, GPtrArray *drafts)
     }
 }
 
-/* Gives memory that was freed back to the system, before as much is asked for in one piece. */
-static void
-return_memory (void)
-{
-#ifdef __GLIBC__
-    malloc_trim (0);
-#endif
-}
-
 static void
 drop_matching (RhumbCorpus *corpus)
 {
     for (guint i = 0; i < corpus->more_pools->len; i++)
         g_clear_pointer (&((RhumbPools *)corpus->more_pools->pdata[i])->matching, rhumb_pool_free);
     g_clear_pointer (&corpus->pools->matching, rhumb_pool_free);
-    return_memory ();
+    rhumb_return_memory ();
 }
 
 static void
@@ -292,7 +281,7 @@ drop_drafts (RhumbCorpus *corpus)
     }
     g_clear_pointer (&corpus->pools->drafts, rhumb_pool_free);
     rhumb_pool_forget_shared (corpus->pools->lasting);
-    return_memory ();
+    rhumb_return_memory ();
 }
 
 /* Fills a corpus that has sources and events, but no papers. @drafts: emptied; @merge_versions:
@@ -305,7 +294,7 @@ rhumb_corpus_take_drafts (RhumbCorpus *corpus, GPtrArray *drafts, gboolean merge
     sort_drafts (drafts);
     take_people (corpus, drafts);
     take_venues (corpus, drafts);
-    return_memory ();
+    rhumb_return_memory ();
     rhumb_corpus_keep_provenance (corpus, drafts);
     g_array_set_size (corpus->papers, drafts->len);
     for (guint32 v = 0; v < drafts->len; v++) {

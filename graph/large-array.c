@@ -6,6 +6,9 @@
  */
 #include "graph/large-array.h"
 
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 #ifdef __linux__
 #include <sys/mman.h>
 #endif
@@ -94,4 +97,14 @@ rhumb_clear_pages_free (gpointer pages, gsize size)
 #endif
     (void)size;
     g_free (pages);
+}
+
+/* rhumb_return_memory: gives memory that was freed back to the system, before as much is asked for
+ * in one piece. */
+void
+rhumb_return_memory (void)
+{
+#ifdef __GLIBC__
+    malloc_trim (0);
+#endif
 }

@@ -35,7 +35,7 @@ void rhumb_parts_init (RhumbParts *parts, guint n_parts, gsize first, gsize end)
 gsize *rhumb_rows_begin (RhumbOwnRows *rows, guint32 n_rows, const guint32 *row, gsize n_entries,
                          gboolean weighted);
 void rhumb_rows_fill (RhumbOwnRows *rows, guint32 n_rows, const guint32 *row, const guint32 *column,
-                      const double *weight, gsize n_edges);
+                      const double *weight, gboolean both_ways, gsize n_edges);
 void rhumb_rows_transpose (const RhumbOwnRows *rows, guint32 n_columns, RhumbOwnRows *result);
 void rhumb_rows_merge_repeats (RhumbOwnRows *rows);
 void rhumb_rows_clear (RhumbOwnRows *rows);

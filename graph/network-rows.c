@@ -35,32 +35,33 @@ rhumb_parts_init (RhumbParts *parts, guint n_parts, gsize first, gsize end)
     parts->bound[n_parts] = end;
 }
 
-/* Counts what each part brings to each row: a row of counts a part. */
+/* Counts what each part brings to each row: a row of counts a part. @other: NULL, or as @row, where
+ * each entry stands besides unless that is the same row. */
 static gsize *
-count_entries (guint32 n_rows, const guint32 *row, const RhumbParts *parts)
+count_entries (guint32 n_rows, const guint32 *row, const guint32 *other, const RhumbParts *parts)
 {
     gsize *counts = g_new0 (gsize, MAX ((gsize)n_rows * parts->n_parts, 1));
 #pragma omp parallel for schedule(dynamic, 1) if (parts->n_parts > 1)
     for (guint p = 0; p < parts->n_parts; p++) {
         gsize *count = counts + (gsize)n_rows * p;
-        for (gsize e = parts->bound[p]; e < parts->bound[p + 1]; e++)
+        for (gsize e = parts->bound[p]; e < parts->bound[p + 1]; e++) {
             count[row[e]]++;
+            if (other != NULL && other[e] != row[e])
+                count[other[e]]++;
+        }
     }
     return counts;
 }
 
-/* Makes empty rows for entries of which each stands in row @row. Returns where those of each part
- * begin in each row, a row of places a part. */
+/* Makes empty rows for entries of which each stands in row @row, and in @other as count_entries()
+ * says. Returns where those of each part begin in each row, a row of places a part. */
 static gsize *
-begin_rows (RhumbOwnRows *rows, guint32 n_rows, const guint32 *row, const RhumbParts *parts,
-            gboolean weighted)
+begin_rows (RhumbOwnRows *rows, guint32 n_rows, const guint32 *row, const guint32 *other,
+            const RhumbParts *parts, gboolean weighted)
 {
-    const gsize n_entries = parts->bound[parts->n_parts];
     rows->n_rows = n_rows;
     rows->start = rhumb_large_array_new ((gsize)n_rows + 1, sizeof (gsize));
-    rows->node = rhumb_large_array_new (n_entries, sizeof (guint32));
-    rows->weight = weighted ? rhumb_large_array_new (n_entries, sizeof (double)) : NULL;
-    gsize *places = count_entries (n_rows, row, parts);
+    gsize *places = count_entries (n_rows, row, other, parts);
     gsize place = 0;
     for (guint32 v = 0; v < n_rows; v++) {
         rows->start[v] = place;
@@ -72,6 +73,8 @@ begin_rows (RhumbOwnRows *rows, guint32 n_rows, const guint32 *row, const RhumbP
         }
     }
     rows->start[n_rows] = place;
+    rows->node = rhumb_large_array_new (place, sizeof (guint32));
+    rows->weight = weighted ? rhumb_large_array_new (place, sizeof (double)) : NULL;
     return places;
 }
 
@@ -91,28 +94,39 @@ rhumb_rows_begin (RhumbOwnRows *rows, guint32 n_rows, const guint32 *row, gsize 
 {
     RhumbParts parts;
     divide (&parts, n_rows, n_entries);
-    gsize *places = begin_rows (rows, n_rows, row, &parts, weighted);
+    gsize *places = begin_rows (rows, n_rows, row, NULL, &parts, weighted);
     return g_renew (gsize, places, MAX (n_rows, 1)); /* those of the first part */
 }
 
-/* Distributes edges into rows by @row. Entries keep the order in which edges come. */
-void
-rhumb_rows_fill (RhumbOwnRows *rows, guint32 n_rows, const guint32 *row, const guint32 *column,
-                 const double *weight, gsize n_edges)
+static void
+fill_part (RhumbOwnRows *rows, gsize *next, const guint32 *row, const guint32 *column,
+           const double *weight, gboolean both_ways, gsize first, gsize end)
 {
-    RhumbParts parts;
-    divide (&parts, n_rows, n_edges);
-    gsize *places = begin_rows (rows, n_rows, row, &parts, weight != NULL);
-#pragma omp parallel for schedule(dynamic, 1) if (parts.n_parts > 1)
-    for (guint p = 0; p < parts.n_parts; p++) {
-        gsize *next = places + (gsize)n_rows * p;
-        for (gsize e = parts.bound[p]; e < parts.bound[p + 1]; e++) {
-            const gsize place = next[row[e]]++;
-            rows->node[place] = column[e];
+    for (gsize e = first; e < end; e++) {
+        const guint n_ways = both_ways && row[e] != column[e] ? 2 : 1;
+        for (guint way = 0; way < n_ways; way++) {
+            const gsize place = next[way == 0 ? row[e] : column[e]]++;
+            rows->node[place] = way == 0 ? column[e] : row[e];
             if (weight != NULL)
                 rows->weight[place] = weight[e];
         }
     }
+}
+
+/* Distributes edges into rows by @row, or by both of their ends, loops once. Entries keep the order
+ * in which edges come. */
+void
+rhumb_rows_fill (RhumbOwnRows *rows, guint32 n_rows, const guint32 *row, const guint32 *column,
+                 const double *weight, gboolean both_ways, gsize n_edges)
+{
+    RhumbParts parts;
+    divide (&parts, n_rows, n_edges);
+    gsize *places =
+        begin_rows (rows, n_rows, row, both_ways ? column : NULL, &parts, weight != NULL);
+#pragma omp parallel for schedule(dynamic, 1) if (parts.n_parts > 1)
+    for (guint p = 0; p < parts.n_parts; p++)
+        fill_part (rows, places + (gsize)n_rows * p, row, column, weight, both_ways, parts.bound[p],
+                   parts.bound[p + 1]);
     g_free (places);
 }
 

@@ -22,6 +22,7 @@
 #include <math.h>
 
 #include "analytics/text/words.h"
+#include "graph/large-array.h"
 #include "graph/set-error.h"
 #include "graph/text.h"
 
@@ -202,6 +203,7 @@ rhumb_likeness_new (const RhumbGraph *graph, const RhumbLikenessOptions *options
     if (!add_words (&links, corpus, likeness->n_known + likeness->n_years, o->words,
                     likeness->names, likeness->labels, error))
         return NULL;
+    rhumb_return_memory (); /* that of words */
     const guint32 n_all = likeness->n_known + likeness->names->len;
     likeness->network = rhumb_network_new (
         links.directed ? RHUMB_NETWORK_DIRECTED : RHUMB_NETWORK_UNDIRECTED, n_all, n_all,
