@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later
  *
- * Vectors to search in: without any structure, and those of a generated citation graph.
+ * Vectors to search in: without any structure, and those of a generated citation graph; and what is
+ * to be found among them.
  */
 #include "vector-sets.h"
 
@@ -37,4 +38,41 @@ make_fastrp (guint32 n, guint d, const guint64 *key)
         rhumb_network_new (RHUMB_NETWORK_UNDIRECTED, citations->n_papers, citations->n_papers,
                            citations->citing, citations->cited, NULL, citations->n_edges, NULL);
     return rhumb_fastrp (network, key, n, &options, NULL);
+}
+
+/* By sums in double precision of vectors as they were made. */
+GArray *
+find_nearest (const RhumbVectors *vectors, const float *query, guint n_best)
+{
+    GArray *list = rhumb_neighbours_new ();
+    for (guint32 v = 0; v < rhumb_vectors_get_n_rows (vectors); v++) {
+        const float *row = rhumb_vectors_get_row (vectors, v);
+        RhumbNeighbour item = {v, 0};
+        for (guint k = 0; k < rhumb_vectors_get_n_dimensions (vectors); k++)
+            item.score += (double)query[k] * row[k];
+        if (rhumb_vectors_has_vector (vectors, v))
+            g_array_append_val (list, item);
+    }
+    rhumb_neighbours_keep_best (list, n_best);
+    return list;
+}
+
+gboolean
+holds (const GArray *list, guint32 node)
+{
+    for (guint i = 0; i < list->len; i++) {
+        if (g_array_index (list, RhumbNeighbour, i).node == node)
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/* How many of @expected were found, each counted once. */
+guint
+count_found (const GArray *expected, const GArray *found)
+{
+    guint n = 0;
+    for (guint i = 0; i < expected->len; i++)
+        n += holds (found, g_array_index (expected, RhumbNeighbour, i).node);
+    return n;
 }

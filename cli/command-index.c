@@ -24,7 +24,7 @@ const Command command_index = {
     "nothing else, and no option changes links or concepts; --verbose tells. After the library\n"
     "has changed the index is not used any more, which is told: call rhumb index again. It\n"
     "makes all anew, as a new paper changes how rare words are, and with that concepts,\n"
-    "weights and vectors of papers that were there. It takes some 1500 bytes a paper; with\n"
+    "weights and vectors of papers that were there. It takes some 1200 bytes a paper; with\n"
     "--no-vectors 850, and similar --by vectors reads all of the library.\n\n"
     "Example: rhumb index papers.rhumb",
     run_index,
@@ -56,7 +56,7 @@ make_index (Run *run, Results *results, gboolean without_vectors, GError **error
     g_autoptr (RhumbLikeness) likeness = rhumb_likeness_new (results->graph, &links, error);
     g_autoptr (RhumbHnsw) hnsw =
         likeness != NULL && !without_vectors
-            ? make_vectors (run, results->graph, RHUMB_HNSW_MIN_ROWS, error)
+            ? make_vectors (run, results->graph, likeness, RHUMB_HNSW_MIN_ROWS, error)
             : NULL;
     if (likeness == NULL || (hnsw == NULL && !without_vectors))
         return FALSE;

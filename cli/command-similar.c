@@ -164,7 +164,10 @@ find_similar (const Run *run, const Results *results, const Comparison *comparis
         return comparison_find_similar (comparison->overlap, n_papers, paper, n, allowed,
                                         neighbour_limit (run));
     /* To link them for one question takes longer than to compare all. */
-    g_autoptr (RhumbHnsw) hnsw = make_vectors (run, results->graph, G_MAXUINT32, error);
+    g_autoptr (RhumbLikeness) likeness = rhumb_likeness_new (results->graph, NULL, error);
+    if (likeness == NULL)
+        return NULL;
+    g_autoptr (RhumbHnsw) hnsw = make_vectors (run, results->graph, likeness, G_MAXUINT32, error);
     return hnsw != NULL
                ? find_by_vectors (run, hnsw, paper, n, allowed, neighbour_limit (run), error)
                : NULL;

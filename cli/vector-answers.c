@@ -17,11 +17,12 @@ add_vectors (const RhumbHnsw *hnsw, const guint32 *paper, guint n)
 {
     const guint d = rhumb_hnsw_get_n_dimensions (hnsw);
     g_autofree float *sum = g_new0 (float, d);
+    g_autofree float *vector = g_new (float, d);
     guint n_added = 0;
     for (guint i = 0; i < n; i++) {
-        const float *vector = rhumb_hnsw_get_vector (hnsw, paper[i]);
-        n_added += vector != NULL;
-        for (guint k = 0; vector != NULL && k < d; k++)
+        const gboolean has_vector = rhumb_hnsw_get_vector (hnsw, paper[i], vector);
+        n_added += has_vector;
+        for (guint k = 0; has_vector && k < d; k++)
             sum[k] += vector[k];
     }
     return n_added > 0 ? g_steal_pointer (&sum) : NULL;
@@ -67,18 +68,17 @@ find_by_vectors (const Run *run, RhumbHnsw *hnsw, const guint32 *paper, guint n,
     return NULL;
 }
 
-/* Vectors of the papers of a graph as rhumb embed makes them, linked from @min_rows papers on. */
+/* Vectors of the papers of a graph as rhumb embed makes them, of all that makes them alike, linked
+ * from @min_rows papers on. */
 RhumbHnsw *
-make_vectors (const Run *run, const RhumbGraph *graph, guint32 min_rows, GError **error)
+make_vectors (const Run *run, const RhumbGraph *graph, const RhumbLikeness *likeness,
+              guint32 min_rows, GError **error)
 {
     RhumbFastrpOptions options = RHUMB_FASTRP_DEFAULTS;
     RhumbHnswOptions links = RHUMB_HNSW_DEFAULTS;
     const guint32 n_papers = rhumb_graph_get_n_nodes_of_kind (graph, RHUMB_NODE_PAPER);
     options.seed = links.seed = (guint64)run->seed;
     links.min_rows = min_rows;
-    g_autoptr (RhumbLikeness) likeness = rhumb_likeness_new (graph, NULL, error);
-    if (likeness == NULL)
-        return NULL;
     g_autofree guint64 *key = rhumb_likeness_list_keys (likeness, graph);
     g_autoptr (RhumbVectors) vectors =
         rhumb_fastrp (likeness->network, key, n_papers, &options, error);

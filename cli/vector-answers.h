@@ -7,6 +7,7 @@ G_BEGIN_DECLS
 
 GArray *find_by_vectors (const Run *run, RhumbHnsw *hnsw, const guint32 *paper, guint n,
                          const guint8 *allowed, guint n_best, GError **error);
-RhumbHnsw *make_vectors (const Run *run, const RhumbGraph *graph, guint32 min_rows, GError **error);
+RhumbHnsw *make_vectors (const Run *run, const RhumbGraph *graph, const RhumbLikeness *likeness,
+                         guint32 min_rows, GError **error);
 
 G_END_DECLS

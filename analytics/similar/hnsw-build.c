@@ -264,12 +264,11 @@ rhumb_hnsw_draw_levels (RhumbHnsw *hnsw, const guint64 *key, guint32 first)
         hnsw->n_blocks += hnsw->level[v];
     }
     const gsize n_blocks = (gsize)hnsw->n_blocks + 1;
-    hnsw->link0 = g_renew (guint32, hnsw->link0, n * 2 * hnsw->m);
+    hnsw->link0 =
+        rhumb_hnsw_grow (hnsw->link0, &hnsw->link0_size, n * 2 * hnsw->m * sizeof *hnsw->link0);
     hnsw->n_link0 = g_renew (guint16, hnsw->n_link0, n);
     hnsw->link = g_renew (guint32, hnsw->link, n_blocks * hnsw->m);
     hnsw->n_link = g_renew (guint16, hnsw->n_link, n_blocks);
-    memset (hnsw->link0 + (gsize)first * 2 * hnsw->m, 0,
-            (n - first) * 2 * hnsw->m * sizeof *hnsw->link0);
     memset (hnsw->n_link0 + first, 0, (n - first) * sizeof *hnsw->n_link0);
     memset (hnsw->link + (gsize)n_before * hnsw->m, 0,
             (n_blocks - n_before) * hnsw->m * sizeof *hnsw->link);

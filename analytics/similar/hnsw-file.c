@@ -7,7 +7,8 @@
  * constant time but for one byte a row; links when they are followed. What makes no sense is left
  * out, and rhumb_hnsw_check() tells of it.
  *
- * Cost: 4 × (dimensions + 2M) bytes a row and some 12 more; opening a byte a row.
+ * Cost: two bytes for each number, two for most links, and some 12 more a row; opening a byte a
+ * row.
  */
 #include <string.h>
 
@@ -16,7 +17,7 @@
 #include "graph/text.h"
 
 #define MAGIC "RhumbVec"
-#define VERSION 2
+#define VERSION 3
 #define ORDER 0x01020304u /* tells machines of the other byte order apart */
 #define ALIGNMENT 64      /* vectors begin where lines of a processor's memory do */
 
@@ -39,10 +40,10 @@ rhumb_hnsw_lay_out (const HnswHeader *h, HnswRange *part)
     const gsize n = h->exact ? 0 : h->n;
     const gsize n_blocks = h->exact ? 0 : h->n_blocks;
     const gsize length[HNSW_N_PARTS] = {
-        [HNSW_VALUES] = (gsize)h->n * h->d * sizeof (float),
+        [HNSW_VALUES] = (gsize)h->n * h->d * sizeof (gint16),
         [HNSW_HIDDEN] = h->n,
-        [HNSW_LINKS_0] = n * 2 * h->m * sizeof (guint32),
-        [HNSW_N_LINKS_0] = n * sizeof (guint16),
+        [HNSW_START_0] = h->exact ? 0 : (n + 1) * sizeof (guint32),
+        [HNSW_LINKS_0] = h->exact ? 0 : h->n_packed,
         [HNSW_LEVELS] = n,
         [HNSW_BLOCKS] = n * sizeof (guint32),
         [HNSW_LINKS] = n_blocks * h->m * sizeof (guint32),
@@ -71,6 +72,10 @@ rhumb_hnsw_lay_out (const HnswHeader *h, HnswRange *part)
 GBytes *
 rhumb_hnsw_pack (const RhumbHnsw *hnsw)
 {
+    g_autofree guint32 *start = g_new0 (guint32, (gsize)hnsw->n + 1);
+    g_autoptr (GByteArray) packed = g_byte_array_new ();
+    if (!hnsw->exact && hnsw->link0 != NULL)
+        rhumb_hnsw_pack_links (hnsw, start, packed);
     HnswHeader header = {.magic = MAGIC,
                          .version = VERSION,
                          .order = ORDER,
@@ -84,12 +89,17 @@ rhumb_hnsw_pack (const RhumbHnsw *hnsw)
                          .entry = hnsw->entry,
                          .top = hnsw->top,
                          .exact = hnsw->exact,
+                         .n_packed = hnsw->link0 != NULL ? packed->len : hnsw->n_packed,
                          .seed = hnsw->seed};
-    const void *from[HNSW_N_PARTS] = {
-        [HNSW_VALUES] = hnsw->value,  [HNSW_HIDDEN] = hnsw->hidden,
-        [HNSW_LINKS_0] = hnsw->link0, [HNSW_N_LINKS_0] = hnsw->n_link0,
-        [HNSW_LEVELS] = hnsw->level,  [HNSW_BLOCKS] = hnsw->upper,
-        [HNSW_LINKS] = hnsw->link,    [HNSW_N_LINKS] = hnsw->n_link};
+    const void *from[HNSW_N_PARTS] = {[HNSW_VALUES] = hnsw->value,
+                                      [HNSW_HIDDEN] = hnsw->hidden,
+                                      [HNSW_START_0] = hnsw->link0 != NULL ? start : hnsw->start0,
+                                      [HNSW_LINKS_0] =
+                                          hnsw->link0 != NULL ? packed->data : hnsw->packed0,
+                                      [HNSW_LEVELS] = hnsw->level,
+                                      [HNSW_BLOCKS] = hnsw->upper,
+                                      [HNSW_LINKS] = hnsw->link,
+                                      [HNSW_N_LINKS] = hnsw->n_link};
     HnswRange part[HNSW_N_PARTS];
     const gsize size = rhumb_hnsw_lay_out (&header, part);
     char *bytes = g_malloc0 (size);
@@ -115,7 +125,8 @@ find_fault (const HnswHeader *h, gsize size)
     if (h->d < 1 || h->d > 65536 || h->m < 2 || h->m > MAX_LINKS || h->width < h->m ||
         h->width > 10000 || h->n_linked > h->n || h->n == G_MAXUINT32 || h->top > MAX_LEVEL ||
         (!h->exact && (h->entry >= h->n_linked || h->n_blocks > (guint64)h->n * MAX_LEVEL)) ||
-        (h->exact && (h->n_linked | h->n_blocks | h->entry | h->top) != 0))
+        h->n_packed > G_MAXUINT32 ||
+        (h->exact && (h->n_linked | h->n_blocks | h->entry | h->top | h->n_packed) != 0))
         return "with impossible counts";
     return rhumb_hnsw_lay_out (h, part) != size ? "cut short" : NULL;
 }
@@ -140,13 +151,14 @@ map (GBytes *bytes, const HnswHeader *h)
     hnsw->top = h->top;
     hnsw->exact = h->exact != 0;
     hnsw->seed = h->seed;
-    hnsw->value = (const float *)(gpointer)(data + part[HNSW_VALUES].offset);
+    hnsw->value = (gint16 *)(gpointer)(data + part[HNSW_VALUES].offset);
     hnsw->hidden = g_malloc ((gsize)h->n + 1);
     memcpy (hnsw->hidden, data + part[HNSW_HIDDEN].offset, h->n);
     for (guint32 v = 0; v < h->n; v++)
         hnsw->n_hidden += hnsw->hidden[v] != 0;
-    hnsw->link0 = (guint32 *)(gpointer)(data + part[HNSW_LINKS_0].offset);
-    hnsw->n_link0 = (guint16 *)(gpointer)(data + part[HNSW_N_LINKS_0].offset);
+    hnsw->start0 = (const guint32 *)(gpointer)(data + part[HNSW_START_0].offset);
+    hnsw->packed0 = (const guint8 *)data + part[HNSW_LINKS_0].offset;
+    hnsw->n_packed = h->n_packed;
     hnsw->level = (guint8 *)(data + part[HNSW_LEVELS].offset);
     hnsw->upper = (guint32 *)(gpointer)(data + part[HNSW_BLOCKS].offset);
     hnsw->link = (guint32 *)(gpointer)(data + part[HNSW_LINKS].offset);
@@ -255,9 +267,19 @@ rhumb_hnsw_unmap (RhumbHnsw *hnsw, GError **error)
         check_all (hnsw);
     if (!rhumb_hnsw_check (hnsw, error))
         return FALSE;
+    const gsize n_values = (gsize)hnsw->n * hnsw->d + 1;
+    const gint16 *mapped = hnsw->value;
+    guint32 *link0 =
+        rhumb_hnsw_grow (NULL, &hnsw->link0_size, (n + 1) * 2 * hnsw->m * sizeof *link0);
+    hnsw->n_link0 = g_new0 (guint16, n + 1);
+    for (guint32 v = 0; v < n; v++)
+        rhumb_hnsw_unpack_links (hnsw, v, link0 + (gsize)v * 2 * hnsw->m, &hnsw->n_link0[v]);
+    hnsw->link0 = link0;
+    hnsw->start0 = NULL;
+    hnsw->packed0 = NULL;
+    hnsw->value = rhumb_hnsw_grow (NULL, &hnsw->value_size, n_values * sizeof *mapped);
+    memcpy (hnsw->value, mapped, (n_values - 1) * sizeof *mapped);
     hnsw->level = g_memdup2 (hnsw->level, n);
-    hnsw->link0 = g_memdup2 (hnsw->link0, n * 2 * hnsw->m * sizeof *hnsw->link0);
-    hnsw->n_link0 = g_memdup2 (hnsw->n_link0, n * sizeof *hnsw->n_link0);
     hnsw->upper = g_memdup2 (hnsw->upper, n * sizeof *hnsw->upper);
     hnsw->link = g_memdup2 (hnsw->link, n_blocks * hnsw->m * sizeof *hnsw->link);
     hnsw->n_link = g_memdup2 (hnsw->n_link, n_blocks * sizeof *hnsw->n_link);

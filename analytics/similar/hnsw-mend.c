@@ -22,17 +22,11 @@
 
 #define MOST_ROUNDS 4
 
-/* What a thread looks with. */
-typedef struct {
-    SearchRoom room;
-    float *query;
-} Finder;
-
 typedef struct {
     RhumbHnsw *hnsw;
     guint n_threads;
-    Finder *finder; /* one for each thread */
-    guint8 *lost;   /* for each row whether it is not found */
+    SearchRoom *room; /* one for each thread */
+    guint8 *lost;     /* for each row whether it is not found */
 } Mender;
 
 static gboolean
@@ -43,15 +37,13 @@ is_linked (const RhumbHnsw *hnsw, guint32 row)
 
 /* Looks for a row by its vector as rhumb_hnsw_search() does, with a list of @width. */
 static gboolean
-find (RhumbHnsw *hnsw, guint32 row, guint width, Finder *finder)
+find (RhumbHnsw *hnsw, guint32 row, guint width, SearchRoom *room)
 {
-    SearchRoom *room = &finder->room;
     guint next = 0;
-    if (!rhumb_hnsw_scale (hnsw_get_row (hnsw, row), hnsw->d, finder->query))
-        return TRUE; /* not a number: nothing finds it */
-    rhumb_hnsw_begin (room, rhumb_hnsw_descend (hnsw, finder->query, 0, room));
+    const gint16 *query = hnsw_get_row (hnsw, row);
+    rhumb_hnsw_begin (room, rhumb_hnsw_descend (hnsw, query, 0, room));
     while (room->seen[row] != room->stamp &&
-           rhumb_hnsw_open_next (hnsw, finder->query, 0, width, room, &next))
+           rhumb_hnsw_open_next (hnsw, query, 0, width, room, &next))
         continue;
     return room->seen[row] == room->stamp;
 }
@@ -81,19 +73,19 @@ list_lost (const Mender *mender)
 #pragma omp parallel for schedule(dynamic, 64) num_threads(mender->n_threads)
     for (guint32 row = 0; row < hnsw->n_linked; row++)
         mender->lost[row] = is_linked (hnsw, row) &&
-                            !find (hnsw, row, FOUND_WIDTH, &mender->finder[rhumb_get_thread ()]);
+                            !find (hnsw, row, FOUND_WIDTH, &mender->room[rhumb_get_thread ()]);
     for (guint32 row = 0; row < hnsw->n_linked; row++)
         n_lost += mender->lost[row];
     return n_lost;
 }
 
 static void
-reach (RhumbHnsw *hnsw, guint32 row, Finder *finder)
+reach (RhumbHnsw *hnsw, guint32 row, SearchRoom *room)
 {
-    if (find (hnsw, row, FOUND_WIDTH, finder) || build_bridge (hnsw, row, &finder->room))
+    if (find (hnsw, row, FOUND_WIDTH, room) || build_bridge (hnsw, row, room))
         return;
-    if (!find (hnsw, row, MAX (hnsw->width, FOUND_WIDTH), finder))
-        build_bridge (hnsw, row, &finder->room);
+    if (!find (hnsw, row, MAX (hnsw->width, FOUND_WIDTH), room))
+        build_bridge (hnsw, row, room);
 }
 
 /* Makes linked rows be found by their own vectors. */
@@ -101,23 +93,19 @@ void
 rhumb_hnsw_mend (RhumbHnsw *hnsw)
 {
     Mender mender = {.hnsw = hnsw, .n_threads = rhumb_get_n_threads ()};
-    mender.finder = g_new0 (Finder, mender.n_threads);
+    mender.room = g_new0 (SearchRoom, mender.n_threads);
     mender.lost = g_new0 (guint8, (gsize)hnsw->n_linked + 1);
-    for (guint i = 0; i < mender.n_threads; i++) {
-        rhumb_hnsw_room_init (&mender.finder[i].room, hnsw->n, MAX (hnsw->width, FOUND_WIDTH));
-        mender.finder[i].query = g_new (float, hnsw->d);
-    }
+    for (guint i = 0; i < mender.n_threads; i++)
+        rhumb_hnsw_room_init (&mender.room[i], hnsw->n, MAX (hnsw->width, FOUND_WIDTH));
     for (guint i = 0; i < MOST_ROUNDS && list_lost (&mender) > 0; i++) {
         for (guint32 row = 0; row < hnsw->n_linked; row++) {
             if (mender.lost[row])
-                reach (hnsw, row, &mender.finder[0]);
+                reach (hnsw, row, &mender.room[0]);
         }
     }
-    for (guint i = 0; i < mender.n_threads; i++) {
-        rhumb_hnsw_room_clear (&mender.finder[i].room);
-        g_free (mender.finder[i].query);
-    }
-    g_free (mender.finder);
+    for (guint i = 0; i < mender.n_threads; i++)
+        rhumb_hnsw_room_clear (&mender.room[i]);
+    g_free (mender.room);
     g_free (mender.lost);
 }
 

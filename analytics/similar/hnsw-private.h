@@ -11,6 +11,12 @@ G_BEGIN_DECLS
 #define FOUND_WIDTH 20
 /* In n_link0 the low byte counts links, the high one bridges behind them. */
 #define ONE_BRIDGE 256
+/* What numbers of vectors are whole parts of. No sum of products of two vectors of length 1 is over
+ * 2^31 then. */
+#define HNSW_ONE 32767
+/* Bytes of a step, and of the most links that a row has on level 0 with their two counts. */
+#define MOST_STEP 5
+#define MOST_PACKED (2 + 2 * MAX_LINKS * MOST_STEP)
 
 /* Why a row is not given. One without a vector is not linked either. */
 enum {
@@ -39,20 +45,22 @@ typedef struct {
     guint32 entry;
     guint32 top;
     guint32 exact;
+    guint64 n_packed; /* bytes of links of level 0 */
     guint64 seed;
     guint64 hash;
 } HnswHeader;
 
 /* What follows the header, in this order; an exact index has only the first two. */
 typedef enum {
-    HNSW_VALUES,    /* float[n × d]: vectors */
-    HNSW_HIDDEN,    /* guint8[n]: why a row is not given */
-    HNSW_LINKS_0,   /* guint32[n × 2m]: links of level 0 */
-    HNSW_N_LINKS_0, /* guint16[n]: how many, and how many bridges */
-    HNSW_LEVELS,    /* guint8[n]: highest level of a row */
-    HNSW_BLOCKS,    /* guint32[n]: the block of a row's level 1 */
-    HNSW_LINKS,     /* guint32[n_blocks × m]: links of higher levels */
-    HNSW_N_LINKS,   /* guint16[n_blocks] */
+    HNSW_VALUES,  /* gint16[n × d]: vectors */
+    HNSW_HIDDEN,  /* guint8[n]: why a row is not given */
+    HNSW_START_0, /* guint32[n + 1]: where a row begins in … */
+    HNSW_LINKS_0, /* of each row on level 0: how many links, how many bridges, and steps between
+                   * the ones and between the others */
+    HNSW_LEVELS,  /* guint8[n]: highest level of a row */
+    HNSW_BLOCKS,  /* guint32[n]: the block of a row's level 1 */
+    HNSW_LINKS,   /* guint32[n_blocks × m]: links of higher levels */
+    HNSW_N_LINKS, /* guint16[n_blocks] */
     HNSW_N_PARTS,
 } HnswPart;
 
@@ -74,15 +82,15 @@ typedef struct {
 } SearchRoom;
 
 struct _RhumbHnsw {
-    RhumbVectors *vectors; /* NULL if it was packed */
-    GBytes *bytes;         /* NULL if it was made here */
-    char *name;            /* of the bytes */
-    int file;              /* the bytes are mapped from, while rows are read from it; else -1 */
-    guint64 offset;        /* of the bytes in the file */
-    gsize n_read;          /* rows */
-    float *row_room;       /* for one of them */
+    GBytes *bytes;    /* NULL if it was made here */
+    char *name;       /* of the bytes */
+    int file;         /* the bytes are mapped from, while rows are read from it; else -1 */
+    guint64 offset;   /* of the bytes in the file */
+    gsize n_read;     /* rows */
+    gint16 *row_room; /* for one of them */
     guint32 link_room[2 * MAX_LINKS];
-    const float *value; /* of vectors, n × d */
+    gint16 *value;    /* of vectors, n × d, in parts of HNSW_ONE */
+    gsize value_size; /* bytes of it, 0 if it was packed */
     guint32 n;
     guint32 n_linked; /* rows from here on are compared one by one */
     guint d;
@@ -92,9 +100,13 @@ struct _RhumbHnsw {
     guint64 seed;
     gboolean exact;
     guint8 *level;
-    guint32 *link0;   /* n × 2m */
-    guint16 *n_link0; /* how many of them are there */
-    guint32 *upper;   /* where the levels above 0 of a row begin, in blocks of m */
+    guint32 *link0;        /* n × 2m; NULL if they are packed, as in … */
+    gsize link0_size;      /* bytes of it */
+    guint16 *n_link0;      /* how many of them are there */
+    const guint32 *start0; /* where a row begins in … */
+    const guint8 *packed0;
+    guint64 n_packed;
+    guint32 *upper; /* where the levels above 0 of a row begin, in blocks of m */
     guint32 *link;
     guint16 *n_link;
     guint32 n_blocks;
@@ -106,7 +118,7 @@ struct _RhumbHnsw {
     SearchRoom room;
 };
 
-static inline const float *
+static inline const gint16 *
 hnsw_get_row (const RhumbHnsw *hnsw, guint32 row)
 {
     return hnsw->value + (gsize)row * hnsw->d;
@@ -119,22 +131,25 @@ hnsw_count_links (guint16 n_link0)
     return n_link0 % ONE_BRIDGE + n_link0 / ONE_BRIDGE;
 }
 
-float rhumb_hnsw_get_distance (const float *a, const float *b, guint d);
-const float *rhumb_hnsw_take_row (RhumbHnsw *hnsw, guint32 row);
-const guint32 *rhumb_hnsw_take_links (RhumbHnsw *hnsw, guint32 row);
-void rhumb_hnsw_get_distances (RhumbHnsw *hnsw, const float *query, const guint32 *row, guint n,
+float rhumb_hnsw_get_distance (const gint16 *a, const gint16 *b, guint d);
+const gint16 *rhumb_hnsw_take_row (RhumbHnsw *hnsw, guint32 row);
+gboolean rhumb_hnsw_unpack_links (RhumbHnsw *hnsw, guint32 row, guint32 *link, guint16 *n_links);
+void rhumb_hnsw_pack_links (const RhumbHnsw *hnsw, guint32 *start, GByteArray *packed);
+void rhumb_hnsw_get_distances (RhumbHnsw *hnsw, const gint16 *query, const guint32 *row, guint n,
                                float *distance);
+gpointer rhumb_hnsw_grow (gpointer pages, gsize *size, gsize new_size);
+void rhumb_hnsw_round (const float *vector, gsize n, gint16 *rounded);
 guint32 *rhumb_hnsw_get_links (const RhumbHnsw *hnsw, guint32 row, guint level, guint16 **n_links);
 const guint32 *rhumb_hnsw_read_links (RhumbHnsw *hnsw, guint32 row, guint level, guint *n_links);
 guint rhumb_hnsw_get_most (const RhumbHnsw *hnsw, guint level);
-gboolean rhumb_hnsw_scale (const float *query, guint d, float *unit);
+gboolean rhumb_hnsw_scale (const float *query, guint d, gint16 *unit);
 void rhumb_hnsw_room_init (SearchRoom *room, guint32 n, guint width);
 void rhumb_hnsw_room_clear (SearchRoom *room);
-gboolean rhumb_hnsw_open_next (RhumbHnsw *hnsw, const float *query, guint level, guint width,
+gboolean rhumb_hnsw_open_next (RhumbHnsw *hnsw, const gint16 *query, guint level, guint width,
                                SearchRoom *room, guint *next);
-void rhumb_hnsw_look (RhumbHnsw *hnsw, const float *query, guint level, guint width,
+void rhumb_hnsw_look (RhumbHnsw *hnsw, const gint16 *query, guint level, guint width,
                       SearchRoom *room);
-Near rhumb_hnsw_descend (RhumbHnsw *hnsw, const float *query, guint level, SearchRoom *room);
+Near rhumb_hnsw_descend (RhumbHnsw *hnsw, const gint16 *query, guint level, SearchRoom *room);
 void rhumb_hnsw_begin (SearchRoom *room, Near start);
 guint rhumb_hnsw_keep (SearchRoom *room, Near near, guint width);
 guint64 rhumb_hnsw_hash_header (const HnswHeader *header);

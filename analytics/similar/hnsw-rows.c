@@ -6,10 +6,14 @@
  *
  * Cost: a call of the kernel for each row, for the first thousands of rows.
  */
+#include <stdlib.h>
+#include <string.h>
 #include <unistd.h>
 
 #include "analytics/similar/hnsw-private.h"
 #include "analytics/similar/hnsw-rows.h"
+#include "graph/large-array.h"
+#include "graph/steps-private.h"
 
 /* Two or three questions. */
 #define MOST_READ 8192
@@ -30,6 +34,20 @@ rhumb_hnsw_set_file (RhumbHnsw *hnsw, int file, guint64 offset)
     hnsw->offset = offset;
 }
 
+/* Room for rows that begin where lines of memory do, in large pages: the same rows, then zeros.
+ * What was there goes. */
+gpointer
+rhumb_hnsw_grow (gpointer pages, gsize *size, gsize new_size)
+{
+    gpointer grown = rhumb_clear_pages_new (new_size);
+    if (*size > 0)
+        memcpy (grown, pages, MIN (*size, new_size));
+    if (*size > 0)
+        rhumb_clear_pages_free (pages, *size);
+    *size = new_size;
+    return grown;
+}
+
 /* @bytes, which are mapped, or the same in @room. */
 static gconstpointer
 fetch (RhumbHnsw *hnsw, gconstpointer bytes, gsize size, gpointer room)
@@ -43,22 +61,84 @@ fetch (RhumbHnsw *hnsw, gconstpointer bytes, gsize size, gpointer room)
 }
 
 /* A vector, until the next is taken. */
-const float *
+const gint16 *
 rhumb_hnsw_take_row (RhumbHnsw *hnsw, guint32 row)
 {
-    const float *vector = hnsw_get_row (hnsw, row);
+    const gint16 *vector = hnsw_get_row (hnsw, row);
     if (hnsw->file < 0)
         return vector;
     if (hnsw->row_room == NULL)
-        hnsw->row_room = g_new (float, hnsw->d);
-    return fetch (hnsw, vector, hnsw->d * sizeof (float), hnsw->row_room);
+        hnsw->row_room = g_new (gint16, hnsw->d);
+    return fetch (hnsw, vector, hnsw->d * sizeof *vector, hnsw->row_room);
 }
 
-/* Links of a row on level 0, until the next are taken. */
-const guint32 *
-rhumb_hnsw_take_links (RhumbHnsw *hnsw, guint32 row)
+/* @n ascending rows from their steps. */
+static gboolean
+unpack (const guint8 **at, const guint8 *end, guint n, guint32 *row)
 {
-    const guint n = 2 * hnsw->m;
-    const guint32 *link = hnsw->link0 + (gsize)row * n;
-    return hnsw->file < 0 ? link : fetch (hnsw, link, n * sizeof *link, hnsw->link_room);
+    guint32 last = 0;
+    for (guint i = 0; i < n; i++) {
+        guint32 step = 0;
+        if (!read_step (at, end, &step))
+            return FALSE;
+        last += step;
+        row[i] = last;
+    }
+    return TRUE;
+}
+
+/* Links of a row on level 0, bridges behind the others. FALSE, and none, if they are damaged. */
+gboolean
+rhumb_hnsw_unpack_links (RhumbHnsw *hnsw, guint32 row, guint32 *link, guint16 *n_links)
+{
+    guint8 room[MOST_PACKED];
+    const guint32 start = hnsw->start0[row];
+    const gsize size = hnsw->start0[row + 1] - (gsize)start;
+    *n_links = 0;
+    if (hnsw->start0[row + 1] < start || start + size > hnsw->n_packed || size < 2 ||
+        size > sizeof room)
+        return FALSE;
+    const guint8 *at = hnsw->packed0 + start;
+    if (hnsw->file >= 0)
+        at = fetch (hnsw, at, size, room);
+    const guint8 *end = at + size;
+    const guint n = *at++;
+    const guint n_bridges = *at++;
+    if (n + n_bridges > 2 * hnsw->m || !unpack (&at, end, n, link) ||
+        !unpack (&at, end, n_bridges, link + n) || at != end)
+        return FALSE;
+    *n_links = (guint16)(n + n_bridges * ONE_BRIDGE);
+    return TRUE;
+}
+
+static int
+compare_rows (const void *a, const void *b)
+{
+    const guint32 x = *(const guint32 *)a;
+    const guint32 y = *(const guint32 *)b;
+    return (x > y) - (x < y);
+}
+
+static void
+append_sorted (GByteArray *packed, guint32 *row, guint n)
+{
+    qsort (row, n, sizeof *row, compare_rows);
+    append_row (packed, row, n);
+}
+
+/* Links of all rows on level 0. A search is the same whatever their order. @start: n + 1 places. */
+void
+rhumb_hnsw_pack_links (const RhumbHnsw *hnsw, guint32 *start, GByteArray *packed)
+{
+    for (guint32 v = 0; v < hnsw->n; v++) {
+        guint32 link[2 * MAX_LINKS];
+        const guint8 n[] = {(guint8)(hnsw->n_link0[v] % ONE_BRIDGE),
+                            (guint8)(hnsw->n_link0[v] / ONE_BRIDGE)};
+        memcpy (link, hnsw->link0 + (gsize)v * 2 * hnsw->m, ((gsize)n[0] + n[1]) * sizeof *link);
+        start[v] = packed->len;
+        g_byte_array_append (packed, n, sizeof n);
+        append_sorted (packed, link, n[0]);
+        append_sorted (packed, link + n[0], n[1]);
+    }
+    start[hnsw->n] = packed->len;
 }

@@ -40,13 +40,17 @@ rhumb_hnsw_get_links (const RhumbHnsw *hnsw, guint32 row, guint level, guint16 *
 const guint32 *
 rhumb_hnsw_read_links (RhumbHnsw *hnsw, guint32 row, guint level, guint *n_links)
 {
+    if (level == 0 && hnsw->link0 == NULL) {
+        guint16 n_packed = 0;
+        hnsw->damaged |= !rhumb_hnsw_unpack_links (hnsw, row, hnsw->link_room, &n_packed);
+        *n_links = hnsw_count_links (n_packed);
+        return hnsw->link_room;
+    }
     const gboolean good =
         level == 0 || (level <= hnsw->level[row] && hnsw->level[row] <= hnsw->n_blocks &&
                        hnsw->upper[row] <= hnsw->n_blocks - hnsw->level[row]);
     guint16 *n = NULL;
     const guint32 *link = good ? rhumb_hnsw_get_links (hnsw, row, level, &n) : NULL;
-    if (level == 0)
-        link = rhumb_hnsw_take_links (hnsw, row);
     *n_links = !good ? 0 : level == 0 ? hnsw_count_links (*n) : *n;
     if (good && *n_links <= (level == 0 ? 2 * hnsw->m : hnsw->m))
         return link;
@@ -144,6 +148,10 @@ ask_for_links (const RhumbHnsw *hnsw, const SearchRoom *room, guint next, guint 
     if (level > 0 || next == room->n_pool)
         return;
     const guint32 row = room->pool[next].row;
+    if (hnsw->link0 == NULL) {
+        __builtin_prefetch (&hnsw->start0[row]);
+        return;
+    }
     const guint32 *link = hnsw->link0 + (gsize)row * 2 * hnsw->m;
     __builtin_prefetch (&hnsw->n_link0[row]);
     for (guint i = 0; i < 2 * hnsw->m; i += LINE)
@@ -153,7 +161,7 @@ ask_for_links (const RhumbHnsw *hnsw, const SearchRoom *room, guint next, guint 
 /* Opens the nearest row of the list that is not opened yet; @next is the first that may be one.
  * Returns FALSE if there is none. */
 gboolean
-rhumb_hnsw_open_next (RhumbHnsw *hnsw, const float *query, guint level, guint width,
+rhumb_hnsw_open_next (RhumbHnsw *hnsw, const gint16 *query, guint level, guint width,
                       SearchRoom *room, guint *next)
 {
     guint32 unseen[2 * MAX_LINKS];
@@ -176,7 +184,7 @@ rhumb_hnsw_open_next (RhumbHnsw *hnsw, const float *query, guint level, guint wi
 
 /* Fills the list, which holds where to start, with the @width nearest rows of a level. */
 void
-rhumb_hnsw_look (RhumbHnsw *hnsw, const float *query, guint level, guint width, SearchRoom *room)
+rhumb_hnsw_look (RhumbHnsw *hnsw, const gint16 *query, guint level, guint width, SearchRoom *room)
 {
     guint next = 0;
     while (rhumb_hnsw_open_next (hnsw, query, level, width, room, &next))
@@ -185,7 +193,7 @@ rhumb_hnsw_look (RhumbHnsw *hnsw, const float *query, guint level, guint width, 
 
 /* The nearest row that is found going down to above @level; counts anew. */
 Near
-rhumb_hnsw_descend (RhumbHnsw *hnsw, const float *query, guint level, SearchRoom *room)
+rhumb_hnsw_descend (RhumbHnsw *hnsw, const gint16 *query, guint level, SearchRoom *room)
 {
     Near best = {0, hnsw->entry};
     rhumb_hnsw_get_distances (hnsw, query, &best.row, 1, &best.distance);
@@ -219,20 +227,6 @@ is_wanted (const RhumbHnsw *hnsw, guint32 row, const guint8 *allowed)
     return !hnsw->hidden[row] && (allowed == NULL || allowed[row]);
 }
 
-/* A copy of the query of length 1. Returns FALSE if it has none. */
-gboolean
-rhumb_hnsw_scale (const float *query, guint d, float *unit)
-{
-    double squares = 0;
-    for (guint k = 0; k < d; k++)
-        squares += (double)query[k] * query[k];
-    if (!(squares > 0 && squares <= G_MAXDOUBLE))
-        return FALSE;
-    for (guint k = 0; k < d; k++)
-        unit[k] = (float)(query[k] / sqrt (squares));
-    return TRUE;
-}
-
 /**
  * rhumb_hnsw_scan:
  * @hnsw: linked vectors
@@ -251,7 +245,7 @@ GArray *
 rhumb_hnsw_scan (const RhumbHnsw *hnsw, const float *query, guint n_best, const guint8 *allowed)
 {
     GArray *list = rhumb_neighbours_new ();
-    g_autofree float *unit = g_new (float, hnsw->d);
+    g_autofree gint16 *unit = g_new (gint16, hnsw->d);
     const gboolean good = rhumb_hnsw_scale (query, hnsw->d, unit);
     for (guint32 v = 0; good && v < hnsw->n; v++) {
         if (!is_wanted (hnsw, v, allowed))
@@ -319,7 +313,7 @@ make_room (RhumbHnsw *hnsw, guint width)
 
 /* Rows that are not linked yet. */
 static void
-look_at_rest (RhumbHnsw *hnsw, const float *query, guint width)
+look_at_rest (RhumbHnsw *hnsw, const gint16 *query, guint width)
 {
     for (guint32 v = hnsw->n_linked; v < hnsw->n; v++) {
         const Near near = {rhumb_hnsw_get_distance (query, hnsw_get_row (hnsw, v), hnsw->d), v};
@@ -372,7 +366,7 @@ rhumb_hnsw_search (RhumbHnsw *hnsw, const float *query, guint n_best, guint widt
     if (!is_worth_it (hnsw, share, wide))
         return rhumb_hnsw_scan (hnsw, query, n_best, allowed);
     GArray *list = rhumb_neighbours_new ();
-    g_autofree float *unit = g_new (float, hnsw->d);
+    g_autofree gint16 *unit = g_new (gint16, hnsw->d);
     if (!rhumb_hnsw_scale (query, hnsw->d, unit))
         return list;
     make_room (hnsw, (guint)wide);

@@ -13,13 +13,14 @@
  * min_rows are never linked, always compared. hnsw-file.c packs what is linked into bytes that can
  * be searched where they are, in a file that is mapped into memory.
  *
- * Cost: memory 4 × 2M bytes a row for links beside the vectors; a search O(width × M) distances, a
- * comparison of all O(rows × dimensions).
+ * Cost: memory 4 × 2M bytes a row for links beside 2 for each number of a vector; a search O(width
+ * × M) distances, a comparison of all O(rows × dimensions).
  */
 #include "analytics/similar/hnsw.h"
 
 #include "analytics/similar/hnsw-private.h"
 #include "graph/error.h"
+#include "graph/large-array.h"
 #include "graph/text.h"
 
 #include <string.h>
@@ -37,15 +38,16 @@ check (const RhumbHnswOptions *o, GError **error)
 
 /* @vectors take the place of those that are there, which are their first rows. */
 static void
-take_rows (RhumbHnsw *hnsw, RhumbVectors *vectors, const guint64 *key)
+take_rows (RhumbHnsw *hnsw, const RhumbVectors *vectors, const guint64 *key)
 {
     const guint32 first = hnsw->n;
     guint32 n_without = 0;
     hnsw->n = rhumb_vectors_get_n_rows (vectors);
-    hnsw->value = hnsw->n > 0 ? rhumb_vectors_get_row (vectors, 0) : NULL;
-    rhumb_vectors_ref (vectors);
-    g_clear_pointer (&hnsw->vectors, rhumb_vectors_unref);
-    hnsw->vectors = vectors;
+    hnsw->value = rhumb_hnsw_grow (hnsw->value, &hnsw->value_size,
+                                   ((gsize)hnsw->n * hnsw->d + 1) * sizeof *hnsw->value);
+    for (guint32 v = first; v < hnsw->n; v++)
+        rhumb_hnsw_round (rhumb_vectors_get_row (vectors, v), hnsw->d,
+                          hnsw->value + (gsize)v * hnsw->d);
     hnsw->hidden = g_renew (guint8, hnsw->hidden, (gsize)hnsw->n + 1);
     for (guint32 v = 0; v < hnsw->n; v++) {
         if (v >= first)
@@ -80,7 +82,7 @@ take_rows (RhumbHnsw *hnsw, RhumbVectors *vectors, const guint64 *key)
  * Since: 0.2
  */
 RhumbHnsw *
-rhumb_hnsw_new (RhumbVectors *vectors, const guint64 *key, const RhumbHnswOptions *options,
+rhumb_hnsw_new (const RhumbVectors *vectors, const guint64 *key, const RhumbHnswOptions *options,
                 GError **error)
 {
     static const RhumbHnswOptions DEFAULTS = RHUMB_HNSW_DEFAULTS;
@@ -114,14 +116,14 @@ rhumb_hnsw_free (RhumbHnsw *hnsw)
         return;
     rhumb_hnsw_room_clear (&hnsw->room);
     if (hnsw->bytes == NULL) {
+        rhumb_clear_pages_free (hnsw->value, hnsw->value_size);
         g_free (hnsw->level);
-        g_free (hnsw->link0);
+        rhumb_clear_pages_free (hnsw->link0, hnsw->link0_size);
         g_free (hnsw->n_link0);
         g_free (hnsw->upper);
         g_free (hnsw->link);
         g_free (hnsw->n_link);
     }
-    g_clear_pointer (&hnsw->vectors, rhumb_vectors_unref);
     g_clear_pointer (&hnsw->bytes, g_bytes_unref);
     g_free (hnsw->row_room);
     g_free (hnsw->hidden);
@@ -145,6 +147,19 @@ rhumb_hnsw_is_exact (const RhumbHnsw *hnsw)
     return hnsw->exact;
 }
 
+/* Whether the first rows are those that are there. */
+static gboolean
+begins_with (const RhumbVectors *vectors, const RhumbHnsw *hnsw)
+{
+    g_autofree gint16 *rounded = g_new (gint16, hnsw->d);
+    for (guint32 v = 0; v < hnsw->n; v++) {
+        rhumb_hnsw_round (rhumb_vectors_get_row (vectors, v), hnsw->d, rounded);
+        if (memcmp (rounded, hnsw_get_row (hnsw, v), hnsw->d * sizeof *rounded) != 0)
+            return FALSE;
+    }
+    return TRUE;
+}
+
 /**
  * rhumb_hnsw_extend:
  * @hnsw: linked vectors
@@ -160,12 +175,11 @@ rhumb_hnsw_is_exact (const RhumbHnsw *hnsw)
  * Since: 0.2
  */
 gboolean
-rhumb_hnsw_extend (RhumbHnsw *hnsw, RhumbVectors *vectors, const guint64 *key, GError **error)
+rhumb_hnsw_extend (RhumbHnsw *hnsw, const RhumbVectors *vectors, const guint64 *key, GError **error)
 {
     const guint32 n = rhumb_vectors_get_n_rows (vectors);
-    const gsize n_bytes = (gsize)hnsw->n * hnsw->d * sizeof (float);
     if (n < hnsw->n || rhumb_vectors_get_n_dimensions (vectors) != hnsw->d ||
-        (hnsw->n > 0 && memcmp (rhumb_vectors_get_row (vectors, 0), hnsw->value, n_bytes) != 0)) {
+        !begins_with (vectors, hnsw)) {
         g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_INVALID,
                      "%u vectors of %u numbers, expected those %u of %u that are linked, then more",
                      n, rhumb_vectors_get_n_dimensions (vectors), hnsw->n, hnsw->d);
@@ -216,18 +230,23 @@ rhumb_hnsw_restore (RhumbHnsw *hnsw, guint32 row)
  * rhumb_hnsw_get_vector: (skip)
  * @hnsw: linked vectors
  * @row: a row
+ * @vector: (out caller-allocates): room for rhumb_hnsw_get_n_dimensions() numbers
  *
- * Gets a vector.
+ * Gets a vector, as it is compared: each number right by one in 65534.
  *
- * Returns: (transfer none) (nullable): its numbers; %NULL if it is a row of zeros
+ * Returns: %FALSE if it is a row of zeros; @vector is as it was then
  *
  * Since: 0.2
  */
-const float *
-rhumb_hnsw_get_vector (const RhumbHnsw *hnsw, guint32 row)
+gboolean
+rhumb_hnsw_get_vector (const RhumbHnsw *hnsw, guint32 row, float *vector)
 {
-    g_return_val_if_fail (row < hnsw->n, NULL);
-    return (hnsw->hidden[row] & NO_VECTOR) ? NULL : hnsw_get_row (hnsw, row);
+    g_return_val_if_fail (row < hnsw->n, FALSE);
+    if (hnsw->hidden[row] & NO_VECTOR)
+        return FALSE;
+    for (guint k = 0; k < hnsw->d; k++)
+        vector[k] = (float)hnsw_get_row (hnsw, row)[k] / HNSW_ONE;
+    return TRUE;
 }
 
 /**
@@ -280,9 +299,10 @@ rhumb_hnsw_hash (RhumbHnsw *hnsw)
         for (guint level = 0; level <= hnsw->level[v]; level++) {
             guint n_links;
             const guint32 *link = rhumb_hnsw_read_links (hnsw, v, level, &n_links);
-            hash = rhumb_hash_mix (hash, n_links);
+            guint64 sum = n_links; /* in any order */
             for (guint i = 0; i < n_links; i++)
-                hash = rhumb_hash_mix (hash, link[i]);
+                sum += rhumb_hash_mix (1, link[i]);
+            hash = rhumb_hash_mix (hash, sum);
         }
     }
     return hash;

@@ -45,17 +45,17 @@ typedef struct {
         .n_links = 16, .width = 200, .min_rows = RHUMB_HNSW_MIN_ROWS, .seed = 1 \
     }
 
-RhumbHnsw *rhumb_hnsw_new (RhumbVectors *vectors, const guint64 *key,
+RhumbHnsw *rhumb_hnsw_new (const RhumbVectors *vectors, const guint64 *key,
                            const RhumbHnswOptions *options, GError **error);
 void rhumb_hnsw_free (RhumbHnsw *hnsw);
 gboolean rhumb_hnsw_is_exact (const RhumbHnsw *hnsw);
-gboolean rhumb_hnsw_extend (RhumbHnsw *hnsw, RhumbVectors *vectors, const guint64 *key,
+gboolean rhumb_hnsw_extend (RhumbHnsw *hnsw, const RhumbVectors *vectors, const guint64 *key,
                             GError **error);
 void rhumb_hnsw_remove (RhumbHnsw *hnsw, guint32 row);
 void rhumb_hnsw_restore (RhumbHnsw *hnsw, guint32 row);
 guint32 rhumb_hnsw_get_n_rows (const RhumbHnsw *hnsw);
 guint rhumb_hnsw_get_n_dimensions (const RhumbHnsw *hnsw);
-const float *rhumb_hnsw_get_vector (const RhumbHnsw *hnsw, guint32 row);
+gboolean rhumb_hnsw_get_vector (const RhumbHnsw *hnsw, guint32 row, float *vector);
 guint64 rhumb_hnsw_hash (RhumbHnsw *hnsw);
 GBytes *rhumb_hnsw_pack (const RhumbHnsw *hnsw);
 RhumbHnsw *rhumb_hnsw_new_of_bytes (GBytes *bytes, const char *name, GError **error);

@@ -43,8 +43,8 @@ extend (RhumbHnsw *hnsw)
     const gsize n = hnsw->n;
     const gsize d = hnsw->d;
     float *value = g_new0 (float, (n + 2) * d);
-    if (n > 0)
-        memcpy (value, hnsw->value, n * d * sizeof *value);
+    for (gsize i = 0; i < n * d; i++)
+        value[i] = (float)hnsw->value[i] / HNSW_ONE;
     for (gsize i = n * d; i < (n + 2) * d; i++)
         value[i] = 1;
     g_autofree guint64 *key = g_new (guint64, n + 2);
@@ -73,11 +73,11 @@ open_packed (const guint8 *bytes, gsize length)
         return;
     const guint32 n = rhumb_hnsw_get_n_rows (hnsw);
     g_autofree guint8 *allowed = g_malloc0 ((gsize)n + 1);
+    g_autofree float *query = g_new (float, rhumb_hnsw_get_n_dimensions (hnsw));
     for (guint32 v = 0; v < n; v++)
         allowed[v] = v % 3 != 0;
     for (guint32 v = 0; v < MIN (n, 3); v++) {
-        const float *query = rhumb_hnsw_get_vector (hnsw, v);
-        if (query == NULL)
+        if (!rhumb_hnsw_get_vector (hnsw, v, query))
             continue;
         rhumb_hnsw_remove (hnsw, v);
         ask (hnsw, query, v == 1 ? allowed : NULL);

@@ -15,7 +15,7 @@
 
 #define N 2500
 #define D 20
-#define HEADER 72
+#define HEADER 80
 
 static guint64 key[N];
 
@@ -51,9 +51,10 @@ assert_same_answers (RhumbHnsw *a, RhumbHnsw *b)
 {
     guint n_found = 0;
     for (guint32 v = 0; v < rhumb_hnsw_get_n_rows (a); v += 10) {
-        const float *query = rhumb_hnsw_get_vector (a, v);
-        g_assert_true ((query == NULL) == (rhumb_hnsw_get_vector (b, v) == NULL));
-        if (query == NULL)
+        float query[D];
+        const gboolean has_vector = rhumb_hnsw_get_vector (a, v, query);
+        g_assert_true (has_vector == rhumb_hnsw_get_vector (b, v, query));
+        if (!has_vector)
             continue;
         g_autoptr (GArray) of_a = rhumb_hnsw_search (a, query, 5, 20, NULL);
         g_autoptr (GArray) of_b = rhumb_hnsw_search (b, query, 5, 20, NULL);
@@ -106,8 +107,9 @@ packed_vectors_answer_as_before (void)
         assert_same_answers (made, packed);
         assert_same_of_file (made, bytes);
         rhumb_hnsw_restore (packed, 30);
-        g_autoptr (GArray) found =
-            rhumb_hnsw_search (packed, rhumb_hnsw_get_vector (packed, 30), 1, 20, NULL);
+        float query[D];
+        g_assert_true (rhumb_hnsw_get_vector (packed, 30, query));
+        g_autoptr (GArray) found = rhumb_hnsw_search (packed, query, 1, 20, NULL);
         g_assert_cmpuint (g_array_index (found, RhumbNeighbour, 0).node, ==, 30);
         g_assert_true (rhumb_hnsw_check (packed, NULL));
     }
@@ -166,8 +168,8 @@ what_comes_back_is_found (void)
     for (guint32 v = 0; v < N; v += 6)
         rhumb_hnsw_restore (hnsw, v);
     for (guint32 v = 0; v < N; v++) {
-        const float *query = rhumb_hnsw_get_vector (hnsw, v);
-        if (query == NULL)
+        float query[D];
+        if (!rhumb_hnsw_get_vector (hnsw, v, query))
             continue;
         g_autoptr (GArray) found = rhumb_hnsw_search (hnsw, query, 1, 40, NULL);
         const gboolean gone = v % 2 == 0 && v % 6 != 0;
@@ -215,9 +217,10 @@ damage_does_no_harm (void)
         g_autoptr (RhumbHnsw) hnsw = rhumb_hnsw_new_of_bytes (changed, "x", NULL);
         g_assert_nonnull (hnsw);
         for (guint32 v = 2; v < N; v += 100) {
-            const float *query = rhumb_hnsw_get_vector (made, v);
-            g_autoptr (GArray) found =
-                query != NULL ? rhumb_hnsw_search (hnsw, query, 5, 20, NULL) : NULL;
+            float query[D];
+            g_autoptr (GArray) found = rhumb_hnsw_get_vector (made, v, query)
+                                           ? rhumb_hnsw_search (hnsw, query, 5, 20, NULL)
+                                           : NULL;
             for (guint k = 0; found != NULL && k < found->len; k++) {
                 g_assert_true (g_array_index (found, RhumbNeighbour, k).node < N);
                 g_assert_true (isfinite (g_array_index (found, RhumbNeighbour, k).score));
@@ -238,7 +241,7 @@ damaged_links_are_not_built_upon (void)
     g_autoptr (RhumbVectors) more = make_vectors (600);
     g_autoptr (GBytes) bytes = rhumb_hnsw_pack (made);
     const gsize size = g_bytes_get_size (bytes);
-    const gsize links = (HEADER + 63) / 64 * 64 + (gsize)500 * D * sizeof (float) + 512;
+    const gsize links = (HEADER + 63) / 64 * 64 + (gsize)500 * D * sizeof (gint16) + 512;
     guint n_refused = 0;
     for (gsize at = links; at < size; at += 131) {
         g_autofree guint8 *copy = g_memdup2 (g_bytes_get_data (bytes, NULL), size);

@@ -109,7 +109,9 @@ few_rows_are_all_compared (void)
     g_autoptr (RhumbHnsw) hnsw = rhumb_hnsw_new (vectors, key, NULL, NULL);
     g_assert_true (rhumb_hnsw_is_exact (hnsw));
     g_assert_cmpuint (rhumb_hnsw_hash (hnsw), ==, 0);
-    g_assert_cmpfloat (measure_recall (hnsw, vectors, 10, NULL), ==, 1);
+    /* One in a thousand may stand at the end of a list, or behind it, as far as numbers are right.
+     */
+    g_assert_cmpfloat (measure_recall (hnsw, vectors, 10, NULL), >=, 0.999);
 }
 
 static void
@@ -190,21 +192,15 @@ nothing_and_nonsense_have_no_neighbours (void)
     }
 }
 
-/* 1 − (1 − cosine) as the file says: sixteen sums, then halves of halves, then what is left over.
- */
+/* Numbers as whole parts of 32767ths, their products added: whole numbers again. */
 static double
 sum_by_hand (const float *a, const float *b, guint d)
 {
-    float part[16] = {0};
-    float four[4];
-    for (guint k = 0; k < d / 16 * 16; k++)
-        part[k % 16] += a[k] * b[k];
-    for (guint k = 0; k < 4; k++)
-        four[k] = (part[k] + part[k + 4]) + (part[k + 8] + part[k + 12]);
-    float sum = (four[0] + four[1]) + (four[2] + four[3]);
-    for (guint k = d / 16 * 16; k < d; k++)
-        sum += a[k] * b[k];
-    return 1.0 - (double)(1 - sum);
+    gint64 sum = 0;
+    for (guint k = 0; k < d; k++)
+        sum += lrintf (32767 * a[k]) * lrintf (32767 * b[k]);
+    const gint64 one = 32767 * 32767;
+    return 1.0 - (double)((float)(one - sum) / (float)one);
 }
 
 static void
@@ -214,22 +210,26 @@ scores_have_the_same_bits_on_every_machine (void)
         float *row = g_new (float, d);
         float query[130];
         float unit[130];
-        double squares = 0;
+        double squares[2] = {0};
+        double product = 0;
         for (guint k = 0; k < d; k++) {
             row[k] = (float)oracle_random (d, k) - 0.3F;
             query[k] = (float)oracle_random (d + 1000, k) - 0.4F;
-            squares += (double)query[k] * query[k];
+            squares[0] += (double)query[k] * query[k];
+            squares[1] += (double)row[k] * row[k];
         }
-        for (guint k = 0; k < d; k++)
-            unit[k] = (float)(query[k] / sqrt (squares));
-        for (guint k = 0; k < d; k++)
-            row[k] /= (float)d;
+        for (guint k = 0; k < d; k++) {
+            unit[k] = (float)(query[k] / sqrt (squares[0]));
+            row[k] = (float)(row[k] / sqrt (squares[1]));
+            product += (double)unit[k] * row[k];
+        }
         g_autoptr (RhumbVectors) vectors = rhumb_vectors_new_take (1, d, row);
         g_autoptr (RhumbHnsw) hnsw = rhumb_hnsw_new (vectors, key, NULL, NULL);
         g_autoptr (GArray) found = rhumb_hnsw_scan (hnsw, query, 1, NULL);
         const double score = g_array_index (found, RhumbNeighbour, 0).score;
         const double expected = sum_by_hand (unit, row, d);
         oracle_assert_same_bytes (&score, &expected, sizeof score);
+        g_assert_cmpfloat_with_epsilon (score, product, 6e-5);
     }
 }
 
