@@ -53,6 +53,16 @@ walk_batch_look_ahead (const RhumbWalkBatch *batch, guint32 node, Lanes *ahead)
         ahead->four[k] = state[k] + (state[k] - before[k]) * batch->ahead;
 }
 
+/* The next state of a node, which takes the place of the one before. @sum is what comes
+ * along its links. */
+static inline void
+walk_batch_settle (const RhumbWalkBatch *batch, guint32 node, const Four *sum)
+{
+    const float passed = batch->damping / batch->scale[node];
+    for (guint k = 0; k < FOURS; k++)
+        batch->before[node].four[k] = sum[k] * passed;
+}
+
 /* How often a walk comes by a node, for each start. */
 static inline double
 walk_batch_count_visits (const RhumbWalkBatch *batch, guint walk, guint32 node)
@@ -62,5 +72,7 @@ walk_batch_count_visits (const RhumbWalkBatch *batch, guint walk, guint32 node)
     const double state = (double)ahead.walk[walk];
     return state > 0 ? (state + batch->spread[walk]) * (double)batch->scale[node] : 0;
 }
+
+void walk_batch_collect (const RhumbWalkBatch *batch, RhumbRows in, guint32 first, guint32 end);
 
 G_END_DECLS

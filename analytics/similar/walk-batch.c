@@ -44,8 +44,8 @@
 /* Nodes whose totals are added up together. */
 #define BLOCK 4096
 
-/* How far ahead of use a row is asked for. */
-#define AHEAD 12
+/* Nodes that a thread collects for at a time. */
+#define CHUNK 256
 
 static gboolean
 add_strengths (RhumbWalkBatch *batch, GError **error)
@@ -89,7 +89,7 @@ rhumb_walk_batch_new (RhumbNetwork *network, GError **error)
     batch->network = rhumb_network_ref (network);
     batch->undirected = rhumb_network_get_mode (network) == RHUMB_NETWORK_UNDIRECTED;
     batch->n_nodes = rhumb_network_get_n_from (network);
-    batch->memory = rhumb_large_array_new (n, 3 * sizeof (Lanes));
+    batch->memory = rhumb_clear_pages_new (n * 3 * sizeof (Lanes));
     batch->state = batch->memory;
     batch->before = batch->state + n;
     batch->sum = batch->before + n;
@@ -114,38 +114,12 @@ rhumb_walk_batch_free (RhumbWalkBatch *batch)
     if (batch == NULL)
         return;
     rhumb_network_unref (batch->network);
-    g_free (batch->memory);
+    rhumb_clear_pages_free (batch->memory, ((gsize)batch->n_nodes + 1) * 3 * sizeof (Lanes));
     g_free (batch->scale);
     g_free (batch->linked);
     g_free (batch->holds);
     g_free (batch->active);
     g_free (batch);
-}
-
-/* The next state of a node, which takes the place of the one before. @sum is what comes
- * along its links. */
-static void
-settle (const RhumbWalkBatch *batch, guint32 node, const Four *sum)
-{
-    const float passed = batch->damping / batch->scale[node];
-    for (guint k = 0; k < FOURS; k++)
-        batch->before[node].four[k] = sum[k] * passed;
-}
-
-static void
-collect (const RhumbWalkBatch *batch, RhumbRows in, guint32 node)
-{
-    const gsize end = in.start[node + 1];
-    Four sum[FOURS] = {{0}};
-    for (gsize i = in.start[node]; i < end; i++) {
-        const Four *state = batch->state[in.node[i]].four;
-        const float weight = in.weight != NULL ? (float)in.weight[i] : 1;
-        if (i + AHEAD < end)
-            __builtin_prefetch (&batch->state[in.node[i + AHEAD]]);
-        for (guint k = 0; k < FOURS; k++)
-            sum[k] += state[k] * weight;
-    }
-    settle (batch, node, sum);
 }
 
 static int
@@ -191,7 +165,7 @@ pass_on (RhumbWalkBatch *batch, RhumbRows out)
     qsort (batch->active, batch->n_active, sizeof *batch->active, compare_nodes);
     for (guint32 k = 0; k < batch->n_active; k++) {
         const guint32 v = batch->active[k];
-        settle (batch, v, batch->sum[v].four);
+        walk_batch_settle (batch, v, batch->sum[v].four);
         batch->sum[v] = (Lanes){.walk = {0}};
     }
 }
@@ -223,9 +197,9 @@ take_step (RhumbWalkBatch *batch, gboolean *few)
     if (*few) {
         pass_on (batch, out);
     } else {
-#pragma omp parallel for schedule(dynamic, 256)
-        for (guint32 v = 0; v < batch->n_nodes; v++)
-            collect (batch, in, v);
+#pragma omp parallel for schedule(dynamic, 1)
+        for (guint32 i = 0; i < batch->n_nodes / CHUNK + 1; i++)
+            walk_batch_collect (batch, in, i * CHUNK, MIN (batch->n_nodes, (i + 1) * CHUNK));
     }
     add_starts (batch);
     swap (batch);
