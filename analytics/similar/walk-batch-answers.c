@@ -25,7 +25,7 @@ double
 rhumb_walk_batch_get_score (const RhumbWalkBatch *batch, guint walk, guint32 node)
 {
     g_return_val_if_fail (walk < batch->n_walks && node < batch->n_nodes, 0);
-    return walk_batch_count_visits (batch, walk, node) / batch->total[walk];
+    return rhumb_walk_batch_count_visits (batch, walk, node) / batch->total[walk];
 }
 
 typedef struct {
@@ -68,7 +68,7 @@ rhumb_walk_batch_list_best (const RhumbWalkBatch *batch, guint32 first, guint32 
         best[k] = (Best){rhumb_neighbours_new (), 0};
     for (guint32 v = first; v < first + n_nodes; v++) {
         Lanes state;
-        walk_batch_look_ahead (batch, v, &state);
+        rhumb_walk_batch_look_ahead (batch, v, &state);
         const double scale = (double)batch->scale[v];
         for (guint k = 0; k < batch->n_walks; k++) {
             const double visits = ((double)state.walk[k] + batch->spread[k]) * scale;

@@ -47,7 +47,7 @@ collect_by_eight (const RhumbWalkBatch *batch, RhumbRows in, guint32 first, guin
         }
         _mm256_storeu_ps (sum.walk, low);
         _mm256_storeu_ps (sum.walk + 8, high);
-        walk_batch_settle (batch, v, sum.four);
+        rhumb_walk_batch_settle (batch, v, sum.four);
     }
 }
 #endif
@@ -65,13 +65,13 @@ collect (const RhumbWalkBatch *batch, RhumbRows in, guint32 first, guint32 end)
             for (guint k = 0; k < FOURS; k++)
                 sum[k] += state[k] * weight;
         }
-        walk_batch_settle (batch, v, sum);
+        rhumb_walk_batch_settle (batch, v, sum);
     }
 }
 
 /* For nodes @first to @end − 1. */
 void
-walk_batch_collect (const RhumbWalkBatch *batch, RhumbRows in, guint32 first, guint32 end)
+rhumb_walk_batch_collect (const RhumbWalkBatch *batch, RhumbRows in, guint32 first, guint32 end)
 {
 #ifdef WITH_AVX2
     if (rhumb_has_avx2 ()) {

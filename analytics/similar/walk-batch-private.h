@@ -45,7 +45,7 @@ struct _RhumbWalkBatch {
 /* The state of a node when what the last step brought has gone on; never below 0, as steps only
  * add. */
 static inline void
-walk_batch_look_ahead (const RhumbWalkBatch *batch, guint32 node, Lanes *ahead)
+rhumb_walk_batch_look_ahead (const RhumbWalkBatch *batch, guint32 node, Lanes *ahead)
 {
     const Four *state = batch->state[node].four;
     const Four *before = batch->before[node].four;
@@ -56,7 +56,7 @@ walk_batch_look_ahead (const RhumbWalkBatch *batch, guint32 node, Lanes *ahead)
 /* The next state of a node, which takes the place of the one before. @sum is what comes
  * along its links. */
 static inline void
-walk_batch_settle (const RhumbWalkBatch *batch, guint32 node, const Four *sum)
+rhumb_walk_batch_settle (const RhumbWalkBatch *batch, guint32 node, const Four *sum)
 {
     const float passed = batch->damping / batch->scale[node];
     for (guint k = 0; k < FOURS; k++)
@@ -65,14 +65,15 @@ walk_batch_settle (const RhumbWalkBatch *batch, guint32 node, const Four *sum)
 
 /* How often a walk comes by a node, for each start. */
 static inline double
-walk_batch_count_visits (const RhumbWalkBatch *batch, guint walk, guint32 node)
+rhumb_walk_batch_count_visits (const RhumbWalkBatch *batch, guint walk, guint32 node)
 {
     Lanes ahead;
-    walk_batch_look_ahead (batch, node, &ahead);
+    rhumb_walk_batch_look_ahead (batch, node, &ahead);
     const double state = (double)ahead.walk[walk];
     return state > 0 ? (state + batch->spread[walk]) * (double)batch->scale[node] : 0;
 }
 
-void walk_batch_collect (const RhumbWalkBatch *batch, RhumbRows in, guint32 first, guint32 end);
+void rhumb_walk_batch_collect (const RhumbWalkBatch *batch, RhumbRows in, guint32 first,
+                               guint32 end);
 
 G_END_DECLS

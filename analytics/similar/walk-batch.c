@@ -165,7 +165,7 @@ pass_on (RhumbWalkBatch *batch, RhumbRows out)
     qsort (batch->active, batch->n_active, sizeof *batch->active, compare_nodes);
     for (guint32 k = 0; k < batch->n_active; k++) {
         const guint32 v = batch->active[k];
-        walk_batch_settle (batch, v, batch->sum[v].four);
+        rhumb_walk_batch_settle (batch, v, batch->sum[v].four);
         batch->sum[v] = (Lanes){.walk = {0}};
     }
 }
@@ -199,7 +199,7 @@ take_step (RhumbWalkBatch *batch, gboolean *few)
     } else {
 #pragma omp parallel for schedule(dynamic, 1)
         for (guint32 i = 0; i < batch->n_nodes / CHUNK + 1; i++)
-            walk_batch_collect (batch, in, i * CHUNK, MIN (batch->n_nodes, (i + 1) * CHUNK));
+            rhumb_walk_batch_collect (batch, in, i * CHUNK, MIN (batch->n_nodes, (i + 1) * CHUNK));
     }
     add_starts (batch);
     swap (batch);
@@ -217,7 +217,7 @@ add_block (const RhumbWalkBatch *batch, guint32 first, guint32 end, Sums *sums)
     for (guint32 v = first; v < end; v++) {
         const double scale = (double)batch->scale[v];
         Lanes state;
-        walk_batch_look_ahead (batch, v, &state);
+        rhumb_walk_batch_look_ahead (batch, v, &state);
         for (guint k = 0; k < WALKS; k++) {
             sums->visits[k] += (double)state.walk[k] * scale;
             sums->reached[k] += state.walk[k] > 0 ? scale : 0;
