@@ -138,12 +138,7 @@ static gboolean
 read_tables (RhumbInput *input, RhumbAttributedNetwork *network, RhumbCorpusBuilder *builder,
              GError **error)
 {
-    gsize length;
-    const char *head = rhumb_input_get_head (input, &length);
-    const char *end = memchr (head, '\n', length);
-    const char delimiter =
-        rhumb_csv_find_delimiter (head, end != NULL ? (gsize)(end - head) : length);
-    g_autoptr (RhumbCsv) csv = rhumb_csv_new (input, delimiter, TRUE);
+    g_autoptr (RhumbCsv) csv = rhumb_csv_open (input);
     g_autoptr (RhumbNetworkDraft) draft = rhumb_network_draft_new ();
     g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
     Reader reader = {csv, draft, builder, names};

@@ -91,12 +91,7 @@ static gboolean
 read_map (RhumbInput *input, RhumbAttributedNetwork *network, RhumbCorpusBuilder *builder,
           GError **error)
 {
-    gsize length;
-    const char *head = rhumb_input_get_head (input, &length);
-    const char *end = memchr (head, '\n', length);
-    const char delimiter =
-        rhumb_csv_find_delimiter (head, end != NULL ? (gsize)(end - head) : length);
-    g_autoptr (RhumbCsv) csv = rhumb_csv_new (input, delimiter, TRUE);
+    g_autoptr (RhumbCsv) csv = rhumb_csv_open (input);
     g_autoptr (RhumbNetworkDraft) draft = rhumb_network_draft_new ();
     g_autoptr (GPtrArray) names = NULL;
     GError *failure = NULL;

@@ -192,3 +192,14 @@ rhumb_csv_find_delimiter (const char *header, gsize length)
     const guint best = n[1] > n[0] ? 1 : 0;
     return delimiters[n[2] > n[best] ? 2 : best];
 }
+
+/* Opens a table whose first line tells what parts its cells; quotes may stand around them. */
+RhumbCsv *
+rhumb_csv_open (RhumbInput *input)
+{
+    gsize length;
+    const char *head = rhumb_input_get_head (input, &length);
+    const char *end = memchr (head, '\n', length);
+    return rhumb_csv_new (
+        input, rhumb_csv_find_delimiter (head, end != NULL ? (gsize)(end - head) : length), TRUE);
+}

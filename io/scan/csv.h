@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 typedef struct _RhumbCsv RhumbCsv;
 
 RhumbCsv *rhumb_csv_new (RhumbInput *input, char delimiter, gboolean has_quotes);
+RhumbCsv *rhumb_csv_open (RhumbInput *input);
 void rhumb_csv_free (RhumbCsv *csv);
 gboolean rhumb_csv_read (RhumbCsv *csv, GError **error);
 guint rhumb_csv_get_n_cells (const RhumbCsv *csv);

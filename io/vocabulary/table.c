@@ -279,16 +279,6 @@ read_rows (RhumbCsv *csv, RhumbInput *input, RhumbVocabularyBuilder *builder, GE
     return pass_error (failed, error);
 }
 
-static RhumbCsv *
-open_table (RhumbInput *input)
-{
-    gsize length;
-    const char *head = rhumb_input_get_head (input, &length);
-    const char *end = memchr (head, '\n', length);
-    return rhumb_csv_new (
-        input, rhumb_csv_find_delimiter (head, end != NULL ? (gsize)(end - head) : length), TRUE);
-}
-
 /* What the first line says: 'r' our own rows, 't' triples, 'o' topics of OpenAlex, 0 nothing. */
 static char
 tell_kind (const RhumbCsv *csv)
@@ -308,7 +298,7 @@ sniff_table (const char *head, gsize length)
     g_autoptr (RhumbInput) input = rhumb_input_new_for_memory ("", head, n, NULL);
     if (input == NULL)
         return 0;
-    g_autoptr (RhumbCsv) csv = open_table (input);
+    g_autoptr (RhumbCsv) csv = rhumb_csv_open (input);
     if (!rhumb_csv_read (csv, NULL))
         return 0;
     return tell_kind (csv) != '\0' ? 80 : 0;
@@ -317,7 +307,7 @@ sniff_table (const char *head, gsize length)
 static gboolean
 read_table (RhumbInput *input, RhumbVocabularyBuilder *builder, GError **error)
 {
-    g_autoptr (RhumbCsv) csv = open_table (input);
+    g_autoptr (RhumbCsv) csv = rhumb_csv_open (input);
     g_autoptr (GError) failed = NULL;
     if (!rhumb_csv_read (csv, &failed)) {
         if (failed != NULL)

@@ -77,3 +77,18 @@ test_count_events (const RhumbCorpus *corpus, RhumbEventKind kind)
         n += rhumb_corpus_get_event (corpus, i)->kind == kind;
     return n;
 }
+
+void
+test_place_set_up (TestPlace *place, const char *name)
+{
+    place->folder = g_dir_make_tmp ("rhumb-test-XXXXXX", NULL);
+    place->path = g_build_filename (place->folder, name, NULL);
+}
+
+void
+test_place_tear_down (TestPlace *place, gconstpointer data G_GNUC_UNUSED)
+{
+    test_remove_folder (place->folder);
+    g_free (place->folder);
+    g_free (place->path);
+}

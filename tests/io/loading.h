@@ -11,3 +11,12 @@ char *test_save_text (const RhumbCorpus *corpus);
 const RhumbEvent *test_find_event (const RhumbCorpus *corpus, RhumbEventKind kind, guint64 line);
 guint test_count_events (const RhumbCorpus *corpus, RhumbEventKind kind);
 void test_remove_folder (const char *folder);
+
+/* A fixture: a folder of its own and a path in it. */
+typedef struct {
+    char *folder;
+    char *path;
+} TestPlace;
+
+void test_place_set_up (TestPlace *place, const char *name);
+void test_place_tear_down (TestPlace *place, gconstpointer data);

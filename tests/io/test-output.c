@@ -8,24 +8,10 @@
 
 #include "tests/io/loading.h"
 
-typedef struct {
-    char *folder;
-    char *path;
-} Place;
-
 static void
-set_up (Place *place, gconstpointer data G_GNUC_UNUSED)
+set_up (TestPlace *place, gconstpointer data G_GNUC_UNUSED)
 {
-    place->folder = g_dir_make_tmp ("rhumb-test-XXXXXX", NULL);
-    place->path = g_build_filename (place->folder, "out.txt", NULL);
-}
-
-static void
-tear_down (Place *place, gconstpointer data G_GNUC_UNUSED)
-{
-    test_remove_folder (place->folder);
-    g_free (place->folder);
-    g_free (place->path);
+    test_place_set_up (place, "out.txt");
 }
 
 static guint
@@ -58,7 +44,7 @@ begin (const char *path, const char *text)
 }
 
 static void
-appears_at_the_end (Place *place, gconstpointer data G_GNUC_UNUSED)
+appears_at_the_end (TestPlace *place, gconstpointer data G_GNUC_UNUSED)
 {
     g_autoptr (GError) error = NULL;
     g_assert_true (g_file_set_contents (place->path, "old", -1, NULL));
@@ -70,7 +56,7 @@ appears_at_the_end (Place *place, gconstpointer data G_GNUC_UNUSED)
 }
 
 static void
-leaves_nothing (Place *place, gconstpointer data G_GNUC_UNUSED)
+leaves_nothing (TestPlace *place, gconstpointer data G_GNUC_UNUSED)
 {
     RhumbOutput *output = begin (place->path, "new");
     g_assert_cmpuint (count_files (place->folder), ==, 1);
@@ -79,7 +65,7 @@ leaves_nothing (Place *place, gconstpointer data G_GNUC_UNUSED)
 }
 
 static void
-removes_pending (Place *place, gconstpointer data G_GNUC_UNUSED)
+removes_pending (TestPlace *place, gconstpointer data G_GNUC_UNUSED)
 {
     RhumbOutput *output = begin (place->path, "new");
     rhumb_output_remove_pending ();
@@ -88,7 +74,7 @@ removes_pending (Place *place, gconstpointer data G_GNUC_UNUSED)
 }
 
 static void
-keeps_links_and_modes (Place *place, gconstpointer data G_GNUC_UNUSED)
+keeps_links_and_modes (TestPlace *place, gconstpointer data G_GNUC_UNUSED)
 {
     g_autofree char *link = g_build_filename (place->folder, "link", NULL);
     g_assert_true (g_file_set_contents (place->path, "old", -1, NULL));
@@ -103,7 +89,7 @@ keeps_links_and_modes (Place *place, gconstpointer data G_GNUC_UNUSED)
 }
 
 static void
-refuses (Place *place, gconstpointer data G_GNUC_UNUSED)
+refuses (TestPlace *place, gconstpointer data G_GNUC_UNUSED)
 {
     g_autofree char *missing = g_build_filename (place->folder, "no", "out.txt", NULL);
     g_autoptr (GError) no_folder = NULL;
@@ -116,7 +102,7 @@ refuses (Place *place, gconstpointer data G_GNUC_UNUSED)
 }
 
 static void
-tells_full_disk (Place *place G_GNUC_UNUSED, gconstpointer data G_GNUC_UNUSED)
+tells_full_disk (TestPlace *place G_GNUC_UNUSED, gconstpointer data G_GNUC_UNUSED)
 {
     if (access ("/dev/full", W_OK) != 0) {
         g_test_skip ("no /dev/full here");
@@ -129,7 +115,7 @@ tells_full_disk (Place *place G_GNUC_UNUSED, gconstpointer data G_GNUC_UNUSED)
     g_assert_true (g_file_test ("/dev/full", G_FILE_TEST_EXISTS));
 }
 
-#define ADD(name, test) g_test_add (name, Place, NULL, set_up, test, tear_down)
+#define ADD(name, test) g_test_add (name, TestPlace, NULL, set_up, test, test_place_tear_down)
 
 int
 main (int argc, char **argv)

@@ -10,24 +10,10 @@
 #include "io/sqlite-door.h"
 #include "tests/io/loading.h"
 
-typedef struct {
-    char *folder;
-    char *path;
-} Place;
-
 static void
-set_up (Place *place, gconstpointer data G_GNUC_UNUSED)
+set_up (TestPlace *place, gconstpointer data G_GNUC_UNUSED)
 {
-    place->folder = g_dir_make_tmp ("rhumb-test-XXXXXX", NULL);
-    place->path = g_build_filename (place->folder, "lib.rhumb", NULL);
-}
-
-static void
-tear_down (Place *place, gconstpointer data G_GNUC_UNUSED)
-{
-    test_remove_folder (place->folder);
-    g_free (place->folder);
-    g_free (place->path);
+    test_place_set_up (place, "lib.rhumb");
 }
 
 /* Two files that share papers, names in several spellings, a volume's DOI, and hostile text. */
@@ -69,7 +55,7 @@ save (const RhumbCorpus *corpus, const char *path)
 }
 
 static char *
-write_file (const Place *place, const char *name, const char *text)
+write_file (const TestPlace *place, const char *name, const char *text)
 {
     char *path = g_build_filename (place->folder, name, NULL);
     g_assert_true (g_file_set_contents (path, text, -1, NULL));
@@ -124,7 +110,7 @@ assert_same_report (const RhumbCorpus *a, const RhumbCorpus *b)
 }
 
 static void
-gives_back (Place *place, gconstpointer data G_GNUC_UNUSED)
+gives_back (TestPlace *place, gconstpointer data G_GNUC_UNUSED)
 {
     g_autofree char *a = write_file (place, "a.jsonl", first_file);
     g_autofree char *b = write_file (place, "b.jsonl", second_file);
@@ -142,7 +128,7 @@ gives_back (Place *place, gconstpointer data G_GNUC_UNUSED)
 
 /* What was merged first must not decide: "Foo: bar" and "Foo: baz" are one paper only by "Foo". */
 static void
-adds_as_if_at_once (Place *place, gconstpointer data G_GNUC_UNUSED)
+adds_as_if_at_once (TestPlace *place, gconstpointer data G_GNUC_UNUSED)
 {
     g_autofree char *a = write_file (place, "a.jsonl", first_file);
     g_autofree char *b = write_file (place, "b.jsonl", second_file);
@@ -166,7 +152,7 @@ adds_as_if_at_once (Place *place, gconstpointer data G_GNUC_UNUSED)
 }
 
 static void
-leaves_nothing_beside (Place *place, gconstpointer data G_GNUC_UNUSED)
+leaves_nothing_beside (TestPlace *place, gconstpointer data G_GNUC_UNUSED)
 {
     g_autoptr (RhumbCorpus) corpus = test_load_text ("a.jsonl", first_file);
     save (corpus, place->path);
@@ -181,7 +167,7 @@ leaves_nothing_beside (Place *place, gconstpointer data G_GNUC_UNUSED)
 }
 
 static void
-assert_refused (const Place *place, const char *pattern)
+assert_refused (const TestPlace *place, const char *pattern)
 {
     g_autoptr (GError) error = NULL;
     const char *const paths[] = {place->path, NULL};
@@ -194,7 +180,7 @@ assert_refused (const Place *place, const char *pattern)
 }
 
 static void
-refuses_what_is_no_library (Place *place, gconstpointer data G_GNUC_UNUSED)
+refuses_what_is_no_library (TestPlace *place, gconstpointer data G_GNUC_UNUSED)
 {
     static const struct {
         const char *sql;
@@ -223,7 +209,7 @@ refuses_what_is_no_library (Place *place, gconstpointer data G_GNUC_UNUSED)
 }
 
 static void
-refuses_truncated (Place *place, gconstpointer data G_GNUC_UNUSED)
+refuses_truncated (TestPlace *place, gconstpointer data G_GNUC_UNUSED)
 {
     g_autoptr (RhumbCorpus) corpus = test_load_text ("a.jsonl", first_file);
     save (corpus, place->path);
@@ -238,7 +224,7 @@ refuses_truncated (Place *place, gconstpointer data G_GNUC_UNUSED)
 
 /* Any damage gives an error or papers, never a crash; damaged pages are found. */
 static void
-survives_damage (Place *place, gconstpointer data G_GNUC_UNUSED)
+survives_damage (TestPlace *place, gconstpointer data G_GNUC_UNUSED)
 {
     g_autoptr (RhumbCorpus) corpus = test_load_text ("a.jsonl", first_file);
     save (corpus, place->path);
@@ -265,7 +251,7 @@ survives_damage (Place *place, gconstpointer data G_GNUC_UNUSED)
 }
 
 static void
-reports_wrong_types (Place *place, gconstpointer data G_GNUC_UNUSED)
+reports_wrong_types (TestPlace *place, gconstpointer data G_GNUC_UNUSED)
 {
     g_autoptr (RhumbCorpus) corpus = test_load_text ("a.jsonl", second_file);
     save (corpus, place->path);
@@ -288,7 +274,7 @@ reports_wrong_types (Place *place, gconstpointer data G_GNUC_UNUSED)
 
 /* A record that was lost when it was read is no error of the library. */
 static void
-is_read_strictly (Place *place, gconstpointer data G_GNUC_UNUSED)
+is_read_strictly (TestPlace *place, gconstpointer data G_GNUC_UNUSED)
 {
     g_autoptr (RhumbCorpus) corpus = test_load_text ("a.jsonl", first_file);
     g_assert_cmpuint (test_count_events (corpus, RHUMB_EVENT_RECORD_LOST), ==, 1);
@@ -303,7 +289,7 @@ is_read_strictly (Place *place, gconstpointer data G_GNUC_UNUSED)
 }
 
 static void
-waits_for_unfinished_changes (Place *place, gconstpointer data G_GNUC_UNUSED)
+waits_for_unfinished_changes (TestPlace *place, gconstpointer data G_GNUC_UNUSED)
 {
     g_autoptr (RhumbCorpus) corpus = test_load_text ("a.jsonl", first_file);
     save (corpus, place->path);
@@ -312,7 +298,7 @@ waits_for_unfinished_changes (Place *place, gconstpointer data G_GNUC_UNUSED)
 }
 
 static void
-refuses_devices (Place *place G_GNUC_UNUSED, gconstpointer data G_GNUC_UNUSED)
+refuses_devices (TestPlace *place G_GNUC_UNUSED, gconstpointer data G_GNUC_UNUSED)
 {
     g_autoptr (RhumbCorpus) corpus = test_load_text ("a.jsonl", first_file);
     const char *const paths[] = {"/dev/null", "-"};
@@ -324,7 +310,7 @@ refuses_devices (Place *place G_GNUC_UNUSED, gconstpointer data G_GNUC_UNUSED)
 }
 
 static void
-locks_once (Place *place, gconstpointer data G_GNUC_UNUSED)
+locks_once (TestPlace *place, gconstpointer data G_GNUC_UNUSED)
 {
     g_autoptr (GError) busy = NULL;
     g_autofree char *dead = write_file (place, ".lib.rhumb.999999999-0.tmp", "left behind");
@@ -338,7 +324,7 @@ locks_once (Place *place, gconstpointer data G_GNUC_UNUSED)
     g_assert_nonnull (again);
 }
 
-#define ADD(name, test) g_test_add (name, Place, NULL, set_up, test, tear_down)
+#define ADD(name, test) g_test_add (name, TestPlace, NULL, set_up, test, test_place_tear_down)
 
 int
 main (int argc, char **argv)

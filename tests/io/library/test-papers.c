@@ -12,18 +12,12 @@
 /* Enough for several threads. */
 #define N_PAPERS 6000
 
-typedef struct {
-    char *folder;
-    char *path;
-} Place;
-
 /* Two files: papers of no order that share people and venues; the second has some of the first one
  * again, which become papers of two records. */
 static void
-set_up (Place *place, gconstpointer data G_GNUC_UNUSED)
+set_up (TestPlace *place, gconstpointer data G_GNUC_UNUSED)
 {
-    place->folder = g_dir_make_tmp ("rhumb-test-XXXXXX", NULL);
-    place->path = g_build_filename (place->folder, "lib.rhumb", NULL);
+    test_place_set_up (place, "lib.rhumb");
     const char *const names[] = {"a.jsonl", "b.jsonl"};
     g_autofree char *first = g_build_filename (place->folder, names[0], NULL);
     g_autofree char *second = g_build_filename (place->folder, names[1], NULL);
@@ -48,16 +42,8 @@ set_up (Place *place, gconstpointer data G_GNUC_UNUSED)
     g_assert_no_error (error);
 }
 
-static void
-tear_down (Place *place, gconstpointer data G_GNUC_UNUSED)
-{
-    test_remove_folder (place->folder);
-    g_free (place->folder);
-    g_free (place->path);
-}
-
 static RhumbCorpus *
-load (const Place *place, guint n_threads, RhumbLoadOptions options, char **message)
+load (const TestPlace *place, guint n_threads, RhumbLoadOptions options, char **message)
 {
     g_autoptr (GError) error = NULL;
     const char *const paths[] = {place->path, NULL};
@@ -92,7 +78,7 @@ assert_same (const RhumbCorpus *a, const RhumbCorpus *b)
 
 /* Compares one thread with two and with five, all papers and some years. */
 static void
-assert_same_for_threads (const Place *place)
+assert_same_for_threads (const TestPlace *place)
 {
     RhumbLoadOptions options = RHUMB_LOAD_DEFAULTS;
     for (options.from_year = 0; options.from_year <= 1990; options.from_year += 1990) {
@@ -109,7 +95,7 @@ assert_same_for_threads (const Place *place)
 }
 
 static void
-run_sql (const Place *place, const char *sql)
+run_sql (const TestPlace *place, const char *sql)
 {
     sqlite3 *handle = NULL;
     g_assert_cmpint (sqlite3_open (place->path, &handle), ==, SQLITE_OK);
@@ -119,7 +105,7 @@ run_sql (const Place *place, const char *sql)
 }
 
 static void
-are_same_for_threads (Place *place, gconstpointer data G_GNUC_UNUSED)
+are_same_for_threads (TestPlace *place, gconstpointer data G_GNUC_UNUSED)
 {
     const RhumbLoadOptions options = RHUMB_LOAD_DEFAULTS;
     g_autofree char *message = NULL;
@@ -132,7 +118,7 @@ are_same_for_threads (Place *place, gconstpointer data G_GNUC_UNUSED)
 
 /* What users change: numbers, types, rows of no paper, rows that are behind, another key. */
 static void
-are_same_after_changes (Place *place, gconstpointer data G_GNUC_UNUSED)
+are_same_after_changes (TestPlace *place, gconstpointer data G_GNUC_UNUSED)
 {
     static const struct {
         const char *sql;
@@ -163,7 +149,7 @@ are_same_after_changes (Place *place, gconstpointer data G_GNUC_UNUSED)
 }
 
 static void
-errors_are_same (Place *place, gconstpointer data G_GNUC_UNUSED)
+errors_are_same (TestPlace *place, gconstpointer data G_GNUC_UNUSED)
 {
     const RhumbLoadOptions options = RHUMB_LOAD_DEFAULTS;
     g_autofree char *message = NULL;
@@ -175,7 +161,7 @@ errors_are_same (Place *place, gconstpointer data G_GNUC_UNUSED)
 }
 
 static void
-opens_the_same_file_again (Place *place, gconstpointer data G_GNUC_UNUSED)
+opens_the_same_file_again (TestPlace *place, gconstpointer data G_GNUC_UNUSED)
 {
     g_autoptr (RhumbDatabase) memory = rhumb_database_new_in_memory ("memory", NULL);
     g_assert_null (rhumb_database_open_again (memory));
@@ -194,7 +180,7 @@ opens_the_same_file_again (Place *place, gconstpointer data G_GNUC_UNUSED)
     g_assert_null (rhumb_database_open_again (first));
 }
 
-#define ADD(name, test) g_test_add (name, Place, NULL, set_up, test, tear_down)
+#define ADD(name, test) g_test_add (name, TestPlace, NULL, set_up, test, test_place_tear_down)
 
 int
 main (int argc, char **argv)
