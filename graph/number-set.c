@@ -10,8 +10,9 @@
 /* So many are sorted sooner by insertion. */
 #define FEW 32
 
-static int
-compare_numbers (gconstpointer a, gconstpointer b)
+/* rhumb_compare_numbers: for sorting numbers of 32 bits ascending. */
+int
+rhumb_compare_numbers (gconstpointer a, gconstpointer b)
 {
     const guint32 first = *(const guint32 *)a;
     const guint32 second = *(const guint32 *)b;
@@ -38,7 +39,7 @@ rhumb_numbers_sort (guint32 *numbers, guint n)
     if (n <= FEW)
         insert_each (numbers, n);
     else
-        qsort (numbers, n, sizeof *numbers, compare_numbers);
+        qsort (numbers, n, sizeof *numbers, rhumb_compare_numbers);
     for (guint i = 0; i < n; i++)
         if (n_left == 0 || numbers[n_left - 1] != numbers[i])
             numbers[n_left++] = numbers[i];

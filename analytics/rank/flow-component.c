@@ -11,6 +11,8 @@
 
 #include <stdlib.h>
 
+#include "graph/number-set.h"
+
 #define LARGEST_DENSE 64
 
 /* What a node's link to itself weighs. */
@@ -57,14 +59,6 @@ solve_dense (const RhumbFlowComponent *component, double *y)
     }
 }
 
-static int
-compare_numbers (const void *a, const void *b)
-{
-    const guint32 x = *(const guint32 *)a;
-    const guint32 y = *(const guint32 *)b;
-    return (x > y) - (x < y);
-}
-
 /* Members in the order in which fewest edges lead backwards. @component has places by the search.
  */
 static guint32 *
@@ -89,7 +83,7 @@ choose_order (const RhumbFlowComponent *component)
     guint32 *order = g_memdup2 (component->member, sizeof (guint32) * n);
     if (n_back <= MIN (n_up, n_down))
         return order;
-    qsort (order, n, sizeof (guint32), compare_numbers);
+    qsort (order, n, sizeof (guint32), rhumb_compare_numbers);
     for (guint32 i = 0; n_up > n_down ? FALSE : i < n / 2; i++) {
         const guint32 kept = order[i];
         order[i] = order[n - 1 - i];

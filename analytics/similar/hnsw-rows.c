@@ -13,6 +13,7 @@
 #include "analytics/similar/hnsw-private.h"
 #include "analytics/similar/hnsw-rows.h"
 #include "graph/large-array.h"
+#include "graph/number-set.h"
 #include "graph/steps-private.h"
 
 /* Two or three questions. */
@@ -111,18 +112,10 @@ rhumb_hnsw_unpack_links (RhumbHnsw *hnsw, guint32 row, guint32 *link, guint16 *n
     return TRUE;
 }
 
-static int
-compare_rows (const void *a, const void *b)
-{
-    const guint32 x = *(const guint32 *)a;
-    const guint32 y = *(const guint32 *)b;
-    return (x > y) - (x < y);
-}
-
 static void
 append_sorted (GByteArray *packed, guint32 *row, guint n)
 {
-    qsort (row, n, sizeof *row, compare_rows);
+    qsort (row, n, sizeof *row, rhumb_compare_numbers);
     append_row (packed, row, n);
 }
 

@@ -32,6 +32,7 @@
 
 #include "analytics/similar/walk-batch-private.h"
 #include "graph/large-array.h"
+#include "graph/number-set.h"
 #include "graph/set-error.h"
 
 #define MAX_STEPS 1000
@@ -122,14 +123,6 @@ rhumb_walk_batch_free (RhumbWalkBatch *batch)
     g_free (batch);
 }
 
-static int
-compare_nodes (gconstpointer a, gconstpointer b)
-{
-    const guint32 x = *(const guint32 *)a;
-    const guint32 y = *(const guint32 *)b;
-    return (x > y) - (x < y);
-}
-
 static gsize
 count_links (const RhumbWalkBatch *batch, RhumbRows out)
 {
@@ -162,7 +155,7 @@ pass_on (RhumbWalkBatch *batch, RhumbRows out)
             activate (batch, u);
         }
     }
-    qsort (batch->active, batch->n_active, sizeof *batch->active, compare_nodes);
+    qsort (batch->active, batch->n_active, sizeof *batch->active, rhumb_compare_numbers);
     for (guint32 k = 0; k < batch->n_active; k++) {
         const guint32 v = batch->active[k];
         rhumb_walk_batch_settle (batch, v, batch->sum[v].four);
@@ -284,7 +277,7 @@ begin (RhumbWalkBatch *batch, const guint32 *start, guint n_starts)
         batch->start[i] = start[i];
         activate (batch, start[i]);
     }
-    qsort (batch->active, batch->n_active, sizeof *batch->active, compare_nodes);
+    qsort (batch->active, batch->n_active, sizeof *batch->active, rhumb_compare_numbers);
     add_starts (batch);
     swap (batch);
 }

@@ -16,6 +16,8 @@
 
 #include <stdlib.h>
 
+#include "graph/number-set.h"
+
 #define SMALL 64 /* papers that are not worth another thread */
 #define MAX_REACH 64
 #define MAX_CONTAINER_SHARE 0.5
@@ -131,21 +133,13 @@ list_containers (const Places *places, guint stripe, gsize *end, guint32 *contai
     }
 }
 
-static int
-compare_numbers (gconstpointer a, gconstpointer b)
-{
-    const guint32 x = *(const guint32 *)a;
-    const guint32 y = *(const guint32 *)b;
-    return (x > y) - (x < y);
-}
-
 /* The share that one number has of a list, which is sorted; 0 of an empty one. */
 static double
 find_largest_share (guint32 *number, guint32 n)
 {
     guint32 run = 0;
     guint32 longest = 0;
-    qsort (number, n, sizeof *number, compare_numbers);
+    qsort (number, n, sizeof *number, rhumb_compare_numbers);
     for (guint32 i = 0; i < n; i++) {
         run = i > 0 && number[i] == number[i - 1] ? run + 1 : 1;
         longest = MAX (longest, run);

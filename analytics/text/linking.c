@@ -15,6 +15,8 @@
 
 #include <string.h>
 
+#include "graph/number-set.h"
+
 /* Whether two entries are above one another or below the same one. */
 static gboolean
 are_near (RhumbRows broader, guint32 a, guint32 b)
@@ -32,14 +34,6 @@ are_near (RhumbRows broader, guint32 a, guint32 b)
     return FALSE;
 }
 
-static int
-compare_numbers (gconstpointer a, gconstpointer b)
-{
-    const guint32 x = *(const guint32 *)a;
-    const guint32 y = *(const guint32 *)b;
-    return (x > y) - (x < y);
-}
-
 /* The entries that a paper names beyond doubt, each once. */
 static void
 collect_entries (const RhumbPaperSightings *paper, const RhumbTerms *terms, GArray *entries)
@@ -50,7 +44,7 @@ collect_entries (const RhumbPaperSightings *paper, const RhumbTerms *terms, GArr
         if (entry != RHUMB_NO_STRING)
             g_array_append_val (entries, entry);
     }
-    g_array_sort (entries, compare_numbers);
+    g_array_sort (entries, rhumb_compare_numbers);
     guint n = 0;
     for (guint i = 0; i < entries->len; i++) {
         const guint32 entry = g_array_index (entries, guint32, i);

@@ -11,6 +11,8 @@
  */
 #include "analytics/time/historiograph.h"
 
+#include "graph/number-set.h"
+
 static int
 compare_citations (gconstpointer a, gconstpointer b, gpointer user_data)
 {
@@ -21,14 +23,6 @@ compare_citations (gconstpointer a, gconstpointer b, gpointer user_data)
     const gsize n_second = in->start[second + 1] - in->start[second];
     if (n_first != n_second)
         return n_first > n_second ? -1 : 1;
-    return (first > second) - (first < second);
-}
-
-static int
-compare_nodes (gconstpointer a, gconstpointer b)
-{
-    const guint32 first = *(const guint32 *)a;
-    const guint32 second = *(const guint32 *)b;
     return (first > second) - (first < second);
 }
 
@@ -44,7 +38,7 @@ choose (RhumbRows in, guint32 n_papers, guint32 *n_chosen)
     g_qsort_with_data (order, (int)n, sizeof (guint32), compare_citations, &in);
     *n_chosen = MIN (n, n_papers);
     if (*n_chosen > 0)
-        qsort (order, *n_chosen, sizeof (guint32), compare_nodes);
+        qsort (order, *n_chosen, sizeof (guint32), rhumb_compare_numbers);
     return order;
 }
 

@@ -74,17 +74,46 @@ count_rows (const RhumbScene *scene)
     return n_pairs;
 }
 
+/* A scene that is arranged, with its names. */
+typedef struct {
+    Sample sample;
+    RhumbScene *scene;
+    RhumbTerritories *land;
+    GArray *taken; /* RhumbBox: the room of names */
+} Arranged;
+
+static void
+arranged_clear (Arranged *arranged)
+{
+    rhumb_territories_free (arranged->land);
+    rhumb_scene_free (arranged->scene);
+    g_array_unref (arranged->taken);
+    sample_clear (&arranged->sample);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Arranged, arranged_clear)
+
+/* Returns how many nodes are named. */
+static guint
+arrange (Arranged *arranged, const SampleShape *crowd)
+{
+    sample_make (&arranged->sample, crowd);
+    arranged->scene = make_scene (&arranged->sample, 600, 500);
+    g_autoptr (GArray) springs = rhumb_springs_new (arranged->scene);
+    arranged->land = rhumb_arrange (arranged->scene, springs);
+    arranged->taken = g_array_new (FALSE, FALSE, sizeof (RhumbBox));
+    return rhumb_place_labels (arranged->scene, arranged->land, arranged->taken);
+}
+
 static void
 rings_do_not_stand_in_rows (void)
 {
     const SampleShape crowd = {.n_papers = 120, .n_topics = 2, .n_concepts = 4};
-    g_auto (Sample) sample = {0};
-    sample_make (&sample, &crowd);
-    g_autoptr (RhumbScene) scene = make_scene (&sample, 600, 500);
-    g_autoptr (GArray) springs = rhumb_springs_new (scene);
-    g_autoptr (RhumbTerritories) land = rhumb_arrange (scene, springs);
-    g_autoptr (GArray) taken = g_array_new (FALSE, FALSE, sizeof (RhumbBox));
-    const guint n_named = rhumb_place_labels (scene, land, taken);
+    g_auto (Arranged) arranged = {0};
+    const guint n_named = arrange (&arranged, &crowd);
+    RhumbScene *scene = arranged.scene;
+    const RhumbTerritories *land = arranged.land;
+    const GArray *taken = arranged.taken;
     g_assert_cmpuint (n_named, ==, taken->len);
     const guint before = count_rows (scene);
     rhumb_scatter_rings (scene, land, taken);
@@ -127,15 +156,11 @@ static void
 borders_run_between_names (void)
 {
     const SampleShape crowd = {.n_papers = 60, .n_topics = 5, .n_concepts = 60};
-    g_auto (Sample) sample = {0};
-    sample_make (&sample, &crowd);
-    g_autoptr (RhumbScene) scene = make_scene (&sample, 600, 500);
-    g_autoptr (GArray) springs = rhumb_springs_new (scene);
-    g_autoptr (RhumbTerritories) land = rhumb_arrange (scene, springs);
-    g_autoptr (GArray) taken = g_array_new (FALSE, FALSE, sizeof (RhumbBox));
-    rhumb_place_labels (scene, land, taken);
-    const double before = off_own_land (scene, land);
-    g_autoptr (RhumbTerritories) again = rhumb_divide_anew (scene, land, taken);
+    g_auto (Arranged) arranged = {0};
+    arrange (&arranged, &crowd);
+    RhumbScene *scene = arranged.scene;
+    const double before = off_own_land (scene, arranged.land);
+    g_autoptr (RhumbTerritories) again = rhumb_divide_anew (scene, arranged.land, arranged.taken);
     g_assert_nonnull (again);
     g_test_message ("%g names off their land before, %g after", before,
                     off_own_land (scene, again));
