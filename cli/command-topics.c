@@ -156,33 +156,22 @@ list_members (const Run *run, const RhumbTopics *topics, const Stability *stabil
     return table;
 }
 
-/* Adds a node of the tree and all below it, parts with more papers first. */
 static void
-add_branch (Table *table, const RhumbHierarchy *hierarchy, char **labels, guint32 node, guint depth)
+add_node (Table *table, const RhumbHierarchy *hierarchy, char **labels, guint32 node, guint depth)
 {
-    const guint32 n_leaves = rhumb_hierarchy_get_n_leaves (hierarchy);
-    const guint32 *parent = rhumb_hierarchy_get_parents (hierarchy);
-    const guint32 *size = rhumb_hierarchy_get_sizes (hierarchy);
+    const guint32 parent = rhumb_hierarchy_get_parents (hierarchy)[node];
     table_add_integer (table, depth);
     table_add_integer (table, node);
-    if (parent[node] == RHUMB_NONE)
+    if (parent == RHUMB_NONE)
         table_add_null (table);
     else
-        table_add_integer (table, parent[node]);
-    table_add_integer (table, size[node]);
-    if (node < n_leaves)
+        table_add_integer (table, parent);
+    table_add_integer (table, rhumb_hierarchy_get_sizes (hierarchy)[node]);
+    if (node < rhumb_hierarchy_get_n_leaves (hierarchy))
         table_add_null (table);
     else
         table_add_number (table, rhumb_hierarchy_get_similarities (hierarchy)[node]);
     table_add_text (table, labels[node]);
-    guint32 part[2] = {RHUMB_NONE, RHUMB_NONE};
-    for (guint32 i = 0; i < node; i++) {
-        if (parent[i] == node)
-            part[part[0] != RHUMB_NONE] = i;
-    }
-    const guint first = node >= n_leaves && size[part[1]] > size[part[0]];
-    for (guint i = 0; node >= n_leaves && i < 2; i++)
-        add_branch (table, hierarchy, labels, part[i ^ first], depth + 1);
 }
 
 static Table *
@@ -196,8 +185,14 @@ list_tree (const Run *run, const RhumbTopics *topics, GError **error)
     g_auto (GStrv) labels = rhumb_label_hierarchy (topics, hierarchy);
     Table *table = table_new (COLUMNS, run->json);
     const guint32 n_nodes = rhumb_hierarchy_get_n_nodes (hierarchy);
-    if (n_nodes > 0)
-        add_branch (table, hierarchy, labels, n_nodes - 1, 0);
+    const guint32 *parent = rhumb_hierarchy_get_parents (hierarchy);
+    g_autofree guint32 *nodes = rhumb_hierarchy_list_downwards (hierarchy);
+    g_autofree guint *depth = g_new0 (guint, n_nodes);
+    for (guint32 i = 0; i < run_limit (run, n_nodes); i++) {
+        const guint32 node = nodes[i];
+        depth[node] = parent[node] == RHUMB_NONE ? 0 : depth[parent[node]] + 1;
+        add_node (table, hierarchy, labels, node, depth[node]);
+    }
     return table;
 }
 

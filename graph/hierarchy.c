@@ -16,6 +16,7 @@ struct _RhumbHierarchy {
     guint32 n_leaves;
     guint32 n_nodes;
     guint32 *parent;
+    guint32 (*part)[2]; /* of each joint, larger first */
     double *similarity;
     guint32 *size;
 };
@@ -43,11 +44,13 @@ rhumb_hierarchy_new (guint32 n_leaves, const guint32 *leaf_size, const RhumbJoin
     hierarchy->n_leaves = n_leaves;
     hierarchy->n_nodes = n_nodes;
     hierarchy->parent = g_new (guint32, n_nodes);
+    hierarchy->part = g_malloc_n (n_nodes, sizeof *hierarchy->part);
     hierarchy->similarity = g_new (double, n_nodes);
     hierarchy->size = g_new (guint32, n_nodes);
     for (guint32 i = 0; i < n_nodes; i++)
         hierarchy->parent[i] = RHUMB_NONE;
     for (guint32 i = 0; i < n_leaves; i++) {
+        hierarchy->part[i][0] = hierarchy->part[i][1] = RHUMB_NONE;
         hierarchy->similarity[i] = HUGE_VAL;
         hierarchy->size[i] = leaf_size[i];
     }
@@ -57,7 +60,13 @@ rhumb_hierarchy_new (guint32 n_leaves, const guint32 *leaf_size, const RhumbJoin
         hierarchy->parent[merge->a] = i;
         hierarchy->parent[merge->b] = i;
         hierarchy->similarity[i] = merge->similarity;
-        hierarchy->size[i] = hierarchy->size[merge->a] + hierarchy->size[merge->b];
+        const guint32 *size = hierarchy->size;
+        const guint32 lower = MIN (merge->a, merge->b);
+        const guint32 higher = MAX (merge->a, merge->b);
+        const gboolean is_lower_first = size[lower] >= size[higher];
+        hierarchy->part[i][0] = is_lower_first ? lower : higher;
+        hierarchy->part[i][1] = is_lower_first ? higher : lower;
+        hierarchy->size[i] = size[lower] + size[higher];
     }
     return hierarchy;
 }
@@ -83,6 +92,7 @@ clear (gpointer data)
 {
     RhumbHierarchy *hierarchy = data;
     g_free (hierarchy->parent);
+    g_free (hierarchy->part);
     g_free (hierarchy->similarity);
     g_free (hierarchy->size);
 }
@@ -147,6 +157,59 @@ const guint32 *
 rhumb_hierarchy_get_parents (const RhumbHierarchy *hierarchy)
 {
     return hierarchy->parent;
+}
+
+/**
+ * rhumb_hierarchy_get_parts:
+ * @hierarchy: a hierarchy
+ * @node: a node of the tree
+ *
+ * Gets the two nodes that a node joins: that with more papers first, of equal ones the lower
+ * number.
+ *
+ * Returns: (array fixed-size=2): two nodes, two times %RHUMB_NONE for leaves
+ *
+ * Since: 0.2
+ */
+const guint32 *
+rhumb_hierarchy_get_parts (const RhumbHierarchy *hierarchy, guint32 node)
+{
+    g_return_val_if_fail (node < hierarchy->n_nodes, NULL);
+    return hierarchy->part[node];
+}
+
+/**
+ * rhumb_hierarchy_list_downwards:
+ * @hierarchy: a hierarchy
+ *
+ * Lists the nodes from the root down: each before its parts, all of the larger part before the
+ * other.
+ *
+ * Returns: (transfer full) (array): all nodes once
+ *
+ * Since: 0.2
+ */
+guint32 *
+rhumb_hierarchy_list_downwards (const RhumbHierarchy *hierarchy)
+{
+    const guint32 n_nodes = hierarchy->n_nodes;
+    guint32 *nodes = g_new (guint32, n_nodes);
+    if (n_nodes == 0)
+        return nodes;
+    /* Without recursion: a tree may be as deep as it has leaves. */
+    g_autofree guint32 *waiting = g_new (guint32, hierarchy->n_leaves + 1);
+    guint32 n_waiting = 0;
+    guint32 n_listed = 0;
+    waiting[n_waiting++] = n_nodes - 1;
+    while (n_waiting > 0) {
+        const guint32 node = waiting[--n_waiting];
+        nodes[n_listed++] = node;
+        if (node < hierarchy->n_leaves)
+            continue;
+        waiting[n_waiting++] = hierarchy->part[node][1];
+        waiting[n_waiting++] = hierarchy->part[node][0];
+    }
+    return nodes;
 }
 
 /**

@@ -42,6 +42,8 @@ void rhumb_hierarchy_unref (RhumbHierarchy *hierarchy);
 guint32 rhumb_hierarchy_get_n_leaves (const RhumbHierarchy *hierarchy);
 guint32 rhumb_hierarchy_get_n_nodes (const RhumbHierarchy *hierarchy);
 const guint32 *rhumb_hierarchy_get_parents (const RhumbHierarchy *hierarchy);
+const guint32 *rhumb_hierarchy_get_parts (const RhumbHierarchy *hierarchy, guint32 node);
+guint32 *rhumb_hierarchy_list_downwards (const RhumbHierarchy *hierarchy);
 const double *rhumb_hierarchy_get_similarities (const RhumbHierarchy *hierarchy);
 const guint32 *rhumb_hierarchy_get_sizes (const RhumbHierarchy *hierarchy);
 guint32 *rhumb_hierarchy_cut (const RhumbHierarchy *hierarchy, guint32 n_clusters);

@@ -48,46 +48,22 @@ typedef struct {
     double greatest;
     double *x;
     double *y;
-    guint32 (*part)[2]; /* of each joint, larger first */
     RhumbMapBuilder *sheet;
 } Tree;
 
 static void
-find_parts (Tree *tree)
-{
-    const guint32 *parent = rhumb_hierarchy_get_parents (tree->hierarchy);
-    const guint32 *size = rhumb_hierarchy_get_sizes (tree->hierarchy);
-    for (guint32 v = 0; v < tree->n_nodes; v++)
-        tree->part[v][0] = tree->part[v][1] = RHUMB_NONE;
-    for (guint32 v = 0; v < tree->n_nodes; v++) {
-        if (parent[v] == RHUMB_NONE)
-            continue;
-        guint32 *part = tree->part[parent[v]];
-        const gboolean is_first = part[0] == RHUMB_NONE || size[v] > size[part[0]];
-        part[1] = is_first ? part[0] : v;
-        part[0] = is_first ? v : part[0];
-    }
-}
-
-/* From the root down without recursion: a tree may be as deep as it has topics. */
-static void
 find_rows (Tree *tree)
 {
-    g_autofree guint32 *stack = g_new (guint32, tree->n_nodes + 1);
-    guint32 n_waiting = 0;
+    g_autofree guint32 *nodes = rhumb_hierarchy_list_downwards (tree->hierarchy);
     guint32 n_rows = 0;
-    stack[n_waiting++] = tree->n_nodes - 1;
-    while (n_waiting > 0) {
-        const guint32 v = stack[--n_waiting];
-        if (v < tree->n_leaves) {
-            tree->y[v] = RHUMB_SHEET_TOP + AXIS + (n_rows++ + 0.5) * ROW;
-            continue;
-        }
-        stack[n_waiting++] = tree->part[v][1];
-        stack[n_waiting++] = tree->part[v][0];
+    for (guint32 i = 0; i < tree->n_nodes; i++) {
+        if (nodes[i] < tree->n_leaves)
+            tree->y[nodes[i]] = RHUMB_SHEET_TOP + AXIS + (n_rows++ + 0.5) * ROW;
     }
-    for (guint32 v = tree->n_leaves; v < tree->n_nodes; v++)
-        tree->y[v] = (tree->y[tree->part[v][0]] + tree->y[tree->part[v][1]]) / 2;
+    for (guint32 v = tree->n_leaves; v < tree->n_nodes; v++) {
+        const guint32 *part = rhumb_hierarchy_get_parts (tree->hierarchy, v);
+        tree->y[v] = (tree->y[part[0]] + tree->y[part[1]]) / 2;
+    }
 }
 
 static double
@@ -259,13 +235,14 @@ draw_stem (const Tree *tree, guint32 v)
 static void
 draw_tree (Tree *tree)
 {
-    find_parts (tree);
     find_rows (tree);
     find_heights (tree);
     draw_axis (tree);
-    for (guint32 v = tree->n_leaves; v < tree->n_nodes; v++)
-        rhumb_sheet_rule (tree->sheet, tree->x[v], tree->y[tree->part[v][0]], tree->x[v],
-                          tree->y[tree->part[v][1]], GREY, 1.6);
+    for (guint32 v = tree->n_leaves; v < tree->n_nodes; v++) {
+        const guint32 *part = rhumb_hierarchy_get_parts (tree->hierarchy, v);
+        rhumb_sheet_rule (tree->sheet, tree->x[v], tree->y[part[0]], tree->x[v], tree->y[part[1]],
+                          GREY, 1.6);
+    }
     for (guint32 v = 0; v < tree->n_nodes; v++)
         draw_stem (tree, v);
     for (guint32 t = 0; t < tree->n_leaves; t++)
@@ -309,7 +286,6 @@ rhumb_draw_tree (const RhumbTopics *topics, const RhumbHierarchy *hierarchy,
         rhumb_sheet_new (WIDTH, height, title, subtitle, provenance);
     g_autofree double *x = g_new (double, n_nodes);
     g_autofree double *y = g_new (double, n_nodes);
-    g_autofree guint32 *part = g_new (guint32, 2 * (gsize)n_nodes);
     g_autofree RhumbClusterColours *colours =
         rhumb_topic_colours (rhumb_theme_get (RHUMB_MAP_THEME_LIGHT), topics);
     Tree tree = {.topics = topics,
@@ -322,7 +298,6 @@ rhumb_draw_tree (const RhumbTopics *topics, const RhumbHierarchy *hierarchy,
                  .right = WIDTH - RHUMB_SHEET_MARGIN - LEAF_ROOM,
                  .x = x,
                  .y = y,
-                 .part = (guint32 (*)[2])part,
                  .sheet = sheet};
     draw_tree (&tree);
     return rhumb_map_builder_freeze (sheet, error);
