@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "cli/choice.h"
+#include "cli/methods.h"
 #include "cli/run.h"
 #include "graph/plural.h"
 #include "io/format-private.h"
@@ -190,6 +191,14 @@ static gboolean
 write_network (Run *run, Results *results, const Wanted *wanted, const RhumbDeriveOptions *options,
                GError **error)
 {
+    methods_add_network (run, wanted->network);
+    if (options->product.counting == RHUMB_COUNTING_FRACTIONAL)
+        methods_add (run, METHOD_FRACTIONAL_COUNTING);
+    if (options->product.normalisation == RHUMB_NORMALISATION_ASSOCIATION ||
+        options->product.normalisation == RHUMB_NORMALISATION_ASSOCIATION_OCCURRENCE)
+        methods_add (run, METHOD_ASSOCIATION_STRENGTH);
+    if (options->product.normalisation == RHUMB_NORMALISATION_FRACTIONALISATION)
+        methods_add (run, METHOD_FRACTIONALISATION);
     if (!run_load (run, results, error) || !run_build_graph (run, results, error))
         return FALSE;
     RhumbRelation relation;

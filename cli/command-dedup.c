@@ -2,6 +2,7 @@
  *
  * rhumb dedup: papers that may be the same work.
  */
+#include "cli/methods.h"
 #include "cli/run.h"
 #include "graph/plural.h"
 #include "graph/set-error.h"
@@ -90,6 +91,7 @@ run_dedup (const Command *command, int argc, char **argv)
     if (error != NULL || !run_load (&run, &results, &error))
         return command_fail (command, error);
     tell_merged (&run, results.corpus);
+    methods_add (&run, METHOD_MIN_HASH);
     g_autoptr (GArray) found = rhumb_find_duplicates (results.corpus, least, (guint64)run.seed);
     g_autoptr (Table) table = list_pairs (&run, &results, found);
     if (found->len == 0 && !run.quiet)

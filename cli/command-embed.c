@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "cli/choice.h"
+#include "cli/methods.h"
 #include "cli/neighbour-table.h"
 #include "cli/run.h"
 #include "cli/table-format.h"
@@ -85,6 +86,7 @@ embed (Run *run, Results *results, const RhumbLikenessOptions *links,
     g_autoptr (RhumbLikeness) likeness = rhumb_likeness_new (results->graph, links, error);
     if (likeness == NULL)
         return FALSE;
+    methods_add (run, METHOD_VECTORS);
     g_autofree guint64 *key = rhumb_likeness_list_keys (likeness, results->graph);
     g_autoptr (RhumbVectors) vectors = rhumb_fastrp (
         likeness->network, key, rhumb_corpus_get_n_papers (results->corpus), options, error);

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "cli/choice.h"
+#include "cli/methods.h"
 #include "cli/neighbour-table.h"
 #include "cli/read-labels.h"
 #include "cli/run.h"
@@ -216,6 +217,16 @@ eval_references (Run *run, Results *results, const Choice *choice, const RhumbLi
                : NULL;
 }
 
+static Method
+find_method (const Choice *choice)
+{
+    if (g_str_equal (choice->task, "embedding"))
+        return METHOD_REGRESSION;
+    if (g_str_equal (choice->task, "clusters"))
+        return METHOD_AGREEMENT;
+    return choice->until > 0 ? METHOD_HIDDEN_REFERENCES : METHOD_HIDDEN_LINKS;
+}
+
 static GArray *
 evaluate (Run *run, Results *results, const Choice *choice, GError **error)
 {
@@ -225,6 +236,8 @@ evaluate (Run *run, Results *results, const Choice *choice, GError **error)
         rhumb_likeness_new (results->graph, &choice->likeness, error);
     if (likeness == NULL)
         return NULL;
+    methods_add (run, METHOD_VECTORS);
+    methods_add (run, find_method (choice));
     if (g_str_equal (choice->task, "embedding"))
         return eval_embedding (run, results, choice, likeness, error);
     if (g_str_equal (choice->task, "clusters"))

@@ -5,6 +5,7 @@
 #include "cli/choose-places.h"
 #include "cli/drawing.h"
 #include "cli/map-choice.h"
+#include "cli/methods.h"
 
 static int run_map (const Command *command, int argc, char **argv);
 
@@ -135,6 +136,28 @@ choose_citations (const Run *run, MapChoice *choice, RhumbMapOptions *options)
                stderr);
 }
 
+static void
+add_methods (Run *run, const MapChoice *choice, const RhumbMapOptions *options)
+{
+    static const Method LAYOUTS[] = {
+        [RHUMB_MAP_LAYOUT_ATLAS] = METHOD_LAYOUT_ATLAS,
+        [RHUMB_MAP_LAYOUT_LINLOG] = METHOD_LAYOUT_LINLOG,
+        [RHUMB_MAP_LAYOUT_VOS] = METHOD_LAYOUT_VOS,
+        [RHUMB_MAP_LAYOUT_FR] = METHOD_LAYOUT_FR,
+        [RHUMB_MAP_LAYOUT_DRL] = METHOD_LAYOUT_DRL,
+        [RHUMB_MAP_LAYOUT_KK] = METHOD_LAYOUT_KK,
+        [RHUMB_MAP_LAYOUT_UMAP] = METHOD_LAYOUT_UMAP,
+    };
+    methods_add (run, LAYOUTS[options->layout]);
+    if (options->view == RHUMB_MAP_VIEW_DENSITY)
+        methods_add (run, METHOD_DENSITY);
+    if (choice->network == NULL)
+        return;
+    methods_add_network (run, choice->network);
+    methods_add (run, METHOD_ASSOCIATION_STRENGTH);
+    methods_add (run, METHOD_NETWORK_CLUSTERS);
+}
+
 static gboolean
 draw_chosen (Run *run, Results *results, MapChoice *choice, RhumbMapOptions *options,
              GError **error)
@@ -153,6 +176,7 @@ draw_chosen (Run *run, Results *results, MapChoice *choice, RhumbMapOptions *opt
     drawing_begin_digest (results);
     if (is_free && has_hardly_text (results->graph))
         choose_citations (run, choice, options);
+    add_methods (run, choice, options);
     if (choice->network != NULL)
         return run_rank (run, results, error) &&
                draw_network (run, results, choice, options, error);

@@ -4,6 +4,7 @@
  */
 #include "cli/choice.h"
 #include "cli/drawing.h"
+#include "cli/methods.h"
 #include "graph/plural.h"
 
 static int run_path (const Command *command, int argc, char **argv);
@@ -304,6 +305,9 @@ run_path (const Command *command, int argc, char **argv)
     if (!check_choice (&run, &choice, &error) || !drawing_is_wanted (&run, &drawn, &error) ||
         !run_load (&run, &results, &error) || !build_citations (&results, &error))
         return command_fail (command, error);
+    methods_add (&run, choice.most_cited                          ? METHOD_HISTORIOGRAPH
+                       : choice.search == RHUMB_MAIN_PATH_LONGEST ? METHOD_LONGEST_PATHS
+                                                                  : METHOD_MAIN_PATH);
     g_autoptr (RhumbNetwork) path = find_path (&run, &results, &choice, &error);
     if (path == NULL || !write_path (&run, &results, &choice, path, drawn, &error) ||
         !run_finish (&run, &results, &error))

@@ -3,6 +3,7 @@
  * rhumb predict-links: what a paper might have cited, and does not.
  */
 #include "cli/choose-papers.h"
+#include "cli/methods.h"
 #include "cli/neighbour-table.h"
 #include "cli/run.h"
 
@@ -123,6 +124,7 @@ predict (Run *run, Results *results, char **ids, const RhumbLikenessOptions *lin
     g_autoptr (GArray) missed =
         list_missed (results->corpus, walk.walker, known, get_last_year (results->corpus, paper, n),
                      neighbour_limit (run));
+    methods_add (run, METHOD_WALK);
     run->why_nothing = "all that a walk comes by is cited already, cites it or is younger";
     g_autoptr (Table) table = neighbour_table (run, results->graph, missed, give_reason, &walk);
     return run_write_table (run, table, error) && run_finish (run, results, error);

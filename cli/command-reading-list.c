@@ -3,6 +3,7 @@
  * rhumb reading-list: what to read about a subject, in which order.
  */
 #include "cli/choose-papers.h"
+#include "cli/methods.h"
 #include "cli/neighbour-table.h"
 #include "cli/run.h"
 
@@ -125,6 +126,7 @@ list_papers (Run *run, Results *results, const Named *choice, const guint32 *pap
     if (walker == NULL || !rhumb_walker_start (walker, (const guint32 *)(gpointer)seeds->data, NULL,
                                                seeds->len, NULL, error))
         return NULL;
+    methods_add (run, METHOD_WALK);
     g_autoptr (GArray) chosen = choose_best (walker, rhumb_corpus_get_n_papers (results->corpus),
                                              topic, neighbour_limit (run));
     rhumb_order_for_reading (results->graph, chosen);

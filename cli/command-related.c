@@ -4,6 +4,7 @@
  */
 #include "cli/choice.h"
 #include "cli/index-answers.h"
+#include "cli/methods.h"
 #include "cli/neighbour-table.h"
 #include "cli/related-each.h"
 #include "cli/run.h"
@@ -211,6 +212,7 @@ run_related (const Command *command, int argc, char **argv)
     if (!check_choice (&run, &choice, &links, &kind, &error))
         return command_fail (command, error);
     run.why_nothing = explain_nothing (&links, kind);
+    methods_add (&run, METHOD_WALK);
     if (!answer_from_index (&run, &choice, &answered, &error) ||
         (!answered && !answer_from_graph (&run, &results, &choice, &links, kind, &error)) ||
         !run_finish (&run, &results, &error))

@@ -2,6 +2,7 @@
  *
  * rhumb search: find papers by words.
  */
+#include "cli/methods.h"
 #include "cli/run.h"
 
 static int run_search (const Command *command, int argc, char **argv);
@@ -92,6 +93,7 @@ search (Run *run, Results *results, const char *given, gboolean any, GError **er
                                   .max_hits = run->top > 0 ? (guint)run->top : 0};
     run->why_nothing = any ? "no paper has any of these words"
                            : "no paper has all of these words; --any finds what has one of them";
+    methods_add (run, METHOD_WORD_SEARCH);
     g_autoptr (GPtrArray) hits = find (run, results, words, &options, error);
     return hits != NULL && write_hits (run, hits, error) && run_finish (run, results, error);
 }

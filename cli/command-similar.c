@@ -8,6 +8,7 @@
 #include "cli/choose-papers.h"
 #include "cli/compare.h"
 #include "cli/index-answers.h"
+#include "cli/methods.h"
 #include "cli/neighbour-table.h"
 #include "cli/run.h"
 #include "cli/vector-answers.h"
@@ -241,10 +242,25 @@ check (const Choice *choice, GError **error)
     return comparison_check (choice->by, choice->size > 0 ? "walk" : "vectors", error);
 }
 
+static void
+add_methods (Run *run, const Choice *choice)
+{
+    if (is_by (choice, "walk"))
+        methods_add (run, METHOD_WALK);
+    else if (choice->size > 0)
+        methods_add (run, METHOD_GROWTH);
+    else if (is_by (choice, "vectors"))
+        methods_add (run, METHOD_VECTORS);
+    else
+        methods_add (run, is_by (choice, "refs") || is_by (choice, "links") ? METHOD_JACCARD
+                                                                            : METHOD_COSINE);
+}
+
 static gboolean
 find_answer (Run *run, Results *results, const Choice *choice, GError **error)
 {
     gboolean answered = FALSE;
+    add_methods (run, choice);
     if (!answer_from_index (run, results, choice, &answered, error))
         return FALSE;
     if (answered)

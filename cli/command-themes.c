@@ -4,6 +4,7 @@
  */
 #include "cli/choice.h"
 #include "cli/drawing.h"
+#include "cli/methods.h"
 
 static int run_themes (const Command *command, int argc, char **argv);
 
@@ -185,6 +186,7 @@ run_themes (const Command *command, int argc, char **argv)
         !run_build_graph (&run, &results, &error) ||
         !run_rank_and_find_topics (&run, &results, &error))
         return command_fail (command, error);
+    methods_add (&run, METHOD_STRATEGIC_DIAGRAM);
     g_autofree RhumbThemePlace *place = place_themes (results.topics, method, cut, &error);
     if (place == NULL || !check_links (results.topics, place, &error) ||
         !write_themes (&run, &results, &choice, place, drawn, &error) ||

@@ -7,6 +7,7 @@
 
 #include "cli/choice.h"
 #include "cli/drawing.h"
+#include "cli/methods.h"
 #include "cli/run.h"
 #include "cli/scan-table.h"
 
@@ -312,9 +313,21 @@ check_drawing (const Wanted *wanted, gboolean drawn, GError **error)
     return FALSE;
 }
 
+static void
+add_methods (Run *run, const Wanted *wanted)
+{
+    if (wanted->tree || wanted->n_levels > 0)
+        methods_add (run, METHOD_TREE);
+    if (wanted->scan)
+        methods_add (run, METHOD_RESOLUTION_SCAN);
+    if (wanted->n_resamples > 0)
+        methods_add (run, METHOD_STABILITY);
+}
+
 static gboolean
 write_result (Run *run, const Wanted *wanted, Results *results, gboolean drawn, GError **error)
 {
+    add_methods (run, wanted);
     if (drawn)
         return run_rank_and_find_topics (run, results, error) && draw_tree (run, results, error);
     g_autoptr (Table) table = make_table (run, wanted, results, error);

@@ -5,6 +5,7 @@
 #include "cli/choice.h"
 #include "cli/drawing.h"
 #include "cli/evolution-table.h"
+#include "cli/methods.h"
 #include "graph/plural.h"
 
 static int run_trend (const Command *command, int argc, char **argv);
@@ -326,6 +327,11 @@ explain_no_burst (const RhumbCorpus *corpus)
 static gboolean
 write_trend (Run *run, Results *results, const Choice *choice, gboolean drawn, GError **error)
 {
+    if (choice->evolution)
+        methods_add (run, METHOD_EVOLUTION);
+    else if (!choice->by_year)
+        methods_add (run, g_strcmp0 (choice->of, "papers") == 0 ? METHOD_CITATION_BURSTS
+                                                                : METHOD_BURSTS);
     if (choice->evolution)
         return write_evolution (run, results, choice, drawn, error);
     if (!choice->by_year)

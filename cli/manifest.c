@@ -1,12 +1,15 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later
  *
  * What makes a run repeatable: version, command line, inputs with their counts, the digest of the
- * papers, counts of results, seconds. Everything but the seconds is the same for the same input.
+ * papers, counts of results, what was done and by whose methods, seconds. Everything but the
+ * seconds is the same for the same input.
  */
 #include "cli/manifest.h"
 
 #include <jansson.h>
 #include <stdlib.h>
+
+#include "cli/methods.h"
 
 static json_t *
 describe_inputs (const RhumbCorpus *corpus)
@@ -55,6 +58,8 @@ manifest_write (const Run *run, const Results *results)
         json_object_set_new (manifest, "papers_sha256", json_string (digest));
     }
     add_counts (manifest, results);
+    g_autofree char *methods = methods_describe (run, results);
+    json_object_set_new (manifest, "methods", json_string (methods));
     json_object_set_new (manifest, "seconds",
                          json_real ((double)(g_get_monotonic_time () - run->started) / 1e6));
     char *text = json_dumps (manifest, JSON_INDENT (2) | JSON_REAL_PRECISION (8));

@@ -124,7 +124,8 @@ add_reading (GOptionContext *context, Run *run)
         {"report", 0, 0, G_OPTION_ARG_FILENAME, &run->report,
          "Write what was read, skipped and merged, and why", "FILE"},
         {"manifest", 0, 0, G_OPTION_ARG_FILENAME, &run->manifest,
-         "Write version, options, inputs, counts and seconds as JSON", "FILE"},
+         "Write version, options, inputs, counts, methods with sources and seconds as JSON",
+         "FILE"},
         {NULL},
     };
     add_group (context, run, "reading", "Reading:", entries);

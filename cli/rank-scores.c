@@ -6,6 +6,7 @@
 
 #include "cli/choice.h"
 #include "cli/gaps.h"
+#include "cli/methods.h"
 
 #define PAPERS (1u << RHUMB_NODE_PAPER)
 #define OTHERS (1u << RHUMB_NODE_CONCEPT | 1u << RHUMB_NODE_PERSON | 1u << RHUMB_NODE_VENUE)
@@ -18,6 +19,9 @@
 static RhumbRanking *
 by_pagerank (const RankSource *source, GError **error)
 {
+    methods_add (source->run, source->results == NULL ? METHOD_NETWORK_PAGERANK : METHOD_PAGERANK);
+    if (run_was_given (source->run, "restart"))
+        methods_add (source->run, METHOD_RESTARTED_PAGERANK);
     if (source->results == NULL)
         return rhumb_pagerank (source->cites, NULL, error);
     if (source->results->ranking == NULL && !run_rank (source->run, source->results, error))
@@ -52,24 +56,28 @@ by_papers (const RankSource *source, GError **error G_GNUC_UNUSED)
 static RhumbRanking *
 by_h (const RankSource *source, GError **error G_GNUC_UNUSED)
 {
+    methods_add (source->run, METHOD_H_INDEX);
     return rhumb_count_h_index (source->results->graph);
 }
 
 static RhumbRanking *
 by_citerank (const RankSource *source, GError **error)
 {
+    methods_add (source->run, METHOD_CITERANK);
     return rhumb_citerank (source->cites, source->year, NULL, error);
 }
 
 static RhumbRanking *
 by_citation_pagerank (const RankSource *source, GError **error)
 {
+    methods_add (source->run, METHOD_NETWORK_PAGERANK);
     return rhumb_pagerank (source->cites, NULL, error);
 }
 
 static RhumbRanking *
 by_rescaled (const RankSource *source, GError **error)
 {
+    methods_add (source->run, METHOD_RESCALED);
     g_autoptr (RhumbRanking) pagerank = rhumb_pagerank (source->cites, NULL, error);
     return pagerank != NULL ? rhumb_rescale_by_age (pagerank, source->year, 0, error) : NULL;
 }
@@ -77,12 +85,14 @@ by_rescaled (const RankSource *source, GError **error)
 static RhumbRanking *
 by_ncs (const RankSource *source, GError **error G_GNUC_UNUSED)
 {
+    methods_add (source->run, METHOD_NORMALISED_CITATIONS);
     return rhumb_normalise_citations (source->cites, source->year);
 }
 
 static RhumbRanking *
 by_hits (const RankSource *source, GError **error)
 {
+    methods_add (source->run, METHOD_HITS);
     g_autoptr (RhumbRanking) hubs = NULL;
     RhumbRanking *authorities = NULL;
     return rhumb_hits (source->cites, &hubs, &authorities, error) ? authorities : NULL;
@@ -91,6 +101,7 @@ by_hits (const RankSource *source, GError **error)
 static RhumbRanking *
 by_hubs (const RankSource *source, GError **error)
 {
+    methods_add (source->run, METHOD_HITS);
     RhumbRanking *hubs = NULL;
     g_autoptr (RhumbRanking) authorities = NULL;
     return rhumb_hits (source->cites, &hubs, &authorities, error) ? hubs : NULL;
@@ -99,10 +110,13 @@ by_hubs (const RankSource *source, GError **error)
 static RhumbRanking *
 by_betweenness (const RankSource *source, GError **error G_GNUC_UNUSED)
 {
+    methods_add (source->run, METHOD_BETWEENNESS);
     const double n = rhumb_network_get_n_from (source->cites);
     const gboolean exact = n * (double)rhumb_network_get_n_edges (source->cites) <= MOST_STEPS;
     RhumbRanking *ranking =
         rhumb_betweenness (source->cites, exact ? 0 : SOURCES, (guint64)source->run->seed);
+    if (!exact)
+        methods_add (source->run, METHOD_ESTIMATED_BETWEENNESS);
     char residual[G_ASCII_DTOSTR_BUF_SIZE];
     g_ascii_formatd (residual, sizeof residual, "%.2g", rhumb_ranking_get_residual (ranking));
     if (rhumb_ranking_get_residual (ranking) > 0 && !source->run->quiet)
@@ -116,12 +130,14 @@ by_betweenness (const RankSource *source, GError **error G_GNUC_UNUSED)
 static RhumbRanking *
 by_core (const RankSource *source, GError **error G_GNUC_UNUSED)
 {
+    methods_add (source->run, METHOD_CORES);
     return rhumb_find_cores (source->cites);
 }
 
 static RhumbRanking *
 by_disruption (const RankSource *source, GError **error G_GNUC_UNUSED)
 {
+    methods_add (source->run, METHOD_DISRUPTION);
     return rhumb_measure_disruption (source->cites);
 }
 

@@ -45,6 +45,7 @@ typedef struct {
     GArray *options;    /* a GOptionEntry for each that the verb has */
     GStrv given;        /* long options that were typed, without their dashes */
     char *command_line; /* for the manifest */
+    guint64 methods;    /* what it tells besides: bits of cli/methods.h */
     gint64 started;
     gboolean without_index;  /* one that is there is not asked */
     gboolean index_is_told;  /* that it is not used, and why */

@@ -216,6 +216,24 @@ claim "the report names every line left out" sh -c "
 claim "Subscribe among them" grep -q 'Subscribe' "$work/report.tsv"
 run "$RHUMB" topics "$PAGE" --manifest "$work/manifest.json" -o "$work/topics.tsv"
 claim "a manifest tells the command" grep -q '"command": "topics ' "$work/manifest.json"
+
+CITATIONS=$(dirname "$PAGE")/citations.jsonl
+
+# What was done, with its source; verb and options stand before the tab.
+while IFS='	' read -r arguments told; do
+    # shellcheck disable=SC2086
+    run "$RHUMB" $arguments --manifest "$work/methods.json" -o "$work/methods.out"
+    claim "the methods of $arguments" grep -qE "\"methods\": .*$told" "$work/methods.json"
+done <<LIST
+topics $PAGE	rhumb [0-9.]+ read 70 papers .*Hulth 2003.*Leiden algorithm into 12 topics .Traag.*at resolution [0-9.]+ with seed 1
+topics --tree --algorithm walktrap $PAGE	walktrap into .*Pons, Latapy.* Paris linkage
+convert --network coupling --counting fractional --normalise association --format csv $CITATIONS	Kessler 1963.*Perianes.*van Eck, Waltman 2009
+rank --by pagerank,citerank,betweenness,core $CITATIONS	Brin.*Walker.*Freeman.*Seidman
+path --by most-cited $CITATIONS	Garfield 2004
+expand --id n09 $CITATIONS	Chamberlain
+LIST
+run "$RHUMB" rank --by citations "$CITATIONS" --manifest "$work/methods.json"
+claim "nothing is told that was not done" sh -c "! grep -qE 'PageRank|clustered' '$work/methods.json'"
 # Each answer that needs nothing the papers lack is given; an empty one says why.
 printf '{"id":"a","title":"Sparse graph learning"}\n{"id":"b","title":"Sparse graph learning of maps"}\n' \
     >"$work/titles.jsonl"
@@ -241,7 +259,7 @@ claim "where one cites another it says nothing" test ! -s "$work/err"
 # told VERB [OPTION…]: the help of the verb names every column of its table.
 told () {
     "$RHUMB" help "$1" >"$work/help"
-    "$RHUMB" "$@" "$(dirname "$PAGE")/citations.jsonl" >"$work/out" 2>"$work/err" || return 1
+    "$RHUMB" "$@" "$CITATIONS" >"$work/out" 2>"$work/err" || return 1
     head -n 1 "$work/out" | tr '\t' '\n' >"$work/columns"
     [ -s "$work/columns" ] && while read -r column; do
         grep -qwF -- "$column" "$work/help" || { echo "no word of $column"; return 1; }
@@ -370,7 +388,6 @@ describe one.txt
 similar --by vectors --id a one.jsonl
 END
 
-CITATIONS=$(dirname "$PAGE")/citations.jsonl
 "$RHUMB" rank --json "$CITATIONS" >"$work/ranks.expected"
 for suffix in jsonl json; do
     run "$RHUMB" rank "$CITATIONS" -o "$work/ranks.$suffix"
