@@ -33,11 +33,11 @@ rhumb_open_by_need (const char *library, const char *symbol, GError **error)
     gpointer found = NULL;
     GModule *module = NULL;
     g_autofree char *folder = find_folder ();
-    if (folder != NULL) {
-        g_autofree char *path = g_build_filename (folder, library, NULL);
+    g_autofree char *path = folder != NULL ? g_build_filename (folder, library, NULL) : NULL;
+    /* One that is there and does not open lacks something: what it lacks is to be told. */
+    if (path != NULL && g_file_test (path, G_FILE_TEST_EXISTS))
         module = g_module_open (path, G_MODULE_BIND_LAZY | G_MODULE_BIND_LOCAL);
-    }
-    if (module == NULL)
+    else
         module = g_module_open (library, G_MODULE_BIND_LAZY | G_MODULE_BIND_LOCAL);
     if (module != NULL)
         g_module_make_resident (module);

@@ -8,28 +8,43 @@
 
 const RhumbJsonCalls *rhumb_json_opened;
 
-/* What went wrong, %NULL if nothing did. It is told of every text. */
+static GError *refusal; /* why it could not be opened, %NULL = it was, or nobody asked */
+
 static gpointer
 open_library (gpointer data)
 {
     GError *error = NULL;
     (void)data;
     rhumb_json_opened = rhumb_open_by_need ("librhumb-json.so.0", "rhumb_json_calls", &error);
-    return error;
+    g_atomic_pointer_set (&refusal, error);
+    return NULL;
 }
 
-static const GError *
-make_ready (void)
+/* Opens the library, if nobody has. Returns %FALSE with %RHUMB_ERROR_LIBRARY. */
+gboolean
+rhumb_json_open (GError **error)
 {
     static GOnce once = G_ONCE_INIT;
-    return g_once (&once, open_library, NULL);
+    g_once (&once, open_library, NULL);
+    return rhumb_json_check (error);
 }
 
-/* rhumb_json_parser_new: a parser without a text; %NULL parses none. */
+/* Whether nobody has asked for the library in vain: who cannot tell so, as one who tells whether a
+ * text is JSON, leaves it to the one who asked. Returns %FALSE with %RHUMB_ERROR_LIBRARY. */
+gboolean
+rhumb_json_check (GError **error)
+{
+    const GError *why = g_atomic_pointer_get (&refusal);
+    if (why != NULL && error != NULL)
+        *error = g_error_copy (why);
+    return why == NULL;
+}
+
+/* rhumb_json_parser_new: a parser without a text; %NULL, which parses none, without the library. */
 RhumbJsonParser *
 rhumb_json_parser_new (void)
 {
-    return make_ready () == NULL ? rhumb_json_opened->parser_new () : NULL;
+    return rhumb_json_open (NULL) ? rhumb_json_opened->parser_new () : NULL;
 }
 
 /* rhumb_json_parser_free: frees @parser and what it gave. */
@@ -42,14 +57,13 @@ rhumb_json_parser_free (RhumbJsonParser *parser)
 
 /* Parses and checks a text. @parser: a parser; its last text is forgotten; @text: JSON; @length:
  * bytes of @text; @value (out): what it holds; @problem (out): what is wrong, if anything is.
- * Returns %FALSE if it is not JSON, or cannot be parsed. */
+ * Returns %FALSE if it is not JSON, or if there is no parser. */
 gboolean
 rhumb_json_parse (RhumbJsonParser *parser, const char *text, gsize length, RhumbJson *value,
                   const char **problem)
 {
-    const GError *error = make_ready ();
-    if (error == NULL)
+    if (parser != NULL)
         return rhumb_json_opened->parse (parser, text, length, value, problem);
-    *problem = error->message;
+    *problem = "no parser";
     return FALSE;
 }

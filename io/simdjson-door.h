@@ -9,6 +9,8 @@ G_BEGIN_DECLS
  * they are open where these functions are called. */
 extern const RhumbJsonCalls *rhumb_json_opened;
 
+gboolean rhumb_json_open (GError **error);
+gboolean rhumb_json_check (GError **error);
 RhumbJsonParser *rhumb_json_parser_new (void);
 void rhumb_json_parser_free (RhumbJsonParser *parser);
 gboolean rhumb_json_parse (RhumbJsonParser *parser, const char *text, gsize length,

@@ -12,6 +12,7 @@
 #include "io/scan/csv.h"
 #include "io/scan/input.h"
 #include "io/scan/magic.h"
+#include "io/simdjson-door.h"
 
 #define SURE_ENOUGH 30 /* of 100 */
 /* What is looked at of a table that is unknown. */
@@ -89,7 +90,7 @@ describe_table (const char *head, gsize length)
 
 /* Tells the format of an input by its content: every format says how surely the head is its own.
  * @input: an input of which nothing has been read. Returns the surest format; %NULL with
- * %RHUMB_ERROR_FORMAT if none is sure. */
+ * %RHUMB_ERROR_FORMAT if none is sure, %RHUMB_ERROR_LIBRARY if one could not look. */
 const RhumbFormat *
 rhumb_format_tell (const RhumbInput *input, GError **error)
 {
@@ -108,6 +109,8 @@ rhumb_format_tell (const RhumbInput *input, GError **error)
             best = formats[i];
         }
     }
+    if (!rhumb_json_check (error))
+        return NULL;
     g_autofree char *columns = best == NULL && !binary ? describe_table (head, length) : NULL;
     if (columns != NULL) {
         rhumb_input_set_error (input, error, RHUMB_ERROR_FORMAT, 1,

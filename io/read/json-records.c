@@ -199,12 +199,14 @@ read_all (RhumbJsonReader *reader, RhumbJsonParser *parser, RhumbInput *input, G
 }
 
 /* Reads the records of a JSON source. @builder: where records go; @take: makes a record of an
- * object; other values are lost. Returns %FALSE with %RHUMB_ERROR_FORMAT, %RHUMB_ERROR_LIMIT or an
- * error of reading. */
+ * object; other values are lost. Returns %FALSE with %RHUMB_ERROR_FORMAT, %RHUMB_ERROR_LIMIT,
+ * %RHUMB_ERROR_LIBRARY or an error of reading. */
 gboolean
 rhumb_json_read_records (RhumbInput *input, RhumbCorpusBuilder *builder, RhumbJsonTake take,
                          GError **error)
 {
+    if (!rhumb_json_open (error))
+        return FALSE;
     g_autoptr (RhumbJsonParser) parser = rhumb_json_parser_new ();
     g_auto (RhumbJsonReader) reader = {0};
     rhumb_json_reader_init (&reader, builder, take);

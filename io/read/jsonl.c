@@ -278,6 +278,8 @@ skip_blanks (const char *at, const char *end)
 static gboolean
 read_jsonl (RhumbInput *input, RhumbCorpusBuilder *builder, GError **error)
 {
+    if (!rhumb_json_open (error))
+        return FALSE;
     g_auto (Reader) reader = {
         .parser = rhumb_json_parser_new (),
         .named = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL),
@@ -314,11 +316,12 @@ get_line_length (const char *text, gsize length)
 }
 
 static gboolean
-is_paper (RhumbJsonParser *parser, const char *line, gsize length)
+is_paper (RhumbJsonParser **parser, const char *line, gsize length)
 {
     RhumbJson value;
     const char *problem;
-    return parse (parser, line, length, &value, &problem) &&
+    *parser = *parser != NULL ? *parser : rhumb_json_parser_new ();
+    return parse (*parser, line, length, &value, &problem) &&
            (rhumb_json_find (value, "id").document != NULL ||
             rhumb_json_find (value, "title").document != NULL);
 }
@@ -344,12 +347,13 @@ find_object_end (const char *at, const char *end)
 
 /* A list whose first object has a title and a form that no service is known for. */
 static guint
-sniff_list (RhumbJsonParser *parser, const char *from, const char *end)
+sniff_list (const char *from, const char *end)
 {
     const char *first = skip_blanks (from + 1 < end ? from + 1 : from, end);
     const char *behind = *first == '{' ? find_object_end (first, end) : NULL;
     RhumbJson value;
     const char *problem;
+    g_autoptr (RhumbJsonParser) parser = behind != NULL ? rhumb_json_parser_new () : NULL;
     return behind != NULL && parse (parser, first, (gsize)(behind - first), &value, &problem) &&
                    rhumb_json_find (value, "title").document != NULL
                ? 60
@@ -360,10 +364,10 @@ sniff_list (RhumbJsonParser *parser, const char *from, const char *end)
 static guint
 sniff (const char *head, gsize length)
 {
-    g_autoptr (RhumbJsonParser) parser = rhumb_json_parser_new ();
+    g_autoptr (RhumbJsonParser) parser = NULL;
     const char *start_of_text = length > 0 ? skip_blanks (head, head + length) : "";
     if (*start_of_text == '[')
-        return sniff_list (parser, start_of_text, head + length);
+        return sniff_list (start_of_text, head + length);
     guint n_lines = 0;
     guint n_papers = 0;
     for (gsize start = 0; start < length && n_lines < SNIFFED_LINES;) {
@@ -374,17 +378,14 @@ sniff (const char *head, gsize length)
         const gboolean cut = end == length && length >= RHUMB_HEAD_LENGTH;
         if (from < end && !cut) {
             n_lines++;
-            n_papers += head[from] == '{' && is_paper (parser, head + from, end - from);
+            n_papers += head[from] == '{' && is_paper (&parser, head + from, end - from);
         }
         start = end + 1;
     }
     /* One line longer than the head shows only how it begins. */
-    if (n_lines == 0)
-        return length > 0 && head[0] == '{' &&
-                       g_strstr_len (head, (gssize)MIN (length, 4096), "\"id\"") != NULL
-                   ? 50
-                   : 0;
-    return 90 * n_papers / n_lines;
+    const gboolean begins = n_lines == 0 && length > 0 && head[0] == '{' &&
+                            g_strstr_len (head, (gssize)MIN (length, 4096), "\"id\"") != NULL;
+    return n_lines > 0 ? 90 * n_papers / n_lines : begins ? 50 : 0;
 }
 
 static const char *const suffixes[] = {"jsonl", "ndjson", NULL};

@@ -193,6 +193,8 @@ static gboolean
 read_vosviewer (RhumbInput *input, RhumbAttributedNetwork *network, RhumbCorpusBuilder *builder,
                 GError **error)
 {
+    if (!rhumb_json_open (error))
+        return FALSE;
     g_autoptr (GString) text = rhumb_input_read_all (input, TEXT_LIMIT, error);
     if (text == NULL)
         return FALSE;
