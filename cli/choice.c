@@ -5,7 +5,7 @@
  */
 #include "cli/choice.h"
 
-#include "graph/error.h"
+#include "graph/set-error.h"
 
 /* Names that NULL ends, as in “a, b or c”. */
 char *
@@ -63,5 +63,15 @@ choice_check_number (const char *option, gint64 value, gint64 least, gint64 most
     g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_INVALID,
                  "--%s is %" G_GINT64_FORMAT ", expected %" G_GINT64_FORMAT " to %" G_GINT64_FORMAT,
                  option, value, least, most);
+    return FALSE;
+}
+
+gboolean
+choice_check_real (const char *option, double value, double least, double most, GError **error)
+{
+    if (value >= least && value <= most)
+        return TRUE;
+    rhumb_set_error (error, RHUMB_ERROR_INVALID, "--%s is %.15g, expected %.15g to %.15g", option,
+                     value, least, most);
     return FALSE;
 }

@@ -106,6 +106,9 @@ read_options (const Run *run, const Wanted *wanted, RhumbDeriveOptions *options,
         return refuse (error, "--min-weight is out of range, expected 0 or more");
     if (wanted->text_share != NOT_GIVEN && !g_str_equal (wanted->network, "hybrid"))
         return refuse (error, "--text-share is of --network hybrid only");
+    if (wanted->text_share != NOT_GIVEN &&
+        !choice_check_real ("text-share", wanted->text_share, 0, 1, error))
+        return FALSE;
     product->counting = (RhumbCounting)counting;
     product->normalisation = (RhumbNormalisation)normalisation;
     product->top_links = (guint)wanted->top_links;

@@ -86,18 +86,22 @@ check_restart (const Choice *choice, const GPtrArray *scores, GError **error)
     return choice->restart == NULL;
 }
 
+static gboolean
+check_within (const Choice *choice, RhumbNodeKind kind, GError **error)
+{
+    if (choice->within == NULL || kind == RHUMB_NODE_PAPER || kind == RHUMB_NODE_CONCEPT)
+        return TRUE;
+    g_set_error_literal (error, RHUMB_ERROR, RHUMB_ERROR_INVALID,
+                         "--within has papers and concepts, expected --of papers or concepts");
+    return FALSE;
+}
+
 /* Which nodes --within leaves: all if it is not given. */
 static gboolean
-find_members (const Results *results, const char *within, RhumbNodeKind kind, guint32 *topic,
-              GError **error)
+find_members (const Results *results, const char *within, guint32 *topic, GError **error)
 {
     if (within == NULL)
         return TRUE;
-    if (kind != RHUMB_NODE_PAPER && kind != RHUMB_NODE_CONCEPT) {
-        g_set_error_literal (error, RHUMB_ERROR, RHUMB_ERROR_INVALID,
-                             "--within has papers and concepts, expected --of papers or concepts");
-        return FALSE;
-    }
     *topic = choose_topic (results->topics, within, error);
     return *topic != RHUMB_NONE;
 }
@@ -131,13 +135,12 @@ restart_at (Results *results, const char *restart, GError **error)
 
 /* Topics are found if something is said of one. */
 static gboolean
-choose_topics (Run *run, Results *results, const Choice *choice, RhumbNodeKind kind, guint32 *topic,
-               GError **error)
+choose_topics (Run *run, Results *results, const Choice *choice, guint32 *topic, GError **error)
 {
     if (choice->within == NULL && choice->restart == NULL)
         return TRUE;
     return run_rank_and_find_topics (run, results, error) &&
-           find_members (results, choice->within, kind, topic, error) &&
+           find_members (results, choice->within, topic, error) &&
            restart_at (results, choice->restart, error);
 }
 
@@ -213,7 +216,7 @@ rank_graph (Run *run, Results *results, const Choice *choice, RankListing *listi
 {
     guint32 topic = RHUMB_NONE;
     if (!run_load (run, results, error) || !run_build_graph (run, results, error) ||
-        !choose_topics (run, results, choice, listing->kind, &topic, error))
+        !choose_topics (run, results, choice, &topic, error))
         return FALSE;
     listing->graph = results->graph;
     g_autofree int *year = get_years (results->corpus);
@@ -255,6 +258,7 @@ run_rank_verb (const Command *command, int argc, char **argv)
     if (!choice_find_kind (choice.of, &listing.kind, &error) ||
         (listing.scores = rank_scores_parse (choice.by, listing.kind, &error)) == NULL ||
         !check_restart (&choice, listing.scores, &error) ||
+        !check_within (&choice, listing.kind, &error) ||
         !run_check_topics_used (&run, choice.within != NULL || choice.restart != NULL,
                                 "--within or --restart", &error))
         return command_fail (command, error);

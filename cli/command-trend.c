@@ -2,6 +2,7 @@
  *
  * rhumb trend: what rises and falls?
  */
+#include "analytics/time/bursts-private.h"
 #include "cli/choice.h"
 #include "cli/drawing.h"
 #include "cli/evolution-table.h"
@@ -109,6 +110,12 @@ check_used (const Run *run, const Choice *choice, GError **error)
     return run_check_used (run, "min-strength", choice->evolution, "--evolution", error);
 }
 
+static RhumbBurstOptions
+get_burst_options (const Choice *choice)
+{
+    return (RhumbBurstOptions){choice->s, choice->gamma, (guint)MAX (choice->n_states, 0)};
+}
+
 static gboolean
 check_choice (const Run *run, Choice *choice, gboolean drawn, GError **error)
 {
@@ -122,7 +129,10 @@ check_choice (const Run *run, Choice *choice, gboolean drawn, GError **error)
         return refuse ("--of papers, --by-year and --evolution exclude each other", error);
     if (!choice->evolution && (choice->periods != NULL || choice->likeness != NULL || drawn))
         return refuse ("only --evolution has periods, likeness and a drawing; expected it", error);
-    return check_used (run, choice, error) && parse_periods (choice, error);
+    const RhumbBurstOptions bursts = get_burst_options (choice);
+    return check_used (run, choice, error) && parse_periods (choice, error) &&
+           rhumb_burst_options_check (&bursts, error) &&
+           choice_check_real ("min-strength", choice->min_strength, 0, 1, error);
 }
 
 /* Bursts and periods need years. */
@@ -269,7 +279,7 @@ list_years (const Run *run, const Results *results, GError **error)
 static Table *
 list_rows (const Run *run, const Results *results, const Choice *choice, GError **error)
 {
-    const RhumbBurstOptions options = {choice->s, choice->gamma, (guint)MAX (choice->n_states, 0)};
+    const RhumbBurstOptions options = get_burst_options (choice);
     if (choice->by_year)
         return list_years (run, results, error);
     if (g_strcmp0 (choice->of, "papers") == 0)

@@ -135,29 +135,17 @@ code_for (const GError *error)
     return wrong_command ? EXIT_COMMAND_WRONG : EXIT_DATA_FAILED;
 }
 
-/* The library names its fields: by which a limit is moved, which is out of range. Here they have
- * the names of the options. */
+/* The library names the field by which a limit is moved. Here it has the name of the option. */
 static char *
 name_options (const GError *error)
 {
     static const char *const LIMITS[][2] = {{"(max_bytes", "(--max-bytes"},
                                             {"(top_links)", "(--top-links)"},
                                             {"(hub_cap)", "(--hub-cap)"}};
-    static const char *const FIELDS[][2] = {{"n_labels is ", "--size is "},
-                                            {"n_nodes is ", "--nodes is "},
-                                            {"width is ", "--width is "},
-                                            {"height is ", "--height is "},
-                                            {"dpi is ", "--dpi is "}};
-    const gboolean invalid = g_error_matches (error, RHUMB_ERROR, RHUMB_ERROR_INVALID);
-    for (guint i = 0; invalid && i < G_N_ELEMENTS (FIELDS); i++) {
-        if (g_str_has_prefix (error->message, FIELDS[i][0]))
-            return g_strconcat (FIELDS[i][1], error->message + strlen (FIELDS[i][0]), NULL);
-    }
     GString *message = g_string_new (error->message);
-    for (guint i = 0; i < G_N_ELEMENTS (LIMITS); i++) {
-        if (g_error_matches (error, RHUMB_ERROR, RHUMB_ERROR_LIMIT))
-            g_string_replace (message, LIMITS[i][0], LIMITS[i][1], 1);
-    }
+    const gboolean is_limit = g_error_matches (error, RHUMB_ERROR, RHUMB_ERROR_LIMIT);
+    for (guint i = 0; is_limit && i < G_N_ELEMENTS (LIMITS); i++)
+        g_string_replace (message, LIMITS[i][0], LIMITS[i][1], 1);
     return g_string_free (message, FALSE);
 }
 

@@ -5,6 +5,7 @@
  */
 #include "cli/map-choice.h"
 
+#include "analytics/layout/map-options.h"
 #include "cli/choice.h"
 
 #define NODES_OF_PAGE 50000
@@ -57,23 +58,33 @@ choose_looks (const MapChoice *choice, RhumbMapOptions *options, GError **error)
     return TRUE;
 }
 
+/* Numbers that were typed, by the names of their options. */
+static gboolean
+check_numbers (const Run *run, const MapChoice *choice, GError **error)
+{
+    const gboolean of_network = choice->network != NULL;
+    return (!run_was_given (run, "topic") ||
+            choice_check_number ("topic", choice->topic, 0, G_MAXINT, error)) &&
+           choice_check_number ("size", choice->size, 1, RHUMB_MAP_MOST_LABELS, error) &&
+           (!run_was_given (run, "nodes") ||
+            choice_check_number ("nodes", choice->nodes, of_network ? RHUMB_MAP_LEAST_DISCS : 0,
+                                 of_network ? RHUMB_MAP_MOST_DISCS : RHUMB_MAP_MOST_NODES,
+                                 error)) &&
+           choice_check_real ("width", choice->width, RHUMB_MAP_LEAST_WIDTH, RHUMB_MAP_LONGEST_SIDE,
+                              error) &&
+           (!run_was_given (run, "height") ||
+            choice_check_real ("height", choice->height, RHUMB_MAP_LEAST_HEIGHT,
+                               RHUMB_MAP_LONGEST_SIDE, error)) &&
+           choice_check_real ("dpi", choice->dpi, RHUMB_MAP_LEAST_DPI, RHUMB_MAP_MOST_DPI, error);
+}
+
 /* The page keeps its shape where only its width is given. */
 static gboolean
 choose_page (const Run *run, const MapChoice *choice, RhumbMapOptions *options, GError **error)
 {
     const RhumbMapOptions defaults = RHUMB_MAP_DEFAULTS;
-    const char *wrong = run_was_given (run, "topic") && choice->topic < 0
-                            ? "--topic is below 0, expected the number of a topic"
-                        : choice->size < 1 ? "--size is below 1, expected 1 to 500"
-                        : run_was_given (run, "nodes") && choice->nodes < 0
-                            ? "--nodes is below 0, expected 0 or more"
-                        : run_was_given (run, "height") && !(choice->height > 0)
-                            ? "--height is not above 0, expected points"
-                            : NULL;
-    if (wrong != NULL) {
-        g_set_error_literal (error, RHUMB_ERROR, RHUMB_ERROR_INVALID, wrong);
+    if (!check_numbers (run, choice, error))
         return FALSE;
-    }
     options->title = choice->title;
     options->n_labels = (guint)choice->size;
     options->width = choice->width;
@@ -100,7 +111,8 @@ choose_nodes (const MapChoice *choice, RhumbMapOptions *options, GError **error)
     }
     if (choice->network != NULL)
         return TRUE;
-    options->n_nodes = choice->nodes >= 0 ? (guint32)choice->nodes : is_page ? NODES_OF_PAGE : 0;
+    const gboolean has_all = is_page && !map_choice_is_file (choice);
+    options->n_nodes = choice->nodes >= 0 ? (guint32)choice->nodes : has_all ? NODES_OF_PAGE : 0;
     if (choice->nodes <= 0 || is_page || format->write_map == NULL)
         return TRUE;
     g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_INVALID,
@@ -192,6 +204,12 @@ map_choice_check (const Run *run, MapChoice *choice, RhumbMapOptions *options, G
 {
     return choose_format (run, choice, error) && choose_network (run, choice, error) &&
            choose_page (run, choice, options, error) && choose_nodes (choice, options, error) &&
+           rhumb_map_options_check (options, error) &&
+           (!map_choice_is_file (choice) || rhumb_map_options_check_placed (options, error)) &&
+           run_check_used (run, "dpi", g_str_equal (choice->format->name, "png"),
+                           "a picture of pixels, as with -o FILE.png", error) &&
+           run_check_used (run, "transparent", choice->format->write_map != NULL,
+                           "a drawing, as with -o FILE.svg", error) &&
            run_check_topics_used (run, !map_choice_is_file (choice), "another --layout", error);
 }
 

@@ -97,8 +97,20 @@ check_place (const GOptionEntry *option, GError **error)
     return problem == 0;
 }
 
+/* A list that is not there is told before papers are read. */
+static gboolean
+check_readable (const char *path, GError **error)
+{
+    if (g_str_equal (path, "-") || access (path, R_OK) == 0)
+        return TRUE;
+    const int problem = errno;
+    g_set_error (error, G_FILE_ERROR, (int)g_file_error_from_errno (problem), "%s: %s", path,
+                 g_strerror (problem));
+    return FALSE;
+}
+
 /* Whether all names are names, no file is written twice or read and written, and each can be
- * written; but what the output of RUN_ADDS holds stays in it. */
+ * written or read; but what the output of RUN_ADDS holds stays in it. */
 gboolean
 named_files_check (const Run *run, RunParts parts, GError **error)
 {
@@ -112,6 +124,8 @@ named_files_check (const Run *run, RunParts parts, GError **error)
                          "--%s is empty, expected the name of a file", option->long_name);
             return FALSE;
         }
+        if (!is_written (option) && !check_readable (path, error))
+            return FALSE;
         const gboolean adds = (parts & RUN_ADDS) && g_str_equal (option->long_name, "output");
         if (is_written (option) && ((!adds && !check_inputs (run, option, error)) ||
                                     !check_others (run, i, error) || !check_place (option, error)))

@@ -8,6 +8,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "analytics/similar/likeness-private.h"
 #include "cli/choose-papers.h"
 #include "cli/reasons.h"
 #include "graph/plural.h"
@@ -162,7 +163,7 @@ parse_link_weights (const char *text, RhumbLikenessOptions *options, GError **er
         }
         *weight = number;
     }
-    return TRUE;
+    return rhumb_likeness_options_check (options, error);
 }
 
 /* One weight for each start, "2,1"; all alike if not given. */

@@ -19,6 +19,7 @@ const RhumbFormat *rhumb_format_choose (const char *name, RhumbFormatAbility abi
                                         GError **error);
 const RhumbFormat *rhumb_format_choose_output (const char *path, const char *name,
                                                RhumbFormatAbility ability, GError **error);
+gboolean rhumb_paths_check (const char *const *paths, GError **error);
 const RhumbFormat *rhumb_format_tell (const RhumbInput *input, GError **error);
 gboolean rhumb_format_read (const RhumbFormat *format, RhumbInput *input, gboolean reverse_edges,
                             RhumbCorpusBuilder *builder, GError **error);

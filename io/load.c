@@ -10,7 +10,9 @@
  */
 #include "io/format-private.h"
 
+#include <errno.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "graph/error.h"
 #include "graph/plural.h"
@@ -181,6 +183,22 @@ load_path (Load *load, const char *path, GError **error)
     return FALSE;
 }
 
+/* Whether all inputs are there, before the first is read: the last of many may be mistyped. @paths:
+ * as of rhumb_corpus_load(). Returns %FALSE with a #GFileError. */
+gboolean
+rhumb_paths_check (const char *const *paths, GError **error)
+{
+    for (gsize i = 0; paths[i] != NULL; i++) {
+        if (strcmp (paths[i], "-") == 0 || access (paths[i], R_OK) == 0)
+            continue;
+        const int problem = errno;
+        g_set_error (error, G_FILE_ERROR, (gint)g_file_error_from_errno (problem), "%s: %s",
+                     paths[i], g_strerror (problem));
+        return FALSE;
+    }
+    return TRUE;
+}
+
 /**
  * rhumb_corpus_load:
  * @paths: (array zero-terminated=1): files, folders (read through, in the order of names) and
@@ -221,6 +239,8 @@ rhumb_corpus_load (const char *const *paths, const RhumbLoadOptions *options, GE
         if (load.format == NULL)
             return NULL;
     }
+    if (!rhumb_paths_check (paths, error))
+        return NULL;
     for (gsize i = 0; paths[i] != NULL; i++)
         if (!load_path (&load, paths[i], error))
             return NULL;

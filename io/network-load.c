@@ -67,6 +67,8 @@ rhumb_attributed_network_load_files (const char *const *paths, const RhumbLoadOp
     g_return_val_if_fail (paths != NULL && paths[0] != NULL, NULL);
     const RhumbLoadOptions defaults = RHUMB_LOAD_DEFAULTS;
     options = options != NULL ? options : &defaults;
+    if (!rhumb_paths_check (paths, error))
+        return NULL;
     g_autoptr (RhumbCorpusBuilder) builder = rhumb_corpus_builder_new ();
     g_autoptr (RhumbAttributedNetwork) network = rhumb_attributed_network_new ();
     gboolean is_of_vosviewer = FALSE;

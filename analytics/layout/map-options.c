@@ -6,9 +6,7 @@
 
 #include "graph/set-error.h"
 
-#define MOST_LABELS 500
 #define MOST_PAPERS 400
-#define MOST_NODES 1000000
 
 static gboolean
 check_number (const char *field, double value, double least, double most, GError **error)
@@ -24,12 +22,14 @@ check_number (const char *field, double value, double least, double most, GError
 gboolean
 rhumb_map_options_check (const RhumbMapOptions *options, GError **error)
 {
-    if (!check_number ("n_labels", options->n_labels, 1, MOST_LABELS, error) ||
+    if (!check_number ("n_labels", options->n_labels, 1, RHUMB_MAP_MOST_LABELS, error) ||
         !check_number ("n_papers", options->n_papers, 0, MOST_PAPERS, error) ||
-        !check_number ("n_nodes", options->n_nodes, 0, MOST_NODES, error) ||
-        !check_number ("width", options->width, 900, 20000, error) ||
-        !check_number ("height", options->height, 600, 20000, error) ||
-        !check_number ("dpi", options->dpi, 10, 2400, error))
+        !check_number ("n_nodes", options->n_nodes, 0, RHUMB_MAP_MOST_NODES, error) ||
+        !check_number ("width", options->width, RHUMB_MAP_LEAST_WIDTH, RHUMB_MAP_LONGEST_SIDE,
+                       error) ||
+        !check_number ("height", options->height, RHUMB_MAP_LEAST_HEIGHT, RHUMB_MAP_LONGEST_SIDE,
+                       error) ||
+        !check_number ("dpi", options->dpi, RHUMB_MAP_LEAST_DPI, RHUMB_MAP_MOST_DPI, error))
         return FALSE;
     const char *wrong = NULL;
     if (!options->show_concepts && !options->show_papers)
@@ -52,4 +52,18 @@ rhumb_map_options_check (const RhumbMapOptions *options, GError **error)
     if (wrong != NULL)
         g_set_error_literal (error, RHUMB_ERROR, RHUMB_ERROR_INVALID, wrong);
     return wrong == NULL;
+}
+
+/* rhumb_map_options_check_placed: whether a network in places of its own can be drawn so. */
+gboolean
+rhumb_map_options_check_placed (const RhumbMapOptions *options, GError **error)
+{
+    const gboolean fits = options->level == RHUMB_MAP_LEVEL_ATLAS && options->topic == RHUMB_NONE &&
+                          options->n_nodes == 0 && options->view == RHUMB_MAP_VIEW_NETWORK &&
+                          options->colouring == RHUMB_MAP_COLOUR_TOPIC;
+    if (!fits)
+        g_set_error_literal (error, RHUMB_ERROR, RHUMB_ERROR_INVALID,
+                             "a network in the places of its file has no level, topic, view, "
+                             "colours of years or scores, or further nodes");
+    return fits;
 }

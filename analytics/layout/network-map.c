@@ -24,8 +24,6 @@
 #include "analytics/layout/springs.h"
 #include "graph/set-error.h"
 
-#define MOST_DISCS 500
-
 static GArray *
 make_springs (const RhumbNetwork *drawn)
 {
@@ -63,9 +61,9 @@ static gboolean
 check (const RhumbGraph *graph, const RhumbRanking *ranking, const RhumbMapOptions *looks,
        const RhumbNetworkMapOptions *options, GError **error)
 {
-    if (options->n_nodes < 2 || options->n_nodes > MOST_DISCS) {
-        rhumb_set_error (error, RHUMB_ERROR_INVALID, "n_nodes is %u, expected 2 to %u",
-                         options->n_nodes, MOST_DISCS);
+    if (options->n_nodes < RHUMB_MAP_LEAST_DISCS || options->n_nodes > RHUMB_MAP_MOST_DISCS) {
+        rhumb_set_error (error, RHUMB_ERROR_INVALID, "n_nodes is %u, expected %u to %u",
+                         options->n_nodes, RHUMB_MAP_LEAST_DISCS, RHUMB_MAP_MOST_DISCS);
         return FALSE;
     }
     const char *wrong = NULL;

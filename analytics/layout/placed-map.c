@@ -9,7 +9,7 @@
  * the others of its cluster lies outside of it and is known by its colour. A cluster is called by
  * its column "cluster_label", else by its heaviest item. The weight of an item is its column
  * "weight", else the first that begins so ("weight<Documents>"); y grows upward.
- * Cost: n² comparisons for at most MOST_DISCS items; edges.
+ * Cost: n² comparisons for at most RHUMB_MAP_MOST_DISCS items; edges.
  */
 #include "analytics/layout/placed-map.h"
 
@@ -27,7 +27,6 @@
 #include "graph/error.h"
 #include "graph/text.h"
 
-#define MOST_DISCS 500
 #define MOST_CLUSTERS 1000
 #define MAX_NAME 300
 #define ROOM_ASIDE 95.0
@@ -153,7 +152,7 @@ choose_nodes (RhumbScene *scene, const Columns *columns, guint32 *drawn_as)
         order[v] = v;
     g_qsort_with_data (order, (gint)n, sizeof *order, compare_weights, (gpointer)columns);
     scene->n_all_concepts = n;
-    scene->n_nodes = scene->n_atlas = scene->n_concepts = MIN (n, MOST_DISCS);
+    scene->n_nodes = scene->n_atlas = scene->n_concepts = MIN (n, RHUMB_MAP_MOST_DISCS);
     scene->node = g_new0 (RhumbSceneNode, MAX (scene->n_nodes, 1));
     scene->largest_weight = 1e-9;
     for (guint32 v = 0; v < n; v++)
@@ -305,17 +304,11 @@ describe_size (const Columns *columns)
 static gboolean
 check (const RhumbAttributedNetwork *network, const RhumbMapOptions *looks, GError **error)
 {
-    const char *wrong = NULL;
-    if (!rhumb_attributed_network_has_places (network))
-        wrong = "no places, expected numbers x and y for each node of the network";
-    else if (looks->level != RHUMB_MAP_LEVEL_ATLAS || looks->topic != RHUMB_NONE ||
-             looks->n_nodes > 0 || looks->view != RHUMB_MAP_VIEW_NETWORK ||
-             looks->colouring != RHUMB_MAP_COLOUR_TOPIC)
-        wrong = "a network in the places of its file has no level, topic, view, colours of years "
-                "or scores, or further nodes";
-    if (wrong != NULL)
-        g_set_error_literal (error, RHUMB_ERROR, RHUMB_ERROR_INVALID, wrong);
-    return wrong == NULL;
+    if (rhumb_attributed_network_has_places (network))
+        return rhumb_map_options_check_placed (looks, error);
+    g_set_error_literal (error, RHUMB_ERROR, RHUMB_ERROR_INVALID,
+                         "no places, expected numbers x and y for each node of the network");
+    return FALSE;
 }
 
 /**

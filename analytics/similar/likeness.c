@@ -17,7 +17,7 @@
  *
  * Cost: O(edges).
  */
-#include "analytics/similar/likeness.h"
+#include "analytics/similar/likeness-private.h"
 
 #include <math.h>
 
@@ -120,8 +120,9 @@ add_words (Links *links, const RhumbCorpus *corpus, guint32 first_node, double l
     return TRUE;
 }
 
-static gboolean
-check_options (const RhumbLikenessOptions *options, GError **error)
+/* rhumb_likeness_options_check: whether all weights are in range. */
+gboolean
+rhumb_likeness_options_check (const RhumbLikenessOptions *options, GError **error)
 {
     const double weight[] = {options->citations, options->concepts, options->venues, options->years,
                              options->people,    options->words,    options->itself};
@@ -184,7 +185,7 @@ rhumb_likeness_new (const RhumbGraph *graph, const RhumbLikenessOptions *options
 {
     static const RhumbLikenessOptions DEFAULTS = RHUMB_LIKENESS_DEFAULTS;
     const RhumbLikenessOptions *o = options != NULL ? options : &DEFAULTS;
-    if (!check_options (o, error))
+    if (!rhumb_likeness_options_check (o, error))
         return NULL;
     g_autoptr (GArray) from = g_array_new (FALSE, FALSE, sizeof (guint32));
     g_autoptr (GArray) to = g_array_new (FALSE, FALSE, sizeof (guint32));

@@ -5,6 +5,8 @@
 
 G_BEGIN_DECLS
 
+gboolean rhumb_burst_options_check (const RhumbBurstOptions *options, GError **error);
+
 /* The order in which bursts are given, of concepts and of citations alike. */
 int rhumb_burst_compare (gconstpointer a, gconstpointer b);
 

@@ -31,8 +31,9 @@
 
 #define MAX_STATES 32
 
-static gboolean
-check_options (const RhumbBurstOptions *options, GError **error)
+/* rhumb_burst_options_check: whether all options are in range. */
+gboolean
+rhumb_burst_options_check (const RhumbBurstOptions *options, GError **error)
 {
     if (isfinite (options->s) && options->s > 1 && isfinite (options->gamma) &&
         options->gamma >= 0 && options->n_states >= 2 && options->n_states <= MAX_STATES)
@@ -209,7 +210,7 @@ rhumb_find_bursts (const RhumbSeries *counts, const RhumbSeries *totals,
     const RhumbBurstOptions *used = options != NULL ? options : &DEFAULTS;
     const guint n_years = rhumb_series_get_n_years (counts);
     g_return_val_if_fail (rhumb_series_get_n_years (totals) == n_years, NULL);
-    if (!check_options (used, error))
+    if (!rhumb_burst_options_check (used, error))
         return NULL;
     const double *total = rhumb_series_get_row (totals, 0);
     g_autofree double *cost = g_new (double, (gsize)n_years *MAX_STATES + 1);
@@ -253,7 +254,7 @@ rhumb_find_event_bursts (const double *time, gsize n_events, guint32 row,
 {
     static const RhumbBurstOptions DEFAULTS = RHUMB_BURST_DEFAULTS;
     const RhumbBurstOptions *used = options != NULL ? options : &DEFAULTS;
-    if (!check_options (used, error))
+    if (!rhumb_burst_options_check (used, error))
         return NULL;
     g_autoptr (GArray) bursts = g_array_new (FALSE, FALSE, sizeof (RhumbBurst));
     const gsize n = n_events > 0 ? n_events - 1 : 0;

@@ -315,15 +315,15 @@ while IFS='	' read -r verb pattern; do
     run "$RHUMB" $verb
     claim "$verb is refused" exits 2 "$pattern"
 done <<END
-map --topic -1 $PAGE	--topic is below 0
+map --topic -1 $work/none	--topic is -1, expected 0 to
 map -o map.foo $PAGE	.svg, .html, .htm, .pdf, .png
-map --nodes -1 $PAGE	--nodes is below 0
-map --height 0 $PAGE	--height is not above 0
-map --size 0 $PAGE	--size is below 1, expected 1 to 500
-map --size 501 $work/titles.jsonl	--size is 501, expected 1 to 500
-map --width nan $work/titles.jsonl	--width is nan, expected 900 to 20000
-map --dpi 1e6 $work/titles.jsonl	--dpi is 1000000, expected 10 to 2400
-map --nodes 1000 --network cites $PAGE	--nodes is 1000, expected 2 to 500
+map --nodes -1 $work/none	--nodes is -1, expected 0 to 1000000
+map --height 0 $work/none	--height is 0, expected 600 to 20000
+map --size 0 $work/none	--size is 0, expected 1 to 500
+map --size 501 $work/none	--size is 501, expected 1 to 500
+map --width nan $work/none	--width is nan, expected 900 to 20000
+map -o $work/no.png --dpi 1e6 $work/none	--dpi is 1000000, expected 10 to 2400
+map --nodes 1000 --network cites $work/none	--nodes is 1000, expected 2 to 500
 path --slack -1 $PAGE	--slack is below 0, expected 0
 convert --network coupling --hub-cap 1 $PAGE	--hub-cap is below 2
 topics --report= $PAGE	is empty, expected the name of a file

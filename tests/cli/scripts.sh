@@ -26,4 +26,31 @@ echo no library >alone/librhumb-json.so.0
 run alone/cli/rhumb describe two.jsonl
 claim "a library that is there tells what it lacks" exits 1 'alone/.*librhumb-json.so.0: '
 
+# What is wrong with a command is told before its files are read: none of these is there.
+while IFS='	' read -r verb pattern; do
+    run "$RHUMB" $verb "$work/none"
+    claim "$verb is refused" exits 2 "$pattern"
+done <<END
+map --view density --topic 1	the density is of the whole atlas
+map --layout file --color year	in the places of its file has no level, topic, view, colours
+map --layout file --nodes 5 -o no.html	in the places of its file has no .* further nodes
+map --dpi 300 -o no.svg	--dpi does nothing here, expected a picture of pixels
+map --transparent -o no.gexf	--transparent does nothing here, expected a drawing
+trend --s 1	s 1, gamma 1, states 2; expected s above 1
+trend --states 40	states 40; .* 2 to 32 states
+trend --evolution --min-strength 2	--min-strength is 2, expected 0 to 1
+convert --format gml --network hybrid --text-share 2	--text-share is 2, expected 0 to 1
+related --id a --links venues=-1	weight of a link is -1, expected 0
+rank --of people --within 1	--within has papers and concepts
+END
+for option in stopwords thesaurus vocabulary; do
+    run "$RHUMB" concepts --$option nothing "$PAGE"
+    claim "a file of --$option that is not there is told" exits 1 '^rhumb concepts: nothing: No such file'
+done
+run "$RHUMB" describe "$PAGE" nothing
+claim "an input that is not there is told" exits 1 '^rhumb describe: nothing: No such file'
+printf 'id\tlabel\tx\ty\tcluster\tweight<Links>\n1\ta\t0\t0\t1\t2\n2\tb\t1\t0\t1\t3\n3\tc\t0\t1\t2\t3\n' >map.txt
+run "$RHUMB" map --layout file -o placed.html map.txt
+claim "a page of places takes the nodes that there are" exits 0
+
 finish
