@@ -8,34 +8,24 @@
  * Usage: bench-concepts [COPIES] FILE…   reads the files, each paper COPIES times (default 1)
  *        bench-concepts --rank FILE…     only ranks, seven times, and prints the median
  */
-#include "rhumb.h"
-
-#include "analytics/text/phrases.h"
-
 #include <stdio.h>
 #include <stdlib.h>
-#include <sys/resource.h>
-#include <time.h>
 
 #ifdef _OPENMP
 #include <omp.h>
 #endif
 
-#define N_RUNS 7
+#include "analytics/text/phrases.h"
+#include "bench/cost.h"
+#include "rhumb.h"
 
-static double
-peak_mib (void)
-{
-    struct rusage usage;
-    getrusage (RUSAGE_SELF, &usage);
-    return (double)usage.ru_maxrss / 1024;
-}
+#define N_RUNS 7
 
 static void
 print_row (const char *data, const char *verb, guint32 n, int n_threads, double seconds)
 {
     printf ("%s\t%s\t%u\t%d\t%.3f\t%.0f\t%.1f\n", data, verb, n, n_threads, seconds,
-            seconds > 0 ? n / seconds : 0, peak_mib ());
+            seconds > 0 ? n / seconds : 0, count_peak_mib ());
 }
 
 static double
@@ -44,12 +34,12 @@ rank_all (const RhumbCorpus *corpus)
     g_autoptr (RhumbModel) model = rhumb_model_new ();
     g_autoptr (RhumbClosedClass) closed = rhumb_closed_class_new ();
     g_autoptr (RhumbPhraseReader) reader = rhumb_phrase_reader_new (model, closed, NULL);
-    const clock_t begin = clock ();
+    const double began = count_processor_seconds ();
     for (guint32 v = 0; v < rhumb_corpus_get_n_papers (corpus); v++) {
         const RhumbPaper *paper = rhumb_corpus_get_paper (corpus, v);
         rhumb_phrase_reader_read (reader, paper->title, paper->abstract);
     }
-    return (double)(clock () - begin) / CLOCKS_PER_SEC;
+    return count_processor_seconds () - began;
 }
 
 static int

@@ -14,6 +14,7 @@
 #include <stdlib.h>
 
 #include "analytics/layout/relaxation.h"
+#include "bench/cost.h"
 #include "bench/neighbours.h"
 #include "graph/text.h"
 #include "rhumb.h"
@@ -125,7 +126,7 @@ main (int argc, char **argv)
         options.show_concepts = kind == NULL;
         options.n_nodes = k > 1 ? (guint)strtoul (argv[k], NULL, 10) : 0;
         const double began = count_seconds (CLOCK_MONOTONIC);
-        const double began_work = count_seconds (CLOCK_PROCESS_CPUTIME_ID);
+        const double began_work = count_processor_seconds ();
         g_autoptr (RhumbMap) map = rhumb_draw_topics (topics, ranking, &options, &error);
         if (map == NULL)
             break;
@@ -133,7 +134,7 @@ main (int argc, char **argv)
             rhumb_map_get_items (map, &n_atlas);
         else
             measure (map, n_atlas, count_seconds (CLOCK_MONOTONIC) - began,
-                     count_seconds (CLOCK_PROCESS_CPUTIME_ID) - began_work);
+                     count_processor_seconds () - began_work);
     }
     if (error != NULL)
         g_error ("%s", error->message);

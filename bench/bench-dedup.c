@@ -12,22 +12,14 @@
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <time.h>
 
 #include <glib/gstdio.h>
 
+#include "bench/cost.h"
 #include "rhumb.h"
 
 #define N_WORDS 150
 #define VOCABULARY 20000
-
-static double
-get_seconds (clockid_t clock)
-{
-    struct timespec now;
-    clock_gettime (clock, &now);
-    return (double)now.tv_sec + (double)now.tv_nsec / 1e9;
-}
 
 static double
 draw (guint64 paper, guint64 step)
@@ -92,10 +84,10 @@ main (int argc, char **argv)
     g_autoptr (RhumbCorpus) corpus = make_corpus (n);
     if (corpus == NULL)
         return EXIT_FAILURE;
-    const double started = get_seconds (CLOCK_MONOTONIC);
-    const double processor = get_seconds (CLOCK_PROCESS_CPUTIME_ID);
+    const double started = count_seconds (CLOCK_MONOTONIC);
+    const double processor = count_processor_seconds ();
     g_autoptr (GArray) found = rhumb_find_duplicates (corpus, 0.4, 1);
-    const double wall = get_seconds (CLOCK_MONOTONIC) - started;
+    const double wall = count_seconds (CLOCK_MONOTONIC) - started;
     guint n_right = 0;
     guint n_of_copies = 0;
     for (guint i = 0; i < found->len; i++) {
@@ -109,6 +101,6 @@ main (int argc, char **argv)
     puts ("papers\tcopies\tfound\trecall\tprecision\tseconds\tprocessor_seconds");
     printf ("%u\t%u\t%u\t%.4f\t%.4f\t%.2f\t%.2f\n", n, n / 20, found->len,
             (double)n_of_copies / (n / 20), (double)n_right / MAX (found->len, 1), wall,
-            get_seconds (CLOCK_PROCESS_CPUTIME_ID) - processor);
+            count_processor_seconds () - processor);
     return EXIT_SUCCESS;
 }

@@ -20,8 +20,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
+#include "bench/cost.h"
 #include "rhumb.h"
 
 typedef struct {
@@ -174,13 +174,10 @@ make_vectors (const Row *row, const char *prefix, const RhumbNetwork *network, g
     g_autofree guint64 *key = g_new (guint64, (gsize)n_all + 1);
     for (guint32 v = 0; v < n_all; v++)
         key[v] = rhumb_hash_mix (20, v);
-    struct timespec start;
-    struct timespec end;
-    clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &start);
+    const double began = count_processor_seconds ();
     RhumbVectors *vectors = rhumb_fastrp_with_features (
         network, key, n, links != NULL ? &features : NULL, &row->fastrp, NULL);
-    clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &end);
-    *seconds = (double)(end.tv_sec - start.tv_sec) + (double)(end.tv_nsec - start.tv_nsec) / 1e9;
+    *seconds = count_processor_seconds () - began;
     return vectors;
 }
 

@@ -19,17 +19,17 @@
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <time.h>
 
 #ifdef _OPENMP
 #include <omp.h>
 #endif
 
 #ifdef WITH_HNSWLIB
-#include "hnswlib-door.h"
+#include "bench/hnswlib-door.h"
 #endif
+#include "bench/cost.h"
+#include "bench/vector-sets.h"
 #include "rhumb.h"
-#include "vector-sets.h"
 
 static int n_rows = 100000;
 static int n_dimensions = 128;
@@ -43,18 +43,10 @@ typedef struct {
     double cpu;
 } Seconds;
 
-static double
-get_seconds (clockid_t clock)
-{
-    struct timespec now;
-    clock_gettime (clock, &now);
-    return (double)now.tv_sec + (double)now.tv_nsec / 1e9;
-}
-
 static Seconds
 get_now (void)
 {
-    return (Seconds){get_seconds (CLOCK_MONOTONIC), get_seconds (CLOCK_PROCESS_CPUTIME_ID)};
+    return (Seconds){count_seconds (CLOCK_MONOTONIC), count_processor_seconds ()};
 }
 
 static Seconds
@@ -125,10 +117,10 @@ static void
 ask (RhumbHnsw *hnsw, const RhumbVectors *vectors, const GPtrArray *exact, guint width, Sums *sums)
 {
     for (int i = 0; i < n_queries; i++) {
-        const double start = get_seconds (CLOCK_PROCESS_CPUTIME_ID);
+        const double start = count_processor_seconds ();
         g_autoptr (GArray) found =
             rhumb_hnsw_search (hnsw, get_query (vectors, i), 10, width, NULL);
-        sums->seconds += get_seconds (CLOCK_PROCESS_CPUTIME_ID) - start;
+        sums->seconds += count_processor_seconds () - start;
         sums->n_queries++;
         sums->n_compared += (double)rhumb_hnsw_get_n_compared (hnsw);
         sums->n_found += count_found (exact->pdata[i], found);
@@ -144,9 +136,9 @@ ask_hnswlib (Hnswlib *hnswlib, const RhumbVectors *vectors, const GPtrArray *exa
     for (int i = 0; i < n_queries; i++) {
         guint32 found[10];
         const float *query = get_query (vectors, i);
-        const double start = get_seconds (CLOCK_PROCESS_CPUTIME_ID);
+        const double start = count_processor_seconds ();
         const gsize n = hnswlib_search (hnswlib, query, 10, width, found);
-        sums->seconds += get_seconds (CLOCK_PROCESS_CPUTIME_ID) - start;
+        sums->seconds += count_processor_seconds () - start;
         sums->n_queries++;
         sums->n_compared += (double)hnswlib_count (hnswlib, query, 10, width);
         for (gsize k = 0; k < n; k++)
@@ -199,9 +191,9 @@ scan_all (const RhumbHnsw *hnsw, const RhumbVectors *vectors, const GPtrArray *e
 {
     Sums sums = {.n_queries = n_queries, .n_compared = (double)n_rows * n_queries};
     for (int i = 0; i < n_queries; i++) {
-        const double start = get_seconds (CLOCK_PROCESS_CPUTIME_ID);
+        const double start = count_processor_seconds ();
         g_autoptr (GArray) found = rhumb_hnsw_scan (hnsw, get_query (vectors, i), 10, NULL);
-        sums.seconds += get_seconds (CLOCK_PROCESS_CPUTIME_ID) - start;
+        sums.seconds += count_processor_seconds () - start;
         sums.n_found += count_found (exact->pdata[i], found);
         sums.n_expected += ((const GArray *)exact->pdata[i])->len;
     }
@@ -265,9 +257,9 @@ filter (RhumbHnsw *hnsw, const RhumbVectors *vectors, Seconds built)
         for (int i = 0; i < n_queries; i++) {
             const float *query = get_query (vectors, i);
             g_autoptr (GArray) expected = rhumb_hnsw_scan (hnsw, query, 10, allowed);
-            const double start = get_seconds (CLOCK_PROCESS_CPUTIME_ID);
+            const double start = count_processor_seconds ();
             g_autoptr (GArray) found = rhumb_hnsw_search (hnsw, query, 10, 80, allowed);
-            sums.seconds += get_seconds (CLOCK_PROCESS_CPUTIME_ID) - start;
+            sums.seconds += count_processor_seconds () - start;
             sums.n_queries++;
             sums.n_compared += (double)rhumb_hnsw_get_n_compared (hnsw);
             for (guint k = 0; k < found->len; k++)
@@ -300,9 +292,9 @@ remove_and_restore (RhumbHnsw *hnsw, Seconds built)
     for (guint32 v = 0; v < (guint32)n_rows; v++) {
         if (is_gone (v) || !rhumb_hnsw_get_vector (hnsw, v, query))
             continue;
-        const double start = get_seconds (CLOCK_PROCESS_CPUTIME_ID);
+        const double start = count_processor_seconds ();
         g_autoptr (GArray) found = rhumb_hnsw_search (hnsw, query, 10, 80, NULL);
-        sums.seconds += get_seconds (CLOCK_PROCESS_CPUTIME_ID) - start;
+        sums.seconds += count_processor_seconds () - start;
         sums.n_queries++;
         sums.n_compared += (double)rhumb_hnsw_get_n_compared (hnsw);
         gboolean lost = !holds (found, v);

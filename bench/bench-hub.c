@@ -11,22 +11,14 @@
  */
 #include <stdio.h>
 #include <stdlib.h>
-#include <time.h>
 
-#include "citation-model.h"
+#include "bench/citation-model.h"
+#include "bench/cost.h"
 #include "rhumb.h"
 
 #define HUB 500
 #define ONE_IN 10
 #define N_ROUNDS 10
-
-static double
-get_milliseconds (void)
-{
-    struct timespec now;
-    clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &now);
-    return (double)now.tv_sec * 1e3 + (double)now.tv_nsec / 1e6;
-}
 
 /* Rows: by whom a paper is cited. */
 static RhumbNetwork *
@@ -57,7 +49,7 @@ ask (const RhumbNetwork *network, RhumbOverlap *overlap, guint n_best)
     const RhumbRows rows = rhumb_network_get_out_rows (network);
     double last = 0;
     guint n_found = 0;
-    const double started = get_milliseconds ();
+    const double started = count_processor_seconds ();
     for (guint i = 0; i < N_ROUNDS; i++) {
         g_autoptr (GArray) list = rhumb_overlap_list_alike (overlap, HUB, n_best, NULL);
         n_found = list->len;
@@ -65,7 +57,7 @@ ask (const RhumbNetwork *network, RhumbOverlap *overlap, guint n_best)
     }
     printf ("%u\t%zu\t%zu\t%u\t%.2f\t%.6f\n", rows.n_rows, rows.start[rows.n_rows],
             rows.start[HUB + 1] - rows.start[HUB], n_found,
-            (get_milliseconds () - started) / N_ROUNDS, last);
+            1e3 * (count_processor_seconds () - started) / N_ROUNDS, last);
 }
 
 int

@@ -13,9 +13,9 @@
  */
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
 #include "analytics/layout/relaxation.h"
+#include "bench/cost.h"
 #include "bench/neighbours.h"
 #include "graph/text.h"
 
@@ -84,11 +84,11 @@ run (RhumbMapLayout layout, guint32 n, guint64 seed, guint32 n_at_once)
     };
     g_autoptr (GError) error = NULL;
     const double began = count_seconds (CLOCK_MONOTONIC);
-    const double began_work = count_seconds (CLOCK_PROCESS_CPUTIME_ID);
+    const double began_work = count_processor_seconds ();
     if (!rhumb_relax (&loose, layout, x, &error))
         g_error ("%s", error->message);
     const double wall = count_seconds (CLOCK_MONOTONIC) - began;
-    const double work = count_seconds (CLOCK_PROCESS_CPUTIME_ID) - began_work;
+    const double work = count_processor_seconds () - began_work;
     g_print ("%s\t%u\t%u\t%" G_GUINT64_FORMAT "\t%.2f\t%.2f\t%.3f\n",
              rhumb_map_layout_get_name (layout), n, links->len, seed, wall, work,
              measure_neighbours (links, x, 0, n));

@@ -15,7 +15,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 #ifdef _OPENMP
 #include <omp.h>
 #endif
@@ -23,6 +22,7 @@
 #include "analytics/cluster/clustering.h"
 #include "analytics/cluster/linkage.h"
 #include "analytics/cluster/quality.h"
+#include "bench/cost.h"
 #include "graph/igraph-door.h"
 #include "graph/text.h"
 
@@ -52,14 +52,6 @@ read_graph (const char *path, GError **error)
     const guint32 *from = (const guint32 *)(gpointer)(bytes + 24);
     return rhumb_network_new (RHUMB_NETWORK_UNDIRECTED, (guint32)counts[0], (guint32)counts[0],
                               from, from + counts[1], NULL, counts[1], error);
-}
-
-static double
-get_processor_seconds (void)
-{
-    struct timespec time;
-    clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &time);
-    return (double)time.tv_sec + 1e-9 * (double)time.tv_nsec;
 }
 
 static guint64
@@ -94,10 +86,10 @@ time_tree (const char *path, const RhumbNetwork *network, const RhumbPartition *
            int n_threads, RhumbLinkage linkage)
 {
     const gint64 started = g_get_monotonic_time ();
-    const double processor = get_processor_seconds ();
+    const double processor = count_processor_seconds ();
     rhumb_hierarchy_unref (rhumb_link_clusters (network, partition, linkage));
     const double wall = (double)(g_get_monotonic_time () - started) * 1e-6;
-    const double used = get_processor_seconds () - processor;
+    const double used = count_processor_seconds () - processor;
     g_autofree char *name = g_path_get_basename (path);
     printf ("%s\t%s tree\t%d\t%.3f\t%.3f\t\t%u\t\n", name,
             linkage == RHUMB_LINKAGE_PARIS ? "paris" : "density", n_threads, wall, used,
@@ -117,12 +109,12 @@ time_ours (const char *path, const RhumbNetwork *network, int n_threads, GError 
     options.quality = cpm > 0 ? RHUMB_LEIDEN_CPM : RHUMB_LEIDEN_MODULARITY;
     options.resolution = cpm > 0 ? cpm : 1;
     const gint64 started = g_get_monotonic_time ();
-    const double processor = get_processor_seconds ();
+    const double processor = count_processor_seconds ();
     g_autoptr (RhumbPartition) partition = rhumb_leiden (network, &options, error);
     if (partition == NULL)
         return FALSE;
     const double wall = (double)(g_get_monotonic_time () - started) * 1e-6;
-    const double used = get_processor_seconds () - processor;
+    const double used = count_processor_seconds () - processor;
     print_row (path, "rhumb", n_threads, wall, used, partition, measure (network, partition));
     if (tree) {
         time_tree (path, network, partition, n_threads, RHUMB_LINKAGE_DENSITY);
@@ -161,7 +153,7 @@ time_igraph (const char *path, const RhumbNetwork *network, GError **error)
     igraph_real_t quality = 0;
     igraph_rng_seed (igraph_rng_default (), 1);
     const gint64 started = g_get_monotonic_time ();
-    const double processor = get_processor_seconds ();
+    const double processor = count_processor_seconds ();
     for (int i = 0; i < igraph_iterations; i++) {
         if (!rhumb_igraph_check (igraph_community_leiden (&graph, NULL, &node_weights, resolution,
                                                           0.01, i > 0, 1, &membership, NULL,
@@ -170,7 +162,7 @@ time_igraph (const char *path, const RhumbNetwork *network, GError **error)
             return FALSE;
     }
     const double wall = (double)(g_get_monotonic_time () - started) * 1e-6;
-    const double used = get_processor_seconds () - processor;
+    const double used = count_processor_seconds () - processor;
     g_autofree guint32 *cluster = g_new (guint32, n);
     for (guint32 v = 0; v < n; v++)
         cluster[v] = (guint32)VECTOR (membership)[v];
@@ -190,12 +182,12 @@ time_method (const char *path, const RhumbNetwork *network, const char *name, GE
             options.method = i;
     }
     const gint64 started = g_get_monotonic_time ();
-    const double processor = get_processor_seconds ();
+    const double processor = count_processor_seconds ();
     g_autoptr (RhumbPartition) partition = rhumb_cluster (network, &options, error);
     if (partition == NULL)
         return FALSE;
     const double wall = (double)(g_get_monotonic_time () - started) * 1e-6;
-    const double used = get_processor_seconds () - processor;
+    const double used = count_processor_seconds () - processor;
     print_row (path, rhumb_clustering_get_name (options.method), 1, wall, used, partition,
                measure (network, partition));
     return TRUE;

@@ -10,10 +10,10 @@
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "bench/cost.h"
 #include "io/library/rows.h"
 #include "io/library/schema.h"
 #include "rhumb.h"
@@ -130,14 +130,6 @@ get_mib (const char *path)
     return stat (path, &status) == 0 ? (double)status.st_size / (1 << 20) : 0;
 }
 
-static double
-get_peak_mib (void)
-{
-    struct rusage usage;
-    getrusage (RUSAGE_SELF, &usage);
-    return (double)usage.ru_maxrss / 1024;
-}
-
 static void
 print_row (const char *step, guint64 n, double seconds, double mib)
 {
@@ -190,7 +182,7 @@ time_search (const char *path, guint32 n, GError **error)
         g_autoptr (GPtrArray) hits = rhumb_library_search (path, queries[i], &options, error);
         if (hits == NULL)
             return FALSE;
-        print_row (names[i], n, g_timer_elapsed (timer, NULL), get_peak_mib ());
+        print_row (names[i], n, g_timer_elapsed (timer, NULL), count_peak_mib ());
     }
     return TRUE;
 }
@@ -202,7 +194,7 @@ run (guint64 n, const char *path, GError **error)
     g_autoptr (RhumbCorpus) corpus = make_works (n, error);
     if (corpus == NULL)
         return FALSE;
-    print_row ("corpus in memory", n, g_timer_elapsed (timer, NULL), get_peak_mib ());
+    print_row ("corpus in memory", n, g_timer_elapsed (timer, NULL), count_peak_mib ());
     if (!time_parts (corpus, path, error))
         return FALSE;
     g_timer_start (timer);
@@ -215,7 +207,7 @@ run (guint64 n, const char *path, GError **error)
     corpus = rhumb_corpus_load (paths, NULL, error);
     if (corpus == NULL)
         return FALSE;
-    print_row ("load", n, g_timer_elapsed (timer, NULL), get_peak_mib ());
+    print_row ("load", n, g_timer_elapsed (timer, NULL), count_peak_mib ());
     return time_search (path, (guint32)n, error);
 }
 

@@ -11,8 +11,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/resource.h>
 
+#include "bench/cost.h"
 #include "rhumb.h"
 
 typedef enum {
@@ -103,13 +103,11 @@ main (int argc, char **argv)
                 (double)sizes[i] / MAX (n, 1));
         total += sizes[i];
     }
-    struct rusage usage;
-    getrusage (RUSAGE_SELF, &usage);
     const struct mallinfo2 heap = mallinfo2 ();
     const gsize used = heap.uordblks + heap.hblkhd;
-    const gsize peak = (gsize)usage.ru_maxrss * 1024;
+    const double peak = count_peak_mib ();
     printf ("all of these\t%.1f\t%.0f\n", (double)total / (1 << 20), (double)total / MAX (n, 1));
     printf ("in use\t%.1f\t%.0f\n", (double)used / (1 << 20), (double)used / MAX (n, 1));
-    printf ("peak\t%.1f\t%.0f\n", (double)peak / (1 << 20), (double)peak / MAX (n, 1));
+    printf ("peak\t%.1f\t%.0f\n", peak, peak * (1 << 20) / MAX (n, 1));
     return EXIT_SUCCESS;
 }

@@ -14,9 +14,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/resource.h>
-#include <time.h>
 
+#include "bench/cost.h"
 #include "rhumb.h"
 
 static RhumbNetwork *
@@ -40,25 +39,15 @@ read_citations (const char *path, GError **error)
                               citing, citing + counts[1], NULL, counts[1], error);
 }
 
-static double
-measure_seconds (clockid_t clock)
-{
-    struct timespec now;
-    clock_gettime (clock, &now);
-    return (double)now.tv_sec + (double)now.tv_nsec / 1e9;
-}
-
 static int
 measure (const char *name, const RhumbNetwork *cites, RhumbEnd end,
          const RhumbProductOptions *options)
 {
     g_autoptr (GError) error = NULL;
     RhumbProductReport report = {0};
-    const double wall = measure_seconds (CLOCK_MONOTONIC);
-    const double processor = measure_seconds (CLOCK_PROCESS_CPUTIME_ID);
+    const double wall = count_seconds (CLOCK_MONOTONIC);
+    const double processor = count_processor_seconds ();
     g_autoptr (RhumbNetwork) network = rhumb_link_by_shared (cites, end, options, &report, &error);
-    struct rusage usage;
-    getrusage (RUSAGE_SELF, &usage);
     if (network == NULL) {
         fprintf (stderr, "bench-networks: %s: %s\n", name, error->message);
         return 1;
@@ -66,8 +55,8 @@ measure (const char *name, const RhumbNetwork *cites, RhumbEnd end,
     printf ("%s\t%u\t%" G_GSIZE_FORMAT "\t%u\t%u\t%" G_GUINT64_FORMAT "\t%.0f\t%.3f\t%.3f\t%.0f\n",
             name, rhumb_network_get_n_from (network), rhumb_network_get_n_edges (network),
             rhumb_get_n_threads (), report.n_hubs, report.n_pairs,
-            (double)report.n_bytes / (1 << 20), measure_seconds (CLOCK_MONOTONIC) - wall,
-            measure_seconds (CLOCK_PROCESS_CPUTIME_ID) - processor, (double)usage.ru_maxrss / 1024);
+            (double)report.n_bytes / (1 << 20), count_seconds (CLOCK_MONOTONIC) - wall,
+            count_processor_seconds () - processor, count_peak_mib ());
     return 0;
 }
 

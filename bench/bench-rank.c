@@ -16,13 +16,13 @@
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
 #ifdef _OPENMP
 #include <omp.h>
 #endif
 
-#include "citation-model.h"
+#include "bench/citation-model.h"
+#include "bench/cost.h"
 #include "graph/igraph-door.h"
 #include "rhumb.h"
 
@@ -42,18 +42,10 @@ typedef struct {
     double processor;
 } Moment;
 
-static double
-get_seconds (clockid_t clock)
-{
-    struct timespec now;
-    clock_gettime (clock, &now);
-    return (double)now.tv_sec + (double)now.tv_nsec / 1e9;
-}
-
 static Moment
 get_moment (void)
 {
-    return (Moment){get_seconds (CLOCK_MONOTONIC), get_seconds (CLOCK_PROCESS_CPUTIME_ID)};
+    return (Moment){count_seconds (CLOCK_MONOTONIC), count_processor_seconds ()};
 }
 
 static int

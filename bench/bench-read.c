@@ -7,10 +7,9 @@
  */
 #include <stdio.h>
 #include <stdlib.h>
-#include <sys/resource.h>
 #include <sys/stat.h>
-#include <time.h>
 
+#include "bench/cost.h"
 #include "io/format-private.h"
 #include "io/scan/input.h"
 #include "rhumb.h"
@@ -25,21 +24,13 @@ compare_seconds (gconstpointer a, gconstpointer b)
     return (first > second) - (first < second);
 }
 
-static double
-get_processor_seconds (void)
-{
-    struct timespec now;
-    clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &now);
-    return (double)now.tv_sec + 1e-9 * (double)now.tv_nsec;
-}
-
 /* Reads a file once. Returns the seconds, below 0 on an error. */
 static double
 read_once (const char *path, const RhumbFormat **format, guint64 *n_records)
 {
     g_autoptr (GError) error = NULL;
     g_autoptr (RhumbCorpusBuilder) builder = rhumb_corpus_builder_new ();
-    const double start = get_processor_seconds ();
+    const double start = count_processor_seconds ();
     g_autoptr (RhumbInput) input = rhumb_input_open (path, 0, &error);
     *format = input != NULL ? rhumb_format_tell (input, &error) : NULL;
     if (*format != NULL) {
@@ -51,7 +42,7 @@ read_once (const char *path, const RhumbFormat **format, guint64 *n_records)
         return -1;
     }
     *n_records = rhumb_corpus_builder_get_n_records (builder);
-    return get_processor_seconds () - start;
+    return count_processor_seconds () - start;
 }
 
 static gboolean
@@ -67,12 +58,10 @@ measure (const char *path, guint n_runs)
     }
     qsort (seconds, n_runs, sizeof *seconds, compare_seconds);
     struct stat file;
-    struct rusage usage;
-    getrusage (RUSAGE_SELF, &usage);
     const double mb = stat (path, &file) == 0 ? (double)file.st_size / 1e6 : 0;
     const double median = MAX (seconds[n_runs / 2], 1e-9);
-    printf ("%s\t%s\t%.1f\t%" G_GUINT64_FORMAT "\t%.3f\t%.1f\t%.0f\t%ld\n", path, format->name, mb,
-            n_records, median, mb / median, (double)n_records / median, usage.ru_maxrss / 1024);
+    printf ("%s\t%s\t%.1f\t%" G_GUINT64_FORMAT "\t%.3f\t%.1f\t%.0f\t%.0f\n", path, format->name, mb,
+            n_records, median, mb / median, (double)n_records / median, count_peak_mib ());
     return TRUE;
 }
 

@@ -20,11 +20,11 @@
  */
 #include <math.h>
 #include <stdlib.h>
-#include <time.h>
 
-#include "citation-model.h"
+#include "bench/citation-model.h"
+#include "bench/cost.h"
+#include "bench/index-network.h"
 #include "graph/igraph-door.h"
-#include "index-network.h"
 #include "rhumb.h"
 
 #define N_BEST 100
@@ -42,14 +42,6 @@ typedef struct {
     double best_100;
     double best_10;
 } Sums;
-
-static double
-get_seconds (void)
-{
-    struct timespec now;
-    clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &now);
-    return (double)now.tv_sec + (double)now.tv_nsec / 1e9;
-}
 
 static RhumbNetwork *
 make_network (void)
@@ -162,12 +154,12 @@ time_queries (RhumbWalker *walker, const guint32 *query, int n_asked, guint n_ro
 {
     double fastest = INFINITY;
     for (guint round = 0; round < n_rounds; round++) {
-        const double started = get_seconds ();
+        const double started = count_processor_seconds ();
         for (int i = 0; i < n_asked; i++) {
             rhumb_walker_start (walker, &query[i], NULL, 1, options, NULL);
             g_array_unref (rhumb_walker_list_best (walker, 0, (guint32)n_papers, N_BEST));
         }
-        fastest = MIN (fastest, get_seconds () - started);
+        fastest = MIN (fastest, count_processor_seconds () - started);
     }
     return fastest;
 }
@@ -177,13 +169,13 @@ static double
 time_batches (RhumbWalkBatch *batch, const guint32 *query, int n_asked, guint n_steps)
 {
     const RhumbWalkBatchOptions options = {0.85, n_steps};
-    const double started = get_seconds ();
+    const double started = count_processor_seconds ();
     for (int i = 0; i < n_asked; i += RHUMB_WALK_BATCH_SIZE) {
         rhumb_walk_batch_start (batch, &query[i], (guint)MIN (n_asked - i, RHUMB_WALK_BATCH_SIZE),
                                 &options, NULL);
         g_ptr_array_unref (rhumb_walk_batch_list_best (batch, 0, (guint32)n_papers, N_BEST));
     }
-    return get_seconds () - started;
+    return count_processor_seconds () - started;
 }
 
 /* @taken: fingerprints by their number of walks. */
@@ -200,9 +192,9 @@ take_fingerprints (const RhumbNetwork *network, Taken *taken)
         if (METHODS[k].n_walks == 0 || place->fingerprints != NULL)
             continue;
         options.n_walks = METHODS[k].n_walks;
-        const double started = get_seconds ();
+        const double started = count_processor_seconds ();
         place->fingerprints = rhumb_fingerprints_new (network, key, &options, NULL);
-        place->seconds = get_seconds () - started;
+        place->seconds = count_processor_seconds () - started;
     }
 }
 
@@ -228,11 +220,11 @@ compare_query (RhumbWalker *exact, RhumbWalker *walker, RhumbWalkBatch *batch, c
                guint32 n, guint32 query, Sums *slow, Sums *sums, Sums *of_steps)
 {
     RhumbWalkOptions options = {0.85, 1, TRUE};
-    const double started = get_seconds ();
+    const double started = count_processor_seconds ();
     if (!rhumb_walker_start (exact, &query, NULL, 1, &options, NULL))
         exit (EXIT_FAILURE);
     g_autoptr (GArray) expected = rhumb_walker_list_best (exact, 0, (guint32)n_papers, N_BEST);
-    slow->seconds += get_seconds () - started;
+    slow->seconds += count_processor_seconds () - started;
     g_autofree double *right = list_scores (exact, n);
     compare (exact, expected, right, expected, n, slow);
     options.exact = FALSE;
@@ -317,10 +309,10 @@ time_igraph (RhumbNetwork *network, const guint32 *query)
         rhumb_walker_start (exact, &query[i], NULL, 1, &options, NULL);
         igraph_vector_null (&reset);
         VECTOR (reset)[query[i]] = 1;
-        const double started = get_seconds ();
+        const double started = count_processor_seconds ();
         igraph_personalized_pagerank (&graph, IGRAPH_PAGERANK_ALGO_PRPACK, &scores, NULL,
                                       igraph_vss_all (), FALSE, 0.85, &reset, NULL, NULL);
-        sums.seconds += get_seconds () - started;
+        sums.seconds += count_processor_seconds () - started;
         for (guint32 v = 0; v < n; v++)
             sums.distance += fabs (VECTOR (scores)[v] - rhumb_walker_get_score (exact, v));
     }

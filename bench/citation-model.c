@@ -17,7 +17,7 @@
  * Random numbers: xoshiro256** (Blackman and Vigna 2021, doi:10.1145/3460772), seeded by
  * splitmix64. Cost: linear in arrows.
  */
-#include "citation-model.h"
+#include "bench/citation-model.h"
 
 #include <math.h>
 #include <stdlib.h>

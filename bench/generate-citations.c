@@ -23,7 +23,7 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "citation-model.h"
+#include "bench/citation-model.h"
 
 typedef struct {
     CitationModel model;

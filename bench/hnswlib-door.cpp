@@ -2,7 +2,7 @@
  *
  * hnswlib behind functions of C, for comparison only.
  */
-#include "hnswlib-door.h"
+#include "bench/hnswlib-door.h"
 
 #include <hnswlib/hnswlib.h>
 

@@ -2,7 +2,7 @@
  *
  * What links the papers of a library, in memory, from its index; papers are the first nodes.
  */
-#include "index-network.h"
+#include "bench/index-network.h"
 
 #include <stdio.h>
 #include <stdlib.h>

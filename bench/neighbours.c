@@ -3,7 +3,6 @@
  * How many neighbours of a network lie near each other where it is drawn.
  */
 #include <math.h>
-#include <time.h>
 
 #include "bench/neighbours.h"
 
@@ -67,12 +66,4 @@ measure_neighbours (const GArray *links, const double *x, guint32 first, guint32
     for (guint32 k = 0; k < n_sampled; k++)
         sum += kept[k] / n_sampled;
     return sum;
-}
-
-double
-count_seconds (clockid_t clock)
-{
-    struct timespec now;
-    clock_gettime (clock, &now);
-    return (double)now.tv_sec + 1e-9 * (double)now.tv_nsec;
 }

@@ -3,11 +3,11 @@
  * Vectors to search in: without any structure, and those of a generated citation graph; and what is
  * to be found among them.
  */
-#include "vector-sets.h"
+#include "bench/vector-sets.h"
 
 #include <math.h>
 
-#include "citation-model.h"
+#include "bench/citation-model.h"
 
 /* Uniform in a cube, then scaled to length 1. */
 RhumbVectors *
