@@ -15,17 +15,14 @@ import urllib.parse
 import urllib.request
 from xml.etree import ElementTree
 
-from selenium import webdriver
-from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.common.keys import Keys
-from selenium.webdriver.chrome.options import Options
-from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.support.ui import Select, WebDriverWait
+
+sys.dont_write_bytecode = True # the source stays as it is
+from browser import Browser
 
 RHUMB, FOUNDING_PAGE = sys.argv[1:3]
 WORK = tempfile.TemporaryDirectory()
-QUIET = ("--headless=new --no-sandbox --disable-gpu --disable-quic --no-first-run --window-size=1400,900 "
-         "--disable-background-networking --disable-component-update --disable-sync --disable-dev-shm-usage").split()
 HOSTILE = ['"', "<script>window.broken=1</script>", "\\N", "]]>", "</script><script>window.broken=1</script>",
            "\u202egnirts", "<!--", "<img src=x onerror=window.broken=1>", "&amp;", "javascript:alert(1)"]
 
@@ -52,52 +49,6 @@ def dated_papers():
 def hostile_papers():
     return [{"id": f"h{i}", "title": f"Graph neural network {word} {i}", "abstract": f"A graph neural network {word} is studied.",
              "year": 2001, "url": word if i % 2 else "javascript:window.broken=1"} for i, word in enumerate(HOSTILE * 2)]
-
-
-class Browser:
-    """One browser for all tests; open() gives a page as a reader first sees it."""
-
-    def __init__(self):
-        options = Options()
-        for flag in QUIET + ["--user-data-dir=" + WORK.name + "/profile"]:
-            options.add_argument(flag)
-        options.add_experimental_option("prefs", {"download.default_directory": WORK.name})
-        options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
-        self.driver = webdriver.Chrome(service=Service("/usr/bin/chromedriver"), options=options)
-
-    def open(self, address):
-        self.driver.get("about:blank")
-        self.driver.get_log("browser")
-        self.driver.get_log("performance")
-        self.driver.get(address)
-        self.wait("document.documentElement.dataset.ready !== undefined")
-
-    def ask(self, expression):
-        return self.driver.execute_script("return " + expression)
-
-    def wait(self, expression):
-        WebDriverWait(self.driver, 60).until(lambda _: self.ask(expression))
-
-    def find(self, selector):
-        return self.driver.find_element("css selector", selector)
-
-    def place_of(self, item):
-        return self.ask(f"[rhumb.screenX(rhumb.x[{item}]), rhumb.screenY(rhumb.y[{item}])]")
-
-    def point(self, x, y):
-        canvas = self.find("#map")
-        box = canvas.rect
-        chain = ActionChains(self.driver)
-        chain.move_to_element_with_offset(canvas, int(x - box["width"] / 2), int(y - box["height"] / 2))
-        return chain
-
-    def errors(self):
-        return [line for line in self.driver.get_log("browser") if line["level"] in ("SEVERE", "WARNING")]
-
-    def requests(self):
-        lines = [json.loads(line["message"])["message"] for line in self.driver.get_log("performance")]
-        sent = [line["params"]["request"]["url"] for line in lines if line["method"] == "Network.requestWillBeSent"]
-        return [url for url in sent if not url.startswith(("blob:", "data:"))]
 
 
 class OnFoundingPage(unittest.TestCase):
@@ -362,7 +313,7 @@ if __name__ == "__main__":
     FOUNDING = draw(FOUNDING_PAGE, "founding")
     DATED = draw(write_papers("dated", dated_papers()), "dated")
     HOSTILE_PAGE = draw(write_papers("hostile", hostile_papers()), "hostile")
-    BROWSER = Browser()
+    BROWSER = Browser(WORK.name)
     try:
         unittest.main(argv=sys.argv[:1])
     finally:
