@@ -83,9 +83,51 @@ class OnFoundingPage(unittest.TestCase):
     def test_the_papers_behind_a_link_are_those_about_both_ends(self):
         item = self.item("diffusion model")
         BROWSER.point(*BROWSER.place_of(item)).click().perform()
-        BROWSER.find("#panel .near button:last-child").click()
+        near = BROWSER.find("#panel .near button:last-child")
+        shared = int(near.text.split()[0])
+        near.click()
         self.assertIn("—", BROWSER.find("#panel h2").text)
-        self.assertGreaterEqual(len(BROWSER.driver.find_elements("css selector", "#panel details")), 1)
+        self.assertEqual(len(BROWSER.driver.find_elements("css selector", "#panel details")), shared)
+
+    def test_beside_a_concept_are_concepts_that_share_papers_those_with_most_first(self):
+        BROWSER.driver.execute_script(f"rhumb.select({self.item('diffusion model')})")
+        near = [line.text.rsplit("\n", 1) for line in BROWSER.driver.find_elements("css selector", "#panel .near")]
+        counts = [int(words.split()[0]) for _, words in near]
+        self.assertGreater(len(near), 5)
+        self.assertEqual(counts, sorted(counts, reverse=True))
+        for name, _ in near:
+            self.assertEqual(BROWSER.ask(f"rhumb.items.kind[{self.item(name.lower())}]"), 1, name)
+
+    def test_words_of_the_map_open_what_they_name(self):
+        middle = "const b = rhumb.scene.words.find((b) => b.names.%s === %d); return [(b.left + b.right) / 2, (b.top + b.bottom) / 2]"
+        item = self.item("diffusion model")
+        BROWSER.point(*BROWSER.driver.execute_script(middle % ("item", item))).click().perform()
+        self.assertEqual(BROWSER.find("#panel h2").text.lower(), "diffusion model")
+        BROWSER.point(*BROWSER.driver.execute_script(middle % ("topic", 0))).click().perform()
+        topic = BROWSER.find("#topics strong").text
+        self.assertEqual(BROWSER.find("#panel h2").text, topic)
+        papers = BROWSER.ask("rhumb.items.kind.filter((kind, i) => kind === 0 && rhumb.items.cluster[i] === 0).length")
+        self.assertEqual(len(BROWSER.driver.find_elements("css selector", "#panel details")), papers)
+        BROWSER.find("#panel > button:not([aria-label])").click()
+        self.assertEqual(sum(BROWSER.ask("[...rhumb.state.hidden]")), BROWSER.ask("rhumb.state.hidden.length") - 1)
+
+    def test_what_is_hidden_and_chosen_is_shown(self):
+        item = self.item("diffusion model")
+        topic = BROWSER.ask(f"rhumb.items.cluster[{item}]")
+        BROWSER.driver.find_elements("css selector", "#topics button[aria-pressed]")[topic].click()
+        self.assertEqual(BROWSER.ask(f"rhumb.visible[{item}]"), 0)
+        BROWSER.find("#query").send_keys("diffusion model", Keys.ENTER)
+        self.assertEqual(BROWSER.ask(f"[rhumb.visible[{item}], rhumb.state.hidden[{topic}]]"), [1, 0])
+
+    def test_keys_lead_into_the_panel_and_back(self):
+        BROWSER.find("#query").send_keys("diffusion model", Keys.ENTER)
+        focused = lambda: BROWSER.driver.switch_to.active_element
+        self.assertEqual(focused().text.lower(), "diffusion model")
+        focused().send_keys(Keys.TAB, Keys.ENTER)
+        self.assertNotEqual(BROWSER.find("#panel h2").text.lower(), "diffusion model")
+        self.assertEqual(focused().text, BROWSER.find("#panel h2").text)
+        focused().send_keys(Keys.ESCAPE)
+        self.assertEqual(focused().get_attribute("id"), "map")
 
     def test_items_and_links_come_the_most_important_first(self):
         strengths = BROWSER.ask("[...rhumb.links.strength]")
@@ -196,6 +238,10 @@ class OnFoundingPage(unittest.TestCase):
         BROWSER.find("#as-table").click()
         rows = BROWSER.driver.find_elements("css selector", "#table tbody tr")
         self.assertEqual(len(rows), min(200, BROWSER.ask("rhumb.items.x.length")))
+        BROWSER.find("#topics button").click()
+        topics = {row.text for row in BROWSER.driver.find_elements("css selector", "#table tbody td:nth-child(3)")}
+        self.assertNotIn(BROWSER.find("#topics strong").text, topics)
+        rows = BROWSER.driver.find_elements("css selector", "#table tbody tr")
         rows[0].find_element("css selector", "button").click()
         self.assertTrue(BROWSER.find("#panel").is_displayed())
         BROWSER.find("#as-table").click()
@@ -240,6 +286,19 @@ class OnOtherPapers(unittest.TestCase):
         self.assertEqual(BROWSER.ask(seen), before)
         self.assertEqual(before[:3], [2, "year", 1])
 
+    def test_a_link_pasted_into_an_open_page_is_followed(self):
+        BROWSER.open(DATED)
+        seen = "[rhumb.state.pair, rhumb.state.topic, rhumb.state.selected, document.querySelector('#panel h2').textContent]"
+        BROWSER.driver.execute_script("rhumb.selectPair(0, 1)")
+        pair, at_pair = BROWSER.ask(seen), BROWSER.ask("rhumb.writeLink()")
+        BROWSER.driver.execute_script("rhumb.selectTopic(1)")
+        topic, at_topic = BROWSER.ask(seen), BROWSER.ask("rhumb.writeLink()")
+        for hash, before in ((at_pair, pair), (at_topic, topic), (at_pair, pair)):
+            BROWSER.driver.get(DATED + hash)
+            BROWSER.wait(f"'#' + new URLSearchParams(location.hash.slice(1)) === rhumb.writeLink() && document.querySelector('#panel h2') !== null")
+            self.assertEqual(BROWSER.ask(seen), before)
+        self.assertEqual([pair[0], topic[1]], [[0, 1], 1])
+
     def test_the_search_says_what_it_finds(self):
         BROWSER.open(DATED)
         self.assertEqual(BROWSER.find("#query").get_attribute("aria-label"), "Search concepts and papers")
@@ -273,6 +332,11 @@ class OnOtherPapers(unittest.TestCase):
         years = {2000 + int(title.rsplit(" ", 1)[1]) % 20 for title in shown}
         self.assertTrue(shown)
         self.assertLessEqual(max(years), 2004)
+        BROWSER.driver.execute_script("rhumb.selectPair(0, 1)")
+        heading = "[...document.querySelectorAll('#panel h2')].at(-1).textContent"
+        few = int(BROWSER.ask(heading).split()[0])
+        BROWSER.driver.execute_script("const s = document.getElementById('to'); s.value = 2019; s.dispatchEvent(new Event('input'))")
+        self.assertGreater(int(BROWSER.ask(heading).split()[0]), few)
 
     def test_a_browser_that_cannot_inflate_is_told_so(self):
         driver = BROWSER.driver

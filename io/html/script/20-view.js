@@ -3,7 +3,7 @@
 const canvas = element("map");
 const view = { x: bounds.x, y: bounds.y, zoom: 1, whole: 1, width: 1, height: 1, density: 1 };
 const state = {
-  selected: -1, selectedLink: -1, hovered: -1, colouring: "topic", theme: "light",
+  selected: -1, pair: null, topic: -1, hovered: -1, hoveredLink: -1, colouring: "topic", theme: "light",
   hidden: new Uint8Array(data.clusters.name.length), from: -Infinity, to: Infinity,
 };
 const visible = new Uint8Array(n).fill(1);
@@ -60,7 +60,8 @@ function findVisible() {
 function writeLink() {
   const parts = new URLSearchParams();
   parts.set("at", [view.x, view.y, view.zoom / view.whole].map((value) => +value.toFixed(3)).join(","));
-  if (state.selected >= 0) parts.set("id", items.id[state.selected]);
+  for (const i of state.pair || [state.selected]) if (i >= 0) parts.append("id", items.id[i]);
+  if (state.topic >= 0) parts.set("topic", state.topic);
   const hidden = [...state.hidden.keys()].filter((c) => state.hidden[c]);
   if (hidden.length > 0) parts.set("hidden", hidden.join(","));
   if (state.from > -Infinity) parts.set("from", state.from);
@@ -70,8 +71,12 @@ function writeLink() {
   return "#" + parts;
 }
 
+/* Everything that a link holds, but what is chosen; what it does not say is as on a page just opened. */
 function readLink() {
   const parts = new URLSearchParams(location.hash.slice(1));
+  Object.assign(state, { from: -Infinity, to: Infinity, colouring: "topic", theme: "light" });
+  state.hidden.fill(0);
+  showWhole();
   const at = (parts.get("at") || "").split(",").map(Number);
   if (at.length === 3 && at.every(Number.isFinite) && at[2] > 0) {
     [view.x, view.y] = at;
@@ -84,5 +89,5 @@ function readLink() {
   if (["year", "score"].includes(parts.get("colour"))) state.colouring = parts.get("colour");
   if (["light", "dark"].includes(parts.get("theme"))) state.theme = parts.get("theme");
   else if (data.dark || matchMedia("(prefers-color-scheme: dark)").matches) state.theme = "dark";
-  return items.id.indexOf(parts.get("id"));
+  return { ids: parts.getAll("id").map((id) => items.id.indexOf(id)), topic: parts.has("topic") ? +parts.get("topic") : -1 };
 }

@@ -128,6 +128,7 @@ function placeTopics(context, taken) {
     const box = placeTopic(context, taken, c, size);
     if (box === undefined) return;
     box.colour = cssColour(inkOf(c));
+    box.names = { topic: c };
     taken.add(box);
     placed.push(box);
   });
@@ -170,6 +171,7 @@ function placeItem(context, taken, disc, letters, bold) {
     const box = placeBlock(context, lines, letters, bold, centreX, top);
     if (taken.rejects(box, disc.item)) continue;
     box.colour = theme().text;
+    box.names = { item: disc.item };
     taken.add(box);
     return box;
   }

@@ -127,10 +127,10 @@ function follow() {
   scene.frame = requestAnimationFrame(scene.milliseconds > FRAME && scene.drawn !== null ? move : draw);
 }
 
-function strokeLink(e, width) {
+function strokeLink(a, b, width) {
   overContext.beginPath();
-  overContext.moveTo(screenX(x[links.from[e]]), screenY(y[links.from[e]]));
-  overContext.lineTo(screenX(x[links.to[e]]), screenY(y[links.to[e]]));
+  overContext.moveTo(screenX(x[a]), screenY(y[a]));
+  overContext.lineTo(screenX(x[b]), screenY(y[b]));
   overContext.lineWidth = width;
   overContext.stroke();
 }
@@ -149,18 +149,31 @@ function drawHint(i) {
   overContext.fillText(words, left + 8, top + 12.5);
 }
 
+function strokeTopic(c) {
+  for (const { outline } of data.regions.filter((region) => region.cluster === c)) {
+    const d = outline.map((value, at) => (at % 2 === 0 ? screenX(value) : screenY(value)));
+    overContext.beginPath();
+    overContext.moveTo(d[0], d[1]);
+    for (let at = 2; at + 5 < d.length; at += 6) overContext.bezierCurveTo(...d.slice(at, at + 6));
+    overContext.lineWidth = 2.5;
+    overContext.stroke();
+  }
+}
+
 /* What is pointed at or chosen, with its links, above the picture. */
 function drawOver() {
   overContext.setTransform(view.density, 0, 0, view.density, 0, 0);
   overContext.clearRect(0, 0, view.width, view.height);
   overContext.strokeStyle = theme().text;
-  if (state.selectedLink >= 0) strokeLink(state.selectedLink, 3);
+  if (state.topic >= 0) strokeTopic(state.topic);
+  if (state.pair !== null) strokeLink(...state.pair, 3);
+  if (state.hoveredLink >= 0) strokeLink(links.from[state.hoveredLink], links.to[state.hoveredLink], 2);
   for (const i of new Set([state.selected, state.hovered])) {
     if (i < 0) continue;
     overContext.globalAlpha = 0.55;
     for (let at = links.start[i]; at < Math.min(links.start[i + 1], links.start[i] + 60); at++) {
       const e = links.touching[at];
-      if (visible[links.from[e]] && visible[links.to[e]]) strokeLink(e, 1.1);
+      if (visible[links.from[e]] && visible[links.to[e]]) strokeLink(links.from[e], links.to[e], 1.1);
     }
     overContext.globalAlpha = 1;
     overContext.beginPath();
@@ -171,11 +184,11 @@ function drawOver() {
   if (state.hovered >= 0) drawHint(state.hovered);
 }
 
-/* The item at a place of the screen, or -1. */
-function itemAt(onX, onY) {
+/* The item at a place of the screen, or near it by a number of points, or -1. */
+function itemAt(onX, onY, near) {
   const reach = 30 / view.zoom;
   let best = -1;
-  let nearest = 5;
+  let nearest = near;
   cells.each(mapX(onX) - reach, mapY(onY) - reach, mapX(onX) + reach, mapY(onY) + reach, (i) => {
     if (!visible[i]) return;
     const distance = Math.hypot(screenX(x[i]) - onX, screenY(y[i]) - onY) - radiusOf(i);
@@ -188,9 +201,9 @@ function itemAt(onX, onY) {
 }
 
 /* The drawn link at a place of the screen, or -1. */
-function linkAt(onX, onY) {
+function linkAt(onX, onY, near) {
   let best = -1;
-  let nearest = 5;
+  let nearest = near;
   for (const e of scene.links) {
     const ax = screenX(x[links.from[e]]), ay = screenY(y[links.from[e]]);
     const dx = screenX(x[links.to[e]]) - ax, dy = screenY(y[links.to[e]]) - ay;
@@ -202,4 +215,21 @@ function linkAt(onX, onY) {
     }
   }
   return best;
+}
+
+/* The topic on whose land a place of the screen is, or -1. */
+function topicAt(onX, onY) {
+  return data.clusters.name.findIndex((_, c) => corners[c] !== null && !state.hidden[c] && isOnLand(c, mapX(onX), mapY(onY)));
+}
+
+/* What is at a place of the screen: a disc or its name, the name of a topic, a link, a topic's land.
+ * A finger covers more than a pointer. */
+function whatIsAt(onX, onY, isFinger) {
+  const none = { item: -1, link: -1, topic: -1 };
+  const item = itemAt(onX, onY, isFinger ? 14 : 5);
+  if (item >= 0) return { ...none, item };
+  const words = scene.words.find((box) => onX >= box.left && onX <= box.right && onY >= box.top && onY <= box.bottom);
+  if (words !== undefined) return { ...none, ...words.names };
+  const link = linkAt(onX, onY, isFinger ? 8 : 4);
+  return link >= 0 ? { ...none, link } : { ...none, topic: topicAt(onX, onY) };
 }

@@ -1,14 +1,24 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later
- * What is behind an item or a link: its papers, with year, people, link and abstract. */
+ * The panel beside the map: a heading, facts, what is near, and papers with year, people, link and
+ * abstract. What stands in it is chosen by the next file. */
 const MOST_PAPERS = 40;
 const MOST_NEIGHBOURS = 12;
+const panel = element("panel");
 
 /* Only http and https are followed; the page is written with no others. */
 const isSafeLink = (url) => /^https?:\/\//i.test(url);
 
+function makeButton(words, act) {
+  const button = make("button", words);
+  button.type = "button";
+  button.addEventListener("click", act);
+  return button;
+}
+
 function makePaper(paper) {
   const papers = data.papers;
   const line = make("li");
+  line.dir = "auto";
   if (papers.url[paper] && isSafeLink(papers.url[paper])) {
     const anchor = make("a", papers.title[paper]);
     anchor.href = papers.url[paper];
@@ -28,92 +38,51 @@ function makePaper(paper) {
   return line;
 }
 
-function appendPapers(parent, papers) {
+/* A page of a network without papers says nothing of papers. */
+function appendPapers(papers) {
+  if (data.papers.title.length === 0) return;
   const inYears = papers.filter(paperIsInYears).sort((a, b) => data.papers.year[b] - data.papers.year[a] || a - b);
-  parent.append(make("h2", countOf(inYears.length, "paper")));
+  panel.append(make("h2", countOf(inYears.length, "paper")));
   const list = make("ul");
-  parent.append(list);
+  panel.append(list);
   let shown = 0;
-  const more = make("button", "More");
   const showMore = () => {
     for (const paper of inYears.slice(shown, shown + MOST_PAPERS)) list.append(makePaper(paper));
     shown += MOST_PAPERS;
     more.hidden = shown >= inYears.length;
   };
-  more.type = "button";
-  more.addEventListener("click", showMore);
+  const more = makeButton("More", showMore);
   showMore();
-  parent.append(more);
-  if (data.abstractsLeftOut) parent.append(make("p", data.abstractsLeftOut, "small"));
+  panel.append(more);
+  if (data.abstractsLeftOut) panel.append(make("p", data.abstractsLeftOut, "small"));
 }
 
-function makeNeighbour(e, i) {
-  const other = links.from[e] === i ? links.to[e] : links.from[e];
-  const line = make("li", undefined, "near");
-  const name = make("button", nameOf(other));
-  name.type = "button";
-  name.addEventListener("click", () => select(other, true));
-  const why = make("button", "why");
-  why.type = "button";
-  why.title = "The papers behind this link";
-  why.addEventListener("click", () => selectLink(e));
-  line.append(name, why);
-  return line;
-}
-
-function openPanel(title, facts) {
-  const panel = element("panel");
-  panel.replaceChildren();
-  const close = make("button", "×");
-  close.type = "button";
-  close.setAttribute("aria-label", "Close");
-  close.addEventListener("click", () => select(-1));
-  panel.append(close, make("h2", title), make("p", facts.filter((text) => text).join(" · "), "small"));
-  panel.hidden = false;
-  return panel;
-}
-
-function describeItem(i) {
-  const facts = [kindOf(i), data.clusters.name[cluster[i]],
-    isPaper[i] ? "" : countOf(papersOf(i).length, "paper"), `PageRank ${items.score[i].toPrecision(3)}`];
-  const panel = openPanel(nameOf(i), facts);
-  const near = make("ul");
-  for (let at = links.start[i]; at < Math.min(links.start[i + 1], links.start[i] + MOST_NEIGHBOURS); at++)
-    near.append(makeNeighbour(links.touching[at], i));
-  if (near.childElementCount > 0) panel.append(make("h2", "Linked with"), near);
-  appendPapers(panel, papersOf(i));
-}
-
-function select(i, go = false) {
-  state.selected = i;
-  state.selectedLink = -1;
-  if (i < 0) {
-    element("panel").hidden = true;
-  } else {
-    describeItem(i);
-    say(`${nameOf(i)}, ${isPaper[i] ? "paper" : countOf(papersOf(i).length, "paper")}`);
-    if (go) goTo(i);
+/* Names that open what they name; beside each what leads to the papers of both, if it is told. */
+function appendNames(heading, list, act, why) {
+  if (list.length === 0) return;
+  const names = make("ul");
+  for (const one of list) {
+    const line = make("li", undefined, "near");
+    const name = makeButton(nameOf(one.item), () => act(one.item));
+    name.dir = "auto";
+    line.append(name);
+    if (why !== undefined) {
+      const reason = makeButton(one.shared > 0 ? countOf(one.shared, "paper") : "why", () => why(one.item));
+      reason.title = "The papers behind this link";
+      line.append(reason);
+    }
+    names.append(line);
   }
-  drawOver();
+  panel.append(make("h2", heading), names);
 }
 
-/* Two concepts are linked by the papers about both, a concept and a paper by the paper. */
-function selectLink(e) {
-  const a = links.from[e], b = links.to[e];
-  state.selected = -1;
-  state.selectedLink = e;
-  const ofB = new Set(papersOf(b));
-  const panel = openPanel(`${nameOf(a)} — ${nameOf(b)}`, ["link", `strength ${links.strength[e].toPrecision(3)}`]);
-  const shared = papersOf(a).filter((paper) => ofB.has(paper));
-  appendPapers(panel, shared);
-  say(`Link of ${nameOf(a)} and ${nameOf(b)}, ${countOf(shared.length, "paper")}`);
-  drawOver();
-}
-
-function goTo(i) {
-  const wanted = Math.max(view.zoom, view.whole * 2.5);
-  view.zoom = wanted;
-  view.x = x[i];
-  view.y = y[i];
-  redraw();
+/* The panel begins anew, seen from its top. */
+function openPanel(title, facts) {
+  const heading = make("h2", title);
+  heading.dir = "auto";
+  heading.tabIndex = -1;
+  const close = makeButton("×", () => select(-1));
+  close.setAttribute("aria-label", "Close");
+  panel.replaceChildren(close, heading, make("p", facts.filter((text) => text).join(" · "), "small"));
+  panel.hidden = false;
 }

@@ -37,7 +37,7 @@ function activate(at) {
   }
 }
 
-function choose(at) {
+function take(at) {
   if (found.list[at] === undefined) return;
   closeResults();
   select(found.list[at], true);
@@ -52,7 +52,7 @@ function search() {
     line.setAttribute("role", "option");
     line.addEventListener("mousedown", (event) => {
       event.preventDefault();
-      choose(at);
+      take(at);
     });
     return line;
   }));
@@ -78,7 +78,7 @@ function startSearch() {
   query.addEventListener("keydown", (event) => {
     if (event.key === "ArrowDown") activate(Math.min(found.list.length - 1, found.active + 1));
     else if (event.key === "ArrowUp") activate(Math.max(0, found.active - 1));
-    else if (event.key === "Enter") choose(found.active);
+    else if (event.key === "Enter") take(found.active);
     else if (event.key === "Escape") {
       query.value = "";
       closeResults();

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later
  * Topics to show and hide, the range of years, colours, the theme. */
 function paintTopics() {
-  const buttons = element("topics").querySelectorAll("button");
+  const buttons = element("topics").querySelectorAll("button[aria-pressed]");
   buttons.forEach((button, c) => {
     button.setAttribute("aria-pressed", String(state.hidden[c] === 0));
     const swatch = button.querySelector("canvas").getContext("2d");
@@ -10,47 +10,67 @@ function paintTopics() {
   });
 }
 
+const isAlone = (c) => state.hidden.every((hidden, other) => (hidden === 0) === (other === c));
+
 function toggleTopic(c, alone) {
   if (alone) {
-    const isAlone = state.hidden.every((hidden, other) => (hidden === 0) === (other === c));
-    state.hidden.fill(isAlone ? 0 : 1);
+    state.hidden.fill(isAlone(c) ? 0 : 1);
     state.hidden[c] = 0;
   } else {
     state.hidden[c] ^= 1;
   }
   paintTopics();
+  showVisible();
+}
+
+/* After other items are to be seen. */
+function showVisible() {
   findVisible();
   redraw();
+  if (!element("table").hidden) fillTable();
 }
 
 function startTopics() {
   data.clusters.name.forEach((name, c) => {
-    const button = make("button");
-    button.type = "button";
+    const button = makeButton(undefined, (event) => toggleTopic(c, event.shiftKey));
+    button.setAttribute("aria-pressed", "true");
     const swatch = make("canvas");
     swatch.width = swatch.height = 14;
     const words = make("span");
-    words.append(make("strong", name), make("br"), make("small", data.clusters.facts[c]));
+    words.append(make("strong", name), make("br"), make("small", factsOfTopic(c)));
     button.append(swatch, words);
-    button.addEventListener("click", (event) => toggleTopic(c, event.shiftKey));
     const line = make("li");
     line.hidden = name === ""; /* what the map leaves out */
-    line.append(button);
+    const open = makeButton("open", () => selectTopic(c, true));
+    open.setAttribute("aria-label", `Open ${name}`);
+    line.append(button, open);
     element("topics").append(line);
   });
   paintTopics();
 }
 
 function changeYears() {
-  const from = +element("from").value, to = +element("to").value;
-  const first = paperYears.first, last = paperYears.last;
-  state.from = Math.min(from, to) > first ? Math.min(from, to) : -Infinity;
-  state.to = Math.max(from, to) < last ? Math.max(from, to) : Infinity;
-  element("from-year").textContent = String(Math.min(from, to));
-  element("to-year").textContent = String(Math.max(from, to));
-  findVisible();
-  redraw();
-  if (state.selected >= 0) describeItem(state.selected);
+  const chosen = [+element("from").value, +element("to").value].sort((a, b) => a - b);
+  state.from = chosen[0] > paperYears.first ? chosen[0] : -Infinity;
+  state.to = chosen[1] < paperYears.last ? chosen[1] : Infinity;
+  [element("from-year").textContent, element("to-year").textContent] = chosen.map(String);
+  showVisible();
+  describe();
+}
+
+function resetYears() {
+  state.from = -Infinity;
+  state.to = Infinity;
+  showYears();
+  showVisible();
+}
+
+/* The controls tell the years that are chosen. */
+function showYears() {
+  element("from").value = Math.max(paperYears.first, state.from);
+  element("to").value = Math.min(paperYears.last, state.to);
+  element("from-year").textContent = element("from").value;
+  element("to-year").textContent = element("to").value;
 }
 
 const paperYears = (() => {
@@ -74,10 +94,6 @@ function startYears() {
     element(id).max = paperYears.last;
     element(id).addEventListener("input", changeYears);
   }
-  element("from").value = Math.max(paperYears.first, state.from);
-  element("to").value = Math.min(paperYears.last, state.to);
-  element("from-year").textContent = element("from").value;
-  element("to-year").textContent = element("to").value;
   if (paperYears.unknown > 0) {
     element("undated").textContent = `${countOf(paperYears.unknown, "paper")} without a year stay visible`;
     element("undated").hidden = false;
@@ -97,6 +113,7 @@ function showScale() {
 
 function changeColours() {
   document.documentElement.dataset.theme = state.theme;
+  element("colouring").value = state.colouring;
   element("theme").setAttribute("aria-pressed", String(state.theme === "dark"));
   scene.colours = findColours();
   paintTopics();
@@ -105,7 +122,6 @@ function changeColours() {
 }
 
 function startColours() {
-  element("colouring").value = state.colouring;
   element("colouring").addEventListener("change", () => {
     state.colouring = element("colouring").value;
     changeColours();
@@ -114,5 +130,4 @@ function startColours() {
     state.theme = state.theme === "dark" ? "light" : "dark";
     changeColours();
   });
-  changeColours();
 }

@@ -25,7 +25,7 @@ function moved(event) {
   const now = placeOf(event);
   const before = pointers.get(event.pointerId);
   if (before === undefined) {
-    hover(itemAt(now.x, now.y));
+    hover(whatIsAt(now.x, now.y, false));
     return;
   }
   pointers.set(event.pointerId, now);
@@ -45,16 +45,17 @@ function moved(event) {
 function released(event) {
   const at = placeOf(event);
   if (!pointers.delete(event.pointerId) || pointers.size > 0 || travelled > 5) return;
-  const i = itemAt(at.x, at.y);
-  const e = i < 0 ? linkAt(at.x, at.y) : -1;
-  if (e >= 0) selectLink(e);
-  else select(i);
+  const { item, link, topic } = whatIsAt(at.x, at.y, event.pointerType === "touch");
+  if (link >= 0) selectPair(links.from[link], links.to[link]);
+  else if (topic >= 0) selectTopic(topic);
+  else select(item);
 }
 
-function hover(i) {
-  if (i === state.hovered) return;
-  state.hovered = i;
-  canvas.style.cursor = i >= 0 ? "pointer" : "grab";
+function hover({ item, link }) {
+  if (item === state.hovered && link === state.hoveredLink) return;
+  state.hovered = item;
+  state.hoveredLink = link;
+  canvas.style.cursor = item >= 0 || link >= 0 ? "pointer" : "grab";
   drawOver();
 }
 
@@ -76,7 +77,7 @@ const KEYS = {
   0: () => { showWhole(); redraw(); },
   n: () => step(1),
   p: () => step(-1),
-  Enter: () => { if (state.selected < 0) step(1); else element("panel").querySelector("a, button").focus(); },
+  Enter: () => { if (panel.hidden) step(1); else panel.querySelector("h2").focus(); },
   Escape: () => select(-1),
 };
 
@@ -93,7 +94,6 @@ function keyPressed(event) {
     event.preventDefault();
   } else if (event.key === "Escape" && target !== "INPUT") {
     select(-1);
-    canvas.focus();
   } else if (event.target === canvas || event.target === document.body) {
     const action = KEYS[event.key];
     if (action === undefined) return;
@@ -107,7 +107,7 @@ function startInput() {
   canvas.addEventListener("pointermove", moved);
   canvas.addEventListener("pointerup", released);
   canvas.addEventListener("pointercancel", (event) => pointers.delete(event.pointerId));
-  canvas.addEventListener("pointerleave", () => hover(-1));
+  canvas.addEventListener("pointerleave", () => hover({ item: -1, link: -1 }));
   canvas.addEventListener("dblclick", (event) => {
     const at = placeOf(event);
     zoomAt(at.x, at.y, 2);

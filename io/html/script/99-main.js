@@ -19,13 +19,22 @@ function resize() {
   redraw();
 }
 
+function followLink() {
+  const { ids, topic } = readLink();
+  findVisible();
+  showYears();
+  changeColours();
+  if (ids.length === 2 && ids.every((i) => i >= 0)) selectPair(...ids);
+  else if (ids.length === 1 && ids[0] >= 0) select(ids[0]);
+  else if (nameOfTopic(topic)) selectTopic(topic);
+  else select(-1);
+}
+
 function start() {
   element("title").textContent = data.title;
   canvas.setAttribute("aria-label", data.description);
   for (const line of data.footer) element("footer").append(make("p", line));
   resize();
-  showWhole();
-  const chosen = readLink();
   startTopics();
   startYears();
   startColours();
@@ -33,10 +42,9 @@ function start() {
   startTable();
   startSaving();
   startInput();
-  findVisible();
-  paintTopics();
+  followLink();
   draw();
-  if (chosen >= 0) select(chosen);
+  addEventListener("hashchange", followLink);
   /* Not only the window changes the room of the map: on a phone the list of topics does. */
   new ResizeObserver(resize).observe(element("stage"));
   document.documentElement.dataset.ready = performance.now().toFixed(0);
@@ -52,6 +60,6 @@ function contrasts() {
 }
 
 /* What tests ask; nothing on the page depends on it. */
-window.rhumb = { contrasts, view, state, scene, draw, move, select, selectLink, writeLink, writeSvg, screenX, screenY, x, y, items, links, visible };
+window.rhumb = { contrasts, view, state, scene, draw, move, select, selectPair, selectTopic, writeLink, writeSvg, screenX, screenY, x, y, items, links, visible };
 
 start();
