@@ -239,8 +239,14 @@ class OnFoundingPage(unittest.TestCase):
         rows = BROWSER.driver.find_elements("css selector", "#table tbody tr")
         self.assertEqual(len(rows), min(200, BROWSER.ask("rhumb.items.x.length")))
         BROWSER.find("#topics button").click()
-        topics = {row.text for row in BROWSER.driver.find_elements("css selector", "#table tbody td:nth-child(3)")}
-        self.assertNotIn(BROWSER.find("#topics strong").text, topics)
+        heads = BROWSER.ask("[...document.querySelectorAll('#table th')].map((th) => th.scrollWidth <= th.clientWidth && th.clientHeight < 40)")
+        self.assertEqual(heads, [True] * 6)
+        column = lambda c: BROWSER.ask(f"[...document.querySelectorAll('#table tbody td:nth-child({c})')].map((cell) => cell.textContent)")
+        BROWSER.driver.find_elements("css selector", "#table th button")[5].click()
+        scores = [float(score) for score in column(6)]
+        self.assertEqual(scores, sorted(scores, reverse=True))
+        self.assertEqual(BROWSER.ask("[...document.querySelectorAll('#table th')].map((th) => th.ariaSort)"), [None] * 5 + ["descending"])
+        self.assertNotIn(BROWSER.find("#topics strong").text, column(3))
         rows = BROWSER.driver.find_elements("css selector", "#table tbody tr")
         rows[0].find_element("css selector", "button").click()
         self.assertTrue(BROWSER.find("#panel").is_displayed())
