@@ -194,26 +194,42 @@ add_link (Drawing *drawing, const RhumbMapLink *link)
     set_number (edge, "weight", link->strength, 6);
 }
 
+/* Graphviz centres words on their node unless the line ends in \l or \r, which hold them to a side
+ * of the node: that gets the line's x, and the node reaches to the page's edge or as far as no
+ * letters do. */
+static void
+set_line (Drawing *drawing, Agnode_t *node, const RhumbMapText *text, guint i)
+{
+    static const char *const side[] = {"\\l", "", "\\r"};
+    const double middle = text->y + i * text->leading - BASELINE * text->size;
+    const gboolean from_left = text->anchor == RHUMB_MAP_ANCHOR_START;
+    const gboolean is_held = text->anchor != RHUMB_MAP_ANCHOR_MIDDLE;
+    const double room = from_left ? rhumb_map_get_width (drawing->map) - text->x : text->x;
+    const double width =
+        is_held ? MIN (text->size * (double)g_utf8_strlen (text->lines[i], -1), room) : 0.0;
+    set_place (drawing, node, text->x + (from_left ? width : -width) / 2, middle);
+    set_number (node, "width", width / POINTS_PER_INCH, 4);
+    g_autoptr (GString) label = g_string_new (NULL);
+    rhumb_escape_dot (label, text->lines[i]);
+    g_string_append (label, side[text->anchor]);
+    set (node, "label", label->str);
+}
+
 static guint32
 add_name (Drawing *drawing, const RhumbMapText *text, guint32 number)
 {
     for (guint i = 0; text->lines[i] != NULL; i++) {
         Agnode_t *node = add_node (drawing, 't', number++);
-        const double baseline = text->y + i * text->leading;
-        set_place (drawing, node, text->x, baseline - BASELINE * text->size);
+        set_line (drawing, node, text, i);
         set (node, "shape", "plaintext");
         set (node, "style", "");
         set (node, "fixedsize", "false");
-        set (node, "width", "0");
         set (node, "height", "0");
         set (node, "margin", "0");
         set_number (node, "fontsize", text->size, 2);
         set (node, "fontname", text->bold ? "Helvetica-Bold" : "Arial");
         set_colour (node, "fontcolor", text->colour);
         set (node, "class", text->role == RHUMB_MAP_TEXT_TOPIC ? "name" : "label");
-        g_autoptr (GString) label = g_string_new (NULL);
-        rhumb_escape_dot (label, text->lines[i]);
-        set (node, "label", label->str);
     }
     return number;
 }

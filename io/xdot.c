@@ -48,9 +48,9 @@ put_line_width (const Pen *pen, double width)
 }
 
 static void
-put_box (const Pen *pen, double x, double y, double width, double height)
+put_box (const Pen *pen, gboolean is_filled, double x, double y, double width, double height)
 {
-    g_string_append (pen->out, "P 4 ");
+    g_string_append (pen->out, is_filled ? "P 4 " : "p 4 ");
     put_point (pen, x, y);
     put_point (pen, x + width, y);
     put_point (pen, x + width, y + height);
@@ -77,7 +77,7 @@ put_mark (const Pen *pen, const RhumbMapMark *mark)
         put_colour (pen, 'C', mark->fill);
     switch (mark->kind) {
     case RHUMB_MAP_MARK_BOX:
-        put_box (pen, mark->x, mark->y, mark->width, mark->height);
+        put_box (pen, mark->fill != 0, mark->x, mark->y, mark->width, mark->height);
         break;
     case RHUMB_MAP_MARK_DISC:
         g_string_append (pen->out, mark->fill != 0 ? "E " : "e ");
@@ -133,7 +133,7 @@ rhumb_xdot_append (GString *out, const RhumbMap *map)
     if ((rhumb_map_get_paper_colour (map) & 0xff) != 0) {
         put_colour (&pen, 'c', rhumb_map_get_paper_colour (map));
         put_colour (&pen, 'C', rhumb_map_get_paper_colour (map));
-        put_box (&pen, 0, 0, rhumb_map_get_width (map), rhumb_map_get_height (map));
+        put_box (&pen, TRUE, 0, 0, rhumb_map_get_width (map), rhumb_map_get_height (map));
     }
     const RhumbMapRegion *region = rhumb_map_get_regions (map, &n);
     for (guint32 i = 0; i < n; i++)

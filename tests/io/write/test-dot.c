@@ -104,6 +104,48 @@ is_drawn_where_the_map_says (void)
 }
 
 static void
+add_held_label (RhumbMapBuilder *builder, RhumbMapAnchor anchor, double x)
+{
+    const char *const lines[] = {anchor == RHUMB_MAP_ANCHOR_START ? "begins" : "ends", NULL};
+    const RhumbMapText text = {.role = RHUMB_MAP_TEXT_LABEL,
+                               .owner = 0,
+                               .lines = lines,
+                               .x = x,
+                               .y = 100,
+                               .size = 12,
+                               .leading = 14,
+                               .anchor = anchor,
+                               .colour = 0x20242cff};
+    rhumb_map_builder_add_text (builder, &text);
+}
+
+static void
+lines_and_hollow_boxes_are_as_in_the_map (void)
+{
+    g_autoptr (RhumbMapBuilder) builder = rhumb_map_builder_new (400, 200, 0xfcfcfaff, "", "");
+    const RhumbMapMark mark[] = {{RHUMB_MAP_MARK_BOX, 10, 10, 80, 15, 0x44aa99ff, 0, 0},
+                                 {RHUMB_MAP_MARK_BOX, 10, 10, 80, 15, 0, 0x8b93a1ff, 1}};
+    for (guint i = 0; i < G_N_ELEMENTS (mark); i++)
+        rhumb_map_builder_add_mark (builder, &mark[i]);
+    const RhumbMapItem item = {.id = "a", .x = 200, .y = 96, .radius = 9, .name = "a"};
+    rhumb_map_builder_add_item (builder, &item);
+    add_held_label (builder, RHUMB_MAP_ANCHOR_START, 215);
+    add_held_label (builder, RHUMB_MAP_ANCHOR_END, 185);
+    g_autoptr (RhumbMap) map = rhumb_map_builder_freeze (builder, NULL);
+    gsize length;
+    g_autofree char *dot = sample_write (&rhumb_format_dot, map, &length);
+    g_autofree char *svg = draw (dot, length);
+    if (svg == NULL) {
+        g_test_skip ("neato is not installed");
+        return;
+    }
+    g_assert_nonnull (strstr (svg, "viewBox=\"0.00 0.00 400.00 200.00\""));
+    g_assert_nonnull (strstr (svg, "text-anchor=\"start\" x=\"215\""));
+    g_assert_nonnull (strstr (svg, "text-anchor=\"end\" x=\"185\""));
+    g_assert_nonnull (strstr (svg, "<polygon fill=\"none\" stroke=\"#8b93a1\""));
+}
+
+static void
 splits_strings_that_graphviz_cannot_read (void)
 {
     const gsize n = 100000;
@@ -160,6 +202,8 @@ main (int argc, char **argv)
     g_test_add_func ("/dot/shows-backslashes-and-entities-once",
                      shows_backslashes_and_entities_once);
     g_test_add_func ("/dot/is-drawn-where-the-map-says", is_drawn_where_the_map_says);
+    g_test_add_func ("/dot/lines-and-hollow-boxes-are-as-in-the-map",
+                     lines_and_hollow_boxes_are_as_in_the_map);
     g_test_add_func ("/dot/splits-strings-that-graphviz-cannot-read",
                      splits_strings_that_graphviz_cannot_read);
     g_test_add_func ("/dot/refuses-places-off-the-page", refuses_places_off_the_page);
