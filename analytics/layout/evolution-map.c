@@ -4,11 +4,9 @@
  *
  * A reader follows each theme from the left, the oldest period, to the right: the height of a bar
  * is the number of papers, a band leads to each theme that shares concepts, as wide as its share of
- * the links of both its ends. A theme has the colour of the one that it follows most strongly; a
- * new one has a new colour. Within a column themes stand at the mean height of those that lead to
- * them, so that few bands cross; new ones stand below. The largest themes of each period are drawn
- * and the others counted. Guarantees: no words cover other words, nothing leaves the page, letters
- * are at least 10 points high. Cost: themes².
+ * the links of both its ends (evolution-columns.c says where bars stand). The largest themes of
+ * each period are drawn and the others counted. Guarantees: no words cover other words, nothing
+ * leaves the page, letters are at least 10 points high. Cost: themes².
  */
 #include "analytics/layout/evolution-map.h"
 
@@ -16,34 +14,30 @@
 #include <string.h>
 
 #include "analytics/layout/colour.h"
-#include "analytics/layout/palette.h"
+#include "analytics/layout/evolution-columns.h"
 #include "analytics/layout/sheet.h"
 #include "analytics/layout/text-extents.h"
 #include "graph/error.h"
 #include "graph/plural.h"
 
-#define MOST_THEMES 14
-#define COLUMN 125.0 /* letters stay readable on a page of 1600 dots */
+#define WIDTH 1120.0
+#define LEAST_WIDTH 600.0 /* room for what stands above */
+#define COLUMN 125.0      /* letters stay readable on a page of 1600 dots */
+#define WIDEST_LAST 300.0
 #define BAR 12.0
-#define GAP 9.0
+#define GAPS 14.0 /* beside a label */
 #define LETTERS 12.5
-#define LEAST_HEIGHT 21.0 /* with the gap, room for two lines */
-#define MOST_HEIGHT 620.0
 #define HEADING 46.0
 #define MAX_PERIODS 14
 #define N_CONCEPTS 10
 
+/* What of a bar's sides the bands take. */
 typedef struct {
-    gboolean drawn;
-    double top;
-    double height;
-    double wish; /* where it would like to be; below 0 = nowhere */
     double left_used;
     double right_used;
     double left_total; /* strength of its links */
     double right_total;
-    guint32 colour;
-} Bar;
+} Sides;
 
 typedef struct {
     const RhumbEvolution *evolution;
@@ -53,10 +47,11 @@ typedef struct {
     guint32 n_themes;
     const RhumbThemeLink *link;
     guint32 n_links;
-    Bar *bar;
-    double column;
+    const RhumbEvolutionBar *bar;
+    Sides *sides;
+    double column; /* distance of two columns */
+    double last_column;
     double left;
-    double scale;
     double bottom;
     guint32 n_regions;
     RhumbMapBuilder *sheet;
@@ -68,94 +63,10 @@ get_x (const Sankey *sankey, guint32 period)
     return sankey->left + period * sankey->column;
 }
 
-/* Themes of a period are in the order of papers: the first ones are drawn. */
-static guint32
-choose_bars (Sankey *sankey)
-{
-    guint32 most_papers = 1;
-    for (guint32 p = 0; p < sankey->n_periods; p++) {
-        guint32 papers = 0;
-        for (guint32 i = 0; i < MIN (sankey->period[p].n_themes, MOST_THEMES); i++) {
-            const guint32 t = sankey->period[p].first_theme + i;
-            sankey->bar[t].drawn = TRUE;
-            papers += sankey->theme[t].n_papers;
-        }
-        most_papers = MAX (most_papers, papers);
-    }
-    sankey->scale = MOST_HEIGHT / most_papers;
-    guint32 n_drawn = 0;
-    for (guint32 t = 0; t < sankey->n_themes; t++) {
-        n_drawn += sankey->bar[t].drawn;
-        sankey->bar[t].height = MAX (sankey->theme[t].n_papers * sankey->scale, LEAST_HEIGHT);
-    }
-    return n_drawn;
-}
-
 static gboolean
 is_drawn (const Sankey *sankey, const RhumbThemeLink *link)
 {
     return sankey->bar[link->from].drawn && sankey->bar[link->to].drawn;
-}
-
-/* Mean height and strongest predecessor, by what is known of the period before. */
-static void
-look_back (Sankey *sankey, guint32 t, guint32 *n_colours)
-{
-    Bar *bar = &sankey->bar[t];
-    double sum = 0;
-    double strongest = 0;
-    bar->wish = 0;
-    for (guint32 i = 0; i < sankey->n_links; i++) {
-        const RhumbThemeLink *link = &sankey->link[i];
-        if (link->to != t || !is_drawn (sankey, link))
-            continue;
-        const Bar *before = &sankey->bar[link->from];
-        bar->wish += link->strength * (before->top + before->height / 2);
-        sum += link->strength;
-        if (link->strength > strongest) {
-            strongest = link->strength;
-            bar->colour = before->colour;
-        }
-    }
-    bar->wish = sum > 0 ? bar->wish / sum : -1;
-    if (sum <= 0)
-        bar->colour = rhumb_palette_get ((*n_colours)++ % RHUMB_PALETTE_SIZE);
-}
-
-static int
-compare_wishes (gconstpointer a, gconstpointer b, gpointer user_data)
-{
-    const Bar *bar = user_data;
-    const guint32 first = *(const guint32 *)a;
-    const guint32 second = *(const guint32 *)b;
-    const gboolean has_first = bar[first].wish >= 0;
-    const gboolean has_second = bar[second].wish >= 0;
-    if (has_first != has_second)
-        return has_first ? -1 : 1;
-    if (has_first && fabs (bar[first].wish - bar[second].wish) > 1e-9)
-        return bar[first].wish < bar[second].wish ? -1 : 1;
-    return (first > second) - (first < second);
-}
-
-static void
-stack_bars (Sankey *sankey)
-{
-    guint32 n_colours = 0;
-    for (guint32 p = 0; p < sankey->n_periods; p++) {
-        guint32 order[MOST_THEMES];
-        guint32 n = 0;
-        for (guint32 i = 0; i < MIN (sankey->period[p].n_themes, MOST_THEMES); i++) {
-            order[n] = sankey->period[p].first_theme + i;
-            look_back (sankey, order[n++], &n_colours);
-        }
-        g_qsort_with_data (order, (int)n, sizeof (guint32), compare_wishes, sankey->bar);
-        double y = RHUMB_SHEET_TOP + HEADING;
-        for (guint32 i = 0; i < n; i++) {
-            sankey->bar[order[i]].top = y;
-            y += sankey->bar[order[i]].height + GAP;
-        }
-        sankey->bottom = MAX (sankey->bottom, y);
-    }
 }
 
 /* A closed outline of four sides, upper and lower ones curved. */
@@ -187,8 +98,8 @@ add_totals (Sankey *sankey)
     for (guint32 i = 0; i < sankey->n_links; i++) {
         if (!is_drawn (sankey, &sankey->link[i]))
             continue;
-        sankey->bar[sankey->link[i].from].right_total += sankey->link[i].strength;
-        sankey->bar[sankey->link[i].to].left_total += sankey->link[i].strength;
+        sankey->sides[sankey->link[i].from].right_total += sankey->link[i].strength;
+        sankey->sides[sankey->link[i].to].left_total += sankey->link[i].strength;
     }
 }
 
@@ -209,16 +120,18 @@ compare_links (gconstpointer a, gconstpointer b, gpointer user_data)
 static void
 draw_band (Sankey *sankey, const RhumbThemeLink *link)
 {
-    Bar *from = &sankey->bar[link->from];
-    Bar *to = &sankey->bar[link->to];
-    const double height_from = from->height * link->strength / from->right_total;
-    const double height_to = to->height * link->strength / to->left_total;
+    const RhumbEvolutionBar *from = &sankey->bar[link->from];
+    const RhumbEvolutionBar *to = &sankey->bar[link->to];
+    Sides *right = &sankey->sides[link->from];
+    Sides *left = &sankey->sides[link->to];
+    const double height_from = from->height * link->strength / right->right_total;
+    const double height_to = to->height * link->strength / left->left_total;
     const double x1 = get_x (sankey, sankey->theme[link->from].period) + BAR;
     const double x2 = get_x (sankey, sankey->theme[link->to].period);
-    const double y1 = from->top + from->right_used;
-    const double y2 = to->top + to->left_used;
-    from->right_used += height_from;
-    to->left_used += height_to;
+    const double y1 = from->top + right->right_used;
+    const double y2 = to->top + left->left_used;
+    right->right_used += height_from;
+    left->left_used += height_to;
     g_autofree char *name = g_strdup_printf (
         "%s → %s: %u %s shared", rhumb_evolution_get_label (sankey->evolution, link->from),
         rhumb_evolution_get_label (sankey->evolution, link->to), link->n_shared,
@@ -264,11 +177,16 @@ find_break (const char *label, double room)
     return rest;
 }
 
+static double
+get_column (const Sankey *sankey, guint32 period)
+{
+    return period + 1 < sankey->n_periods ? sankey->column : sankey->last_column;
+}
+
 /* At most two lines, the middle at @y; both together are lower than a bar and its gap. */
 static void
-write_label (const Sankey *sankey, const char *label, double x, double y)
+write_label (const Sankey *sankey, const char *label, double room, double x, double y)
 {
-    const double room = sankey->column - BAR - 14;
     RhumbSheetLine line = {.role = RHUMB_MAP_TEXT_TOPIC,
                            .owner = sankey->n_regions - 1,
                            .x = x,
@@ -289,13 +207,20 @@ write_label (const Sankey *sankey, const char *label, double x, double y)
     rhumb_sheet_write (sankey->sheet, &line, rest);
 }
 
+static char *
+label_theme (const Sankey *sankey, guint32 t)
+{
+    return g_strdup_printf ("%s · %u", rhumb_evolution_get_label (sankey->evolution, t),
+                            sankey->theme[t].n_papers);
+}
+
 static void
 draw_bar (Sankey *sankey, guint32 t)
 {
     const RhumbTheme *theme = &sankey->theme[t];
     const RhumbConcepts *concepts =
         rhumb_graph_get_concepts (rhumb_evolution_get_graph (sankey->evolution));
-    const Bar *bar = &sankey->bar[t];
+    const RhumbEvolutionBar *bar = &sankey->bar[t];
     const double x = get_x (sankey, theme->period);
     g_autoptr (GString) name = g_string_new (NULL);
     g_string_append_printf (name, "%u %s: ", theme->n_papers,
@@ -305,9 +230,9 @@ draw_bar (Sankey *sankey, guint32 t)
     add_region (sankey, (double[]){x, bar->top, x + BAR, bar->top},
                 (double[]){x, bar->top + bar->height, x + BAR, bar->top + bar->height}, bar->colour,
                 name->str);
-    g_autofree char *label = g_strdup_printf (
-        "%s · %u", rhumb_evolution_get_label (sankey->evolution, t), theme->n_papers);
-    write_label (sankey, label, x + BAR + 6, bar->top + bar->height / 2);
+    g_autofree char *label = label_theme (sankey, t);
+    write_label (sankey, label, get_column (sankey, theme->period) - BAR - GAPS, x + BAR + 6,
+                 bar->top + bar->height / 2);
 }
 
 static void
@@ -326,7 +251,7 @@ draw_headings (Sankey *sankey)
                                .x = get_x (sankey, p),
                                .y = RHUMB_SHEET_TOP + 14,
                                .size = 14,
-                               .room = sankey->column - 12,
+                               .room = get_column (sankey, p) - 12,
                                .bold = TRUE,
                                .colour = RHUMB_SHEET_INK};
         rhumb_sheet_write (sankey->sheet, &line, years);
@@ -338,16 +263,53 @@ draw_headings (Sankey *sankey)
     }
 }
 
+/* The last column is as wide as its labels need, so that no part of the page is left empty; what
+ * that leaves is shared among the others. */
+static void
+find_columns (Sankey *sankey)
+{
+    double widest = 0;
+    for (guint32 t = 0; t < sankey->n_themes; t++) {
+        if (!sankey->bar[t].drawn || sankey->theme[t].period + 1 < sankey->n_periods)
+            continue;
+        g_autofree char *label = label_theme (sankey, t);
+        widest = MAX (widest, rhumb_text_width (label, LETTERS, FALSE, 0.0));
+    }
+    const double others = COLUMN * (sankey->n_periods - 1);
+    const double most = CLAMP (WIDTH - others, COLUMN, WIDEST_LAST);
+    sankey->last_column = CLAMP (widest + BAR + GAPS + 1, COLUMN, most);
+    sankey->column = MAX (COLUMN, (WIDTH - sankey->last_column) / MAX (sankey->n_periods - 1, 1));
+}
+
+static char *
+describe (const Sankey *sankey, guint32 n_drawn)
+{
+    guint32 least = 0; /* most papers of a theme that has the least height */
+    for (guint32 t = 0; t < sankey->n_themes; t++) {
+        if (sankey->bar[t].drawn && sankey->bar[t].height <= RHUMB_EVOLUTION_LEAST_HEIGHT)
+            least = MAX (least, sankey->theme[t].n_papers);
+    }
+    GString *text = g_string_new (NULL);
+    if (n_drawn < sankey->n_themes)
+        g_string_append_printf (text, "%u of ", n_drawn);
+    g_string_append_printf (text, "%u %s in %u %s; a bar’s height is its papers", sankey->n_themes,
+                            rhumb_plural (sankey->n_themes, "theme", "themes"), sankey->n_periods,
+                            rhumb_plural (sankey->n_periods, "period", "periods"));
+    if (least > 1)
+        g_string_append_printf (text, " (the same up to %u)", least);
+    if (sankey->n_links > 0)
+        g_string_append (text, ", a band leads to a theme that shares concepts");
+    return g_string_free (text, FALSE);
+}
+
 static RhumbMap *
 draw (Sankey *sankey, guint32 n_drawn, const char *title, const char *provenance, GError **error)
 {
-    g_autofree char *subtitle = g_strdup_printf (
-        "%u of %u %s in %u %s; a bar’s height is its papers, a band leads to a theme that "
-        "shares concepts",
-        n_drawn, sankey->n_themes, rhumb_plural (sankey->n_themes, "theme", "themes"),
-        sankey->n_periods, rhumb_plural (sankey->n_periods, "period", "periods"));
+    g_autofree char *subtitle = describe (sankey, n_drawn);
     g_autoptr (RhumbMapBuilder) sheet =
-        rhumb_sheet_new (2 * RHUMB_SHEET_MARGIN + sankey->n_periods * sankey->column,
+        rhumb_sheet_new (2 * RHUMB_SHEET_MARGIN + MAX (get_x (sankey, sankey->n_periods - 1) -
+                                                           sankey->left + sankey->last_column,
+                                                       LEAST_WIDTH),
                          sankey->bottom + RHUMB_SHEET_BOTTOM, title, subtitle, provenance);
     sankey->sheet = sheet;
     add_totals (sankey);
@@ -389,10 +351,12 @@ rhumb_draw_evolution (const RhumbEvolution *evolution, const char *title, const 
                      sankey.n_themes, sankey.n_periods, MAX_PERIODS);
         return NULL;
     }
-    g_autofree Bar *bar = g_new0 (Bar, sankey.n_themes);
+    guint32 n_drawn;
+    g_autofree RhumbEvolutionBar *bar =
+        rhumb_stack_evolution (evolution, RHUMB_SHEET_TOP + HEADING, &n_drawn, &sankey.bottom);
+    g_autofree Sides *sides = g_new0 (Sides, sankey.n_themes);
     sankey.bar = bar;
-    sankey.column = MAX (COLUMN, 1120.0 / sankey.n_periods);
-    const guint32 n_drawn = choose_bars (&sankey);
-    stack_bars (&sankey);
+    sankey.sides = sides;
+    find_columns (&sankey);
     return draw (&sankey, n_drawn, title, provenance, error);
 }

@@ -95,6 +95,53 @@ bands_stay_within_their_bars (void)
     g_assert_cmpfloat (bands, <=, bars + 1e-6);
 }
 
+/* Where a bar begins, by its place among the themes. */
+static double
+top_of_bar (const RhumbMap *map, guint32 number)
+{
+    guint32 n;
+    const RhumbMapRegion *region = rhumb_map_get_regions (map, &n);
+    for (guint32 i = 0; i < n; i++) {
+        const gboolean is_band = strstr (region[i].name, "shared") != NULL;
+        if (!is_band && number-- == 0)
+            return region[i].outline[1];
+    }
+    g_assert_not_reached ();
+}
+
+/* A theme that follows the first and the last one lies, by their mean height, below one that
+ * follows the second; above it fewer links cross. */
+static void
+links_cross_no_more_than_they_must (void)
+{
+    g_autoptr (RhumbGraph) graph = fixture_graph (RECORDS, 1, LINKS, N_CONCEPTS);
+    static const guint32 concept[] = {0, 1, 2, 3, 4, 5};
+    const RhumbPeriod period[] = {{1990, 1990, 90, 0, 4}, {1991, 1991, 90, 4, 2}};
+    RhumbTheme theme[6];
+    for (guint32 t = 0; t < G_N_ELEMENTS (theme); t++)
+        theme[t] =
+            (RhumbTheme){.period = t / 4, .concepts = &concept[t], .n_concepts = 1, .n_papers = 30};
+    const RhumbThemeLink link[] = {{0, 5, 1, 0.6}, {1, 4, 1, 1.0}, {3, 5, 1, 0.4}};
+    g_autoptr (RhumbEvolution) evolution = rhumb_evolution_new (
+        graph, period, 2, theme, G_N_ELEMENTS (theme), link, G_N_ELEMENTS (link));
+    g_autoptr (RhumbMap) map = rhumb_draw_evolution (evolution, "Title", NULL, NULL);
+    g_assert_cmpfloat (top_of_bar (map, 5), <, top_of_bar (map, 4));
+}
+
+static void
+the_last_column_is_as_wide_as_its_words (void)
+{
+    g_autoptr (RhumbGraph) graph = fixture_graph (RECORDS, 1, LINKS, N_CONCEPTS);
+    g_autoptr (RhumbEvolution) evolution = make (graph, 2, 7);
+    g_autoptr (RhumbMap) map = rhumb_draw_evolution (evolution, "Title", NULL, NULL);
+    guint32 n;
+    const RhumbMapRegion *region = rhumb_map_get_regions (map, &n);
+    double last = 0;
+    for (guint32 i = 0; i < n; i++)
+        last = MAX (last, region[i].outline[0]);
+    g_assert_cmpfloat (rhumb_map_get_width (map) - last, <, rhumb_map_get_width (map) / 3);
+}
+
 static void
 no_themes_and_too_many_periods_are_refused (void)
 {
@@ -113,6 +160,10 @@ main (int argc, char **argv)
     g_test_init (&argc, &argv, NULL);
     g_test_add_func ("/evolution-map/words-have-room", words_have_room);
     g_test_add_func ("/evolution-map/bands-stay-within-their-bars", bands_stay_within_their_bars);
+    g_test_add_func ("/evolution-map/links-cross-no-more-than-they-must",
+                     links_cross_no_more_than_they_must);
+    g_test_add_func ("/evolution-map/the-last-column-is-as-wide-as-its-words",
+                     the_last_column_is_as_wide_as_its_words);
     g_test_add_func ("/evolution-map/no-themes-and-too-many-periods-are-refused",
                      no_themes_and_too_many_periods_are_refused);
     return g_test_run ();
