@@ -202,7 +202,7 @@ describe (const RhumbScene *scene)
             "Map of %u %s in %u %s", scene->n_nodes,
             rhumb_plural (scene->n_nodes, scene->words->one, scene->words->many), scene->n_clusters,
             rhumb_plural (scene->n_clusters, "cluster", "clusters"));
-    const guint32 n_topics = scene->n_clusters - scene->n_left_out;
+    const guint32 n_topics = scene->n_topics;
     return g_strdup_printf ("Map of %u %s with %u %s and %u %s", n_topics,
                             rhumb_plural (n_topics, "topic", "topics"), scene->n_concepts,
                             rhumb_plural (scene->n_concepts, "concept", "concepts"),

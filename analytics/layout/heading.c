@@ -75,6 +75,18 @@ append_twins (const RhumbScene *scene, GString *words)
                             scene->words->twins);
 }
 
+static void
+append_topics (const RhumbScene *scene, GString *words)
+{
+    g_autofree char *topics = grouped (scene->n_topics);
+    g_autofree char *unlinked = grouped (scene->n_unlinked);
+    g_string_append_printf (words, " · %s %s", topics,
+                            rhumb_plural (scene->n_topics, "topic", "topics"));
+    if (scene->n_unlinked > 0)
+        g_string_append_printf (words, ", %s unlinked %s", unlinked,
+                                rhumb_plural (scene->n_unlinked, "paper", "papers"));
+}
+
 static char *
 describe_counts (const RhumbScene *scene)
 {
@@ -83,8 +95,6 @@ describe_counts (const RhumbScene *scene)
         counted (scene->n_concepts, scene->n_all_concepts, own != NULL ? own->one : "concept",
                  own != NULL ? own->many : "concepts");
     g_autofree char *papers = counted (scene->n_papers, scene->n_all_papers, "paper", "papers");
-    const guint32 n_topics = scene->n_clusters - scene->n_left_out;
-    g_autofree char *topics = grouped (n_topics);
     const RhumbMapOptions *options = scene->options;
     GString *words = g_string_new (NULL);
     if (options->show_concepts)
@@ -92,11 +102,10 @@ describe_counts (const RhumbScene *scene)
     if (options->show_papers)
         g_string_append_printf (words, "%s%s", words->len > 0 ? ", " : "", papers);
     if (own != NULL)
-        g_string_append_printf (words, " · %s %s", topics,
+        g_string_append_printf (words, " · %u %s", scene->n_clusters,
                                 rhumb_plural (scene->n_clusters, "cluster", "clusters"));
     else if (options->topic == RHUMB_NONE)
-        g_string_append_printf (words, " · %s %s", topics,
-                                rhumb_plural (n_topics, "topic", "topics"));
+        append_topics (scene, words);
     else
         g_string_append_printf (words, " · topic %u of %u", options->topic, scene->n_clusters);
     append_years (scene, words);
@@ -136,11 +145,11 @@ describe_layout (RhumbMapLayout layout)
 static char *
 name_largest (const RhumbScene *scene, guint n_named)
 {
-    const guint32 n_topics = scene->n_clusters - scene->n_left_out;
+    const guint32 n_topics = scene->n_topics;
     GString *words = g_string_new ("Topic map: ");
     guint n_seen = 0;
     for (guint32 c = 0; c < scene->n_clusters && n_seen < n_named; c++) {
-        if (scene->cluster[c].is_left_out)
+        if (scene->cluster[c].is_left_out || scene->cluster[c].is_unlinked)
             continue;
         g_auto (GStrv) parts = g_strsplit (scene->cluster[c].name, ", ", 2);
         const gboolean is_last = n_seen + 1 == n_topics;
@@ -161,9 +170,9 @@ name_largest (const RhumbScene *scene, guint n_named)
 static char *
 name_topics (const RhumbScene *scene)
 {
-    if (scene->n_nodes == 0 || scene->n_clusters <= scene->n_left_out)
+    if (scene->n_nodes == 0 || scene->n_topics == 0)
         return g_strdup ("Topic map");
-    guint n_named = MIN (MOST_NAMED, scene->n_clusters - scene->n_left_out);
+    guint n_named = MIN (MOST_NAMED, scene->n_topics);
     g_autofree char *words = name_largest (scene, n_named);
     const double room = scene->options->width - SIDES;
     while (n_named > 1 && rhumb_text_width (words, TITLE_SIZE, TRUE, 0.0) > room) {

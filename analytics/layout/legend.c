@@ -3,11 +3,10 @@
  * The legend: what stands beside the map.
  *
  * A map must say what it shows and what its marks mean. The panel on the right lists
- * topics in their order with their counts and a second telling concept that fits; the more topics,
- * the closer the rows, and what does not fit is counted. Below it: what the size of discs, small
- * discs and lines mean. A line that is too long loses its last parts, a name takes smaller
- * letters; only what does not fit then is shortened.
- * Cost: linear in topics.
+ * topics in their order, unlinked papers last, with their counts and a second telling concept that
+ * fits; the more topics, the closer the rows, and what does not fit is counted. Below it: what the
+ * size of discs, small discs and lines mean. A line that is too long loses its last parts, a name
+ * takes smaller letters; only what does not fit then is shortened. Cost: linear in topics.
  */
 #include "analytics/layout/legend.h"
 
@@ -126,8 +125,10 @@ add_topics (Panel *panel)
     const guint32 n_fitting = (guint32)MAX (room / row, 1.0);
     const guint32 n_listed = n <= n_fitting ? n : n_fitting - 1;
     guint32 n_seen = 0;
-    for (guint32 c = 0; n_seen < n_listed; c++) {
-        if (panel->scene->cluster[c].is_left_out)
+    for (guint32 k = 0; n_seen < n_listed && k < 2 * panel->scene->n_clusters; k++) {
+        const guint32 c = k % panel->scene->n_clusters;
+        const RhumbSceneCluster *cluster = &panel->scene->cluster[c];
+        if (cluster->is_left_out || cluster->is_unlinked != (k >= panel->scene->n_clusters))
             continue;
         add_topic (panel, c, row);
         n_seen++;

@@ -6,9 +6,12 @@
  * cites nor is cited. Where it is by words alike to others it stands with them; but alone, or with
  * more of its kind, it makes a topic whose land would stand for a body of work that is not there.
  * Topics of such papers only are left out, and the map says of how many papers. Where no topic
- * would remain, all stay. Cost: links.
+ * would remain, all stay; papers that not even words link are no topic then, and counted apart.
+ * Cost: links.
  */
 #include "analytics/layout/outsiders.h"
+
+#include "analytics/cluster/labels.h"
 
 static gboolean
 shares_concept (const RhumbScene *scene, guint32 paper)
@@ -42,10 +45,24 @@ holds_only_outsiders (const RhumbScene *scene, const RhumbTopic *topic)
     return topic->n_papers > 0;
 }
 
-/* Marks the topics of papers that share nothing with others and counts them. The scene has its
- * clusters, but no nodes yet. */
-void
-rhumb_scene_leave_out (RhumbScene *scene)
+/* Marks the topic of papers that nothing links and counts what is drawn. */
+static void
+count_topics (RhumbScene *scene)
+{
+    scene->n_topics = scene->n_clusters - scene->n_left_out;
+    for (guint32 t = 0; t < scene->n_clusters; t++) {
+        const RhumbTopic *topic = rhumb_topics_get_topic (scene->topics, t);
+        if (scene->cluster[t].is_left_out ||
+            !rhumb_label_is_unlinked (topic->label, topic->n_support))
+            continue;
+        scene->cluster[t].is_unlinked = TRUE;
+        scene->n_unlinked += topic->n_papers;
+        scene->n_topics--;
+    }
+}
+
+static void
+leave_out (RhumbScene *scene)
 {
     for (guint32 t = 0; t < scene->n_clusters; t++) {
         const RhumbTopic *topic = rhumb_topics_get_topic (scene->topics, t);
@@ -59,4 +76,13 @@ rhumb_scene_leave_out (RhumbScene *scene)
     for (guint32 t = 0; t < scene->n_clusters; t++)
         scene->cluster[t].is_left_out = FALSE;
     scene->n_left_out = scene->n_outsiders = 0;
+}
+
+/* Marks the topics of papers that share nothing with others and counts them. The scene has its
+ * clusters, but no nodes yet. */
+void
+rhumb_scene_leave_out (RhumbScene *scene)
+{
+    leave_out (scene);
+    count_topics (scene);
 }

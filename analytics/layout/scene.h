@@ -47,6 +47,7 @@ typedef struct {
     guint32 ground;
     guint32 ink;
     gboolean is_left_out; /* not drawn: its papers share nothing with others */
+    gboolean is_unlinked; /* papers that nothing links, not even words */
     char *facts;          /* what the legend says below the name; NULL = counts of the topic */
 } RhumbSceneCluster;
 
@@ -76,6 +77,8 @@ typedef struct {
     guint32 n_clusters;
     guint32 n_left_out;  /* clusters */
     guint32 n_outsiders; /* their papers */
+    guint32 n_topics;    /* drawn; unlinked papers are none */
+    guint32 n_unlinked;  /* papers */
     guint32 n_concepts;
     guint32 n_papers;
     guint32 n_all_concepts;

@@ -124,6 +124,37 @@ is_called_after_its_largest_topics (void)
     g_assert_cmpstr (rhumb_map_get_title (named), ==, "Fig. 1");
 }
 
+/* Papers that nothing links are the largest group of four; no paper shares a concept with others.
+ */
+static void
+unlinked_papers_are_no_topic_and_come_last (void)
+{
+    const SampleShape shape = {4, 4, 5, TRUE, NULL, NULL};
+    g_auto (Sample) sample = {0};
+    sample_make (&sample, &shape);
+    RhumbTopic list[4];
+    for (guint32 t = 0; t < 4; t++)
+        list[t] = *rhumb_topics_get_topic (sample.topics, t);
+    list[0].label = "unlinked papers";
+    g_autoptr (RhumbTopics) topics =
+        rhumb_topics_new (rhumb_topics_get_graph (sample.topics),
+                          rhumb_topics_get_partition (sample.topics), list, 4);
+    g_autoptr (RhumbMap) map = rhumb_draw_topics (topics, sample.ranking, NULL, NULL);
+    g_autofree char *title =
+        g_strdup_printf ("Topic map: %s, %s and %s", list[1].label, list[2].label, list[3].label);
+    g_assert_cmpstr (rhumb_map_get_title (map), ==, title);
+    guint32 n;
+    guint32 last = RHUMB_NONE;
+    const RhumbMapText *text = rhumb_map_get_texts (map, &n);
+    for (guint32 i = 0; i < n; i++) {
+        if (text[i].role == RHUMB_MAP_TEXT_SUBTITLE)
+            g_assert_nonnull (strstr (text[i].lines[0], "3 topics, 1 unlinked paper ·"));
+        if (text[i].role == RHUMB_MAP_TEXT_LEGEND && text[i].owner != RHUMB_NONE)
+            last = text[i].owner;
+    }
+    g_assert_cmpuint (last, ==, 0);
+}
+
 static void
 draws_papers_or_concepts_alone (void)
 {
@@ -287,6 +318,8 @@ main (int argc, char **argv)
     g_test_add_func ("/topic-map/says-how-much-is-left-out", says_how_much_is_left_out);
     g_test_add_func ("/topic-map/is-called-after-its-largest-topics",
                      is_called_after_its_largest_topics);
+    g_test_add_func ("/topic-map/unlinked-papers-are-no-topic-and-come-last",
+                     unlinked_papers_are_no_topic_and_come_last);
     g_test_add_func ("/topic-map/draws-papers-or-concepts-alone", draws_papers_or_concepts_alone);
     g_test_add_func ("/topic-map/shows-the-best-of-every-topic", shows_the_best_of_every_topic);
     g_test_add_func ("/topic-map/refuses-options-out-of-range", refuses_options_out_of_range);
