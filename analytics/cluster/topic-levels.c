@@ -174,6 +174,34 @@ clear_subtopic (gpointer data)
     g_array_unref (subtopic->topics);
 }
 
+static gboolean
+has_concept (const RhumbTopicLabel *label, guint32 concept)
+{
+    for (guint32 k = 0; k < label->n_concepts; k++)
+        if (label->concepts[k] == concept)
+            return TRUE;
+    return FALSE;
+}
+
+/* Lists the concepts of the rows from @first on: those that name one, then the most telling ones.
+ */
+static void
+add_concepts (GArray *rows, guint first, const GArray *labels, const GArray *terms)
+{
+    for (guint i = 0; i < labels->len; i++) {
+        const RhumbTopicLabel *label = &g_array_index (labels, RhumbTopicLabel, i);
+        g_array_append_vals (g_array_index (rows, RhumbSubtopic, first + i).concepts,
+                             label->concepts, label->n_concepts);
+    }
+    for (guint i = 0; i < terms->len; i++) {
+        const RhumbTopicTerm *term = &g_array_index (terms, RhumbTopicTerm, i);
+        const RhumbTopicLabel *label = &g_array_index (labels, RhumbTopicLabel, term->topic);
+        GArray *concepts = g_array_index (rows, RhumbSubtopic, first + term->topic).concepts;
+        if (concepts->len < MAX_CONCEPTS && !has_concept (label, term->concept))
+            g_array_append_val (concepts, term->concept);
+    }
+}
+
 /* Names a level and appends its rows. */
 static void
 append_level (GArray *rows, const RhumbTopics *topics, Level *level, const Level *above)
@@ -203,12 +231,7 @@ append_level (GArray *rows, const RhumbTopics *topics, Level *level, const Level
         row->n_papers += rhumb_topics_get_topic (topics, t)->n_papers;
         g_array_append_val (row->topics, t);
     }
-    for (guint i = 0; i < terms->len; i++) {
-        const RhumbTopicTerm *term = &g_array_index (terms, RhumbTopicTerm, i);
-        RhumbSubtopic *row = &g_array_index (rows, RhumbSubtopic, first + term->topic);
-        if (row->concepts->len < MAX_CONCEPTS)
-            g_array_append_val (row->concepts, term->concept);
-    }
+    add_concepts (rows, first, labels, terms);
 }
 
 /**

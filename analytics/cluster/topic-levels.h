@@ -15,8 +15,8 @@ G_BEGIN_DECLS
  * @label: its name, which no other of its level and none above it has, unless nothing but the id of
  *   a single paper is left
  * @n_support: papers that are about the label's concept; 0 if it is none
- * @concepts: (element-type guint32): its concepts, most telling first, at most eight, as numbers in
- *   the graph's #RhumbConcepts
+ * @concepts: (element-type guint32): its concepts, those that name it first, then the most telling
+ *   ones, at most eight, as numbers in the graph's #RhumbConcepts
  * @topics: (element-type guint32): the topics that it holds, in ascending order
  *
  * A topic at one of several nested levels.
