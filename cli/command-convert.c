@@ -4,6 +4,7 @@
  */
 #include <string.h>
 
+#include "analytics/network/derive-private.h"
 #include "cli/choice.h"
 #include "cli/methods.h"
 #include "cli/run.h"
@@ -106,9 +107,6 @@ read_options (const Run *run, const Wanted *wanted, RhumbDeriveOptions *options,
         return refuse (error, "--min-weight is out of range, expected 0 or more");
     if (wanted->text_share != NOT_GIVEN && !g_str_equal (wanted->network, "hybrid"))
         return refuse (error, "--text-share is of --network hybrid only");
-    if (wanted->text_share != NOT_GIVEN &&
-        !choice_check_real ("text-share", wanted->text_share, 0, 1, error))
-        return FALSE;
     product->counting = (RhumbCounting)counting;
     product->normalisation = (RhumbNormalisation)normalisation;
     product->top_links = (guint)wanted->top_links;
@@ -116,7 +114,7 @@ read_options (const Run *run, const Wanted *wanted, RhumbDeriveOptions *options,
     product->min_weight = wanted->min_weight;
     if (wanted->text_share != NOT_GIVEN)
         options->text_share = wanted->text_share;
-    return TRUE;
+    return rhumb_derivation_check (wanted->network, options, error);
 }
 
 static gboolean
@@ -136,6 +134,17 @@ find_relation (const char *name, RhumbRelation *relation)
         i++;
     *relation = (RhumbRelation)i;
     return i < RHUMB_N_RELATIONS || g_str_equal (name, "all");
+}
+
+/* Whether a network, if one is wanted, follows from what papers are about. */
+static gboolean
+needs_concepts (const Wanted *wanted)
+{
+    RhumbRelation relation;
+    if (wanted->network == NULL || is_derived (wanted->network))
+        return wanted->network != NULL && rhumb_derivation_needs_concepts (wanted->network);
+    return !find_relation (wanted->network, &relation) || relation == RHUMB_RELATION_ABOUT ||
+           relation == RHUMB_RELATION_BROADER || relation == RHUMB_N_RELATIONS;
 }
 
 static gboolean
@@ -190,19 +199,28 @@ tell_unlinked (const Run *run, const RhumbAttributedNetwork *network, const char
         name, n, rhumb_plural (n, "node", "nodes"));
 }
 
+static void
+add_methods (Run *run, const Wanted *wanted, const RhumbDeriveOptions *options)
+{
+    const RhumbNormalisation normalisation = options->product.normalisation;
+    methods_add_network (run, wanted->network);
+    if (options->product.counting == RHUMB_COUNTING_FRACTIONAL)
+        methods_add (run, METHOD_FRACTIONAL_COUNTING);
+    if (normalisation == RHUMB_NORMALISATION_ASSOCIATION ||
+        normalisation == RHUMB_NORMALISATION_ASSOCIATION_OCCURRENCE)
+        methods_add (run, METHOD_ASSOCIATION_STRENGTH);
+    if (normalisation == RHUMB_NORMALISATION_FRACTIONALISATION)
+        methods_add (run, METHOD_FRACTIONALISATION);
+}
+
 static gboolean
 write_network (Run *run, Results *results, const Wanted *wanted, const RhumbDeriveOptions *options,
                GError **error)
 {
-    methods_add_network (run, wanted->network);
-    if (options->product.counting == RHUMB_COUNTING_FRACTIONAL)
-        methods_add (run, METHOD_FRACTIONAL_COUNTING);
-    if (options->product.normalisation == RHUMB_NORMALISATION_ASSOCIATION ||
-        options->product.normalisation == RHUMB_NORMALISATION_ASSOCIATION_OCCURRENCE)
-        methods_add (run, METHOD_ASSOCIATION_STRENGTH);
-    if (options->product.normalisation == RHUMB_NORMALISATION_FRACTIONALISATION)
-        methods_add (run, METHOD_FRACTIONALISATION);
-    if (!run_load (run, results, error) || !run_build_graph (run, results, error))
+    add_methods (run, wanted, options);
+    if (!run_load (run, results, error) ||
+        !(needs_concepts (wanted) ? run_build_graph (run, results, error)
+                                  : run_build_graph_without_concepts (run, results, error)))
         return FALSE;
     RhumbRelation relation;
     const gboolean as_it_is = is_plain (wanted) && find_relation (wanted->network, &relation);
@@ -322,7 +340,10 @@ run_convert (const Command *command, int argc, char **argv)
     if (!run_parse (&run, &described, RUN_READS | RUN_CONCEPTS, own, argc, argv, &error))
         return error != NULL ? command_fail (command, error) : EXIT_DONE;
     run.command = command;
-    if (!check_network (&run, &wanted, &options, &error) || !check_format (&run, &wanted, &error))
+    if (!check_network (&run, &wanted, &options, &error) ||
+        !run_check_concepts_used (&run, needs_concepts (&wanted),
+                                  "a network of concepts, as --network about", &error) ||
+        !check_format (&run, &wanted, &error))
         return command_fail (command, error);
     const gboolean written = wanted.network != NULL
                                  ? write_network (&run, &results, &wanted, &options, &error)

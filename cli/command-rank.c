@@ -211,11 +211,25 @@ get_years (const RhumbCorpus *corpus)
     return year;
 }
 
+/* Whether it matters what papers are about; else none is asked, which takes most of the time. */
+static gboolean
+needs_concepts (const Choice *choice, const RankListing *listing)
+{
+    gboolean needed =
+        choice->within != NULL || choice->restart != NULL || listing->kind == RHUMB_NODE_CONCEPT;
+    for (guint i = 0; i < listing->scores->len; i++)
+        needed |= ((const RankScore *)g_ptr_array_index (listing->scores, i))->needs_concepts;
+    return needed;
+}
+
 static gboolean
 rank_graph (Run *run, Results *results, const Choice *choice, RankListing *listing, GError **error)
 {
     guint32 topic = RHUMB_NONE;
-    if (!run_load (run, results, error) || !run_build_graph (run, results, error) ||
+    if (!run_load (run, results, error) ||
+        !(needs_concepts (choice, listing)
+              ? run_build_graph (run, results, error)
+              : run_build_graph_without_concepts (run, results, error)) ||
         !choose_topics (run, results, choice, &topic, error))
         return FALSE;
     listing->graph = results->graph;
@@ -259,6 +273,8 @@ run_rank_verb (const Command *command, int argc, char **argv)
         (listing.scores = rank_scores_parse (choice.by, listing.kind, &error)) == NULL ||
         !check_restart (&choice, listing.scores, &error) ||
         !check_within (&choice, listing.kind, &error) ||
+        !run_check_concepts_used (&run, needs_concepts (&choice, &listing),
+                                  "pagerank or degree in --by, --of concepts or a topic", &error) ||
         !run_check_topics_used (&run, choice.within != NULL || choice.restart != NULL,
                                 "--within or --restart", &error))
         return command_fail (command, error);

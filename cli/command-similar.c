@@ -175,11 +175,16 @@ find_similar (const Run *run, const Results *results, const Comparison *comparis
 }
 
 static gboolean
+is_by_citations (const Choice *choice)
+{
+    return is_by (choice, "refs") || is_by (choice, "links");
+}
+
+static gboolean
 build_graph (Run *run, Results *results, const Choice *choice, GError **error)
 {
-    return is_by (choice, "refs") || is_by (choice, "links")
-               ? run_build_graph_without_concepts (run, results, error)
-               : run_build_graph (run, results, error);
+    return is_by_citations (choice) ? run_build_graph_without_concepts (run, results, error)
+                                    : run_build_graph (run, results, error);
 }
 
 static gboolean
@@ -225,7 +230,7 @@ answer_from_index (Run *run, const Results *results, const Choice *choice, gbool
 }
 
 static gboolean
-check (const Choice *choice, GError **error)
+check (const Run *run, const Choice *choice, GError **error)
 {
     if (choice->ids == NULL) {
         g_set_error_literal (error, RHUMB_ERROR, RHUMB_ERROR_INVALID,
@@ -237,7 +242,8 @@ check (const Choice *choice, GError **error)
                              "--size is below 1, expected 1 or more");
         return FALSE;
     }
-    if (!among_check (&choice->among, error))
+    if (!among_check (&choice->among, error) ||
+        !run_check_concepts_used (run, !is_by_citations (choice), "another --by", error))
         return FALSE;
     return comparison_check (choice->by, choice->size > 0 ? "walk" : "vectors", error);
 }
@@ -291,7 +297,7 @@ run_similar (const Command *command, int argc, char **argv)
         return error != NULL ? command_fail (command, error) : EXIT_DONE;
     if (choice.by == NULL)
         choice.by = g_strdup ("all");
-    if (!check (&choice, &error) || !find_answer (&run, &results, &choice, &error))
+    if (!check (&run, &choice, &error) || !find_answer (&run, &results, &choice, &error))
         return command_fail (command, error);
     return EXIT_DONE;
 }
@@ -317,7 +323,7 @@ run_expand (const Command *command, int argc, char **argv)
     if (run.top > 0)
         choice.size = run_was_given (&run, "size") ? MIN (choice.size, run.top) : run.top;
     choice.size = choice.size > 0 ? choice.size : -1;
-    if (!check (&choice, &error) || !find_answer (&run, &results, &choice, &error))
+    if (!check (&run, &choice, &error) || !find_answer (&run, &results, &choice, &error))
         return command_fail (command, error);
     return EXIT_DONE;
 }

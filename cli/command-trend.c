@@ -107,7 +107,9 @@ check_used (const Run *run, const Choice *choice, GError **error)
                              error))
             return FALSE;
     }
-    return run_check_used (run, "min-strength", choice->evolution, "--evolution", error);
+    return run_check_used (run, "min-strength", choice->evolution, "--evolution", error) &&
+           run_check_concepts_used (run, g_strcmp0 (choice->of, "papers") != 0, "--of concepts",
+                                    error);
 }
 
 static RhumbBurstOptions
@@ -380,7 +382,9 @@ run_trend (const Command *command, int argc, char **argv)
         return error != NULL ? command_fail (command, error) : EXIT_DONE;
     if (!drawing_is_wanted (&run, &drawn, &error) || !check_choice (&run, &choice, drawn, &error) ||
         !run_load (&run, &results, &error) || !check_years (results.corpus, &error) ||
-        !run_build_graph (&run, &results, &error) ||
+        !(g_strcmp0 (choice.of, "papers") == 0
+              ? run_build_graph_without_concepts (&run, &results, &error)
+              : run_build_graph (&run, &results, &error)) ||
         !write_trend (&run, &results, &choice, drawn, &error) ||
         !run_finish (&run, &results, &error))
         return command_fail (command, error);

@@ -142,20 +142,20 @@ by_disruption (const RankSource *source, GError **error G_GNUC_UNUSED)
 }
 
 static const RankScore scores[] = {
-    {"pagerank", ALL, TRUE, FALSE, by_pagerank},
-    {"citations", ALL, TRUE, TRUE, by_citations},
-    {"degree", ALL, TRUE, FALSE, by_degree},
-    {"papers", OTHERS, FALSE, FALSE, by_papers},
-    {"h", OTHERS, FALSE, FALSE, by_h},
-    {"citation-pagerank", PAPERS, TRUE, FALSE, by_citation_pagerank},
-    {"citerank", PAPERS, FALSE, FALSE, by_citerank},
-    {"rescaled", PAPERS, FALSE, FALSE, by_rescaled},
-    {"ncs", PAPERS, FALSE, FALSE, by_ncs},
-    {"hits", PAPERS, TRUE, FALSE, by_hits},
-    {"hubs", PAPERS, TRUE, TRUE, by_hubs},
-    {"betweenness", PAPERS, TRUE, FALSE, by_betweenness},
-    {"core", PAPERS, TRUE, FALSE, by_core},
-    {"disruption", PAPERS, TRUE, TRUE, by_disruption},
+    {"pagerank", ALL, TRUE, FALSE, TRUE, by_pagerank},
+    {"citations", ALL, TRUE, TRUE, FALSE, by_citations},
+    {"degree", ALL, TRUE, FALSE, TRUE, by_degree},
+    {"papers", OTHERS, FALSE, FALSE, FALSE, by_papers},
+    {"h", OTHERS, FALSE, FALSE, FALSE, by_h},
+    {"citation-pagerank", PAPERS, TRUE, FALSE, FALSE, by_citation_pagerank},
+    {"citerank", PAPERS, FALSE, FALSE, FALSE, by_citerank},
+    {"rescaled", PAPERS, FALSE, FALSE, FALSE, by_rescaled},
+    {"ncs", PAPERS, FALSE, FALSE, FALSE, by_ncs},
+    {"hits", PAPERS, TRUE, FALSE, FALSE, by_hits},
+    {"hubs", PAPERS, TRUE, TRUE, FALSE, by_hubs},
+    {"betweenness", PAPERS, TRUE, FALSE, FALSE, by_betweenness},
+    {"core", PAPERS, TRUE, FALSE, FALSE, by_core},
+    {"disruption", PAPERS, TRUE, TRUE, FALSE, by_disruption},
 };
 
 static char *

@@ -19,6 +19,7 @@ typedef struct {
     guint kinds;         /* bit k: nodes of kind k have it */
     gboolean of_network; /* needs nothing but edges */
     gboolean needs_directions;
+    gboolean needs_concepts; /* counts or follows what papers are about */
     RhumbRanking *(*compute) (const RankSource *source, GError **error);
 } RankScore;
 

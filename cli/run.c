@@ -132,16 +132,33 @@ run_check_used (const Run *run, const char *option, gboolean used, const char *e
     return FALSE;
 }
 
+static gboolean
+check_all_used (const Run *run, const char *const *options, gboolean used, const char *expected,
+                GError **error)
+{
+    for (guint i = 0; options[i] != NULL; i++) {
+        if (!run_check_used (run, options[i], used, expected, error))
+            return FALSE;
+    }
+    return TRUE;
+}
+
 /* The same of the options that say how topics are found. */
 gboolean
 run_check_topics_used (const Run *run, gboolean used, const char *expected, GError **error)
 {
-    static const char *const OPTIONS[] = {"resolution", "clusters", "quality", "algorithm"};
-    for (guint i = 0; i < G_N_ELEMENTS (OPTIONS); i++) {
-        if (!run_check_used (run, OPTIONS[i], used, expected, error))
-            return FALSE;
-    }
-    return TRUE;
+    static const char *const OPTIONS[] = {"resolution", "clusters", "quality", "algorithm", NULL};
+    return check_all_used (run, OPTIONS, used, expected, error);
+}
+
+/* The same of those that say how concepts are found. */
+gboolean
+run_check_concepts_used (const Run *run, gboolean used, const char *expected, GError **error)
+{
+    static const char *const OPTIONS[] = {
+        "concept-density", "min-papers",      "stopwords", "thesaurus",
+        "vocabulary",      "only-vocabulary", NULL};
+    return check_all_used (run, OPTIONS, used, expected, error);
 }
 
 void

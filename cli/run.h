@@ -84,6 +84,8 @@ gboolean run_check_used (const Run *run, const char *option, gboolean used, cons
                          GError **error);
 gboolean run_check_topics_used (const Run *run, gboolean used, const char *expected,
                                 GError **error);
+gboolean run_check_concepts_used (const Run *run, gboolean used, const char *expected,
+                                  GError **error);
 void run_clear (Run *run);
 void run_say (const Run *run, const char *format, ...) G_GNUC_PRINTF (2, 3);
 gboolean run_load (Run *run, Results *results, GError **error);

@@ -5,15 +5,15 @@
  *
  * Sources: bibliographic coupling, Kessler (1963), doi:10.1002/asi.5090140103; co-citation, Small
  * (1973), doi:10.1002/asi.4630240406; extended direct citation, Waltman, Boyack, Colavizza and van
- * Eck (2020), doi:10.1162/qss_a_00035; author coupling, Zhao and Strotmann (2008),
- * doi:10.1002/asi.20910, whose frequency is the sum of the smaller counts; the rest are
+ * Eck (2020), doi:10.1162/qss_a_00035; author coupling: author-coupling.c; the rest are
  * co-occurrences, Perianes-Rodriguez, Waltman and van Eck (2016), doi:10.1016/j.joi.2016.10.006.
  *
  * Works outside the corpus count if at least two papers cite them: one citation links nothing.
  * Cost: that of the product (product.c).
  */
-#include "analytics/network/derive.h"
+#include "analytics/network/derive-private.h"
 
+#include "analytics/network/author-coupling.h"
 #include "analytics/network/hybrid.h"
 #include "analytics/network/strongest.h"
 #include "graph/affiliations.h"
@@ -34,6 +34,7 @@ typedef struct {
     const char *summary;
     Derive derive;
     gboolean counts; /* takes counting, normalisation, top links and least weight */
+    gboolean needs_concepts;
 } Derivation;
 
 /* Takes @network and @names; %NULL stays %NULL. */
@@ -81,6 +82,17 @@ derive_cites (const Task *task, GError **error)
                  RHUMB_NODE_PAPER, NULL, NULL);
 }
 
+/* The node that each edge leads from. */
+static guint32 *
+list_from (const RhumbRows *rows, gsize n_edges)
+{
+    guint32 *from = g_new (guint32, n_edges + 1);
+    for (guint32 v = 0; v < rows->n_rows; v++)
+        for (gsize i = rows->start[v]; i < rows->start[v + 1]; i++)
+            from[i] = v;
+    return from;
+}
+
 /* The works as nodes of one kind: edges of the incidence with room for the works outside. */
 static RhumbDerivedNetwork *
 derive_extended (const Task *task, GError **error)
@@ -92,10 +104,7 @@ derive_extended (const Task *task, GError **error)
     const RhumbRows rows = rhumb_network_get_out_rows (works);
     const guint32 n = rhumb_network_get_n_to (works);
     const gsize n_edges = rhumb_network_get_n_edges (works);
-    g_autofree guint32 *from = g_new (guint32, n_edges + 1);
-    for (guint32 v = 0; v < rows.n_rows; v++)
-        for (gsize i = rows.start[v]; i < rows.start[v + 1]; i++)
-            from[i] = v;
+    g_autofree guint32 *from = list_from (&rows, n_edges);
     return wrap_with_papers (
         rhumb_network_new (RHUMB_NETWORK_DIRECTED, n, n, from, rows.node, NULL, n_edges, error),
         RHUMB_NODE_PAPER, names, "reference", works);
@@ -171,45 +180,15 @@ derive_countries (const Task *task, GError **error)
     return derive_names (task, rhumb_list_countries, "country", error);
 }
 
-/* How many of a person's papers cite a work: repeated edges add up. */
-static RhumbNetwork *
-list_works_of_people (const Task *task, const RhumbNetwork *works, GError **error)
-{
-    const RhumbNetwork *wrote = rhumb_graph_get_relation (task->graph, RHUMB_RELATION_WROTE);
-    const RhumbRows papers = rhumb_network_get_out_rows (wrote);
-    const RhumbRows cited = rhumb_network_get_out_rows (works);
-    g_autoptr (GArray) from = g_array_new (FALSE, FALSE, sizeof (guint32));
-    g_autoptr (GArray) to = g_array_new (FALSE, FALSE, sizeof (guint32));
-    g_autoptr (GArray) weight = g_array_new (FALSE, FALSE, sizeof (double));
-    const double once = 1;
-    for (guint32 person = 0; person < papers.n_rows; person++) {
-        for (gsize i = papers.start[person]; i < papers.start[person + 1]; i++) {
-            const guint32 v = papers.node[i];
-            for (gsize j = cited.start[v]; j < cited.start[v + 1]; j++) {
-                g_array_append_val (from, person);
-                g_array_append_val (to, cited.node[j]);
-                g_array_append_val (weight, once);
-            }
-        }
-    }
-    return rhumb_network_new (RHUMB_NETWORK_TWO_MODE, papers.n_rows, rhumb_network_get_n_to (works),
-                              (const guint32 *)(gpointer)from->data,
-                              (const guint32 *)(gpointer)to->data,
-                              (const double *)(gpointer)weight->data, from->len, error);
-}
-
 static RhumbDerivedNetwork *
 derive_author_coupling (const Task *task, GError **error)
 {
     g_autoptr (GPtrArray) names = NULL;
     g_autoptr (RhumbNetwork) works = list_works (task, &names, error);
-    g_autoptr (RhumbNetwork) oeuvres =
-        works != NULL ? list_works_of_people (task, works, error) : NULL;
-    if (oeuvres == NULL)
+    if (works == NULL)
         return NULL;
-    RhumbProductOptions options = task->options->product;
-    options.weighted = TRUE;
-    return wrap (rhumb_link_by_shared (oeuvres, RHUMB_END_FROM, &options, task->report, error),
+    return wrap (rhumb_couple_authors (rhumb_graph_get_relation (task->graph, RHUMB_RELATION_WROTE),
+                                       works, &task->options->product, task->report, error),
                  RHUMB_NODE_PERSON, NULL, NULL);
 }
 
@@ -234,18 +213,18 @@ derive_hybrid (const Task *task, GError **error)
 }
 
 static const Derivation DERIVATIONS[] = {
-    {"cites", "papers that cite papers", derive_cites, FALSE},
+    {"cites", "papers that cite papers", derive_cites, FALSE, FALSE},
     {"extended", "papers that cite papers, and works outside that two of them cite",
-     derive_extended, FALSE},
-    {"co-citation", "works that the same papers cite", derive_cocitation, TRUE},
-    {"coupling", "papers that cite the same works", derive_coupling, TRUE},
-    {"co-occurrence", "concepts of the same papers", derive_cooccurrence, TRUE},
-    {"keywords", "keywords of the same papers", derive_keywords, TRUE},
-    {"co-authorship", "people who wrote together", derive_coauthorship, TRUE},
-    {"institutions", "institutions of the same papers", derive_institutions, TRUE},
-    {"countries", "countries of the same papers", derive_countries, TRUE},
-    {"author-coupling", "people who cite the same works", derive_author_coupling, TRUE},
-    {"hybrid", "papers alike in text and references", derive_hybrid, TRUE},
+     derive_extended, FALSE, FALSE},
+    {"co-citation", "works that the same papers cite", derive_cocitation, TRUE, FALSE},
+    {"coupling", "papers that cite the same works", derive_coupling, TRUE, FALSE},
+    {"co-occurrence", "concepts of the same papers", derive_cooccurrence, TRUE, TRUE},
+    {"keywords", "keywords of the same papers", derive_keywords, TRUE, FALSE},
+    {"co-authorship", "people who wrote together", derive_coauthorship, TRUE, FALSE},
+    {"institutions", "institutions of the same papers", derive_institutions, TRUE, FALSE},
+    {"countries", "countries of the same papers", derive_countries, TRUE, FALSE},
+    {"author-coupling", "people who cite the same works", derive_author_coupling, TRUE, FALSE},
+    {"hybrid", "papers alike in text and references", derive_hybrid, TRUE, TRUE},
 };
 
 /**
@@ -297,14 +276,35 @@ rhumb_derivation_get_summary (guint derivation)
     return DERIVATIONS[derivation].summary;
 }
 
-static gboolean
-check (const Derivation *derivation, const RhumbDeriveOptions *options, GError **error)
+static const Derivation *
+find (const char *name)
 {
+    for (guint i = 0; i < G_N_ELEMENTS (DERIVATIONS); i++)
+        if (g_str_equal (DERIVATIONS[i].name, name))
+            return &DERIVATIONS[i];
+    return NULL;
+}
+
+/* rhumb_derivation_needs_concepts: whether a network follows from what papers are about. */
+gboolean
+rhumb_derivation_needs_concepts (const char *name)
+{
+    const Derivation *found = find (name);
+    return found != NULL && found->needs_concepts;
+}
+
+/* rhumb_derivation_check: whether a network can be derived with these options. */
+gboolean
+rhumb_derivation_check (const char *name, const RhumbDeriveOptions *options, GError **error)
+{
+    const Derivation *derivation = find (name);
     const RhumbProductOptions *product = &options->product;
     const gboolean plain = product->normalisation == RHUMB_NORMALISATION_NONE;
     const gboolean counted = product->counting != RHUMB_COUNTING_FULL || product->hub_cap > 0;
     const gboolean chosen = product->top_links > 0 || product->min_weight > 0;
-    if (!(options->text_share >= 0 && options->text_share <= 1))
+    if (derivation == NULL)
+        g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_NOT_FOUND, "no network is called “%s”", name);
+    else if (!(options->text_share >= 0 && options->text_share <= 1))
         rhumb_set_error (error, RHUMB_ERROR_INVALID, "share of the text is %g, expected 0 to 1",
                          options->text_share);
     else if (derivation->derive == derive_hybrid && !plain)
@@ -331,10 +331,7 @@ normalise_citations (RhumbDerivedNetwork *derived, const RhumbProductOptions *op
     const guint32 n = rhumb_network_get_n_from (derived->network);
     const gsize n_edges = rhumb_network_get_n_edges (derived->network);
     const RhumbRows rows = rhumb_network_get_out_rows (derived->network);
-    g_autofree guint32 *from = g_new (guint32, n_edges + 1);
-    for (guint32 v = 0; v < rows.n_rows; v++)
-        for (gsize i = rows.start[v]; i < rows.start[v + 1]; i++)
-            from[i] = v;
+    g_autofree guint32 *from = list_from (&rows, n_edges);
     g_autoptr (RhumbNetwork) both =
         rhumb_network_new (RHUMB_NETWORK_UNDIRECTED, n, n, from, rows.node, NULL, n_edges, error);
     g_autoptr (RhumbNetwork) normal =
@@ -370,15 +367,8 @@ rhumb_derive_network (const RhumbGraph *graph, const char *name, const RhumbDeri
     static const RhumbDeriveOptions DEFAULTS = RHUMB_DERIVE_DEFAULTS;
     const RhumbDeriveOptions *used = options != NULL ? options : &DEFAULTS;
     const Task task = {graph, used, report};
-    const Derivation *found = NULL;
-    for (guint i = 0; i < G_N_ELEMENTS (DERIVATIONS); i++)
-        if (g_str_equal (DERIVATIONS[i].name, name))
-            found = &DERIVATIONS[i];
-    if (found == NULL) {
-        g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_NOT_FOUND, "no network is called “%s”", name);
-        return NULL;
-    }
-    if (!check (found, used, error))
+    const Derivation *found = find (name);
+    if (!rhumb_derivation_check (name, used, error))
         return NULL;
     RhumbDerivedNetwork *derived = found->derive (&task, error);
     if (derived != NULL && !found->counts &&

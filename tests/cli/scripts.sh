@@ -39,10 +39,21 @@ map --transparent -o no.gexf	--transparent does nothing here, expected a drawing
 trend --s 1	s 1, gamma 1, states 2; expected s above 1
 trend --states 40	states 40; .* 2 to 32 states
 trend --evolution --min-strength 2	--min-strength is 2, expected 0 to 1
-convert --format gml --network hybrid --text-share 2	--text-share is 2, expected 0 to 1
+convert --format gml --network hybrid --text-share 2	share of the text is 2, expected 0 to 1
 related --id a --links venues=-1	weight of a link is -1, expected 0
 rank --of people --within 1	--within has papers and concepts
+rank --by citations,hits --min-papers 2	--min-papers does nothing here, expected pagerank or degree
+similar --id a --by refs --concept-density 1	--concept-density does nothing here, expected another --by
+trend --of papers --min-papers 2	--min-papers does nothing here, expected --of concepts
+convert --format gml --network cites --min-papers 2	--min-papers does nothing here, expected a network of concepts
+convert --format jsonl --min-papers 2	--min-papers does nothing here, expected a network of concepts
+convert --format gml --network cites --counting fractional	links of cites are not counted
 END
+for command in 'rank --by citations' 'rank --of venues --by papers,h' \
+    'convert --network coupling --format gml'; do
+    run "$RHUMB" $command -v "$PAGE"
+    claim "$command does not look for concepts" sh -c "grep -q 'built a graph' err && ! grep -q concept err"
+done
 for option in stopwords thesaurus vocabulary; do
     run "$RHUMB" concepts --$option nothing "$PAGE"
     claim "a file of --$option that is not there is told" exits 1 '^rhumb concepts: nothing: No such file'
