@@ -13,18 +13,56 @@
 #include "graph/plural.h"
 #include "io/output.h"
 
-/* "file:line: what was found, why" of the first record that was lost; %NULL if none was. */
+/* "file:line: what was found, why". */
+static char *
+describe_loss (const RhumbCorpus *corpus, const RhumbEvent *event)
+{
+    return g_strdup_printf ("%s:%" G_GUINT64_FORMAT ": %s, %s",
+                            rhumb_corpus_get_source (corpus, event->source)->name, event->line,
+                            event->found, event->why);
+}
+
+/* Of the first record that was lost; %NULL if none was. */
 static char *
 describe_first_loss (const RhumbCorpus *corpus)
 {
     for (guint i = 0; i < rhumb_corpus_get_n_events (corpus); i++) {
         const RhumbEvent *event = rhumb_corpus_get_event (corpus, i);
         if (event->kind == RHUMB_EVENT_RECORD_LOST)
-            return g_strdup_printf ("%s:%" G_GUINT64_FORMAT ": %s, %s",
-                                    rhumb_corpus_get_source (corpus, event->source)->name,
-                                    event->line, event->found, event->why);
+            return describe_loss (corpus, event);
     }
     return NULL;
+}
+
+/* A file of which the rest could not be read, with the fault before that: its last loss. */
+static void
+tell_break (const Run *run, const RhumbCorpus *corpus, guint number)
+{
+    const RhumbSource *source = rhumb_corpus_get_source (corpus, number);
+    const RhumbEvent *fault = NULL;
+    for (guint i = 0; i < rhumb_corpus_get_n_events (corpus); i++) {
+        const RhumbEvent *event = rhumb_corpus_get_event (corpus, i);
+        if (event->source == number && event->kind == RHUMB_EVENT_RECORD_LOST)
+            fault = event;
+    }
+    g_return_if_fail (fault != NULL);
+    g_autofree char *loss = describe_loss (corpus, fault);
+    const guint64 n = source->n_records;
+    if (n > 0)
+        fprintf (stderr, "rhumb %s: %s; the %" G_GUINT64_FORMAT " %s before %s read\n",
+                 run->command->name, loss, n, rhumb_plural (n, "record", "records"),
+                 rhumb_plural (n, "is", "are"));
+    else
+        fprintf (stderr, "rhumb %s: %s; there is none before\n", run->command->name, loss);
+}
+
+static void
+warn_of_breaks (const Run *run, const RhumbCorpus *corpus)
+{
+    for (guint i = 0; i < rhumb_corpus_get_n_sources (corpus) && !run->quiet; i++) {
+        if (rhumb_corpus_get_source (corpus, i)->n_breaks > 0)
+            tell_break (run, corpus, i);
+    }
 }
 
 /* What a user must know without asking: records that were lost, and where to read why. */
@@ -33,7 +71,8 @@ warn_of_losses (const Run *run, const RhumbCorpus *corpus)
 {
     guint64 lost = 0;
     for (guint i = 0; i < rhumb_corpus_get_n_sources (corpus); i++)
-        lost += rhumb_corpus_get_source (corpus, i)->n_records_lost;
+        lost += rhumb_corpus_get_source (corpus, i)->n_records_lost -
+                rhumb_corpus_get_source (corpus, i)->n_breaks;
     g_autofree char *first = lost > 0 && !run->quiet ? describe_first_loss (corpus) : NULL;
     if (first != NULL)
         fprintf (stderr, "rhumb %s: %" G_GUINT64_FORMAT " %s could not be used: %s%s\n",
@@ -126,6 +165,7 @@ static gboolean
 tell_of_reading (const Run *run, const RhumbCorpus *corpus, GError **error)
 {
     warn_of_losses (run, corpus);
+    warn_of_breaks (run, corpus);
     warn_of_cuts (run, corpus);
     warn_of_shared_ids (run, corpus);
     warn_of_bounds (run, corpus);

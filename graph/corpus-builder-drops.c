@@ -59,3 +59,29 @@ rhumb_corpus_builder_report_drops (RhumbCorpusBuilder *builder, const RhumbRecor
            report_doi (builder, record, draft, error) &&
            report_authors (builder, record, draft, error);
 }
+
+/**
+ * rhumb_corpus_builder_report_break:
+ * @builder: a builder with a source begun
+ * @line: line of a fault
+ * @found: the fault
+ * @why: what was expected
+ * @error: return location for an error
+ *
+ * Adds to the report that nothing behind a fault can be read: a record is lost, and whatever else
+ * is there. That is counted at the source.
+ *
+ * Returns: as rhumb_corpus_builder_report()
+ *
+ * Since: 0.2
+ */
+gboolean
+rhumb_corpus_builder_report_break (RhumbCorpusBuilder *builder, guint64 line, const char *found,
+                                   const char *why, GError **error)
+{
+    if (!rhumb_corpus_builder_report (builder, RHUMB_EVENT_RECORD_LOST, line, found, why, error))
+        return FALSE;
+    GArray *sources = builder->corpus->sources;
+    g_array_index (sources, RhumbSource, sources->len - 1).n_breaks++;
+    return TRUE;
+}

@@ -108,6 +108,7 @@ add_counts (RhumbSource *source, const RhumbSource *more)
     source->n_no_doi += more->n_no_doi;
     source->n_papers_short += more->n_papers_short;
     source->n_cut_records += more->n_cut_records;
+    source->n_breaks += more->n_breaks;
 }
 
 /* Adds what a part has gathered behind what is there. @builder: a builder that has the sources of

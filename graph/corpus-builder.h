@@ -96,6 +96,8 @@ gboolean rhumb_corpus_builder_add (RhumbCorpusBuilder *builder, const RhumbRecor
                                    GError **error);
 gboolean rhumb_corpus_builder_report_cut (RhumbCorpusBuilder *builder, guint64 line,
                                           const char *found, GError **error);
+gboolean rhumb_corpus_builder_report_break (RhumbCorpusBuilder *builder, guint64 line,
+                                            const char *found, const char *why, GError **error);
 gboolean rhumb_corpus_builder_report (RhumbCorpusBuilder *builder, RhumbEventKind kind,
                                       guint64 line, const char *found, const char *why,
                                       GError **error);

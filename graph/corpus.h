@@ -143,6 +143,7 @@ typedef struct {
  * @n_papers_short: records with fewer references than their source counts
  * @n_shared_ids: records with an id of their file that papers of other titles have too
  * @n_cut_records: 1 if the file ends inside a record, as a download does that broke off
+ * @n_breaks: 1 if nothing could be read behind a fault, which is the last record lost
  *
  * Where papers came from, counted.
  *
@@ -168,6 +169,7 @@ typedef struct {
     guint64 n_papers_short;
     guint64 n_shared_ids;
     guint64 n_cut_records;
+    guint64 n_breaks;
 } RhumbSource;
 
 /**

@@ -27,6 +27,7 @@ typedef struct {
     const RhumbFormat *format;
     guint64 max_bytes;
     gboolean reverse_edges;
+    gboolean strict;
     gboolean in_folder;
     guint n_read;
 } Load;
@@ -90,6 +91,33 @@ skip_if_in_folder (Load *load, const char *path, GError *problem, GError **error
     return skip_source (load, path, message, "a file of the folder without papers", error);
 }
 
+/* What was read before a fault that hides the rest of a file (a quote or brace that nothing closes,
+ * broken XML, half a compressed file) is kept, and the fault is told; a file of which nothing was
+ * read is an error, unless others are beside it in a folder. @n_before: records of the files before
+ * it; @problem (taken): of the reader. */
+static gboolean
+keep_what_was_read (Load *load, const char *path, guint64 n_before, GError *problem, GError **error)
+{
+    const gboolean any = rhumb_corpus_builder_get_n_records (load->builder) > n_before;
+    if (load->strict || !(any || load->in_folder) ||
+        !g_error_matches (problem, RHUMB_ERROR, RHUMB_ERROR_FORMAT)) {
+        g_propagate_error (error, problem);
+        return FALSE;
+    }
+    load->n_read -= !any;
+    g_autoptr (GError) told = problem;
+    char *found = told->message + (g_str_has_prefix (told->message, path) ? strlen (path) : 0);
+    const guint64 line = *found == ':' ? g_ascii_strtoull (found + 1, &found, 10) : 0;
+    found += g_str_has_prefix (found, ": ") ? strlen (": ") : 0;
+    char *expected = g_strrstr (found, ", expected ");
+    if (expected != NULL)
+        *expected = '\0';
+    g_autofree char *why =
+        g_strconcat (expected != NULL ? expected + strlen (", ") : "", expected != NULL ? "; " : "",
+                     "nothing behind it can be read", NULL);
+    return rhumb_corpus_builder_report_break (load->builder, line, found, why, error);
+}
+
 static gboolean
 load_file (Load *load, const char *path, GError **error)
 {
@@ -103,8 +131,10 @@ load_file (Load *load, const char *path, GError **error)
     load->n_read++;
     if (format->is_library)
         return format->read (input, load->builder, error);
+    const guint64 n_before = rhumb_corpus_builder_get_n_records (load->builder);
     rhumb_corpus_builder_begin_source (load->builder, path, format->name);
-    return rhumb_format_read (format, input, load->reverse_edges, load->builder, error) &&
+    return (rhumb_format_read (format, input, load->reverse_edges, load->builder, &problem) ||
+            keep_what_was_read (load, path, n_before, problem, error)) &&
            rhumb_format_report_repairs (load->builder, input, error);
 }
 
@@ -233,7 +263,8 @@ rhumb_corpus_load (const char *const *paths, const RhumbLoadOptions *options, GE
     rhumb_corpus_builder_set_n_threads (builder, options->n_threads);
     Load load = {.builder = builder,
                  .max_bytes = options->max_bytes,
-                 .reverse_edges = options->reverse_edges};
+                 .reverse_edges = options->reverse_edges,
+                 .strict = options->strict};
     if (options->format != NULL) {
         load.format = rhumb_format_choose (options->format, RHUMB_FORMAT_READS, error);
         if (load.format == NULL)

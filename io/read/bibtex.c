@@ -101,8 +101,11 @@ read_all (Reading *reading, RhumbBibtexScanner *scanner, GError **error)
 {
     for (;;) {
         const RhumbBibtexItem item = rhumb_bibtex_scanner_next (scanner, error);
-        if (item == RHUMB_BIBTEX_FAILED)
+        /* Entries that wait were whole. */
+        if (item == RHUMB_BIBTEX_FAILED) {
+            read_waiting (reading, NULL);
             return FALSE;
+        }
         if (item == RHUMB_BIBTEX_END)
             return read_waiting (reading, error);
         if (item == RHUMB_BIBTEX_EVENT) {

@@ -243,13 +243,18 @@ rhumb_table_read (RhumbInput *input, RhumbCorpusBuilder *builder, const RhumbDia
         added = take_row (&table, csv, &header, dialect, error);
     }
     g_string_chunk_free (strings);
-    if (problem != NULL)
-        g_propagate_error (error, problem);
-    return added && problem == NULL &&
-           tell_ragged (builder, ragged.n_short, ragged.first_short, "shorter than the header",
-                        "the columns that are missing are taken as empty", error) &&
-           tell_ragged (builder, ragged.n_long, ragged.first_long, "longer than the header",
-                        "cells beyond the last column are kept under its number", error);
+    const gboolean told =
+        added &&
+        tell_ragged (builder, ragged.n_short, ragged.first_short, "shorter than the header",
+                     "the columns that are missing are taken as empty", error) &&
+        tell_ragged (builder, ragged.n_long, ragged.first_long, "longer than the header",
+                     "cells beyond the last column are kept under its number", error);
+    if (problem == NULL || !told) {
+        g_clear_error (&problem);
+        return told;
+    }
+    g_propagate_error (error, problem);
+    return FALSE;
 }
 
 #define AROUND_CELLS " \t\r\v\f\""

@@ -64,4 +64,29 @@ printf 'id\tlabel\tx\ty\tcluster\tweight<Links>\n1\ta\t0\t0\t1\t2\n2\tb\t1\t0\t1
 run "$RHUMB" map --layout file -o placed.html map.txt
 claim "a page of places takes the nodes that there are" exits 0
 
+# What comes before a fault that hides the rest of a file is read, and the fault is told.
+printf '@inproceedings{a, title = {One}, crossref = {p}}\n@proceedings{p, title = {All}, year = 2001}\n@article{b, title = {Two' >cut.bib
+printf 'title,year\nOne paper,2001\n"Two,2002\nThree,2003\n' >cut.csv
+printf '<dblp><article key="a"><title>One</title></article>\n<article key="b"><title>Two' >cut.xml
+mkdir exports
+while IFS='	' read -r file n pattern; do
+    cp "$file" exports/
+    run "$RHUMB" describe --json --report report.tsv "$file"
+    claim "$file is read up to the fault" exits 0 "^rhumb describe: $file:$pattern; nothing behind it can be read; the $n "
+    claim "$file: what is before it counts" grep -q "\"records\":$n," out
+    claim "$file: the report says it" grep -q 'record lost.*nothing behind it can be read' report.tsv
+    run "$RHUMB" describe -q "$file"
+    claim "$file: --quiet is quiet" test ! -s err
+    run "$RHUMB" describe --strict "$file"
+    claim "$file: --strict is strict" exits 1 "$file:$pattern\$"
+done <<END
+cut.bib	2	3: the file ends inside the entry 'b' begun on line 3, expected '}'
+cut.csv	1	3: a quote that is not closed until the end of the file, expected '"'
+cut.xml	1	2: broken XML: Premature end of data .*, expected well-formed XML
+END
+printf '@article{c, title = {Three' >exports/none.bib
+run "$RHUMB" describe --json exports
+claim "a broken file of a folder does not hide the others" grep -q '"records":4,' out
+claim "and is told" exits 0 'exports/none.bib:1: the file ends .*; there is none before'
+
 finish
