@@ -147,6 +147,36 @@ warn_of_lone_links (const Run *run, const RhumbCorpus *corpus)
             run->command->name, links);
 }
 
+/* A table of ids and labels is one of nodes or of classes; nothing in it says which. @n_edges: of
+ * all tables of the network. */
+static void
+warn_of_lone_nodes (const Run *run, const RhumbCorpus *corpus, guint64 n_edges)
+{
+    for (guint i = 0; i < rhumb_corpus_get_n_sources (corpus) && n_edges == 0 && !run->quiet; i++) {
+        const RhumbSource *source = rhumb_corpus_get_source (corpus, i);
+        if (g_str_equal (source->format, "csv-network"))
+            fprintf (stderr,
+                     "rhumb %s: %s is read as the nodes of a network, its labels as their names, "
+                     "but there is no edge: name the table of edges too; papers need a column "
+                     "title, and classes of papers are what rhumb eval --labels takes\n",
+                     run->command->name, source->name);
+    }
+}
+
+/* References of papers that files of a network name. */
+static guint64
+count_edges (const RhumbCorpus *corpus)
+{
+    guint64 n = 0;
+    for (guint i = 0; i < rhumb_corpus_get_n_sources (corpus); i++) {
+        const RhumbSource *source = rhumb_corpus_get_source (corpus, i);
+        if (g_str_equal (source->format, "csv-network") ||
+            g_str_equal (source->format, "edge-list"))
+            n += source->n_references;
+    }
+    return n;
+}
+
 static RhumbLoadOptions
 get_load_options (const Run *run)
 {
@@ -186,6 +216,7 @@ run_load (Run *run, Results *results, GError **error)
         return FALSE;
     const guint32 n = rhumb_corpus_get_n_papers (results->corpus);
     run_say (run, "read %u %s", n, rhumb_plural (n, "paper", "papers"));
+    warn_of_lone_nodes (run, results->corpus, count_edges (results->corpus));
     return tell_of_reading (run, results->corpus, error);
 }
 
@@ -213,6 +244,7 @@ run_load_network (Run *run, Results *results, GError **error)
         return NULL;
     const guint32 n_nodes = rhumb_attributed_network_get_n_nodes (network);
     const gsize n_edges = rhumb_attributed_network_get_n_edges (network);
+    warn_of_lone_nodes (run, results->corpus, n_edges);
     run_say (run, "read a network of %u %s and %" G_GSIZE_FORMAT " %s", n_nodes,
              rhumb_plural (n_nodes, "node", "nodes"), n_edges,
              rhumb_plural (n_edges, "edge", "edges"));

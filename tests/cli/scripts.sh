@@ -89,4 +89,14 @@ run "$RHUMB" describe --json exports
 claim "a broken file of a folder does not hide the others" grep -q '"records":4,' out
 claim "and is told" exits 0 'exports/none.bib:1: the file ends .*; there is none before'
 
+# A table of ids and labels alone.
+printf 'id,label\n1,physics\n2,maths\n3,physics\n' >labels.csv
+printf 'Source,Target\n1,2\n2,3\n' >edges.csv
+for command in describe rank 'rank --of papers' 'convert --format gml'; do
+    run "$RHUMB" $command labels.csv
+    claim "$command: nodes without edges are told" exits 0 'labels.csv is read as the nodes .* name the table of edges too'
+    run "$RHUMB" $command labels.csv edges.csv
+    claim "$command: nodes with edges are none to tell" test ! -s err
+done
+
 finish
