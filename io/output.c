@@ -8,7 +8,7 @@
  * the one global of this room, because a signal handler may neither allocate nor take a lock.
  * Cost: one buffered pass.
  */
-#include "io/output.h"
+#include "io/pending.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -41,9 +41,10 @@ set_file_error (GError **error, const char *path, int number)
                  g_strerror (number));
 }
 
-/* -1 if the table is full: then only a killed program leaves its file behind. */
-static int
-register_pending (char *temporary)
+/* Has a file removed if the program is stopped. @temporary: its path, which stays until it is
+ * forgotten. Returns its place; -1 if the table is full: then only a killed program leaves it. */
+int
+rhumb_pending_add (char *temporary)
 {
     for (int i = 0; i < MAX_PENDING; i++) {
         char *expected = NULL;
@@ -53,19 +54,26 @@ register_pending (char *temporary)
     return -1;
 }
 
+/* rhumb_pending_forget: @place: of a file that stays, or is gone already. */
+void
+rhumb_pending_forget (int place)
+{
+    if (place >= 0)
+        atomic_store (&pending[place], NULL);
+}
+
 static void
 forget_pending (RhumbOutput *output)
 {
-    if (output->slot >= 0)
-        atomic_store (&pending[output->slot], NULL);
+    rhumb_pending_forget (output->slot);
     output->slot = -1;
 }
 
 /**
  * rhumb_output_remove_pending:
  *
- * Removes the temporary files of all outputs that are not closed. May be called in a signal
- * handler; the program is expected to end then.
+ * Removes the temporary files of all outputs that are not closed, and locks. May be called in a
+ * signal handler; the program is expected to end then.
  *
  * Since: 0.1
  */
@@ -93,7 +101,7 @@ open_temporary (RhumbOutput *output, mode_t mode, GError **error)
         output->file = open (temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
         if (output->file >= 0) {
             output->temporary = g_steal_pointer (&temporary);
-            output->slot = register_pending (output->temporary);
+            output->slot = rhumb_pending_add (output->temporary);
             /* Some file systems know no modes; the file is written all the same. */
             if (mode != 0)
                 (void)!fchmod (output->file, mode);

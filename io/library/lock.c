@@ -18,9 +18,12 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "io/pending.h"
+
 struct _RhumbLibraryLock {
     char *path;
     int file;
+    int pending; /* a program that is stopped removes the file too */
 };
 
 static void
@@ -117,6 +120,7 @@ rhumb_library_lock (const char *path, gboolean wait, GError **error)
     RhumbLibraryLock *lock = g_new0 (RhumbLibraryLock, 1);
     lock->path = g_steal_pointer (&beside);
     lock->file = file;
+    lock->pending = rhumb_pending_add (lock->path);
     return lock;
 }
 
@@ -133,6 +137,7 @@ rhumb_library_lock_free (RhumbLibraryLock *lock)
 {
     if (lock == NULL)
         return;
+    rhumb_pending_forget (lock->pending);
     unlink (lock->path);
     close (lock->file);
     g_free (lock->path);

@@ -89,6 +89,18 @@ run "$RHUMB" describe --json exports
 claim "a broken file of a folder does not hide the others" grep -q '"records":4,' out
 claim "and is told" exits 0 'exports/none.bib:1: the file ends .*; there is none before'
 
+# A program that is stopped leaves nothing behind.
+mkfifo slow
+"$RHUMB" import -q -o stopped.rhumb slow &
+import=$!
+exec 3>slow
+for _ in 1 2 3 4 5 6 7 8 9; do [ -e .stopped.rhumb.lock ] || sleep 0.1; done
+claim "an import has a lock" test -e .stopped.rhumb.lock
+kill "$import"
+wait "$import"
+exec 3>&-
+claim "which goes when it is stopped" test ! -e .stopped.rhumb.lock
+
 # A table of ids and labels alone.
 printf 'id,label\n1,physics\n2,maths\n3,physics\n' >labels.csv
 printf 'Source,Target\n1,2\n2,3\n' >edges.csv
