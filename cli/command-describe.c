@@ -23,6 +23,20 @@ const Command command_describe = {
     run_describe,
 };
 
+/* What is written are words or one object, no table: under the name of one it would mislead. */
+static gboolean
+check_name (const char *path, GError **error)
+{
+    const TableFormat named = table_format_for_path (path);
+    const gboolean is_table =
+        path != NULL && (g_str_has_suffix (path, ".tsv") || g_str_has_suffix (path, ".tab"));
+    if (named != TABLE_COMMAS && named != TABLE_UNKNOWN && !is_table)
+        return TRUE;
+    g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_UNSUPPORTED,
+                 "“%s” is no name for words or JSON, expected .txt or .json", path);
+    return FALSE;
+}
+
 static int
 run_describe (const Command *command, int argc, char **argv)
 {
@@ -35,7 +49,8 @@ run_describe (const Command *command, int argc, char **argv)
     };
     if (!run_parse (&run, command, RUN_READS | RUN_CONCEPTS, own, argc, argv, &error))
         return error != NULL ? command_fail (command, error) : EXIT_DONE;
-    if (!run_load (&run, &results, &error) || !run_build_graph (&run, &results, &error))
+    if (!check_name (run.output, &error) || !run_load (&run, &results, &error) ||
+        !run_build_graph (&run, &results, &error))
         return command_fail (command, error);
     run.json = run.json || table_format_for_path (run.output) == TABLE_JSON_LINES;
     g_auto (Counts) counts = describe_count (results.graph);

@@ -100,11 +100,15 @@ add_entries (GOptionGroup *group, Run *run, const GOptionEntry *entries)
 
 static void
 add_group (GOptionContext *context, Run *run, const char *name, const char *title,
-           const GOptionEntry *entries)
+           const GOptionEntry *entries, const GOptionEntry *more)
 {
+    if (entries[0].long_name == NULL && (more == NULL || more[0].long_name == NULL))
+        return;
     g_autofree char *help = g_strdup_printf ("Show %s options", name);
     GOptionGroup *group = g_option_group_new (name, title, help, run, NULL);
     add_entries (group, run, entries);
+    if (more != NULL)
+        add_entries (group, run, more);
     g_option_context_add_group (context, group);
 }
 
@@ -128,7 +132,7 @@ add_reading (GOptionContext *context, Run *run)
          "FILE"},
         {NULL},
     };
-    add_group (context, run, "reading", "Reading:", entries);
+    add_group (context, run, "reading", "Reading:", entries, NULL);
 }
 
 static void
@@ -149,7 +153,7 @@ add_concepts (GOptionContext *context, Run *run)
          "No concepts but those of the vocabulary", NULL},
         {NULL},
     };
-    add_group (context, run, "concepts", "Concepts:", entries);
+    add_group (context, run, "concepts", "Concepts:", entries, NULL);
 }
 
 static void
@@ -166,11 +170,12 @@ add_topics (GOptionContext *context, Run *run)
          "leiden (default), louvain, walktrap, infomap or label-propagation", "NAME"},
         {NULL},
     };
-    add_group (context, run, "topics", "Topics:", entries);
+    add_group (context, run, "topics", "Topics:", entries, NULL);
 }
 
+/* What a verb has of its own comes first: it is what its help is asked for. */
 static void
-add_general (GOptionContext *context, Run *run, RunParts parts, const GOptionEntry *own)
+add_own (GOptionContext *context, Run *run, RunParts parts, const GOptionEntry *own)
 {
     const GOptionEntry table[] = {
         {"json", 0, 0, G_OPTION_ARG_NONE, &run->json,
@@ -179,6 +184,14 @@ add_general (GOptionContext *context, Run *run, RunParts parts, const GOptionEnt
          "Only the first N rows (all; 20 of what is like something)", "N"},
         {NULL},
     };
+    static const GOptionEntry none[] = {{NULL}};
+    add_group (context, run, "own", "Options:", own != NULL ? own : none,
+               parts & RUN_TABLE ? table : none);
+}
+
+static void
+add_general (GOptionContext *context, Run *run)
+{
     const GOptionEntry general[] = {
         {"output", 'o', 0, G_OPTION_ARG_FILENAME, &run->output,
          "Write to FILE instead of standard output", "FILE"},
@@ -190,13 +203,7 @@ add_general (GOptionContext *context, Run *run, RunParts parts, const GOptionEnt
          "Say what is done and how long it takes", NULL},
         {NULL},
     };
-    GOptionGroup *group = g_option_group_new ("main", "", "", run, NULL);
-    if (own != NULL)
-        add_entries (group, run, own);
-    if (parts & RUN_TABLE)
-        add_entries (group, run, table);
-    add_entries (group, run, general);
-    g_option_context_set_main_group (context, group);
+    add_group (context, run, "general", "General:", general, NULL);
 }
 
 static GOptionContext *
@@ -207,13 +214,14 @@ make_context (Run *run, const Command *command, RunParts parts, const GOptionEnt
     g_option_context_set_summary (context, command->summary);
     g_option_context_set_description (context, command->details);
     g_option_context_set_help_enabled (context, FALSE);
-    add_general (context, run, parts, own);
+    add_own (context, run, parts, own);
     if (parts & RUN_READS)
         add_reading (context, run);
     if (parts & RUN_CONCEPTS)
         add_concepts (context, run);
     if (parts & RUN_TOPICS)
         add_topics (context, run);
+    add_general (context, run);
     return context;
 }
 

@@ -28,7 +28,7 @@ static const Signature containers[] = {
     {"WebP or other RIFF file", "RIFF", 4},
     {"PDF document", "%PDF-", 5},
     {"PostScript document", "%!PS", 4},
-    {"ZIP archive (also .docx, .odt and .xlsx: save its table as CSV)", "PK\x03\x04", 4},
+    {"ZIP archive (unpack it; of .xlsx, .odt or .docx save the table as CSV)", "PK\x03\x04", 4},
     {"empty ZIP archive", "PK\x05\x06", 4},
     {"7z archive", "7z\xbc\xaf\x27\x1c", 6},
     {"RAR archive", "Rar!\x1a\x07", 6},

@@ -36,6 +36,8 @@ map --layout file --color year	in the places of its file has no level, topic, vi
 map --layout file --nodes 5 -o no.html	in the places of its file has no .* further nodes
 map --dpi 300 -o no.svg	--dpi does nothing here, expected a picture of pixels
 map --transparent -o no.gexf	--transparent does nothing here, expected a drawing
+describe -o words.csv	words.csv” is no name for words or JSON, expected .txt or .json
+describe -o words.svg	words.svg” is no name for words or JSON
 trend --s 1	s 1, gamma 1, states 2; expected s above 1
 trend --states 40	states 40; .* 2 to 32 states
 trend --evolution --min-strength 2	--min-strength is 2, expected 0 to 1
@@ -110,5 +112,10 @@ for command in describe rank 'rank --of papers' 'convert --format gml'; do
     run "$RHUMB" $command labels.csv edges.csv
     claim "$command: nodes with edges are none to tell" test ! -s err
 done
+
+# Help begins with what the verb is asked for.
+run "$RHUMB" help map
+claim "options of the verb come first" sh -c "grep -E '^[A-Z][a-z]+:\$' out | head -n 1 | grep -qx Options:"
+claim "and those of all verbs last" sh -c "grep -E '^[A-Z][a-z]+:\$' out | tail -n 1 | grep -qx General:"
 
 finish
