@@ -114,8 +114,10 @@ int
 main (int argc, char **argv)
 {
     const gboolean only_rank = argc > 1 && g_str_equal (argv[1], "--rank");
-    const int n_copies = argc > 1 ? atoi (argv[1]) : 0;
-    const int first = only_rank || n_copies > 0 ? 2 : 1;
+    guint64 n_copies = 1;
+    const gboolean copies =
+        argc > 1 && g_ascii_string_to_unsigned (argv[1], 10, 1, 1000, &n_copies, NULL);
+    const int first = only_rank || copies ? 2 : 1;
     if (argc <= first) {
         fputs ("usage: bench-concepts [--rank | COPIES] FILE…\n", stderr);
         return 2;
@@ -123,9 +125,9 @@ main (int argc, char **argv)
     g_autoptr (GError) error = NULL;
     g_autoptr (RhumbCorpus) read =
         rhumb_corpus_load ((const char *const *)argv + first, NULL, &error);
-    g_autoptr (RhumbCorpus) corpus =
-        read ? copy_papers (read, (guint)MAX (n_copies, 1), &error) : NULL;
-    puts ("data\tverb\tdocuments\tthreads\tseconds\tdocuments/s\tpeak MiB");
+    g_autoptr (RhumbCorpus) corpus = read ? copy_papers (read, (guint)n_copies, &error) : NULL;
+    if (corpus != NULL)
+        puts ("data\tverb\tdocuments\tthreads\tseconds\tdocuments/s\tpeak MiB");
     if (only_rank && corpus != NULL)
         print_row (argv[first], "rank", rhumb_corpus_get_n_papers (corpus), 1,
                    median_rank (corpus));

@@ -16,6 +16,7 @@
 #include "analytics/layout/relaxation.h"
 #include "bench/cost.h"
 #include "bench/neighbours.h"
+#include "bench/input.h"
 #include "graph/text.h"
 #include "rhumb.h"
 
@@ -117,26 +118,30 @@ main (int argc, char **argv)
         g_printerr ("usage: bench-crowd [--of=papers] FILE NODES…\n");
         return 2;
     }
+    for (int k = 2; k < argc; k++)
+        input_read_number ("NODES", argv[k], 1, G_MAXUINT32);
     g_autoptr (RhumbRanking) ranking = NULL;
     g_autoptr (RhumbTopics) topics = find_topics (argv[1], &ranking, &error);
+    if (topics == NULL) {
+        g_printerr ("bench-crowd: %s\n", error->message);
+        return 1;
+    }
     guint32 n_atlas = 0;
     g_print ("nodes\tlinks\tseconds\twork\tkept\tby_lot\tfree\n");
-    for (int k = 1; k < argc && topics != NULL; k++) {
+    for (int k = 1; k < argc; k++) {
         RhumbMapOptions options = RHUMB_MAP_DEFAULTS;
         options.show_concepts = kind == NULL;
-        options.n_nodes = k > 1 ? (guint)strtoul (argv[k], NULL, 10) : 0;
+        options.n_nodes = k > 1 ? (guint)input_read_number ("NODES", argv[k], 1, G_MAXUINT32) : 0;
         const double began = count_seconds (CLOCK_MONOTONIC);
         const double began_work = count_processor_seconds ();
         g_autoptr (RhumbMap) map = rhumb_draw_topics (topics, ranking, &options, &error);
         if (map == NULL)
-            break;
+            g_error ("%s", error->message);
         if (k == 1)
             rhumb_map_get_items (map, &n_atlas);
         else
             measure (map, n_atlas, count_seconds (CLOCK_MONOTONIC) - began,
                      count_processor_seconds () - began_work);
     }
-    if (error != NULL)
-        g_error ("%s", error->message);
     return 0;
 }

@@ -16,6 +16,7 @@
 #include <glib/gstdio.h>
 
 #include "bench/cost.h"
+#include "bench/input.h"
 #include "rhumb.h"
 
 #define N_WORDS 150
@@ -80,10 +81,13 @@ read_number (const RhumbCorpus *corpus, guint32 paper)
 int
 main (int argc, char **argv)
 {
-    const guint32 n = argc > 1 ? (guint32)atoi (argv[1]) : 20000;
+    const guint32 n =
+        argc > 1 ? (guint32)input_read_number ("PAPERS", argv[1], 20, 10000000) : 20000;
     g_autoptr (RhumbCorpus) corpus = make_corpus (n);
-    if (corpus == NULL)
+    if (corpus == NULL) {
+        fputs ("bench-dedup: the abstracts cannot be written and read\n", stderr);
         return EXIT_FAILURE;
+    }
     const double started = count_seconds (CLOCK_MONOTONIC);
     const double processor = count_processor_seconds ();
     g_autoptr (GArray) found = rhumb_find_duplicates (corpus, 0.4, 1);

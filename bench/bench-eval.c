@@ -7,8 +7,11 @@
  * PREFIX.edges, PREFIX.labels and, for rows with text, PREFIX.features are tables of two numbers a
  * line, as bench/graph-tables.py writes them. ROW is one of those below.
  *
- *     bench/graph-tables.py shchur_cora.npz cora && bench-eval cora cora && bench-eval cora-text
- * cora bench/graph-tables.py blogcatalog.mat blog && bench-eval blog-512-10 blog
+ *     bench/graph-tables.py shchur_cora.npz cora
+ *     bench-eval cora cora
+ *     bench-eval cora-text cora
+ *     bench/graph-tables.py blogcatalog.mat blog
+ *     bench-eval blog-512-10 blog
  *
  * Prints TSV: row, measure, value, deviation, low, high (as rhumb eval), reference (of the authors'
  * program, or of a prototype on their protocol), seconds of processor time for vectors.
@@ -22,6 +25,7 @@
 #include <string.h>
 
 #include "bench/cost.h"
+#include "bench/input.h"
 #include "rhumb.h"
 
 typedef struct {
@@ -66,18 +70,11 @@ static void
 read_table (const char *prefix, const char *suffix, GArray *first, GArray *second)
 {
     g_autofree char *path = g_strconcat (prefix, suffix, NULL);
-    FILE *file = fopen (path, "r");
-    guint32 a;
-    guint32 b;
-    if (file == NULL) {
-        fprintf (stderr, "bench-eval: cannot read %s\n", path);
-        exit (EXIT_FAILURE);
+    g_autoptr (GArray) pairs = input_read_pairs (path);
+    for (guint i = 0; i < pairs->len; i += 2) {
+        g_array_append_val (first, g_array_index (pairs, guint32, i));
+        g_array_append_val (second, g_array_index (pairs, guint32, i + 1));
     }
-    while (fscanf (file, "%u %u", &a, &b) == 2) {
-        g_array_append_val (first, a);
-        g_array_append_val (second, b);
-    }
-    fclose (file);
 }
 
 static guint32
@@ -255,6 +252,15 @@ run_row (const Row *row, const char *prefix)
     print_figures (row, links, seconds);
 }
 
+static const Row *
+find_row (const char *name)
+{
+    guint i = 0;
+    while (i < G_N_ELEMENTS (ROWS) && !g_str_equal (name, ROWS[i].name))
+        i++;
+    return i < G_N_ELEMENTS (ROWS) ? &ROWS[i] : NULL;
+}
+
 int
 main (int argc, char **argv)
 {
@@ -271,10 +277,12 @@ main (int argc, char **argv)
         fputs ("bench-eval: expected ROW PREFIX\n", stderr);
         return EXIT_FAILURE;
     }
-    puts ("row\tmeasure\tvalue\tdeviation\tlow\thigh\treference\tseconds");
-    for (guint i = 0; i < G_N_ELEMENTS (ROWS); i++) {
-        if (g_str_equal (argv[1], ROWS[i].name))
-            run_row (&ROWS[i], argv[2]);
+    const Row *row = find_row (argv[1]);
+    if (row == NULL) {
+        fprintf (stderr, "bench-eval: there is no row %s\n", argv[1]);
+        return EXIT_FAILURE;
     }
+    puts ("row\tmeasure\tvalue\tdeviation\tlow\thigh\treference\tseconds");
+    run_row (row, argv[2]);
     return EXIT_SUCCESS;
 }

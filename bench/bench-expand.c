@@ -19,6 +19,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "bench/input.h"
 #include "rhumb.h"
 
 #define MOST_NODES 100000
@@ -37,22 +38,6 @@ typedef struct {
     guint n_questions;
     double sum[N_WAYS];
 } Bench;
-
-static GArray *
-read_pairs (const char *path)
-{
-    FILE *file = fopen (path, "r");
-    GArray *pairs = g_array_new (FALSE, FALSE, sizeof (guint32));
-    char line[256];
-    while (file != NULL && fgets (line, sizeof line, file) != NULL) {
-        guint32 pair[2];
-        if (sscanf (line, "%u %u", &pair[0], &pair[1]) == 2 && MAX (pair[0], pair[1]) < MOST_NODES)
-            g_array_append_vals (pairs, pair, 2);
-    }
-    if (file != NULL)
-        fclose (file);
-    return pairs;
-}
 
 static RhumbNetwork *
 make_network (const GArray *pairs, guint32 n, gboolean closed)
@@ -168,10 +153,20 @@ ask_about (Bench *bench, const GArray *labels, guint32 set, guint n_seeds, guint
     }
     if (members->len < LEAST_SIZE)
         return;
-    if (n_seeds > 0 && n_asked > 0)
+    if (n_seeds > 0)
         ask_from_few (bench, members, n_seeds, n_asked);
     else
         ask_from_three_tenths (bench, members);
+}
+
+/* One more than the largest of every @step-th number from @first on. */
+static guint32
+find_end (const GArray *numbers, guint first, guint step)
+{
+    guint32 end = 0;
+    for (guint i = first; i < numbers->len; i += step)
+        end = MAX (end, g_array_index (numbers, guint32, i) + 1);
+    return end;
 }
 
 int
@@ -181,16 +176,17 @@ main (int argc, char **argv)
         fputs ("bench-expand: expected EDGES LABELS [SEEDS SIZE]\n", stderr);
         return EXIT_FAILURE;
     }
-    const guint n_seeds = argc > 3 ? (guint)atoi (argv[3]) : 0;
-    const guint n_asked = argc > 3 ? (guint)atoi (argv[4]) : 0;
-    g_autoptr (GArray) pairs = read_pairs (argv[1]);
-    g_autoptr (GArray) labels = read_pairs (argv[2]);
-    Bench bench = {0};
-    guint32 n_sets = 0;
-    for (guint i = 0; i < pairs->len; i++)
-        bench.n = MAX (bench.n, g_array_index (pairs, guint32, i) + 1);
-    for (guint i = 1; i < labels->len; i += 2)
-        n_sets = MAX (n_sets, g_array_index (labels, guint32, i) + 1);
+    const guint n_seeds = argc > 3 ? (guint)input_read_number ("SEEDS", argv[3], 1, MOST_NODES) : 0;
+    const guint n_asked = argc > 3 ? (guint)input_read_number ("SIZE", argv[4], 1, MOST_NODES) : 0;
+    g_autoptr (GArray) pairs = input_read_pairs (argv[1]);
+    g_autoptr (GArray) labels = input_read_pairs (argv[2]);
+    Bench bench = {.n = find_end (pairs, 0, 1)};
+    const guint32 n_sets = find_end (labels, 1, 2);
+    if (MAX (bench.n, n_sets) > MOST_NODES) {
+        fprintf (stderr, "bench-expand: %u nodes in %u sets, expected at most %d of each\n",
+                 bench.n, n_sets, MOST_NODES);
+        return EXIT_FAILURE;
+    }
     g_autoptr (RhumbNetwork) links = make_network (pairs, bench.n, FALSE);
     g_autoptr (RhumbNetwork) closed = make_network (pairs, bench.n, TRUE);
     g_autoptr (RhumbOverlap) jaccard =
@@ -206,10 +202,14 @@ main (int argc, char **argv)
     bench.is_right = is_right;
     for (guint32 set = 0; set < n_sets; set++)
         ask_about (&bench, labels, set, n_seeds, n_asked);
+    if (bench.n_questions == 0) {
+        fprintf (stderr, "bench-expand: %s: no set is large enough\n", argv[2]);
+        return EXIT_FAILURE;
+    }
     puts ("questions\tmean_jaccard\tmean_cosine\tgrown\twalk\twalk_sweep");
     printf ("%u", bench.n_questions);
     for (Way way = 0; way < N_WAYS; way++)
-        printf ("\t%.4f", bench.sum[way] / MAX (bench.n_questions, 1));
+        printf ("\t%.4f", bench.sum[way] / bench.n_questions);
     puts ("");
     return EXIT_SUCCESS;
 }

@@ -25,6 +25,7 @@
 #include "analytics/network/walk.h"
 #include "analytics/rank/graph-pagerank.h"
 #include "analytics/text/concepts.h"
+#include "bench/input.h"
 #include "bench/sfdp.h"
 #include "io/format.h"
 
@@ -263,25 +264,28 @@ int
 main (int argc, char **argv)
 {
     g_autoptr (GError) error = NULL;
-    if (argc < 2) {
+    if (argc < 2 || argc > 3) {
         g_printerr ("usage: bench-fidelity FILE [SEEDS]\n");
         return 2;
     }
+    const guint n_seeds = argc > 2 ? (guint)input_read_number ("SEEDS", argv[2], 1, 1000) : 8;
     g_autoptr (RhumbGraph) graph = read_graph (argv[1], &error);
     g_autoptr (RhumbNetwork) walk = graph != NULL ? rhumb_build_walk_network (graph, &error) : NULL;
     g_autoptr (RhumbRanking) ranking =
         walk != NULL ? rhumb_pagerank_of_graph (graph, walk, NULL, &error) : NULL;
     g_autoptr (RhumbTopics) topics =
         ranking != NULL ? rhumb_find_topics (graph, ranking, NULL, &error) : NULL;
-    if (topics == NULL)
-        g_error ("%s", error->message);
+    if (topics == NULL) {
+        g_printerr ("bench-fidelity: %s\n", error->message);
+        return 1;
+    }
     g_autofree double *likeness = compare_abstracts (rhumb_graph_get_corpus (graph));
     const Corpus corpus = {topics, ranking, likeness,
                            rhumb_graph_get_n_nodes_of_kind (graph, RHUMB_NODE_PAPER)};
     g_print ("layout\tconcepts\tsd\tboth\tsd\tabstracts\tsd\tdrawn_concepts\tsd\tdrawn_both\tsd\t"
              "drawn_abstracts\tsd\n");
     for (guint layout = 0; layout <= SFDP; layout++)
-        print_layout (&corpus, layout, argc > 2 ? (guint)strtoul (argv[2], NULL, 10) : 8);
+        print_layout (&corpus, layout, n_seeds);
     g_print ("chance\t\t\t\t\t%.3f\t\n", (double)NEAREST / MAX (corpus.n_papers - 1, 1));
     return 0;
 }

@@ -14,6 +14,7 @@
 #include "analytics/cluster/blocks.h"
 #include "analytics/cluster/leiden.h"
 #include "analytics/cluster/linkage.h"
+#include "bench/input.h"
 #include "tests/hsbm.h"
 
 #define N_SEEDS 2
@@ -92,8 +93,9 @@ main (int argc, char **argv)
         {"beta .7", 4, 100, {15.3664, 21.952, 31.36, 44.8, 64}},
         {"beta .8", 4, 100, {26.2144, 32.768, 40.96, 51.2, 64}},
     };
+    const gsize only =
+        argc > 1 ? (gsize)input_read_number ("ROW", argv[1], 1, G_N_ELEMENTS (rows)) : 0;
     puts ("a\tmethod\tleaves\tdepth 1\tdepth 2\tdepth 3\tdepth 4");
-    const gsize only = argc > 1 ? (gsize)atoi (argv[1]) : 0;
     for (gsize i = 0; i < G_N_ELEMENTS (rows); i++) {
         if (only == 0 || only == i + 1)
             run (&rows[i]);

@@ -14,6 +14,7 @@
 
 #include "bench/citation-model.h"
 #include "bench/cost.h"
+#include "bench/input.h"
 #include "rhumb.h"
 
 #define HUB 500
@@ -63,18 +64,14 @@ ask (const RhumbNetwork *network, RhumbOverlap *overlap, guint n_best)
 int
 main (int argc, char **argv)
 {
-    const long n_papers = argc > 1 ? strtol (argv[1], NULL, 10) : 1000000;
-    if (n_papers <= HUB || n_papers > 100000000) {
-        fprintf (stderr, "bench-hub: %ld papers, expected from %d to 100000000\n", n_papers,
-                 HUB + 1);
-        return EXIT_FAILURE;
-    }
-    g_autoptr (RhumbNetwork) network = make_cited_by ((guint32)n_papers);
+    const guint32 n_papers =
+        argc > 1 ? (guint32)input_read_number ("PAPERS", argv[1], HUB + 1, 100000000) : 1000000;
+    g_autoptr (RhumbNetwork) network = make_cited_by (n_papers);
     g_autoptr (RhumbOverlap) overlap =
-        rhumb_overlap_new (network, (guint32)n_papers, RHUMB_OVERLAP_JACCARD, NULL);
+        rhumb_overlap_new (network, n_papers, RHUMB_OVERLAP_JACCARD, NULL);
     puts ("papers\tcitations\tciting_the_hub\tasked_for\tms\tlast");
     ask (network, overlap, 10);
     ask (network, overlap, 20);
-    ask (network, overlap, (guint)n_papers);
+    ask (network, overlap, n_papers);
     return EXIT_SUCCESS;
 }

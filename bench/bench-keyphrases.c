@@ -107,8 +107,9 @@ main (int argc, char **argv)
     };
     g_autoptr (GOptionContext) context = g_option_context_new ("FILE…");
     g_option_context_add_main_entries (context, entries, NULL);
-    if (!g_option_context_parse (context, &argc, &argv, &error)) {
-        fprintf (stderr, "bench-keyphrases: %s\n", error->message);
+    if (!g_option_context_parse (context, &argc, &argv, &error) || argc < 2) {
+        fprintf (stderr, "bench-keyphrases: %s\n",
+                 error != NULL ? error->message : "expected FILE…");
         return 2;
     }
     g_autoptr (RhumbModel) model = load_model (path, &error);

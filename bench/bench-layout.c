@@ -17,6 +17,7 @@
 #include "analytics/layout/relaxation.h"
 #include "bench/cost.h"
 #include "bench/neighbours.h"
+#include "bench/input.h"
 #include "graph/text.h"
 
 #define GROUP 60
@@ -52,8 +53,10 @@ find_layout (const char *name)
     while (rhumb_map_layout_get_name (layout) != NULL &&
            !g_str_equal (rhumb_map_layout_get_name (layout), name))
         layout++;
-    if (rhumb_map_layout_get_name (layout) == NULL)
-        g_error ("there is no layout %s", name);
+    if (rhumb_map_layout_get_name (layout) == NULL) {
+        g_printerr ("bench-layout: there is no layout %s\n", name);
+        exit (EXIT_FAILURE);
+    }
     return layout;
 }
 
@@ -106,12 +109,15 @@ main (int argc, char **argv)
         g_printerr ("usage: bench-layout [--at-once=M] LAYOUT[,LAYOUT…] N SEED…\n");
         return 2;
     }
+    const guint32 n = (guint32)input_read_number ("N", argv[2], 1, G_MAXINT32);
+    for (int k = 3; k < argc; k++)
+        input_read_number ("SEED", argv[k], 0, G_MAXUINT64);
     g_print ("layout\tnodes\tlinks\tseed\tseconds\twork\tpreserved\n");
     g_auto (GStrv) layouts = g_strsplit (argv[1], ",", -1);
     for (guint i = 0; layouts[i] != NULL; i++) {
         for (int k = 3; k < argc; k++)
-            run (find_layout (layouts[i]), (guint32)strtoul (argv[2], NULL, 10),
-                 strtoull (argv[k], NULL, 10), (guint32)n_at_once);
+            run (find_layout (layouts[i]), n, input_read_number ("SEED", argv[k], 0, G_MAXUINT64),
+                 (guint32)n_at_once);
     }
     return 0;
 }

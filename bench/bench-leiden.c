@@ -5,16 +5,14 @@
  *   bench-leiden [--threads=1,2] [--igraph=ITERATIONS] [--cpm=RESOLUTION] [--method=NAME,NAME]
  *                [--seed=N] [--tree] GRAPH.bin
  *
- * GRAPH.bin holds "CGB1", 4 bytes, two 64-bit numbers n and m, and m 32-bit citing nodes, then m
- * cited ones; direction is dropped. Prints a table: graph, method, threads, wall and processor
- * seconds, quality, clusters, and a hash of the clusters, which is the same for any number of
- * threads. Making the networks is not timed, for either. --method instead times one start of
- * methods that topics --algorithm takes, the copy into igraph included. --tree also times the tree
- * over the clusters found, by each linkage.
+ * GRAPH.bin is a citation graph as generate-citations writes it; direction is dropped. Prints a
+ * table: graph, method, threads, wall and processor seconds, quality, clusters, and a hash of the
+ * clusters, which is the same for any number of threads. Making the networks is not timed, for
+ * either. --method instead times one start of methods that topics --algorithm takes, the copy into
+ * igraph included. --tree also times the tree over the clusters found, by each linkage.
  */
 #include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 #ifdef _OPENMP
 #include <omp.h>
 #endif
@@ -23,6 +21,8 @@
 #include "analytics/cluster/linkage.h"
 #include "analytics/cluster/quality.h"
 #include "bench/cost.h"
+#include "bench/input.h"
+#include "graph/error.h"
 #include "graph/igraph-door.h"
 #include "graph/text.h"
 
@@ -33,26 +33,6 @@ static double cpm = 0;
 static int n_iterations = 0;
 static int seed = 1;
 static gboolean tree = FALSE;
-
-static RhumbNetwork *
-read_graph (const char *path, GError **error)
-{
-    g_autofree char *bytes = NULL;
-    gsize length = 0;
-    if (!g_file_get_contents (path, &bytes, &length, error))
-        return NULL;
-    guint64 counts[2] = {0};
-    if (length >= 24)
-        memcpy (counts, bytes + 8, sizeof counts);
-    if (length < 24 || memcmp (bytes, "CGB1", 4) != 0 || counts[0] >= G_MAXUINT32 ||
-        counts[1] > length / 8 || 24 + 8 * counts[1] != length) {
-        g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_INVAL, "%s: no CGB1 graph", path);
-        return NULL;
-    }
-    const guint32 *from = (const guint32 *)(gpointer)(bytes + 24);
-    return rhumb_network_new (RHUMB_NETWORK_UNDIRECTED, (guint32)counts[0], (guint32)counts[0],
-                              from, from + counts[1], NULL, counts[1], error);
-}
 
 static guint64
 hash_clusters (const RhumbPartition *partition)
@@ -177,9 +157,13 @@ time_method (const char *path, const RhumbNetwork *network, const char *name, GE
 {
     RhumbClusteringOptions options = RHUMB_CLUSTERING_DEFAULTS;
     options.n_starts = 1;
-    for (guint i = 0; i < RHUMB_N_CLUSTERING_METHODS; i++) {
-        if (g_str_equal (name, rhumb_clustering_get_name (i)))
-            options.method = i;
+    options.method = 0;
+    while (options.method < RHUMB_N_CLUSTERING_METHODS &&
+           !g_str_equal (name, rhumb_clustering_get_name (options.method)))
+        options.method++;
+    if (options.method == RHUMB_N_CLUSTERING_METHODS) {
+        g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_INVALID, "there is no method %s", name);
+        return FALSE;
     }
     const gint64 started = g_get_monotonic_time ();
     const double processor = count_processor_seconds ();
@@ -207,7 +191,7 @@ time_methods (const char *path, const RhumbNetwork *network, GError **error)
 static gboolean
 run (const char *path, GError **error)
 {
-    g_autoptr (RhumbNetwork) network = read_graph (path, error);
+    g_autoptr (RhumbNetwork) network = input_read_citations (path, RHUMB_NETWORK_UNDIRECTED, error);
     if (network == NULL)
         return FALSE;
     puts ("graph\tmethod\tthreads\tseconds\tprocessor_seconds\tquality\tclusters\thash");
@@ -215,7 +199,8 @@ run (const char *path, GError **error)
         return time_methods (path, network, error);
     g_auto (GStrv) counts = g_strsplit (threads != NULL ? threads : "2", ",", -1);
     for (gsize i = 0; counts[i] != NULL; i++) {
-        if (!time_ours (path, network, MAX (atoi (counts[i]), 1), error))
+        if (!time_ours (path, network, (int)input_read_number ("--threads", counts[i], 1, G_MAXINT),
+                        error))
             return FALSE;
     }
     return igraph_iterations == 0 || time_igraph (path, network, error);

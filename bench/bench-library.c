@@ -14,6 +14,7 @@
 #include <unistd.h>
 
 #include "bench/cost.h"
+#include "bench/input.h"
 #include "io/library/rows.h"
 #include "io/library/schema.h"
 #include "rhumb.h"
@@ -214,15 +215,11 @@ run (guint64 n, const char *path, GError **error)
 int
 main (int argc, char **argv)
 {
-    const gint64 n = argc > 1 ? atoll (argv[1]) : 100000;
+    const guint64 n = argc > 1 ? input_read_number ("N", argv[1], 1, 100000000) : 100000;
     const char *path = argc > 2 ? argv[2] : "bench-library.rhumb";
     g_autoptr (GError) error = NULL;
-    if (n < 1 || n > 100000000) {
-        fputs ("usage: bench-library [N [FILE]]\n", stderr);
-        return 2;
-    }
     puts ("step\tworks\tseconds\tworks/s\tMiB");
-    const gboolean done = run ((guint64)n, path, &error);
+    const gboolean done = run (n, path, &error);
     if (!done)
         fprintf (stderr, "bench-library: %s\n", error->message);
     if (argc <= 2)

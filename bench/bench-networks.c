@@ -4,40 +4,19 @@
  *
  *   bench-networks FILE.bin [top links [hub cap]]
  *
- * FILE.bin is a citation graph: "CGB1" and a 32-bit zero, u64 nodes, u64 edges, u32 citing[edges],
- * u32 cited[edges], little endian. TSV: network, nodes, links, threads, hubs left out, pairs
- * counted, estimated MiB, seconds, processor seconds, peak MiB of the process so far.
+ * FILE.bin is a citation graph as generate-citations writes it. TSV: network, nodes, links,
+ * threads, hubs left out, pairs counted, estimated MiB, seconds, processor seconds, peak MiB of the
+ * process so far.
  *
  * SuiteSparse:GraphBLAS was weighed against the product of analytics/network/product.c; the
  * figures stand in docs/methods.md.
  */
 #include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 
 #include "bench/cost.h"
+#include "bench/input.h"
 #include "rhumb.h"
-
-static RhumbNetwork *
-read_citations (const char *path, GError **error)
-{
-    g_autofree char *bytes = NULL;
-    gsize length = 0;
-    if (!g_file_get_contents (path, &bytes, &length, error))
-        return NULL;
-    guint64 counts[2] = {0, 0};
-    const gsize header = 8 + sizeof counts;
-    if (length >= header && memcmp (bytes, "CGB1", 4) == 0)
-        memcpy (counts, bytes + 8, sizeof counts);
-    if (counts[0] == 0 || counts[0] >= G_MAXUINT32 || counts[1] > (length - header) / 8) {
-        g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_FORMAT, "%s: expected CGB1 and its edges",
-                     path);
-        return NULL;
-    }
-    const guint32 *citing = (const guint32 *)(gconstpointer)(bytes + header);
-    return rhumb_network_new (RHUMB_NETWORK_DIRECTED, (guint32)counts[0], (guint32)counts[0],
-                              citing, citing + counts[1], NULL, counts[1], error);
-}
 
 static int
 measure (const char *name, const RhumbNetwork *cites, RhumbEnd end,
@@ -63,19 +42,20 @@ measure (const char *name, const RhumbNetwork *cites, RhumbEnd end,
 int
 main (int argc, char **argv)
 {
-    if (argc < 2) {
+    if (argc < 2 || argc > 4) {
         fputs ("Usage: bench-networks FILE.bin [top links [hub cap]]\n", stderr);
         return 2;
     }
     setvbuf (stdout, NULL, _IOLBF, 0);
     g_autoptr (GError) error = NULL;
-    g_autoptr (RhumbNetwork) cites = read_citations (argv[1], &error);
+    g_autoptr (RhumbNetwork) cites = input_read_citations (argv[1], RHUMB_NETWORK_DIRECTED, &error);
     if (cites == NULL) {
         fprintf (stderr, "bench-networks: %s\n", error->message);
         return 1;
     }
     RhumbProductOptions options = RHUMB_PRODUCT_DEFAULTS;
-    options.top_links = argc > 2 ? (guint)strtoul (argv[2], NULL, 10) : 20;
+    options.top_links =
+        argc > 2 ? (guint)input_read_number ("top links", argv[2], 1, G_MAXUINT32) : 20;
     puts ("network\tnodes\tlinks\tthreads\thubs\tpairs\testimate_mib\tseconds\tcpu_seconds\tpeak_"
           "mib");
     int failed = measure ("co-citation", cites, RHUMB_END_TO, &options);
@@ -85,7 +65,8 @@ main (int argc, char **argv)
     options.counting = RHUMB_COUNTING_FRACTIONAL;
     failed |= measure ("co-citation-fractional", cites, RHUMB_END_TO, &options);
     options.counting = RHUMB_COUNTING_FULL;
-    options.hub_cap = argc > 3 ? (guint)strtoul (argv[3], NULL, 10) : 1000;
+    options.hub_cap =
+        argc > 3 ? (guint)input_read_number ("hub cap", argv[3], 0, G_MAXUINT32) : 1000;
     failed |= measure ("coupling", cites, RHUMB_END_FROM, &options);
     return failed;
 }

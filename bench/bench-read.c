@@ -10,6 +10,7 @@
 #include <sys/stat.h>
 
 #include "bench/cost.h"
+#include "bench/input.h"
 #include "io/format-private.h"
 #include "io/scan/input.h"
 #include "rhumb.h"
@@ -69,7 +70,12 @@ int
 main (int argc, char **argv)
 {
     const char *wanted = g_getenv ("RUNS");
-    const guint n_runs = wanted != NULL ? (guint)CLAMP (atoi (wanted), 1, MOST_RUNS) : 5;
+    const guint n_runs =
+        wanted != NULL ? (guint)input_read_number ("RUNS", wanted, 1, MOST_RUNS) : 5;
+    if (argc < 2) {
+        fputs ("bench-read: expected FILE…\n", stderr);
+        return EXIT_FAILURE;
+    }
     puts ("file\tformat\tmb\trecords\tseconds\tmb_per_second\trecords_per_second\tpeak_mib");
     for (int i = 1; i < argc; i++)
         if (!measure (argv[i], n_runs))

@@ -7,6 +7,7 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "bench/input.h"
 #include "rhumb.h"
 
 #define N_TOPICS 12
@@ -97,12 +98,12 @@ add_item (RhumbMapBuilder *builder, guint32 i, guint64 *state)
 int
 main (int argc, char **argv)
 {
-    if (argc != 4 || atoi (argv[1]) < 2 || atoi (argv[1]) > MAX_NODES || atoi (argv[2]) < 0) {
+    if (argc != 4) {
         g_printerr ("usage: generate-map NODES LINKS FILE\n");
         return 2;
     }
-    const guint32 n_nodes = (guint32)atoi (argv[1]);
-    const guint32 n_links = (guint32)atoi (argv[2]);
+    const guint32 n_nodes = (guint32)input_read_number ("NODES", argv[1], 2, MAX_NODES);
+    const guint32 n_links = (guint32)input_read_number ("LINKS", argv[2], 0, G_MAXINT32);
     guint64 state = 1;
     g_autoptr (GError) error = NULL;
     g_autoptr (RhumbMapBuilder) builder =

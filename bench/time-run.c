@@ -12,6 +12,8 @@
 #include <time.h>
 #include <unistd.h>
 
+#define CANNOT_RUN 127
+
 static double
 now (void)
 {
@@ -32,12 +34,14 @@ main (int argc, char **argv)
     if (child == 0) {
         execvp (argv[1], argv + 1);
         perror (argv[1]);
-        _exit (127);
+        _exit (CANNOT_RUN);
     }
     int status = 0;
     if (child < 0 || waitpid (child, &status, 0) != child)
         return 1;
     const double seconds = now () - start;
+    if (WIFEXITED (status) && WEXITSTATUS (status) == CANNOT_RUN)
+        return CANNOT_RUN;
     struct rusage usage;
     getrusage (RUSAGE_CHILDREN, &usage);
     const double used = (double)(usage.ru_utime.tv_sec + usage.ru_stime.tv_sec) +
