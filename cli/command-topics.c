@@ -3,7 +3,6 @@
  * rhumb topics: what belongs together, and what is it called?
  */
 #include <math.h>
-#include <string.h>
 
 #include "cli/choice.h"
 #include "cli/drawing.h"
@@ -44,33 +43,28 @@ const Command command_topics = {
 #define MAX_LEVELS 20
 #define MAX_RESAMPLES 10000
 
-/* Whether a topic is called by a concept, alone or beside others: "linear code, channel coding". */
 static gboolean
-is_named_by (const char *topic, const char *concept)
+contains (const guint32 *numbers, guint32 n, guint32 number)
 {
-    const gsize length = strlen (concept);
-    for (const char *p = strstr (topic, concept); p != NULL; p = strstr (p + 1, concept)) {
-        const gboolean begins = p == topic || (p - topic >= 2 && memcmp (p - 2, ", ", 2) == 0);
-        if (begins && (p[length] == '\0' || strncmp (p + length, ", ", 2) == 0))
-            return TRUE;
-    }
-    return FALSE;
+    guint32 i = 0;
+    while (i < n && numbers[i] != number)
+        i++;
+    return i < n;
 }
 
-/* Those that the topic is called by first, then the most telling ones. */
+/* Those that the topic is named after first, then the most telling ones. */
 static void
-add_concepts (Table *table, const RhumbGraph *graph, const char *topic, const guint32 *numbers,
-              guint32 n)
+add_concepts (Table *table, const RhumbGraph *graph, const guint32 *naming, guint32 n_naming,
+              const guint32 *telling, guint32 n_telling)
 {
     const RhumbConcepts *concepts = rhumb_graph_get_concepts (graph);
     const char *labels[N_CONCEPTS_SHOWN + 1] = {NULL};
     guint n_shown = 0;
-    for (guint round = 0; round < 2; round++) {
-        for (guint32 i = 0; i < n && n_shown < N_CONCEPTS_SHOWN; i++) {
-            const char *label = rhumb_concepts_get_concept (concepts, numbers[i])->label;
-            if (is_named_by (topic, label) == (round == 0))
-                labels[n_shown++] = label;
-        }
+    for (guint32 i = 0; i < n_naming && n_shown < N_CONCEPTS_SHOWN; i++)
+        labels[n_shown++] = rhumb_concepts_get_concept (concepts, naming[i])->label;
+    for (guint32 i = 0; i < n_telling && n_shown < N_CONCEPTS_SHOWN; i++) {
+        if (!contains (naming, n_naming, telling[i]))
+            labels[n_shown++] = rhumb_concepts_get_concept (concepts, telling[i])->label;
     }
     table_add_list (table, labels);
 }
@@ -122,7 +116,8 @@ list_topics (const Run *run, const RhumbTopics *topics, const Stability *stabili
         table_add_integer (table, t);
         table_add_integer (table, topic->n_papers);
         table_add_text (table, topic->label);
-        add_concepts (table, graph, topic->label, topic->concepts, topic->n_concepts);
+        add_concepts (table, graph, topic->label_concepts, topic->n_label_concepts, topic->concepts,
+                      topic->n_concepts);
         add_papers (table, graph, topic);
         if (stability->of_topic == NULL)
             continue;
@@ -217,8 +212,10 @@ list_levels (const Run *run, const RhumbTopics *topics, guint n_levels, GError *
             table_add_integer (table, row->parent);
         table_add_integer (table, row->n_papers);
         table_add_text (table, row->label);
-        add_concepts (table, rhumb_topics_get_graph (topics), row->label,
-                      (const guint32 *)(gpointer)row->concepts->data, row->concepts->len);
+        add_concepts (table, rhumb_topics_get_graph (topics),
+                      (const guint32 *)(gpointer)row->label_concepts->data,
+                      row->label_concepts->len, (const guint32 *)(gpointer)row->concepts->data,
+                      row->concepts->len);
     }
     return table;
 }

@@ -43,6 +43,8 @@ rhumb_topics_new (RhumbGraph *graph, RhumbPartition *partition, const RhumbTopic
             g_memdup2 (topics[t].concepts, sizeof (guint32) * (gsize)topics[t].n_concepts);
         result->topics[t].papers =
             g_memdup2 (topics[t].papers, sizeof (guint32) * (gsize)topics[t].n_papers);
+        result->topics[t].label_concepts = g_memdup2 (
+            topics[t].label_concepts, sizeof (guint32) * (gsize)topics[t].n_label_concepts);
     }
     return result;
 }
@@ -71,6 +73,7 @@ clear (gpointer data)
         g_free ((gpointer)topics->topics[t].label);
         g_free ((gpointer)topics->topics[t].concepts);
         g_free ((gpointer)topics->topics[t].papers);
+        g_free ((gpointer)topics->topics[t].label_concepts);
     }
     g_free (topics->topics);
     rhumb_partition_unref (topics->partition);

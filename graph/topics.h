@@ -29,8 +29,11 @@ typedef struct _RhumbTopics RhumbTopics;
  * @n_concepts: how many
  * @papers: (array length=n_papers): its papers, most central first
  * @n_papers: how many
- * @n_support: papers of the topic that are about the label's concept
+ * @n_support: papers of the topic that are about a concept of @label_concepts
  * @score: share of PageRank that its nodes hold, in [0, 1]
+ * @label_concepts: (array length=n_label_concepts): the concepts that it is named after, in the
+ *   order of its name, numbered like @concepts; %NULL if it is named after something else
+ * @n_label_concepts: how many
  *
  * One topic; borrowed from its #RhumbTopics.
  *
@@ -44,6 +47,8 @@ typedef struct {
     guint32 n_papers;
     guint32 n_support;
     double score;
+    const guint32 *label_concepts;
+    guint32 n_label_concepts;
 } RhumbTopic;
 
 GType rhumb_topics_get_type (void) G_GNUC_CONST;

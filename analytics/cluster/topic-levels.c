@@ -172,34 +172,7 @@ clear_subtopic (gpointer data)
     g_free (subtopic->label);
     g_array_unref (subtopic->concepts);
     g_array_unref (subtopic->topics);
-}
-
-static gboolean
-has_concept (const RhumbTopicLabel *label, guint32 concept)
-{
-    for (guint32 k = 0; k < label->n_concepts; k++)
-        if (label->concepts[k] == concept)
-            return TRUE;
-    return FALSE;
-}
-
-/* Lists the concepts of the rows from @first on: those that name one, then the most telling ones.
- */
-static void
-add_concepts (GArray *rows, guint first, const GArray *labels, const GArray *terms)
-{
-    for (guint i = 0; i < labels->len; i++) {
-        const RhumbTopicLabel *label = &g_array_index (labels, RhumbTopicLabel, i);
-        g_array_append_vals (g_array_index (rows, RhumbSubtopic, first + i).concepts,
-                             label->concepts, label->n_concepts);
-    }
-    for (guint i = 0; i < terms->len; i++) {
-        const RhumbTopicTerm *term = &g_array_index (terms, RhumbTopicTerm, i);
-        const RhumbTopicLabel *label = &g_array_index (labels, RhumbTopicLabel, term->topic);
-        GArray *concepts = g_array_index (rows, RhumbSubtopic, first + term->topic).concepts;
-        if (concepts->len < MAX_CONCEPTS && !has_concept (label, term->concept))
-            g_array_append_val (concepts, term->concept);
-    }
+    g_array_unref (subtopic->label_concepts);
 }
 
 /* Names a level and appends its rows. */
@@ -221,7 +194,9 @@ append_level (GArray *rows, const RhumbTopics *topics, Level *level, const Level
                                    .label = g_strdup (label->label),
                                    .n_support = label->n_support,
                                    .concepts = g_array_new (FALSE, FALSE, sizeof (guint32)),
-                                   .topics = g_array_new (FALSE, FALSE, sizeof (guint32))};
+                                   .topics = g_array_new (FALSE, FALSE, sizeof (guint32)),
+                                   .label_concepts = g_array_new (FALSE, FALSE, sizeof (guint32))};
+        g_array_append_vals (row.label_concepts, label->concepts, label->n_concepts);
         g_array_append_val (rows, row);
         g_ptr_array_add (level->branch,
                          rhumb_extend_branch (branch[level->parent[i]], label->label));
@@ -231,7 +206,12 @@ append_level (GArray *rows, const RhumbTopics *topics, Level *level, const Level
         row->n_papers += rhumb_topics_get_topic (topics, t)->n_papers;
         g_array_append_val (row->topics, t);
     }
-    add_concepts (rows, first, labels, terms);
+    for (guint i = 0; i < terms->len; i++) {
+        const RhumbTopicTerm *term = &g_array_index (terms, RhumbTopicTerm, i);
+        RhumbSubtopic *row = &g_array_index (rows, RhumbSubtopic, first + term->topic);
+        if (row->concepts->len < MAX_CONCEPTS)
+            g_array_append_val (row->concepts, term->concept);
+    }
 }
 
 /**

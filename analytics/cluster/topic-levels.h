@@ -14,10 +14,12 @@ G_BEGIN_DECLS
  * @n_papers: its papers
  * @label: its name, which no other of its level and none above it has, unless nothing but the id of
  *   a single paper is left
- * @n_support: papers that are about the label's concept; 0 if it is none
- * @concepts: (element-type guint32): its concepts, those that name it first, then the most telling
- *   ones, at most eight, as numbers in the graph's #RhumbConcepts
+ * @n_support: papers that are about a concept of @label_concepts
+ * @concepts: (element-type guint32): its concepts, most telling first, at most eight, as numbers in
+ *   the graph's #RhumbConcepts
  * @topics: (element-type guint32): the topics that it holds, in ascending order
+ * @label_concepts: (element-type guint32): the concepts that it is named after, in the order of its
+ *   name, whether among @concepts or not; none if it is named after something else
  *
  * A topic at one of several nested levels.
  *
@@ -32,6 +34,7 @@ typedef struct {
     guint32 n_support;
     GArray *concepts;
     GArray *topics;
+    GArray *label_concepts;
 } RhumbSubtopic;
 
 GArray *rhumb_find_topic_levels (const RhumbTopics *topics, const RhumbHierarchy *hierarchy,

@@ -151,6 +151,8 @@ describe_topic (const Members *members, const double *score, guint32 n_papers,
         .n_papers = papers->len,
         .n_support = label->n_support,
         .score = sum_scores (score, papers) + sum_scores (score + n_papers, concepts),
+        .label_concepts = label->concepts,
+        .n_label_concepts = label->n_concepts,
     };
 }
 

@@ -86,65 +86,14 @@ rhumb_explain_concept_link (const RhumbGraph *graph, guint32 a, guint32 b)
     return rhumb_evidence_builder_freeze (builder);
 }
 
-/* The concept of a label; the topic's own come first, where two are called alike. */
-static guint32
-find_concept (const RhumbConcepts *concepts, const RhumbTopic *topic, const char *label)
-{
-    for (guint32 i = 0; i < topic->n_concepts; i++) {
-        if (g_str_equal (rhumb_concepts_get_concept (concepts, topic->concepts[i])->label, label))
-            return topic->concepts[i];
-    }
-    for (guint32 c = 0; c < rhumb_concepts_get_n_concepts (concepts); c++) {
-        if (g_str_equal (rhumb_concepts_get_concept (concepts, c)->label, label))
-            return c;
-    }
-    return RHUMB_NONE;
-}
-
-/* Appends the longest concept that the parts begin with; how many of them it takes, 0 if none. */
-static guint
-take_concept (const RhumbConcepts *concepts, const RhumbTopic *topic, char **part, GArray *found)
-{
-    for (guint n = g_strv_length (part); n > 0; n--) {
-        g_autofree char *after = g_steal_pointer (&part[n]);
-        g_autofree char *label = g_strjoinv (", ", part);
-        part[n] = g_steal_pointer (&after);
-        const guint32 c = find_concept (concepts, topic, label);
-        if (c == RHUMB_NONE)
-            continue;
-        g_array_append_val (found, c);
-        return n;
-    }
-    return 0;
-}
-
-/* The concepts that a topic is named after, whose names may have commas too; none if it is named
- * after something else. */
-static GArray *
-find_label (const RhumbConcepts *concepts, const RhumbTopic *topic)
-{
-    g_auto (GStrv) part = g_strsplit (topic->label, ", ", -1);
-    GArray *found = g_array_new (FALSE, FALSE, sizeof (guint32));
-    for (guint i = 0; part[i] != NULL;) {
-        const guint n = take_concept (concepts, topic, part + i, found);
-        if (n == 0) {
-            g_array_set_size (found, 0);
-            return found;
-        }
-        i += n;
-    }
-    return found;
-}
-
 /* Of the concepts of a label that which a paper is most about, and how much; 0 = about none. */
 static double
-find_support (const RhumbConcepts *concepts, const GArray *label, guint32 paper, guint32 *concept)
+find_support (const RhumbNetwork *about, const RhumbTopic *topic, guint32 paper, guint32 *concept)
 {
     double most = 0;
-    for (guint i = 0; i < label->len; i++) {
-        const guint32 c = g_array_index (label, guint32, i);
-        const double weight =
-            rhumb_network_get_weight (rhumb_concepts_get_about (concepts), paper, c);
+    for (guint32 i = 0; i < topic->n_label_concepts; i++) {
+        const guint32 c = topic->label_concepts[i];
+        const double weight = rhumb_network_get_weight (about, paper, c);
         if (weight > most) {
             most = weight;
             *concept = c;
@@ -155,10 +104,10 @@ find_support (const RhumbConcepts *concepts, const GArray *label, guint32 paper,
 
 /* In words: where a paper names the concept of a label, or why not. */
 static char *
-explain_support (const RhumbGraph *graph, const RhumbTopic *topic, const GArray *label,
-                 guint32 paper, double weight, guint32 concept)
+explain_support (const RhumbGraph *graph, const RhumbTopic *topic, guint32 paper, double weight,
+                 guint32 concept)
 {
-    if (label->len == 0)
+    if (topic->n_label_concepts == 0)
         return g_strdup_printf ("“%s” is no concept", topic->label);
     if (!(weight > 0))
         return g_strdup_printf ("not about “%s”", topic->label);
@@ -185,18 +134,17 @@ rhumb_explain_topic_label (const RhumbTopics *topics, guint32 topic)
 {
     g_return_val_if_fail (topic < rhumb_topics_get_n_topics (topics), NULL);
     const RhumbGraph *graph = rhumb_topics_get_graph (topics);
-    const RhumbConcepts *concepts = rhumb_graph_get_concepts (graph);
-    const RhumbTopic *about = rhumb_topics_get_topic (topics, topic);
-    g_autoptr (GArray) label = find_label (concepts, about);
+    const RhumbNetwork *about = rhumb_graph_get_relation (graph, RHUMB_RELATION_ABOUT);
+    const RhumbTopic *named = rhumb_topics_get_topic (topics, topic);
     g_autoptr (RhumbEvidenceBuilder) builder = rhumb_evidence_builder_new ();
     for (guint pass = 0; pass < 2; pass++) {
-        for (guint32 i = 0; i < about->n_papers; i++) {
-            const guint32 v = about->papers[i];
+        for (guint32 i = 0; i < named->n_papers; i++) {
+            const guint32 v = named->papers[i];
             guint32 concept = RHUMB_NONE;
-            const double weight = find_support (concepts, label, v, &concept);
+            const double weight = find_support (about, named, v, &concept);
             if ((weight > 0) != (pass == 0))
                 continue;
-            g_autofree char *why = explain_support (graph, about, label, v, weight, concept);
+            g_autofree char *why = explain_support (graph, named, v, weight, concept);
             rhumb_evidence_builder_add (builder, weight > 0 ? "supports the label" : "in the topic",
                                         v, weight, why);
         }

@@ -15,7 +15,7 @@ make_topics (RhumbGraph **graph)
     guint32 maps[] = {0};
     guint32 papers[] = {0, 1};
     char label[] = "maps";
-    const RhumbTopic list[] = {{label, maps, 1, &papers[0], 1, 1, 0.75},
+    const RhumbTopic list[] = {{label, maps, 1, &papers[0], 1, 1, 0.75, maps, 1},
                                {"B", NULL, 0, &papers[1], 1, 0, 0.25}};
     *graph = fixture_graph (RECORDS, 2, LINKS, 1);
     g_autoptr (RhumbPartition) partition =
@@ -39,6 +39,8 @@ topics_copy_what_they_are_given (void)
     g_assert_cmpuint (first->papers[0], ==, 0);
     g_assert_cmpuint (first->n_support, ==, 1);
     g_assert_cmpfloat (first->score, ==, 0.75);
+    g_assert_cmpuint (first->label_concepts[0], ==, 0);
+    g_assert_cmpuint (second->n_label_concepts, ==, 0);
     g_assert_cmpuint (second->n_concepts, ==, 0);
     g_assert_cmpuint (second->papers[0], ==, 1);
 }

@@ -177,6 +177,27 @@ no_name_comes_twice_in_a_level_or_a_branch (void)
 }
 
 static void
+concepts_of_a_name_are_told (void)
+{
+    g_autoptr (RhumbTopics) topics = make_topics ();
+    const RhumbConcepts *concepts = rhumb_graph_get_concepts (rhumb_topics_get_graph (topics));
+    g_autoptr (GArray) rows = find_levels (topics, 3);
+    for (guint i = 0; i < rows->len; i++) {
+        const GArray *named = get (rows, i)->label_concepts;
+        g_autoptr (GPtrArray) labels = g_ptr_array_new ();
+        for (guint j = 0; j < named->len; j++)
+            g_ptr_array_add (labels, (gpointer)rhumb_concepts_get_concept (
+                                         concepts, g_array_index (named, guint32, j))
+                                         ->label);
+        g_ptr_array_add (labels, NULL);
+        g_autofree char *joined = g_strjoinv (", ", (char **)labels->pdata);
+        g_assert_true ((named->len > 0) == (get (rows, i)->n_support > 0));
+        if (named->len > 0)
+            g_assert_cmpstr (joined, ==, get (rows, i)->label);
+    }
+}
+
+static void
 no_name_comes_twice_on_the_way_from_the_root (void)
 {
     g_autoptr (RhumbTopics) topics = make_topics ();
@@ -222,6 +243,7 @@ int
 main (int argc, char **argv)
 {
     g_test_init (&argc, &argv, NULL);
+    g_test_add_func ("/topic-levels/concepts-of-a-name-are-told", concepts_of_a_name_are_told);
     g_test_add_func ("/topic-levels/fields-hold-their-subjects", fields_hold_their_subjects);
     g_test_add_func ("/topic-levels/levels-are-nested", levels_are_nested);
     g_test_add_func ("/topic-levels/no-name-comes-twice-in-a-level-or-a-branch",
