@@ -8,7 +8,7 @@
  */
 #include "analytics/eval/row-sums.h"
 
-#include "graph/avx2-private.h"
+#include "graph/processor-private.h"
 
 #define N_PARTS 8
 

@@ -14,7 +14,7 @@
 
 #include <string.h>
 
-#include "graph/avx2-private.h"
+#include "graph/processor-private.h"
 
 /* Puts n_rows × n_columns numbers into tiles. */
 void

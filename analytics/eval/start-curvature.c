@@ -17,7 +17,7 @@
 #include <math.h>
 #include <string.h>
 
-#include "graph/avx2-private.h"
+#include "graph/processor-private.h"
 
 #include "graph/threads-private.h"
 

@@ -17,7 +17,7 @@
 #include "analytics/similar/fastrp-private.h"
 #include "graph/large-array.h"
 
-#include "graph/avx2-private.h"
+#include "graph/processor-private.h"
 
 #define WIDEST 32
 

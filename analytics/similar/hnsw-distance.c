@@ -11,7 +11,7 @@
  */
 #include <math.h>
 
-#include "graph/avx2-private.h"
+#include "graph/processor-private.h"
 
 #include "analytics/similar/hnsw-private.h"
 

@@ -15,7 +15,7 @@
  */
 #include "analytics/similar/overlap-private.h"
 
-#include "graph/avx2-private.h"
+#include "graph/processor-private.h"
 
 /* Shorter rows do not meet enough to save anything. */
 #define LONG_ROW 1000

@@ -9,7 +9,7 @@
  *
  * Cost: links × walks.
  */
-#include "graph/avx2-private.h"
+#include "graph/processor-private.h"
 
 #include "analytics/similar/walk-batch-private.h"
 

@@ -13,7 +13,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "graph/avx2-private.h"
+#include "graph/processor-private.h"
 
 /* So many are counted faster than sorted. */
 #define FEW 256

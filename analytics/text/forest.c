@@ -20,7 +20,7 @@
 
 #include <string.h>
 
-#include "graph/avx2-private.h"
+#include "graph/processor-private.h"
 
 /* So many sums are kept in registers. */
 #define N_SUMS 8

@@ -17,7 +17,7 @@
 
 #include <string.h>
 
-#include "graph/avx2-private.h"
+#include "graph/processor-private.h"
 
 /* So many candidates keep what was measured on them for the trees, the others are measured again:
  * a text of a megabyte has a million. */

@@ -9,7 +9,7 @@
  */
 #include "analytics/text/tree-queue.h"
 
-#include "graph/avx2-private.h"
+#include "graph/processor-private.h"
 
 /* Side of a square that is turned around at once. */
 #define SIDE 8

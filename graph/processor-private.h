@@ -5,10 +5,10 @@
 
 G_BEGIN_DECLS
 
-/* Private to the library: functions for processors with AVX2, or with the parts of AVX-512 that all
- * of theirs have, beside plain ones with the same bits for all others. Where WITH_AVX2 is not
- * defined, no such function can be compiled; tests define WITHOUT_AVX2 to run the plain ones,
- * WITHOUT_AVX512 to run those for AVX2. */
+/* Private to the library: functions for processors that can do more than all of their kind, with
+ * AVX2 or the foundation of AVX-512, beside plain ones with the same bits for all others. Where
+ * WITH_AVX2 is not defined, no function for either can be compiled; tests define WITHOUT_AVX2 to
+ * run the plain ones, WITHOUT_AVX512 to run those for AVX2. */
 #if defined(__x86_64__) && defined(__GNUC__) && !defined(WITHOUT_AVX2)
 #define WITH_AVX2
 #define AVX2 __attribute__ ((target ("avx2"))) static
