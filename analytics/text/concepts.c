@@ -13,8 +13,8 @@
  * Departs from the ranking on purpose: a phrase that is among a paper's best may be left out
  * here, and a paper is linked to a term that is not among its own best phrases.
  *
- * Cost: two readings of every paper on all processors, about 0.2 and 0.1 ms a paper, then a sort of
- * the places found. Memory: about 4 KB a paper while it runs, and its tokens (kept-tokens.c).
+ * Cost: two readings of every paper on all processors, then a sort of the places found; memory
+ * linear in the papers, beside their tokens (kept-tokens.c). Figures: docs/keyphrases.md.
  */
 #include "analytics/text/concepts.h"
 

@@ -2,12 +2,12 @@
  *
  * What one paper is about: the phrases of its title and abstract, best first.
  *
- * Every candidate gets the log odds of being a keyphrase from a linear model over its features;
- * the weights are a mixture of two logistic regressions, one fitted to keywords of authors, one
- * to those of indexers. The expansion of an acronym takes the better score of the two, the short
+ * Every candidate gets the log odds of being a keyphrase from its features (scores.c): a linear
+ * model and trees (forest.c), mixed of two each, one fitted to keywords of authors, one to those of
+ * indexers. The expansion of an acronym takes the better score of the two, the short
  * form becomes its alias. Phrases are then chosen greedily: one that occurs only inside a longer
  * chosen phrase loses a constant once. No other paper is looked at, so a paper's phrases never
- * change when papers are added. Linear in the text; about 0.1 ms an abstract.
+ * change when papers are added. Linear in the text.
  */
 #include "analytics/text/phrases.h"
 
