@@ -2,7 +2,22 @@
 #pragma once
 
 /* The one header that users of the library include. Those who know igraph include
- * graph/igraph-door.h besides. */
+ * graph/igraph-door.h besides.
+ *
+ * The way from files to a drawing (the first half of it is examples/topics.c):
+ *
+ *     rhumb_corpus_load()          files                     → RhumbCorpus: papers, people, venues
+ *     rhumb_extract_concepts()     corpus                    → RhumbConcepts
+ *     rhumb_graph_new()            corpus, concepts          → RhumbGraph: all relations of these
+ *     rhumb_build_walk_network(), rhumb_pagerank_of_graph()  → RhumbRanking: a score a node
+ *     rhumb_find_topics()          graph, ranking            → RhumbTopics
+ *     rhumb_draw_topics()          topics, ranking           → RhumbMap
+ *     rhumb_map_save()             map                       → a file
+ *
+ * What answers one question stands together below, behind the names of the functions to begin with.
+ * Most take options, of which NULL means the defaults, and tell what went wrong in a GError.
+ * rhumb_graph_get_relation() gives a relation of the graph as a RhumbNetwork, which is all that
+ * most methods need. */
 
 /* What is known: papers, concepts, networks, and the graph of all of them. */
 #include "graph/attributed-network.h"
@@ -33,7 +48,7 @@
 #include "graph/text.h"
 #include "graph/threads.h"
 
-/* What is it about. */
+/* What is it about: rhumb_extract_concepts(), rhumb_rank_keyphrases() for each paper by itself. */
 #include "analytics/text/concepts.h"
 #include "analytics/text/keyphrases.h"
 #include "analytics/text/mentions.h"
@@ -41,7 +56,7 @@
 #include "analytics/text/synonyms.h"
 #include "analytics/text/words.h"
 
-/* What links what. */
+/* What links what: rhumb_derive_network(), for co-citation, coupling, co-authorship and others. */
 #include "analytics/network/cooccurrence.h"
 #include "analytics/network/derive.h"
 #include "analytics/network/normalisation.h"
@@ -50,7 +65,8 @@
 #include "analytics/network/strong-components.h"
 #include "analytics/network/walk.h"
 
-/* What belongs together. */
+/* What belongs together: rhumb_find_topics(), rhumb_find_topic_levels(); of any network
+ * rhumb_cluster(). */
 #include "analytics/cluster/blocks.h"
 #include "analytics/cluster/clustering.h"
 #include "analytics/cluster/leiden.h"
@@ -62,7 +78,8 @@
 #include "analytics/cluster/topic-tree.h"
 #include "analytics/cluster/topics.h"
 
-/* What matters. */
+/* What matters: rhumb_pagerank_of_graph(), rhumb_count_citations(); of any network
+ * rhumb_pagerank(). */
 #include "analytics/rank/age.h"
 #include "analytics/rank/betweenness.h"
 #include "analytics/rank/cores.h"
@@ -73,7 +90,8 @@
 #include "analytics/rank/hits.h"
 #include "analytics/rank/pagerank.h"
 
-/* What is alike. */
+/* What is alike: rhumb_overlap_new() by what two papers share, rhumb_walker_new() near some papers,
+ * rhumb_grow_set(), rhumb_find_duplicates(). */
 #include "analytics/similar/duplicates.h"
 #include "analytics/similar/fastrp.h"
 #include "analytics/similar/fingerprints.h"
@@ -87,7 +105,7 @@
 #include "analytics/similar/walk-batch.h"
 #include "analytics/similar/walk-each.h"
 
-/* What changes. */
+/* What changes: rhumb_find_bursts(), rhumb_find_main_path(), rhumb_follow_themes(). */
 #include "analytics/time/bursts.h"
 #include "analytics/time/citation-bursts.h"
 #include "analytics/time/concept-series.h"
@@ -96,12 +114,13 @@
 #include "analytics/time/main-path.h"
 #include "analytics/time/strategic-diagram.h"
 
-/* Why. */
+/* Why: rhumb_explain_concept(), rhumb_explain_topic_label(), rhumb_explain_pagerank(). */
 #include "analytics/why/concept-evidence.h"
 #include "analytics/why/paper-evidence.h"
 #include "analytics/why/rank-evidence.h"
 
-/* How far can results be trusted. */
+/* How far can results be trusted: rhumb_test_references(), rhumb_test_links(); rhumb_bootstrap() of
+ * any measure. */
 #include "analytics/eval/agreement.h"
 #include "analytics/eval/bootstrap.h"
 #include "analytics/eval/classify.h"
@@ -113,7 +132,7 @@
 #include "analytics/eval/measures.h"
 #include "analytics/eval/reference-test.h"
 
-/* Where is it drawn. */
+/* Where is it drawn: rhumb_draw_topics(), rhumb_draw_network(). */
 #include "analytics/layout/dendrogram.h"
 #include "analytics/layout/evolution-map.h"
 #include "analytics/layout/network-map.h"
@@ -122,7 +141,8 @@
 #include "analytics/layout/strategic-map.h"
 #include "analytics/layout/topic-map.h"
 
-/* Files, in and out. */
+/* Files, in and out: rhumb_corpus_load(), rhumb_library_save() to keep what was read,
+ * rhumb_map_save(). */
 #include "io/format.h"
 #include "io/library.h"
 #include "io/link-file.h"
