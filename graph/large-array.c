@@ -20,14 +20,15 @@
  * @n: how many entries
  * @size: bytes of an entry
  *
- * Allocates an array, which is not cleared.
+ * Allocates an array, which is not cleared. One without entries is none that is not there: rows
+ * without links have weights too, and a place of it may be reckoned with.
  *
- * Returns: (transfer full): the array, for g_free(); %NULL if it has no bytes
+ * Returns: (transfer full): the array, for g_free(); never %NULL
  */
 gpointer
 rhumb_large_array_new (gsize n, gsize size)
 {
-    gpointer array = g_malloc_n (n, size);
+    gpointer array = g_malloc_n (MAX (n, 1), size);
 #if defined(__linux__) && defined(MADV_HUGEPAGE)
     const gsize at = GPOINTER_TO_SIZE (array);
     const gsize first = (at + LARGE_PAGE - 1) / LARGE_PAGE * LARGE_PAGE;

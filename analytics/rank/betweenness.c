@@ -138,7 +138,7 @@ add_sources (const RhumbRows *rows, const guint32 *source, guint32 n_sources)
     g_autofree Room *room = g_new (Room, n_rooms);
     for (guint r = 0; r < n_rooms; r++)
         room_init (&room[r], n);
-    g_autofree double *of_block = g_new0 (double, (gsize)N_BLOCKS *n);
+    g_autofree double *of_block = g_new0 (double, (gsize)N_BLOCKS *n + 1);
 #pragma omp parallel for schedule(dynamic, 1) num_threads(n_rooms)
     for (guint b = 0; b < N_BLOCKS; b++) {
         const guint32 first = (guint32)((guint64)n_sources * b / N_BLOCKS);

@@ -215,6 +215,8 @@ rhumb_sets_find_near (const RhumbSets *sets, double least, guint64 seed)
     g_autofree Bucketed *bucketed = g_new (Bucketed, (gsize)n + 1);
     g_autoptr (GArray) pairs = g_array_new (FALSE, FALSE, sizeof (guint64));
     GArray *near = g_array_new (FALSE, FALSE, sizeof (RhumbNearPair));
+    if (sets->start[n] == 0)
+        return near;
 #pragma omp parallel for schedule(dynamic, 256)
     for (guint32 v = 0; v < n; v++)
         rhumb_minhash_sign (sets->item + sets->start[v], sets->start[v + 1] - sets->start[v], seed,

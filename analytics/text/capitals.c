@@ -136,9 +136,11 @@ add_parts (RhumbCapitals *capitals, const RhumbSpelling *token, Waiting *waiting
 static void
 add_token (RhumbCapitals *capitals, const RhumbSpelling *token, Waiting *waiting)
 {
-    const Known *known = &g_array_index (capitals->known, Known, token->number);
-    if (token->number < capitals->known->len && known->word != 0)
-        count (capitals, known->word - 1, known->is_small);
+    const Known known = token->number < capitals->known->len
+                            ? g_array_index (capitals->known, Known, token->number)
+                            : (Known){0};
+    if (known.word != 0)
+        count (capitals, known.word - 1, known.is_small);
     else
         add_parts (capitals, token, waiting);
 }

@@ -85,7 +85,7 @@ claim_papers (const RhumbTermTable *table)
         begin[v] = n;
         n += n_own;
     }
-    GArray *claims = g_array_sized_new (FALSE, FALSE, sizeof (RhumbClaim), n);
+    GArray *claims = g_array_sized_new (FALSE, FALSE, sizeof (RhumbClaim), MAX (n, 1));
     g_array_set_size (claims, n);
     RhumbClaim *claim = (RhumbClaim *)(void *)claims->data;
 #pragma omp parallel for schedule(dynamic, 64) if (n_papers > SMALL)

@@ -116,7 +116,8 @@ text_is_what_a_browser_shows (void)
     for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {
         /* Exactly as long, so that a sanitizer sees a step too far. */
         const gsize length = strlen (cases[i].html);
-        g_autofree char *html = g_memdup2 (cases[i].html, length);
+        g_autofree char *html = g_malloc (MAX (length, 1));
+        memcpy (html, cases[i].html, length);
         g_autoptr (GString) text = rhumb_html_to_text (html, length, NULL);
         g_assert_cmpstr (text->str, ==, cases[i].text);
     }
