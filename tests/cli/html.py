@@ -158,7 +158,7 @@ class OnFoundingPage(unittest.TestCase):
         query = BROWSER.driver.switch_to.active_element
         self.assertEqual(query.get_attribute("id"), "query")
         query.send_keys("NETWORK graph neural")
-        found = [line.text.lower() for line in BROWSER.driver.find_elements("css selector", "#results li")]
+        found = [line.text.split("\n")[0].lower() for line in BROWSER.driver.find_elements("css selector", "#results li[id]")]
         self.assertIn("graph neural network", found)
         self.assertTrue(all("graph" in name and "neural" in name and "network" in name for name in found))
         query.send_keys(Keys.ENTER)
@@ -268,6 +268,21 @@ class OnFoundingPage(unittest.TestCase):
 
 
 class OnOtherPapers(unittest.TestCase):
+    def test_search_finds_beginnings_of_words_first_whatever_the_accents_and_who_wrote(self):
+        names = ["Statistics of a łódź", "Art of straßen", "Particles of Øresund", "Smart cards for fine-tuning"]
+        papers = [{"id": f"s{i}", "title": name, "year": 2000, "abstract": "The sail area of tall ships.", "authors": [f"Wróbel, Nr{i}"]}
+                  for i, name in enumerate(names)]
+        BROWSER.open(draw(write_papers("search", papers), "search"))
+        def find(words):
+            BROWSER.find("#query").clear()
+            BROWSER.find("#query").send_keys(words)
+            return [line.text.split("\n")[0] for line in BROWSER.driver.find_elements("css selector", "#results li")]
+        self.assertEqual(find("art ")[0], names[1])
+        self.assertEqual({name for name in find("art") if name in names}, set(names[1:]))
+        for words, at in (("lodz stat", 0), ("STRASSEN", 1), ("oresund", 2), ("fine tuning", 3), ("wrobel nr2", 2)):
+            self.assertIn(names[at], find(words), words)
+        self.assertEqual(find("zzz"), ["Nothing found"])
+
     def test_a_map_drawn_dark_opens_dark(self):
         theme = "document.documentElement.dataset.theme"
         BROWSER.open(draw(write_papers("dark", dated_papers()), "dark", "--theme", "dark"))
