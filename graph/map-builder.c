@@ -92,6 +92,21 @@ rhumb_map_builder_set_dpi (RhumbMapBuilder *builder, double dpi)
 }
 
 /**
+ * rhumb_map_builder_set_colouring:
+ * @builder: a builder
+ * @colouring: %RHUMB_MAP_COLOUR_TOPIC if this is not called
+ *
+ * Sets what the colours of discs mean. The colours themselves are those of the items.
+ *
+ * Since: 0.2
+ */
+void
+rhumb_map_builder_set_colouring (RhumbMapBuilder *builder, RhumbMapColouring colouring)
+{
+    builder->map->colouring = colouring;
+}
+
+/**
  * rhumb_map_builder_set_graph:
  * @builder: a builder
  * @graph: the knowledge graph whose nodes the items are

@@ -12,6 +12,7 @@ struct _RhumbMap {
     double height;
     guint32 paper_colour;
     double dpi;
+    RhumbMapColouring colouring;
     RhumbGraph *graph; /* NULL = what is drawn stands for itself */
     GStringChunk *strings;
     GPtrArray *lists;

@@ -118,6 +118,22 @@ rhumb_map_get_dpi (const RhumbMap *map)
 }
 
 /**
+ * rhumb_map_get_colouring:
+ * @map: a map
+ *
+ * Gets what the colours of discs mean; an interactive page begins with that.
+ *
+ * Returns: the meaning
+ *
+ * Since: 0.2
+ */
+RhumbMapColouring
+rhumb_map_get_colouring (const RhumbMap *map)
+{
+    return map->colouring;
+}
+
+/**
  * rhumb_map_get_title:
  * @map: a map
  *

@@ -114,6 +114,22 @@ typedef struct {
 } RhumbMapItem;
 
 /**
+ * RhumbMapColouring:
+ * @RHUMB_MAP_COLOUR_TOPIC: discs have the colour of their topic
+ * @RHUMB_MAP_COLOUR_YEAR: of their year; of a concept the mean year of its papers
+ * @RHUMB_MAP_COLOUR_SCORE: of their place by PageRank among their kind
+ *
+ * What the colours of discs mean.
+ *
+ * Since: 0.2
+ */
+typedef enum {
+    RHUMB_MAP_COLOUR_TOPIC,
+    RHUMB_MAP_COLOUR_YEAR,
+    RHUMB_MAP_COLOUR_SCORE,
+} RhumbMapColouring;
+
+/**
  * RhumbMapTextRole:
  * @RHUMB_MAP_TEXT_LABEL: name of an item
  * @RHUMB_MAP_TEXT_TOPIC: name of a region
@@ -237,6 +253,7 @@ double rhumb_map_get_width (const RhumbMap *map);
 double rhumb_map_get_height (const RhumbMap *map);
 guint32 rhumb_map_get_paper_colour (const RhumbMap *map);
 double rhumb_map_get_dpi (const RhumbMap *map);
+RhumbMapColouring rhumb_map_get_colouring (const RhumbMap *map);
 const char *rhumb_map_get_title (const RhumbMap *map);
 const char *rhumb_map_get_description (const RhumbMap *map);
 RhumbGraph *rhumb_map_get_graph (const RhumbMap *map);
@@ -261,6 +278,7 @@ RhumbMapBuilder *rhumb_map_builder_new (double width, double height, guint32 pap
                                         const char *title, const char *description);
 void rhumb_map_builder_free (RhumbMapBuilder *builder);
 void rhumb_map_builder_set_dpi (RhumbMapBuilder *builder, double dpi);
+void rhumb_map_builder_set_colouring (RhumbMapBuilder *builder, RhumbMapColouring colouring);
 void rhumb_map_builder_set_graph (RhumbMapBuilder *builder, RhumbGraph *graph);
 void rhumb_map_builder_add_region (RhumbMapBuilder *builder, const RhumbMapRegion *region);
 void rhumb_map_builder_add_link (RhumbMapBuilder *builder, const RhumbMapLink *link);

@@ -235,6 +235,7 @@ rhumb_drawing_build (RhumbScene *scene, const GArray *springs, const GArray *lin
     if (are_all_known (scene))
         rhumb_map_builder_set_graph (builder, scene->graph);
     rhumb_map_builder_set_dpi (builder, options->dpi);
+    rhumb_map_builder_set_colouring (builder, options->colouring);
     if (!is_density (scene) && !add_regions (scene, land, builder, error))
         return NULL;
     if (is_density (scene)) {

@@ -24,22 +24,6 @@ typedef enum {
 } RhumbMapTheme;
 
 /**
- * RhumbMapColouring:
- * @RHUMB_MAP_COLOUR_TOPIC: discs have the colour of their topic
- * @RHUMB_MAP_COLOUR_YEAR: of their year; of a concept the mean year of its papers
- * @RHUMB_MAP_COLOUR_SCORE: of their place by PageRank among their kind
- *
- * What the colours of discs mean.
- *
- * Since: 0.2
- */
-typedef enum {
-    RHUMB_MAP_COLOUR_TOPIC,
-    RHUMB_MAP_COLOUR_YEAR,
-    RHUMB_MAP_COLOUR_SCORE,
-} RhumbMapColouring;
-
-/**
  * RhumbMapLevel:
  * @RHUMB_MAP_LEVEL_ATLAS: concepts and papers with their names and links
  * @RHUMB_MAP_LEVEL_OVERVIEW: topics with their names and three concepts each, in the same places

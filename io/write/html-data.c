@@ -286,6 +286,9 @@ rhumb_html_append_data (GString *out, const RhumbMap *map)
         rhumb_html_open (out, "dark", ' ');
         rhumb_html_append_decimal (out, 1, 0);
     }
+    static const char *const colourings[] = {"topic", "year", "score"};
+    rhumb_html_open (out, "colouring", ' ');
+    rhumb_html_append_text (out, colourings[rhumb_map_get_colouring (map)]);
     append_topics (out, map);
     append_regions (out, map);
     append_items (out, &papers);

@@ -294,6 +294,16 @@ class OnOtherPapers(unittest.TestCase):
         BROWSER.open(BROWSER.driver.current_url)
         self.assertEqual(BROWSER.ask(theme), "light")
 
+    def test_a_map_coloured_by_year_opens_so_and_old_papers_do_not_take_the_scale(self):
+        papers = dated_papers() + [{"id": "old", "title": "An old study of citation analysis", "year": 1900}]
+        BROWSER.open(draw(write_papers("old", papers), "old", "--color", "year"))
+        self.assertEqual(BROWSER.find("#colouring").get_attribute("value"), "year")
+        self.assertEqual(BROWSER.find("#scale").text.split("\n")[0].strip()[:6], "≤ 2000")
+        Select(BROWSER.find("#colouring")).select_by_value("topic")
+        BROWSER.find("#link").click()
+        BROWSER.open(BROWSER.driver.current_url)
+        self.assertEqual(BROWSER.find("#colouring").get_attribute("value"), "topic")
+
     def test_a_link_restores_the_view(self):
         BROWSER.open(DATED)
         BROWSER.driver.execute_script("rhumb.select(2, true)")

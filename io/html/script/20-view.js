@@ -3,7 +3,7 @@
 const canvas = element("map");
 const view = { x: bounds.x, y: bounds.y, zoom: 1, whole: 1, width: 1, height: 1, density: 1 };
 const state = {
-  selected: -1, pair: null, topic: -1, hovered: -1, hoveredLink: -1, colouring: "topic", theme: "light",
+  selected: -1, pair: null, topic: -1, hovered: -1, hoveredLink: -1, colouring: data.colouring, theme: "light",
   hidden: new Uint8Array(data.clusters.name.length), from: -Infinity, to: Infinity,
 };
 const visible = new Uint8Array(n).fill(1);
@@ -66,7 +66,7 @@ function writeLink() {
   if (hidden.length > 0) parts.set("hidden", hidden.join(","));
   if (state.from > -Infinity) parts.set("from", state.from);
   if (state.to < Infinity) parts.set("to", state.to);
-  if (state.colouring !== "topic") parts.set("colour", state.colouring);
+  if (state.colouring !== data.colouring) parts.set("colour", state.colouring);
   if (state.theme !== "light" || data.dark) parts.set("theme", state.theme);
   return "#" + parts;
 }
@@ -74,7 +74,7 @@ function writeLink() {
 /* Everything that a link holds, but what is chosen; what it does not say is as on a page just opened. */
 function readLink() {
   const parts = new URLSearchParams(location.hash.slice(1));
-  Object.assign(state, { from: -Infinity, to: Infinity, colouring: "topic", theme: "light" });
+  Object.assign(state, { from: -Infinity, to: Infinity, colouring: data.colouring, theme: "light" });
   state.hidden.fill(0);
   showWhole();
   const at = (parts.get("at") || "").split(",").map(Number);
@@ -86,7 +86,7 @@ function readLink() {
     if (c in state.hidden) state.hidden[c] = 1;
   if (parts.has("from") && Number.isFinite(+parts.get("from"))) state.from = +parts.get("from");
   if (parts.has("to") && Number.isFinite(+parts.get("to"))) state.to = +parts.get("to");
-  if (["year", "score"].includes(parts.get("colour"))) state.colouring = parts.get("colour");
+  if (["topic", "year", "score"].includes(parts.get("colour"))) state.colouring = parts.get("colour");
   if (["light", "dark"].includes(parts.get("theme"))) state.theme = parts.get("theme");
   else if (data.dark || matchMedia("(prefers-color-scheme: dark)").matches) state.theme = "dark";
   return { ids: parts.getAll("id").map((id) => items.id.indexOf(id)), topic: parts.has("topic") ? +parts.get("topic") : -1 };

@@ -6,8 +6,13 @@ const THEMES = {
 };
 const theme = () => THEMES[state.theme];
 
-/* From dark blue over green to yellow: told apart in grey and by colour-blind readers. */
-const RAMP = [[68, 1, 84], [59, 82, 139], [33, 145, 140], [94, 201, 98], [253, 231, 37]];
+/* From dark blue over green to yellow, lighter at each step: told apart in grey and by colour-blind
+ * readers. Each theme has the stretch of it that stands out from its paper. */
+const RAMPS = {
+  light: [[68, 1, 84], [58, 72, 140], [25, 118, 128], [60, 145, 80], [168, 146, 0]],
+  dark: [[104, 104, 190], [70, 140, 190], [45, 175, 150], [130, 205, 85], [253, 231, 37]],
+};
+const ramp = () => RAMPS[state.theme];
 const NO_VALUE = [150, 150, 150];
 
 const parseColour = (text) => [1, 3, 5].map((at) => parseInt(text.slice(at, at + 2), 16));
@@ -50,18 +55,28 @@ function discColour(c) {
 }
 
 function rampColour(share) {
-  const at = Math.min(0.9999, Math.max(0, share)) * (RAMP.length - 1);
-  return mix(RAMP[Math.floor(at)], RAMP[Math.floor(at) + 1], at % 1);
+  const at = Math.min(0.9999, Math.max(0, share)) * (ramp().length - 1);
+  return mix(ramp()[Math.floor(at)], ramp()[Math.floor(at) + 1], at % 1);
 }
 
-const knownYears = year.filter((value) => value !== UNKNOWN);
-const firstYear = knownYears.reduce((a, b) => Math.min(a, b), Infinity);
-const lastYear = knownYears.reduce((a, b) => Math.max(a, b), -Infinity);
-/* The place of each item in the order of scores, 0 = lowest, 1 = highest. */
+/* The years between which the ramp runs, as in drawings: one old paper among many must not take half
+ * of it. */
+const TAIL = 0.05;
+const yearSpan = (() => {
+  const known = year.filter((value) => value !== UNKNOWN).sort();
+  if (known.length === 0) return null;
+  const last = known.length - 1, cut = Math.floor(TAIL * last);
+  const first = Math.floor(known[cut]), end = Math.ceil(known[last - cut]);
+  return { first, last: end, names: [known[0] < first ? `≤ ${first}` : String(first), known[last] > end ? `≥ ${end}` : String(end)] };
+})();
+
+/* The place of each item in the order of scores among its kind, 0 = lowest, 1 = highest. */
 function rankScores() {
-  const share = new Float32Array(n);
-  const order = Uint32Array.from({ length: n }, (_, i) => i).sort((a, b) => items.score[a] - items.score[b] || a - b);
-  order.forEach((i, place) => (share[i] = n > 1 ? place / (n - 1) : 1));
+  const share = new Float32Array(n).fill(1);
+  for (const kind of new Set(items.kind)) {
+    const order = [...share.keys()].filter((i) => items.kind[i] === kind).sort((a, b) => items.score[a] - items.score[b] || b - a);
+    if (order.length > 1) order.forEach((i, place) => (share[i] = place / (order.length - 1)));
+  }
   return share;
 }
 let scoreShare = null;
@@ -74,7 +89,7 @@ function findColours() {
     if (state.colouring === "topic") packed[i] = ofTopic[cluster[i]];
     else if (state.colouring === "score") packed[i] = packColour(rampColour(scoreShare[i]));
     else if (year[i] === UNKNOWN) packed[i] = packColour(NO_VALUE);
-    else packed[i] = packColour(rampColour((year[i] - firstYear) / Math.max(1e-9, lastYear - firstYear)));
+    else packed[i] = packColour(rampColour((year[i] - yearSpan.first) / Math.max(1e-9, yearSpan.last - yearSpan.first)));
   }
   return packed;
 }

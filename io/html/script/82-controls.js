@@ -105,9 +105,9 @@ function showScale() {
   scale.hidden = state.colouring === "topic";
   if (scale.hidden) return;
   const bar = make("span");
-  bar.style.background = `linear-gradient(to right, ${RAMP.map((rgb) => cssColour(rgb)).join(",")})`;
+  bar.style.background = `linear-gradient(to right, ${ramp().map((rgb) => cssColour(rgb)).join(",")})`;
   const ends = state.colouring === "score" ? ["low PageRank", "high"]
-    : firstYear === Infinity ? ["no years are known", ""] : [Math.floor(firstYear), Math.ceil(lastYear)];
+    : yearSpan === null ? ["no years are known", ""] : yearSpan.names;
   scale.replaceChildren(make("i", ends[0]), bar, make("i", ends[1]));
 }
 

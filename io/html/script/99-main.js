@@ -51,10 +51,10 @@ function start() {
 }
 
 /* How well the words of the map stand out from what is behind them: those of topics from their
- * region and the paper, labels from the paper. */
+ * region and the paper, labels from the paper. Discs need two thirds of what words need. */
 function contrasts() {
   const text = parseColour(theme().text);
-  return [contrast(text, theme().paper), ...topicColour.flatMap((colour, c) => [
+  return [contrast(text, theme().paper), ...ramp().map((rgb) => contrast(rgb, theme().paper) * 1.5), ...topicColour.flatMap((colour, c) => [
     contrast(inkOf(c), theme().paper), contrast(inkOf(c), mix(theme().paper, colour, theme().tint)),
     contrast(text, mix(theme().paper, colour, theme().tint))])];
 }
