@@ -21,14 +21,38 @@ function widthOf(context, words, bold) {
   return width;
 }
 
-/* Two lines of about the same length, parted at a blank. */
+/* Chinese and Japanese letters take the room of two and may be parted anywhere. */
+const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff01-\uff60]/u;
+const isRightToLeft = (words) => /^\P{L}*[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u.test(words);
+
+/* Letters, each with the room it takes. */
+const measureLetters = (words) => Array.from(words, (letter) => ({ letter, room: WIDE.test(letter) ? 2 : 1 }));
+
+/* At most so many letters, cut at a blank where there is one. */
+function shorten(words, most) {
+  const letters = measureLetters(words);
+  if (letters.reduce((sum, { room }) => sum + room, 0) <= most) return words;
+  let room = most - 2;
+  const kept = letters.slice(0, letters.findIndex((one) => (room -= one.room) < 0)).map(({ letter }) => letter).join("");
+  return kept.replace(/\s+\S*$/, "") + "…";
+}
+
+/* Two lines of about the same length, parted at a blank or between two wide letters. */
 function splitWords(words) {
-  const short = words.length > 60 ? words.slice(0, 58).replace(/\s+\S*$/, "") + "…" : words;
-  if (short.length <= 18) return [short];
-  let best = -1;
-  for (let at = short.indexOf(" "); at >= 0; at = short.indexOf(" ", at + 1))
-    if (best < 0 || Math.abs(at - short.length / 2) < Math.abs(best - short.length / 2)) best = at;
-  return best < 0 ? [short] : [short.slice(0, best), short.slice(best + 1)];
+  const letters = measureLetters(shorten(words, 60));
+  const join = (from, to) => letters.slice(from, to).map(({ letter }) => letter).join("");
+  const whole = letters.reduce((sum, { room }) => sum + room, 0);
+  if (whole <= 18) return [join(0)];
+  let best = -1, nearest = Infinity, before = 0;
+  letters.forEach(({ letter, room }, at) => {
+    const off = Math.abs(before - whole / 2);
+    if (off < nearest && at > 0 && (letter === " " || (room === 2 && letters[at - 1].room === 2))) {
+      nearest = off;
+      best = at;
+    }
+    before += room;
+  });
+  return best < 0 ? [join(0)] : [join(0, best), join(best).trimStart()];
 }
 
 const lineCache = new Array(n);
@@ -157,6 +181,8 @@ function takeDiscs(taken, discs, most, least) {
 function placeWords(context, discs) {
   const taken = new Taken();
   taken.add({ left: 0, right: 120, top: view.height - 50, bottom: view.height });
+  const scale = element("scale");
+  if (!scale.hidden) taken.add({ left: view.width - 16 - scale.offsetWidth, right: view.width, top: view.height - 50, bottom: view.height });
   takeDiscs(taken, discs, MOST_DISCS, LARGE);
   const topics = placeTopics(context, taken);
   takeDiscs(taken, discs.filter((disc) => disc.size <= LARGE), MOST_DISCS, 3);
@@ -180,7 +206,7 @@ function placeItem(context, taken, disc, letters, bold) {
 
 function placeItems(context, taken, discs) {
   const placed = [];
-  const showTitles = view.zoom > view.whole * TITLES_FROM || isPaper[0];
+  const showTitles = view.zoom >= view.whole * TITLES_FROM || isPaper[0];
   for (const [at, disc] of discs.entries()) {
     if (placed.length >= MOST_LABELS || (isPaper[disc.item] && !showTitles)) break;
     const letters = Math.min(22, 10.5 + 0.35 * disc.size);
@@ -200,6 +226,7 @@ function drawWords(context, blocks) {
     context.strokeStyle = theme().halo;
     context.lineWidth = 3.2;
     context.fillStyle = block.colour;
+    context.direction = isRightToLeft(block.lines[0]) ? "rtl" : "ltr";
     block.lines.forEach((line, i) => {
       const top = block.top + i * block.letters * 1.15;
       context.strokeText(line, block.x, top);
