@@ -49,18 +49,28 @@ function prepareRaster() {
   }
 }
 
+/* Links inside a topic are seen best; the more there are, the less each. */
+const isInside = (a, b) => cluster[a] === cluster[b];
+const shareOfLink = (a, b) => (isInside(a, b) ? 55 : 30) * (0.35 + 0.65 * Math.min(1, 900 / Math.max(1, scene.links.length)));
+
+/* As many pixels as the view has room for. */
+function fitCanvas() {
+  for (const layer of [canvas, over]) {
+    layer.width = Math.round(view.width * view.density);
+    layer.height = Math.round(view.height * view.density);
+  }
+  scene.drawn = null;
+}
+
 function drawPixels() {
   prepareRaster();
   const scale = view.density;
   drawRegions(scale);
   const grey = packColour(theme().link);
-  const crowd = Math.min(1, 900 / Math.max(1, scene.links.length));
   for (let at = scene.links.length - 1; at >= 0; at--) {
     const a = links.from[scene.links[at]], b = links.to[scene.links[at]];
-    const own = cluster[a] === cluster[b];
-    const share = (own ? 55 : 30) * (0.35 + 0.65 * crowd);
     drawLine(screenX(x[a]) * scale, screenY(y[a]) * scale, screenX(x[b]) * scale, screenY(y[b]) * scale,
-      own ? scene.colours[a] : grey, share | 0);
+      isInside(a, b) ? scene.colours[a] : grey, shareOfLink(a, b) | 0);
   }
   const white = packColour(theme().paper);
   const crowded = scene.discs.length > 5000;
@@ -136,7 +146,7 @@ function strokeLink(a, b, width) {
 }
 
 function drawHint(i) {
-  const words = nameOf(i).length > 90 ? nameOf(i).slice(0, 88) + "…" : nameOf(i);
+  const words = shorten(nameOf(i), Math.min(90, Math.max(10, Math.floor(view.width / 9))));
   overContext.font = `600 13px ${FONT}`;
   const width = overContext.measureText(words).width + 16;
   const left = Math.min(view.width - width - 4, Math.max(4, screenX(x[i]) - width / 2));
@@ -146,6 +156,7 @@ function drawHint(i) {
   overContext.fillRect(left, top, width, 24);
   overContext.fillStyle = "#ffffff";
   overContext.textBaseline = "middle";
+  overContext.direction = "ltr";
   overContext.fillText(words, left + 8, top + 12.5);
 }
 

@@ -30,6 +30,12 @@ function showVisible() {
   if (!element("table").hidden) fillTable();
 }
 
+function makeName(name) {
+  const words = make("strong", name);
+  words.dir = "auto";
+  return words;
+}
+
 function startTopics() {
   data.clusters.name.forEach((name, c) => {
     const button = makeButton(undefined, (event) => toggleTopic(c, event.shiftKey));
@@ -37,7 +43,7 @@ function startTopics() {
     const swatch = make("canvas");
     swatch.width = swatch.height = 14;
     const words = make("span");
-    words.append(make("strong", name), make("br"), make("small", factsOfTopic(c)));
+    words.append(makeName(name), make("br"), make("small", factsOfTopic(c)));
     button.append(swatch, words);
     const line = make("li");
     line.hidden = name === ""; /* what the map leaves out */
@@ -100,15 +106,19 @@ function startYears() {
   }
 }
 
+const SCALE_WIDTH = 120;
+const SCALE_LETTERS = 12;
+
+const scaleEnds = () => (state.colouring === "score" ? ["low PageRank", "high"] : yearSpan === null ? ["no years are known", ""] : yearSpan.names);
+
 function showScale() {
   const scale = element("scale");
   scale.hidden = state.colouring === "topic";
   if (scale.hidden) return;
-  const bar = make("span");
+  const bar = make("i");
   bar.style.background = `linear-gradient(to right, ${ramp().map((rgb) => cssColour(rgb)).join(",")})`;
-  const ends = state.colouring === "score" ? ["low PageRank", "high"]
-    : yearSpan === null ? ["no years are known", ""] : yearSpan.names;
-  scale.replaceChildren(make("i", ends[0]), bar, make("i", ends[1]));
+  const [low, high] = scaleEnds();
+  scale.replaceChildren(make("span", low), bar, make("span", high));
 }
 
 function changeColours() {

@@ -8,9 +8,60 @@ function offer(blob, suffix) {
   setTimeout(() => URL.revokeObjectURL(anchor.href), 10000);
 }
 
-function savePng() {
+const FINE = 3; /* pixels a point in what is printed or saved */
+
+function drawAt(density) {
+  view.density = density;
+  fitCanvas();
   draw();
+}
+
+/* The scale of colours in the corner of a picture, without which years and scores cannot be read:
+ * where its bar begins and ends and its words. */
+function placeScale() {
+  const names = scaleEnds();
+  const right = view.width - 16 - widthOf(context, names[1], false) * SCALE_LETTERS;
+  return { names, left: right - SCALE_WIDTH, right, y: view.height - 20 };
+}
+
+function drawScale() {
+  if (state.colouring === "topic") return;
+  const { names, left, right, y: middle } = placeScale();
+  const colours = context.createLinearGradient(left, 0, right, 0);
+  ramp().forEach((rgb, at) => colours.addColorStop(at / (ramp().length - 1), cssColour(rgb)));
+  context.fillStyle = colours;
+  context.fillRect(left, middle - 5, SCALE_WIDTH, 10);
+  context.font = `400 ${SCALE_LETTERS}px ${FONT}`;
+  context.fillStyle = theme().text;
+  context.textBaseline = "middle";
+  for (const [words, align, at] of [[names[0], "right", left - 6], [names[1], "left", right + 6]]) {
+    context.textAlign = align;
+    context.fillText(words, at, middle);
+  }
+}
+
+function savePng() {
+  const before = view.density;
+  drawAt(FINE);
+  drawScale();
   canvas.toBlob((blob) => offer(blob, "png"), "image/png");
+  drawAt(before);
+}
+
+/* On paper the map is light and fine. */
+function startPrinting() {
+  let before = null;
+  addEventListener("beforeprint", () => {
+    before = { theme: state.theme, density: view.density };
+    state.theme = "light";
+    changeColours();
+    drawAt(FINE);
+  });
+  addEventListener("afterprint", () => {
+    state.theme = before.theme;
+    changeColours();
+    drawAt(before.density);
+  });
 }
 
 const SVG = "http://www.w3.org/2000/svg";
@@ -35,7 +86,8 @@ function regionShape(region) {
 function discShape(disc) {
   const colour = cssOfItem(disc.item);
   const shape = makeShape("circle", { cx: disc.x, cy: disc.y, r: disc.size,
-    fill: isPaper[disc.item] ? cssColour(theme().paper) : colour, stroke: isPaper[disc.item] ? colour : cssColour(theme().paper) });
+    fill: isPaper[disc.item] ? cssColour(theme().paper) : colour, stroke: isPaper[disc.item] ? colour : cssColour(theme().paper),
+    "stroke-width": isPaper[disc.item] ? 1.3 : 2, "paint-order": "stroke" });
   shape.append(makeShape("title", {}, nameOf(disc.item)));
   return shape;
 }
@@ -43,9 +95,20 @@ function discShape(disc) {
 function wordsShape(block) {
   const shape = makeShape("text", { "font-size": block.letters, "font-weight": block.bold ? 700 : 400, fill: block.colour,
     stroke: theme().halo, "stroke-width": 3.2, "stroke-linejoin": "round", "paint-order": "stroke", "text-anchor": "middle" });
+  if (isRightToLeft(block.lines[0])) shape.setAttribute("direction", "rtl");
   block.lines.forEach((line, i) =>
     shape.append(makeShape("tspan", { x: block.x, y: block.top + (i * 1.15 + 0.82) * block.letters }, line)));
   return shape;
+}
+
+function scaleShapes() {
+  const { names, left, right, y: middle } = placeScale();
+  const colours = makeShape("linearGradient", { id: "scale" });
+  ramp().forEach((rgb, at) => colours.append(makeShape("stop", { offset: at / (ramp().length - 1), "stop-color": cssColour(rgb) })));
+  const words = { y: middle + 0.35 * SCALE_LETTERS, "font-size": SCALE_LETTERS, fill: theme().text };
+  return [colours, makeShape("rect", { x: left, y: middle - 5, width: SCALE_WIDTH, height: 10, fill: "url(#scale)" }),
+    makeShape("text", { ...words, x: left - 6, "text-anchor": "end" }, names[0]),
+    makeShape("text", { ...words, x: right + 6 }, names[1])];
 }
 
 function writeSvg() {
@@ -57,11 +120,20 @@ function writeSvg() {
   for (const e of scene.links) {
     const a = links.from[e], b = links.to[e];
     root.append(makeShape("line", { x1: screenX(x[a]), y1: screenY(y[a]), x2: screenX(x[b]), y2: screenY(y[b]),
-      stroke: cluster[a] === cluster[b] ? cssOfItem(a) : cssColour(theme().link), "stroke-opacity": 0.4 }));
+      stroke: isInside(a, b) ? cssOfItem(a) : cssColour(theme().link), "stroke-opacity": shareOfLink(a, b) / FULL }));
   }
   for (const i of [...scene.discs].reverse()) root.append(discShape(discOf(i)));
   for (const block of scene.words) root.append(wordsShape(block));
+  if (state.colouring !== "topic") root.append(...scaleShapes());
   return '<?xml version="1.0" encoding="UTF-8"?>\n' + new XMLSerializer().serializeToString(root);
+}
+
+/* On the button itself, for a while. */
+function tellLink(words) {
+  say(words);
+  element("link").textContent = words;
+  clearTimeout(tellLink.timer);
+  tellLink.timer = setTimeout(() => (element("link").textContent = "Copy link"), 2500);
 }
 
 function startSaving() {
@@ -70,8 +142,9 @@ function startSaving() {
   element("link").addEventListener("click", () => {
     history.replaceState(null, "", writeLink());
     const address = location.href;
-    const told = () => say("The address bar holds a link to this view");
-    if (navigator.clipboard) navigator.clipboard.writeText(address).then(() => say("Link copied"), told);
+    const told = () => tellLink("Link is in the address bar");
+    if (navigator.clipboard) navigator.clipboard.writeText(address).then(() => tellLink("Link copied"), told);
     else told();
   });
+  startPrinting();
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later
  * Begins. */
 function resize() {
+  if (matchMedia("print").matches) return; /* a picture of what is on the screen is printed */
   const box = element("stage").getBoundingClientRect();
   const density = Math.min(2, window.devicePixelRatio || 1);
   if (box.width === 0 || box.height === 0 ||
@@ -9,13 +10,9 @@ function resize() {
   view.width = box.width;
   view.height = box.height;
   view.density = density;
-  for (const layer of [canvas, over]) {
-    layer.width = Math.round(box.width * view.density);
-    layer.height = Math.round(box.height * view.density);
-  }
+  fitCanvas();
   findWhole();
   view.zoom = view.whole * share;
-  scene.drawn = null;
   redraw();
 }
 
@@ -32,6 +29,7 @@ function followLink() {
 
 function start() {
   element("title").textContent = data.title;
+  element("title").title = data.title;
   canvas.setAttribute("aria-label", data.description);
   for (const line of data.footer) element("footer").append(make("p", line));
   resize();
