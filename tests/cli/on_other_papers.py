@@ -82,6 +82,20 @@ class OnOtherPapers(unittest.TestCase):
         BROWSER.open(draw(write_papers("people", dated_papers()), "people", "--of", "people"))
         self.assertEqual(BROWSER.find("#query").get_attribute("aria-label"), "Search people")
 
+    def test_a_bare_network_has_nodes_and_says_nothing_of_papers(self):
+        path = pathlib.Path(WORK.name) / "bare.net"
+        names = "".join(f'{i + 1} "Node {chr(65 + i)}"\n' for i in range(8))
+        path.write_text(f"*Vertices 8\n{names}*Edges\n" + "".join(f"{i + 1} {j + 1}\n" for i in range(8) for j in range(i) if (i < 4) == (j < 4)))
+        BROWSER.open(draw(str(path), "bare"))
+        self.assertEqual(BROWSER.find("#query").get_attribute("aria-label"), "Search nodes")
+        BROWSER.driver.execute_script("rhumb.select(0)")
+        self.assertNotIn("paper", BROWSER.find("#panel").text)
+        self.assertIn("node · ", BROWSER.find("#panel p").text)
+        BROWSER.driver.execute_script("rhumb.selectPair(0, rhumb.links.to[0])")
+        self.assertNotIn("paper", BROWSER.find("#panel").text)
+        BROWSER.find("#as-table").click()
+        self.assertEqual([head.text for head in BROWSER.driver.find_elements("css selector", "#table th")], ["name", "kind", "topic", "PageRank"])
+
     def test_the_copied_link_is_the_address(self):
         BROWSER.open(DATED)
         BROWSER.driver.execute_cdp_cmd("Browser.grantPermissions", {"permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"]})

@@ -8,7 +8,6 @@ const x = Float32Array.from(items.x);
 const y = Float32Array.from(items.y);
 const radius = Float32Array.from(items.r);
 const cluster = Uint16Array.from(items.cluster);
-const kindOf = (i) => data.kinds[items.kind[i]];
 const isPaper = Uint8Array.from(items.kind, (kind) => data.kinds[kind] === "paper");
 const UNKNOWN = 0;
 
@@ -39,6 +38,12 @@ for (let i = 0; i < n; i++) {
   if (items.id[i] === 0) items.id[i] = data.papers.id[paper];
 }
 const nameOf = (i) => items.name[i];
+
+/* Whether papers tell more than their name; those of a bare network do not: they are its nodes. */
+const hasPapers = data.papers.title.length > 0 && (items.kind.some((kind) => data.kinds[kind] !== "paper") ||
+  [data.papers.year, data.papers.people, data.papers.url, data.papers.abstract].some((column) => column.some((value) => value)) ||
+  data.papers.venue.some((venue) => venue >= 0));
+const kindOf = (i) => (isPaper[i] && !hasPapers ? "node" : data.kinds[items.kind[i]]);
 const countOf = (number, word) => `${number} ${word}${number === 1 ? "" : "s"}`;
 
 /* The year of a paper; of a concept the mean of its papers' years. */

@@ -49,9 +49,11 @@ function prepareRaster() {
   }
 }
 
-/* Links inside a topic are seen best; the more there are, the less each. */
-const isInside = (a, b) => cluster[a] === cluster[b];
-const shareOfLink = (a, b) => (isInside(a, b) ? 55 : 30) * (0.35 + 0.65 * Math.min(1, 900 / Math.max(1, scene.links.length)));
+/* How much links cover: those inside a topic most; the more there are, the less each. */
+function findLinkShares() {
+  const crowd = 0.35 + 0.65 * Math.min(1, 900 / Math.max(1, scene.links.length));
+  return { inside: (55 * crowd) | 0, across: (30 * crowd) | 0 };
+}
 
 /* As many pixels as the view has room for. */
 function fitCanvas() {
@@ -67,10 +69,12 @@ function drawPixels() {
   const scale = view.density;
   drawRegions(scale);
   const grey = packColour(theme().link);
+  const share = findLinkShares();
   for (let at = scene.links.length - 1; at >= 0; at--) {
     const a = links.from[scene.links[at]], b = links.to[scene.links[at]];
+    const own = cluster[a] === cluster[b];
     drawLine(screenX(x[a]) * scale, screenY(y[a]) * scale, screenX(x[b]) * scale, screenY(y[b]) * scale,
-      isInside(a, b) ? scene.colours[a] : grey, shareOfLink(a, b) | 0);
+      own ? scene.colours[a] : grey, own ? share.inside : share.across);
   }
   const white = packColour(theme().paper);
   const crowded = scene.discs.length > 5000;

@@ -38,9 +38,8 @@ function makePaper(paper) {
   return line;
 }
 
-/* A page of a network without papers says nothing of papers. */
 function appendPapers(papers) {
-  if (data.papers.title.length === 0) return;
+  if (!hasPapers) return;
   const inYears = papers.filter(paperIsInYears).sort((a, b) => data.papers.year[b] - data.papers.year[a] || a - b);
   panel.append(make("h2", countOf(inYears.length, "paper")));
   const list = make("ul");

@@ -66,10 +66,11 @@ const nameOfTopic = (c) => data.clusters.name[c];
 const factsOfTopic = (c) => (data.clusters.facts[c] === nameOfTopic(c) ? "" : data.clusters.facts[c]);
 const hasScores = items.score.some((score) => score > 0);
 
+const tellPapers = (i) => (isPaper[i] || papersOf(i).length === 0 ? [] : [countOf(papersOf(i).length, "paper")]);
+
 function describeItem(i) {
-  openPanel(nameOf(i), [kindOf(i), nameOfTopic(cluster[i]),
-    isPaper[i] || papersOf(i).length === 0 ? "" : countOf(papersOf(i).length, "paper"), hasScores ? `PageRank ${items.score[i].toPrecision(3)}` : ""]);
-  const why = data.papers.title.length > 0 && !isPaper[i] ? (other) => selectPair(i, other) : undefined;
+  openPanel(nameOf(i), [kindOf(i), nameOfTopic(cluster[i]), ...tellPapers(i), hasScores ? `PageRank ${items.score[i].toPrecision(3)}` : ""]);
+  const why = hasPapers && !isPaper[i] ? (other) => selectPair(i, other) : undefined;
   appendNames(isPaper[i] && findShared(i).length > 0 ? "About" : "Linked with", findNear(i), (other) => select(other, true), why);
   appendPapers(papersOf(i));
 }
@@ -82,7 +83,7 @@ function describeTopic(c) {
     alone.textContent = name();
   });
   if (state.hidden.length > 1) panel.append(alone);
-  const main = [...cluster.keys()].filter((i) => cluster[i] === c && !isPaper[i]).slice(0, MOST_NEIGHBOURS);
+  const main = [...cluster.keys()].filter((i) => cluster[i] === c && !(isPaper[i] && hasPapers)).slice(0, MOST_NEIGHBOURS);
   appendNames("Largest", main.map((item) => ({ item })), (item) => select(item, true));
   appendPapers(papersOfTopic(c));
 }
@@ -133,12 +134,12 @@ function select(i, go = false) {
     return;
   }
   reveal(i);
-  choose({ selected: i }, `${nameOf(i)}, ${isPaper[i] ? "paper" : countOf(papersOf(i).length, "paper")}`);
+  choose({ selected: i }, [nameOf(i), ...tellPapers(i)].join(", "));
   if (go) goTo(i);
 }
 
 function selectPair(a, b) {
-  choose({ pair: [a, b] }, `Link of ${nameOf(a)} and ${nameOf(b)}, ${countOf(papersOfBoth(a, b).length, "paper")}`);
+  choose({ pair: [a, b] }, `Link of ${nameOf(a)} and ${nameOf(b)}${hasPapers ? `, ${countOf(papersOfBoth(a, b).length, "paper")}` : ""}`);
 }
 
 function selectTopic(c, go = false) {

@@ -15,7 +15,7 @@ let folded = null;
 
 const factsOf = (i) => {
   const paper = data.about.paper[data.about.start[i]];
-  return isPaper[i] ? [data.papers.people[paper], data.papers.year[paper] || ""] : [kindOf(i), papersOf(i).length > 0 ? countOf(papersOf(i).length, "paper") : ""];
+  return isPaper[i] ? [data.papers.people[paper], data.papers.year[paper] || ""] : [kindOf(i), ...tellPapers(i)];
 };
 
 function foldNames() {
@@ -107,8 +107,8 @@ function search() {
 
 /* What there is to search: "concepts and papers", "people". */
 function nameWhatIsFound() {
-  const many = { paper: "papers", concept: "concepts", person: "people", venue: "venues", name: "names" };
-  const kinds = [...new Set(items.kind)].map((kind) => many[data.kinds[kind]]);
+  const many = { paper: "papers", concept: "concepts", person: "people", venue: "venues", name: "names", node: "nodes" };
+  const kinds = [...new Set(items.x.map((_, i) => kindOf(i)))].map((kind) => many[kind]);
   const words = kinds.length > 0 ? `Search ${kinds.join(" and ")}` : "Search";
   query.placeholder = `${words}  (/)`;
   query.setAttribute("aria-label", words);

@@ -7,7 +7,7 @@ const columns = (() => {
   const words = (title, of) => ({ title, of, show: of, isNumber: false });
   const number = (title, of, show = String) => ({ title, of, show: (i) => (of(i) === 0 ? "" : show(of(i))), isNumber: true });
   const list = [words("name", nameOf), words("kind", kindOf), words("topic", (i) => nameOfTopic(cluster[i]))];
-  if (data.papers.title.length > 0)
+  if (hasPapers)
     list.push(number("papers", (i) => (isPaper[i] ? 0 : papersOf(i).filter(paperIsInYears).length)),
       number("year", (i) => (isPaper[i] ? year[i] : UNKNOWN)));
   if (hasScores) list.push(number("PageRank", (i) => items.score[i], (score) => score.toPrecision(3)));

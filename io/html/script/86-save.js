@@ -117,10 +117,12 @@ function writeSvg() {
     viewBox: `0 0 ${view.width} ${view.height}`, "font-family": FONT });
   root.append(makeShape("title", {}, data.title), makeShape("rect", { width: "100%", height: "100%", fill: cssColour(theme().paper) }));
   for (const region of data.regions) if (!state.hidden[region.cluster]) root.append(regionShape(region));
+  const share = findLinkShares();
   for (const e of scene.links) {
     const a = links.from[e], b = links.to[e];
+    const own = cluster[a] === cluster[b];
     root.append(makeShape("line", { x1: screenX(x[a]), y1: screenY(y[a]), x2: screenX(x[b]), y2: screenY(y[b]),
-      stroke: isInside(a, b) ? cssOfItem(a) : cssColour(theme().link), "stroke-opacity": shareOfLink(a, b) / FULL }));
+      stroke: own ? cssOfItem(a) : cssColour(theme().link), "stroke-opacity": (own ? share.inside : share.across) / FULL }));
   }
   for (const i of [...scene.discs].reverse()) root.append(discShape(discOf(i)));
   for (const block of scene.words) root.append(wordsShape(block));
