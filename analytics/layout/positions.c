@@ -12,6 +12,7 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "analytics/layout/docking.h"
 #include "analytics/layout/relaxation.h"
 #include "graph/text.h"
 
@@ -177,6 +178,7 @@ rhumb_find_positions (RhumbScene *scene, const GArray *springs, GError **error)
     g_autofree double *x = g_new (double, 2 * (gsize)scene->n_nodes);
     if (!rhumb_relax (&loose, scene->options->layout, x, error))
         return FALSE;
+    rhumb_dock_parts (x, scene->n_nodes, loose.spring, loose.n_springs);
     fit_to_frame (scene, x);
     return TRUE;
 }

@@ -8,6 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "analytics/layout/docking.h"
 #include "analytics/layout/energy.h"
 
 #define N 60
@@ -146,12 +147,70 @@ neighbours_in_the_chain_stay_neighbours (void)
     g_assert_cmpfloat (step, <, all / 4);
 }
 
+static double
+distance (const double *x, guint32 i, guint32 k)
+{
+    return hypot (x[2 * i] - x[2 * k], x[2 * i + 1] - x[2 * k + 1]);
+}
+
+/* Three triangles with sides of 1 in the corners of a page: they keep their shape and come near. */
+static void
+parts_come_near_and_keep_their_shape (void)
+{
+    static const double corner[][2] = {{0, 0}, {90, 10}, {20, 70}};
+    static const double triangle[][2] = {{0, 0}, {1, 0}, {0.5, 0.8660254037844386}};
+    double x[18];
+    RhumbSpring spring[9];
+    for (guint32 i = 0; i < 9; i++) {
+        x[2 * i] = corner[i / 3][0] + triangle[i % 3][0];
+        x[2 * i + 1] = corner[i / 3][1] + triangle[i % 3][1];
+        spring[i] = (RhumbSpring){i, i / 3 * 3 + (i + 1) % 3, 1.0};
+    }
+    rhumb_dock_parts (x, 9, spring, 9);
+    double nearest[3] = {INFINITY, INFINITY, INFINITY};
+    for (guint32 i = 0; i < 9; i++) {
+        for (guint32 k = 0; k < 9; k++) {
+            if (i / 3 == k / 3 && i != k)
+                g_assert_cmpfloat_with_epsilon (distance (x, i, k), 1.0, 1e-9);
+            if (i / 3 != k / 3)
+                nearest[i / 3] = MIN (nearest[i / 3], distance (x, i, k));
+        }
+    }
+    for (guint part = 0; part < 3; part++) {
+        g_assert_cmpfloat (nearest[part], >, 1.5);
+        g_assert_cmpfloat (nearest[part], <, 2.5);
+    }
+    g_assert_cmpfloat (x[6], >, x[0]); /* still to the right */
+    g_assert_cmpfloat (x[13], >, x[1]);
+}
+
+/* Pairs on a circle are more parts than nodes of each. */
+static void
+many_small_parts_stay_where_they_are (void)
+{
+    double x[40];
+    double before[40];
+    RhumbSpring spring[10];
+    for (guint32 i = 0; i < 20; i++) {
+        x[2 * i] = 50 * cos (0.3 * i);
+        x[2 * i + 1] = 50 * sin (0.3 * i);
+        spring[i / 2] = (RhumbSpring){i / 2 * 2, i / 2 * 2 + 1, 1.0};
+    }
+    memcpy (before, x, sizeof x);
+    rhumb_dock_parts (x, 20, spring, 10);
+    g_assert_cmpmem (x, sizeof x, before, sizeof before);
+}
+
 int
 main (int argc, char **argv)
 {
     g_test_init (&argc, &argv, NULL);
     g_test_add_func ("/positions/parts-do-not-leave-the-page-empty",
                      parts_do_not_leave_the_page_empty);
+    g_test_add_func ("/positions/parts-come-near-and-keep-their-shape",
+                     parts_come_near_and_keep_their_shape);
+    g_test_add_func ("/positions/many-small-parts-stay-where-they-are",
+                     many_small_parts_stay_where_they_are);
     g_test_add_func ("/positions/what-is-long-lies-along-the-page",
                      what_is_long_lies_along_the_page);
     g_test_add_func ("/positions/what-is-placed-is-in-the-middle-and-in-the-frame",
