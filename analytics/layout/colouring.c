@@ -15,13 +15,28 @@
 
 #include <math.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "analytics/layout/colour.h"
 #include "analytics/layout/sheet.h"
+#include "analytics/layout/text-extents.h"
 
 #define UNKNOWN_COLOUR 0x9a9a9aff
 #define N_STEPS 24
 #define TAIL 0.05
+#define KEY_HEIGHT 66.0
+#define KEY_SIZE 11.5
+#define MOST_TICKS 6
+#define TICK_GAP 5.0
+
+/* The bar that tells what colours mean, and where the words below its ends leave room. */
+typedef struct {
+    double left;
+    double y;
+    double width;
+    double first_end;
+    double last_start;
+} Key;
 
 static const guint32 ramp[] = {0x440154ff, 0x3b528bff, 0x21918cff, 0x5ec962ff, 0xfde725ff};
 
@@ -163,11 +178,45 @@ add_words (const RhumbScene *scene, RhumbMapBuilder *builder, double x, double y
                                  .owner = RHUMB_NONE,
                                  .x = x,
                                  .y = y,
-                                 .size = 11.5,
+                                 .size = KEY_SIZE,
                                  .bold = bold,
                                  .anchor = anchor,
                                  .colour = bold ? scene->theme->quiet : scene->theme->faint};
     rhumb_sheet_write (builder, &line, words);
+}
+
+/* Years between the ends of the bar, at most MOST_TICKS, at round ones, where their words do not
+ * touch those at the ends. */
+static void
+add_ticks (const RhumbScene *scene, RhumbMapBuilder *builder, const Key *key)
+{
+    const int first = (int)scene->least_value;
+    const int last = (int)scene->greatest_value;
+    static const int round[] = {1, 2, 5};
+    int step = 1;
+    for (guint k = 1; (last - first) / step > MOST_TICKS; k++)
+        step = round[k % 3] * (int)pow (10, k / 3);
+    for (int year = first + 1; year < last; year++) {
+        const double at = key->left + key->width * (year - first) / (last - first);
+        g_autofree char *words = g_strdup_printf ("%d", year);
+        const double half = rhumb_text_width (words, KEY_SIZE, FALSE, 0.0) / 2 + TICK_GAP;
+        if (year % step != 0 || at - half < key->first_end || at + half > key->last_start)
+            continue;
+        rhumb_sheet_rule (builder, at, key->y + 22, at, key->y + 26, scene->theme->quiet, 1);
+        add_words (scene, builder, at, key->y + 38, RHUMB_MAP_ANCHOR_MIDDLE, FALSE, words);
+    }
+}
+
+static void
+add_bar (const RhumbScene *scene, RhumbMapBuilder *builder, const Key *key)
+{
+    const gboolean by_score = scene->options->colouring == RHUMB_MAP_COLOUR_SCORE;
+    const gboolean is_one = !by_score && scene->least_value >= scene->greatest_value;
+    guint32 colour[N_STEPS];
+    for (guint i = 0; i < N_STEPS; i++)
+        colour[i] = ramp_colour (is_one ? 0.0 : (i + 0.5) / N_STEPS);
+    rhumb_sheet_add_bar (builder, key->left, key->y + 10, key->width, colour, N_STEPS,
+                         scene->theme->rule);
 }
 
 /* Draws the bar that tells what the colours mean, nothing where they are those of topics; gives the
@@ -180,31 +229,35 @@ rhumb_colouring_draw_key (const RhumbScene *scene, RhumbMapBuilder *builder, dou
     if (colouring == RHUMB_MAP_COLOUR_TOPIC)
         return 0.0;
     const gboolean by_year = colouring == RHUMB_MAP_COLOUR_YEAR;
-    const gboolean is_known = !by_year || scene->least_value <= scene->greatest_value;
     add_words (scene, builder, left, y, RHUMB_MAP_ANCHOR_START, TRUE,
                by_year && scene->words == NULL ? "Colour: year, of a concept the mean of its papers"
                : by_year                       ? "Colour: year, of others the mean of their papers"
                                                : "Colour: place by PageRank among its kind");
-    const double step = width / N_STEPS;
-    for (guint i = 0; is_known && i < N_STEPS; i++) {
-        const RhumbMapMark box = {.kind = RHUMB_MAP_MARK_BOX,
-                                  .x = left + i * step,
-                                  .y = y + 10,
-                                  .width = step + 0.5,
-                                  .height = 12,
-                                  .fill = ramp_colour ((i + 0.5) / N_STEPS)};
-        rhumb_map_builder_add_mark (builder, &box);
+    if (by_year && scene->least_value > scene->greatest_value) {
+        add_words (scene, builder, left, y + 38, RHUMB_MAP_ANCHOR_START, FALSE,
+                   "no year is known; grey = unknown");
+        return KEY_HEIGHT;
     }
-    g_autofree char *first = g_strdup_printf ("%.0f%s", scene->least_value,
-                                              scene->is_clipped_below ? " and before" : "");
-    g_autofree char *last = g_strdup_printf ("%.0f%s", scene->greatest_value,
-                                             scene->is_clipped_above ? " and after" : "");
-    add_words (scene, builder, left, y + 38, RHUMB_MAP_ANCHOR_START, FALSE,
-               !is_known ? "no year is known; grey = unknown"
-               : by_year ? first
-                         : "lowest");
-    if (is_known)
-        add_words (scene, builder, left + width, y + 38, RHUMB_MAP_ANCHOR_END, FALSE,
-                   by_year ? last : "highest");
-    return 66.0;
+    g_autofree char *first =
+        by_year
+            ? g_strdup_printf ("%s%.0f", scene->is_clipped_below ? "to " : "", scene->least_value)
+            : g_strdup ("lowest");
+    g_autofree char *last = by_year
+                                ? g_strdup_printf ("%s%.0f", scene->is_clipped_above ? "from " : "",
+                                                   scene->greatest_value)
+                                : g_strdup ("highest");
+    const Key key = {
+        .left = left,
+        .y = y,
+        .width = width,
+        .first_end = left + rhumb_text_width (first, KEY_SIZE, FALSE, 0.0),
+        .last_start = left + width - rhumb_text_width (last, KEY_SIZE, FALSE, 0.0),
+    };
+    add_bar (scene, builder, &key);
+    add_words (scene, builder, left, y + 38, RHUMB_MAP_ANCHOR_START, FALSE, first);
+    if (strcmp (first, last) != 0)
+        add_words (scene, builder, left + width, y + 38, RHUMB_MAP_ANCHOR_END, FALSE, last);
+    if (by_year)
+        add_ticks (scene, builder, &key);
+    return KEY_HEIGHT;
 }

@@ -209,31 +209,6 @@ rhumb_density_draw (const RhumbScene *scene, RhumbMapBuilder *builder)
     g_free (field.value);
 }
 
-static void
-draw_bar (const RhumbScene *scene, RhumbMapBuilder *builder, double left, double y, double width)
-{
-    guint32 colour[RHUMB_DENSITY_STEPS];
-    rhumb_ramp_fill (scene->theme, colour, RHUMB_DENSITY_STEPS);
-    const double step = width / RHUMB_DENSITY_STEPS;
-    for (guint i = 0; i < RHUMB_DENSITY_STEPS; i++) {
-        const RhumbMapMark box = {.kind = RHUMB_MAP_MARK_BOX,
-                                  .x = left + i * step,
-                                  .y = y,
-                                  .width = width - i * step, /* the next ones cover it */
-                                  .height = 12,
-                                  .fill = colour[i]};
-        rhumb_map_builder_add_mark (builder, &box);
-    }
-    const RhumbMapMark rim = {.kind = RHUMB_MAP_MARK_BOX,
-                              .x = left,
-                              .y = y,
-                              .width = width,
-                              .height = 12,
-                              .stroke = scene->theme->rule,
-                              .stroke_width = 1};
-    rhumb_map_builder_add_mark (builder, &rim);
-}
-
 /* Draws the bar that tells what the colours mean; gives the height that it took. */
 double
 rhumb_density_draw_key (const RhumbScene *scene, RhumbMapBuilder *builder, double left, double y,
@@ -251,7 +226,10 @@ rhumb_density_draw_key (const RhumbScene *scene, RhumbMapBuilder *builder, doubl
                        scene->words != NULL ? "Colour: density, weighted as discs would be"
                        : scene->options->show_concepts ? "Colour: density, weighted by papers"
                                                        : "Colour: density of papers");
-    draw_bar (scene, builder, left, y + 10, width);
+    guint32 colour[RHUMB_DENSITY_STEPS];
+    rhumb_ramp_fill (scene->theme, colour, RHUMB_DENSITY_STEPS);
+    rhumb_sheet_add_bar (builder, left, y + 10, width, colour, RHUMB_DENSITY_STEPS,
+                         scene->theme->rule);
     line.bold = FALSE;
     line.y = y + 38;
     line.colour = scene->theme->faint;

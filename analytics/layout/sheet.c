@@ -76,6 +76,30 @@ rhumb_sheet_rule (RhumbMapBuilder *sheet, double x1, double y1, double x2, doubl
     rhumb_map_builder_add_mark (sheet, &mark);
 }
 
+/* A bar of colours from left to right, 12 points high: each box reaches to the right end, and the
+ * next one covers it, so that only the ends of the bar are round. */
+void
+rhumb_sheet_add_bar (RhumbMapBuilder *sheet, double x, double y, double width,
+                     const guint32 *colour, guint n_colours, guint32 rim)
+{
+    const RhumbMapMark outline = {.kind = RHUMB_MAP_MARK_BOX,
+                                  .x = x,
+                                  .y = y,
+                                  .width = width,
+                                  .height = 12,
+                                  .stroke = rim,
+                                  .stroke_width = 1};
+    for (guint i = 0; i < n_colours; i++) {
+        RhumbMapMark box = outline;
+        box.x += width * i / n_colours;
+        box.width -= width * i / n_colours;
+        box.fill = colour[i];
+        box.stroke = 0;
+        rhumb_map_builder_add_mark (sheet, &box);
+    }
+    rhumb_map_builder_add_mark (sheet, &outline);
+}
+
 /* Concepts for a tooltip. */
 void
 rhumb_sheet_append_concepts (GString *tooltip, const RhumbConcepts *concepts,

@@ -43,6 +43,8 @@ RhumbMapBuilder *rhumb_sheet_new (double width, double height, const char *title
 void rhumb_sheet_write (RhumbMapBuilder *sheet, const RhumbSheetLine *line, const char *words);
 void rhumb_sheet_rule (RhumbMapBuilder *sheet, double x1, double y1, double x2, double y2,
                        guint32 colour, double width);
+void rhumb_sheet_add_bar (RhumbMapBuilder *sheet, double x, double y, double width,
+                          const guint32 *colour, guint n_colours, guint32 rim);
 void rhumb_sheet_add_topic (RhumbMapBuilder *sheet, const RhumbTopics *topics, guint32 topic,
                             const RhumbSheetDisc *disc, const char *facts);
 void rhumb_sheet_append_concepts (GString *tooltip, const RhumbConcepts *concepts,

@@ -92,6 +92,10 @@ a_bar_tells_what_colours_mean (void)
     g_assert_cmpuint (count_legend (by_year, "Colour: year"), ==, 1);
     g_assert_cmpuint (count_legend (by_year, "2001"), ==, 1);
     g_assert_cmpuint (count_legend (by_year, "2008"), ==, 1);
+    g_assert_cmpuint (count_legend (by_year, "2004"), ==, 1);
+    g_assert_cmpuint (count_legend (by_year, "2006"), ==, 1);
+    g_autoptr (RhumbMap) of_one_year = draw (RHUMB_MAP_COLOUR_YEAR, 1);
+    g_assert_cmpuint (count_legend (of_one_year, "2001"), ==, 1);
 }
 
 int
