@@ -260,6 +260,25 @@ list_arcs (const Run *run, const RhumbCorpus *corpus, const RhumbNetwork *path,
     return table;
 }
 
+/* What the field calls it. */
+static const char *
+name_path (const Choice *choice)
+{
+    if (choice->most_cited)
+        return "Historiograph of the most cited papers";
+    switch (choice->search) {
+    case RHUMB_MAIN_PATH_KEY_ROUTE:
+        return "Key-route main path";
+    case RHUMB_MAIN_PATH_GLOBAL:
+        return "Global main path";
+    case RHUMB_MAIN_PATH_LOCAL:
+        return "Local main path";
+    case RHUMB_MAIN_PATH_LONGEST:
+        return "Longest citation paths";
+    }
+    g_return_val_if_reached (NULL);
+}
+
 static gboolean
 write_path (Run *run, Results *results, const Choice *choice, const RhumbNetwork *path,
             gboolean drawn, GError **error)
@@ -271,12 +290,9 @@ write_path (Run *run, Results *results, const Choice *choice, const RhumbNetwork
     const char *by = choice->by != NULL ? choice->by : "key-route";
     g_autofree char *method = g_strdup_printf ("path: %s", by);
     g_autofree char *provenance = drawing_get_provenance (run, results, method);
-    g_autoptr (RhumbMap) map =
-        rhumb_draw_path (results->corpus, path, choice->chosen, choice->n_chosen,
-                         choice->title != NULL ? choice->title
-                         : choice->most_cited  ? "The most cited papers"
-                                               : "The main path of ideas",
-                         provenance, error);
+    g_autoptr (RhumbMap) map = rhumb_draw_path (
+        results->corpus, path, choice->chosen, choice->n_chosen,
+        choice->title != NULL ? choice->title : name_path (choice), provenance, error);
     return map != NULL && rhumb_map_save (map, run->output, run->format, error);
 }
 

@@ -295,7 +295,7 @@ draw_tree (const Run *run, Results *results, GError **error)
     g_autofree char *provenance = drawing_get_provenance (run, results, "joined by Paris linkage");
     g_autoptr (RhumbMap) map =
         rhumb_draw_tree (results->topics, hierarchy, (const char *const *)labels,
-                         "Topics of topics", provenance, error);
+                         "Hierarchy of topics", provenance, error);
     return map != NULL && rhumb_map_save (map, run->output, run->format, error);
 }
 

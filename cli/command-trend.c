@@ -314,8 +314,7 @@ write_evolution (Run *run, Results *results, const Choice *choice, gboolean draw
     g_autofree char *provenance =
         drawing_get_provenance (run, results, "themes: Leiden on equivalence");
     g_autoptr (RhumbMap) map = rhumb_draw_evolution (
-        evolution, choice->title != NULL ? choice->title : "How themes became others", provenance,
-        error);
+        evolution, choice->title != NULL ? choice->title : "Thematic evolution", provenance, error);
     return map != NULL && rhumb_map_save (map, run->output, run->format, error);
 }
 

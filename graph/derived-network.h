@@ -13,7 +13,8 @@ G_BEGIN_DECLS
  * @n_known: how many
  * @names: (element-type utf8): names of the nodes after those
  * @names_kind: what they are: "reference", "institution", "country", "keyword"
- * @summary: (nullable): what they are and what links them: "papers that cite the same works"
+ * @title: (nullable): what the field calls the network: "Bibliographic coupling network"
+ * @summary: (nullable): what its nodes are and what links them: "papers that cite the same works"
  * @papers: (nullable): which papers have, or cite, each node: a two-mode network papers → nodes
  *
  * A network that follows from a knowledge graph, and what its nodes stand for. Belongs to one
@@ -27,6 +28,7 @@ typedef struct {
     guint32 n_known;
     GPtrArray *names;
     const char *names_kind;
+    const char *title;
     const char *summary;
     RhumbNetwork *papers;
 } RhumbDerivedNetwork;

@@ -97,10 +97,14 @@ describe_counts (const RhumbScene *scene)
     g_autofree char *papers = counted (scene->n_papers, scene->n_all_papers, "paper", "papers");
     const RhumbMapOptions *options = scene->options;
     GString *words = g_string_new (NULL);
+    if (scene->summary != NULL) {
+        g_string_append_printf (words, "%s · ", scene->summary);
+        words->str[0] = g_ascii_toupper (words->str[0]);
+    }
     if (options->show_concepts)
         g_string_append (words, concepts);
     if (options->show_papers)
-        g_string_append_printf (words, "%s%s", words->len > 0 ? ", " : "", papers);
+        g_string_append_printf (words, "%s%s", options->show_concepts ? ", " : "", papers);
     if (own != NULL)
         g_string_append_printf (words, " · %u %s", scene->n_clusters,
                                 rhumb_plural (scene->n_clusters, "cluster", "clusters"));
@@ -182,16 +186,6 @@ name_topics (const RhumbScene *scene)
     return g_steal_pointer (&words);
 }
 
-static char *
-name_network (const RhumbScene *scene)
-{
-    if (scene->summary == NULL)
-        return g_strdup (scene->words->title);
-    char *words = g_strdup (scene->summary);
-    *words = g_ascii_toupper (*words);
-    return words;
-}
-
 /* Writes what stands above the map: the title that was asked for, else what the map is of. */
 char *
 rhumb_heading_write_title (const RhumbScene *scene)
@@ -203,7 +197,9 @@ rhumb_heading_write_title (const RhumbScene *scene)
                              : g_strconcat (options->title, " · ", topic, NULL);
     if (topic != NULL)
         return g_strconcat ("Topic: ", topic, NULL);
-    return scene->words != NULL ? name_network (scene) : name_topics (scene);
+    if (scene->words == NULL)
+        return name_topics (scene);
+    return g_strdup (scene->title != NULL ? scene->title : scene->words->title);
 }
 
 /* Writes title, counts and provenance. */

@@ -338,6 +338,7 @@ rhumb_network_scene_new (RhumbGraph *graph, const RhumbDerivedNetwork *derived,
         return NULL;
     g_autoptr (RhumbScene) scene = g_new0 (RhumbScene, 1);
     scene->words = choose_words (graph, derived);
+    scene->title = scene->words == &of_nodes ? NULL : derived->title;
     scene->summary = scene->words == &of_nodes ? NULL : derived->summary;
     scene->ranking = ranking;
     scene->options = looks;

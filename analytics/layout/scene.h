@@ -64,6 +64,7 @@ typedef struct {
 typedef struct {
     const RhumbTopics *topics;    /* NULL = the map of a network */
     const RhumbSceneWords *words; /* of a network; NULL = topics */
+    const char *title;            /* of a network: what the field calls it; NULL = not known */
     const char *summary;          /* of a network: what links its nodes; NULL = not known */
     const RhumbRanking *ranking;
     const RhumbMapOptions *options;

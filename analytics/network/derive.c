@@ -31,6 +31,7 @@ typedef RhumbDerivedNetwork *(*Derive) (const Task *task, GError **error);
 
 typedef struct {
     const char *name;
+    const char *title;
     const char *summary;
     Derive derive;
     gboolean counts; /* takes counting, normalisation, top links and least weight */
@@ -213,18 +214,28 @@ derive_hybrid (const Task *task, GError **error)
 }
 
 static const Derivation DERIVATIONS[] = {
-    {"cites", "papers that cite papers", derive_cites, FALSE, FALSE},
-    {"extended", "papers that cite papers, and works outside that two of them cite",
-     derive_extended, FALSE, FALSE},
-    {"co-citation", "works that the same papers cite", derive_cocitation, TRUE, FALSE},
-    {"coupling", "papers that cite the same works", derive_coupling, TRUE, FALSE},
-    {"co-occurrence", "concepts of the same papers", derive_cooccurrence, TRUE, TRUE},
-    {"keywords", "keywords of the same papers", derive_keywords, TRUE, FALSE},
-    {"co-authorship", "people who wrote together", derive_coauthorship, TRUE, FALSE},
-    {"institutions", "institutions of the same papers", derive_institutions, TRUE, FALSE},
-    {"countries", "countries of the same papers", derive_countries, TRUE, FALSE},
-    {"author-coupling", "people who cite the same works", derive_author_coupling, TRUE, FALSE},
-    {"hybrid", "papers alike in text and references", derive_hybrid, TRUE, TRUE},
+    {"cites", "Citation network", "papers that cite papers", derive_cites, FALSE, FALSE},
+    {"extended", "Extended citation network",
+     "papers that cite papers, and works outside that two of them cite", derive_extended, FALSE,
+     FALSE},
+    {"co-citation", "Co-citation network", "works that the same papers cite", derive_cocitation,
+     TRUE, FALSE},
+    {"coupling", "Bibliographic coupling network", "papers that cite the same works",
+     derive_coupling, TRUE, FALSE},
+    {"co-occurrence", "Co-occurrence network of concepts", "concepts of the same papers",
+     derive_cooccurrence, TRUE, TRUE},
+    {"keywords", "Co-occurrence network of keywords", "keywords of the same papers",
+     derive_keywords, TRUE, FALSE},
+    {"co-authorship", "Co-authorship network", "people who wrote together", derive_coauthorship,
+     TRUE, FALSE},
+    {"institutions", "Co-authorship network of institutions", "institutions of the same papers",
+     derive_institutions, TRUE, FALSE},
+    {"countries", "Co-authorship network of countries", "countries of the same papers",
+     derive_countries, TRUE, FALSE},
+    {"author-coupling", "Bibliographic coupling network of authors",
+     "people who cite the same works", derive_author_coupling, TRUE, FALSE},
+    {"hybrid", "Network of citations and text", "papers alike in text and references",
+     derive_hybrid, TRUE, TRUE},
 };
 
 /**
@@ -374,7 +385,9 @@ rhumb_derive_network (const RhumbGraph *graph, const char *name, const RhumbDeri
     if (derived != NULL && !found->counts &&
         used->product.normalisation != RHUMB_NORMALISATION_NONE)
         derived = normalise_citations (derived, &used->product, error);
-    if (derived != NULL)
+    if (derived != NULL) {
+        derived->title = found->title;
         derived->summary = found->summary;
+    }
     return derived;
 }

@@ -58,6 +58,8 @@ claim "papers are told by their titles" grep -q '<title>Sail area' coupling.svg
 claim "a DOI is no markup" sh -c "! grep -q '\"><' coupling.svg || ! grep -qi '<script' coupling.svg"
 run "$RHUMB" map "$CITATIONS" --network cites --threads 2 --format svg
 "$RHUMB" map "$CITATIONS" --network cites --threads 1 -o one.svg
+claim "and has the name that the field gives it" grep -q '>Citation network<' one.svg
+claim "which is said in plain words below" grep -q '>Papers that cite papers · ' one.svg
 claim "a network is the same for any number of threads, and on standard output" same one.svg out
 run "$RHUMB" map "$CITATIONS" --network cites --of papers -o of.svg
 claim "--of may say what the network has" same one.svg of.svg
@@ -72,7 +74,10 @@ claim "and not of papers" sh -c "grep -q '>Map of a network<' novel.svg && ! gre
 claim "its cluster is called after its leaders" grep -q '>Cosette, Valjean<\|>Cosette, Javert<' novel.svg
 sed 's/label "Valjean"/label "Valjean" year 1862/' novel.gml >dated.gml
 "$RHUMB" map -q dated.gml --network cites -o dated.svg
-claim "nodes with a year are papers" grep -q '>Papers that cite papers<' dated.svg
+claim "nodes with a year are papers" grep -q '>Citation network<' dated.svg
+
+"$RHUMB" path -q --by global "$CITATIONS" -o path.svg
+claim "a path has the name that the field gives it" grep -q '>Global main path<' path.svg
 
 # Papers without concepts
 printf '{"id":"A1","title":"Zeta","year":2001,"references":["A2","A3"]}\n{"id":"A2","title":"Eta","year":2000,"references":["A3"]}\n{"id":"A3","title":"Theta","year":1999}\n' >bare.jsonl
