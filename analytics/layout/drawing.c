@@ -21,7 +21,6 @@
 #include "graph/error.h"
 #include "graph/plural.h"
 
-#define CALM_STEP 18.0
 #define FINE_STEP 2.0
 #define FAINT 0x70
 #define DOT 1.5
@@ -63,7 +62,7 @@ add_region (const RhumbScene *scene, const RhumbTerritories *land, guint32 c,
     g_autofree RhumbPoint *border = rhumb_territories_trace (land, c, &n_points);
     if (border == NULL)
         return FALSE;
-    double step = CALM_STEP;
+    double step = RHUMB_OUTLINE_CALM;
     guint32 n_segments;
     g_autofree double *outline = rhumb_outline_smooth (border, n_points, step, &n_segments);
     while (step > FINE_STEP && !holds_all (scene, c, outline, n_segments)) {

@@ -6,19 +6,24 @@
  * go to its border; an even charge of the opposite kind on the whole ground holds them back, as the
  * jellium of physics does: nodes that fill the ground evenly feel nothing.
  * Method: a grid of CELL points; the pull is that of the cells as points (quadtree.c), between
- * their middles linear. From outside, the nearest cell of the ground is found along a search in
- * breadth. Cost: clusters × cells of memory, 12 bytes each.
+ * their middles linear. Nodes are kept at a depth (shore.c) and not on cells, so that the rim is as
+ * smooth as the outline; where land is too narrow for that, on the nearest cell of the ground,
+ * found along a search in breadth. Cost: clusters × cells of memory, 16 bytes each.
  */
 #include "analytics/layout/ground.h"
 
 #include <math.h>
 
 #include "analytics/layout/quadtree.h"
+#include "analytics/layout/shore.h"
 #include "graph/corpus.h"
 #include "graph/text.h"
 
 #define CELL 7.0
 #define OPENING 0.7
+/* How deep nodes stand at least: by chance between these, so that they do not stand in line. */
+#define LEAST_DEPTH 1.5
+#define RIM 5.0
 
 typedef struct {
     guint32 *cell; /* those of the ground */
@@ -34,6 +39,7 @@ struct _RhumbGround {
     guint32 n_clusters;
     Plot *plot;
     guint32 *owner; /* of each cell of the grid */
+    RhumbShore *shore;
 };
 
 static RhumbPoint
@@ -161,6 +167,7 @@ rhumb_ground_new (const RhumbTerritories *land, guint32 n_clusters, RhumbBox fra
     ground->owner = g_new (guint32, (gsize)ground->n_columns * ground->n_rows);
     for (gsize cell = 0; cell < (gsize)ground->n_columns * ground->n_rows; cell++)
         ground->owner[cell] = RHUMB_NONE;
+    ground->shore = rhumb_shore_new (land, n_clusters, frame);
     list_cells (ground, land);
     for (guint32 c = 0; c < n_clusters; c++) {
         if (ground->plot[c].n_cells == 0)
@@ -183,6 +190,7 @@ rhumb_ground_free (RhumbGround *ground)
     }
     g_free (ground->plot);
     g_free (ground->owner);
+    rhumb_shore_free (ground->shore);
     g_free (ground);
 }
 
@@ -204,27 +212,26 @@ rhumb_ground_pick (const RhumbGround *ground, guint32 cluster, guint64 key)
     return (RhumbPoint){p.x + CELL * right, p.y + CELL * down};
 }
 
-/* Brings a place back onto a cluster's ground: onto the near side of the nearest cell, or up to
- * half of the rim farther, by chance, so that nodes do not stand in line there. @key: what tells
- * chance about the node. */
+/* Brings a place back onto a cluster's ground, by the shortest way to the depth at which this node
+ * stands; where that fails, onto the near side of the nearest cell. @key: what tells chance about
+ * the node. */
 RhumbPoint
 rhumb_ground_keep (const RhumbGround *ground, guint32 cluster, guint64 key, RhumbPoint place)
 {
-    const Plot *plot = &ground->plot[cluster];
-    const guint32 cell = cell_at (ground, place);
-    const RhumbPoint p = middle_of (ground, plot->nearest[cell]);
-    const double half = CELL * (0.499 + 0.8 * (double)(rhumb_hash_mix (key, 6) >> 11) * 0x1p-53);
-    return (RhumbPoint){CLAMP (place.x, p.x - half, p.x + half),
-                        CLAMP (place.y, p.y - half, p.y + half)};
-}
-
-/* The place of the ground next to a place: on the near side of the nearest cell. */
-RhumbPoint
-rhumb_ground_clamp (const RhumbGround *ground, guint32 cluster, RhumbPoint place)
-{
-    const RhumbPoint p = middle_of (ground, rhumb_ground_get_cell (ground, cluster, place));
+    const double chance = (double)(rhumb_hash_mix (key, 6) >> 11) * 0x1p-53;
+    if (rhumb_shore_move_in (ground->shore, cluster, LEAST_DEPTH + RIM * chance, &place))
+        return place;
+    const RhumbPoint p = middle_of (ground, ground->plot[cluster].nearest[cell_at (ground, place)]);
     return (RhumbPoint){CLAMP (place.x, p.x - 0.499 * CELL, p.x + 0.499 * CELL),
                         CLAMP (place.y, p.y - 0.499 * CELL, p.y + 0.499 * CELL)};
+}
+
+/* How far a place is from where nodes of a cluster may stand, in points; 0 on its ground. */
+double
+rhumb_ground_get_distance (const RhumbGround *ground, guint32 cluster, RhumbPoint place)
+{
+    const double depth = rhumb_shore_get_depth (ground->shore, cluster, place);
+    return MAX (LEAST_DEPTH + RIM - depth, 0.0);
 }
 
 /* The cells; they live as long as the ground. */
@@ -233,13 +240,6 @@ rhumb_ground_get_grid (const RhumbGround *ground)
 {
     return (RhumbGrid){ground->frame.left, ground->frame.top, CELL,
                        ground->n_columns,  ground->n_rows,    ground->owner};
-}
-
-/* The cell of a cluster's ground that is nearest to a place. */
-guint32
-rhumb_ground_get_cell (const RhumbGround *ground, guint32 cluster, RhumbPoint place)
-{
-    return ground->plot[cluster].nearest[cell_at (ground, place)];
 }
 
 /* What the ground of a cluster pulls a node of it with: Σ (cell − place) / d² over its cells. */

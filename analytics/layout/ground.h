@@ -25,10 +25,8 @@ RhumbPoint rhumb_ground_pick (const RhumbGround *ground, guint32 cluster, guint6
 RhumbPoint rhumb_ground_keep (const RhumbGround *ground, guint32 cluster, guint64 key,
                               RhumbPoint place);
 RhumbPoint rhumb_ground_pull (const RhumbGround *ground, guint32 cluster, RhumbPoint place);
-
-RhumbPoint rhumb_ground_clamp (const RhumbGround *ground, guint32 cluster, RhumbPoint place);
+double rhumb_ground_get_distance (const RhumbGround *ground, guint32 cluster, RhumbPoint place);
 RhumbGrid rhumb_ground_get_grid (const RhumbGround *ground);
-guint32 rhumb_ground_get_cell (const RhumbGround *ground, guint32 cluster, RhumbPoint place);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RhumbGround, rhumb_ground_free)
 

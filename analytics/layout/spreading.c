@@ -114,8 +114,8 @@ measure_rooms (Gas *gas)
             const RhumbPoint middle = {gas->grid.left +
                                            gas->grid.side * (gas->column + column + 0.5),
                                        gas->grid.top + gas->grid.side * (gas->row + row + 0.5)};
-            const RhumbPoint near = rhumb_ground_clamp (gas->ground, gas->cluster, middle);
-            const double far = hypot (middle.x - near.x, middle.y - near.y) / gas->grid.side;
+            const double far =
+                rhumb_ground_get_distance (gas->ground, gas->cluster, middle) / gas->grid.side;
             gas->room[(gsize)row * gas->w + column] = pow (SLOPE, MIN (far, 2 * MARGIN));
         }
     }

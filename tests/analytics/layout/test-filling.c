@@ -86,7 +86,7 @@ static double
 measure_kept (const Field *field)
 {
     guint n_kept = 0, n = 0;
-    for (guint32 e = 0; e < N_LINKS; e += 20) {
+    for (guint32 e = 0; e < N_LINKS; e += 8) {
         const RhumbPoint p = field->place[field->spring[e].from];
         const RhumbPoint q = field->place[field->spring[e].to];
         guint n_nearer = 0;
@@ -153,10 +153,10 @@ measure_unevenness (const Field *field)
 {
     double sum = 0.0, squares = 0.0;
     guint n_squares = 0;
-    const double side = 30.0;
-    for (guint k = 0; k < 16; k++) {
-        const double left = 100 + 300 * (k / 8) + side * (k % 4);
-        const double top = 100 + side * (k % 8 / 4) + 60;
+    const double side = 20.0;
+    for (guint k = 0; k < 128; k++) {
+        const double left = 80 + 300 * (k / 64) + side * (k % 8);
+        const double top = 80 + side * (k % 64 / 8);
         guint n = 0;
         for (guint32 i = N_FIXED; i < N; i++)
             n += field->place[i].x >= left && field->place[i].x < left + side &&

@@ -4,6 +4,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "analytics/layout/outline.h"
 #include "graph/text.h"
 
 #define N 4000
@@ -144,10 +145,47 @@ who_was_near_stays_near (void)
     g_assert_cmpuint (n_kept, >, n * 8 / 10);
 }
 
+static double
+distance_from_outline (const RhumbPoint *point, gsize n_points, RhumbPoint p)
+{
+    double least = INFINITY;
+    for (gsize i = 0; i < n_points; i++)
+        least = MIN (least, hypot (point[i].x - p.x, point[i].y - p.y));
+    return least;
+}
+
+/* What is brought back from outside stands along the outline as it is drawn, not in steps. */
+static void
+the_rim_is_as_smooth_as_the_outline (void)
+{
+    g_autoptr (Heap) heap = make ();
+    gsize n_border, n_points;
+    guint32 n_segments;
+    g_autofree RhumbPoint *border = rhumb_territories_trace (heap->land, 0, &n_border);
+    g_autofree double *outline =
+        rhumb_outline_smooth (border, n_border, RHUMB_OUTLINE_CALM, &n_segments);
+    g_autofree RhumbPoint *point = rhumb_outline_flatten (outline, n_segments, &n_points);
+    double least = INFINITY;
+    double most = 0.0;
+    for (gsize i = 0; i < n_points; i++) {
+        const RhumbPoint out = {point[i].x + 0.05 * (point[i].x - 200),
+                                point[i].y + 0.05 * (point[i].y - 200)};
+        const RhumbPoint kept = rhumb_ground_keep (heap->ground, 0, 1, out);
+        const double depth = distance_from_outline (point, n_points, kept);
+        g_assert_true (rhumb_polygon_contains (point, n_points, kept));
+        least = MIN (least, depth);
+        most = MAX (most, depth);
+    }
+    g_test_message ("%.2f to %.2f points deep", least, most);
+    g_assert_cmpfloat (most - least, <, 1.5);
+}
+
 int
 main (int argc, char **argv)
 {
     g_test_init (&argc, &argv, NULL);
+    g_test_add_func ("/spreading/the-rim-is-as-smooth-as-the-outline",
+                     the_rim_is_as_smooth_as_the_outline);
     g_test_add_func ("/spreading/a-heap-flows-over-all-ground", a_heap_flows_over_all_ground);
     g_test_add_func ("/spreading/what-stands-keeps-its-place-and-its-room",
                      what_stands_keeps_its_place_and_its_room);
