@@ -148,6 +148,40 @@ rhumb_label_is_unlinked (const char *label, guint32 n_support)
     return n_support == 0 && g_str_equal (label, UNLINKED);
 }
 
+/* How many bytes of a label its first part takes: the longest of the concepts that it begins with,
+ * all of it if that is a title. */
+static gsize
+measure_part (const RhumbConcepts *concepts, const char *label, const guint32 *concept, guint32 n)
+{
+    gsize longest = 0;
+    for (guint32 i = 0; i < n; i++) {
+        const char *part = rhumb_concepts_get_concept (concepts, concept[i])->label;
+        const gsize length = strlen (part);
+        if (length > longest && g_str_has_prefix (label, part) &&
+            (label[length] == '\0' || g_str_has_prefix (label + length, RHUMB_BETWEEN_LABEL_PARTS)))
+            longest = length;
+    }
+    return longest > 0 ? longest : strlen (label);
+}
+
+/* Takes a label apart into its concepts, whose own names may have commas ("Paris, France").
+ * @concept: those of the topic, or of the label alone. */
+GStrv
+rhumb_label_split (const RhumbGraph *graph, const char *label, const guint32 *concept,
+                   guint32 n_concepts)
+{
+    const RhumbConcepts *concepts = rhumb_graph_get_concepts ((RhumbGraph *)graph);
+    g_autoptr (GStrvBuilder) parts = g_strv_builder_new ();
+    do {
+        const gsize length = measure_part (concepts, label, concept, n_concepts);
+        g_autofree char *part = g_strndup (label, length);
+        g_strv_builder_add (parts, part);
+        label += length;
+        label += *label != '\0' ? strlen (RHUMB_BETWEEN_LABEL_PARTS) : 0;
+    } while (*label != '\0');
+    return g_strv_builder_end (parts);
+}
+
 /* Names the topics of one level of a tree: no name is used twice, siblings' names do not contain
  * one another, and no parent's name contains a child's. @terms: what rhumb_score_topic_terms()
  * gave; @topic: a topic for each paper; @parent: the parent of each topic, a number below

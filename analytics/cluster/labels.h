@@ -6,6 +6,7 @@
 G_BEGIN_DECLS
 
 #define RHUMB_MOST_LABEL_PARTS 3
+#define RHUMB_BETWEEN_LABEL_PARTS ", "
 
 /* The name of a topic: a concept, up to three of them with ", " between, a title or an id. */
 typedef struct {
@@ -17,6 +18,8 @@ typedef struct {
 
 void rhumb_label_unlinked (RhumbTopicLabel *label);
 gboolean rhumb_label_is_unlinked (const char *label, guint32 n_support);
+GStrv rhumb_label_split (const RhumbGraph *graph, const char *label, const guint32 *concept,
+                         guint32 n_concepts);
 GArray *rhumb_label_topics (const RhumbGraph *graph, const GArray *terms, const guint32 *topic,
                             guint32 n_topics);
 GArray *rhumb_label_subtopics (const RhumbGraph *graph, const GArray *terms, const guint32 *topic,

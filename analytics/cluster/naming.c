@@ -232,7 +232,7 @@ add_parts (Naming *naming, const Cover *cover, guint32 topic)
         if (part == NULL)
             return;
         const char *text = rhumb_naming_get_label (naming, part->concept);
-        char *joined = g_strconcat (label->label, ", ", text, NULL);
+        char *joined = g_strconcat (label->label, RHUMB_BETWEEN_LABEL_PARTS, text, NULL);
         g_free ((gpointer)label->label);
         label->label = joined;
         label->n_support += gain;

@@ -7,6 +7,8 @@
  */
 #include "analytics/layout/heading.h"
 
+#include <string.h>
+
 #include "analytics/layout/sheet.h"
 #include "analytics/layout/text-extents.h"
 #include "graph/plural.h"
@@ -145,23 +147,38 @@ describe_layout (RhumbMapLayout layout)
     g_return_val_if_reached ("");
 }
 
-/* "topic map: a, b and 4 more topics": what is largest, in the first part of its name. */
+/* Whether one of the first n_named names has a comma of its own. */
+static gboolean
+have_commas (const RhumbScene *scene, guint n_named)
+{
+    guint n_seen = 0;
+    for (guint32 c = 0; c < scene->n_clusters && n_seen < n_named; c++) {
+        const RhumbSceneCluster *cluster = &scene->cluster[c];
+        if (cluster->is_left_out || cluster->is_unlinked)
+            continue;
+        if (strchr (cluster->parts[0], ',') != NULL)
+            return TRUE;
+        n_seen++;
+    }
+    return FALSE;
+}
+
+/* "Topic map: a, b and 4 more topics": what is largest, in the first part of its name. */
 static char *
 name_largest (const RhumbScene *scene, guint n_named)
 {
     const guint32 n_topics = scene->n_topics;
     GString *words = g_string_new ("Topic map: ");
+    const gboolean apart = have_commas (scene, n_named);
     guint n_seen = 0;
     for (guint32 c = 0; c < scene->n_clusters && n_seen < n_named; c++) {
         if (scene->cluster[c].is_left_out || scene->cluster[c].is_unlinked)
             continue;
-        g_auto (GStrv) parts = g_strsplit (scene->cluster[c].name, ", ", 2);
-        const gboolean is_last = n_seen + 1 == n_topics;
-        g_string_append_printf (words, "%s%s",
-                                n_seen == 0 ? ""
-                                : is_last   ? " and "
-                                            : ", ",
-                                parts[0] != NULL ? parts[0] : "");
+        if (n_seen > 0)
+            g_string_append (words, n_seen + 1 < n_topics ? (apart ? "; " : ", ")
+                                    : apart               ? "; and "
+                                                          : " and ");
+        g_string_append (words, scene->cluster[c].parts[0]);
         n_seen++;
     }
     if (n_seen < n_topics)

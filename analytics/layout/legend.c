@@ -12,6 +12,7 @@
 
 #include <math.h>
 
+#include "analytics/cluster/labels.h"
 #include "analytics/layout/colouring.h"
 #include "analytics/layout/density.h"
 #include "analytics/layout/energy.h"
@@ -55,9 +56,8 @@ add_words (const Panel *panel, double indent, double y, double size, gboolean bo
 
 /* The size of letters in which the first part of a name fits, if there is one. */
 static double
-find_size (const char *name, double size, double room)
+find_size (const char *first, double size, double room)
 {
-    g_autofree char *first = rhumb_text_drop_parts (name, ", ", size, TRUE, room);
     while (size > LEAST_NAME_SIZE && rhumb_text_width (first, size, TRUE, 0.0) > room)
         size -= 0.5;
     return size;
@@ -67,8 +67,10 @@ find_size (const char *name, double size, double room)
 static char *
 describe_topic (const RhumbScene *scene, guint32 c, double room)
 {
-    if (scene->cluster[c].facts != NULL)
-        return rhumb_text_drop_parts (scene->cluster[c].facts, " · ", FACTS_SIZE, FALSE, room);
+    if (scene->cluster[c].facts != NULL) {
+        g_auto (GStrv) facts = g_strsplit (scene->cluster[c].facts, " · ", -1);
+        return rhumb_text_join_fitting (facts, " · ", FACTS_SIZE, FALSE, room);
+    }
     const RhumbTopic *topic = rhumb_topics_get_topic (scene->topics, c);
     g_auto (GStrv) terms = rhumb_overview_terms (scene, c, MOST_TERMS);
     g_autofree char *counts = g_strdup_printf (
@@ -96,9 +98,11 @@ add_topic (Panel *panel, guint32 c, double row)
         rhumb_map_builder_add_mark (panel->builder, &chip);
     const double indent = has_colour ? 24 : 0;
     const double room = panel->width - indent;
-    const char *full_name = panel->scene->cluster[c].name;
-    const double size = find_size (full_name, row > 30 ? 14 : 12.5, room);
-    g_autofree char *name = rhumb_text_fit_parts (full_name, size, TRUE, room);
+    const GStrv parts = panel->scene->cluster[c].parts;
+    const double size = find_size (parts[0], row > 30 ? 14 : 12.5, room);
+    g_autofree char *whole =
+        rhumb_text_join_fitting (parts, RHUMB_BETWEEN_LABEL_PARTS, size, TRUE, room);
+    g_autofree char *name = rhumb_text_fit (whole, size, TRUE, room);
     add_words (panel, indent, panel->y + 1, size, TRUE, panel->scene->theme->ink, c, name);
     if (row > 38) {
         g_autofree char *words = describe_topic (panel->scene, c, room);

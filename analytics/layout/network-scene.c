@@ -257,17 +257,18 @@ find_heaviest (const RhumbScene *scene, guint32 c, guint32 from)
     return i;
 }
 
-/* "China, United States": where nothing tells what a cluster is about, whom it holds; the heaviest
- * alone would read as if the land were its. */
-static char *
+/* "China", "United States": where nothing tells what a cluster is about, whom it holds; the
+ * heaviest alone would read as if the land were its. */
+static GStrv
 name_by_leaders (const RhumbScene *scene, guint32 c)
 {
     const guint32 first = find_heaviest (scene, c, 0);
     const guint32 second = find_heaviest (scene, c, first + 1);
-    const char *name = short_name (&scene->node[first]);
-    return second == scene->n_nodes
-               ? g_strdup (name)
-               : g_strconcat (name, ", ", short_name (&scene->node[second]), NULL);
+    g_autoptr (GStrvBuilder) leaders = g_strv_builder_new ();
+    g_strv_builder_add (leaders, short_name (&scene->node[first]));
+    if (second < scene->n_nodes)
+        g_strv_builder_add (leaders, short_name (&scene->node[second]));
+    return g_strv_builder_end (leaders);
 }
 
 /* What the legend says: how many there are, who leads, and of a cluster that is called after its
@@ -302,11 +303,13 @@ name_clusters (RhumbScene *scene, RhumbNodeKind kind)
         labels = rhumb_label_topics (scene->graph, terms, cluster, scene->n_clusters + 1);
     }
     for (guint32 c = 0; c < scene->n_clusters; c++) {
-        g_autofree char *leaders = name_by_leaders (scene, c);
         const RhumbTopicLabel *label =
             labels != NULL ? &g_array_index (labels, RhumbTopicLabel, c) : NULL;
         const gboolean is_told = label != NULL && label->n_support > 0;
-        rhumb_scene_name_cluster (scene, c, is_told ? label->label : leaders);
+        rhumb_scene_name_cluster (scene, c,
+                                  is_told ? rhumb_label_split (scene->graph, label->label,
+                                                               label->concepts, label->n_concepts)
+                                          : name_by_leaders (scene, c));
         scene->cluster[c].facts = describe_cluster (scene, c, is_told);
     }
 }

@@ -213,7 +213,7 @@ name_clusters (RhumbScene *scene, const Columns *columns, const guint32 *drawn_a
             heaviest++;
         const char *first = scene->node[heaviest].name;
         const gboolean is_told = label[c] != NULL && *label[c] != '\0';
-        rhumb_scene_name_cluster (scene, c, is_told ? label[c] : first);
+        rhumb_scene_name_cluster (scene, c, g_strsplit (is_told ? label[c] : first, ", ", -1));
         scene->cluster[c].facts =
             g_strdup_printf ("%u %s%s%s", scene->cluster[c].n_nodes,
                              scene->cluster[c].n_nodes == 1 ? "item" : "items",

@@ -14,6 +14,7 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "analytics/cluster/labels.h"
 #include "analytics/layout/outsiders.h"
 #include "analytics/layout/text-extents.h"
 #include "graph/text.h"
@@ -209,17 +210,20 @@ capitals (const char *name)
     return g_string_free (result, FALSE);
 }
 
-/* Names a cluster; the title on the map grows with it. @scene: a scene whose clusters know how many
- * nodes they have. */
+/* Names a cluster, which takes the parts of its name; the title on the map grows with it. @scene: a
+ * scene whose clusters know how many nodes they have. */
 void
-rhumb_scene_name_cluster (RhumbScene *scene, guint32 c, const char *name)
+rhumb_scene_name_cluster (RhumbScene *scene, guint32 c, GStrv parts)
 {
     RhumbSceneCluster *cluster = &scene->cluster[c];
-    cluster->name = rhumb_text_shorten (name, MAX_NAME);
+    g_autofree char *whole = g_strjoinv (RHUMB_BETWEEN_LABEL_PARTS, parts);
+    cluster->name = rhumb_text_shorten (whole, MAX_NAME);
+    cluster->parts = parts;
     const double share = (double)cluster->n_nodes / MAX (scene->n_nodes, 1);
     const double size = share > 0.07 ? 17.0 : share > 0.02 ? 14.5 : 12.5;
-    g_autofree char *parts = rhumb_text_drop_parts (name, ", ", size, TRUE, WIDEST_TITLE * size);
-    g_autofree char *words = rhumb_text_shorten (parts, MAX_TITLE);
+    g_autofree char *first =
+        rhumb_text_join_fitting (parts, RHUMB_BETWEEN_LABEL_PARTS, size, TRUE, WIDEST_TITLE * size);
+    g_autofree char *words = rhumb_text_shorten (first, MAX_TITLE);
     g_autofree char *title = capitals (words);
     const guint n_lines = g_utf8_strlen (title, -1) > TWO_LINES ? 3 : 2;
     cluster->title = rhumb_text_block_new (title, n_lines, TITLE_LINE, size, TRUE, 0.6);
@@ -230,8 +234,12 @@ name_clusters (RhumbScene *scene)
 {
     for (guint32 i = 0; i < scene->n_nodes; i++)
         scene->cluster[scene->node[i].cluster].n_nodes++;
-    for (guint32 c = 0; c < scene->n_clusters; c++)
-        rhumb_scene_name_cluster (scene, c, rhumb_topics_get_topic (scene->topics, c)->label);
+    for (guint32 c = 0; c < scene->n_clusters; c++) {
+        const RhumbTopic *topic = rhumb_topics_get_topic (scene->topics, c);
+        rhumb_scene_name_cluster (
+            scene, c,
+            rhumb_label_split (scene->graph, topic->label, topic->concepts, topic->n_concepts));
+    }
 }
 
 /* Chooses what is drawn and sets its size; a scene without places. @ranking: PageRank of the
@@ -279,6 +287,7 @@ rhumb_scene_free (RhumbScene *scene)
     }
     for (guint32 c = 0; c < scene->n_clusters; c++) {
         g_free (scene->cluster[c].name);
+        g_strfreev (scene->cluster[c].parts);
         g_free (scene->cluster[c].facts);
         rhumb_text_block_free (scene->cluster[c].title);
     }

@@ -37,6 +37,7 @@ typedef struct {
 
 typedef struct {
     char *name;
+    GStrv parts; /* of the name, ", " between them: the last are left out where room is short */
     RhumbTextBlock *title;
     gboolean is_titled;
     RhumbPoint title_place;
@@ -98,7 +99,7 @@ RhumbScene *rhumb_scene_new (const RhumbTopics *topics, const RhumbRanking *rank
 RhumbSceneNode rhumb_scene_make_node (const RhumbScene *scene, guint32 node, guint32 cluster,
                                       double weight);
 void rhumb_scene_set_sizes (RhumbScene *scene);
-void rhumb_scene_name_cluster (RhumbScene *scene, guint32 c, const char *name);
+void rhumb_scene_name_cluster (RhumbScene *scene, guint32 c, GStrv parts);
 void rhumb_scene_free (RhumbScene *scene);
 double rhumb_scene_radius (const RhumbScene *scene, double weight);
 RhumbBox rhumb_scene_label_box (const RhumbSceneNode *node);

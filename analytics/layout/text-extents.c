@@ -146,17 +146,20 @@ rhumb_text_fit (const char *text, double size, gboolean bold, double max_width)
     return g_steal_pointer (&line);
 }
 
-/* Leaves out the last parts of a line, which @between parts, until it is no wider than @max_width
- * or has one part. */
+/* Joins as many parts as fit into @max_width with @between; the first is there in any case. */
 char *
-rhumb_text_drop_parts (const char *text, const char *between, double size, gboolean bold,
-                       double max_width)
+rhumb_text_join_fitting (const GStrv parts, const char *between, double size, gboolean bold,
+                         double max_width)
 {
-    char *line = g_strdup (text);
-    char *end;
-    while (rhumb_text_width (line, size, bold, 0.0) > max_width &&
-           (end = g_strrstr (line, between)) != NULL)
-        *end = '\0';
+    char *line = g_strdup (parts[0] != NULL ? parts[0] : "");
+    for (guint i = 1; parts[0] != NULL && parts[i] != NULL; i++) {
+        char *longer = g_strconcat (line, between, parts[i], NULL);
+        const gboolean fits = rhumb_text_width (longer, size, bold, 0.0) <= max_width;
+        g_free (fits ? line : longer);
+        if (!fits)
+            return line;
+        line = longer;
+    }
     return line;
 }
 
@@ -166,6 +169,7 @@ rhumb_text_drop_parts (const char *text, const char *between, double size, gbool
 char *
 rhumb_text_fit_parts (const char *text, double size, gboolean bold, double max_width)
 {
-    g_autofree char *line = rhumb_text_drop_parts (text, ", ", size, bold, max_width);
+    g_auto (GStrv) parts = g_strsplit (text, ", ", -1);
+    g_autofree char *line = rhumb_text_join_fitting (parts, ", ", size, bold, max_width);
     return rhumb_text_fit (line, size, bold, max_width);
 }

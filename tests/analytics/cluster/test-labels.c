@@ -67,6 +67,28 @@ no_label_contains_another (void)
 }
 
 /* Letters in common are not words in common. */
+/* A concept may have a comma of its own; a title is one part. */
+static void
+labels_come_apart_into_their_concepts (void)
+{
+    static const FixtureLink LINKS[] = {
+        {"a", "Paris, France", 1}, {"b", "urban planning", 1}, {"c", "Title, of a paper", 0}};
+    g_autoptr (RhumbGraph) graph = fixture_graph (RECORDS, 6, LINKS, 3);
+    static const guint32 CONCEPTS[] = {0, 1, 2};
+    static const char *const LABELS[] = {"Paris, France", "Paris, France, urban planning",
+                                         "urban planning, Paris, France", "A title, with a comma",
+                                         ""};
+    static const char *const PARTS[] = {"Paris, France", "Paris, France|urban planning",
+                                        "urban planning|Paris, France", "A title, with a comma",
+                                        ""};
+    for (guint i = 0; i < G_N_ELEMENTS (LABELS); i++) {
+        g_auto (GStrv) parts = rhumb_label_split (graph, LABELS[i], CONCEPTS, 3);
+        g_autofree char *joined = g_strjoinv ("|", parts);
+        g_assert_cmpuint (g_strv_length (parts), >, 0);
+        g_assert_cmpstr (joined, ==, PARTS[i]);
+    }
+}
+
 static void
 parts_of_words_do_not_matter (void)
 {
@@ -264,6 +286,8 @@ main (int argc, char **argv)
                      two_papers_outweigh_a_better_score);
     g_test_add_func ("/labels/one-paper-is-better-than-a-title", one_paper_is_better_than_a_title);
     g_test_add_func ("/labels/no-label-contains-another", no_label_contains_another);
+    g_test_add_func ("/labels/labels-come-apart-into-their-concepts",
+                     labels_come_apart_into_their_concepts);
     g_test_add_func ("/labels/parts-of-words-do-not-matter", parts_of_words_do_not_matter);
     g_test_add_func ("/labels/a-concept-names-the-topic-it-tells-most-of",
                      a_concept_names_the_topic_it_tells_most_of);

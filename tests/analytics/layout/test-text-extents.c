@@ -104,12 +104,14 @@ fits_any_line_into_its_room (void)
 static void
 leaves_out_last_parts_before_it_cuts (void)
 {
-    g_autofree char *two = rhumb_text_drop_parts ("one, two, three", ", ", 10, FALSE, 50);
+    const GStrv three = (char *[]){"one", "two", "three", NULL};
+    g_autofree char *two = rhumb_text_join_fitting (three, ", ", 10, FALSE, 50);
     g_assert_cmpstr (two, ==, "one, two");
-    g_autofree char *whole = rhumb_text_drop_parts ("wider than its room", ", ", 10, FALSE, 9);
-    g_assert_cmpstr (whole, ==, "wider than its room");
-    g_autofree char *facts = rhumb_text_drop_parts ("4 people · A. B. C", " · ", 10, FALSE, 60);
-    g_assert_cmpstr (facts, ==, "4 people");
+    const GStrv one = (char *[]){"wider, than its room", NULL};
+    g_autofree char *whole = rhumb_text_join_fitting (one, ", ", 10, FALSE, 9);
+    g_assert_cmpstr (whole, ==, "wider, than its room");
+    g_autofree char *none = rhumb_text_join_fitting ((char *[]){NULL}, ", ", 10, FALSE, 9);
+    g_assert_cmpstr (none, ==, "");
 }
 
 static void
