@@ -7,11 +7,11 @@
  *
  *   D_c(p) = Σ w exp (−(|p − q| / h)²),
  *
- * if that exceeds THRESHOLD, else to nobody. Of the parts of a cluster that this leaves, the one
- * that holds the most claims is its territory; the rest is nobody's, so each territory is one
- * piece. Around a disc the claim is strengthened, so a disc does not lie on foreign land only
- * because its neighbours are larger. The idea is that of MapSets (A. Efrat, Y. Hu,
- * S. G. Kobourov, S. Pupyrev, Graph Drawing 2014, doi:10.1007/978-3-662-45803-7_38): one
+ * if that exceeds THRESHOLD, more near the frame, else to nobody. Of the parts of a cluster that
+ * this leaves, the one that holds the most claims is its territory; the rest is nobody's, so each
+ * territory is one piece. Around a disc the claim is strengthened, so a disc does not lie on
+ * foreign land only because its neighbours are larger. The idea is that of MapSets (A. Efrat, Y.
+ * Hu, S. G. Kobourov, S. Pupyrev, Graph Drawing 2014, doi:10.1007/978-3-662-45803-7_38): one
  * contiguous region for each cluster reads better than many.
  * Method: densities on a grid of CELL points. Cost: clusters × cells of memory; time is that plus
  * claims × cells within three reaches. Claims are added in their order.
@@ -26,7 +26,10 @@
 #define CELL 7.0
 #define THRESHOLD 0.26
 #define CORE_STRENGTH 2.5
-/* Within so many points of the frame a territory fades, so outlines stay on the page. */
+/* Within so many points of the frame ever more claims are needed, so that land ends in a coast and
+ * not in a cut along the frame; nearer than EDGE there is none. */
+#define COAST 60.0
+#define COAST_THRESHOLD 3.0
 #define EDGE 4.0
 #define EDGE_SLOPE 0.02
 #define SLIGHTLY_OUTSIDE (-1e-3)
@@ -123,7 +126,9 @@ claim_at (const RhumbTerritories *t, guint32 cluster, gsize cell)
     const RhumbPoint p = centre_of_cell (t, cell);
     const double to_edge = MIN (MIN (p.x - t->frame.left, t->frame.right - p.x),
                                 MIN (p.y - t->frame.top, t->frame.bottom - p.y));
-    return MIN (own - MAX (others, THRESHOLD), (to_edge - EDGE) * EDGE_SLOPE);
+    const double share = CLAMP (1 - to_edge / COAST, 0.0, 1.0);
+    const double least = THRESHOLD + COAST_THRESHOLD * share * share;
+    return MIN (own - MAX (others, least), (to_edge - EDGE) * EDGE_SLOPE);
 }
 
 static void

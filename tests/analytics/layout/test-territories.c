@@ -59,6 +59,25 @@ stays_in_the_frame (void)
     }
 }
 
+/* Claims near the frame, whose land would reach beyond it. */
+static void
+ends_in_a_coast_before_the_frame (void)
+{
+    RhumbClaim claim[8];
+    for (guint i = 0; i < G_N_ELEMENTS (claim); i++)
+        claim[i] = (RhumbClaim){{150 + 50 * i, 40}, 1, 50, 15, 0};
+    g_autoptr (RhumbTerritories) land =
+        rhumb_territories_new (claim, G_N_ELEMENTS (claim), 1, frame);
+    gsize n;
+    g_autofree RhumbPoint *point = rhumb_territories_trace (land, 0, &n);
+    double top = frame.bottom;
+    for (gsize i = 0; i < n; i++)
+        top = MIN (top, point[i].y);
+    g_assert_cmpfloat (top, >, 12);
+    for (guint i = 0; i < G_N_ELEMENTS (claim); i++)
+        g_assert_true (rhumb_polygon_contains (point, n, claim[i].centre));
+}
+
 static void
 knows_neighbours_and_foreign_land (void)
 {
@@ -87,6 +106,8 @@ main (int argc, char **argv)
                      keeps_one_piece_the_one_with_most_claims);
     g_test_add_func ("/territories/traces-an-outline-around-its-land",
                      traces_an_outline_around_its_land);
+    g_test_add_func ("/territories/ends-in-a-coast-before-the-frame",
+                     ends_in_a_coast_before_the_frame);
     g_test_add_func ("/territories/stays-in-the-frame", stays_in_the_frame);
     g_test_add_func ("/territories/knows-neighbours-and-foreign-land",
                      knows_neighbours_and_foreign_land);
