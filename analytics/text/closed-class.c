@@ -52,7 +52,7 @@ static const char edges[] =
     "important main major key good better best high low large small great recent previous "
     "existing current proposed paper article work study result results conclusion conclusions "
     "first second third well over up out off down now more less most abstract author authors year "
-    "years elsevier reserved rights inc ltd copyright";
+    "years elsevier reserved inc ltd copyright";
 
 static const char generics[] =
     "ability accuracy data action activity adaptation addition advance advancement advantage "
@@ -163,6 +163,13 @@ static const char degrees[] =
     "real-world reliable rich robust scalable second separate serious simple single small special "
     "specific standard strong third total traditional true unique vital wide";
 
+static const char namings[] =
+    "advance best boost building clear competitive developing due early emerging entire essential "
+    "extended extreme few first further generating giant good great growing individual leading "
+    "main major massive multiple near new old popular powerful practical relative representative "
+    "second several severe small superior support third three train transform two ubiquitous "
+    "whole yield four five six seven eight nine ten";
+
 static RhumbWordRole *
 add_word (RhumbClosedClass *closed, const char *word, gsize length)
 {
@@ -233,6 +240,15 @@ add_degrees (RhumbClosedClass *closed, const char *list)
 }
 
 static void
+add_namings (RhumbClosedClass *closed, const char *list)
+{
+    const char *word;
+    gsize length;
+    while (next_word (&list, &word, &length))
+        add_word (closed, word, length)->is_naming = TRUE;
+}
+
+static void
 add_openings (RhumbClosedClass *closed, const char *list)
 {
     const char *word;
@@ -261,6 +277,7 @@ rhumb_closed_class_new (void)
     add_generics (closed, generics);
     add_openings (closed, openings);
     add_degrees (closed, degrees);
+    add_namings (closed, namings);
     return closed;
 }
 

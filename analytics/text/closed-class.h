@@ -16,6 +16,7 @@ typedef struct {
     guint8 is_generic : 1; /* names nothing in particular in any field of research */
     guint8 is_opening : 1; /* a word of degree or an action that no concept begins with */
     guint8 is_degree : 1;  /* an adjective that begins concepts and chance phrases alike */
+    guint8 is_naming : 1;  /* begins some names for all that: "multiple sclerosis" */
 } RhumbWordRole;
 
 RhumbClosedClass *rhumb_closed_class_new (void);

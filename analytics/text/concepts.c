@@ -19,6 +19,7 @@
 #include "analytics/text/concepts.h"
 
 #include "analytics/text/concept-table.h"
+#include "analytics/text/first-words.h"
 #include "analytics/text/linking.h"
 #include "analytics/text/variants.h"
 #include "graph/error.h"
@@ -117,13 +118,16 @@ choose_terms (const RhumbPaperSightings *paper, guint32 n_papers, const RhumbTer
     gboolean *is_live = g_new0 (gboolean, MAX (n_terms, 1));
     g_autoptr (RhumbStems) stems = rhumb_stems_new ();
     for (guint32 t = 0; t < n_terms; t++) {
-        const RhumbTerm *term = rhumb_terms_get (terms, t);
+        RhumbTerm term;
+        RhumbTermUse own;
+        if (!rhumb_judge_first_word (terms, use, t, closed, &term, &own))
+            continue;
         const gboolean is_known =
-            term->is_given || term->is_acronym || term->n_strong > 0 || use[t].n_papers >= 2;
+            term.is_given || term.is_acronym || term.n_strong > 0 || own.n_papers >= 2;
         const char *key = rhumb_terms_get_key (terms, t);
-        const gboolean is_wanted = !only_entries || term->entry != RHUMB_NO_STRING;
-        is_live[t] = is_known && is_wanted && use[t].n_papers > 0 &&
-                     !rhumb_is_generic (term, &use[t], key, n_papers, model, closed, stems);
+        const gboolean is_wanted = !only_entries || term.entry != RHUMB_NO_STRING;
+        is_live[t] = is_known && is_wanted && own.n_papers > 0 &&
+                     !rhumb_is_generic (&term, &own, key, n_papers, model, closed, stems);
     }
     rhumb_drop_fragments (paper, n_papers, n_terms, use, terms, is_live);
     return is_live;

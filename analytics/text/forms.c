@@ -45,6 +45,12 @@ is_count (const char *word, guint32 length)
 }
 
 static gboolean
+is_plural (const char *word, guint32 length)
+{
+    return length > 3 && word[length - 1] == 's' && strchr ("sui", word[length - 2]) == NULL;
+}
+
+static gboolean
 is_action (const char *word, guint32 length)
 {
     static const char *const endings[] = {"ing", "tion", "sion", "ity", "ment", "ness", "ism"};
@@ -97,6 +103,7 @@ rhumb_find_forms (const char *word, guint32 length, guint32 n_chars)
                                            "non", "pre",   "semi",  "single"};
     static const char *const torn[] = {"hoc",    "facto", "posteriori", "priori",
                                        "silico", "situ",  "vitro",      "vivo"};
+    static const char *const nouns[] = {"building", "support", "train", "transform", "yield"};
     guint32 forms = find_word (word, length);
     if (is_count (word, length))
         forms |= RHUMB_FORM_COUNT;
@@ -114,6 +121,10 @@ rhumb_find_forms (const char *word, guint32 length, guint32 n_chars)
         forms |= RHUMB_FORM_TORN;
     if (ends_with (word, length, "'s"))
         forms |= RHUMB_FORM_POSSESSIVE;
+    if (is_one_of (word, length, nouns, G_N_ELEMENTS (nouns)))
+        forms |= RHUMB_FORM_NOUN_TOO;
+    if (is_plural (word, length))
+        forms |= RHUMB_FORM_PLURAL;
     if (length >= 2 && memcmp (word, "d'", 2) == 0)
         forms |= RHUMB_FORM_TIED_ARTICLE;
     return forms;

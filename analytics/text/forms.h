@@ -24,6 +24,8 @@ typedef enum {
     RHUMB_FORM_TORN = 1 << 14,         /* second word of a Latin pair */
     RHUMB_FORM_POSSESSIVE = 1 << 15,   /* ends with 's */
     RHUMB_FORM_TIED_ARTICLE = 1 << 16, /* begins with d' */
+    RHUMB_FORM_NOUN_TOO = 1 << 17,     /* a noun as often as a verb: "crop yield" */
+    RHUMB_FORM_PLURAL = 1 << 18,       /* has the ending of one */
 } RhumbForm;
 
 guint32 rhumb_find_forms (const char *word, guint32 length, guint32 n_chars);

@@ -9,6 +9,7 @@
 #include "analytics/text/generic.h"
 #include "analytics/text/names.h"
 #include "analytics/text/variants.h"
+#include "analytics/text/well-formed.h"
 #include "graph/extra-texts.h"
 #include "graph/keyword.h"
 
@@ -71,6 +72,29 @@ ends_chunk (const RhumbPhrases *phrases, const RhumbCandidate *candidate)
     return FALSE;
 }
 
+/* Tells what stands behind a first word of degree or number, under which phrases that the word
+ * merely comes before are found too. */
+static void
+find_rest (const RhumbTermFinder *finder, const RhumbReading *reading,
+           const RhumbCandidate *candidate, RhumbFoundTerm *found)
+{
+    const RhumbOccurrence *place = &reading->candidates->occurrence[candidate->first];
+    const RhumbWordRole first = reading->tokens->token[place->start]->lower->role;
+    if (place->end - place->start == 1)
+        return;
+    found->begins_name = rhumb_begins_name (reading, candidate);
+    if (!found->begins_name && !first.is_degree && !first.is_edge && !first.is_naming)
+        return;
+    found->begins_with_degree = !found->begins_name;
+    found->begins_with_opening = !found->begins_name && first.is_naming;
+    g_string_truncate (finder->worker->key, 0);
+    rhumb_acronym_table_append_key (finder->acronyms, reading->tokens, place->start,
+                                    place->start + 1, finder->worker->key);
+    if (finder->worker->key->len < found->length &&
+        memcmp (found->key, finder->worker->key->str, finder->worker->key->len) == 0)
+        found->first_length = (guint32)finder->worker->key->len;
+}
+
 /* The term that a phrase of the paper read last is; FALSE if it is none. @rank: the phrase's place
  * among the best. */
 gboolean
@@ -80,7 +104,7 @@ rhumb_find_phrase_term (const RhumbTermFinder *finder, const RhumbPhrases *phras
     const RhumbCandidate *candidate = phrases->phrase[rank].candidate;
     const RhumbOccurrence *place = &phrases->candidates.occurrence[candidate->first];
     const RhumbReading reading = rhumb_phrase_reader_get_reading (finder->worker->reader);
-    if (!candidate->is_well_formed)
+    if (!rhumb_is_well_formed (&reading, candidate, RHUMB_STRICTNESS_OF_TERMS))
         return FALSE;
     g_string_truncate (finder->worker->key, 0);
     rhumb_acronym_table_append_key (finder->acronyms, &phrases->tokens, place->start, place->end,
@@ -92,10 +116,9 @@ rhumb_find_phrase_term (const RhumbTermFinder *finder, const RhumbPhrases *phras
     found->is_phrase = place->end - place->start > 1 && candidate->n_alone > 0;
     found->ends_chunk = ends_chunk (phrases, candidate);
     found->is_bare_approach = is_bare_approach (&phrases->tokens, place);
-    const RhumbWordRole first = phrases->tokens.token[place->start]->lower->role;
-    found->begins_with_degree = first.is_degree || first.is_edge;
     found->is_titled = place->sentence < phrases->tokens.n_title_sentences;
     found->is_own_name = is_own_name (&reading, candidate);
+    find_rest (finder, &reading, candidate, found);
     return TRUE;
 }
 

@@ -190,7 +190,8 @@ weigh_candidates (Scoring *scoring, RhumbCandidate *candidate, RhumbArena *arena
         scoring->author[c] = scoring->dense[c] = RHUMB_OUT_OF_QUESTION;
         if (!candidate[c].can_be_concept)
             continue;
-        candidate[c].is_well_formed = rhumb_is_well_formed (scoring->reading, &candidate[c]);
+        candidate[c].is_well_formed =
+            rhumb_is_well_formed (scoring->reading, &candidate[c], RHUMB_STRICTNESS_OF_PHRASES);
         rhumb_measure_features (scoring->reading, &candidate[c], measured.row[measured.n]);
         measured.candidate[measured.n++] = c;
         if (measured.n == TOGETHER)

@@ -65,7 +65,7 @@ static void
 make_terms (RhumbTerms *terms)
 {
     for (guint32 t = terms->term->len; t < rhumb_strings_get_n (terms->key); t++) {
-        const RhumbTerm none = {.entry = RHUMB_NO_STRING};
+        const RhumbTerm none = {.entry = RHUMB_NO_STRING, .rest = RHUMB_NO_STRING};
         g_array_append_val (terms->term, none);
         g_array_append_val (terms->redirect, t);
     }
@@ -93,9 +93,22 @@ gives (const GArray *given, guint32 paper, guint32 term)
     return FALSE;
 }
 
+/* The term of what stands behind a phrase's first word of degree. */
+static guint32
+add_rest (RhumbTerms *terms, const RhumbFoundTerm *found)
+{
+    const guint32 n = rhumb_strings_get_n (terms->key);
+    const guint32 rest =
+        add_term (terms, found->key + found->first_length, found->length - found->first_length);
+    if (rest == n)
+        g_array_index (terms->term, RhumbTerm, rest).is_only_rest = TRUE;
+    return rest;
+}
+
 static void
 add_found (RhumbTerms *terms, guint32 v, const RhumbFoundTerm *found, guint32 number)
 {
+    const guint32 rest = found->first_length > 0 ? add_rest (terms, found) : RHUMB_NO_STRING;
     RhumbTerm *term = &g_array_index (terms->term, RhumbTerm, number);
     term->n_strong += found->is_strong;
     term->n_listed += found->surface == NULL;
@@ -105,6 +118,11 @@ add_found (RhumbTerms *terms, guint32 v, const RhumbFoundTerm *found, guint32 nu
     term->ends_chunk = term->ends_chunk || found->ends_chunk;
     term->is_bare_approach = term->is_bare_approach || found->is_bare_approach;
     term->begins_with_degree = term->begins_with_degree || found->begins_with_degree;
+    term->begins_with_opening = term->begins_with_opening || found->begins_with_opening;
+    term->begins_name = term->begins_name || found->begins_name;
+    term->is_only_rest = FALSE;
+    if (rest != RHUMB_NO_STRING)
+        term->rest = rest;
     if (found->surface) {
         const RhumbGivenKeyword given = {v, number, found->surface};
         term->n_given += !gives (terms->given, v, number);
@@ -149,6 +167,7 @@ lead_to (RhumbTerms *terms, guint32 t, guint32 to)
     const RhumbTerm *from = &g_array_index (terms->term, RhumbTerm, t);
     RhumbTerm *target = &g_array_index (terms->term, RhumbTerm, to);
     g_array_index (terms->redirect, guint32, t) = to;
+    target->is_only_rest = FALSE;
     target->n_strong += from->n_strong;
     target->n_titled += from->n_titled;
     target->n_given += from->n_given;

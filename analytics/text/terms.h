@@ -10,21 +10,26 @@ G_BEGIN_DECLS
 
 /* What may become a concept. */
 typedef struct {
-    guint32 n_strong;            /* papers of which it is one of the best phrases */
-    guint32 n_listed;            /* papers of which it is one of the better phrases */
-    guint32 n_titled;            /* of these, papers with it in the title */
-    guint32 n_given;             /* papers to which a source gave it */
-    gboolean is_given;           /* a source gave it as a keyword, or the user asked for it */
-    gboolean is_heading;         /* a source gave it among subject headings, noun first */
-    gboolean is_phrase;          /* more than a word, and once standing on its own */
-    gboolean ends_chunk;         /* more than a word, and once needs no word behind it */
-    gboolean is_acronym;         /* some paper defines a short form for it */
-    gboolean begins_with_degree; /* its first word is one of degree, or "different" */
-    gboolean is_bare_approach;   /* an approach, framework or technique of one word */
-    gboolean is_shared_name;     /* several entries of the vocabulary are called so */
-    guint32 n_named;             /* papers that give the name to what they made */
-    guint32 entry;               /* of the vocabulary, RHUMB_NO_STRING = of none */
-    const char *label;           /* (nullable): the spelling that the user asked for */
+    guint32 n_strong;             /* papers of which it is one of the best phrases */
+    guint32 n_listed;             /* papers of which it is one of the better phrases */
+    guint32 n_titled;             /* of these, papers with it in the title */
+    guint32 n_given;              /* papers to which a source gave it */
+    gboolean is_given;            /* a source gave it as a keyword, or the user asked for it */
+    gboolean is_heading;          /* a source gave it among subject headings, noun first */
+    gboolean is_phrase;           /* more than a word, and once standing on its own */
+    gboolean ends_chunk;          /* more than a word, and once needs no word behind it */
+    gboolean is_acronym;          /* some paper defines a short form for it */
+    gboolean begins_with_degree;  /* its first word is one of degree, or "different" */
+    gboolean begins_name;         /* some paper writes its first words like those of a name */
+    gboolean begins_with_opening; /* of these, with one that few terms begin with */
+    gboolean
+        is_only_rest; /* no paper has it among its better phrases, but what it is the rest of */
+    guint32 rest;     /* the term without its word of degree, RHUMB_NO_STRING = it has none */
+    gboolean is_bare_approach; /* an approach, framework or technique of one word */
+    gboolean is_shared_name;   /* several entries of the vocabulary are called so */
+    guint32 n_named;           /* papers that give the name to what they made */
+    guint32 entry;             /* of the vocabulary, RHUMB_NO_STRING = of none */
+    const char *label;         /* (nullable): the spelling that the user asked for */
 } RhumbTerm;
 
 /* A keyword that a source gave to a paper. */

@@ -37,15 +37,57 @@ is_grammar (char tag)
            tag == 'C';
 }
 
+/* Whether a token of an abstract has a capital that the beginning of a sentence does not give it.
+ */
 static gboolean
-begins_well (const RhumbReading *reading, const RhumbOccurrence *place)
+is_capital_inside (const RhumbTokens *tokens, guint32 sentence, guint32 i)
+{
+    return sentence >= tokens->n_title_sentences && i > tokens->start[sentence] &&
+           i < tokens->start[sentence + 1] && tokens->token[i]->begins_with_capital;
+}
+
+/* Whether tokens @first and the one behind it are the beginning of a name: "the Great Depression",
+ * "in New York". The first is a word that begins many phrases by chance. */
+static gboolean
+begins_name (const RhumbTokens *tokens, guint32 sentence, guint32 first)
+{
+    const RhumbWordRole role = tokens->token[first]->lower->role;
+    return (role.is_opening || role.is_degree || role.is_edge) && !role.is_break &&
+           is_capital_inside (tokens, sentence, first) &&
+           is_capital_inside (tokens, sentence, first + 1);
+}
+
+/* Whether a phrase is, at one of its places, a name of this kind. */
+gboolean
+rhumb_begins_name (const RhumbReading *reading, const RhumbCandidate *candidate)
+{
+    const RhumbOccurrence *all = reading->candidates->occurrence;
+    for (guint32 o = candidate->first; o != RHUMB_NO_OCCURRENCE; o = all[o].next)
+        if (all[o].end - all[o].start > 1 &&
+            begins_name (reading->tokens, all[o].sentence, all[o].start))
+            return TRUE;
+    return FALSE;
+}
+
+/* Whether a phrase may begin with a word of degree or action: some terms do. */
+static gboolean
+may_begin_with_opening (const RhumbTokens *tokens, const RhumbOccurrence *place)
+{
+    return place->end - place->start > 1 && (tokens->token[place->start]->lower->role.is_naming ||
+                                             begins_name (tokens, place->sentence, place->start));
+}
+
+static gboolean
+begins_well (const RhumbReading *reading, const RhumbOccurrence *place, RhumbStrictness strictness)
 {
     const RhumbSpelling *first = reading->tokens->token[place->start];
     const RhumbSpelling *lower = first->lower;
     /* "hoc network": the second word of a Latin pair begins nothing. */
     if (is (first, RHUMB_FORM_TORN) || is_parted_modifier (reading->tokens, place))
         return FALSE;
-    if (lower->role.is_opening || is_grammar (reading->tag[place->start]))
+    const gboolean may_open =
+        strictness == RHUMB_STRICTNESS_OF_TERMS && may_begin_with_opening (reading->tokens, place);
+    if (!may_open && (lower->role.is_opening || is_grammar (reading->tag[place->start])))
         return FALSE;
     if (place->end - place->start == 1)
         return !is (first, RHUMB_FORM_MODIFIER);
@@ -55,12 +97,15 @@ begins_well (const RhumbReading *reading, const RhumbOccurrence *place)
 }
 
 static gboolean
-ends_well (const RhumbReading *reading, const RhumbOccurrence *place)
+ends_well (const RhumbReading *reading, const RhumbOccurrence *place, RhumbStrictness strictness)
 {
     const RhumbSpelling *last = reading->tokens->token[place->end - 1];
     const char tag = reading->tag[place->end - 1];
     if (place->end - place->start == 1)
         return TRUE;
+    /* "Social support", but "agents support". */
+    if (strictness == RHUMB_STRICTNESS_OF_TERMS && is (last, RHUMB_FORM_NOUN_TOO))
+        return !is (reading->tokens->token[place->end - 2], RHUMB_FORM_PLURAL);
     if (is (last, RHUMB_FORM_MODIFIER | RHUMB_FORM_FINITE_VERB) || last->lower->role.is_opening ||
         last->lower->role.is_edge || (last->forms & RHUMB_FORM_COUNT) != 0 || tag == 'V' ||
         tag == 'M' || tag == 'R' || tag == 'D' || tag == '#')
@@ -173,9 +218,18 @@ is_well_formed_abroad (const RhumbReading *reading, const RhumbOccurrence *place
            ((first->forms | last->forms) & RHUMB_FORM_COUNT) == 0;
 }
 
+/* "York" behind "New". */
+static gboolean
+is_inside_name (const RhumbReading *reading, const RhumbOccurrence *place)
+{
+    return place->start > reading->tokens->start[place->sentence] &&
+           begins_name (reading->tokens, place->sentence, place->start - 1);
+}
+
 /* Whether a candidate of a paper just read reads like a term, at one of its places at least. */
 gboolean
-rhumb_is_well_formed (const RhumbReading *reading, const RhumbCandidate *candidate)
+rhumb_is_well_formed (const RhumbReading *reading, const RhumbCandidate *candidate,
+                      RhumbStrictness strictness)
 {
     const RhumbOccurrence *all = reading->candidates->occurrence;
     const RhumbOccurrence *first = &all[candidate->first];
@@ -185,12 +239,13 @@ rhumb_is_well_formed (const RhumbReading *reading, const RhumbCandidate *candida
         return FALSE;
     if (!rhumb_lexicon_is_english (reading->lexicon))
         return is_well_formed_abroad (reading, first);
-    if (!begins_well (reading, first) || !ends_well (reading, first) ||
+    if (!begins_well (reading, first, strictness) || !ends_well (reading, first, strictness) ||
         has_possessive (reading->tokens, first))
         return FALSE;
     for (guint32 o = candidate->first; o != RHUMB_NO_OCCURRENCE; o = all[o].next)
         if (!is_coordinated (reading, &all[o]) && !opens_title (reading, &all[o]) &&
-            !is_before_of (reading, &all[o]) && !rhumb_is_cut_off (reading->tokens, &all[o]))
+            !is_before_of (reading, &all[o]) && !rhumb_is_cut_off (reading->tokens, &all[o]) &&
+            (strictness == RHUMB_STRICTNESS_OF_PHRASES || !is_inside_name (reading, &all[o])))
             return TRUE;
     return FALSE;
 }

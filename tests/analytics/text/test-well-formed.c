@@ -15,7 +15,7 @@ is_well_formed (const char *title, const char *abstract, const char *surface)
     for (guint32 i = 0; i < phrases->candidates.n_candidates; i++) {
         const RhumbCandidate *candidate = &phrases->candidates.candidate[i];
         if (strcmp (rhumb_phrase_reader_get_surface (reader, candidate), surface) == 0)
-            return rhumb_is_well_formed (&reading, candidate);
+            return rhumb_is_well_formed (&reading, candidate, RHUMB_STRICTNESS_OF_PHRASES);
     }
     g_assert_not_reached ();
 }

@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * A word of degree or number begins a term if what follows hardly ever stands without it.
+ */
+#include "analytics/text/concepts.h"
+#include "tests/analytics/text/page.h"
+
+static RhumbConcepts *
+extract (gsize n_texts, const char *const *text)
+{
+    g_autoptr (RhumbCorpus) corpus = page_make_corpus_of (n_texts, text);
+    return page_extract (corpus, NULL);
+}
+
+static void
+bound_words_stay_together (void)
+{
+    static const char *const text[] = {
+        "We treat multiple sclerosis. Patients with multiple sclerosis and major depressive "
+        "disorder are trained by support vector machines.",
+        "Major depressive disorder and multiple sclerosis are hard to tell apart, so a support "
+        "vector machine tells them. The wavelet transform helps.",
+        "Whole genome sequencing of multiple sclerosis helps. A wavelet transform helps.",
+        "Whole genome sequencing is cheap.",
+    };
+    static const char *const terms[] = {"multiple sclerosis", "major depressive disorder",
+                                        "support vector machine", "whole genome sequencing",
+                                        "wavelet transform"};
+    static const char *const rests[] = {"sclerosis", "depressive disorder", "vector machine",
+                                        "genome sequencing"};
+    g_autoptr (RhumbConcepts) concepts = extract (G_N_ELEMENTS (text), text);
+    for (gsize i = 0; i < G_N_ELEMENTS (terms); i++)
+        g_assert_nonnull (page_find (concepts, terms[i]));
+    for (gsize i = 0; i < G_N_ELEMENTS (rests); i++)
+        g_assert_null (page_find (concepts, rests[i]));
+}
+
+static void
+loose_words_stay_apart (void)
+{
+    static const char *const text[] = {
+        "We train multiple neural networks. Neural networks learn.",
+        "Multiple neural networks learn more than a neural network.",
+        "A neural network learns from whole pictures.",
+    };
+    g_autoptr (RhumbConcepts) concepts = extract (G_N_ELEMENTS (text), text);
+    g_assert_nonnull (page_find (concepts, "neural network"));
+    g_assert_null (page_find (concepts, "multiple neural networks"));
+}
+
+static void
+capitals_tell_names (void)
+{
+    static const char *const text[] = {
+        "We study New Zealand. Sheep of New Zealand were sold.",
+        "Farmers lived through the Great Depression, and the Great Depression ruined them.",
+    };
+    g_autoptr (RhumbConcepts) concepts = extract (G_N_ELEMENTS (text), text);
+    g_assert_nonnull (page_find (concepts, "New Zealand"));
+    g_assert_nonnull (page_find (concepts, "Great Depression"));
+    g_assert_null (page_find (concepts, "Zealand"));
+}
+
+int
+main (int argc, char **argv)
+{
+    g_test_init (&argc, &argv, NULL);
+    g_test_add_func ("/first-words/bound-words-stay-together", bound_words_stay_together);
+    g_test_add_func ("/first-words/loose-words-stay-apart", loose_words_stay_apart);
+    g_test_add_func ("/first-words/capitals-tell-names", capitals_tell_names);
+    return g_test_run ();
+}
