@@ -103,7 +103,10 @@ rhumb_find_forms (const char *word, guint32 length, guint32 n_chars)
                                            "non", "pre",   "semi",  "single"};
     static const char *const torn[] = {"hoc",    "facto", "posteriori", "priori",
                                        "silico", "situ",  "vitro",      "vivo"};
-    static const char *const nouns[] = {"building", "support", "train", "transform", "yield"};
+    static const char *const nouns[] = {"balancing", "boosting",  "building",      "capture",
+                                        "finding",   "forming",   "handling",      "making",
+                                        "novel",     "refining",  "solving",       "support",
+                                        "train",     "transform", "understanding", "yield"};
     guint32 forms = find_word (word, length);
     if (is_count (word, length))
         forms |= RHUMB_FORM_COUNT;

@@ -96,6 +96,15 @@ begins_well (const RhumbReading *reading, const RhumbOccurrence *place, RhumbStr
     return !is_verb && (first->forms & RHUMB_FORM_COUNT) == 0;
 }
 
+/* "Social support" and "problem solving", but "agents support" and "a program solving the". */
+static gboolean
+is_verb_here (const RhumbReading *reading, const RhumbOccurrence *place)
+{
+    return is (reading->tokens->token[place->end - 2], RHUMB_FORM_PLURAL) ||
+           (place->end < reading->tokens->start[place->sentence + 1] &&
+            reading->tag[place->end] == 'T');
+}
+
 static gboolean
 ends_well (const RhumbReading *reading, const RhumbOccurrence *place, RhumbStrictness strictness)
 {
@@ -103,9 +112,8 @@ ends_well (const RhumbReading *reading, const RhumbOccurrence *place, RhumbStric
     const char tag = reading->tag[place->end - 1];
     if (place->end - place->start == 1)
         return TRUE;
-    /* "Social support", but "agents support". */
     if (strictness == RHUMB_STRICTNESS_OF_TERMS && is (last, RHUMB_FORM_NOUN_TOO))
-        return !is (reading->tokens->token[place->end - 2], RHUMB_FORM_PLURAL);
+        return !is_verb_here (reading, place);
     if (is (last, RHUMB_FORM_MODIFIER | RHUMB_FORM_FINITE_VERB) || last->lower->role.is_opening ||
         last->lower->role.is_edge || (last->forms & RHUMB_FORM_COUNT) != 0 || tag == 'V' ||
         tag == 'M' || tag == 'R' || tag == 'D' || tag == '#')

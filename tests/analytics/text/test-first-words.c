@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later
  *
- * A word of degree or number begins a term if what follows hardly ever stands without it.
+ * A word of degree or number begins a term if what follows hardly ever stands without it, and a
+ * verb that is a noun too ends one.
  */
 #include "analytics/text/concepts.h"
 #include "tests/analytics/text/page.h"
@@ -35,6 +36,23 @@ bound_words_stay_together (void)
         g_assert_null (page_find (concepts, rests[i]));
 }
 
+/* Words that are verbs in one place and nouns in another. */
+static void
+verbs_may_be_nouns (void)
+{
+    static const char *const text[] = {
+        "Decision making by gradient boosting. We study decision making and load balancing. A "
+        "program solving the puzzle is fast.",
+        "Load balancing is decision making, and gradient boosting helps. Programs support it.",
+    };
+    static const char *const terms[] = {"decision making", "gradient boosting", "load balancing"};
+    g_autoptr (RhumbConcepts) concepts = extract (G_N_ELEMENTS (text), text);
+    for (gsize i = 0; i < G_N_ELEMENTS (terms); i++)
+        g_assert_nonnull (page_find (concepts, terms[i]));
+    g_assert_null (page_find (concepts, "program solving"));
+    g_assert_null (page_find (concepts, "programs support"));
+}
+
 static void
 loose_words_stay_apart (void)
 {
@@ -66,6 +84,7 @@ main (int argc, char **argv)
 {
     g_test_init (&argc, &argv, NULL);
     g_test_add_func ("/first-words/bound-words-stay-together", bound_words_stay_together);
+    g_test_add_func ("/first-words/verbs-may-be-nouns", verbs_may_be_nouns);
     g_test_add_func ("/first-words/loose-words-stay-apart", loose_words_stay_apart);
     g_test_add_func ("/first-words/capitals-tell-names", capitals_tell_names);
     return g_test_run ();
