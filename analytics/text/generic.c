@@ -13,6 +13,7 @@
  */
 #include "analytics/text/generic.h"
 
+#include "analytics/text/generic-phrases.h"
 #include "analytics/text/term-stripes.h"
 
 #include <math.h>
@@ -128,30 +129,6 @@ rhumb_count_term_uses (const RhumbPaperSightings *paper, guint32 n_papers, guint
         if (use[t].n_papers > 0)
             use[t].mean /= use[t].n_papers;
     return use;
-}
-
-/* Phrases, as keys, that papers of any field use about themselves. Ascending. */
-static const char *const generic_phrases[] = {
-    "academicpaper",      "casestudy",           "comparativestudy", "empiricalstudy",
-    "experimentalresult", "futuredirection",     "futureresearch",   "futurework",
-    "literaturereview",   "modelarchitecture",   "openproblem",      "openquestion",
-    "openresearch",       "openresearchproblem", "projectpage",      "realworld",
-    "realworlddata",      "realworldscenario",   "relatedwork",      "researchdirection",
-    "sourcecode",         "stateoftheart",       "systematicreview", "technicalreport",
-};
-
-static int
-compare_keys (const void *key, const void *item)
-{
-    return strcmp (key, *(const char *const *)item);
-}
-
-/* Whether a key is one of these. */
-gboolean
-rhumb_is_generic_phrase (const char *key)
-{
-    return bsearch (key, generic_phrases, G_N_ELEMENTS (generic_phrases), sizeof generic_phrases[0],
-                    compare_keys) != NULL;
 }
 
 /* Where a key ends with a word for any means, the length of what stands before it; else the length
@@ -323,6 +300,8 @@ rhumb_is_generic (const RhumbTerm *term, const RhumbTermUse *use, const char *ke
         return FALSE;
     if (rhumb_is_generic_phrase (key))
         return !is_studied (term, use);
+    if (rhumb_is_phrase_of_means (key) && !is_studied (term, use))
+        return TRUE;
     if (is_generic_word (key, model, closed, stems))
         return TRUE;
     const gboolean core = is_core (term, use);

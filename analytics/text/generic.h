@@ -18,7 +18,6 @@ typedef struct {
 RhumbTermUse *rhumb_count_term_uses (const RhumbPaperSightings *paper, guint32 n_papers,
                                      guint32 n_terms);
 gsize rhumb_cut_general_head (const char *key);
-gboolean rhumb_is_generic_phrase (const char *key);
 gboolean rhumb_is_empty_check_tag (const char *keyword, gsize length);
 gboolean rhumb_names_nothing (const RhumbClosedClass *closed, const char *label);
 gboolean rhumb_is_generic (const RhumbTerm *term, const RhumbTermUse *use, const char *key,

@@ -11,6 +11,7 @@
  */
 #include "analytics/text/keyphrases.h"
 
+#include "analytics/text/generic-phrases.h"
 #include "analytics/text/generic.h"
 #include "analytics/text/readers.h"
 #include "analytics/text/scripts.h"

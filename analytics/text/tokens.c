@@ -13,6 +13,7 @@
 
 #include "analytics/text/letters.h"
 #include "analytics/text/markup.h"
+#include "analytics/text/notices.h"
 
 #include <string.h>
 
@@ -366,6 +367,7 @@ rhumb_split_tokens (RhumbLexicon *lexicon, RhumbArena *arena, const char *title,
     RhumbTokens tokens = {.n_title_sentences = start->len};
     if (abstract) {
         g_autoptr (GString) tidied = tidy (abstract);
+        rhumb_notices_drop (tidied);
         add_sentences (&splitter, tidied->str);
     }
     tokens.token = splitter.token;

@@ -80,6 +80,20 @@ kinds_of_study_may_be_subjects (void)
     g_assert_cmpuint (count_papers (named, "systematic review"), ==, 0);
 }
 
+/* Where papers looked for others is no subject of theirs. */
+static void
+means_of_study_are_none (void)
+{
+    static const char *const text[] = {
+        "Sleep of nurses. We searched Web of Science and the Cochrane Library for sleep of nurses.",
+        "Sleep of miners. Web of Science and the Cochrane Library were searched.",
+    };
+    g_autoptr (RhumbCorpus) corpus = page_make_corpus_of (G_N_ELEMENTS (text), text);
+    g_autoptr (RhumbConcepts) concepts = page_extract (corpus, NULL);
+    g_assert_cmpuint (count_papers (concepts, "Web of Science"), ==, 0);
+    g_assert_cmpuint (count_papers (concepts, "Cochrane Library"), ==, 0);
+}
+
 /* The index term of one record, and of a third of all. */
 static void
 given_words_stay_with_their_papers (void)
@@ -156,6 +170,7 @@ main (int argc, char **argv)
     g_test_init (&argc, &argv, NULL);
     g_test_add_func ("/core-terms/subjects-are-kept", subjects_are_kept);
     g_test_add_func ("/core-terms/kinds-of-study-may-be-subjects", kinds_of_study_may_be_subjects);
+    g_test_add_func ("/core-terms/means-of-study-are-none", means_of_study_are_none);
     g_test_add_func ("/core-terms/given-words-stay-with-their-papers",
                      given_words_stay_with_their_papers);
     g_test_add_func ("/core-terms/short-forms-behind-numbers-are-none",
