@@ -2,10 +2,11 @@
  *
  * Which short form means which phrase in a whole corpus: each paper that defines one votes.
  *
- * A short form is resolved if one expansion has at least four fifths of the votes of two papers
- * or more, or if it is the only one and the short form has three letters or more. Any other short
- * form means different things in different papers and stays a term of its own. Cost: one search
- * for brackets a paper.
+ * A short form is resolved if at least four fifths of the papers that define it, and two or more,
+ * have one expansion, or if it is the only one and the short form has three letters or more. What
+ * else a paper seems to say of it in another bracket takes nothing away. Any other short form means
+ * different things in different papers and stays a term of its own. Cost: one search for brackets
+ * a paper.
  */
 #include "analytics/text/acronym-table.h"
 
@@ -36,11 +37,18 @@ struct _RhumbAcronymTable {
     gboolean has_joined;   /* some expansion runs across "and" */
 };
 
+/* How many papers define a short form. */
+typedef struct {
+    guint32 n_papers;
+    guint32 last_paper; /* + 1 */
+} Definers;
+
 typedef struct {
     RhumbAcronymTable *table;
     const RhumbModel *model;
     GHashTable *number; /* (form, expansion) -> index in reading + 1 */
     GArray *reading;
+    GArray *definers; /* of Definers, one per key */
 } Voting;
 
 static guint32
@@ -58,6 +66,16 @@ pair_number (guint32 form, guint32 expansion)
 }
 
 static void
+count_definer (Voting *voting, guint32 paper, guint32 form)
+{
+    if (voting->definers->len <= form)
+        g_array_set_size (voting->definers, rhumb_strings_get_n (voting->table->key));
+    Definers *definers = &g_array_index (voting->definers, Definers, form);
+    definers->n_papers += definers->last_paper != paper + 1;
+    definers->last_paper = paper + 1;
+}
+
+static void
 vote (Voting *voting, guint32 paper, const RhumbAcronym *acronym)
 {
     const guint32 form = add_key (voting, acronym->short_form);
@@ -65,6 +83,7 @@ vote (Voting *voting, guint32 paper, const RhumbAcronym *acronym)
     const gsize form_length = rhumb_strings_get_length (voting->table->key, form);
     if (form_length < 2 || rhumb_strings_get_length (voting->table->key, expansion) <= form_length)
         return;
+    count_definer (voting, paper, form);
     const gint64 pair = pair_number (form, expansion);
     gpointer known = g_hash_table_lookup (voting->number, &pair);
     if (known == NULL) {
@@ -155,10 +174,10 @@ collect_votes (Voting *voting, const RhumbCorpus *corpus)
 }
 
 static gboolean
-is_resolved (const RhumbAcronymTable *table, const Reading *best, guint32 n_votes,
+is_resolved (const RhumbAcronymTable *table, const Reading *best, guint32 n_definers,
              guint32 n_readings)
 {
-    if (n_votes >= 2 && best->n_papers >= MIN_SHARE * n_votes)
+    if (n_definers >= 2 && best->n_papers >= MIN_SHARE * n_definers)
         return TRUE;
     return n_readings == 1 && rhumb_strings_get_length (table->key, best->form) >= 3;
 }
@@ -216,18 +235,19 @@ count_votes (Voting *voting)
 {
     RhumbAcronymTable *table = voting->table;
     const guint32 n_keys = rhumb_strings_get_n (table->key);
-    g_autofree guint32 *n_votes = g_new0 (guint32, n_keys + 1);
     g_autofree guint32 *n_readings = g_new0 (guint32, n_keys + 1);
     g_autofree const Reading **best = g_new0 (const Reading *, n_keys + 1);
     for (guint i = 0; i < voting->reading->len; i++) {
         const Reading *reading = &g_array_index (voting->reading, Reading, i);
-        n_votes[reading->form] += reading->n_papers;
         n_readings[reading->form]++;
         if (!best[reading->form] || reading->n_papers > best[reading->form]->n_papers)
             best[reading->form] = reading;
     }
     for (guint32 k = 0; k < n_keys; k++) {
-        const gboolean good = best[k] && is_resolved (table, best[k], n_votes[k], n_readings[k]);
+        const gboolean good =
+            best[k] &&
+            is_resolved (table, best[k], g_array_index (voting->definers, Definers, k).n_papers,
+                         n_readings[k]);
         const guint32 expansion = good ? best[k]->expansion : RHUMB_NO_STRING;
         g_array_append_val (table->expansion, expansion);
     }
@@ -250,7 +270,8 @@ rhumb_acronym_table_new (const RhumbCorpus *corpus, const RhumbModel *model)
     g_autoptr (GHashTable) number =
         g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
     g_autoptr (GArray) reading = g_array_new (FALSE, FALSE, sizeof (Reading));
-    Voting voting = {table, model, number, reading};
+    g_autoptr (GArray) definers = g_array_new (FALSE, TRUE, sizeof (Definers));
+    Voting voting = {table, model, number, reading, definers};
     collect_votes (&voting, corpus);
     count_votes (&voting);
     return table;

@@ -17,6 +17,8 @@ static const char *const text[] = {
     "We use Graph Neural Networks (GNNs). A finite state machine (FSM).",
     "We use a regional anatomy model (RAM). A flying spaghetti monster (FSM).",
     "A fish soup machine (FSM). An ordinary part (OP).",
+    "Polycyclic aromatic hydrocarbons (PAHs) harm.",
+    "Polycyclic aromatic hydrocarbons (PAHs) come of processes based on the worst (PAHs) of oils.",
 };
 
 static void
@@ -55,6 +57,7 @@ test_votes (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
     g_assert_null (expand (fixture, "RAM"));
     g_assert_null (expand (fixture, "FSM"));
     g_assert_null (expand (fixture, "OP"));
+    g_assert_cmpstr (expand (fixture, "PAHs"), ==, "polycyclicaromatichydrocarbon");
     g_assert_null (expand (fixture, "XYZ"));
 }
 
