@@ -92,14 +92,20 @@ static const char *const eponyms[] = {
 
 /* Ascending. */
 static const char *const single_things[] = {
-    "academy",    "administration", "agency",      "array",          "association",  "benchmark",
-    "center",     "centre",         "challenge",   "collaboration",  "college",      "collider",
-    "commission", "committee",      "conference",  "consortium",     "corporation",  "corpus",
-    "database",   "dataset",        "department",  "experiment",     "explorer",     "forum",
-    "foundation", "institute",      "instrument",  "interferometer", "laboratory",   "library",
-    "ministry",   "mission",        "observatory", "office",         "organisation", "organization",
-    "protocol",   "satellite",      "society",     "spectrograph",   "survey",       "telescope",
-    "union",      "university",     "way",         "workshop",
+    "academy",     "act",           "administration", "agency",
+    "array",       "association",   "benchmark",      "center",
+    "centre",      "challenge",     "collaboration",  "college",
+    "collider",    "commission",    "committee",      "conference",
+    "consortium",  "convention",    "corporation",    "corpus",
+    "database",    "dataset",       "department",     "directive",
+    "experiment",  "explorer",      "forum",          "foundation",
+    "institute",   "instrument",    "interferometer", "inventory",
+    "laboratory",  "library",       "ministry",       "mission",
+    "observatory", "office",        "organisation",   "organization",
+    "protocol",    "questionnaire", "regulation",     "satellite",
+    "scale",       "society",       "spectrograph",   "survey",
+    "telescope",   "treaty",        "union",          "university",
+    "way",         "workshop",
 };
 
 static int

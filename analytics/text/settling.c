@@ -25,8 +25,10 @@
 static gboolean
 has_ordinary_ending (const char *lower)
 {
-    static const char *const endings[] = {"tion",  "tions",  "sion",  "sions", "ness",
-                                          "ments", "graphy", "metry", "logy",  "omics"};
+    static const char *const endings[] = {"tion",   "tions", "sion",  "sions", "ness",    "ments",
+                                          "graphy", "metry", "logy",  "omics", "ectomy",  "emia",
+                                          "itis",   "osis",  "pathy", "scopy", "therapy", "trophy",
+                                          "cide",   "quake", "quakes"};
     for (gsize i = 0; i < G_N_ELEMENTS (endings); i++)
         if (strlen (lower) > strlen (endings[i]) + 2 && g_str_has_suffix (lower, endings[i]))
             return TRUE;
@@ -138,6 +140,34 @@ settle_word (const RhumbOrdinaryWords *words, const char *word, RhumbCapitalsOf 
     return is_title || is_marked ? g_steal_pointer (&lower) : g_strdup (word);
 }
 
+/* Whether a word of an expansion, which authors like to write in capitals, has its capital for
+ * another reason: no paper writes it small and it is neither known nor made like ordinary words
+ * ("Goos-Hanchen shift", and every noun of German). */
+static gboolean
+is_name_of_somebody (const RhumbOrdinaryWords *words, const char *lower)
+{
+    if (rhumb_is_eponym (lower))
+        return TRUE;
+    const RhumbSpelling *word = rhumb_lexicon_add (words->lexicon, lower, strlen (lower));
+    return rhumb_capitals_get_case (words->capitals, lower) == RHUMB_CASE_CAPITAL &&
+           !word->looks_like_adjective && !g_str_has_suffix (lower, "ing") &&
+           !has_ordinary_ending (lower) && !is_in_table (words->lexicon, lower);
+}
+
+/* Whether all words of an expansion that begin with a capital are such names. */
+static gboolean
+has_names_only (const RhumbOrdinaryWords *words, const char *label)
+{
+    g_auto (GStrv) part = g_strsplit_set (label, " -/", -1);
+    for (guint i = 0; part[i] != NULL; i++) {
+        gsize length;
+        g_autofree char *lower = rhumb_letters_to_lower (part[i], strlen (part[i]), &length);
+        if (is_title_word (part[i]) && !is_name_of_somebody (words, lower))
+            return FALSE;
+    }
+    return TRUE;
+}
+
 /* Writes a label in small letters if all of its words that only begin with a capital, or all of one
  * in capitals, are ordinary words or names of people, which keep it. @what: capitals of expansions
  * go whatever the words, unless one is a name or it is the name of a thing of its own; those of
@@ -145,7 +175,8 @@ settle_word (const RhumbOrdinaryWords *words, const char *word, RhumbCapitalsOf 
 char *
 rhumb_settle_capitals (const RhumbOrdinaryWords *words, const char *label, RhumbCapitalsOf what)
 {
-    if (what == RHUMB_CAPITALS_OF_EXPANSION && rhumb_ends_like_name (label))
+    if (what == RHUMB_CAPITALS_OF_EXPANSION &&
+        (rhumb_ends_like_name (label) || has_names_only (words, label)))
         return g_strdup (label);
     const gboolean is_shouted = rhumb_is_shouted (label);
     g_autoptr (GString) settled = g_string_new (NULL);

@@ -42,7 +42,8 @@ check (const Fixture *fixture, const char *const labels[][2], gsize n, RhumbCapi
 
 static const char running[] =
     "We like the neural networks of Bayes and Bayesian or Markov chains. A low-rank Neural chain. "
-    "Say Markov or Markov or Markov or Markov or markov, and Wild or risk.";
+    "Say Markov or Markov or Markov or Markov or markov, and Wild or risk. "
+    "A shift of Goos-Hanchen, or the Datenschutz-Grundverordnung.";
 
 static void
 test_titles (Fixture *fixture, gconstpointer text G_GNUC_UNUSED)
@@ -67,6 +68,7 @@ test_keywords (Fixture *fixture, gconstpointer text G_GNUC_UNUSED)
         {"Prioritization", "prioritization"},
         {"Linux kernel", "Linux kernel"},
         {"Nation", "nation"},
+        {"Earthquakes", "earthquakes"},
         {"China", "China"},
         {"Zhoukou", "Zhoukou"},
         {"Pd catalysis", "Pd catalysis"},
@@ -93,6 +95,11 @@ test_expansions (Fixture *fixture, gconstpointer text G_GNUC_UNUSED)
         {"Ultra Ethernet Consortium", "Ultra Ethernet Consortium"},
         {"Personalized PageRank", "personalized PageRank"},
         {"Travelling Salesman Problem", "travelling salesman problem"},
+        {"Goos-Hanchen Shift", "goos-hanchen shift"},
+        {"Goos-Hanchen shift", "Goos-Hanchen shift"},
+        {"Datenschutz-Grundverordnung", "Datenschutz-Grundverordnung"},
+        {"Kansas City Cardiomyopathy Questionnaire", "Kansas City Cardiomyopathy Questionnaire"},
+        {"Faecal Immunochemical Test", "faecal immunochemical test"},
         {"Akaike Information Criterion", "Akaike information criterion"},
         {"James Webb Space Telescope", "James Webb Space Telescope"},
     };
