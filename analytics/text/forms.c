@@ -107,6 +107,9 @@ rhumb_find_forms (const char *word, guint32 length, guint32 n_chars)
                                         "finding",   "forming",   "handling",      "making",
                                         "novel",     "refining",  "solving",       "support",
                                         "train",     "transform", "understanding", "yield"};
+    static const char *const ties[] = {"affecting", "belonging",   "causing",   "concerning",
+                                       "depending", "interacting", "receiving", "regarding",
+                                       "resulting", "undergoing"};
     guint32 forms = find_word (word, length);
     if (is_count (word, length))
         forms |= RHUMB_FORM_COUNT;
@@ -126,6 +129,8 @@ rhumb_find_forms (const char *word, guint32 length, guint32 n_chars)
         forms |= RHUMB_FORM_POSSESSIVE;
     if (is_one_of (word, length, nouns, G_N_ELEMENTS (nouns)))
         forms |= RHUMB_FORM_NOUN_TOO;
+    if (is_one_of (word, length, ties, G_N_ELEMENTS (ties)))
+        forms |= RHUMB_FORM_TYING;
     if (is_plural (word, length))
         forms |= RHUMB_FORM_PLURAL;
     if (length >= 2 && memcmp (word, "d'", 2) == 0)

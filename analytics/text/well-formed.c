@@ -226,12 +226,24 @@ is_well_formed_abroad (const RhumbReading *reading, const RhumbOccurrence *place
            ((first->forms | last->forms) & RHUMB_FORM_COUNT) == 0;
 }
 
-/* "York" behind "New". */
+/* "York" behind "New", "Health Service" behind "National". */
 static gboolean
 is_inside_name (const RhumbReading *reading, const RhumbOccurrence *place)
 {
-    return place->start > reading->tokens->start[place->sentence] &&
-           begins_name (reading->tokens, place->sentence, place->start - 1);
+    const RhumbTokens *tokens = reading->tokens;
+    return place->start > place->chunk_start && !tokens->token[place->start - 1]->is_all_capitals &&
+           is_capital_inside (tokens, place->sentence, place->start - 1) &&
+           is_capital_inside (tokens, place->sentence, place->start);
+}
+
+/* "Patients receiving placebo": a verb inside. */
+static gboolean
+is_tied_together (const RhumbReading *reading, const RhumbOccurrence *place)
+{
+    for (guint32 i = place->start + 1; i < place->end; i++)
+        if (is (reading->tokens->token[i], RHUMB_FORM_TYING))
+            return TRUE;
+    return FALSE;
 }
 
 /* Whether a candidate of a paper just read reads like a term, at one of its places at least. */
@@ -248,7 +260,8 @@ rhumb_is_well_formed (const RhumbReading *reading, const RhumbCandidate *candida
     if (!rhumb_lexicon_is_english (reading->lexicon))
         return is_well_formed_abroad (reading, first);
     if (!begins_well (reading, first, strictness) || !ends_well (reading, first, strictness) ||
-        has_possessive (reading->tokens, first))
+        has_possessive (reading->tokens, first) ||
+        (strictness == RHUMB_STRICTNESS_OF_TERMS && is_tied_together (reading, first)))
         return FALSE;
     for (guint32 o = candidate->first; o != RHUMB_NO_OCCURRENCE; o = all[o].next)
         if (!is_coordinated (reading, &all[o]) && !opens_title (reading, &all[o]) &&

@@ -5,7 +5,7 @@
 #include <string.h>
 
 static gboolean
-is_well_formed (const char *title, const char *abstract, const char *surface)
+is_formed (const char *title, const char *abstract, const char *surface, RhumbStrictness strictness)
 {
     g_autoptr (RhumbModel) model = rhumb_model_new ();
     g_autoptr (RhumbClosedClass) closed = rhumb_closed_class_new ();
@@ -15,9 +15,21 @@ is_well_formed (const char *title, const char *abstract, const char *surface)
     for (guint32 i = 0; i < phrases->candidates.n_candidates; i++) {
         const RhumbCandidate *candidate = &phrases->candidates.candidate[i];
         if (strcmp (rhumb_phrase_reader_get_surface (reader, candidate), surface) == 0)
-            return rhumb_is_well_formed (&reading, candidate, RHUMB_STRICTNESS_OF_PHRASES);
+            return rhumb_is_well_formed (&reading, candidate, strictness);
     }
     g_assert_not_reached ();
+}
+
+static gboolean
+is_well_formed (const char *title, const char *abstract, const char *surface)
+{
+    return is_formed (title, abstract, surface, RHUMB_STRICTNESS_OF_PHRASES);
+}
+
+static gboolean
+may_be_term (const char *abstract, const char *surface)
+{
+    return is_formed (NULL, abstract, surface, RHUMB_STRICTNESS_OF_TERMS);
 }
 
 static void
@@ -52,11 +64,26 @@ test_bad (void)
     g_assert_false (is_well_formed (NULL, "the adaptively pruned tree", "adaptively pruned"));
 }
 
+/* What may become a term of a corpus. */
+static void
+test_terms (void)
+{
+    g_assert_true (may_be_term ("they have multiple sclerosis", "multiple sclerosis"));
+    g_assert_true (may_be_term ("they study load balancing", "load balancing"));
+    g_assert_true (may_be_term ("the National Health Service", "National Health Service"));
+    g_assert_true (may_be_term ("the US Health Service", "Health Service"));
+    g_assert_false (may_be_term ("the numerous models", "numerous models"));
+    g_assert_false (may_be_term ("the National Health Service", "Health Service"));
+    g_assert_false (may_be_term ("the risk receiving anthracyclines", "risk receiving"));
+    g_assert_false (may_be_term ("a robot solving the puzzle", "robot solving"));
+}
+
 int
 main (int argc, char **argv)
 {
     g_test_init (&argc, &argv, NULL);
     g_test_add_func ("/well-formed/noun-phrases-are", test_good);
     g_test_add_func ("/well-formed/pieces-verbs-and-degrees-are-not", test_bad);
+    g_test_add_func ("/well-formed/terms-are-judged-by-other-papers-too", test_terms);
     return g_test_run ();
 }
