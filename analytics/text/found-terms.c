@@ -10,8 +10,10 @@
 #include "analytics/text/names.h"
 #include "analytics/text/variants.h"
 #include "analytics/text/well-formed.h"
+#include "graph/affiliations.h"
 #include "graph/extra-texts.h"
 #include "graph/keyword.h"
+#include "graph/word-list.h"
 
 #include <string.h>
 
@@ -41,6 +43,41 @@ is_own_name (const RhumbReading *reading, const RhumbCandidate *candidate)
             strcmp (tokens->token[all[o].end]->text, ":") == 0)
             return TRUE;
     return FALSE;
+}
+
+/* "Guangdong Province", "Lake Taihu": what kind of place or thing a name is of. */
+static const char KINDS[] =
+    "abbey|archipelago|basin|bay|bridge|canal|canyon|castle|cathedral|church|coast|coasts|county|"
+    "delta|desert|district|dynasty|empire|estuary|fjord|galaxy|glacier|gulf|island|islands|lagoon|"
+    "lake|lakes|monastery|mosque|mount|mountain|mountains|museum|nebula|peninsula|plateau|prefecture|"
+    "province|rainforest|reef|river|sea|strait|temple|town|valley|village|volcano";
+
+/* A capital, then small letters that neither the model nor the lists of common words know. */
+static gboolean
+is_unknown_name (const RhumbReading *reading, const RhumbSpelling *word)
+{
+    return !rhumb_word_list_has (KINDS, word->lower->text, word->lower->length) &&
+           word->begins_with_capital && !word->has_inner_capital && !word->has_digit &&
+           word->n_stems == 1 && word->role.tag == 0 && word->n_chars > 2 &&
+           !rhumb_lexicon_knows (reading->lexicon, word->stem[0]);
+}
+
+/* "Renato Cuocolo": people, and places other than countries, that an abstract mentions. */
+static gboolean
+is_passing_name (const RhumbReading *reading, const RhumbCandidate *candidate)
+{
+    const RhumbTokens *tokens = reading->tokens;
+    const RhumbOccurrence *place = &reading->candidates->occurrence[candidate->first];
+    if (place->end - place->start < 2 || place->sentence < tokens->n_title_sentences ||
+        !rhumb_lexicon_is_english (reading->lexicon))
+        return FALSE;
+    for (guint32 i = place->start; i < place->end; i++)
+        if (!is_unknown_name (reading, tokens->token[i]))
+            return FALSE;
+    g_autoptr (GString) name = g_string_new (tokens->token[place->start]->text);
+    for (guint32 i = place->start + 1; i < place->end; i++)
+        g_string_append_printf (name, " %s", tokens->token[i]->text);
+    return rhumb_find_country (name->str) == NULL;
 }
 
 /* "neural approach", "hybrid framework": one word of how and none of what. */
@@ -118,6 +155,7 @@ rhumb_find_phrase_term (const RhumbTermFinder *finder, const RhumbPhrases *phras
     found->is_bare_approach = is_bare_approach (&phrases->tokens, place);
     found->is_titled = place->sentence < phrases->tokens.n_title_sentences;
     found->is_own_name = is_own_name (&reading, candidate);
+    found->is_passing_name = is_passing_name (&reading, candidate);
     find_rest (finder, &reading, candidate, found);
     return TRUE;
 }

@@ -20,6 +20,7 @@ typedef struct {
     guint32 first_length;         /* bytes of the key that are of this word, 0 = there is none */
     gboolean is_bare_approach;
     gboolean is_own_name;
+    gboolean is_passing_name; /* of people or places, not in the title */
     gboolean is_titled;
     gboolean is_heading; /* of a given keyword: its paper has subject headings that are marked */
 } RhumbFoundTerm;

@@ -309,6 +309,9 @@ rhumb_is_generic (const RhumbTerm *term, const RhumbTermUse *use, const char *ke
         return TRUE;
     if (term->is_acronym)
         return use->n_counted > MAX_COUNTED * use->n_places;
+    /* "The most productive authors were …". */
+    if (term->is_passing_name && use->n_papers < 2)
+        return TRUE;
     /* What a system is called, in the one paper that made it. */
     if (term->n_named > 0 && use->n_papers <= term->n_named)
         return TRUE;

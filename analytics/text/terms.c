@@ -114,6 +114,7 @@ add_found (RhumbTerms *terms, guint32 v, const RhumbFoundTerm *found, guint32 nu
     term->n_listed += found->surface == NULL;
     term->n_titled += found->is_titled;
     term->n_named += found->is_own_name;
+    term->is_passing_name = term->is_passing_name || found->is_passing_name;
     term->is_phrase = term->is_phrase || found->is_phrase;
     term->ends_chunk = term->ends_chunk || found->ends_chunk;
     term->is_bare_approach = term->is_bare_approach || found->is_bare_approach;

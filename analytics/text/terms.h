@@ -27,6 +27,7 @@ typedef struct {
     guint32 rest;     /* the term without its word of degree, RHUMB_NO_STRING = it has none */
     gboolean is_bare_approach; /* an approach, framework or technique of one word */
     gboolean is_shared_name;   /* several entries of the vocabulary are called so */
+    gboolean is_passing_name;  /* some paper mentions it like a person or a place */
     guint32 n_named;           /* papers that give the name to what they made */
     guint32 entry;             /* of the vocabulary, RHUMB_NO_STRING = of none */
     const char *label;         /* (nullable): the spelling that the user asked for */

@@ -94,6 +94,19 @@ means_of_study_are_none (void)
     g_assert_cmpuint (count_papers (concepts, "Cochrane Library"), ==, 0);
 }
 
+/* Authors whom an abstract counts are no subject, places are. */
+static void
+people_in_passing_are_none (void)
+{
+    static const char *const text[] = {
+        "The most productive authors were Renato Cuocolo and Jie Tian. Fish of Guangdong Province.",
+    };
+    g_autoptr (RhumbCorpus) corpus = page_make_corpus_of (G_N_ELEMENTS (text), text);
+    g_autoptr (RhumbConcepts) concepts = page_extract (corpus, NULL);
+    g_assert_cmpuint (count_papers (concepts, "Renato Cuocolo"), ==, 0);
+    g_assert_cmpuint (count_papers (concepts, "Guangdong Province"), ==, 1);
+}
+
 /* The index term of one record, and of a third of all. */
 static void
 given_words_stay_with_their_papers (void)
@@ -171,6 +184,7 @@ main (int argc, char **argv)
     g_test_add_func ("/core-terms/subjects-are-kept", subjects_are_kept);
     g_test_add_func ("/core-terms/kinds-of-study-may-be-subjects", kinds_of_study_may_be_subjects);
     g_test_add_func ("/core-terms/means-of-study-are-none", means_of_study_are_none);
+    g_test_add_func ("/core-terms/people-in-passing-are-none", people_in_passing_are_none);
     g_test_add_func ("/core-terms/given-words-stay-with-their-papers",
                      given_words_stay_with_their_papers);
     g_test_add_func ("/core-terms/short-forms-behind-numbers-are-none",
