@@ -22,7 +22,7 @@ static const RhumbColumn columns[] = {
     {"ISBNs", rhumb_take_text, G_STRUCT_OFFSET (RhumbRecord, issn), NULL},
     {"DOI", rhumb_take_text, G_STRUCT_OFFSET (RhumbRecord, doi), NULL},
     {"PDF Link", rhumb_take_text, G_STRUCT_OFFSET (RhumbRecord, url), NULL},
-    {"Author Keywords", rhumb_take_list, G_STRUCT_OFFSET (RhumbRecord, keywords), ";"},
+    {"Author Keywords", rhumb_take_keywords, G_STRUCT_OFFSET (RhumbRecord, keywords), ";"},
     {"IEEE Terms", rhumb_take_extra_list, 0, "ieee_terms"},
     {"Article Citation Count", rhumb_take_count, G_STRUCT_OFFSET (RhumbRecord, n_cited_reported),
      NULL},

@@ -37,7 +37,7 @@ static const RhumbColumn columns[] = {
     {"Start Page", rhumb_take_first_page, 0, NULL},
     {"End Page", rhumb_take_last_page, 0, NULL},
     {"Fields of Study", rhumb_take_extra_list, 0, "fields_of_study"},
-    {"Keywords", rhumb_take_list, G_STRUCT_OFFSET (RhumbRecord, keywords), ";"},
+    {"Keywords", rhumb_take_keywords, G_STRUCT_OFFSET (RhumbRecord, keywords), ";"},
     {"MeSH Terms", rhumb_take_extra_list, 0, "mesh_terms"},
     {"External URL", rhumb_take_text, G_STRUCT_OFFSET (RhumbRecord, url), NULL},
     {"PMID", rhumb_take_id, 0, "pmid:"},

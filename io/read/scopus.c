@@ -136,7 +136,7 @@ static const RhumbColumn columns[] = {
     {"Cited by", rhumb_take_count, G_STRUCT_OFFSET (RhumbRecord, n_cited_reported), NULL},
     {"DOI", rhumb_take_text, G_STRUCT_OFFSET (RhumbRecord, doi), NULL},
     {"Link", rhumb_take_text, G_STRUCT_OFFSET (RhumbRecord, url), NULL},
-    {"Author Keywords", rhumb_take_list, G_STRUCT_OFFSET (RhumbRecord, keywords), ";"},
+    {"Author Keywords", rhumb_take_keywords, G_STRUCT_OFFSET (RhumbRecord, keywords), ";"},
     {"Index Keywords", rhumb_take_extra_list, 0, "index_keywords"},
     {"Indexed Keywords", rhumb_take_extra_list, 0, "index_keywords"},
     {"References", take_references, 0, NULL},

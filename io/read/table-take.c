@@ -101,6 +101,17 @@ rhumb_take_list (RhumbTable *table, char *cell, const RhumbColumn *column)
     return TRUE;
 }
 
+/* rhumb_take_keywords: a list of keywords parted by semicolons; one without any that has two commas
+ * or more was written with commas by its authors. */
+gboolean
+rhumb_take_keywords (RhumbTable *table, char *cell, const RhumbColumn *column)
+{
+    const char *comma = strchr (cell, ',');
+    if (strchr (cell, ';') == NULL && comma != NULL && strchr (comma + 1, ',') != NULL)
+        g_strdelimit (cell, ",", ';');
+    return rhumb_take_list (table, cell, column);
+}
+
 /* rhumb_take_extra_list: a list of semicolons that the extra keeps under the argument. */
 gboolean
 rhumb_take_extra_list (RhumbTable *table, char *cell, const RhumbColumn *column)

@@ -54,6 +54,7 @@ gboolean rhumb_take_text (RhumbTable *table, char *cell, const RhumbColumn *colu
 gboolean rhumb_take_year (RhumbTable *table, char *cell, const RhumbColumn *column);
 gboolean rhumb_take_count (RhumbTable *table, char *cell, const RhumbColumn *column);
 gboolean rhumb_take_list (RhumbTable *table, char *cell, const RhumbColumn *column);
+gboolean rhumb_take_keywords (RhumbTable *table, char *cell, const RhumbColumn *column);
 gboolean rhumb_take_extra_list (RhumbTable *table, char *cell, const RhumbColumn *column);
 gboolean rhumb_take_id (RhumbTable *table, char *cell, const RhumbColumn *column);
 gboolean rhumb_take_first_page (RhumbTable *table, char *cell, const RhumbColumn *column);

@@ -52,6 +52,8 @@ static const Shape shapes[] = {
     {"pajek/matrix.net", 2, 0, "2", "b", NULL, 0, NULL, NULL, "1", "", -1},
     {"ieee-csv/whole.csv", 1, 0, "doi:10.1109/x.1", "A title of this paper", "A. Lee", 2010,
      "Conf X", "1-7", "", "a|b", 5},
+    {"ieee-csv/commas.csv", 1, 0, "doi:10.1109/x.2", "A title of this paper", "A. Lee", 2010,
+     "Conf X", "1-7", "", "a|b c|d", 5},
     {"lens/whole.csv", 1, 0, "doi:10.1000/a", "A title of this paper", "Ann Lee", 2020, "J", "1-9",
      "lens:000-2|lens:000-3", "", 7},
     {"nbib/whole.nbib", 2, 0, "doi:10.1000/a", "A title that goes on here.", "Lee, Ann", 2017,
