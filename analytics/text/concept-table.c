@@ -11,6 +11,7 @@
 
 #include "analytics/text/claims.h"
 #include "analytics/text/concept-label.h"
+#include "analytics/text/declension.h"
 #include "analytics/text/headings.h"
 #include "analytics/text/sub-phrases.h"
 #include "analytics/text/variants.h"
@@ -117,9 +118,10 @@ choose_label (const Building *building, const RhumbTerm *term, const GArray *sur
                                  : form != NULL || has_derived (surfaces)
                                      ? RHUMB_CAPITALS_OF_EXPANSION
                                      : RHUMB_CAPITALS_OF_TEXT;
-    return is_usual && spoken == NULL
-               ? g_strdup (label)
-               : rhumb_settle_capitals (&words, spoken != NULL ? spoken : label, what);
+    return rhumb_undecline (
+        is_usual && spoken == NULL
+            ? g_strdup (label)
+            : rhumb_settle_capitals (&words, spoken != NULL ? spoken : label, what));
 }
 
 static guint32

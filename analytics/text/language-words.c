@@ -40,7 +40,21 @@ static const RhumbLanguageWords languages[RHUMB_N_LANGUAGES] = {
          "geben "
          "gegeben liegt liegen besteht bestehen beitrag artikel arbeit ergebnis ergebnisse ziel "
          "studie autor autoren vorgeschlagen vorgeschlagene vorschlagen schlagen erreicht "
-         "erreichen",
+         "erreichen"
+         " untersuchung untersuchungen zusammenhang zusammenhänge auswirkung auswirkungen "
+         "herausforderung herausforderungen bedeutung rolle grundlage rahmen hinweis "
+         "hinweise erkenntnis erkenntnisse ansatz ansätze überblick fazit schlussfolgerung "
+         "schlussfolgerungen basis fragestellung aufsatz wichtig wichtige wichtigen "
+         "wichtiger wichtiges wichtigem zentral zentrale zentralen zentraler zentrales "
+         "zentralem signifikant signifikante signifikanten signifikanter signifikantes "
+         "signifikantem groß große großen großer großes großem deutlich deutliche "
+         "deutlichen deutlicher deutliches deutlichem unterschiedlich unterschiedliche "
+         "unterschiedlichen unterschiedlicher unterschiedliches unterschiedlichem möglich "
+         "mögliche möglichen möglicher mögliches möglichem vorliegend vorliegende "
+         "vorliegenden vorliegender vorliegendes vorliegendem entscheidend entscheidende "
+         "entscheidenden entscheidender entscheidendes entscheidendem hohe hohen hoher "
+         "hohes größere größeren größte größten höhere höheren höchste höchsten wichtigste "
+         "wichtigsten geringe geringen",
          ""},
     [RHUMB_LANGUAGE_FRENCH] =
         {"fr", "fre", "french", "french",
@@ -64,7 +78,12 @@ static const RhumbLanguageWords languages[RHUMB_N_LANGUAGES] = {
          "utilisent utilisé utilisée utilisés utilisant basé basée basés basées fondé fondée "
          "obtient obtenons obtenu obtenus obtenue vise visant développons développé développée "
          "donne donné donnée considérons article travail travaux papier étude résultat résultats "
-         "auteur auteurs but objectif",
+         "auteur auteurs but objectif"
+         " rôle cas évidence enjeu enjeux conclusion conclusions introduction méthode "
+         "méthodes approche approches importance important importante importants "
+         "importantes majeur majeure majeurs majeures principal principale principaux "
+         "principales meilleur meilleure meilleurs meilleures déterminant déterminante "
+         "significatif significative",
          "l qu n s c j m t jusqu lorsqu puisqu"},
     [RHUMB_LANGUAGE_SPANISH] =
         {"es", "spa", "spanish", "spanish",
@@ -86,7 +105,11 @@ static const RhumbLanguageWords languages[RHUMB_N_LANGUAGES] = {
          "analiza analizan analizamos discute introduce utiliza utilizan utilizando utilizado usa "
          "usan usando basado basada basados basadas obtiene obtienen obtenido obtenidos permite "
          "permiten permitiendo desarrolla desarrollado consideramos artículo trabajo estudio "
-         "resultado resultados autor autores objetivo fin",
+         "resultado resultados autor autores objetivo fin"
+         " papel caso casos introducción conclusión conclusiones método métodos enfoque "
+         "enfoques problema problemas importancia importante importantes principal "
+         "principales mejor mejores significativo significativa significativos "
+         "significativas tesis",
          ""},
     [RHUMB_LANGUAGE_ITALIAN] =
         {"it", "ita", "italian", "italian",
@@ -109,7 +132,10 @@ static const RhumbLanguageWords languages[RHUMB_N_LANGUAGES] = {
          "mostrano mostriamo descrive descriviamo studia studiamo analizza analizziamo discute "
          "introduce utilizza utilizzano utilizzando utilizzato usa usando basato basata basati "
          "basate ottiene ottenuto ottenuti permette permettono consente consentono sviluppa "
-         "sviluppato articolo lavoro studio risultato risultati autore autori scopo obiettivo fine",
+         "sviluppato articolo lavoro studio risultato risultati autore autori scopo obiettivo fine"
+         " ruolo caso casi introduzione conclusione conclusioni metodo metodi approccio "
+         "approcci importanza importante importanti principale principali migliore "
+         "migliori significativo significativa tesi",
          "l un all dall nell sull quest c s"},
     [RHUMB_LANGUAGE_PORTUGUESE] =
         {"pt", "por", "portuguese", "portuguese",
@@ -129,7 +155,11 @@ static const RhumbLanguageWords languages[RHUMB_N_LANGUAGES] = {
          "mostram mostramos descreve descrevemos estuda estudamos analisa analisamos discute "
          "introduz utiliza utilizam utilizando utilizado usa usam usando baseado baseada baseados "
          "baseadas obtém obtido obtidos permite permitem desenvolve desenvolvido consideramos "
-         "artigo trabalho estudo resultado resultados autor autores objetivo fim",
+         "artigo trabalho estudo resultado resultados autor autores objetivo fim"
+         " papel caso casos introdução conclusão conclusões método métodos abordagem "
+         "abordagens desempenho importância importante importantes principal principais "
+         "melhor melhores significativo significativa significativos significativas maior "
+         "maiores pior tese dissertação",
          ""},
     [RHUMB_LANGUAGE_DUTCH] =
         {"nl", "dut", "dutch", "dutch",
@@ -148,7 +178,10 @@ static const RhumbLanguageWords languages[RHUMB_N_LANGUAGES] = {
          "gepresenteerd onderzoekt onderzoeken onderzocht bespreekt bespreken besproken ontwikkelt "
          "ontwikkelen ontwikkeld gebruikt gebruiken gebruik gebaseerd stelt stellen voorgesteld "
          "geeft geven gegeven maakt maken gemaakt krijgt verkregen leidt leiden bestaat bestaan "
-         "artikel onderzoek studie resultaat resultaten auteur auteurs doel",
+         "artikel onderzoek studie resultaat resultaten auteur auteurs doel"
+         " rol geval inleiding conclusie conclusies methode methoden aanpak belang "
+         "belangrijk belangrijke belangrijkste groot grote grotere beter betere beste hoog "
+         "hoge hogere significant significante proefschrift",
          ""},
 };
 

@@ -2,6 +2,7 @@
 #include "analytics/text/language.h"
 
 #include "analytics/text/concepts.h"
+#include "analytics/text/declension.h"
 #include "analytics/text/neutral-model.h"
 #include "analytics/text/phrases.h"
 #include "graph/corpus-builder.h"
@@ -93,6 +94,36 @@ terms_of_each_language_are_found (void)
     }
 }
 
+/* What papers of any field say of themselves is no term in other languages either. */
+static void
+academic_words_are_none (void)
+{
+    static const char *const text[][2] = {
+        {"Vertrauen in Gesundheits-Apps",
+         "Das Vertrauen in die Apps ist eine zentrale Herausforderung, und ein signifikanter "
+         "Zusammenhang mit der Nutzung der Apps wird gezeigt."},
+        {"Desmatamento na Amazônia",
+         "O desmatamento na Amazônia é estudado, e os algoritmos que apresentaram o melhor "
+         "desempenho são discutidos."},
+    };
+    g_autoptr (RhumbCorpusBuilder) builder = rhumb_corpus_builder_new ();
+    rhumb_corpus_builder_begin_source (builder, "test", "test");
+    for (gsize i = 0; i < G_N_ELEMENTS (text); i++) {
+        g_autoptr (RhumbRecord) record = rhumb_record_new ();
+        record->title = text[i][0];
+        record->abstract = text[i][1];
+        g_assert_true (rhumb_corpus_builder_add (builder, record, NULL));
+    }
+    g_autoptr (RhumbCorpus) corpus = rhumb_corpus_builder_freeze (builder, NULL);
+    g_autoptr (RhumbConcepts) concepts = rhumb_extract_concepts (corpus, NULL, NULL);
+    for (guint32 c = 0; c < rhumb_concepts_get_n_concepts (concepts); c++) {
+        const char *label = rhumb_concepts_get_concept (concepts, c)->label;
+        g_assert_null (strstr (label, "Herausforderung"));
+        g_assert_null (strstr (label, "Zusammenhang"));
+        g_assert_null (strstr (label, "desempenho"));
+    }
+}
+
 static void
 elisions_are_split (void)
 {
@@ -153,6 +184,26 @@ german_terms_end_with_nouns (void)
     g_assert_cmpuint (phrases->n_phrases, >, 0);
 }
 
+static void
+german_adjectives_are_in_the_nominative (void)
+{
+    static const char *const labels[][2] = {
+        {"öffentlichen Verwaltung", "öffentliche Verwaltung"},
+        {"neuer sozialer Ungleichheit", "neue soziale Ungleichheit"},
+        {"neuronale Netze", "neuronale Netze"},
+        {"künstlichen Netzen", "künstlichen Netzen"},
+        {"Berliner Verwaltung", "Berliner Verwaltung"},
+        {"hidden states", "hidden states"},
+        {"driven Young", "driven Young"},
+        {"Ung", "Ung"},
+        {"", ""},
+    };
+    for (gsize i = 0; i < G_N_ELEMENTS (labels); i++) {
+        g_autofree char *found = rhumb_undecline (g_strdup (labels[i][0]));
+        g_assert_cmpstr (found, ==, labels[i][1]);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -161,6 +212,9 @@ main (int argc, char **argv)
     g_test_add_func ("/language/terms-of-each-are-found", terms_of_each_language_are_found);
     g_test_add_func ("/language/no-english-trees-are-asked", no_english_trees_are_asked);
     g_test_add_func ("/language/german-terms-end-with-nouns", german_terms_end_with_nouns);
+    g_test_add_func ("/language/academic-words-are-none", academic_words_are_none);
+    g_test_add_func ("/language/german-adjectives-are-in-the-nominative",
+                     german_adjectives_are_in_the_nominative);
     g_test_add_func ("/language/elisions-are-split", elisions_are_split);
     return g_test_run ();
 }
