@@ -60,6 +60,21 @@ is_action (const char *word, guint32 length)
     return FALSE;
 }
 
+/* "fault tolerant", "energy-efficient": endings of nouns ("agent", "plant") do not tell these. */
+static gboolean
+is_adjective (const char *word)
+{
+    static const char *const adjectives[] = {
+        "adaptive",    "agricultural", "bacterial", "coherent",  "compliant",   "consistent",
+        "dependent",   "effective",    "efficient", "expensive", "flexible",    "inconsistent",
+        "independent", "intensive",    "invasive",  "optimal",   "persistent",  "prone",
+        "relevant",    "reliable",     "resilient", "resistant", "robust",      "scalable",
+        "sensitive",   "sufficient",   "suitable",  "tolerant",  "transparent", "unstable"};
+    const char *hyphen = strrchr (word, '-');
+    const char *last = hyphen != NULL ? hyphen + 1 : word;
+    return is_one_of (last, strlen (last), adjectives, G_N_ELEMENTS (adjectives));
+}
+
 /* "multi-agent", "large-scale", "text-to-image", "end-to-end": alone, one word of this make says
  * what kind something is and not what it is. "Cross-validation" has a noun of action at its end. */
 static gboolean
@@ -131,6 +146,8 @@ rhumb_find_forms (const char *word, guint32 length, guint32 n_chars)
         forms |= RHUMB_FORM_NOUN_TOO;
     if (is_one_of (word, length, ties, G_N_ELEMENTS (ties)))
         forms |= RHUMB_FORM_TYING;
+    if (is_adjective (word))
+        forms |= RHUMB_FORM_ADJECTIVE;
     if (is_plural (word, length))
         forms |= RHUMB_FORM_PLURAL;
     if (length >= 2 && memcmp (word, "d'", 2) == 0)

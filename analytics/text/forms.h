@@ -26,7 +26,8 @@ typedef enum {
     RHUMB_FORM_TIED_ARTICLE = 1 << 16, /* begins with d' */
     RHUMB_FORM_NOUN_TOO = 1 << 17,     /* a noun as often as a verb: "crop yield" */
     RHUMB_FORM_PLURAL = 1 << 18,       /* has the ending of one */
-    RHUMB_FORM_TYING = 1 << 19,        /* a verb that ties nouns: "patients receiving placebo" */
+    RHUMB_FORM_ADJECTIVE = 1 << 19,    /* is, or has behind its last hyphen, no noun for sure */
+    RHUMB_FORM_TYING = 1 << 20,        /* a verb that ties nouns: "patients receiving placebo" */
 } RhumbForm;
 
 guint32 rhumb_find_forms (const char *word, guint32 length, guint32 n_chars);

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later
  *
  * Which spellings are one term: capitals, hyphens, blanks, plurals, accents and British spelling
- * make no difference ("Multi-Agent Systems", "multiagent system"), nor do "multiple" for "multi"
- * and "two-dimensional" for "2D"; all else does. "Routing" is not "router": unlike stems, these
- * keys may unite nodes of a graph.
+ * make no difference ("Multi-Agent Systems", "multiagent system"), nor do "multiple" for "multi",
+ * "two-dimensional" for "2D" and "geographical" for "geographic"; all else does. "Routing" is not
+ * "router": unlike stems, these keys may unite nodes of a graph.
  *
  * The plural rules are those of D. Harman, How effective is suffixing?, JASIS 42 (1991) 7–15,
  * doi:10.1002/(SICI)1097-4571(199101)42:1<7::AID-ASI2>3.0.CO;2-P, with irregular nouns of
@@ -24,51 +24,126 @@ typedef struct {
 
 /* Ascending, for binary search. */
 static const Irregular irregular[] = {
+    {"algae", "alga"},
+    {"alumnae", "alumna"},
+    {"alumni", "alumnus"},
     {"analyses", "analysis"},
+    {"anastomoses", "anastomosis"},
+    {"antennae", "antenna"},
+    {"apices", "apex"},
     {"appendices", "appendix"},
+    {"atria", "atrium"},
     {"automata", "automaton"},
     {"axes", "axis"},
+    {"bacilli", "bacillus"},
     {"bacteria", "bacterium"},
     {"bases", "basis"},
+    {"bronchi", "bronchus"},
+    {"cacti", "cactus"},
     {"calculi", "calculus"},
+    {"calves", "calf"},
+    {"catharses", "catharsis"},
     {"children", "child"},
+    {"cilia", "cilium"},
+    {"cocci", "coccus"},
     {"codices", "codex"},
     {"corpora", "corpus"},
+    {"cortices", "cortex"},
+    {"crises", "crisis"},
     {"criteria", "criterion"},
+    {"curricula", "curriculum"},
     {"data", "data"},
     {"datum", "data"},
+    {"diagnoses", "diagnosis"},
+    {"emboli", "embolus"},
+    {"emphases", "emphasis"},
+    {"equilibria", "equilibrium"},
+    {"errata", "erratum"},
+    {"feet", "foot"},
+    {"fibroses", "fibrosis"},
+    {"fibulae", "fibula"},
+    {"flagella", "flagellum"},
     {"foci", "focus"},
     {"formulae", "formula"},
     {"fungi", "fungus"},
+    {"ganglia", "ganglion"},
+    {"geese", "goose"},
     {"genera", "genus"},
+    {"gyri", "gyrus"},
+    {"halves", "half"},
+    {"helices", "helix"},
+    {"hyphae", "hypha"},
     {"hypotheses", "hypothesis"},
     {"indexes", "index"},
     {"indices", "index"},
+    {"knives", "knife"},
+    {"larvae", "larva"},
+    {"leaves", "leaf"},
+    {"lemmata", "lemma"},
     {"lens", "lens"},
     {"loci", "locus"},
     {"matrices", "matrix"},
     {"maxima", "maximum"},
     {"media", "media"},
+    {"meioses", "meiosis"},
+    {"memoranda", "memorandum"},
     {"men", "man"},
+    {"metastases", "metastasis"},
     {"mice", "mouse"},
+    {"millennia", "millennium"},
     {"minima", "minimum"},
+    {"mitochondria", "mitochondrion"},
+    {"mitoses", "mitosis"},
+    {"moduli", "modulus"},
+    {"nebulae", "nebula"},
+    {"neuroses", "neurosis"},
     {"nuclei", "nucleus"},
     {"optima", "optimum"},
+    {"ova", "ovum"},
+    {"parentheses", "parenthesis"},
     {"people", "person"},
     {"phenomena", "phenomenon"},
+    {"phyla", "phylum"},
     {"polyhedra", "polyhedron"},
+    {"prognoses", "prognosis"},
+    {"prostheses", "prosthesis"},
+    {"protozoa", "protozoon"},
+    {"psychoses", "psychosis"},
     {"quanta", "quantum"},
+    {"radices", "radix"},
     {"radii", "radius"},
+    {"scapulae", "scapula"},
     {"schemata", "schema"},
+    {"scleroses", "sclerosis"},
+    {"septa", "septum"},
+    {"sera", "serum"},
     {"series", "series"},
+    {"shelves", "shelf"},
     {"simplices", "simplex"},
     {"species", "species"},
     {"spectra", "spectrum"},
+    {"spermatozoa", "spermatozoon"},
+    {"stenoses", "stenosis"},
     {"stimuli", "stimulus"},
+    {"stomata", "stoma"},
+    {"strata", "stratum"},
+    {"sulci", "sulcus"},
+    {"supernovae", "supernova"},
+    {"syllabi", "syllabus"},
+    {"symposia", "symposium"},
     {"syntheses", "synthesis"},
     {"taxa", "taxon"},
+    {"teeth", "tooth"},
     {"theses", "thesis"},
+    {"thrombi", "thrombus"},
+    {"thromboses", "thrombosis"},
+    {"varices", "varix"},
+    {"vertebrae", "vertebra"},
     {"vertices", "vertex"},
+    {"villi", "villus"},
+    {"vortices", "vortex"},
+    {"wives", "wife"},
+    {"wolves", "wolf"},
     {"women", "woman"},
 };
 
@@ -149,13 +224,29 @@ find_american (const RhumbModel *model, const char *word)
     return rhumb_model_find_american (model, word, n - 1);
 }
 
+/* "geological", "geographical": both endings mean the same, which those of "logical" and
+ * "graphical" do not. */
+static gboolean
+has_spare_ending (const char *word)
+{
+    static const char *const endings[] = {"ological", "ographical"};
+    for (gsize i = 0; i < G_N_ELEMENTS (endings); i++)
+        if (g_str_has_suffix (word, endings[i]))
+            return TRUE;
+    return FALSE;
+}
+
 static void
 append_word (const RhumbModel *model, const char *word, gsize length, GString *fold)
 {
     g_autofree char *own = g_strndup (word, length);
     const char *american = find_american (model, own);
     g_autofree char *plain = g_str_is_ascii (own) ? NULL : rhumb_text_title_key (own);
-    append_singular (fold, american ? american : plain ? plain : own);
+    const char *plainest = american ? american : plain ? plain : own;
+    if (has_spare_ending (plainest))
+        g_string_append_len (fold, plainest, (gssize)strlen (plainest) - 2);
+    else
+        append_singular (fold, plainest);
 }
 
 /* "GNNs" means "GNN": the length without the s of a short form's plural. */

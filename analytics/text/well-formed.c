@@ -110,6 +110,8 @@ ends_well (const RhumbReading *reading, const RhumbOccurrence *place, RhumbStric
 {
     const RhumbSpelling *last = reading->tokens->token[place->end - 1];
     const char tag = reading->tag[place->end - 1];
+    if (strictness == RHUMB_STRICTNESS_OF_TERMS && is (last, RHUMB_FORM_ADJECTIVE))
+        return FALSE;
     if (place->end - place->start == 1)
         return TRUE;
     if (strictness == RHUMB_STRICTNESS_OF_TERMS && is (last, RHUMB_FORM_NOUN_TOO))

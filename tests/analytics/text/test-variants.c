@@ -35,6 +35,11 @@ test_same (void)
         {"Analytical Hierarchy Process", "analytic hierarchy process"},
         {"multiple criteria decision analysis", "Multi-Criteria Decision Analysis"},
         {"multiple-criteria", "multicriteria"},
+        {"Nash equilibria", "Nash equilibrium"},
+        {"supernovae", "supernova"},
+        {"differential diagnoses", "differential diagnosis"},
+        {"Geographical Information Systems", "geographic information system"},
+        {"epidemiological models", "epidemiologic model"},
         {"two-dimensional gravity", "2D gravity"},
         {"2-dimensional", "2d"},
         {"Three Dimensional Ising model", "3-d Ising models"},
@@ -63,6 +68,8 @@ test_different (void)
         {"dimensional reduction", "d reduction"},
         {"high-dimensional", "high d"},
         {"multiplex", "multi x"},
+        {"logical model", "logic model"},
+        {"graphical model", "graphic model"},
     };
     for (gsize i = 0; i < G_N_ELEMENTS (different); i++) {
         g_autofree char *a = fold (different[i][0]);

@@ -75,6 +75,8 @@ test_terms (void)
     g_assert_false (may_be_term ("the numerous models", "numerous models"));
     g_assert_false (may_be_term ("the National Health Service", "Health Service"));
     g_assert_false (may_be_term ("the risk receiving anthracyclines", "risk receiving"));
+    g_assert_false (may_be_term ("a tree that is fault tolerant", "fault tolerant"));
+    g_assert_false (may_be_term ("it is domain-sensitive", "domain-sensitive"));
     g_assert_false (may_be_term ("a robot solving the puzzle", "robot solving"));
 }
 
