@@ -6,7 +6,7 @@
  *
  * A notice is a sentence that begins with a mark of copyright and a year, or with one of a closed
  * list of beginnings. Texts without capitals are left alone, since nothing in them tells where a
- * sentence begins. Cost: one pass over the text for each beginning.
+ * sentence begins. Cost: one pass over the text, and LONGEST bytes for each beginning.
  */
 #include "analytics/text/notices.h"
 
@@ -63,65 +63,84 @@ is_notice (const char *p, const char *mark)
            g_str_has_prefix (rest, "the ");
 }
 
-/* Whether nothing or the end of a sentence stands before @p. */
+/* Whether nothing or the end of a sentence stands before what follows @length bytes of @text. */
 static gboolean
-begins_sentence (const char *text, const char *p)
+begins_sentence (const char *text, gsize length)
 {
-    while (p > text && p[-1] == ' ')
-        p--;
-    return p == text || strchr (".!?)];:", p[-1]) != NULL;
+    while (length > 0 && text[length - 1] == ' ')
+        length--;
+    return length == 0 || strchr (".!?)];:", text[length - 1]) != NULL;
 }
 
-/* The end of the sentence that begins at @p; "J. Smith" and "B.V. Amsterdam" do not end it. */
-static const char *
-find_end (const char *p)
+static gboolean
+has_beginning (const char *p)
 {
+    for (gsize i = 0; i < G_N_ELEMENTS (beginnings); i++)
+        if (g_str_has_prefix (p, beginnings[i]))
+            return TRUE;
+    return FALSE;
+}
+
+static gboolean
+has_mark (const char *p)
+{
+    for (gsize i = 0; i < G_N_ELEMENTS (marks); i++)
+        if (g_str_has_prefix (p, marks[i]) && is_notice (p, marks[i]))
+            return TRUE;
+    return FALSE;
+}
+
+/* Whether a mark or a beginning begins with @c, which most letters of a text do not. */
+static inline gboolean
+may_begin (char c)
+{
+    return c == '\xc2' || c == '(' || c == 'C' || c == 'A' || c == 'F' || c == 'L' || c == 'P' ||
+           c == 'R' || c == 'T';
+}
+
+/* Whether a notice begins at @p, behind @length bytes of @kept. */
+static gboolean
+begins_notice (const char *kept, gsize length, const char *p)
+{
+    if (*p == '\xc2')
+        return (length == 0 || kept[length - 1] == ' ') && has_mark (p);
+    return begins_sentence (kept, length) && (has_mark (p) || has_beginning (p));
+}
+
+/* The end of the sentence that begins at @p; "J. Smith" and "B.V. Amsterdam" do not end it. %NULL
+ * if it is longer than any notice: such a text is not parted into sentences. */
+static const char *
+find_end (const char *p, const char *end_of_text)
+{
+    const char *last = p + MIN (end_of_text - p, LONGEST);
     const char *end = p;
-    while ((end = strchr (end, '.')) != NULL) {
+    while ((end = memchr (end, '.', (gsize)(last - end))) != NULL) {
         const gboolean is_initial =
             end - p >= 2 && g_ascii_isupper (end[-1]) && strchr (" .", end[-2]) != NULL;
         const char *next = skip (end + 1, " ");
         if (*next == '\0' || (next > end + 1 && !is_initial && !g_ascii_islower (*next)))
             return next;
         /* All that may follow a publisher with full stops in its name. */
-        for (gsize i = 0; i < G_N_ELEMENTS (beginnings) && next > end + 1; i++)
-            if (g_str_has_prefix (next, beginnings[i]))
-                return next;
+        if (next > end + 1 && has_beginning (next))
+            return next;
         end++;
     }
-    return p + strlen (p);
-}
-
-/* Takes what begins at @at out; a text that is not parted into sentences stays. */
-static void
-drop_from (GString *text, gsize at)
-{
-    const gsize end = (gsize)(find_end (text->str + at) - text->str);
-    if (end - at <= LONGEST)
-        g_string_erase (text, (gssize)at, (gssize)(end - at));
-}
-
-static void
-drop_all (GString *text, const char *what, gboolean is_mark)
-{
-    const char *p = strstr (text->str, what);
-    while (p != NULL) {
-        const gsize at = (gsize)(p - text->str);
-        const gsize length = text->len;
-        const gboolean begins =
-            *what == '\xc2' ? at == 0 || p[-1] == ' ' : begins_sentence (text->str, p);
-        if (begins && (!is_mark || is_notice (p, what)))
-            drop_from (text, at);
-        p = strstr (text->str + at + (text->len == length), what);
-    }
+    return last == end_of_text ? last : NULL;
 }
 
 /* Takes notices of publishers out of an abstract. */
 void
 rhumb_notices_drop (GString *text)
 {
-    for (gsize i = G_N_ELEMENTS (marks); i-- > 0;)
-        drop_all (text, marks[i], TRUE);
-    for (gsize i = 0; i < G_N_ELEMENTS (beginnings); i++)
-        drop_all (text, beginnings[i], FALSE);
+    const char *end_of_text = text->str + text->len;
+    gsize n_kept = 0;
+    for (const char *p = text->str; p < end_of_text;) {
+        const gboolean begins = may_begin (*p) && begins_notice (text->str, n_kept, p);
+        const char *end = begins ? find_end (p, end_of_text) : NULL;
+        if (end != NULL)
+            p = end;
+        else
+            text->str[n_kept++] = *p++;
+    }
+    g_string_truncate (text, n_kept);
 }

@@ -4,6 +4,8 @@
  */
 #include "analytics/text/notices.h"
 
+#include <string.h>
+
 static void
 check (const char *text, const char *expected)
 {
@@ -44,11 +46,30 @@ subjects_stay (void)
         check (text[i], text[i]);
 }
 
+/* Millions of notices and a sentence without an end take no longer than other text. */
+static void
+long_texts_are_read_once (void)
+{
+    g_autoptr (GString) notices = g_string_new (NULL);
+    g_autoptr (GString) endless = g_string_new (NULL);
+    for (guint i = 0; i < 200000; i++) {
+        g_string_append (notices, "Published by X. ");
+        g_string_append (endless, "a.Published by ");
+    }
+    g_autofree char *kept = g_strdup (endless->str);
+    rhumb_notices_drop (notices);
+    g_assert_cmpstr (notices->str, ==, "");
+    rhumb_notices_drop (endless);
+    g_assert_true (g_str_has_prefix (kept, endless->str));
+    g_assert_cmpuint (endless->len, >, strlen (kept) - 700);
+}
+
 int
 main (int argc, char **argv)
 {
     g_test_init (&argc, &argv, NULL);
     g_test_add_func ("/notices/notices-go", notices_go);
     g_test_add_func ("/notices/subjects-stay", subjects_stay);
+    g_test_add_func ("/notices/long-texts-are-read-once", long_texts_are_read_once);
     return g_test_run ();
 }
