@@ -45,6 +45,21 @@ add_list (GPtrArray *list, char *text, GStringChunk *strings, const char *scheme
 }
 
 static gboolean
+take_count (const char *text, RhumbRecord *record, RhumbCorpusBuilder *builder, GError **error)
+{
+    guint64 count = 0;
+    if (*text == '\0')
+        return TRUE;
+    if (!g_ascii_string_to_unsigned (text, 10, 0, G_MAXINT, &count, NULL)) {
+        g_autofree char *found = g_strdup_printf ("number of references is '%s'", text);
+        return rhumb_corpus_builder_report (builder, RHUMB_EVENT_FIELD_DROPPED, record->line, found,
+                                            "expected a count from 0", error);
+    }
+    record->n_references_reported = (int)count;
+    return TRUE;
+}
+
+static gboolean
 take_fields (char *const *fields, RhumbRecord *record, RhumbExtra *extra, GStringChunk *strings,
              RhumbCorpusBuilder *builder, GError **error)
 {
@@ -52,7 +67,8 @@ take_fields (char *const *fields, RhumbRecord *record, RhumbExtra *extra, GStrin
     g_ptr_array_add (record->ids, id);
     record->title = fields[6];
     record->year = find_year (fields[0]);
-    record->n_references_reported = atoi (fields[3]);
+    if (!take_count (fields[3], record, builder, error))
+        return FALSE;
     g_autoptr (GPtrArray) categories = g_ptr_array_new ();
     add_list (categories, fields[1], strings, "");
     rhumb_extra_add_texts (extra, "categories", (const char *const *)categories->pdata,

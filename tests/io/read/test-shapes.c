@@ -211,6 +211,8 @@ tells_what_is_broken (void)
         {"refer/odd.refer", "odd.refer:3: %D is 'x', expected four digits from 1000 to 2999"},
         {"aminer/odd.txt", "odd.txt:3: #t is 'x', expected four digits from 1000 to 2999"},
         {"paperscape/odd.csv", "odd.csv:1: math/9201258;a;b, expected seven fields parted by ';'"},
+        {"paperscape/count.csv",
+         "count.csv:1: number of references is '-3', expected a count from 0"},
         {"csv/odd.csv", "odd.csv:6: a quote that is not closed until the end of the file, expected "
                         "'\"'"},
         {"gml/open.gml", "open.gml:2: the end of the file in a text, expected its closing quote"},
