@@ -23,6 +23,7 @@ gboolean rhumb_groups_unite (RhumbGroups *groups, const RhumbDraft *a, const Rhu
 void rhumb_groups_separate_local_ids (RhumbGroups *groups, const RhumbCorpus *corpus,
                                       const GPtrArray *drafts);
 void rhumb_groups_match_titles (RhumbGroups *groups, const GPtrArray *drafts, RhumbPool *lasting);
+gboolean rhumb_groups_read_alike (const RhumbDraft *a, const RhumbDraft *b);
 gboolean rhumb_groups_are_spellings (const RhumbDraft *a, const RhumbDraft *b);
 gboolean rhumb_groups_is_preprint_doi (const char *doi);
 

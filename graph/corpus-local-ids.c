@@ -17,10 +17,7 @@
 #include "graph/disjoint-sets.h"
 #include "graph/identifier.h"
 #include "graph/repeats.h"
-#include "graph/title-similarity.h"
 
-/* From here on two titles under one id are spellings of one. */
-#define SPELLINGS_ALIKE 0.8
 /* More titles than these under one id are not compared in pairs. */
 #define MOST_TITLES 8
 
@@ -88,10 +85,8 @@ list_uses (const GPtrArray *drafts, GStringChunk *ids)
 static gboolean
 are_spellings (const RhumbDraft *a, const RhumbDraft *b)
 {
-    if (rhumb_title_similarity (a->title_key, b->title_key) >= SPELLINGS_ALIKE ||
-        rhumb_title_similarity (b->title_key, a->title_key) >= SPELLINGS_ALIKE)
-        return TRUE;
-    return a->paper.pages != NULL && b->paper.pages != NULL && rhumb_groups_are_spellings (a, b);
+    return rhumb_groups_read_alike (a, b) ||
+           (a->paper.pages != NULL && b->paper.pages != NULL && rhumb_groups_are_spellings (a, b));
 }
 
 /* Gives the title @other the number of the title @first. */

@@ -143,8 +143,16 @@ are_near (const RhumbDraft *a, const RhumbDraft *b)
     return a->paper.year != 0 && b->paper.year != 0 && difference >= -1 && difference <= 1;
 }
 
-/* From here on two titles under one DOI are spellings of one: "α-Synuclein", "alpha-synuclein". */
+/* From here on two titles under one id are spellings of one: "α-Synuclein", "alpha-synuclein". */
 #define SPELLINGS_ALIKE 0.8
+
+/* Tells whether two titles are so much alike that they are spellings of one. */
+gboolean
+rhumb_groups_read_alike (const RhumbDraft *a, const RhumbDraft *b)
+{
+    return rhumb_title_similarity (a->title_key, b->title_key) >= SPELLINGS_ALIKE ||
+           rhumb_title_similarity (b->title_key, a->title_key) >= SPELLINGS_ALIKE;
+}
 
 /* Tells whether two titles are those of one paper: much alike, or from two sources that agree in
  * author, year and pages, as a translated title is. @a: a draft; @b: another with the same DOI and
@@ -152,8 +160,7 @@ are_near (const RhumbDraft *a, const RhumbDraft *b)
 gboolean
 rhumb_groups_are_spellings (const RhumbDraft *a, const RhumbDraft *b)
 {
-    if (rhumb_title_similarity (a->title_key, b->title_key) >= SPELLINGS_ALIKE ||
-        rhumb_title_similarity (b->title_key, a->title_key) >= SPELLINGS_ALIKE)
+    if (rhumb_groups_read_alike (a, b))
         return TRUE;
     const gboolean pages = a->paper.pages == NULL || b->paper.pages == NULL ||
                            strtoul (a->paper.pages, NULL, 10) == strtoul (b->paper.pages, NULL, 10);

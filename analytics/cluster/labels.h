@@ -7,6 +7,8 @@ G_BEGIN_DECLS
 
 #define RHUMB_MOST_LABEL_PARTS 3
 #define RHUMB_BETWEEN_LABEL_PARTS ", "
+/* The share of a topic's papers that a name should stand for. */
+#define RHUMB_GOOD_COVER 0.25
 
 /* The name of a topic: a concept, up to three of them with ", " between, a title or an id. */
 typedef struct {

@@ -8,9 +8,6 @@
 
 G_BEGIN_DECLS
 
-/* The share of a topic's papers that a name should stand for. */
-#define RHUMB_GOOD_COVER 0.25
-
 /* Private to cluster. What is known while labels are given: which names are taken, and where topics
  * hang in a tree, if they do. */
 typedef struct {

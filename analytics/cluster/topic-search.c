@@ -17,6 +17,7 @@
 
 #include "analytics/cluster/quality-private.h"
 #include "analytics/cluster/small-clusters.h"
+#include "analytics/cluster/topic-levels.h"
 #include "analytics/cluster/topic-terms.h"
 
 #define MAX_START_WORK 5000u
@@ -25,9 +26,6 @@
 #define COARSE_STEP 1.5
 #define FINE_STEP 1.02
 #define MIN_SHARE 0.1
-
-#define TOPICS_PER_ROOT 1.45
-#define MAX_CHOSEN_TOPICS 14
 
 /* More starts find better clusters; large networks need fewer, and pay more for each. */
 static guint
@@ -65,14 +63,6 @@ cluster_at (const Search *search, double resolution, guint n_clusters, GError **
         rhumb_find_named_topics (search->graph, rhumb_partition_get_clusters (large),
                                  rhumb_partition_get_n_clusters (large));
     return rhumb_join_small_clusters (search->related, large, min_papers, is_named);
-}
-
-/* How many topics a reader can take in: as many as papers allow, at most as many as a map shows
- * at once. */
-static guint
-choose_n_topics (guint32 n_papers)
-{
-    return (guint)CLAMP (lround (TOPICS_PER_ROOT * sqrt (n_papers)), 1, MAX_CHOSEN_TOPICS);
 }
 
 /* The resolution at which both measures treat a link between average nodes alike: 1 for
@@ -253,6 +243,6 @@ rhumb_search_topics (const RhumbGraph *graph, const RhumbNetwork *related,
         return cluster_at (&search, options->resolution, 0, error);
     const guint n_topics = options->n_topics > 0
                                ? options->n_topics
-                               : choose_n_topics (rhumb_network_get_n_from (related));
+                               : rhumb_choose_n_subtopics (rhumb_network_get_n_from (related), 1);
     return search_partition (&search, n_topics, error);
 }

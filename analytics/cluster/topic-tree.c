@@ -16,7 +16,6 @@
 
 /* What all papers are called if no concept has this share of them. */
 #define ALL_PAPERS "all papers"
-#define GOOD_COVER 0.25
 
 /**
  * rhumb_link_topics:
@@ -136,7 +135,7 @@ name_root (const Naming *naming)
     const RhumbTopicLabel *label = &g_array_index (labels, RhumbTopicLabel, 0);
     const guint32 n_papers =
         rhumb_graph_get_n_nodes_of_kind (rhumb_topics_get_graph (naming->topics), RHUMB_NODE_PAPER);
-    const gboolean tells = label->n_support >= GOOD_COVER * n_papers;
+    const gboolean tells = label->n_support >= RHUMB_GOOD_COVER * n_papers;
     naming->label[n_nodes - 1] = g_strdup (tells ? label->label : ALL_PAPERS);
 }
 

@@ -5,16 +5,14 @@
  * Strengths are those of the atlas (springs.c), but no matrix of all pairs is made: of the concepts
  * that share papers with a concept only the STRONGEST ones count, and so with papers that share
  * concepts where no concepts are drawn. Of all these links a map shows at most STRONGEST a node.
- * Cost: Σ k² over papers of k concepts, Σ p² over concepts of p ≤ TOO_COMMON papers.
+ * Cost: Σ k² over papers of k concepts, Σ p² over concepts of p ≤ RHUMB_SPRING_TOO_COMMON papers.
  */
 #include "analytics/layout/crowd-links.h"
 
 #include <math.h>
 
-#define PAPER_STRENGTH 1.6
-#define CONCEPT_STRENGTH 0.35
-#define CITATION_STRENGTH 1.0
-#define TOO_COMMON 60
+#include "analytics/layout/springs.h"
+
 #define STRONGEST 3
 
 typedef struct {
@@ -56,7 +54,8 @@ link_papers_to_concepts (const Search *search, GArray *springs)
             const double weight = rows.weight == NULL ? 1.0 : rows.weight[e];
             if (to != RHUMB_NONE && (from >= n_atlas || to >= n_atlas))
                 add_spring (springs, from, to,
-                            PAPER_STRENGTH * rarity (search, rows.node[e]) * (1 + weight) / 2);
+                            RHUMB_SPRING_PAPER_STRENGTH * rarity (search, rows.node[e]) *
+                                (1 + weight) / 2);
         }
     }
 }
@@ -99,13 +98,14 @@ share_concepts (Search *search, guint32 i)
     for (gsize e = concepts.start[paper]; e < concepts.start[paper + 1]; e++) {
         const guint32 concept = concepts.node[e];
         const gsize n = papers.start[concept + 1] - papers.start[concept];
-        for (gsize f = papers.start[concept]; n <= TOO_COMMON && f < papers.start[concept + 1]; f++)
+        for (gsize f = papers.start[concept];
+             n <= RHUMB_SPRING_TOO_COMMON && f < papers.start[concept + 1]; f++)
             share (search, papers.node[f], i, rarity (search, concept));
     }
     for (gsize e = search->cites.start[paper]; e < search->cites.start[paper + 1]; e++)
-        share (search, search->cites.node[e], i, CITATION_STRENGTH);
+        share (search, search->cites.node[e], i, RHUMB_SPRING_CITATION_STRENGTH);
     for (gsize e = search->cited_by.start[paper]; e < search->cited_by.start[paper + 1]; e++)
-        share (search, search->cited_by.node[e], i, CITATION_STRENGTH);
+        share (search, search->cited_by.node[e], i, RHUMB_SPRING_CITATION_STRENGTH);
 }
 
 /* Adds the strongest links of a node and forgets what was shared. */
@@ -169,7 +169,8 @@ link_concepts (Search *search, GArray *springs)
         mean += g_array_index (pairs, RhumbSpring, e).weight / pairs->len;
     for (guint e = 0; e < pairs->len; e++) {
         const RhumbSpring pair = g_array_index (pairs, RhumbSpring, e);
-        add_spring (springs, pair.from, pair.to, CONCEPT_STRENGTH * pair.weight / mean);
+        add_spring (springs, pair.from, pair.to,
+                    RHUMB_SPRING_CONCEPT_STRENGTH * pair.weight / mean);
     }
 }
 

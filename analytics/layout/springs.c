@@ -18,12 +18,6 @@
 
 #include "graph/disjoint-sets.h"
 
-#define PAPER_STRENGTH 1.6
-#define CONCEPT_STRENGTH 0.35
-#define CITATION_STRENGTH 1.0
-/* A concept of more papers tells little about any two of them. */
-#define TOO_COMMON 60
-
 typedef struct {
     const RhumbScene *scene;
     RhumbRows concepts_of;
@@ -59,7 +53,8 @@ link_papers_to_concepts (const Reading *reading, GArray *springs)
             const double weight = rows.weight == NULL ? 1.0 : rows.weight[e];
             if (to != RHUMB_NONE)
                 add_spring (springs, from, to,
-                            PAPER_STRENGTH * rarity (reading, rows.node[e]) * (1 + weight) / 2);
+                            RHUMB_SPRING_PAPER_STRENGTH * rarity (reading, rows.node[e]) *
+                                (1 + weight) / 2);
         }
     }
 }
@@ -124,7 +119,7 @@ link_concepts (const Reading *reading, GArray *springs)
                 reading->n_papers / (scene->node[a].weight * scene->node[b].weight);
     }
     const double mean = mean_of_positive (pair, (gsize)n * n);
-    add_pairs (springs, pair, n, CONCEPT_STRENGTH / mean);
+    add_pairs (springs, pair, n, RHUMB_SPRING_CONCEPT_STRENGTH / mean);
 }
 
 /* @is_wanted: citations count from or to these; %NULL = all do. */
@@ -139,7 +134,8 @@ add_citations (const Reading *reading, const guint8 *is_wanted, double *pair)
         for (gsize e = rows.start[paper]; a != RHUMB_NONE && e < rows.start[paper + 1]; e++) {
             const guint32 b = reading->drawn_as[rows.node[e]];
             if (b != RHUMB_NONE && a != b && (is_wanted == NULL || is_wanted[a] || is_wanted[b]))
-                pair[(gsize)MAX (a, b) * scene->n_nodes + MIN (a, b)] += CITATION_STRENGTH;
+                pair[(gsize)MAX (a, b) * scene->n_nodes + MIN (a, b)] +=
+                    RHUMB_SPRING_CITATION_STRENGTH;
         }
     }
 }
@@ -159,7 +155,7 @@ link_papers (const Reading *reading, GArray *springs)
             if (drawn != RHUMB_NONE)
                 g_array_append_val (member, drawn);
         }
-        if (member->len <= TOO_COMMON)
+        if (member->len <= RHUMB_SPRING_TOO_COMMON)
             count_pairs (pair, scene->n_nodes, member, rarity (reading, concept));
     }
     add_citations (reading, NULL, pair);

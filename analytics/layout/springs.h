@@ -6,6 +6,14 @@
 
 G_BEGIN_DECLS
 
+/* Private to layout. How strongly a paper holds its concepts, concepts that share papers each
+ * other, and a paper those that it cites. */
+#define RHUMB_SPRING_PAPER_STRENGTH 1.6
+#define RHUMB_SPRING_CONCEPT_STRENGTH 0.35
+#define RHUMB_SPRING_CITATION_STRENGTH 1.0
+/* A concept of more papers tells little about any two of them. */
+#define RHUMB_SPRING_TOO_COMMON 60
+
 GArray *rhumb_springs_new (const RhumbScene *scene);
 void rhumb_springs_tether (const RhumbScene *scene, GArray *springs);
 
