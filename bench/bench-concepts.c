@@ -17,6 +17,7 @@
 
 #include "analytics/text/phrases.h"
 #include "bench/cost.h"
+#include "graph/compare.h"
 #include "rhumb.h"
 
 #define N_RUNS 7
@@ -42,21 +43,13 @@ rank_all (const RhumbCorpus *corpus)
     return count_processor_seconds () - began;
 }
 
-static int
-compare_seconds (const void *a, const void *b)
-{
-    const double x = *(const double *)a;
-    const double y = *(const double *)b;
-    return (x > y) - (x < y);
-}
-
 static double
 median_rank (const RhumbCorpus *corpus)
 {
     double seconds[N_RUNS];
     for (guint i = 0; i < N_RUNS; i++)
         seconds[i] = rank_all (corpus);
-    qsort (seconds, N_RUNS, sizeof seconds[0], compare_seconds);
+    qsort (seconds, N_RUNS, sizeof seconds[0], rhumb_compare_doubles);
     return seconds[N_RUNS / 2];
 }
 

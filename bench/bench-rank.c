@@ -23,6 +23,7 @@
 
 #include "bench/citation-model.h"
 #include "bench/cost.h"
+#include "graph/compare.h"
 #include "graph/igraph-door.h"
 #include "rhumb.h"
 
@@ -48,18 +49,10 @@ get_moment (void)
     return (Moment){count_seconds (CLOCK_MONOTONIC), count_processor_seconds ()};
 }
 
-static int
-compare_doubles (const void *a, const void *b)
-{
-    const double x = *(const double *)a;
-    const double y = *(const double *)b;
-    return (x > y) - (x < y);
-}
-
 static double
 get_median (double *values, int n)
 {
-    qsort (values, (gsize)n, sizeof (double), compare_doubles);
+    qsort (values, (gsize)n, sizeof (double), rhumb_compare_doubles);
     return values[n / 2];
 }
 

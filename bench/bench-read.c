@@ -11,19 +11,12 @@
 
 #include "bench/cost.h"
 #include "bench/input.h"
+#include "graph/compare.h"
 #include "io/format-private.h"
 #include "io/scan/input.h"
 #include "rhumb.h"
 
 #define MOST_RUNS 99
-
-static int
-compare_seconds (gconstpointer a, gconstpointer b)
-{
-    const double first = *(const double *)a;
-    const double second = *(const double *)b;
-    return (first > second) - (first < second);
-}
 
 /* Reads a file once. Returns the seconds, below 0 on an error. */
 static double
@@ -57,7 +50,7 @@ measure (const char *path, guint n_runs)
         if (seconds[i] < 0)
             return FALSE;
     }
-    qsort (seconds, n_runs, sizeof *seconds, compare_seconds);
+    qsort (seconds, n_runs, sizeof *seconds, rhumb_compare_doubles);
     struct stat file;
     const double mb = stat (path, &file) == 0 ? (double)file.st_size / 1e6 : 0;
     const double median = MAX (seconds[n_runs / 2], 1e-9);

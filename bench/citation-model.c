@@ -23,6 +23,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "graph/compare.h"
+
 #define TOPICS_PER_FIELD 20
 #define SIGMA 0.8
 #define MOST_REFERENCES 400
@@ -230,14 +232,6 @@ reserve (Maker *maker, guint64 n)
     maker->result->cited = g_renew (guint32, maker->result->cited, maker->n_allocated);
 }
 
-static int
-compare_numbers (const void *a, const void *b)
-{
-    const guint32 x = *(const guint32 *)a;
-    const guint32 y = *(const guint32 *)b;
-    return (x > y) - (x < y);
-}
-
 static void
 add_paper (Maker *maker, guint32 paper)
 {
@@ -262,7 +256,7 @@ add_paper (Maker *maker, guint32 paper)
         result->citing[end] = paper;
         result->cited[end++] = cited;
     }
-    qsort (result->cited + first, end - first, sizeof (guint32), compare_numbers);
+    qsort (result->cited + first, end - first, sizeof (guint32), rhumb_compare_numbers);
     result->n_edges = end;
     maker->start[paper + 1] = end;
     for (guint64 e = first; e < end; e++)
@@ -290,7 +284,7 @@ regroup (Citations *result, const guint32 *number)
         cited[next[v]++] = number[result->cited[e]];
     }
     for (guint32 v = 0; v < n; v++)
-        qsort (cited + start[v], start[v + 1] - start[v], sizeof (guint32), compare_numbers);
+        qsort (cited + start[v], start[v + 1] - start[v], sizeof (guint32), rhumb_compare_numbers);
     g_free (result->citing);
     g_free (result->cited);
     result->citing = citing;

@@ -25,6 +25,8 @@
 
 #include "bench/citation-model.h"
 
+#include "graph/compare.h"
+
 typedef struct {
     CitationModel model;
     const char *prefix;
@@ -99,14 +101,6 @@ write_binary (const Citations *graph, const char *prefix)
     close_file (topics);
 }
 
-static int
-compare_pairs (const void *a, const void *b)
-{
-    const guint64 x = *(const guint64 *)a;
-    const guint64 y = *(const guint64 *)b;
-    return (x > y) - (x < y);
-}
-
 static void
 write_undirected (const Citations *graph, const char *prefix)
 {
@@ -115,7 +109,7 @@ write_undirected (const Citations *graph, const char *prefix)
     for (guint64 e = 0; e < n; e++)
         pairs[e] = (guint64)MIN (graph->citing[e], graph->cited[e]) << 32 |
                    MAX (graph->citing[e], graph->cited[e]);
-    qsort (pairs, n, sizeof (guint64), compare_pairs);
+    qsort (pairs, n, sizeof (guint64), rhumb_compare_large_numbers);
     g_autofree guint32 *small = g_new (guint32, n);
     g_autofree guint32 *large = g_new (guint32, n);
     for (guint64 e = 0; e < n; e++) {

@@ -7,17 +7,10 @@
 
 #include <stdlib.h>
 
+#include "graph/compare.h"
+
 /* So many are sorted sooner by insertion. */
 #define FEW 32
-
-/* rhumb_compare_numbers: for sorting numbers of 32 bits ascending. */
-int
-rhumb_compare_numbers (gconstpointer a, gconstpointer b)
-{
-    const guint32 first = *(const guint32 *)a;
-    const guint32 second = *(const guint32 *)b;
-    return (first > second) - (first < second);
-}
 
 static void
 insert_each (guint32 *numbers, guint n)

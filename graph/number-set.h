@@ -5,7 +5,6 @@
 
 G_BEGIN_DECLS
 
-int rhumb_compare_numbers (gconstpointer a, gconstpointer b);
 guint rhumb_numbers_sort (guint32 *numbers, guint n);
 void rhumb_number_set_make (GArray *numbers);
 

@@ -18,6 +18,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "graph/compare.h"
 #include "graph/person-name.h"
 #include "graph/text.h"
 
@@ -109,14 +110,6 @@ part_neighbours (const Names *names)
     }
 }
 
-static int
-compare_pairs (gconstpointer a, gconstpointer b)
-{
-    const guint64 first = *(const guint64 *)a;
-    const guint64 second = *(const guint64 *)b;
-    return (first > second) - (first < second);
-}
-
 /* All (person, co-author) of those that are asked about, ascending; of a co-author the bearer of
  * the name, so that it is one whether or not a record has the ORCID. */
 static GArray *
@@ -138,7 +131,7 @@ list_coauthors (const Names *names)
             }
         }
     }
-    g_array_sort (pairs, compare_pairs);
+    g_array_sort (pairs, rhumb_compare_large_numbers);
     return pairs;
 }
 

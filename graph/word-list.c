@@ -1,11 +1,13 @@
-/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * Lists of words, as tables of names in this source have them. Cost: linear in the list.
+ */
 #include "graph/word-list.h"
 
 #include <string.h>
 
 /* Tells whether a list has a word, whatever the case of its ASCII letters. @list: words parted by
- * "|", as tables of names in this source have them; @word: a word without "|"; @length: its bytes.
- */
+ * "|"; @word: a word without "|"; @length: its bytes. */
 gboolean
 rhumb_word_list_has (const char *list, const char *word, gsize length)
 {
@@ -16,4 +18,15 @@ rhumb_word_list_has (const char *list, const char *word, gsize length)
             return TRUE;
     }
     return FALSE;
+}
+
+/* Takes the next word of a list parted by blanks. @list: where it goes on; @word (out): the word,
+ * which the list owns; @length (out): its bytes. Tells whether there was one. */
+gboolean
+rhumb_word_list_next (const char **list, const char **word, gsize *length)
+{
+    *word = *list + strspn (*list, " ");
+    *length = strcspn (*word, " ");
+    *list = *word + *length;
+    return *length > 0;
 }

@@ -17,17 +17,10 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "graph/compare.h"
 #include "graph/text.h"
 
 #define TAIL 0.025
-
-static int
-compare_numbers (const void *a, const void *b)
-{
-    const double x = *(const double *)a;
-    const double y = *(const double *)b;
-    return (x > y) - (x < y);
-}
 
 static double
 get_mean (const double *value, guint n)
@@ -82,7 +75,7 @@ rhumb_bootstrap (RhumbStatistic statistic, gconstpointer data, guint32 n_cases, 
     }
     if (n == 0)
         return interval;
-    qsort (value, n, sizeof *value, compare_numbers);
+    qsort (value, n, sizeof *value, rhumb_compare_doubles);
     const double lift = get_mean (value, n) - interval.value;
     interval.low = get_quantile (value, n, TAIL) - lift;
     interval.high = get_quantile (value, n, 1 - TAIL) - lift;

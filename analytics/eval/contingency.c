@@ -11,13 +11,7 @@
 #include <math.h>
 #include <stdlib.h>
 
-static int
-compare_pairs (const void *a, const void *b)
-{
-    const guint64 x = *(const guint64 *)a;
-    const guint64 y = *(const guint64 *)b;
-    return (x > y) - (x < y);
-}
+#include "graph/compare.h"
 
 /* Cells in the order of @pair, which is sorted; classes of b still have the caller's numbers. */
 static void
@@ -42,7 +36,7 @@ number_columns (Contingency *table)
     for (gsize i = 0; i < table->n_cells; i++)
         pair[i] = (guint64)table->cell[i].b << 32 | i;
     if (table->n_cells > 0)
-        qsort (pair, table->n_cells, sizeof *pair, compare_pairs);
+        qsort (pair, table->n_cells, sizeof *pair, rhumb_compare_large_numbers);
     for (gsize i = 0; i < table->n_cells; i++) {
         if (i == 0 || pair[i] >> 32 != pair[i - 1] >> 32)
             table->n_b++;
@@ -57,7 +51,7 @@ rhumb_contingency_count (Contingency *table, const guint32 *a, const guint32 *b,
     for (guint32 i = 0; i < n; i++)
         pair[i] = (guint64)a[i] << 32 | b[i];
     if (n > 0)
-        qsort (pair, n, sizeof *pair, compare_pairs);
+        qsort (pair, n, sizeof *pair, rhumb_compare_large_numbers);
     *table = (Contingency){.n = n, .cell = g_new (Cell, (gsize)n + 1)};
     fill_cells (table, pair, n);
     number_columns (table);

@@ -20,6 +20,7 @@
 #include "analytics/layout/colour.h"
 #include "analytics/layout/sheet.h"
 #include "analytics/layout/text-extents.h"
+#include "graph/compare.h"
 
 #define UNKNOWN_COLOUR 0x9a9a9aff
 #define N_STEPS 24
@@ -80,14 +81,6 @@ year_of (const RhumbScene *scene, const RhumbSceneNode *node)
     return n_known > 0 ? sum / n_known : 0.0;
 }
 
-static int
-compare_years (gconstpointer a, gconstpointer b)
-{
-    const double x = *(const double *)a;
-    const double y = *(const double *)b;
-    return x < y ? -1 : x > y;
-}
-
 /* The years between which the ramp runs: one old paper among many must not take half of it. */
 static void
 find_span (RhumbScene *scene, const double *year)
@@ -102,7 +95,7 @@ find_span (RhumbScene *scene, const double *year)
     scene->greatest_value = 0.0;
     if (n_known == 0)
         return;
-    qsort (known, n_known, sizeof *known, compare_years);
+    qsort (known, n_known, sizeof *known, rhumb_compare_doubles);
     scene->least_value = floor (known[(guint32)(TAIL * (n_known - 1))]);
     scene->greatest_value = ceil (known[n_known - 1 - (guint32)(TAIL * (n_known - 1))]);
     scene->is_clipped_below = known[0] < scene->least_value;

@@ -7,23 +7,6 @@
  */
 #include "analytics/layout/geometry.h"
 
-/*
- * rhumb_compare_doubles:
- * @a: a double
- * @b: another
- *
- * Orders numbers for qsort() and bsearch().
- *
- * Returns: below 0, 0 or above 0
- */
-int
-rhumb_compare_doubles (gconstpointer a, gconstpointer b)
-{
-    const double x = *(const double *)a;
-    const double y = *(const double *)b;
-    return (x > y) - (x < y);
-}
-
 RhumbBox
 rhumb_box_around (RhumbPoint centre, double width, double height)
 {

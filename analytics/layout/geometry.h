@@ -19,7 +19,6 @@ typedef struct {
     double bottom;
 } RhumbBox;
 
-int rhumb_compare_doubles (gconstpointer a, gconstpointer b);
 RhumbBox rhumb_box_around (RhumbPoint centre, double width, double height);
 RhumbBox rhumb_box_grown (RhumbBox box, double margin);
 gboolean rhumb_boxes_overlap (RhumbBox a, RhumbBox b, double gap);

@@ -27,6 +27,7 @@
 #include "analytics/layout/geometry.h"
 #include "analytics/layout/grouping.h"
 #include "analytics/layout/relaxation.h"
+#include "graph/compare.h"
 
 #define STEPS 40
 #define REACH 2.0

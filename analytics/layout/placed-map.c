@@ -16,7 +16,6 @@
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
-#include <string.h>
 
 #include "analytics/layout/colouring.h"
 #include "analytics/layout/drawing.h"
@@ -24,6 +23,7 @@
 #include "analytics/layout/legend.h"
 #include "analytics/layout/links.h"
 #include "analytics/layout/map-options.h"
+#include "graph/compare.h"
 #include "graph/error.h"
 #include "graph/text.h"
 

@@ -14,6 +14,7 @@
 
 #include "analytics/layout/docking.h"
 #include "analytics/layout/relaxation.h"
+#include "graph/compare.h"
 #include "graph/text.h"
 
 #define STRETCH 1.45

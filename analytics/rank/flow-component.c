@@ -11,13 +11,13 @@
 
 #include <stdlib.h>
 
-#include "graph/number-set.h"
+#include "graph/compare.h"
 
 #define LARGEST_DENSE 64
 
 /* What a node's link to itself weighs. */
-double
-rhumb_flow_get_loop (RhumbRows in, guint32 v)
+static double
+get_loop (RhumbRows in, guint32 v)
 {
     for (gsize i = in.start[v]; i < in.start[v + 1]; i++)
         if (in.node[i] == v)
@@ -126,7 +126,7 @@ rhumb_flow_solve_component (RhumbFlowComponent *component, double *y, GError **e
     const guint32 v = component->member[0];
     if (component->n_members == 1) {
         const RhumbRows in = rhumb_network_get_in_rows (component->flow->network);
-        y[v] /= 1 - component->flow->pass[v] * rhumb_flow_get_loop (in, v);
+        y[v] /= 1 - component->flow->pass[v] * get_loop (in, v);
         return TRUE;
     }
     set_places (component, TRUE);

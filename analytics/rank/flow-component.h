@@ -21,6 +21,5 @@ gboolean rhumb_flow_solve_component (RhumbFlowComponent *component, double *y, G
 gboolean rhumb_flow_sweep_component (const RhumbFlowComponent *component, double *y,
                                      GError **error);
 gboolean rhumb_flow_sweep_network (RhumbFlow *flow, gboolean down, double *y, GError **error);
-double rhumb_flow_get_loop (RhumbRows in, guint32 v);
 
 G_END_DECLS

@@ -18,19 +18,12 @@
 #include <stdlib.h>
 
 #include "analytics/similar/minhash.h"
+#include "graph/compare.h"
 #include "graph/text.h"
 #include "graph/title-similarity.h"
 
 #define RUN 3
 #define LEAST_WORDS_SHARED 0.6
-
-static int
-compare_items (const void *a, const void *b)
-{
-    const guint64 first = *(const guint64 *)a;
-    const guint64 second = *(const guint64 *)b;
-    return (first > second) - (first < second);
-}
 
 /* Appends a hash for each word of @text. */
 static void
@@ -65,7 +58,7 @@ append_runs (const GArray *words, guint length, GArray *items)
     }
     guint64 *item = (guint64 *)(gpointer)items->data;
     if (items->len > first + 1)
-        qsort (item + first, items->len - first, sizeof *item, compare_items);
+        qsort (item + first, items->len - first, sizeof *item, rhumb_compare_large_numbers);
     guint kept = first;
     for (guint i = first; i < items->len; i++) {
         if (i == first || item[i] != item[kept - 1])

@@ -12,8 +12,8 @@
 
 #include "analytics/similar/hnsw-private.h"
 #include "analytics/similar/hnsw-rows.h"
+#include "graph/compare.h"
 #include "graph/large-array.h"
-#include "graph/number-set.h"
 #include "graph/steps-private.h"
 
 /* Two or three questions. */

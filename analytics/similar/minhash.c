@@ -23,6 +23,7 @@
 
 #include <stdlib.h>
 
+#include "graph/compare.h"
 #include "graph/text.h"
 
 #define N_BANDS 42
@@ -129,14 +130,6 @@ compare_bucketed (const void *a, const void *b)
     return (first->set > second->set) - (first->set < second->set);
 }
 
-static int
-compare_pairs (const void *a, const void *b)
-{
-    const guint64 first = *(const guint64 *)a;
-    const guint64 second = *(const guint64 *)b;
-    return (first > second) - (first < second);
-}
-
 /* Adds the pairs that agree in a band to @pairs. @bucketed has room for all sets. */
 static void
 gather_pairs (const RhumbSets *sets, const guint32 *signature, guint band, Bucketed *bucketed,
@@ -166,7 +159,7 @@ sort_pairs (GArray *pairs)
     guint kept = 0;
     guint64 *pair = (guint64 *)(gpointer)pairs->data;
     if (pairs->len > 1)
-        qsort (pair, pairs->len, sizeof *pair, compare_pairs);
+        qsort (pair, pairs->len, sizeof *pair, rhumb_compare_large_numbers);
     for (guint i = 0; i < pairs->len; i++) {
         if (i == 0 || pair[i] != pair[kept - 1])
             pair[kept++] = pair[i];

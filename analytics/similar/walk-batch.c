@@ -31,8 +31,8 @@
 #include <string.h>
 
 #include "analytics/similar/walk-batch-private.h"
+#include "graph/compare.h"
 #include "graph/large-array.h"
-#include "graph/number-set.h"
 #include "graph/set-error.h"
 
 #define MAX_STEPS 1000

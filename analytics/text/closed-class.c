@@ -8,6 +8,8 @@
 
 #include <string.h>
 
+#include "graph/word-list.h"
+
 struct _RhumbClosedClass {
     RhumbStrings *word;
     GArray *role; /* of RhumbWordRole, one per word */
@@ -181,22 +183,12 @@ add_word (RhumbClosedClass *closed, const char *word, gsize length)
     return &g_array_index (closed->role, RhumbWordRole, w);
 }
 
-/* Takes the next word of a list parted by spaces; FALSE at its end. */
-static gboolean
-next_word (const char **list, const char **word, gsize *length)
-{
-    *word = *list + strspn (*list, " ");
-    *length = strcspn (*word, " ");
-    *list = *word + *length;
-    return *length > 0;
-}
-
 static void
 add_class (RhumbClosedClass *closed, const char *list, char tag)
 {
     const char *word;
     gsize length;
-    while (next_word (&list, &word, &length)) {
+    while (rhumb_word_list_next (&list, &word, &length)) {
         RhumbWordRole *role = add_word (closed, word, length);
         role->tag = tag;
         role->is_break = TRUE;
@@ -208,7 +200,7 @@ add_breaks (RhumbClosedClass *closed, const char *list, gboolean is_break)
 {
     const char *word;
     gsize length;
-    while (next_word (&list, &word, &length))
+    while (rhumb_word_list_next (&list, &word, &length))
         add_word (closed, word, length)->is_break = is_break != FALSE;
 }
 
@@ -217,7 +209,7 @@ add_edges (RhumbClosedClass *closed, const char *list)
 {
     const char *word;
     gsize length;
-    while (next_word (&list, &word, &length))
+    while (rhumb_word_list_next (&list, &word, &length))
         add_word (closed, word, length)->is_edge = TRUE;
 }
 
@@ -226,7 +218,7 @@ add_generics (RhumbClosedClass *closed, const char *list)
 {
     const char *word;
     gsize length;
-    while (next_word (&list, &word, &length))
+    while (rhumb_word_list_next (&list, &word, &length))
         add_word (closed, word, length)->is_generic = TRUE;
 }
 
@@ -235,7 +227,7 @@ add_degrees (RhumbClosedClass *closed, const char *list)
 {
     const char *word;
     gsize length;
-    while (next_word (&list, &word, &length))
+    while (rhumb_word_list_next (&list, &word, &length))
         add_word (closed, word, length)->is_degree = TRUE;
 }
 
@@ -253,7 +245,7 @@ add_openings (RhumbClosedClass *closed, const char *list)
 {
     const char *word;
     gsize length;
-    while (next_word (&list, &word, &length))
+    while (rhumb_word_list_next (&list, &word, &length))
         add_word (closed, word, length)->is_opening = TRUE;
 }
 

@@ -16,7 +16,7 @@
 
 #include <stdlib.h>
 
-#include "graph/number-set.h"
+#include "graph/compare.h"
 
 #define SMALL 64 /* papers that are not worth another thread */
 #define MAX_REACH 64

@@ -11,6 +11,7 @@
 #include "analytics/text/language.h"
 
 #include "analytics/text/letters.h"
+#include "graph/word-list.h"
 
 #include <string.h>
 
@@ -33,15 +34,6 @@ struct _RhumbLanguageTeller {
     RhumbStrings *word;
     GArray *languages; /* of guint8: one bit a language, one per word */
 };
-
-static gboolean
-next_word (const char **list, const char **word, gsize *length)
-{
-    *word = *list + strspn (*list, " ");
-    *length = strcspn (*word, " ");
-    *list = *word + *length;
-    return *length > 0;
-}
 
 /* The slot of a word, or the free one where it belongs. */
 static guint
@@ -69,7 +61,7 @@ add_words (RhumbLanguageTeller *teller, const char *list, RhumbLanguage language
 {
     const char *word;
     gsize length;
-    while (next_word (&list, &word, &length)) {
+    while (rhumb_word_list_next (&list, &word, &length)) {
         g_assert (length <= LONGEST_WORD);
         teller->lengths[(guint8)*word] |= 1u << length;
         if (length <= sizeof (guint64)) {
@@ -252,7 +244,7 @@ is_elision (const char *list, const char *start, gsize n)
     g_autofree char *lower = g_ascii_strdown (start, (gssize)n);
     const char *word;
     gsize length;
-    while (next_word (&list, &word, &length))
+    while (rhumb_word_list_next (&list, &word, &length))
         if (length == n && memcmp (word, lower, n) == 0)
             return TRUE;
     return FALSE;

@@ -15,7 +15,7 @@
 
 #include <string.h>
 
-#include "graph/number-set.h"
+#include "graph/compare.h"
 
 /* Whether two entries are above one another or below the same one. */
 static gboolean

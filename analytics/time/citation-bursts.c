@@ -15,14 +15,7 @@
 #include "analytics/time/citation-bursts.h"
 
 #include "analytics/time/bursts-private.h"
-
-static int
-compare_years (gconstpointer a, gconstpointer b)
-{
-    const double first = *(const double *)a;
-    const double second = *(const double *)b;
-    return (first > second) - (first < second);
-}
+#include "graph/compare.h"
 
 /* Times of the citations of one paper, ascending. */
 static void
@@ -34,7 +27,7 @@ collect_times (const RhumbCorpus *corpus, RhumbRows in, guint32 paper, GArray *t
         if (year > 0)
             g_array_append_val (times, year);
     }
-    g_array_sort (times, compare_years);
+    g_array_sort (times, rhumb_compare_doubles);
     double *time = (double *)(void *)times->data;
     for (guint first = 0, next; first < times->len; first = next) {
         const double year = time[first];

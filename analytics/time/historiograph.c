@@ -11,7 +11,7 @@
  */
 #include "analytics/time/historiograph.h"
 
-#include "graph/number-set.h"
+#include "graph/compare.h"
 
 static int
 compare_citations (gconstpointer a, gconstpointer b, gpointer user_data)

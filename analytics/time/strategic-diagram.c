@@ -24,6 +24,7 @@
 #include "analytics/time/strategic-diagram.h"
 
 #include "analytics/network/normalisation-private.h"
+#include "graph/compare.h"
 #include "graph/corpus.h"
 #include "graph/set-error.h"
 
@@ -138,14 +139,6 @@ get_rank (const double *value, guint32 n, guint32 i)
     return n_lower + (n_equal + 1) / 2.0;
 }
 
-static int
-compare_numbers (gconstpointer a, gconstpointer b)
-{
-    const double first = *(const double *)a;
-    const double second = *(const double *)b;
-    return (first > second) - (first < second);
-}
-
 static double
 find_cut (const double *value, guint32 n, RhumbThemeCut cut)
 {
@@ -156,7 +149,7 @@ find_cut (const double *value, guint32 n, RhumbThemeCut cut)
         return sum / n;
     }
     g_autofree double *sorted = g_memdup2 (value, n * sizeof (double));
-    qsort (sorted, n, sizeof (double), compare_numbers);
+    qsort (sorted, n, sizeof (double), rhumb_compare_doubles);
     return (sorted[(n - 1) / 2] + sorted[n / 2]) / 2;
 }
 

@@ -10,6 +10,7 @@
 
 #include "analytics/layout/docking.h"
 #include "analytics/layout/energy.h"
+#include "graph/compare.h"
 
 #define N 60
 
