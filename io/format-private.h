@@ -25,7 +25,5 @@ gboolean rhumb_format_read (const RhumbFormat *format, RhumbInput *input, gboole
                             RhumbCorpusBuilder *builder, GError **error);
 gboolean rhumb_format_report_repairs (RhumbCorpusBuilder *builder, const RhumbInput *input,
                                       GError **error);
-gboolean rhumb_network_add_papers (const RhumbAttributedNetwork *network,
-                                   RhumbCorpusBuilder *builder, GError **error);
 
 G_END_DECLS

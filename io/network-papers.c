@@ -197,9 +197,8 @@ tell_limits (Papers *papers, guint64 n_loops, guint64 n_undirected, GError **err
 
 /* Adds a paper for each node. @network: a network as a file holds it; @builder: a builder whose
  * source is that file. Returns %FALSE with an error of the builder. */
-gboolean
-rhumb_network_add_papers (const RhumbAttributedNetwork *network, RhumbCorpusBuilder *builder,
-                          GError **error)
+static gboolean
+add_papers (const RhumbAttributedNetwork *network, RhumbCorpusBuilder *builder, GError **error)
 {
     g_autoptr (RhumbRecord) record = rhumb_record_new ();
     Papers papers = {.network = network, .builder = builder, .record = record};
@@ -229,5 +228,5 @@ rhumb_format_read (const RhumbFormat *format, RhumbInput *input, gboolean revers
         return FALSE;
     if (reverse_edges)
         rhumb_attributed_network_reverse_edges (network);
-    return rhumb_network_add_papers (network, builder, error);
+    return add_papers (network, builder, error);
 }

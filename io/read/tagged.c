@@ -87,9 +87,9 @@ rhumb_tagged_continue (RhumbTagged *tagged, const char *value)
     g_array_index (tagged->fields, RhumbTaggedField, tagged->fields->len - 1).n_lines++;
 }
 
-/* rhumb_tagged_get_line: a line of @field, from 0; borrowed until the record is added. */
-const char *
-rhumb_tagged_get_line (const RhumbTagged *tagged, const RhumbTaggedField *field, guint line)
+/* A line of @field, from 0; borrowed until the record is added. */
+static const char *
+get_line (const RhumbTagged *tagged, const RhumbTaggedField *field, guint line)
 {
     return tagged->text->str + g_array_index (tagged->lines, gsize, field->first + line);
 }
@@ -125,10 +125,10 @@ const char *
 rhumb_tagged_join (RhumbTagged *tagged, const RhumbTaggedField *field)
 {
     if (field->n_lines == 1)
-        return rhumb_tagged_get_line (tagged, field, 0);
+        return get_line (tagged, field, 0);
     g_string_truncate (tagged->joined, 0);
     for (guint i = 0; i < field->n_lines; i++) {
-        g_string_append (tagged->joined, rhumb_tagged_get_line (tagged, field, i));
+        g_string_append (tagged->joined, get_line (tagged, field, i));
         if (i + 1 < field->n_lines)
             g_string_append_c (tagged->joined, ' ');
     }
@@ -173,7 +173,7 @@ rhumb_tagged_take_lines (RhumbTagged *tagged, const char *const *tags, GPtrArray
             continue;
         field->used = TRUE;
         for (guint k = 0; k < field->n_lines; k++) {
-            const char *item = rhumb_tagged_get_line (tagged, field, k);
+            const char *item = get_line (tagged, field, k);
             if (*item != '\0')
                 g_ptr_array_add (to, (gpointer)item);
         }

@@ -52,8 +52,6 @@ gboolean rhumb_tagged_flush (RhumbTagged *tagged, GError **error);
 gboolean rhumb_tagged_end (RhumbTagged *tagged, GError **error);
 
 RhumbTaggedField *rhumb_tagged_find (const RhumbTagged *tagged, const char *tag);
-const char *rhumb_tagged_get_line (const RhumbTagged *tagged, const RhumbTaggedField *field,
-                                   guint line);
 const char *rhumb_tagged_join (RhumbTagged *tagged, const RhumbTaggedField *field);
 const char *rhumb_tagged_take (RhumbTagged *tagged, const char *const *tags);
 void rhumb_tagged_take_lines (RhumbTagged *tagged, const char *const *tags, GPtrArray *to);
