@@ -37,7 +37,8 @@
  * Relates papers by their words, concepts, citations and mentions: the network that is clustered
  * into topics.
  *
- * Returns: (transfer full): an undirected network of the papers
+ * Returns: (transfer full): an undirected network of the papers, weights above 0; %NULL with an
+ *   error of rhumb_relate_by_features()
  *
  * Since: 0.1
  */

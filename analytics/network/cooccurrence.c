@@ -28,7 +28,7 @@
  * Source: Perianes-Rodriguez, Waltman and van Eck (2016), doi:10.1016/j.joi.2016.10.006.
  *
  * Returns: (transfer full): an undirected network of items without self-loops; weights are
- *   papers, whole or fractional
+ *   papers, whole or fractional; %NULL with an error of rhumb_link_by_shared()
  *
  * Since: 0.1
  */

@@ -75,7 +75,7 @@ rhumb_join_feature_rows (RhumbRows a, guint32 n_a, double share_a, RhumbRows b, 
 
 /**
  * rhumb_join_features:
- * @a: a two-mode network nodes → features
+ * @a: a two-mode network nodes → features; with those of @b fewer than 2^32
  * @share_a: how much of a cosine the features of @a decide, at least 0
  * @b: another one of the same nodes
  * @share_b: likewise for @b
@@ -84,7 +84,8 @@ rhumb_join_feature_rows (RhumbRows a, guint32 n_a, double share_a, RhumbRows b, 
  * Puts two sets of features side by side: rows of each are scaled so that their squares sum to
  * the share.
  *
- * Returns: (transfer full): a two-mode network with the features of @a, then those of @b
+ * Returns: (transfer full): a two-mode network with the features of @a, then those of @b; %NULL
+ * with an error of rhumb_network_new()
  *
  * Since: 0.1
  */
@@ -94,6 +95,7 @@ rhumb_join_features (const RhumbNetwork *a, double share_a, const RhumbNetwork *
 {
     const guint32 n_a = rhumb_network_get_n_to (a);
     g_return_val_if_fail (rhumb_network_get_n_from (b) == rhumb_network_get_n_from (a), NULL);
+    g_return_val_if_fail (rhumb_network_get_n_to (b) < RHUMB_NONE - n_a, NULL);
     RhumbOwnRows rows;
     rhumb_join_feature_rows (rhumb_network_get_out_rows (a), n_a, share_a,
                              rhumb_network_get_out_rows (b), share_b, &rows);

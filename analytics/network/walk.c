@@ -57,9 +57,10 @@ link_people_and_venues (const RhumbGraph *graph, GError **error)
     RhumbOwnRows rows = {0};
     const guint32 n_others = rhumb_graph_get_n_nodes_of_kind (graph, RHUMB_NODE_PERSON) +
                              rhumb_graph_get_n_nodes_of_kind (graph, RHUMB_NODE_VENUE);
+    const guint32 n_nodes = listed.n_rows;
     rhumb_rows_transpose (&listed, n_others, &from_others);
     rhumb_rows_clear (&listed);
-    rhumb_rows_transpose (&from_others, listed.n_rows, &rows);
+    rhumb_rows_transpose (&from_others, n_nodes, &rows);
     rhumb_rows_clear (&from_others);
     rhumb_rows_merge_repeats (&rows);
     return rhumb_network_take_two_mode_rows (rows.n_rows, n_others, rows.start, rows.node,
@@ -99,7 +100,8 @@ gather_rows (const RhumbGraph *graph, const RhumbNetwork *others, gboolean back,
  *
  * Builds the directed network over all nodes of the graph on which PageRank is computed.
  *
- * Returns: (transfer full): a directed weighted network, its nodes those of @graph
+ * Returns: (transfer full): a directed weighted network, its nodes those of @graph; %NULL with an
+ *   error of rhumb_network_new()
  *
  * Since: 0.1
  */

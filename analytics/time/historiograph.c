@@ -55,7 +55,7 @@ choose (RhumbRows in, guint32 n_papers, guint32 *n_chosen)
  * Source: Garfield (2004), doi:10.1177/0165551504042802.
  *
  * Returns: (transfer full): a directed network of the same nodes, cited → citing as a main path,
- *   weight = citations of the cited paper inside the set
+ *   weight = citations of the cited paper in @cites; %NULL with an error of rhumb_network_new()
  *
  * Since: 0.2
  */

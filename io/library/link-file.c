@@ -106,7 +106,7 @@ rhumb_library_get_checksum (const char *library, guint64 *checksum, GError **err
  *
  * Writes the index of links beside a library. It appears whole or not at all.
  *
- * Returns: %FALSE with a #GFileError
+ * Returns: %FALSE with an error of rhumb_output_write()
  *
  * Since: 0.2
  */
