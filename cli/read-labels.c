@@ -28,13 +28,8 @@ static gboolean
 read_header (Labels *labels, const char *line, GError **error)
 {
     g_auto (GStrv) cells = g_strsplit (line, "\t", -1);
-    labels->id_column = labels->label_column = G_MAXUINT;
-    for (guint i = 0; cells[i] != NULL; i++) {
-        if (g_ascii_strcasecmp (cells[i], "id") == 0)
-            labels->id_column = i;
-        else if (g_ascii_strcasecmp (cells[i], "label") == 0)
-            labels->label_column = i;
-    }
+    labels->id_column = find_column ((const char *const *)cells, "id");
+    labels->label_column = find_column ((const char *const *)cells, "label");
     if (labels->id_column != G_MAXUINT && labels->label_column != G_MAXUINT)
         return TRUE;
     g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_FORMAT,
@@ -86,13 +81,11 @@ read_row (Labels *labels, const char *line, guint number, GError **error)
 }
 
 static gboolean
-read_rows (Labels *labels, const char *text, GError **error)
+read_rows (Labels *labels, const char *const *lines, GError **error)
 {
-    g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
-    if (!read_header (labels, g_strchomp (lines[0] != NULL ? lines[0] : (char[]){""}), error))
+    if (!read_header (labels, lines[0] != NULL ? lines[0] : "", error))
         return FALSE;
-    for (guint i = 1; lines[i] != NULL; i++) {
-        g_strdelimit (lines[i], "\r", '\0');
+    for (guint i = 1; lines[0] != NULL && lines[i] != NULL; i++) {
         if (lines[i][0] != '\0' && !read_row (labels, lines[i], i + 1, error))
             return FALSE;
     }
@@ -104,14 +97,14 @@ read_rows (Labels *labels, const char *text, GError **error)
 RhumbNetwork *
 read_labels (const char *path, const RhumbCorpus *corpus, guint *n_unknown, GError **error)
 {
-    g_autofree char *text = read_text (path, MOST_MIB, error);
-    if (text == NULL)
+    g_auto (GStrv) lines = read_lines (path, MOST_MIB, error);
+    if (lines == NULL)
         return NULL;
     g_autoptr (GHashTable) numbers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
     g_autoptr (GArray) paper = g_array_new (FALSE, FALSE, sizeof (guint32));
     g_autoptr (GArray) label = g_array_new (FALSE, FALSE, sizeof (guint32));
     Labels labels = {path, corpus, 0, 0, numbers, paper, label, 0};
-    if (!read_rows (&labels, text, error))
+    if (!read_rows (&labels, (const char *const *)lines, error))
         return NULL;
     *n_unknown = labels.n_unknown;
     return rhumb_network_new (RHUMB_NETWORK_TWO_MODE, rhumb_corpus_get_n_papers (corpus),

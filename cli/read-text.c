@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later
  *
  * Small files that options name: lists of phrases, of ids, of labels. What editors and spreadsheets
- * leave in them, a byte order mark and bytes that are no UTF-8, is the same for all.
+ * leave in them, a byte order mark, bytes that are no UTF-8 and the ends of lines of other systems,
+ * is the same for all.
  */
 #include "cli/read-text.h"
 
@@ -46,7 +47,7 @@ read_bytes (const char *path, int file, gsize most, GString *text, GError **erro
 }
 
 /* The whole file as UTF-8, for whose size @most_mib is the limit. */
-char *
+static char *
 read_text (const char *path, guint most_mib, GError **error)
 {
     const int file = open (path, O_RDONLY | O_CLOEXEC | O_NOCTTY);
@@ -66,4 +67,33 @@ read_text (const char *path, guint most_mib, GError **error)
     }
     const gsize mark = g_str_has_prefix (text->str, "\xef\xbb\xbf") ? 3 : 0;
     return g_utf8_make_valid (text->str + mark, (gssize)(text->len - mark));
+}
+
+/* The lines of a file, empty ones too; they end as on any system. */
+GStrv
+read_lines (const char *path, guint most_mib, GError **error)
+{
+    g_autofree char *text = read_text (path, most_mib, error);
+    if (text == NULL)
+        return NULL;
+    char *to = text;
+    for (const char *from = text; *from != '\0'; from++) {
+        if (from[0] == '\r' && from[1] == '\n')
+            continue;
+        *to++ = *from != '\r' ? *from : '\n';
+    }
+    *to = '\0';
+    return g_strsplit (text, "\n", -1);
+}
+
+/* Which column has a name, in letters of any case; G_MAXUINT if none has. */
+guint
+find_column (const char *const *names, const char *name)
+{
+    for (guint i = 0; names[i] != NULL; i++) {
+        g_autofree char *own = g_strstrip (g_strdup (names[i]));
+        if (g_ascii_strcasecmp (own, name) == 0)
+            return i;
+    }
+    return G_MAXUINT;
 }

@@ -5,6 +5,7 @@
 
 G_BEGIN_DECLS
 
-char *read_text (const char *path, guint most_mib, GError **error);
+GStrv read_lines (const char *path, guint most_mib, GError **error);
+guint find_column (const char *const *names, const char *name);
 
 G_END_DECLS

@@ -12,12 +12,11 @@
 #define MOST_LIST_MIB 64
 
 static char **
-read_lines (const char *path, GError **error)
+read_phrases (const char *path, GError **error)
 {
-    g_autofree char *text = read_text (path, MOST_LIST_MIB, error);
-    if (text == NULL)
+    g_auto (GStrv) raw = read_lines (path, MOST_LIST_MIB, error);
+    if (raw == NULL)
         return NULL;
-    g_auto (GStrv) raw = g_strsplit (text, "\n", -1);
     g_autoptr (GStrvBuilder) lines = g_strv_builder_new ();
     for (guint i = 0; raw[i] != NULL; i++) {
         if (*g_strchomp (raw[i]) != '\0')
@@ -30,7 +29,7 @@ read_lines (const char *path, GError **error)
 static gboolean
 read_thesaurus (const char *path, char ***from, char ***to, GError **error)
 {
-    g_auto (GStrv) lines = read_lines (path, error);
+    g_auto (GStrv) lines = read_phrases (path, error);
     if (lines == NULL)
         return FALSE;
     g_autoptr (GStrvBuilder) labels = g_strv_builder_new ();
@@ -52,7 +51,7 @@ gboolean
 run_get_concept_options (Run *run, RhumbConceptOptions *options, GError **error)
 {
     if (run->stopwords != NULL && run->stopword_list == NULL &&
-        (run->stopword_list = read_lines (run->stopwords, error)) == NULL)
+        (run->stopword_list = read_phrases (run->stopwords, error)) == NULL)
         return FALSE;
     if (run->thesaurus != NULL && run->replaced == NULL &&
         !read_thesaurus (run->thesaurus, &run->replaced, &run->replacements, error))
