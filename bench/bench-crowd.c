@@ -9,7 +9,7 @@
  * preservation: the mean over up to 800 nodes that the atlas has no room for of the Jaccard index
  * of a node's neighbours by these links and as many nearest nodes; on the map, when the nodes of
  * each topic are dealt out again to the same places by lot, and when the same links are laid out
- * where no land holds them (levels.c).
+ * where no land holds them (levels.c); nan where the atlas has room for all.
  */
 #include <stdlib.h>
 

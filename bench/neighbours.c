@@ -53,7 +53,7 @@ overlap (const GArray *links, const double *x, guint32 n, guint32 i)
 }
 
 /* Neighbourhood preservation: the mean over up to 800 nodes from the first one on of the Jaccard
- * index of a node's neighbours and as many nearest nodes. */
+ * index of a node's neighbours and as many nearest nodes; NaN of none. */
 double
 measure_neighbours (const GArray *links, const double *x, guint32 first, guint32 n)
 {
@@ -62,7 +62,7 @@ measure_neighbours (const GArray *links, const double *x, guint32 first, guint32
 #pragma omp parallel for schedule(dynamic, 8)
     for (guint32 k = 0; k < n_sampled; k++)
         kept[k] = overlap (links, x, n, first + (guint32)((guint64)k * (n - first) / n_sampled));
-    double sum = 0.0;
+    double sum = n_sampled > 0 ? 0.0 : NAN;
     for (guint32 k = 0; k < n_sampled; k++)
         sum += kept[k] / n_sampled;
     return sum;
