@@ -88,6 +88,7 @@ class OnOtherPapers(unittest.TestCase):
         path.write_text(f"*Vertices 8\n{names}*Edges\n" + "".join(f"{i + 1} {j + 1}\n" for i in range(8) for j in range(i) if (i < 4) == (j < 4)))
         BROWSER.open(draw(str(path), "bare"))
         self.assertEqual(BROWSER.find("#query").get_attribute("aria-label"), "Search nodes")
+        self.assertEqual(BROWSER.ask("[...document.querySelectorAll('#colouring option')].map((one) => one.disabled)"), [False, True, False])
         BROWSER.driver.execute_script("rhumb.select(0)")
         self.assertNotIn("paper", BROWSER.find("#panel").text)
         self.assertIn("node · ", BROWSER.find("#panel p").text)

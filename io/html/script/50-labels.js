@@ -169,7 +169,7 @@ function placesAround(disc, width, height) {
     [disc.x + aside * 0.8, disc.y - disc.size * 0.6 - height], [disc.x - aside * 0.8, disc.y - disc.size * 0.6 - height]];
 }
 
-/* What words may not cover: the buttons in the corner, and of the discs the first ones that are large. */
+/* What words may not cover: the buttons and the scale in the corners, and of the discs the first ones that are large. */
 function takeDiscs(taken, discs, most, least) {
   for (const disc of discs.slice(0, most)) {
     if (disc.size <= least) continue;
@@ -180,9 +180,8 @@ function takeDiscs(taken, discs, most, least) {
 /* Topics first, then discs: at most MOST_TRIES of those drawn, the most important first. */
 function placeWords(context, discs) {
   const taken = new Taken();
-  taken.add({ left: 0, right: 120, top: view.height - 50, bottom: view.height });
-  const scale = element("scale");
-  if (!scale.hidden) taken.add({ left: view.width - 16 - scale.offsetWidth, right: view.width, top: view.height - 50, bottom: view.height });
+  for (const { offsetLeft, offsetTop, offsetWidth, offsetHeight } of [element("zoom"), element("scale")])
+    taken.add({ left: offsetLeft - 2, right: offsetLeft + offsetWidth + 2, top: offsetTop - 2, bottom: offsetTop + offsetHeight + 2 });
   takeDiscs(taken, discs, MOST_DISCS, LARGE);
   const topics = placeTopics(context, taken);
   takeDiscs(taken, discs.filter((disc) => disc.size <= LARGE), MOST_DISCS, 3);

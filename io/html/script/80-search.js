@@ -96,7 +96,7 @@ function search() {
   if (total === 0 || total > list.length) {
     const last = make("li", words, "small");
     last.setAttribute("role", "option");
-    last.ariaDisabled = "true";
+    last.setAttribute("aria-disabled", "true");
     results.append(last);
   }
   results.hidden = !isAsked;

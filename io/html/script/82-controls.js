@@ -132,6 +132,8 @@ function changeColours() {
 }
 
 function startColours() {
+  for (const [name, isKnown] of [["year", yearSpan !== null], ["score", hasScores]])
+    element("colouring").querySelector(`[value="${name}"]`).disabled = !isKnown;
   element("colouring").addEventListener("change", () => {
     state.colouring = element("colouring").value;
     changeColours();

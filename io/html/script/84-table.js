@@ -43,7 +43,7 @@ function makeHead() {
     const cell = make("th", undefined, isNumber ? "number" : undefined);
     cell.scope = "col";
     const isDown = isNumber !== sorting.isTurned;
-    if (sorting.column === c) cell.ariaSort = isDown ? "descending" : "ascending";
+    if (sorting.column === c) cell.setAttribute("aria-sort", isDown ? "descending" : "ascending");
     cell.append(makeButton(sorting.column === c ? `${title} ${isDown ? "↓" : "↑"}` : title, () => {
       Object.assign(sorting, { column: c, isTurned: sorting.column === c && !sorting.isTurned });
       fillTable();
