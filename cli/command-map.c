@@ -15,7 +15,7 @@ const Command command_map = {
     "FILE…",
     "The format is that of the suffix of -o FILE (.svg, .pdf, .png, .dot, .html), or --format\n"
     "NAME; without both it is SVG. A .html file is an interactive page that needs no network:\n"
-    "zoom, search, the papers behind each disc and link. With .json (VOSviewer), .gexf,\n"
+    "zoom, search, the papers behind each disc, link and topic. With .json (VOSviewer), .gexf,\n"
     ".graphml, .gml, .net, .csv or .cyjs the map is a network with its places, colours and\n"
     "topics, for other programs. Discs are concepts, their size the number of papers about\n"
     "them; small rings are papers; a region is a topic. Hovering in the SVG tells the papers\n"
