@@ -73,6 +73,22 @@ class OnFoundingPage(unittest.TestCase):
         self.assertEqual(len(BROWSER.driver.find_elements("css selector", "#panel details")), papers)
         BROWSER.find("#panel > button:not([aria-label])").click()
         self.assertEqual(sum(BROWSER.ask("[...rhumb.state.hidden]")), BROWSER.ask("rhumb.state.hidden.length") - 1)
+        BROWSER.find("#show-all").click()
+        self.assertEqual(sum(BROWSER.ask("[...rhumb.state.hidden]")), 0)
+
+    def test_papers_of_the_panel_are_on_the_map_and_saved_as_a_table_that_is_read_again(self):
+        BROWSER.driver.execute_script(f"rhumb.select({self.item('diffusion model')})")
+        titles = BROWSER.ask("[...document.querySelectorAll('#panel ul:last-of-type > li > :first-child')].map((a) => a.textContent)")
+        BROWSER.find("#panel > button:not([aria-label])").click()
+        saved = pathlib.Path(WORK.name) / "diffusion-model.csv"
+        WebDriverWait(BROWSER.driver, 60).until(lambda _: saved.exists() and saved.stat().st_size > 0)
+        with open(saved, encoding="utf-8-sig", newline="") as table:
+            self.assertEqual([row["title"] for row in csv.DictReader(table)], titles)
+        read = subprocess.run([RHUMB, "convert", "-q", "--format", "jsonl", str(saved)], check=True, capture_output=True, text=True).stdout
+        self.assertEqual(len(read.splitlines()), len(titles))
+        BROWSER.find("#panel ul:last-of-type > li > button").click()
+        self.assertIn(BROWSER.find("#panel h2").text, titles)
+        self.assertEqual(BROWSER.ask("rhumb.items.kind[rhumb.state.selected]"), 0)
 
     def test_what_is_hidden_and_chosen_is_shown(self):
         item = self.item("diffusion model")
@@ -233,7 +249,7 @@ class OnFoundingPage(unittest.TestCase):
         self.assertEqual(BROWSER.ask("[document.getElementById('map').width, rhumb.view.density]"), [BROWSER.ask("rhumb.view.width"), 1])
 
     def test_pictures_coloured_by_score_hold_the_scale(self):
-        self.assertNotIn("linearGradient", BROWSER.ask("rhumb.writeSvg()"))
+        self.assertNotIn("low PageRank", BROWSER.ask("rhumb.writeSvg()"))
         Select(BROWSER.find("#colouring")).select_by_value("score")
         svg = ElementTree.fromstring(BROWSER.ask("rhumb.writeSvg()").split("\n", 1)[1])
         self.assertIn("low PageRank", [text.text for text in svg.iter("{http://www.w3.org/2000/svg}text")])

@@ -164,6 +164,13 @@ function drawHint(i) {
   overContext.fillText(words, left + 8, top + 12.5);
 }
 
+function ringItem(i) {
+  overContext.beginPath();
+  overContext.arc(screenX(x[i]), screenY(y[i]), radiusOf(i) + 3, 0, 2 * Math.PI);
+  overContext.lineWidth = 2;
+  overContext.stroke();
+}
+
 function strokeTopic(c) {
   for (const { outline } of data.regions.filter((region) => region.cluster === c)) {
     const d = outline.map((value, at) => (at % 2 === 0 ? screenX(value) : screenY(value)));
@@ -175,7 +182,7 @@ function strokeTopic(c) {
   }
 }
 
-/* What is pointed at or chosen, with its links, above the picture. */
+/* What is pointed at, chosen or found, above the picture. */
 function drawOver() {
   overContext.setTransform(view.density, 0, 0, view.density, 0, 0);
   overContext.clearRect(0, 0, view.width, view.height);
@@ -183,6 +190,7 @@ function drawOver() {
   if (state.topic >= 0) strokeTopic(state.topic);
   if (state.pair !== null) strokeLink(...state.pair, 3);
   if (state.hoveredLink >= 0) strokeLink(links.from[state.hoveredLink], links.to[state.hoveredLink], 2);
+  if (!results.hidden) for (const i of found.list) if (visible[i]) ringItem(i);
   for (const i of new Set([state.selected, state.hovered])) {
     if (i < 0) continue;
     overContext.globalAlpha = 0.55;
@@ -191,10 +199,7 @@ function drawOver() {
       if (visible[links.from[e]] && visible[links.to[e]]) strokeLink(links.from[e], links.to[e], 1.1);
     }
     overContext.globalAlpha = 1;
-    overContext.beginPath();
-    overContext.arc(screenX(x[i]), screenY(y[i]), radiusOf(i) + 3, 0, 2 * Math.PI);
-    overContext.lineWidth = 2;
-    overContext.stroke();
+    ringItem(i);
   }
   if (state.hovered >= 0) drawHint(state.hovered);
 }

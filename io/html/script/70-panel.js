@@ -30,6 +30,8 @@ function makePaper(paper) {
   }
   const facts = [papers.people[paper], papers.year[paper] || "", data.venues[papers.venue[paper]]].filter((text) => text);
   if (facts.length > 0) line.append(make("div", facts.join(" · "), "small"));
+  const disc = itemsOf(paper).find((i) => isPaper[i]);
+  if (disc !== undefined && disc !== state.selected) line.append(makeButton("on the map", () => select(disc, true)));
   if (papers.abstract[paper]) {
     const details = make("details");
     details.append(make("summary", "Abstract", "small"), make("p", papers.abstract[paper]));
@@ -41,7 +43,7 @@ function makePaper(paper) {
 function appendPapers(papers) {
   if (!hasPapers) return;
   const inYears = papers.filter(paperIsInYears).sort((a, b) => data.papers.year[b] - data.papers.year[a] || a - b);
-  panel.append(make("h2", countOf(inYears.length, "paper")));
+  panel.append(make("h2", countOf(inYears.length, "paper")), makeButton("Save as CSV", () => savePapers(inYears)));
   const list = make("ul");
   panel.append(list);
   let shown = 0;

@@ -55,6 +55,7 @@ function closeResults() {
   results.hidden = true;
   query.setAttribute("aria-expanded", "false");
   query.removeAttribute("aria-activedescendant");
+  drawOver();
 }
 
 function activate(at) {
@@ -103,6 +104,7 @@ function search() {
   query.setAttribute("aria-expanded", String(isAsked));
   activate(list.length > 0 ? 0 : -1);
   if (isAsked) say(words);
+  drawOver();
 }
 
 /* What there is to search: "concepts and papers", "people". */

@@ -8,6 +8,14 @@ function paintTopics() {
     swatch.fillStyle = cssColour(discColour(c));
     swatch.fillRect(0, 0, 14, 14);
   });
+  element("show-all").hidden = !state.hidden.includes(1);
+}
+
+function showAllTopics() {
+  state.hidden.fill(0);
+  paintTopics();
+  showVisible();
+  element("topics").querySelector("button").focus();
 }
 
 const isAlone = (c) => state.hidden.every((hidden, other) => (hidden === 0) === (other === c));
@@ -52,6 +60,7 @@ function startTopics() {
     line.append(button, open);
     element("topics").append(line);
   });
+  element("show-all").addEventListener("click", showAllTopics);
   paintTopics();
 }
 

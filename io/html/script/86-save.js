@@ -1,13 +1,14 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later
  * The view as a file: pixels, or shapes and real text. */
-function offer(blob, suffix) {
+function offer(blob, suffix, name = data.title) {
   const anchor = make("a");
   anchor.href = URL.createObjectURL(blob);
-  anchor.download = `${data.title.replace(/[^\p{L}\p{N}]+/gu, "-").slice(0, 60) || "map"}.${suffix}`;
+  anchor.download = `${name.replace(/[^\p{L}\p{N}]+/gu, "-").slice(0, 60) || "map"}.${suffix}`;
   anchor.click();
   setTimeout(() => URL.revokeObjectURL(anchor.href), 10000);
 }
 
+const SCALE_STEPS = 24;
 const FINE = 3; /* pixels a point in what is printed or saved */
 
 function drawAt(density) {
@@ -21,16 +22,16 @@ function drawAt(density) {
 function placeScale() {
   const names = scaleEnds();
   const right = view.width - 16 - widthOf(context, names[1], false) * SCALE_LETTERS;
-  return { names, left: right - SCALE_WIDTH, right, y: view.height - 20 };
+  return { names, left: right - SCALE_WIDTH, right, y: view.height - 20, step: SCALE_WIDTH / SCALE_STEPS };
 }
 
 function drawScale() {
   if (state.colouring === "topic") return;
-  const { names, left, right, y: middle } = placeScale();
-  const colours = context.createLinearGradient(left, 0, right, 0);
-  ramp().forEach((rgb, at) => colours.addColorStop(at / (ramp().length - 1), cssColour(rgb)));
-  context.fillStyle = colours;
-  context.fillRect(left, middle - 5, SCALE_WIDTH, 10);
+  const { names, left, right, y: middle, step } = placeScale();
+  for (let k = 0; k < SCALE_STEPS; k++) {
+    context.fillStyle = cssColour(rampColour(k / (SCALE_STEPS - 1)));
+    context.fillRect(left + k * step, middle - 5, step, 10);
+  }
   context.font = `400 ${SCALE_LETTERS}px ${FONT}`;
   context.fillStyle = theme().text;
   context.textBaseline = "middle";
@@ -62,6 +63,18 @@ function startPrinting() {
     changeColours();
     drawAt(before.density);
   });
+}
+
+/* A cell of a table (RFC 4180). */
+const escapeCsv = (text) => (/[",\r\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text);
+
+/* Papers as a table that rhumb and spreadsheets read; the mark in front tells the latter that it is UTF-8. */
+function savePapers(papers) {
+  const columns = ["id", "title", "people", "year", "venue", "url", "abstract"];
+  const row = (paper) => columns.map((column) => escapeCsv(String((column === "venue" ? data.venues[data.papers.venue[paper]]
+    : data.papers[column][paper]) || "")));
+  const lines = [columns, ...[...papers].map(row)].map((cells) => cells.join(",") + "\r\n");
+  offer(new Blob(["\ufeff", ...lines], { type: "text/csv" }), "csv", panel.querySelector("h2").textContent);
 }
 
 const SVG = "http://www.w3.org/2000/svg";
@@ -102,11 +115,11 @@ function wordsShape(block) {
 }
 
 function scaleShapes() {
-  const { names, left, right, y: middle } = placeScale();
-  const colours = makeShape("linearGradient", { id: "scale" });
-  ramp().forEach((rgb, at) => colours.append(makeShape("stop", { offset: at / (ramp().length - 1), "stop-color": cssColour(rgb) })));
+  const { names, left, right, y: middle, step } = placeScale();
+  const steps = Array.from({ length: SCALE_STEPS }, (_, k) => makeShape("rect",
+    { x: left + k * step, y: middle - 5, width: step, height: 10, fill: cssColour(rampColour(k / (SCALE_STEPS - 1))) }));
   const words = { y: middle + 0.35 * SCALE_LETTERS, "font-size": SCALE_LETTERS, fill: theme().text };
-  return [colours, makeShape("rect", { x: left, y: middle - 5, width: SCALE_WIDTH, height: 10, fill: "url(#scale)" }),
+  return [...steps,
     makeShape("text", { ...words, x: left - 6, "text-anchor": "end" }, names[0]),
     makeShape("text", { ...words, x: right + 6 }, names[1])];
 }
