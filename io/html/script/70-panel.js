@@ -31,7 +31,11 @@ function makePaper(paper) {
   const facts = [papers.people[paper], papers.year[paper] || "", data.venues[papers.venue[paper]]].filter((text) => text);
   if (facts.length > 0) line.append(make("div", facts.join(" · "), "small"));
   const disc = itemsOf(paper).find((i) => isPaper[i]);
-  if (disc !== undefined && disc !== state.selected) line.append(makeButton("on the map", () => select(disc, true)));
+  if (disc !== undefined && disc !== state.selected) {
+    const show = makeButton("on the map", () => select(disc, true));
+    show.setAttribute("aria-label", `on the map: ${papers.title[paper]}`);
+    line.append(show);
+  }
   if (papers.abstract[paper]) {
     const details = make("details");
     details.append(make("summary", "Abstract", "small"), make("p", papers.abstract[paper]));
@@ -70,6 +74,7 @@ function appendNames(heading, list, act, why) {
     if (why !== undefined) {
       const reason = makeButton(one.shared > 0 ? countOf(one.shared, "paper") : "why", () => why(one.item));
       reason.title = "The papers behind this link";
+      reason.setAttribute("aria-label", `${reason.textContent}, link with ${nameOf(one.item)}`);
       line.append(reason);
     }
     names.append(line);

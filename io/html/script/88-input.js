@@ -44,8 +44,9 @@ function moved(event) {
 
 function released(event) {
   const at = placeOf(event);
-  if (!pointers.delete(event.pointerId) || pointers.size > 0 || travelled > 5) return;
-  const { item, link, topic } = whatIsAt(at.x, at.y, event.pointerType === "touch");
+  const isFinger = event.pointerType === "touch";
+  if (!pointers.delete(event.pointerId) || pointers.size > 0 || travelled > (isFinger ? 12 : 5)) return;
+  const { item, link, topic } = whatIsAt(at.x, at.y, isFinger);
   if (link >= 0) selectPair(links.from[link], links.to[link]);
   else if (topic >= 0) selectTopic(topic);
   else select(item);
