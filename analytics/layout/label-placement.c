@@ -21,7 +21,7 @@
 
 #define MARGIN 2.0
 #define DISC_MARGIN 1.5
-#define PAGE_MARGIN 6.0
+#define PAGE_MARGIN 12.0
 #define FOREIGN_COST 4.0
 #define NOBODYS_COST 1.4
 #define ONE_LINE_COST 0.5

@@ -28,8 +28,8 @@
 #define CORE_STRENGTH 2.5
 /* Within so many points of the frame ever more claims are needed, so that land ends in a coast and
  * not in a cut along the frame; nearer than EDGE there is none. */
-#define COAST 60.0
-#define COAST_THRESHOLD 3.0
+#define COAST 40.0
+#define COAST_THRESHOLD 2.0
 #define EDGE 4.0
 #define EDGE_SLOPE 0.02
 #define SLIGHTLY_OUTSIDE (-1e-3)

@@ -18,7 +18,7 @@ static gboolean
 is_one_of (const char *word, gsize length, const char *const *list, gsize n)
 {
     for (gsize i = 0; i < n; i++)
-        if (strlen (list[i]) == length && memcmp (list[i], word, length) == 0)
+        if (*list[i] == *word && strlen (list[i]) == length && memcmp (list[i], word, length) == 0)
             return TRUE;
     return FALSE;
 }
@@ -47,7 +47,7 @@ is_count (const char *word, guint32 length)
 static gboolean
 is_plural (const char *word, guint32 length)
 {
-    return length > 3 && word[length - 1] == 's' && strchr ("sui", word[length - 2]) == NULL;
+    return length > 3 && word[length - 1] == 's' && strchr ("sui'", word[length - 2]) == NULL;
 }
 
 static gboolean

@@ -56,10 +56,10 @@ static const char KINDS[] =
 static gboolean
 is_unknown_name (const RhumbReading *reading, const RhumbSpelling *word)
 {
-    return !rhumb_word_list_has (KINDS, word->lower->text, word->lower->length) &&
-           word->begins_with_capital && !word->has_inner_capital && !word->has_digit &&
+    return word->begins_with_capital && !word->has_inner_capital && !word->has_digit &&
            word->n_stems == 1 && word->role.tag == 0 && word->n_chars > 2 &&
-           !rhumb_lexicon_knows (reading->lexicon, word->stem[0]);
+           !rhumb_lexicon_knows (reading->lexicon, word->stem[0]) &&
+           !rhumb_word_list_has (KINDS, word->lower->text, word->lower->length);
 }
 
 /* "Renato Cuocolo": people, and places other than countries, that an abstract mentions. */

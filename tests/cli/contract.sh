@@ -332,7 +332,7 @@ convert --network coupling --hub-cap 1 $PAGE	--hub-cap is below 2
 topics --report= $PAGE	is empty, expected the name of a file
 topics --threads -1 $PAGE	1 to 1024, or 0 for all
 topics --stopwords= $PAGE	--stopwords is empty, expected the name of a file
-topics -o $work/same --report $work/same $PAGE	--output is .*same”, which is written by another option
+topics -o $work/same --report $work/same $PAGE	--report is .*same”, which is written by another option
 topics --from 99999 $PAGE	years of four digits
 describe $work/own.txt -o $work/./own.txt	--output is .*own.txt”, which is read, expected another file
 describe $work/own.txt --report $work/other.txt	--report is .*other.txt”, which is read
@@ -343,7 +343,7 @@ topics $PAGE --vocabulary $work/own.txt --manifest $work/own.txt	--manifest is .
 similar --id CAMP $PAGE --among $work/own.txt -o $work/own.txt	--output is .*own.txt”, which is read
 related --each $PAGE --ids-from $work/own.txt -o $work/other.txt	--output is .*other.txt”, which is read
 eval clusters $PAGE --labels $work/own.txt -o $work/own.txt	--output is .*own.txt”, which is read
-import $PAGE -o $work/own.txt --report $work/own.txt	--output is .*own.txt”, which is written by another
+import $PAGE -o $work/own.txt --report $work/own.txt	--report is .*own.txt”, which is written by another
 embed $work/own.txt --ids $work/own.txt -o $work/v.npy	--ids is .*own.txt”, which is read
 embed $PAGE --ids $work/v.npy -o $work/v.npy	--ids is .*v.npy”, which is written by another option
 import $work/own.txt -o $work/l.rhumb --explain-duplicates $work/own.txt	--explain-duplicates is .*, which is read

@@ -98,7 +98,7 @@ put_over_the_edge (RhumbMapText *text, const RhumbMapText *first, const RhumbMap
     (void)first;
     (void)item;
     text->x = 3;
-    text->y = 990;
+    text->y = 1084; /* below all that is on the map */
 }
 
 static void

@@ -73,7 +73,7 @@ ends_in_a_coast_before_the_frame (void)
     double top = frame.bottom;
     for (gsize i = 0; i < n; i++)
         top = MIN (top, point[i].y);
-    g_assert_cmpfloat (top, >, 12);
+    g_assert_cmpfloat (top, >, 10);
     for (guint i = 0; i < G_N_ELEMENTS (claim); i++)
         g_assert_true (rhumb_polygon_contains (point, n, claim[i].centre));
 }
