@@ -2,8 +2,9 @@
  *
  * Chooses which nodes of a network a map shows.
  *
- * The heaviest are drawn: people by their papers, works by how many papers cite them, all else by
- * the strength of their links, ties by link strength, then by number. Only what hangs together has
+ * The heaviest are drawn: works by how many papers cite them, all else by how many papers have it
+ * (what nothing tells the papers of, by the strength of its links), ties by link strength, then by
+ * number. Only what hangs together has
  * a place that means something, so nodes that are linked to fewer than two others of the drawn
  * ones, directly or not, make room for the next; where there is nothing else, pairs are drawn. Of
  * nodes that are linked alike, as the many people of one paper, the first few are drawn (twins.c).
@@ -53,6 +54,12 @@ sum_strengths (Source *source)
     }
 }
 
+static double
+count_row (RhumbRows rows, guint32 v)
+{
+    return (double)(rows.start[v + 1] - rows.start[v]);
+}
+
 /* Of works, those outside among them, how many papers cite each; NULL where the network has none.
  */
 static double *
@@ -71,20 +78,23 @@ count_citing (const Source *source)
     const RhumbRows in = works != NULL ? rhumb_network_get_in_rows (works) : cited;
     double *n_citing = g_new (double, MAX (source->n_nodes, 1));
     for (guint32 v = 0; v < source->n_nodes; v++)
-        n_citing[v] = v < in.n_rows ? (double)(in.start[v + 1] - in.start[v]) : 0.0;
+        n_citing[v] = v < in.n_rows ? count_row (in, v) : 0.0;
     return n_citing;
 }
 
 static double
 weight_of_node (const Source *source, const double *n_citing, guint32 v)
 {
+    const RhumbNetwork *papers = source->derived->papers;
     if (n_citing != NULL)
         return n_citing[v];
-    if (source->derived->kind != RHUMB_NODE_PERSON)
-        return source->strength[v];
-    const RhumbRows wrote =
-        rhumb_network_get_out_rows (rhumb_graph_get_relation (source->graph, RHUMB_RELATION_WROTE));
-    return (double)(wrote.start[v + 1] - wrote.start[v]);
+    if (source->derived->kind == RHUMB_NODE_PERSON)
+        return count_row (rhumb_network_get_out_rows (
+                              rhumb_graph_get_relation (source->graph, RHUMB_RELATION_WROTE)),
+                          v);
+    if (source->derived->kind == RHUMB_NODE_CONCEPT)
+        papers = rhumb_graph_get_relation (source->graph, RHUMB_RELATION_ABOUT);
+    return papers != NULL ? count_row (rhumb_network_get_in_rows (papers), v) : source->strength[v];
 }
 
 static int

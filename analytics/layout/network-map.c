@@ -89,8 +89,8 @@ check (const RhumbGraph *graph, const RhumbRanking *ranking, const RhumbMapOptio
  * @options: (nullable): what of the network is drawn, %NULL = defaults
  * @error: return location for an error
  *
- * Draws the heaviest nodes of a network as a map with clusters, names and a legend: people by
- * papers, papers by how often the others cite them, all else by link strength. Nodes without a link
+ * Draws the heaviest nodes of a network as a map with clusters, names and a legend: papers by how
+ * often the others cite them, all else by how many papers have it. Nodes without a link
  * to another drawn one are left out. The same input gives the same map for any number of threads.
  *
  * Returns: (transfer full): the map; on failure %NULL with %RHUMB_ERROR_INVALID (an option out of

@@ -42,27 +42,35 @@ static const RhumbSceneWords of_nodes = {"Map of a network",
 static const RhumbSceneWords of_concepts = {"Map of concepts",
                                             "concept",
                                             "concepts",
-                                            "Size: strength of all links",
+                                            "Size: papers about the concept",
                                             "strongest links for their size",
                                             "linked as others are"};
 static const RhumbSceneWords of_keywords = {"Map of keywords",
                                             "keyword",
                                             "keywords",
-                                            "Size: strength of all links",
+                                            "Size: papers with the keyword",
                                             "strongest links for their size",
                                             "linked as others are"};
 static const RhumbSceneWords of_institutions = {"Map of institutions",
                                                 "institution",
                                                 "institutions",
-                                                "Size: strength of all links",
+                                                "Size: papers of the institution",
                                                 "strongest links for their size",
                                                 "linked as others are"};
 static const RhumbSceneWords of_countries = {"Map of countries",
                                              "country",
                                              "countries",
-                                             "Size: strength of all links",
+                                             "Size: papers of the country",
                                              "strongest links for their size",
                                              "linked as others are"};
+
+/* Names of which nobody says in which papers they are. */
+static const RhumbSceneWords of_names = {"Map of a network",
+                                         "node",
+                                         "nodes",
+                                         "Size: strength of all links",
+                                         "strongest links for their size",
+                                         "linked as others are"};
 
 static gboolean
 is_described (const RhumbPaper *paper)
@@ -112,7 +120,8 @@ choose_words (const RhumbGraph *graph, const RhumbDerivedNetwork *derived)
     case RHUMB_NODE_CONCEPT:
         return &of_concepts;
     default:
-        return g_strcmp0 (derived->names_kind, "country") == 0       ? &of_countries
+        return derived->papers == NULL                               ? &of_names
+               : g_strcmp0 (derived->names_kind, "country") == 0     ? &of_countries
                : g_strcmp0 (derived->names_kind, "institution") == 0 ? &of_institutions
                                                                      : &of_keywords;
     }

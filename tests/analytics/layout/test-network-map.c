@@ -153,6 +153,31 @@ the_heaviest_are_drawn (void)
                            cited.start[item[i].node + 1] - cited.start[item[i].node]);
 }
 
+/* A concept alone in its paper has no link there, but a paper. */
+static void
+concepts_are_as_large_as_they_have_papers (void)
+{
+    const FixtureRecord record[] = {{.id = "a", .title = "One"},
+                                    {.id = "b", .title = "Two"},
+                                    {.id = "c", .title = "Three"},
+                                    {.id = "d", .title = "Four"}};
+    const FixtureLink link[] = {{"a", "x", 1}, {"a", "y", 1}, {"b", "x", 1}, {"b", "y", 1},
+                                {"c", "x", 1}, {"c", "z", 1}, {"d", "x", 1}};
+    g_autoptr (RhumbGraph) graph = fixture_graph (record, 4, link, G_N_ELEMENTS (link));
+    g_autoptr (RhumbRanking) ranking = rank_alike (graph);
+    g_autoptr (RhumbDerivedNetwork) derived =
+        rhumb_derive_network (graph, "co-occurrence", NULL, NULL, NULL);
+    g_autoptr (RhumbMap) map = rhumb_draw_network (graph, derived, ranking, NULL, NULL, NULL);
+    guint32 n;
+    const RhumbMapItem *item = rhumb_map_get_items (map, &n);
+    g_assert_cmpuint (n, ==, 3);
+    for (guint32 i = 0; i < n; i++)
+        g_assert_cmpfloat (item[i].weight, ==,
+                           *item[i].name == 'x'   ? 4
+                           : *item[i].name == 'y' ? 2
+                                                  : 1);
+}
+
 static void
 papers_are_labelled_by_author_and_year_and_told_by_title (void)
 {
@@ -360,6 +385,8 @@ main (int argc, char **argv)
                      people_have_their_papers_and_links_the_shared_ones);
     g_test_add_func ("/network-map/groups-of-people-are-clusters-named-by-what-they-wrote-about",
                      groups_of_people_are_clusters_named_by_what_they_wrote_about);
+    g_test_add_func ("/network-map/concepts-are-as-large-as-they-have-papers",
+                     concepts_are_as_large_as_they_have_papers);
     g_test_add_func ("/network-map/the-heaviest-are-drawn", the_heaviest_are_drawn);
     g_test_add_func ("/network-map/papers-are-labelled-by-author-and-year-and-told-by-title",
                      papers_are_labelled_by_author_and_year_and_told_by_title);
