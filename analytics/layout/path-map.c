@@ -13,6 +13,7 @@
 #include "analytics/layout/path-map.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "analytics/layout/colour.h"
 #include "analytics/layout/palette.h"
@@ -28,6 +29,8 @@
 #define LANE 44.0
 #define MAX_LANE_ROOM 420.0
 #define WIDEST_LANE 120.0
+/* Of the way to another lane, how far a line aims aside; above this it would swing too far. */
+#define SIDEWAYS 0.75
 #define TITLE_SIZE 13.0
 #define ABOUT_SIZE 10.5
 #define MAX_PAPERS 250
@@ -130,8 +133,27 @@ get_bow (const Drawing *drawing, guint32 from, guint32 to)
     return MIN (6 + 3.5 * distance, 36) * MIN (drawing->lane_width / LANE, 1.2);
 }
 
-/* Items are numbered by row. Within a chain a line runs straight; else it leaves and arrives
- * downwards. */
+/* Within a lane a line runs down, past what is between; to another lane it leaves and arrives
+ * sideways and runs down between lanes, so that it passes no disc whose citation it is not. */
+static void
+bend (const Drawing *drawing, guint32 from, guint32 to, double *curve)
+{
+    const double x1 = get_x (drawing, from);
+    const double x2 = get_x (drawing, to);
+    const double y1 = get_y (from);
+    const double y2 = get_y (to);
+    const RhumbPathLanes *lanes = drawing->lanes;
+    const gboolean is_one_lane = lanes->lane[lanes->chain[from]] == lanes->lane[lanes->chain[to]];
+    const double bow = get_bow (drawing, from, to);
+    const double down =
+        is_one_lane ? MIN (fabs (y2 - y1) / 2, ROW * 1.4) * (y2 > y1 ? 1 : -1) : 0.0;
+    const double aside = is_one_lane ? -bow : SIDEWAYS * (x2 - x1);
+    const double points[] = {
+        x1, y1, x1 + aside, y1 + down, is_one_lane ? x2 - bow : x2 - aside, y2 - down, x2, y2};
+    memcpy (curve, points, sizeof points);
+}
+
+/* Items are numbered by row. */
 static void
 draw_links (const Drawing *drawing)
 {
@@ -139,22 +161,16 @@ draw_links (const Drawing *drawing)
         const guint32 v = drawing->lanes->paper[r];
         for (gsize i = drawing->out.start[v]; i < drawing->out.start[v + 1]; i++) {
             const guint32 to = drawing->lanes->row[drawing->out.node[i]];
-            const double x1 = get_x (drawing, r);
-            const double x2 = get_x (drawing, to);
-            const double y1 = get_y (r);
-            const double y2 = get_y (to);
             const gboolean chained = drawing->lanes->chain[r] == drawing->lanes->chain[to];
-            const double bow = get_bow (drawing, r, to);
-            const double reach = MIN (fabs (y2 - y1) / 2, ROW * 1.4) * (y2 > y1 ? 1 : -1);
             RhumbMapLink link = {
                 .from = r,
                 .to = to,
                 .strength = drawing->out.weight[i],
-                .curve = {x1, y1, x1 - bow, y1 + reach, x2 - bow, y2 - reach, x2, y2},
                 .width = get_width (drawing, drawing->out.weight[i]),
                 .colour = (chained ? get_colour (drawing, r) : GREY),
             };
             link.colour = (link.colour & 0xffffff00u) | (chained ? 0xe6 : 0x80);
+            bend (drawing, r, to, link.curve);
             rhumb_map_builder_add_link (drawing->sheet, &link);
         }
     }
@@ -216,6 +232,16 @@ find_heaviest (RhumbRows rows)
     return heaviest > 0 ? heaviest : 1;
 }
 
+static gboolean
+is_dated (const RhumbCorpus *corpus, const RhumbPathLanes *lanes)
+{
+    for (guint32 r = 0; r < lanes->n_rows; r++) {
+        if (rhumb_corpus_get_paper (corpus, lanes->paper[r])->year != 0)
+            return TRUE;
+    }
+    return FALSE;
+}
+
 /* Lanes take what titles leave of the page, so that lines do not crowd beside an empty half. */
 static double
 find_lane_width (const RhumbCorpus *corpus, const RhumbPathLanes *lanes)
@@ -262,9 +288,10 @@ rhumb_draw_path (const RhumbCorpus *corpus, const RhumbNetwork *path, const guin
     if (!check_size (lanes, error))
         return NULL;
     g_autofree char *subtitle =
-        g_strdup_printf ("%u %s, oldest first, and %" G_GSIZE_FORMAT
+        g_strdup_printf ("%u %s, %s, and %" G_GSIZE_FORMAT
                          " %s among them; the wider a line, the heavier the citation",
                          lanes->n_rows, rhumb_plural (lanes->n_rows, "paper", "papers"),
+                         is_dated (corpus, lanes) ? "oldest first" : "the cited above the citing",
                          rhumb_network_get_n_edges (path),
                          rhumb_plural (rhumb_network_get_n_edges (path), "citation", "citations"));
     g_autoptr (RhumbMapBuilder) sheet =

@@ -4,6 +4,8 @@
  */
 #include "analytics/layout/path-map.h"
 
+#include <math.h>
+
 #include "analytics/layout/path-lanes.h"
 #include "graph/error.h"
 #include "tests/analytics/layout/page-check.h"
@@ -115,6 +117,53 @@ chains_share_no_place (void)
     }
 }
 
+/* The nearest that a curve comes to a disc that is at none of its ends. */
+static double
+nearest_pass (const RhumbMapLink *link, const RhumbMapItem *item, guint32 n)
+{
+    const double *p = link->curve;
+    double nearest = G_MAXDOUBLE;
+    for (guint step = 0; step <= 200; step++) {
+        const double t = step / 200.0;
+        const double share[] = {(1 - t) * (1 - t) * (1 - t), 3 * t * (1 - t) * (1 - t),
+                                3 * t * t * (1 - t), t * t * t};
+        double x = 0, y = 0;
+        for (guint k = 0; k < 4; k++) {
+            x += share[k] * p[2 * k];
+            y += share[k] * p[2 * k + 1];
+        }
+        for (guint32 i = 0; i < n; i++) {
+            if (i != link->from && i != link->to)
+                nearest = MIN (nearest, hypot (x - item[i].x, y - item[i].y) - item[i].radius);
+        }
+    }
+    return nearest;
+}
+
+/* Many papers that one cites stand above each other: their lines go round those between. */
+static void
+lines_pass_no_disc_of_another_citation (void)
+{
+    enum { N = 12 };
+    guint32 from[N - 1], to[N - 1];
+    double weight[N - 1];
+    for (guint32 v = 0; v + 1 < N; v++) {
+        from[v] = v;
+        to[v] = N - 1;
+        weight[v] = 1;
+    }
+    g_autoptr (RhumbCorpus) corpus = make_papers (N, TRUE);
+    g_autoptr (RhumbNetwork) path =
+        rhumb_network_new (RHUMB_NETWORK_DIRECTED, N, N, from, to, weight, N - 1, NULL);
+    g_autoptr (RhumbMap) map = rhumb_draw_path (corpus, path, NULL, 0, "Title", NULL, NULL);
+    guint32 n, n_links;
+    const RhumbMapItem *item = rhumb_map_get_items (map, &n);
+    const RhumbMapLink *link = rhumb_map_get_links (map, &n_links);
+    g_assert_cmpuint (n_links, ==, N - 1);
+    for (guint32 e = 0; e < n_links; e++)
+        g_assert_cmpfloat (nearest_pass (&link[e], item, n), >, link[e].width / 2);
+}
+
 static void
 circles_and_lone_papers_are_drawn (void)
 {
@@ -155,6 +204,8 @@ main (int argc, char **argv)
     g_test_add_func ("/path-map/cited-papers-stand-above-citing-ones",
                      cited_papers_stand_above_citing_ones);
     g_test_add_func ("/path-map/chains-share-no-place", chains_share_no_place);
+    g_test_add_func ("/path-map/lines-pass-no-disc-of-another-citation",
+                     lines_pass_no_disc_of_another_citation);
     g_test_add_func ("/path-map/circles-and-lone-papers-are-drawn",
                      circles_and_lone_papers_are_drawn);
     g_test_add_func ("/path-map/too-few-and-too-many-papers-are-refused",
