@@ -292,6 +292,7 @@ write_path (Run *run, Results *results, const Choice *choice, const RhumbNetwork
     g_autofree char *provenance = drawing_get_provenance (run, results, method);
     g_autoptr (RhumbMap) map = rhumb_draw_path (
         results->corpus, path, choice->chosen, choice->n_chosen,
+        rhumb_graph_get_relation (results->graph, RHUMB_RELATION_CITES),
         choice->title != NULL ? choice->title : name_path (choice), provenance, error);
     return map != NULL && rhumb_map_save (map, run->output, run->format, error);
 }

@@ -34,6 +34,9 @@
 #define TITLE_SIZE 13.0
 #define ABOUT_SIZE 10.5
 #define MAX_PAPERS 250
+#define PLAIN_RADIUS 5.5
+#define LEAST_RADIUS 4.0
+#define MOST_RADIUS 10.0
 #define MAX_PEOPLE 3
 #define GREY 0x8b93a1ff
 
@@ -41,6 +44,8 @@ typedef struct {
     const RhumbCorpus *corpus;
     const RhumbPathLanes *lanes;
     RhumbRows out;
+    const guint32 *n_citing; /* by row; NULL = not asked for */
+    guint32 most_citing;
     RhumbMapBuilder *sheet;
     double lane_width;
     double text_x;
@@ -70,11 +75,39 @@ get_colour (const Drawing *drawing, guint32 row)
                : rhumb_colour_mix (rhumb_palette_get (lane % RHUMB_PALETTE_SIZE), 0x333333ff, 0.15);
 }
 
-/* People, venue and what else fits a line. Names may hold commas. */
-static char *
-describe (const RhumbCorpus *corpus, const RhumbPaper *paper)
+/* Of the papers in rows, how many cite each. */
+static guint32 *
+count_citing (const RhumbPathLanes *lanes, const RhumbNetwork *cites)
 {
+    if (cites == NULL)
+        return NULL;
+    const RhumbRows in = rhumb_network_get_in_rows (cites);
+    guint32 *n_citing = g_new (guint32, MAX (lanes->n_rows, 1));
+    for (guint32 r = 0; r < lanes->n_rows; r++)
+        n_citing[r] = (guint32)(in.start[lanes->paper[r] + 1] - in.start[lanes->paper[r]]);
+    return n_citing;
+}
+
+static double
+get_radius (const Drawing *drawing, guint32 row)
+{
+    return drawing->n_citing == NULL ? PLAIN_RADIUS
+                                     : LEAST_RADIUS + (MOST_RADIUS - LEAST_RADIUS) *
+                                                          sqrt ((double)drawing->n_citing[row] /
+                                                                MAX (drawing->most_citing, 1));
+}
+
+/* Citations, people, venue and what else fits a line. Names may hold commas. */
+static char *
+describe (const Drawing *drawing, guint32 row)
+{
+    const RhumbCorpus *corpus = drawing->corpus;
+    const RhumbPaper *paper = rhumb_corpus_get_paper (corpus, drawing->lanes->paper[row]);
     GString *text = g_string_new (NULL);
+    if (drawing->n_citing != NULL && drawing->n_citing[row] > 0)
+        g_string_append_printf (text, "cited by %u", drawing->n_citing[row]);
+    if (text->len > 0 && paper->n_people > 0)
+        g_string_append (text, " · ");
     for (guint i = 0; i < MIN (paper->n_people, MAX_PEOPLE); i++)
         g_string_append_printf (text, "%s%s", i > 0 ? "; " : "",
                                 rhumb_corpus_get_person (corpus, paper->people[i])->name);
@@ -181,7 +214,7 @@ draw_paper (const Drawing *drawing, guint32 r)
 {
     const RhumbPaper *paper = rhumb_corpus_get_paper (drawing->corpus, drawing->lanes->paper[r]);
     const char *title = paper->title != NULL ? paper->title : paper->id;
-    g_autofree char *about = describe (drawing->corpus, paper);
+    g_autofree char *about = describe (drawing, r);
     g_autofree char *tooltip = g_strdup_printf ("%s\n%s", title, about);
     g_autofree char *url = rhumb_sheet_link_of_paper (paper);
     const RhumbMapItem item = {.id = paper->id,
@@ -189,8 +222,8 @@ draw_paper (const Drawing *drawing, guint32 r)
                                .cluster = drawing->lanes->chain[r],
                                .x = get_x (drawing, r),
                                .y = get_y (r),
-                               .radius = 5.5,
-                               .weight = 1,
+                               .radius = get_radius (drawing, r),
+                               .weight = drawing->n_citing != NULL ? drawing->n_citing[r] : 1,
                                .fill = get_colour (drawing, r),
                                .stroke = 0xffffffff,
                                .stroke_width = 1.4,
@@ -242,14 +275,29 @@ is_dated (const RhumbCorpus *corpus, const RhumbPathLanes *lanes)
     return FALSE;
 }
 
+static char *
+describe_page (const RhumbCorpus *corpus, const RhumbPathLanes *lanes, const RhumbNetwork *path,
+               gboolean has_citing)
+{
+    const gsize n_arcs = rhumb_network_get_n_edges (path);
+    return g_strdup_printf ("%u %s, %s, and %" G_GSIZE_FORMAT
+                            " %s among them; the wider a line, the heavier the citation%s",
+                            lanes->n_rows, rhumb_plural (lanes->n_rows, "paper", "papers"),
+                            is_dated (corpus, lanes) ? "oldest first"
+                                                     : "the cited above the citing",
+                            n_arcs, rhumb_plural (n_arcs, "citation", "citations"),
+                            has_citing ? "; the size of a disc: papers read that cite it" : "");
+}
+
 /* Lanes take what titles leave of the page, so that lines do not crowd beside an empty half. */
 static double
-find_lane_width (const RhumbCorpus *corpus, const RhumbPathLanes *lanes)
+find_lane_width (const Drawing *drawing)
 {
+    const RhumbPathLanes *lanes = drawing->lanes;
     double widest = 0;
     for (guint32 r = 0; r < lanes->n_rows; r++) {
-        const RhumbPaper *paper = rhumb_corpus_get_paper (corpus, lanes->paper[r]);
-        g_autofree char *about = describe (corpus, paper);
+        const RhumbPaper *paper = rhumb_corpus_get_paper (drawing->corpus, lanes->paper[r]);
+        g_autofree char *about = describe (drawing, r);
         const char *title = paper->title != NULL ? paper->title : paper->id;
         widest = MAX (widest, rhumb_text_width (title, TITLE_SIZE, FALSE, 0.0));
         widest = MAX (widest, rhumb_text_width (about, ABOUT_SIZE, FALSE, 0.0));
@@ -265,6 +313,8 @@ find_lane_width (const RhumbCorpus *corpus, const RhumbPathLanes *lanes)
  * @path: a directed network of them, cited → citing, such as a main path or a historiograph
  * @papers: (array length=n_papers) (nullable): papers that are drawn even without arcs
  * @n_papers: how many
+ * @cites: (nullable): the relation citing → cited by which papers are counted that cite each; then
+ *   discs are as large as there are many
  * @title: title of the drawing
  * @provenance: (nullable): how it was made
  * @error: return location for an error
@@ -278,7 +328,8 @@ find_lane_width (const RhumbCorpus *corpus, const RhumbPathLanes *lanes)
  */
 RhumbMap *
 rhumb_draw_path (const RhumbCorpus *corpus, const RhumbNetwork *path, const guint32 *papers,
-                 guint32 n_papers, const char *title, const char *provenance, GError **error)
+                 guint32 n_papers, const RhumbNetwork *cites, const char *title,
+                 const char *provenance, GError **error)
 {
     g_return_val_if_fail (
         rhumb_network_get_n_from (path) == rhumb_corpus_get_n_papers (corpus) &&
@@ -287,13 +338,8 @@ rhumb_draw_path (const RhumbCorpus *corpus, const RhumbNetwork *path, const guin
     g_autoptr (RhumbPathLanes) lanes = rhumb_path_lanes_new (corpus, path, papers, n_papers);
     if (!check_size (lanes, error))
         return NULL;
-    g_autofree char *subtitle =
-        g_strdup_printf ("%u %s, %s, and %" G_GSIZE_FORMAT
-                         " %s among them; the wider a line, the heavier the citation",
-                         lanes->n_rows, rhumb_plural (lanes->n_rows, "paper", "papers"),
-                         is_dated (corpus, lanes) ? "oldest first" : "the cited above the citing",
-                         rhumb_network_get_n_edges (path),
-                         rhumb_plural (rhumb_network_get_n_edges (path), "citation", "citations"));
+    g_autofree guint32 *n_citing = count_citing (lanes, cites);
+    g_autofree char *subtitle = describe_page (corpus, lanes, path, cites != NULL);
     g_autoptr (RhumbMapBuilder) sheet =
         rhumb_sheet_new (WIDTH, RHUMB_SHEET_TOP + lanes->n_rows * ROW + RHUMB_SHEET_BOTTOM, title,
                          subtitle, provenance);
@@ -302,9 +348,12 @@ rhumb_draw_path (const RhumbCorpus *corpus, const RhumbNetwork *path, const guin
         .lanes = lanes,
         .out = rhumb_network_get_out_rows (path),
         .sheet = sheet,
-        .lane_width = find_lane_width (corpus, lanes),
+        .n_citing = n_citing,
         .heaviest = find_heaviest (rhumb_network_get_out_rows (path)),
     };
+    for (guint32 r = 0; n_citing != NULL && r < lanes->n_rows; r++)
+        drawing.most_citing = MAX (drawing.most_citing, n_citing[r]);
+    drawing.lane_width = find_lane_width (&drawing);
     drawing.text_x =
         RHUMB_SHEET_MARGIN + YEAR_WIDTH + 36 + (lanes->n_lanes - 1) * drawing.lane_width + 22;
     draw_years (&drawing);

@@ -63,8 +63,8 @@ words_have_room (void)
     for (guint i = 0; i < G_N_ELEMENTS (SIZES); i++) {
         g_autoptr (RhumbCorpus) corpus = make_papers (SIZES[i], TRUE);
         g_autoptr (RhumbNetwork) path = make_path (SIZES[i], i);
-        g_autoptr (RhumbMap) map =
-            rhumb_draw_path (corpus, path, NULL, 0, "The main path of ideas", "made so", NULL);
+        g_autoptr (RhumbMap) map = rhumb_draw_path (corpus, path, NULL, 0, NULL,
+                                                    "The main path of ideas", "made so", NULL);
         g_assert_nonnull (map);
         check_page (map);
         check_discs (map);
@@ -155,13 +155,38 @@ lines_pass_no_disc_of_another_citation (void)
     g_autoptr (RhumbCorpus) corpus = make_papers (N, TRUE);
     g_autoptr (RhumbNetwork) path =
         rhumb_network_new (RHUMB_NETWORK_DIRECTED, N, N, from, to, weight, N - 1, NULL);
-    g_autoptr (RhumbMap) map = rhumb_draw_path (corpus, path, NULL, 0, "Title", NULL, NULL);
+    g_autoptr (RhumbMap) map = rhumb_draw_path (corpus, path, NULL, 0, NULL, "Title", NULL, NULL);
     guint32 n, n_links;
     const RhumbMapItem *item = rhumb_map_get_items (map, &n);
     const RhumbMapLink *link = rhumb_map_get_links (map, &n_links);
     g_assert_cmpuint (n_links, ==, N - 1);
     for (guint32 e = 0; e < n_links; e++)
         g_assert_cmpfloat (nearest_pass (&link[e], item, n), >, link[e].width / 2);
+}
+
+static void
+discs_and_words_tell_how_often_papers_are_cited (void)
+{
+    static const guint32 cited[] = {0, 0, 1}, citing[] = {1, 2, 2};
+    static const double weight[] = {1, 1, 1};
+    g_autoptr (RhumbCorpus) corpus = make_papers (3, TRUE);
+    g_autoptr (RhumbNetwork) path =
+        rhumb_network_new (RHUMB_NETWORK_DIRECTED, 3, 3, cited, citing, weight, 3, NULL);
+    g_autoptr (RhumbNetwork) cites =
+        rhumb_network_new (RHUMB_NETWORK_DIRECTED, 3, 3, citing, cited, NULL, 3, NULL);
+    g_autoptr (RhumbMap) map = rhumb_draw_path (corpus, path, NULL, 0, cites, "Title", NULL, NULL);
+    check_page (map);
+    check_discs (map);
+    guint32 n, n_texts;
+    const RhumbMapItem *item = rhumb_map_get_items (map, &n);
+    const RhumbMapText *text = rhumb_map_get_texts (map, &n_texts);
+    guint n_told = 0;
+    for (guint32 i = 0; i < n_texts; i++)
+        n_told += g_str_has_prefix (text[i].lines[0], "cited by 2 · Ada Marin") ||
+                  g_str_has_prefix (text[i].lines[0], "cited by 1 · Ada Marin");
+    g_assert_cmpuint (n_told, ==, 2);
+    for (guint32 r = 1; r < 3; r++)
+        g_assert_cmpfloat (item[r].radius, <, item[r - 1].radius);
 }
 
 static void
@@ -174,7 +199,7 @@ circles_and_lone_papers_are_drawn (void)
     g_autoptr (RhumbCorpus) corpus = make_papers (5, FALSE);
     g_autoptr (RhumbNetwork) path =
         rhumb_network_new (RHUMB_NETWORK_DIRECTED, 5, 5, FROM, TO, WEIGHT, 3, NULL);
-    g_autoptr (RhumbMap) map = rhumb_draw_path (corpus, path, LONE, 2, "Title", NULL, NULL);
+    g_autoptr (RhumbMap) map = rhumb_draw_path (corpus, path, LONE, 2, NULL, "Title", NULL, NULL);
     guint32 n;
     rhumb_map_get_items (map, &n);
     g_assert_cmpuint (n, ==, 5);
@@ -191,7 +216,7 @@ too_few_and_too_many_papers_are_refused (void)
         g_autoptr (RhumbCorpus) corpus = make_papers (SIZES[i], TRUE);
         g_autoptr (RhumbNetwork) path = make_path (SIZES[i], 1);
         g_autoptr (GError) error = NULL;
-        g_assert_null (rhumb_draw_path (corpus, path, NULL, 0, "Title", NULL, &error));
+        g_assert_null (rhumb_draw_path (corpus, path, NULL, 0, NULL, "Title", NULL, &error));
         g_assert_error (error, RHUMB_ERROR, RHUMB_ERROR_LIMIT);
     }
 }
@@ -206,6 +231,8 @@ main (int argc, char **argv)
     g_test_add_func ("/path-map/chains-share-no-place", chains_share_no_place);
     g_test_add_func ("/path-map/lines-pass-no-disc-of-another-citation",
                      lines_pass_no_disc_of_another_citation);
+    g_test_add_func ("/path-map/discs-and-words-tell-how-often-papers-are-cited",
+                     discs_and_words_tell_how_often_papers_are_cited);
     g_test_add_func ("/path-map/circles-and-lone-papers-are-drawn",
                      circles_and_lone_papers_are_drawn);
     g_test_add_func ("/path-map/too-few-and-too-many-papers-are-refused",
