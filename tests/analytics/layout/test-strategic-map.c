@@ -76,16 +76,20 @@ words_have_room_and_every_theme_its_name (void)
         check_discs (map);
         guint32 n_texts;
         guint32 n_labels = 0;
+        guint32 n_counts = 0;
         const RhumbMapText *text = rhumb_map_get_texts (map, &n_texts);
-        for (guint32 k = 0; k < n_texts; k++)
+        for (guint32 k = 0; k < n_texts; k++) {
             n_labels += text[k].role == RHUMB_MAP_TEXT_LABEL;
+            n_counts += text[k].role == RHUMB_MAP_TEXT_LEGEND && text[k].owner != RHUMB_NONE;
+        }
         g_assert_cmpuint (n_labels, ==, n);
+        g_assert_cmpuint (n_counts, ==, n <= 12 ? n : n_counts);
     }
 }
 
 /* Lines are marks 0 and 1 unless the first quadrant is empty: discs of one side are on one side. */
 static void
-discs_stand_in_their_quadrants (void)
+discs_and_names_stand_in_their_quadrants (void)
 {
     g_autoptr (RhumbTopics) topics = make (12, 20);
     g_autofree RhumbThemePlace *places = place (12, FALSE);
@@ -108,6 +112,13 @@ discs_stand_in_their_quadrants (void)
         g_assert_cmpint (item[t].y + item[t].radius < cut_y, ==,
                          quadrant == RHUMB_QUADRANT_MOTOR || quadrant == RHUMB_QUADRANT_NICHE);
     }
+    const RhumbMapText *text = rhumb_map_get_texts (map, &n);
+    for (guint32 k = 0; k < n; k++) {
+        if (text[k].role != RHUMB_MAP_TEXT_LABEL)
+            continue;
+        g_assert_cmpint (text[k].x > cut_x, ==, item[text[k].owner].x > cut_x);
+        g_assert_cmpint (text[k].y > cut_y, ==, item[text[k].owner].y > cut_y);
+    }
 }
 
 static void
@@ -125,8 +136,8 @@ main (int argc, char **argv)
     g_test_init (&argc, &argv, NULL);
     g_test_add_func ("/strategic-map/words-have-room-and-every-theme-its-name",
                      words_have_room_and_every_theme_its_name);
-    g_test_add_func ("/strategic-map/discs-stand-in-their-quadrants",
-                     discs_stand_in_their_quadrants);
+    g_test_add_func ("/strategic-map/discs-and-names-stand-in-their-quadrants",
+                     discs_and_names_stand_in_their_quadrants);
     g_test_add_func ("/strategic-map/no-themes-are-refused", no_themes_are_refused);
     return g_test_run ();
 }
