@@ -25,6 +25,7 @@
 #define UNKNOWN_COLOUR 0x9a9a9aff
 #define N_STEPS 24
 #define TAIL 0.05
+#define DARK_START 0.3
 #define KEY_HEIGHT 66.0
 #define KEY_SIZE 11.5
 #define MOST_TICKS 6
@@ -41,10 +42,12 @@ typedef struct {
 
 static const guint32 ramp[] = {0x440154ff, 0x3b528bff, 0x21918cff, 0x5ec962ff, 0xfde725ff};
 
+/* On a dark page the ramp begins where its colours stand out. */
 static guint32
-ramp_colour (double share)
+ramp_colour (const RhumbScene *scene, double share)
 {
-    const double at = CLAMP (share, 0.0, 1.0) * (G_N_ELEMENTS (ramp) - 1);
+    const double least = scene->theme->towards >> 8 != 0 ? DARK_START : 0.0;
+    const double at = (least + CLAMP (share, 0.0, 1.0) * (1 - least)) * (G_N_ELEMENTS (ramp) - 1);
     const guint i = MIN ((guint)at, (guint)G_N_ELEMENTS (ramp) - 2);
     return rhumb_colour_mix (ramp[i], ramp[i + 1], at - i);
 }
@@ -111,8 +114,9 @@ colour_by_year (RhumbScene *scene)
     find_span (scene, year);
     const double span = MAX (scene->greatest_value - scene->least_value, 1e-9);
     for (guint32 i = 0; i < scene->n_nodes; i++)
-        scene->node[i].colour =
-            year[i] == 0.0 ? UNKNOWN_COLOUR : ramp_colour ((year[i] - scene->least_value) / span);
+        scene->node[i].colour = year[i] == 0.0
+                                    ? UNKNOWN_COLOUR
+                                    : ramp_colour (scene, (year[i] - scene->least_value) / span);
 }
 
 static int
@@ -141,8 +145,8 @@ colour_by_score (RhumbScene *scene)
         while (last < n && scene->node[order[last]].kind == scene->node[order[first]].kind)
             last++;
         for (guint32 i = first; i < last; i++)
-            scene->node[order[i]].colour =
-                ramp_colour (last - first > 1 ? (double)(i - first) / (last - first - 1) : 1.0);
+            scene->node[order[i]].colour = ramp_colour (
+                scene, last - first > 1 ? (double)(i - first) / (last - first - 1) : 1.0);
     }
 }
 
@@ -207,7 +211,7 @@ add_bar (const RhumbScene *scene, RhumbMapBuilder *builder, const Key *key)
     const gboolean is_one = !by_score && scene->least_value >= scene->greatest_value;
     guint32 colour[N_STEPS];
     for (guint i = 0; i < N_STEPS; i++)
-        colour[i] = ramp_colour (is_one ? 0.0 : (i + 0.5) / N_STEPS);
+        colour[i] = ramp_colour (scene, is_one ? 0.0 : (i + 0.5) / N_STEPS);
     rhumb_sheet_add_bar (builder, key->left, key->y + 10, key->width, colour, N_STEPS,
                          scene->theme->rule);
 }

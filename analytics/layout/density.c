@@ -20,6 +20,7 @@
 #include "analytics/layout/density.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "analytics/layout/contour.h"
 #include "analytics/layout/outline.h"
@@ -222,8 +223,12 @@ rhumb_density_draw_key (const RhumbScene *scene, RhumbMapBuilder *builder, doubl
                            .room = width,
                            .bold = TRUE,
                            .colour = scene->theme->quiet};
+    g_autofree char *of_network =
+        scene->words == NULL
+            ? NULL
+            : g_strconcat ("Colour: density by ", scene->words->size + strlen ("Size: "), NULL);
     rhumb_sheet_write (builder, &line,
-                       scene->words != NULL ? "Colour: density, weighted as discs would be"
+                       of_network != NULL              ? of_network
                        : scene->options->show_concepts ? "Colour: density, weighted by papers"
                                                        : "Colour: density of papers");
     guint32 colour[RHUMB_DENSITY_STEPS];

@@ -57,7 +57,7 @@ typedef struct {
     const char *title;
     const char *one; /* a node, nodes */
     const char *many;
-    const char *size;
+    const char *size; /* "Size: …" */
     const char *links;
     const char *twins; /* what nodes left out have in common with those drawn */
 } RhumbSceneWords;

@@ -4,13 +4,14 @@
 #include "rhumb.h"
 
 static RhumbMap *
-draw (RhumbMapColouring colouring, int n_years)
+draw (RhumbMapColouring colouring, int n_years, RhumbMapTheme theme)
 {
     const SampleShape shape = {.n_papers = 60, .n_topics = 5, .n_concepts = 12, .n_years = n_years};
     g_auto (Sample) sample = {0};
     sample_make (&sample, &shape);
     RhumbMapOptions options = RHUMB_MAP_DEFAULTS;
     options.colouring = colouring;
+    options.theme = theme;
     g_autoptr (GError) error = NULL;
     RhumbMap *map = rhumb_draw_topics (sample.topics, sample.ranking, &options, &error);
     g_assert_no_error (error);
@@ -32,7 +33,7 @@ is_grey (guint32 colour)
 static void
 later_papers_are_lighter_and_undated_ones_grey (void)
 {
-    g_autoptr (RhumbMap) map = draw (RHUMB_MAP_COLOUR_YEAR, 8);
+    g_autoptr (RhumbMap) map = draw (RHUMB_MAP_COLOUR_YEAR, 8, RHUMB_MAP_THEME_LIGHT);
     const RhumbCorpus *corpus = rhumb_graph_get_corpus (rhumb_map_get_graph (map));
     guint32 n;
     guint n_grey = 0;
@@ -60,7 +61,7 @@ later_papers_are_lighter_and_undated_ones_grey (void)
 static void
 the_highest_score_of_each_kind_is_lightest (void)
 {
-    g_autoptr (RhumbMap) map = draw (RHUMB_MAP_COLOUR_SCORE, 0);
+    g_autoptr (RhumbMap) map = draw (RHUMB_MAP_COLOUR_SCORE, 0, RHUMB_MAP_THEME_LIGHT);
     guint32 n;
     const RhumbMapItem *item = rhumb_map_get_items (map, &n);
     for (guint32 i = 0; i < n; i++) {
@@ -86,16 +87,27 @@ count_legend (const RhumbMap *map, const char *prefix)
 static void
 a_bar_tells_what_colours_mean (void)
 {
-    g_autoptr (RhumbMap) by_topic = draw (RHUMB_MAP_COLOUR_TOPIC, 8);
-    g_autoptr (RhumbMap) by_year = draw (RHUMB_MAP_COLOUR_YEAR, 8);
+    g_autoptr (RhumbMap) by_topic = draw (RHUMB_MAP_COLOUR_TOPIC, 8, RHUMB_MAP_THEME_LIGHT);
+    g_autoptr (RhumbMap) by_year = draw (RHUMB_MAP_COLOUR_YEAR, 8, RHUMB_MAP_THEME_LIGHT);
     g_assert_cmpuint (count_legend (by_topic, "Colour:"), ==, 0);
     g_assert_cmpuint (count_legend (by_year, "Colour: year"), ==, 1);
     g_assert_cmpuint (count_legend (by_year, "2001"), ==, 1);
     g_assert_cmpuint (count_legend (by_year, "2008"), ==, 1);
     g_assert_cmpuint (count_legend (by_year, "2004"), ==, 1);
     g_assert_cmpuint (count_legend (by_year, "2006"), ==, 1);
-    g_autoptr (RhumbMap) of_one_year = draw (RHUMB_MAP_COLOUR_YEAR, 1);
+    g_autoptr (RhumbMap) of_one_year = draw (RHUMB_MAP_COLOUR_YEAR, 1, RHUMB_MAP_THEME_LIGHT);
     g_assert_cmpuint (count_legend (of_one_year, "2001"), ==, 1);
+}
+
+static void
+discs_stand_out_on_dark_pages (void)
+{
+    g_autoptr (RhumbMap) map = draw (RHUMB_MAP_COLOUR_YEAR, 8, RHUMB_MAP_THEME_DARK);
+    guint32 n;
+    const RhumbMapItem *item = rhumb_map_get_items (map, &n);
+    for (guint32 i = 0; i < n; i++)
+        g_assert_cmpfloat (rhumb_colour_contrast (item[i].fill, rhumb_map_get_paper_colour (map)),
+                           >=, 2.5);
 }
 
 int
@@ -107,5 +119,6 @@ main (int argc, char **argv)
     g_test_add_func ("/colouring/the-highest-score-of-each-kind-is-lightest",
                      the_highest_score_of_each_kind_is_lightest);
     g_test_add_func ("/colouring/a-bar-tells-what-colours-mean", a_bar_tells_what_colours_mean);
+    g_test_add_func ("/colouring/discs-stand-out-on-dark-pages", discs_stand_out_on_dark_pages);
     return g_test_run ();
 }
