@@ -6,8 +6,9 @@
  * land is divided anew (territories.c), so that borders run between words and not across them: a
  * reader takes words for a part of the land under them. No division may bring a node off its
  * cluster's land, though. So what claims land at a new place, names next to nodes that lost theirs,
- * goes back to its claims before, until none did. Cost: at most ROUNDS divisions and for each
- * displaced node one comparison with each other.
+ * goes back to its claims before, until none did; then names that can have their land all the same
+ * have it back. Cost: at most ROUNDS + MOST_TRIED × MOST_CLAIMS divisions and for each displaced
+ * node one comparison with each other.
  */
 #include "analytics/layout/division.h"
 
@@ -30,6 +31,8 @@
 #define LOST_CORE 2.0
 #define BORDER 6.0
 #define ROUNDS 30
+#define MOST_TRIED 40
+#define MOST_CLAIMS 4
 #define PATIENCE 5
 #define NEAR 60.0
 /* So many nodes fill the page; fewer lie farther apart, and their land reaches farther. */
@@ -228,6 +231,14 @@ move_title_back (RhumbScene *scene, const Claims *before, RhumbPoint place)
     scene->cluster[nearest].title_holds_land = FALSE;
 }
 
+/* Whether a division brought a node off its cluster's land. */
+static gboolean
+is_displaced (const RhumbSceneNode *node, const RhumbTerritories *old, const RhumbTerritories *land)
+{
+    return !rhumb_is_well_inside (land, node->cluster, node->place) &&
+           rhumb_is_well_inside (old, node->cluster, node->place);
+}
+
 /* Gives in to nodes that a division brought off their cluster's land; returns how many there are.
  */
 static guint
@@ -237,8 +248,7 @@ give_in (RhumbScene *scene, const Claims *before, const RhumbTerritories *old,
     guint n_displaced = 0;
     for (guint32 i = 0; i < scene->n_nodes; i++) {
         RhumbSceneNode *node = &scene->node[i];
-        if (rhumb_is_well_inside (land, node->cluster, node->place) ||
-            !rhumb_is_well_inside (old, node->cluster, node->place))
+        if (!is_displaced (node, old, land))
             continue;
         n_displaced++;
         node->n_lost++;
@@ -256,6 +266,53 @@ give_in (RhumbScene *scene, const Claims *before, const RhumbTerritories *old,
     return n_displaced;
 }
 
+/* Divides the land until no node is displaced, which claim more each time; NULL if that takes more
+ * than MOST_CLAIMS divisions, and nodes claim what they did. */
+static RhumbTerritories *
+divide_for_all (RhumbScene *scene, const RhumbTerritories *old)
+{
+    g_autofree guint *n_lost = g_new (guint, MAX (scene->n_nodes, 1));
+    for (guint32 i = 0; i < scene->n_nodes; i++)
+        n_lost[i] = scene->node[i].n_lost;
+    for (guint k = 0; k < MOST_CLAIMS; k++) {
+        g_autoptr (RhumbTerritories) land = divide (scene);
+        guint n_displaced = 0;
+        for (guint32 i = 0; i < scene->n_nodes; i++) {
+            const gboolean is_off = is_displaced (&scene->node[i], old, land);
+            scene->node[i].n_lost += is_off ? 1 : 0;
+            n_displaced += is_off ? 1 : 0;
+        }
+        if (n_displaced == 0)
+            return g_steal_pointer (&land);
+    }
+    for (guint32 i = 0; i < scene->n_nodes; i++)
+        scene->node[i].n_lost = n_lost[i];
+    return NULL;
+}
+
+/* Names that gave their land up in vain have it back, one by one, the most important first: those
+ * for which no node is displaced. Takes the division that they are missing from. */
+static RhumbTerritories *
+give_back (RhumbScene *scene, const RhumbTerritories *old, RhumbTerritories *land)
+{
+    g_autofree guint32 *order = rhumb_scene_by_importance (scene);
+    guint n_tried = 0;
+    for (guint32 k = 0; k < scene->n_nodes && n_tried < MOST_TRIED; k++) {
+        RhumbSceneNode *node = &scene->node[order[k]];
+        if (!node->is_labelled || node->holds_land)
+            continue;
+        n_tried++;
+        node->holds_land = TRUE;
+        RhumbTerritories *again = divide_for_all (scene, old);
+        node->holds_land = again != NULL;
+        if (again == NULL)
+            continue;
+        rhumb_territories_free (land);
+        land = again;
+    }
+    return land;
+}
+
 /* Divides the land once more, for names of clusters where they are by now and, once labels are
  * placed, so that borders run between them. @land: the division before; %NULL if it stays. @taken:
  * where words stand. */
@@ -266,7 +323,7 @@ rhumb_divide_anew (RhumbScene *scene, const RhumbTerritories *land, const GArray
     for (guint round = 0; round < ROUNDS; round++) {
         g_autoptr (RhumbTerritories) again = divide (scene);
         if (give_in (scene, &before, land, again, taken) == 0)
-            return g_steal_pointer (&again);
+            return give_back (scene, land, g_steal_pointer (&again));
     }
     for (guint32 i = 0; i < scene->n_nodes; i++) {
         scene->node[i].claims_at = before.node[i];
