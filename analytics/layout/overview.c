@@ -95,7 +95,8 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Words, words_clear)
 static void
 words_init (Words *words, const RhumbScene *scene, guint32 c, guint n_terms, double size)
 {
-    words->name = rhumb_text_block_new (scene->cluster[c].name, 2, 18, size, TRUE, 0.0);
+    g_autofree char *name = rhumb_scene_short_name (&scene->cluster[c]);
+    words->name = rhumb_text_block_new (name, 2, 18, size, TRUE, 0.0);
     words->terms = g_ptr_array_new_with_free_func ((GDestroyNotify)rhumb_text_block_free);
     words->width = words->name->width;
     words->height = words->name->height;

@@ -210,6 +210,15 @@ capitals (const char *name)
     return g_string_free (result, FALSE);
 }
 
+/* The name of a cluster as it stands on a map: of its parts as many as fit two lines. */
+char *
+rhumb_scene_short_name (const RhumbSceneCluster *cluster)
+{
+    g_autofree char *first =
+        rhumb_text_join_fitting (cluster->parts, RHUMB_BETWEEN_LABEL_PARTS, 1, TRUE, WIDEST_TITLE);
+    return rhumb_text_shorten (first, MAX_TITLE);
+}
+
 /* Names a cluster, which takes the parts of its name; the title on the map grows with it. @scene: a
  * scene whose clusters know how many nodes they have. */
 void
@@ -221,9 +230,7 @@ rhumb_scene_name_cluster (RhumbScene *scene, guint32 c, GStrv parts)
     cluster->parts = parts;
     const double share = (double)cluster->n_nodes / MAX (scene->n_nodes, 1);
     const double size = share > 0.07 ? 17.0 : share > 0.02 ? 14.5 : 12.5;
-    g_autofree char *first =
-        rhumb_text_join_fitting (parts, RHUMB_BETWEEN_LABEL_PARTS, size, TRUE, WIDEST_TITLE * size);
-    g_autofree char *words = rhumb_text_shorten (first, MAX_TITLE);
+    g_autofree char *words = rhumb_scene_short_name (cluster);
     g_autofree char *title = capitals (words);
     const guint n_lines = g_utf8_strlen (title, -1) > TWO_LINES ? 3 : 2;
     cluster->title = rhumb_text_block_new (title, n_lines, TITLE_LINE, size, TRUE, 0.6);

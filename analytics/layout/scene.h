@@ -99,6 +99,7 @@ RhumbScene *rhumb_scene_new (const RhumbTopics *topics, const RhumbRanking *rank
 RhumbSceneNode rhumb_scene_make_node (const RhumbScene *scene, guint32 node, guint32 cluster,
                                       double weight);
 void rhumb_scene_set_sizes (RhumbScene *scene);
+char *rhumb_scene_short_name (const RhumbSceneCluster *cluster);
 void rhumb_scene_name_cluster (RhumbScene *scene, guint32 c, GStrv parts);
 void rhumb_scene_free (RhumbScene *scene);
 double rhumb_scene_radius (const RhumbScene *scene, double weight);

@@ -45,6 +45,52 @@ everything_stands_where_it_stands_in_the_atlas (void)
     }
 }
 
+/* Of the words for a topic in the middle of a map, small letters, lines joined. */
+static char *
+read_name (const RhumbMap *map, guint32 topic)
+{
+    guint32 n;
+    const RhumbMapText *text = rhumb_map_get_texts (map, &n);
+    for (guint32 i = 0; i < n; i++) {
+        if (text[i].role == RHUMB_MAP_TEXT_TOPIC && text[i].owner == topic) {
+            g_autofree char *words = g_strjoinv (" ", (GStrv)text[i].lines);
+            return g_utf8_casefold (words, -1);
+        }
+    }
+    return g_strdup ("");
+}
+
+/* A name of three concepts has room for some of them. */
+static void
+topics_are_called_as_in_the_atlas (void)
+{
+    g_auto (Sample) sample = {0};
+    sample_make (&sample, &shape);
+    RhumbGraph *graph = rhumb_topics_get_graph (sample.topics);
+    RhumbConcepts *concepts = rhumb_graph_get_concepts (graph);
+    g_autofree RhumbTopic *list = g_new (RhumbTopic, shape.n_topics);
+    for (guint32 t = 0; t < shape.n_topics; t++)
+        list[t] = *rhumb_topics_get_topic (sample.topics, t);
+    const char *first = rhumb_concepts_get_concept (concepts, list[0].concepts[0])->label;
+    g_autofree char *label =
+        g_strjoin (", ", first, rhumb_concepts_get_concept (concepts, list[0].concepts[1])->label,
+                   rhumb_concepts_get_concept (concepts, list[0].concepts[2])->label, NULL);
+    list[0].label = label;
+    g_autoptr (RhumbTopics) topics =
+        rhumb_topics_new (graph, rhumb_topics_get_partition (sample.topics), list, shape.n_topics);
+    char *name[2];
+    for (guint i = 0; i < 2; i++) {
+        RhumbMapOptions options = RHUMB_MAP_DEFAULTS;
+        options.level = i == 0 ? RHUMB_MAP_LEVEL_ATLAS : RHUMB_MAP_LEVEL_OVERVIEW;
+        g_autoptr (RhumbMap) map = rhumb_draw_topics (topics, sample.ranking, &options, NULL);
+        name[i] = read_name (map, 0);
+    }
+    g_test_message ("%s", name[0]);
+    g_assert_cmpstr (name[0], ==, name[1]);
+    g_free (name[0]);
+    g_free (name[1]);
+}
+
 static void
 every_topic_has_a_name_and_no_words_overlap (void)
 {
@@ -111,6 +157,8 @@ int
 main (int argc, char **argv)
 {
     g_test_init (&argc, &argv, NULL);
+    g_test_add_func ("/overview/topics-are-called-as-in-the-atlas",
+                     topics_are_called_as_in_the_atlas);
     g_test_add_func ("/overview/everything-stands-where-it-stands-in-the-atlas",
                      everything_stands_where_it_stands_in_the_atlas);
     g_test_add_func ("/overview/every-topic-has-a-name-and-no-words-overlap",
