@@ -59,6 +59,8 @@ guint32
 rhumb_split_unconnected (const Level *level, guint32 n_clusters, guint32 *cluster)
 {
     const guint32 n = level->n_nodes;
+    if (n == 0)
+        return 0;
     g_autofree guint32 *part = rhumb_large_array_new (n, sizeof (guint32));
     for (guint32 v = 0; v < n; v++)
         part[v] = v;
