@@ -4,7 +4,8 @@
  *
  * The columns have the tags of the plain text, in Excel's export names in words; every list is
  * parted by semicolons, with a blank behind them where a DOI may hold one ("CO;2-9"). In the
- * tab-delimited file quotes are text. Columns without a name occur at the end.
+ * tab-delimited file quotes are text. Columns without a name occur at the end. The table in which
+ * bibliometrix keeps papers has the same tags, lists without blanks, and ids of Scopus too.
  * Cost: linear.
  */
 #include "io/formats.h"
@@ -31,6 +32,34 @@ take_orcids (RhumbTable *table, char *cell, const RhumbColumn *column G_GNUC_UNU
         g_ptr_array_add (pairs, item);
     rhumb_wos_take_orcids (pairs, table->record, table->extra);
     return TRUE;
+}
+
+/* Whether a semicolon stands inside a DOI: "10.1002/…3.0.CO;2-9". */
+static gboolean
+is_of_doi (const char *cell, const char *semicolon)
+{
+    return semicolon - cell >= 3 && g_ascii_strncasecmp (semicolon - 3, ".CO", 3) == 0 &&
+           g_ascii_isdigit (semicolon[1]);
+}
+
+/* Items are parted by semicolons with a blank, or by any but those of DOIs if none has one. */
+static gboolean
+take_references (RhumbTable *table, char *cell, const RhumbColumn *column)
+{
+    const RhumbColumn lines = {column->name, column->take, column->offset, "\n"};
+    if (strstr (cell, "; ") != NULL)
+        return rhumb_take_list (table, cell, column);
+    for (char *at = strchr (cell, ';'); at != NULL; at = strchr (at + 1, ';'))
+        if (!is_of_doi (cell, at))
+            *at = '\n';
+    return rhumb_take_list (table, cell, &lines);
+}
+
+static gboolean
+take_id (RhumbTable *table, char *cell, const RhumbColumn *column)
+{
+    const RhumbColumn scopus = {column->name, column->take, column->offset, "eid:"};
+    return rhumb_take_id (table, cell, g_str_has_prefix (cell, "2-s2.0-") ? &scopus : column);
 }
 
 /* What has no place of its own is kept under its tag, whatever the table calls it. */
@@ -79,15 +108,15 @@ static const RhumbColumn columns[] = {
     {"DOI Link", rhumb_take_nothing, 0, NULL},
     {"PM", rhumb_take_id, 0, "pmid:"},
     {"Pubmed Id", rhumb_take_id, 0, "pmid:"},
-    {"UT", rhumb_take_id, 0, "wos:"},
+    {"UT", take_id, 0, "wos:"},
     {"UT (Unique WOS ID)", rhumb_take_id, 0, "wos:"},
     {"UT (Unique ID)", rhumb_take_id, 0, "wos:"},
     {"DE", rhumb_take_keywords, MEMBER (keywords), ";"},
     {"Author Keywords", rhumb_take_keywords, MEMBER (keywords), ";"},
     {"ID", rhumb_take_extra_list, 0, "keywords_plus"},
     {"Keywords Plus", rhumb_take_extra_list, 0, "keywords_plus"},
-    {"CR", rhumb_take_list, MEMBER (references), "; "},
-    {"Cited References", rhumb_take_list, MEMBER (references), "; "},
+    {"CR", take_references, MEMBER (references), "; "},
+    {"Cited References", take_references, MEMBER (references), "; "},
     {"NR", rhumb_take_count, MEMBER (n_references_reported), NULL},
     {"Cited Reference Count", rhumb_take_count, MEMBER (n_references_reported), NULL},
     {"TC", take_cited, MEMBER (n_cited_reported), NULL},

@@ -35,6 +35,8 @@ static const Shape shapes[] = {
      "Journal", NULL, "", "one thing|another thing", -1},
     {"csv/whole.csv", 2, 0, "a", "A \"quoted\" title, long", "Lee, Ann", 2001, NULL, NULL, "b|c",
      "x|y; z", -1},
+    {"csv/names.csv", 1, 0, "doi:10.1000/c", "A title of this paper", "Lee, Ann", 2019, "J", NULL,
+     "", "", 7},
     {"csv/dois.csv", 2, 0, "doi:10.1000/a", NULL, NULL, 2017, NULL, NULL, "", "", -1},
     {"csv-network/edges.csv", 3, 0, "a", NULL, NULL, 0, NULL, NULL, "b, c", "", -1},
     {"csv-network/nodes.csv", 2, 0, "a", "First é", NULL, 1999, NULL, NULL, "", "", -1},
@@ -101,6 +103,11 @@ static const Shape shapes[] = {
      "Aria M, 2017, J INFORMETR, V11, P959|Deerwester S, 1990, J AM SOC INFORM SCI, V41, P391, DOI "
      "10.1002/(SICI)1097-4571(199009)41:6<391::AID-ASI1>3.0.CO;2-9",
      "a|b", 5},
+    {"wos-tab/bibliometrix.csv", 1, 0, "doi:10.1000/b", "A TITLE OF A PAPER", "LEE A", 2019, "J",
+     NULL,
+     "POE C, 2001, K, V98, P404, DOI "
+     "10.1002/(SICI)1097-4571(1998)49:8<693::AID-ASI4>3.0.CO;2-O|DOE D, 1999, L",
+     "WORDS|THINGS", 12},
     {"wos-tab/whole.txt", 1, 0, "doi:10.1000/a", "A \"title\" of this", "Lee, Ann", 2020, "J",
      "1-9", "Aria M, 2017, J INFORMETR, V11, P959|Doe J, 2001, K", "a|b", -1},
 };
