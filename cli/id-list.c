@@ -4,25 +4,46 @@
  */
 #include "cli/id-list.h"
 
-#include "cli/read-text.h"
+#include "cli/list-file.h"
 
-#define MOST_MIB 1024
+#define COLUMN "id"
 
-/* The ids, in their order: in the column "id" if the first line names one, else in the first. */
+typedef struct {
+    GStrvBuilder *ids;
+    guint column;
+    guint n_rows;
+} Ids;
+
+/* Where ids stand: the column "id" of the first line, else the first. */
+static gboolean
+take_header (Ids *ids, const RhumbCsv *row)
+{
+    for (guint i = 0; i < rhumb_csv_get_n_cells (row); i++) {
+        ids->column = i;
+        if (g_ascii_strcasecmp (g_strstrip (rhumb_csv_get_cell (row, i)), COLUMN) == 0)
+            return TRUE;
+    }
+    ids->column = 0;
+    return FALSE;
+}
+
+static gboolean
+take_row (gpointer data, const RhumbCsv *row, GError **error G_GNUC_UNUSED)
+{
+    Ids *ids = data;
+    if (ids->n_rows++ == 0 && take_header (ids, row))
+        return TRUE;
+    const char *id = g_strstrip (rhumb_csv_get_cell (row, ids->column));
+    if (*id != '\0')
+        g_strv_builder_add (ids->ids, id);
+    return TRUE;
+}
+
+/* The ids, in their order. */
 GStrv
 id_list_read (const char *path, GError **error)
 {
-    g_auto (GStrv) lines = read_lines (path, MOST_MIB, error);
-    if (lines == NULL)
-        return NULL;
-    g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
-    g_auto (GStrv) names = g_strsplit (lines[0] != NULL ? lines[0] : "", "\t", -1);
-    const guint named = find_column ((const char *const *)names, "id");
-    const guint column = named != G_MAXUINT ? named : 0;
-    for (guint i = named != G_MAXUINT ? 1 : 0; lines[0] != NULL && lines[i] != NULL; i++) {
-        g_auto (GStrv) cells = g_strsplit (lines[i], "\t", (int)column + 2);
-        if (g_strv_length (cells) > column && cells[column][0] != '\0')
-            g_strv_builder_add (ids, cells[column]);
-    }
-    return g_strv_builder_end (ids);
+    g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+    Ids ids = {builder, 0, 0};
+    return list_read (path, COLUMN, take_row, &ids, error) ? g_strv_builder_end (builder) : NULL;
 }

@@ -1,17 +1,12 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later
  *
  * Labels that somebody gave papers: a table with a header line that has the columns "id" and
- * "label", parted by tabs, as `rhumb topics --members` writes it. A paper with several labels has
- * several lines.
+ * "label", as `rhumb topics --members` writes it. A paper with several labels has several lines.
  */
 #include "cli/read-labels.h"
 
-#include <string.h>
-
-#include "cli/read-text.h"
+#include "cli/list-file.h"
 #include "graph/plural.h"
-
-#define MOST_MIB 1024
 
 typedef struct {
     const char *path;
@@ -22,21 +17,33 @@ typedef struct {
     GArray *paper;
     GArray *label;
     guint n_unknown;
+    guint n_rows;
 } Labels;
 
 static gboolean
-read_header (Labels *labels, const char *line, GError **error)
+lack_columns (const char *path, GError **error)
 {
-    g_auto (GStrv) cells = g_strsplit (line, "\t", -1);
-    labels->id_column = find_column ((const char *const *)cells, "id");
-    labels->label_column = find_column ((const char *const *)cells, "label");
-    if (labels->id_column != G_MAXUINT && labels->label_column != G_MAXUINT)
-        return TRUE;
     g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_FORMAT,
                  "%s:1: columns “id” and “label” are not both there, expected a table parted by "
-                 "tabs with both",
-                 labels->path);
+                 "tabs or commas with both",
+                 path);
     return FALSE;
+}
+
+static gboolean
+read_header (Labels *labels, const RhumbCsv *row, GError **error)
+{
+    labels->id_column = labels->label_column = G_MAXUINT;
+    for (guint i = 0; i < rhumb_csv_get_n_cells (row); i++) {
+        const char *name = g_strstrip (rhumb_csv_get_cell (row, i));
+        if (g_ascii_strcasecmp (name, "id") == 0)
+            labels->id_column = i;
+        else if (g_ascii_strcasecmp (name, "label") == 0)
+            labels->label_column = i;
+    }
+    if (labels->id_column != G_MAXUINT && labels->label_column != G_MAXUINT)
+        return TRUE;
+    return lack_columns (labels->path, error);
 }
 
 static guint32
@@ -50,18 +57,21 @@ find_paper (const RhumbCorpus *corpus, const char *name)
 }
 
 static gboolean
-read_row (Labels *labels, const char *line, guint number, GError **error)
+take_row (gpointer data, const RhumbCsv *row, GError **error)
 {
-    g_auto (GStrv) cells = g_strsplit (line, "\t", -1);
-    const guint n = g_strv_length (cells);
+    Labels *labels = data;
+    if (labels->n_rows++ == 0)
+        return read_header (labels, row, error);
+    const guint n = rhumb_csv_get_n_cells (row);
     if (labels->id_column >= n || labels->label_column >= n) {
         g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_FORMAT,
-                     "%s:%u: %u %s, expected as many as the header has", labels->path, number, n,
+                     "%s:%" G_GUINT64_FORMAT ": %u %s, expected as many as the header has",
+                     labels->path, rhumb_csv_get_line (row), n,
                      rhumb_plural (n, "column", "columns"));
         return FALSE;
     }
-    g_autofree char *id = rhumb_text_clean (cells[labels->id_column], -1);
-    g_autofree char *label = rhumb_text_clean (cells[labels->label_column], -1);
+    g_autofree char *id = rhumb_text_clean (rhumb_csv_get_cell (row, labels->id_column), -1);
+    g_autofree char *label = rhumb_text_clean (rhumb_csv_get_cell (row, labels->label_column), -1);
     const guint32 paper = find_paper (labels->corpus, id);
     if (*label == '\0')
         return TRUE;
@@ -80,31 +90,17 @@ read_row (Labels *labels, const char *line, guint number, GError **error)
     return TRUE;
 }
 
-static gboolean
-read_rows (Labels *labels, const char *const *lines, GError **error)
-{
-    if (!read_header (labels, lines[0] != NULL ? lines[0] : "", error))
-        return FALSE;
-    for (guint i = 1; lines[0] != NULL && lines[i] != NULL; i++) {
-        if (lines[i][0] != '\0' && !read_row (labels, lines[i], i + 1, error))
-            return FALSE;
-    }
-    return TRUE;
-}
-
 /* A two-mode network from papers to labels, numbered as they come. @n_unknown: lines whose id no
  * paper has. */
 RhumbNetwork *
 read_labels (const char *path, const RhumbCorpus *corpus, guint *n_unknown, GError **error)
 {
-    g_auto (GStrv) lines = read_lines (path, MOST_MIB, error);
-    if (lines == NULL)
-        return NULL;
     g_autoptr (GHashTable) numbers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
     g_autoptr (GArray) paper = g_array_new (FALSE, FALSE, sizeof (guint32));
     g_autoptr (GArray) label = g_array_new (FALSE, FALSE, sizeof (guint32));
-    Labels labels = {path, corpus, 0, 0, numbers, paper, label, 0};
-    if (!read_rows (&labels, (const char *const *)lines, error))
+    Labels labels = {path, corpus, G_MAXUINT, G_MAXUINT, numbers, paper, label, 0, 0};
+    if (!list_read (path, "id", take_row, &labels, error) ||
+        (labels.n_rows == 0 && !lack_columns (path, error)))
         return NULL;
     *n_unknown = labels.n_unknown;
     return rhumb_network_new (RHUMB_NETWORK_TWO_MODE, rhumb_corpus_get_n_papers (corpus),

@@ -5,41 +5,59 @@
  */
 #include "cli/gaps.h"
 #include "cli/index-concepts.h"
-#include "cli/read-text.h"
+#include "cli/list-file.h"
 #include "cli/run.h"
 #include "graph/plural.h"
 
-#define MOST_LIST_MIB 64
-
-static char **
-read_phrases (const char *path, GError **error)
+static gboolean
+take_phrase (gpointer phrases, const RhumbCsv *row, GError **error G_GNUC_UNUSED)
 {
-    g_auto (GStrv) raw = read_lines (path, MOST_LIST_MIB, error);
-    if (raw == NULL)
-        return NULL;
-    g_autoptr (GStrvBuilder) lines = g_strv_builder_new ();
-    for (guint i = 0; raw[i] != NULL; i++) {
-        if (*g_strchomp (raw[i]) != '\0')
-            g_strv_builder_add (lines, raw[i]);
-    }
-    return g_strv_builder_end (lines);
+    g_strv_builder_add (phrases, g_strstrip (rhumb_csv_get_cell (row, 0)));
+    return TRUE;
 }
 
-/* A thesaurus has a header line and two columns; an empty second one drops the term. */
+/* One a line, whatever else it holds. */
+static char **
+read_stopwords (const char *path, GError **error)
+{
+    g_autoptr (GStrvBuilder) phrases = g_strv_builder_new ();
+    return list_read (path, "", take_phrase, phrases, error) ? g_strv_builder_end (phrases) : NULL;
+}
+
+typedef struct {
+    GStrvBuilder *from;
+    GStrvBuilder *to;
+    guint n_rows;
+    guint n_pairs; /* rows with two columns */
+} Thesaurus;
+
+static gboolean
+take_term (gpointer data, const RhumbCsv *row, GError **error G_GNUC_UNUSED)
+{
+    Thesaurus *thesaurus = data;
+    const char *label = g_strstrip (rhumb_csv_get_cell (row, 0));
+    thesaurus->n_pairs += rhumb_csv_get_n_cells (row) > 1;
+    if (thesaurus->n_rows++ == 0 && g_ascii_strcasecmp (label, "label") == 0)
+        return TRUE;
+    g_strv_builder_add (thesaurus->from, label);
+    g_strv_builder_add (thesaurus->to, g_strstrip (rhumb_csv_get_cell (row, 1)));
+    return TRUE;
+}
+
+/* A thesaurus may have a header line and has two columns; an empty second one drops the term. */
 static gboolean
 read_thesaurus (const char *path, char ***from, char ***to, GError **error)
 {
-    g_auto (GStrv) lines = read_phrases (path, error);
-    if (lines == NULL)
-        return FALSE;
     g_autoptr (GStrvBuilder) labels = g_strv_builder_new ();
     g_autoptr (GStrvBuilder) replacements = g_strv_builder_new ();
-    for (guint i = 0; lines[i] != NULL; i++) {
-        g_auto (GStrv) cells = g_strsplit (lines[i], "\t", 3);
-        if (i == 0 && g_ascii_strcasecmp (cells[0], "label") == 0)
-            continue;
-        g_strv_builder_add (labels, cells[0]);
-        g_strv_builder_add (replacements, cells[1] != NULL ? cells[1] : "");
+    Thesaurus thesaurus = {labels, replacements, 0, 0};
+    if (!list_read (path, NULL, take_term, &thesaurus, error))
+        return FALSE;
+    if (thesaurus.n_rows > 0 && thesaurus.n_pairs == 0) {
+        g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_FORMAT,
+                     "%s:1: one column, expected a label and what replaces it, parted by a tab",
+                     path);
+        return FALSE;
     }
     *from = g_strv_builder_end (labels);
     *to = g_strv_builder_end (replacements);
@@ -51,7 +69,7 @@ gboolean
 run_get_concept_options (Run *run, RhumbConceptOptions *options, GError **error)
 {
     if (run->stopwords != NULL && run->stopword_list == NULL &&
-        (run->stopword_list = read_phrases (run->stopwords, error)) == NULL)
+        (run->stopword_list = read_stopwords (run->stopwords, error)) == NULL)
         return FALSE;
     if (run->thesaurus != NULL && run->replaced == NULL &&
         !read_thesaurus (run->thesaurus, &run->replaced, &run->replacements, error))

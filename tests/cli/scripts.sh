@@ -113,6 +113,26 @@ for command in describe rank 'rank --of papers' 'convert --format gml'; do
     claim "$command: nodes with edges are none to tell" test ! -s err
 done
 
+# Lists that options name are read as papers are: with commas, in UTF-16, and as rhumb writes them.
+printf 'label,replace by\ndiffusion model,"a, b"\n' >commas.csv
+printf 'label\treplace by\r\ndiffusion model\ta, b\r\n' >tabs.txt
+iconv -f UTF-8 -t UTF-16 tabs.txt >wide.txt
+for list in commas.csv tabs.txt wide.txt; do
+    run "$RHUMB" concepts --thesaurus $list "$PAGE"
+    claim "$list is a thesaurus" grep -q '^a, b	' out
+done
+echo 'diffusion model' >column.txt
+run "$RHUMB" concepts --thesaurus column.txt "$PAGE"
+claim "one column is none" exits 1 'column.txt:1: one column, expected a label and what replaces it'
+run "$RHUMB" topics --members -o members.csv "$PAGE"
+run "$RHUMB" eval clusters --samples 0 --labels members.csv "$PAGE"
+claim "labels are read as they are written" grep -q '^clusters	topics	NMI	1	' out
+run "$RHUMB" similar --id CAMP --among members.csv "$PAGE"
+claim "and ids" exits 0
+: >nothing.txt
+run "$RHUMB" concepts --stopwords nothing.txt --top 1 "$PAGE"
+claim "a list of nothing is one" exits 0
+
 # Help begins with what the verb is asked for.
 run "$RHUMB" help map
 claim "options of the verb come first" sh -c "grep -E '^[A-Z][a-z]+:\$' out | head -n 1 | grep -qx Options:"
