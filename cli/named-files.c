@@ -109,6 +109,28 @@ check_readable (const char *path, GError **error)
     return FALSE;
 }
 
+/* Two texts in one stream are neither. @prints: whether results go there if nothing is said. */
+static gboolean
+check_standard_output (const Run *run, gboolean prints, GError **error)
+{
+    const char *first = prints && run->output == NULL ? "the result" : NULL;
+    for (guint i = 0; i < run->options->len; i++) {
+        const GOptionEntry *option = &g_array_index (run->options, GOptionEntry, i);
+        const char *path = get_path (option);
+        if (path == NULL || !is_written (option) || !g_str_equal (path, "-"))
+            continue;
+        if (first != NULL) {
+            g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_INVALID,
+                         "--%s is “-”, standard output, where %s goes, expected a file%s",
+                         option->long_name, first,
+                         run->output == NULL && prints ? ", or -o FILE" : "");
+            return FALSE;
+        }
+        first = "another option's text";
+    }
+    return TRUE;
+}
+
 /* Whether all names are names, no file is written twice or read and written, and each can be
  * written or read; but what the output of RUN_ADDS holds stays in it. */
 gboolean
@@ -131,5 +153,5 @@ named_files_check (const Run *run, RunParts parts, GError **error)
                                     !check_others (run, i, error) || !check_place (option, error)))
             return FALSE;
     }
-    return TRUE;
+    return check_standard_output (run, !(parts & RUN_ADDS), error);
 }

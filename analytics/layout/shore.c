@@ -16,6 +16,7 @@
 #include <stdlib.h>
 
 #include "analytics/layout/outline.h"
+#include "graph/compare.h"
 
 #define CELL 7.0
 #define FARTHEST 70.0 /* no depth is more, inside or outside */

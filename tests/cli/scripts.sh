@@ -36,6 +36,9 @@ map --layout file --color year	in the places of its file has no level, topic, vi
 map --layout file --nodes 5 -o no.html	in the places of its file has no .* further nodes
 map --dpi 300 -o no.svg	--dpi does nothing here, expected a picture of pixels
 map --transparent -o no.gexf	--transparent does nothing here, expected a drawing
+topics --report -	--report is “-”, standard output, where the result goes, expected a file, or -o FILE
+topics -o t.tsv --report - --manifest -	--manifest is “-”, standard output, where another option's text goes
+import -o l.rhumb --report - --explain-duplicates -	--report is “-”, .* expected a file$
 describe -o words.csv	words.csv” is no name for words or JSON, expected .txt or .json
 describe -o words.svg	words.svg” is no name for words or JSON
 trend --s 1	s 1, gamma 1, states 2; expected s above 1
