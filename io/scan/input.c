@@ -101,6 +101,19 @@ open_head (RhumbInput *input, GError **error)
     return TRUE;
 }
 
+/* Where CR alone ends lines, as of old spreadsheets, readers that tell what a file is see LF. */
+static void
+show_lines (GByteArray *head)
+{
+    if (head->len == 0 || memchr (head->data, '\n', head->len) != NULL ||
+        memchr (head->data, '\0', head->len) != NULL)
+        return;
+    /* The last one may be half of CR LF. */
+    for (guint i = 0; i + 1 < head->len; i++)
+        if (head->data[i] == '\r')
+            head->data[i] = '\n';
+}
+
 static RhumbInput *
 new_input (RhumbByteSource *source, GError **error)
 {
@@ -118,6 +131,7 @@ new_input (RhumbByteSource *source, GError **error)
                                "the file is empty, expected text");
         return NULL;
     }
+    show_lines (input->buffer);
     return g_steal_pointer (&input);
 }
 

@@ -136,6 +136,11 @@ claim "and ids" exits 0
 run "$RHUMB" concepts --stopwords nothing.txt --top 1 "$PAGE"
 claim "a list of nothing is one" exits 0
 
+# Lines that end with CR alone, as old spreadsheets write them.
+printf 'title,year\rOne title,2001\rTwo title,2002\r' >mac.csv
+run "$RHUMB" describe --json mac.csv
+claim "a table with CR is read" grep -q '"papers":2,' out
+
 # Help begins with what the verb is asked for.
 run "$RHUMB" help map
 claim "options of the verb come first" sh -c "grep -E '^[A-Z][a-z]+:\$' out | head -n 1 | grep -qx Options:"
