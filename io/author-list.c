@@ -91,7 +91,8 @@ are_pairs (const char *cell)
     for (guint i = 0; all && i < n; i++) {
         const char *part = g_strstrip (parts[i]);
         all = i % 2 == 1 ? are_all_initials (part)
-                         : g_unichar_isalpha (g_utf8_get_char_validated (part, -1));
+                         : g_unichar_isalpha (g_utf8_get_char_validated (part, -1)) &&
+                               (strchr (part, '.') == NULL || !are_all_initials (part));
     }
     return all;
 }

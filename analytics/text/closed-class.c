@@ -236,7 +236,7 @@ add_namings (RhumbClosedClass *closed, const char *list)
 {
     const char *word;
     gsize length;
-    while (next_word (&list, &word, &length))
+    while (rhumb_word_list_next (&list, &word, &length))
         add_word (closed, word, length)->is_naming = TRUE;
 }
 

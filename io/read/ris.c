@@ -188,7 +188,7 @@ make_record (RhumbTagged *tagged, GError **error)
     take_ids (tagged);
     take_pages (tagged);
     find_count (tagged);
-    rhumb_tagged_take_lines (tagged, (Tags){"AU", "A1", NULL}, record->author_names);
+    rhumb_tagged_take_names (tagged, (Tags){"AU", "A1", NULL}, record->author_names);
     take_keywords (tagged);
     rhumb_tagged_take_lines (tagged, (Tags){"CR", NULL}, record->references);
     record->abstract = rhumb_tagged_take (tagged, (Tags){"AB", "N2", NULL});

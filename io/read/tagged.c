@@ -162,24 +162,6 @@ is_among (const char *tag, const char *const *tags)
     return FALSE;
 }
 
-/* Takes lists that have one item a line. @tagged: a gatherer with a whole record; @tags: tags; @to
- * (of strings): where each line of all fields with one of the tags is added. */
-void
-rhumb_tagged_take_lines (RhumbTagged *tagged, const char *const *tags, GPtrArray *to)
-{
-    for (guint i = 0; i < tagged->fields->len; i++) {
-        RhumbTaggedField *field = &g_array_index (tagged->fields, RhumbTaggedField, i);
-        if (field->used || !is_among (field->tag, tags))
-            continue;
-        field->used = TRUE;
-        for (guint k = 0; k < field->n_lines; k++) {
-            const char *item = get_line (tagged, field, k);
-            if (*item != '\0')
-                g_ptr_array_add (to, (gpointer)item);
-        }
-    }
-}
-
 static void
 split_into (RhumbTagged *tagged, const char *text, GPtrArray *to)
 {
@@ -196,6 +178,39 @@ split_into (RhumbTagged *tagged, const char *text, GPtrArray *to)
                                                             (gssize)(end - start)));
         text += length + (text[length] == ';');
     }
+}
+
+static void
+take_lines (RhumbTagged *tagged, const char *const *tags, gboolean splits, GPtrArray *to)
+{
+    for (guint i = 0; i < tagged->fields->len; i++) {
+        RhumbTaggedField *field = &g_array_index (tagged->fields, RhumbTaggedField, i);
+        if (field->used || !is_among (field->tag, tags))
+            continue;
+        field->used = TRUE;
+        for (guint k = 0; k < field->n_lines; k++) {
+            const char *item = get_line (tagged, field, k);
+            if (splits)
+                split_into (tagged, item, to);
+            else if (*item != '\0')
+                g_ptr_array_add (to, (gpointer)item);
+        }
+    }
+}
+
+/* Takes lists that have one item a line. @tagged: a gatherer with a whole record; @tags: tags; @to
+ * (of strings): where each line of all fields with one of the tags is added. */
+void
+rhumb_tagged_take_lines (RhumbTagged *tagged, const char *const *tags, GPtrArray *to)
+{
+    take_lines (tagged, tags, FALSE, to);
+}
+
+/* The same of names: one a line, but hand-made files have several between semicolons. */
+void
+rhumb_tagged_take_names (RhumbTagged *tagged, const char *const *tags, GPtrArray *to)
+{
+    take_lines (tagged, tags, TRUE, to);
 }
 
 /* Takes lists whose items are parted by semicolons, wherever lines are broken. @tagged: a gatherer

@@ -55,6 +55,7 @@ RhumbTaggedField *rhumb_tagged_find (const RhumbTagged *tagged, const char *tag)
 const char *rhumb_tagged_join (RhumbTagged *tagged, const RhumbTaggedField *field);
 const char *rhumb_tagged_take (RhumbTagged *tagged, const char *const *tags);
 void rhumb_tagged_take_lines (RhumbTagged *tagged, const char *const *tags, GPtrArray *to);
+void rhumb_tagged_take_names (RhumbTagged *tagged, const char *const *tags, GPtrArray *to);
 void rhumb_tagged_take_split (RhumbTagged *tagged, const char *const *tags, GPtrArray *to);
 void rhumb_tagged_keep_id (RhumbTagged *tagged, const char *scheme, const char *value);
 gboolean rhumb_tagged_take_year (RhumbTagged *tagged, const char *const *tags, GError **error);

@@ -2,15 +2,14 @@
  *
  * Names of people as BibTeX writes them, with the family name first where it is told.
  *
- * A list is split at the word "and", a name at commas, both outside of braces only, so a firm
- * "{Barnes and Noble, Inc.}" stays whole. "von Family, Given" stays so, "von Family, Jr, Given" (O.
- * Patashnik, BibTeXing, 1988, section 4) becomes "von Family, Given, Jr" as in RIS, and so does
- * biblatex's "family=…, given=…, prefix=…, suffix=…". "Given von Family" stays as typed: BibTeX
- * takes its last word for the family, which is wrong of most names of two. A part that holds a
- * comma itself, or a suffix that is none, would not be told apart any more: then the name is
- * written as it is spoken. With three commas or more nobody can tell the parts: the name stays as
- * typed and is told.
- * Cost: linear in the text.
+ * A list is split at the word "and" and at semicolons, a name at commas, all outside of braces
+ * only, so a firm "{Barnes and Noble, Inc.}" stays whole. "von Family, Given" stays so, "von
+ * Family, Jr, Given" (O. Patashnik, BibTeXing, 1988, section 4) becomes "von Family, Given, Jr" as
+ * in RIS, and so does biblatex's "family=…, given=…, prefix=…, suffix=…". "Given von Family" stays
+ * as typed: BibTeX takes its last word for the family, which is wrong of most names of two. A part
+ * that holds a comma itself, or a suffix that is none, would not be told apart any more: then the
+ * name is written as it is spoken. With three commas or more nobody can tell the parts: the name
+ * stays as typed and is told. Cost: linear in the text.
  */
 #include "io/scan/bibtex-names.h"
 
@@ -18,6 +17,7 @@
 
 #include "graph/person-name.h"
 #include "graph/text.h"
+#include "io/author-list.h"
 #include "io/scan/latex.h"
 
 /* Turns TeX into clean text. @text: value of a field. Returns the text. */
@@ -39,7 +39,18 @@ is_and (const char *text, const char *at)
            (at[3] == '\0' || g_ascii_isspace (at[3]));
 }
 
-/* The next ',' or word "and" outside of braces; the end if there is none. */
+/* Whether a semicolon parts names, as hand-made files have it; not that of "&uuml;". */
+static gboolean
+is_between (const char *text, const char *at)
+{
+    const char *start = at;
+    while (start > text && (g_ascii_isalnum (start[-1]) || start[-1] == '#'))
+        start--;
+    return *at == ';' && (start == text || start[-1] != '&');
+}
+
+/* The next ',', or the next semicolon or word "and", outside of braces; the end if there is none.
+ */
 static const char *
 find_separator (const char *text, gboolean comma)
 {
@@ -52,7 +63,9 @@ find_separator (const char *text, gboolean comma)
             level++;
         else if (c == '}')
             level -= level > 0;
-        else if (level == 0 && (comma ? c == ',' : (c | 0x20) == 'a' && is_and (text, at)))
+        else if (level == 0 && (comma               ? c == ','
+                                : (c | 0x20) == 'a' ? is_and (text, at)
+                                                    : is_between (text, at)))
             return at;
     }
 }
@@ -202,10 +215,8 @@ make_odd_name (RhumbBibtexNames *names, const char *from, gsize length)
     return turn_parts (parts);
 }
 
-/* Reads a list of names. Empty names are left out. @field: value of a field of names. Returns the
- * names in their order. */
-RhumbBibtexNames *
-rhumb_bibtex_names_parse (const char *field)
+static RhumbBibtexNames *
+parse_list (const char *field)
 {
     RhumbBibtexNames *names = g_new0 (RhumbBibtexNames, 1);
     names->names = g_ptr_array_new_with_free_func (g_free);
@@ -229,8 +240,25 @@ rhumb_bibtex_names_parse (const char *field)
             g_ptr_array_add (names->names, g_steal_pointer (&name));
         if (is_last)
             return names;
-        field = separator + strlen ("and");
+        field = separator + (*separator == ';' ? 1 : strlen ("and"));
     }
+}
+
+/* Reads a list of names. Empty names are left out. @field: value of a field of names. Where that is
+ * no list of BibTeX's, it may be one of people's: "Li, C., Wu, D. & Roe, A.". Returns the names in
+ * their order. */
+RhumbBibtexNames *
+rhumb_bibtex_names_parse (const char *field)
+{
+    RhumbBibtexNames *names = parse_list (field);
+    if ((names->odd == NULL && strchr (field, '&') == NULL) || strpbrk (field, "{;") != NULL)
+        return names;
+    g_autofree char *decoded = rhumb_bibtex_decode (field);
+    if (!rhumb_author_list_is (decoded))
+        return names;
+    rhumb_author_list_part (decoded);
+    rhumb_bibtex_names_free (names);
+    return parse_list (decoded);
 }
 
 /* rhumb_bibtex_names_free: frees @names. */
