@@ -21,14 +21,16 @@ make_all () {
 }
 
 # Threads and locale change together: what either does to the bytes is seen, and what chance does.
-# A locale with a decimal comma is made for the occasion where the tools for that are installed.
+# A locale with a decimal comma, and where I is no large i, is made for the occasion where the tools
+# for that are installed.
 other=C
-! localedef -i de_DE -f UTF-8 "$work/de_DE.UTF-8" >/dev/null 2>&1 || other=de_DE.UTF-8
+! localedef -i tr_TR -f UTF-8 "$work/tr_TR.UTF-8" >/dev/null 2>&1 || other=tr_TR.UTF-8
 input=$PAGE threads=
 make_all first env LC_ALL=C
 threads='--threads 1' make_all one env LOCPATH="$work" LC_ALL=$other
 threads='--threads 2' make_all two env LC_ALL=C.UTF-8
 for file in map.svg map.dot map.pdf map.png members.tsv rank.tsv concepts.jsonl; do
+    claim "$file is not empty" test -s "$work/first/$file"
     claim "$file: one thread, $other" same "$work/first/$file" "$work/one/$file"
     claim "$file: two threads, C.UTF-8" same "$work/first/$file" "$work/two/$file"
 done
