@@ -187,6 +187,19 @@ class OnFoundingPage(unittest.TestCase):
         touch("touchEnd", [])
         self.assertAlmostEqual(BROWSER.ask("rhumb.view.zoom / rhumb.view.whole"), 2, delta=0.05)
 
+    def test_a_finger_meets_the_name_it_is_on_and_discs_near_it(self):
+        def tap(x, y):
+            box = BROWSER.find("#map").rect
+            for kind, points in (("touchStart", [{"x": box["x"] + x, "y": box["y"] + y}]), ("touchEnd", [])):
+                BROWSER.driver.execute_cdp_cmd("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
+            return BROWSER.ask("rhumb.state.selected")
+        named = BROWSER.ask("rhumb.scene.words.filter((box) => box.names.item >= 0).map((box) => [box.names.item, box.right - 3, box.bottom - 4]).slice(0, 12)")
+        self.assertGreater(sum(tap(x, y) == item for item, x, y in named), 9)
+        item = self.item("diffusion model")
+        x, y = BROWSER.place_of(item)
+        size = BROWSER.ask(f"rhumb.items.r[{item}] * rhumb.view.whole")
+        self.assertIn(item, [tap(x + right * (size + 8), y + down * (size + 8)) for right, down in ((0, -1), (0, 1), (-1, 0), (1, 0))])
+
     def test_a_topic_is_hidden_and_shown_again(self):
         everything = BROWSER.ask("rhumb.visible.reduce((a, b) => a + b, 0)")
         button = BROWSER.find("#topics button")

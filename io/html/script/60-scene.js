@@ -246,10 +246,12 @@ function topicAt(onX, onY) {
  * A finger covers more than a pointer. */
 function whatIsAt(onX, onY, isFinger) {
   const none = { item: -1, link: -1, topic: -1 };
-  const item = itemAt(onX, onY, isFinger ? 14 : 5);
-  if (item >= 0) return { ...none, item };
+  const onDisc = itemAt(onX, onY, 1);
+  if (onDisc >= 0) return { ...none, item: onDisc };
   const words = scene.words.find((box) => onX >= box.left && onX <= box.right && onY >= box.top && onY <= box.bottom);
   if (words !== undefined) return { ...none, ...words.names };
+  const item = itemAt(onX, onY, isFinger ? 14 : 5);
+  if (item >= 0) return { ...none, item };
   const link = linkAt(onX, onY, isFinger ? 8 : 4);
   return link >= 0 ? { ...none, link } : { ...none, topic: topicAt(onX, onY) };
 }
