@@ -38,24 +38,6 @@ static int n_threads = 1;
 static gboolean uniform;
 static gboolean accept;
 
-typedef struct {
-    double wall;
-    double cpu;
-} Seconds;
-
-static Seconds
-get_now (void)
-{
-    return (Seconds){count_seconds (CLOCK_MONOTONIC), count_processor_seconds ()};
-}
-
-static Seconds
-get_since (Seconds start)
-{
-    const Seconds now = get_now ();
-    return (Seconds){now.wall - start.wall, now.cpu - start.cpu};
-}
-
 /* What queries took and found, in all. */
 typedef struct {
     double n_found;
@@ -88,10 +70,10 @@ print_more (Sums ours, Sums theirs)
 }
 
 static void
-print_row (const char *method, guint width, Seconds build, Sums sums, Sums theirs, guint64 hash)
+print_row (const char *method, guint width, Cost build, Sums sums, Sums theirs, guint64 hash)
 {
     printf ("%s\t%d\t%d\t%d\t%s\t%u\t%.2f\t%.2f", uniform ? "uniform" : "fastrp", n_rows,
-            n_dimensions, n_threads, method, width, build.wall, build.cpu);
+            n_dimensions, n_threads, method, width, build.wall, build.processor);
     if (sums.n_queries > 0)
         printf ("\t%.4f\t%.0f\t%.0f", get_recall (sums), get_speed (sums),
                 sums.n_compared / sums.n_queries);
@@ -148,23 +130,23 @@ ask_hnswlib (Hnswlib *hnswlib, const RhumbVectors *vectors, const GPtrArray *exa
 }
 
 static Hnswlib *
-build_hnswlib (const RhumbVectors *vectors, Seconds *seconds)
+build_hnswlib (const RhumbVectors *vectors, Cost *seconds)
 {
-    const Seconds start = get_now ();
+    const Cost start = count_cost ();
     Hnswlib *hnswlib = hnswlib_new (rhumb_vectors_get_row (vectors, 0), (gsize)n_rows,
                                     (gsize)n_dimensions, 16, 200);
-    *seconds = get_since (start);
+    *seconds = count_cost_since (start);
     return hnswlib;
 }
 #endif
 
 static void
-measure (RhumbHnsw *hnsw, const RhumbVectors *vectors, const GPtrArray *exact, Seconds built,
+measure (RhumbHnsw *hnsw, const RhumbVectors *vectors, const GPtrArray *exact, Cost built,
          guint64 hash)
 {
 #ifdef WITH_HNSWLIB
     const Sums none = {0};
-    Seconds seconds;
+    Cost seconds;
     Hnswlib *hnswlib = build_hnswlib (vectors, &seconds);
 #endif
     for (guint w = 0; w < G_N_ELEMENTS (WIDTHS); w++) {
@@ -201,13 +183,13 @@ scan_all (const RhumbHnsw *hnsw, const RhumbVectors *vectors, const GPtrArray *e
 }
 
 static RhumbHnsw *
-build (RhumbVectors *vectors, const guint64 *key, Seconds *seconds)
+build (RhumbVectors *vectors, const guint64 *key, Cost *seconds)
 {
     RhumbHnswOptions options = RHUMB_HNSW_DEFAULTS;
     options.min_rows = 0;
-    const Seconds start = get_now ();
+    const Cost start = count_cost ();
     RhumbHnsw *hnsw = rhumb_hnsw_new (vectors, key, &options, NULL);
-    *seconds = get_since (start);
+    *seconds = count_cost_since (start);
     return hnsw;
 }
 
@@ -227,24 +209,24 @@ static void
 grow (const RhumbVectors *vectors, const guint64 *key)
 {
     g_autoptr (RhumbHnsw) hnsw = NULL;
-    const Seconds start = get_now ();
+    const Cost start = count_cost ();
     for (guint i = 1; i <= 3; i++) {
         const guint32 n = (guint32)((guint64)n_rows * i / 3);
         const gsize bytes = (gsize)n * (gsize)n_dimensions * sizeof (float);
         g_autoptr (RhumbVectors) part = rhumb_vectors_new_take (
             n, (guint)n_dimensions, g_memdup2 (rhumb_vectors_get_row (vectors, 0), bytes));
-        Seconds seconds;
+        Cost seconds;
         if (hnsw == NULL)
             hnsw = build (part, key, &seconds);
         else
             rhumb_hnsw_extend (hnsw, part, key, NULL);
     }
     const Sums none = {0};
-    print_row ("three parts", 0, get_since (start), none, none, hash_bytes (hnsw));
+    print_row ("three parts", 0, count_cost_since (start), none, none, hash_bytes (hnsw));
 }
 
 static void
-filter (RhumbHnsw *hnsw, const RhumbVectors *vectors, Seconds built)
+filter (RhumbHnsw *hnsw, const RhumbVectors *vectors, Cost built)
 {
     static const guint PERCENT[] = {50, 10, 1};
     g_autofree guint8 *allowed = g_new (guint8, (gsize)n_rows);
@@ -278,7 +260,7 @@ is_gone (guint32 v)
 }
 
 static void
-remove_and_restore (RhumbHnsw *hnsw, Seconds built)
+remove_and_restore (RhumbHnsw *hnsw, Cost built)
 {
     const Sums none = {0};
     Sums sums = {0};
@@ -311,13 +293,13 @@ remove_and_restore (RhumbHnsw *hnsw, Seconds built)
 }
 
 static void
-check_all (RhumbVectors *vectors, const guint64 *key, RhumbHnsw *hnsw, Seconds built)
+check_all (RhumbVectors *vectors, const guint64 *key, RhumbHnsw *hnsw, Cost built)
 {
 #ifdef _OPENMP
     omp_set_num_threads (n_threads == 1 ? 2 : 1);
 #endif
     const Sums none = {0};
-    Seconds seconds;
+    Cost seconds;
     g_autoptr (RhumbHnsw) other = build (vectors, key, &seconds);
     print_row (n_threads == 1 ? "two threads" : "one thread", 0, seconds, none, none,
                hash_bytes (other));
@@ -360,7 +342,7 @@ main (int argc, char **argv)
     g_autoptr (RhumbVectors) vectors =
         uniform ? make_uniform ((guint32)n_rows, (guint)n_dimensions)
                 : make_fastrp ((guint32)n_rows, (guint)n_dimensions, key);
-    Seconds built;
+    Cost built;
     g_autoptr (RhumbHnsw) hnsw = build (vectors, key, &built);
     g_autoptr (GPtrArray) exact = g_ptr_array_new_with_free_func ((GDestroyNotify)g_array_unref);
     const guint64 hash = hash_bytes (hnsw);

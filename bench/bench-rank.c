@@ -38,17 +38,6 @@ typedef struct {
     char *graph; /* the only one that is generated; NULL = all */
 } Bench;
 
-typedef struct {
-    double wall;
-    double processor;
-} Moment;
-
-static Moment
-get_moment (void)
-{
-    return (Moment){count_seconds (CLOCK_MONOTONIC), count_processor_seconds ()};
-}
-
 static double
 get_median (double *values, int n)
 {
@@ -209,11 +198,11 @@ measure (const Bench *bench, Case *it, const char *name, Method method, int n_th
     g_autofree double *processor = g_new (double, bench->n_repeats);
     use_threads (n_threads);
     for (int i = 0; i < bench->n_repeats; i++) {
-        const Moment begin = get_moment ();
+        const Cost start = count_cost ();
         method (it);
-        const Moment end = get_moment ();
-        wall[i] = end.wall - begin.wall;
-        processor[i] = end.processor - begin.processor;
+        const Cost cost = count_cost_since (start);
+        wall[i] = cost.wall;
+        processor[i] = cost.processor;
     }
     const double seconds = get_median (wall, bench->n_repeats);
     const gsize n_edges = rhumb_network_get_n_edges (it->network);
@@ -310,16 +299,16 @@ read_pairs (const Bench *bench, const char *path, int n_threads)
         g_autoptr (GError) error = NULL;
         g_autofree guint64 *number = NULL;
         g_clear_pointer (&network, rhumb_network_unref);
-        const Moment begin = get_moment ();
+        const Cost start = count_cost ();
         if (!rhumb_network_load_pairs (path, 0, (guint)n_threads, &network, &number, &error) ||
             network == NULL) {
             g_printerr ("bench-rank: %s: %s\n", path,
                         error != NULL ? error->message : "not a file of pairs of numbers");
             exit (1);
         }
-        const Moment end = get_moment ();
-        wall[i] = end.wall - begin.wall;
-        processor[i] = end.processor - begin.processor;
+        const Cost cost = count_cost_since (start);
+        wall[i] = cost.wall;
+        processor[i] = cost.processor;
     }
     const gsize n_edges = rhumb_network_get_n_edges (network);
     const double seconds = get_median (wall, bench->n_repeats);

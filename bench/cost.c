@@ -23,6 +23,19 @@ count_processor_seconds (void)
     return count_seconds (CLOCK_PROCESS_CPUTIME_ID);
 }
 
+Cost
+count_cost (void)
+{
+    return (Cost){count_seconds (CLOCK_MONOTONIC), count_processor_seconds ()};
+}
+
+Cost
+count_cost_since (Cost start)
+{
+    const Cost now = count_cost ();
+    return (Cost){now.wall - start.wall, now.processor - start.processor};
+}
+
 /* The most memory that this process had at once. */
 double
 count_peak_mib (void)
