@@ -26,7 +26,8 @@ const Command command_path = {
     "weight = citations of the cited one; papers without any have a row too (historiograph,\n"
     "Garfield 2004, doi:10.1177/0165551504042802).\n"
     "Citations of younger papers are left out; papers that cite each other in circles count as\n"
-    "one. With -o FILE.svg, .pdf, .png or .dot it is drawn along the years.\n\n"
+    "one. With -o FILE.svg, .pdf, .png or .dot it is drawn along the years, discs as large as\n"
+    "papers read cite them.\n\n"
     "Example: rhumb path --by global examples/citations.jsonl",
     run_path,
 };

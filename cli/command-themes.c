@@ -21,7 +21,8 @@ const Command command_themes = {
     "motor: central and dense; niche: dense; basic: central; emerging or declining: neither. They\n"
     "meet at the median, or --cut mean.\n"
     "--method bmx computes what bibliometrix does, for comparison: c / (s s'), each outside link\n"
-    "for one theme alone, quadrants by rank. With -o FILE.svg, .pdf or .png it is drawn, by rank.\n\n"
+    "for one theme alone, quadrants by rank. With -o FILE.svg, .pdf, .png or .dot it\n"
+    "is drawn, by rank.\n\n"
     "Example: rhumb themes examples/papers-page.txt",
     run_themes,
 };

@@ -29,8 +29,8 @@ const Command command_trend = {
     "|A ∩ B| / |A ∪ B|, at least --min-strength (Cobo et al. 2011, doi:10.1016/j.joi.2010.10.002).\n"
     "A theme has three concepts or more that two papers of the period are about, of its 250 most\n"
     "frequent ones. Columns: period, first, last (years), theme, label, papers, concepts, next (the\n"
-    "theme it leads to), next_label, strength, shared (concepts), event. With -o FILE.svg, .pdf or\n"
-    ".png it is drawn.\n\n"
+    "theme it leads to), next_label, strength, shared (concepts), event. With -o FILE.svg, .pdf,\n"
+    ".png or .dot it is drawn.\n\n"
     "Example: rhumb trend --gamma 0.3 examples/citations.jsonl",
     run_trend,
 };

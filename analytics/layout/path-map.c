@@ -3,9 +3,10 @@
  * Draws a main path or a historiograph along the years.
  *
  * A reader follows the field from the oldest paper at the top to the newest at the bottom: years at
- * the left, one row a paper with its title, its people and its venue, and lines from each cited
- * paper down to those that cite it. What belongs to one line of development stands in one lane
- * (path-lanes.c); the wider a line, the heavier the citation.
+ * the left, one row a paper with its title, its citations, its people and its venue, and lines from
+ * each cited paper down to those that cite it. What belongs to one line of development stands in
+ * one lane (path-lanes.c); the wider a line, the heavier the citation; the larger a disc, the more
+ * papers cite it.
  * Guarantees: no words cover other words or lines, nothing leaves the page, letters are at least 10
  * points high.
  * Cost: rows² for the order of rows.
