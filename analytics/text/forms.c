@@ -118,10 +118,10 @@ rhumb_find_forms (const char *word, guint32 length, guint32 n_chars)
                                            "non", "pre",   "semi",  "single"};
     static const char *const torn[] = {"hoc",    "facto", "posteriori", "priori",
                                        "silico", "situ",  "vitro",      "vivo"};
-    static const char *const nouns[] = {"balancing", "boosting",  "building",      "capture",
-                                        "finding",   "forming",   "handling",      "making",
-                                        "novel",     "refining",  "solving",       "support",
-                                        "train",     "transform", "understanding", "yield"};
+    static const char *const nouns[] = {
+        "balancing", "boosting", "building",  "capture",       "finding", "forming",
+        "handling",  "making",   "novel",     "refining",      "rights",  "solving",
+        "support",   "train",    "transform", "understanding", "yield"};
     static const char *const ties[] = {"affecting", "belonging",   "causing",   "concerning",
                                        "depending", "interacting", "receiving", "regarding",
                                        "resulting", "undergoing"};
