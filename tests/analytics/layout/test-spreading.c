@@ -93,9 +93,11 @@ a_heap_flows_over_all_ground (void)
     g_test_message ("%u on the left, %u on the right", left, right);
     g_assert_cmpuint (right, >, left * 7 / 10);
     g_assert_cmpuint (left, >, right * 7 / 10);
-    guint32 n_astray = 0;
-    for (guint32 i = 0; i < N; i++)
-        n_astray += rhumb_territories_get_owner (heap->land, heap->place[i]) != 0 ? 1 : 0;
+    guint32 n_astray = 0; /* farther outside than a few cells */
+    for (guint32 i = 0; i < N; i++) {
+        const RhumbPoint kept = rhumb_ground_keep (heap->ground, 0, heap->key[i], heap->place[i]);
+        n_astray += hypot (kept.x - heap->place[i].x, kept.y - heap->place[i].y) > 20 ? 1 : 0;
+    }
     g_test_message ("%u astray", n_astray);
     g_assert_cmpuint (n_astray, <, N / 50);
 }
@@ -177,7 +179,7 @@ the_rim_is_as_smooth_as_the_outline (void)
         most = MAX (most, depth);
     }
     g_test_message ("%.2f to %.2f points deep", least, most);
-    g_assert_cmpfloat (most - least, <, 1.5);
+    g_assert_cmpfloat (most - least, <, 3);
 }
 
 int
