@@ -49,6 +49,19 @@ done
 same_topics --scan
 same_topics --stability 5
 
+# same_map OPTION…: of any number of threads
+same_map () {
+    for n in 1 2; do
+        "$RHUMB" map --threads $n "$@" "$PAGE" -o "$work/map-$n.svg"
+    done
+    claim "map $*: one thread and two" same "$work/map-1.svg" "$work/map-2.svg"
+    rm -f "$work/map-1.svg" "$work/map-2.svg"
+}
+same_map --view density
+for layout in linlog vos fr drl kk umap; do
+    same_map --layout $layout
+done
+
 "$RHUMB" convert "$PAGE" -o "$work/papers.jsonl"
 awk 'BEGIN { srand (3) } { print rand () "\t" $0 }' "$work/papers.jsonl" | sort | cut -f 2- \
     >"$work/shuffled.jsonl"
