@@ -33,6 +33,26 @@ png_has_two_pixels_a_point (void)
     g_assert_cmpuint (big_endian (png + 20), ==, 400);
 }
 
+/* The kind of a PNG's pixels is told in byte 25: 2 colours alone, 6 how opaque they are too. */
+static void
+png_is_transparent_where_the_page_is (void)
+{
+    const struct {
+        guint32 paper;
+        char kind;
+    } pages[] = {{0xfcfcfaff, 2}, {0xfcfcfa00, 6}};
+    for (guint i = 0; i < G_N_ELEMENTS (pages); i++) {
+        g_autoptr (GError) error = NULL;
+        RhumbMapBuilder *builder = rhumb_map_builder_new (40, 20, pages[i].paper, "words", "words");
+        g_autoptr (RhumbMap) map = rhumb_map_builder_freeze (builder, &error);
+        g_assert_no_error (error);
+        gsize length;
+        g_autofree char *png = sample_write (&rhumb_format_png, map, &length);
+        g_assert_cmpuint (length, >, 26);
+        g_assert_cmpint (png[25], ==, pages[i].kind);
+    }
+}
+
 static void
 paints_discs_where_the_map_says (void)
 {
@@ -163,6 +183,8 @@ main (int argc, char **argv)
 {
     g_test_init (&argc, &argv, NULL);
     g_test_add_func ("/canvas/png-has-two-pixels-a-point", png_has_two_pixels_a_point);
+    g_test_add_func ("/canvas/png-is-transparent-where-the-page-is",
+                     png_is_transparent_where_the_page_is);
     g_test_add_func ("/canvas/paints-discs-where-the-map-says", paints_discs_where_the_map_says);
     g_test_add_func ("/canvas/writes-the-same-twice", writes_the_same_twice);
     g_test_add_func ("/canvas/pdf-is-dated-by-the-environment-not-the-clock",
