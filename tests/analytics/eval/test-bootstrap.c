@@ -6,6 +6,7 @@
 
 #include <math.h>
 
+#include "analytics/eval/figures.h"
 #include "tests/oracle.h"
 
 #define N 400
@@ -53,6 +54,22 @@ no_samples_give_no_interval (void)
     g_assert_cmpfloat (one.high, ==, 1);
 }
 
+static void
+repeats_are_told_by_mean_and_deviation (void)
+{
+    static const RhumbInterval repeat[] = {{1, 0, 2}, {2, 1, 3}, {6, 5, 10}};
+    g_autoptr (GArray) figures = g_array_new (FALSE, FALSE, sizeof (RhumbFigure));
+    rhumb_figures_add (figures, "method", "measure", repeat, 3, 7);
+    rhumb_figures_add (figures, "method", "measure", repeat, 1, 7);
+    const RhumbFigure *three = &g_array_index (figures, RhumbFigure, 0);
+    g_assert_cmpfloat_with_epsilon (three->value, 3, 1e-12);
+    g_assert_cmpfloat_with_epsilon (three->low, 2, 1e-12);
+    g_assert_cmpfloat_with_epsilon (three->high, 5, 1e-12);
+    /* The squares 4, 1 and 9, over one less than the repeats. */
+    g_assert_cmpfloat_with_epsilon (three->deviation, sqrt (7), 1e-12);
+    g_assert_true (isnan (g_array_index (figures, RhumbFigure, 1).deviation));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -60,5 +77,7 @@ main (int argc, char **argv)
     g_test_add_func ("/bootstrap/intervals-of-means-are-two-standard-errors",
                      intervals_of_means_are_two_standard_errors);
     g_test_add_func ("/bootstrap/no-samples-give-no-interval", no_samples_give_no_interval);
+    g_test_add_func ("/bootstrap/repeats-are-told-by-mean-and-deviation",
+                     repeats_are_told_by_mean_and_deviation);
     return g_test_run ();
 }
