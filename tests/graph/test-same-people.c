@@ -43,6 +43,13 @@ a_full_name_is_the_person_with_its_orcid (void)
         g_assert_null (rhumb_corpus_get_person (corpus, paper->people[alone])->orcid);
     }
     g_assert_cmpuint (rhumb_corpus_get_n_people (corpus), ==, 13);
+    guint64 told = 0;
+    for (guint i = 0; i < rhumb_corpus_get_n_events (corpus); i++) {
+        const RhumbEvent *event = rhumb_corpus_get_event (corpus, i);
+        if (strstr (event->why, "a co-author in common") != NULL)
+            told |= (guint64)1 << event->line;
+    }
+    g_assert_cmphex (told, ==, 1 << 2 | 1 << 3);
 }
 
 int
