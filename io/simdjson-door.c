@@ -8,16 +8,17 @@
 
 const RhumbJsonCalls *rhumb_json_opened;
 
-static GError *refusal; /* why it could not be opened, %NULL = it was, or nobody asked */
+/* Whether this thread has asked for the library in vain. */
+static _Thread_local gboolean asked_in_vain;
 
+/* What went wrong, %NULL if nothing did. It is told of every text. */
 static gpointer
 open_library (gpointer data)
 {
     GError *error = NULL;
     (void)data;
     rhumb_json_opened = rhumb_open_by_need ("librhumb-json.so.0", "rhumb_json_calls", &error);
-    g_atomic_pointer_set (&refusal, error);
-    return NULL;
+    return error;
 }
 
 /* Opens the library, if nobody has. Returns %FALSE with %RHUMB_ERROR_LIBRARY. */
@@ -25,19 +26,24 @@ gboolean
 rhumb_json_open (GError **error)
 {
     static GOnce once = G_ONCE_INIT;
-    g_once (&once, open_library, NULL);
-    return rhumb_json_check (error);
-}
-
-/* Whether nobody has asked for the library in vain: who cannot tell so, as one who tells whether a
- * text is JSON, leaves it to the one who asked. Returns %FALSE with %RHUMB_ERROR_LIBRARY. */
-gboolean
-rhumb_json_check (GError **error)
-{
-    const GError *why = g_atomic_pointer_get (&refusal);
+    const GError *why = g_once (&once, open_library, NULL);
+    asked_in_vain |= why != NULL;
     if (why != NULL && error != NULL)
         *error = g_error_copy (why);
     return why == NULL;
+}
+
+/* Whether this thread has not asked for the library in vain since it called this last: who cannot
+ * tell so, as one who looks whether a text is JSON, leaves it to the one who asked. Returns %FALSE
+ * with %RHUMB_ERROR_LIBRARY. */
+gboolean
+rhumb_json_check (GError **error)
+{
+    const gboolean in_vain = asked_in_vain;
+    if (in_vain)
+        rhumb_json_open (error);
+    asked_in_vain = FALSE;
+    return !in_vain;
 }
 
 /* rhumb_json_parser_new: a parser without a text; %NULL, which parses none, without the library. */

@@ -100,6 +100,7 @@ rhumb_format_tell (const RhumbInput *input, GError **error)
     guint best_score = SURE_ENOUGH - 1;
     const RhumbFormat *const *formats = rhumb_format_list ();
     const gboolean binary = rhumb_magic_name (head, length) != NULL;
+    rhumb_json_check (NULL);
     for (gsize i = 0; formats[i] != NULL; i++) {
         if (binary && !formats[i]->is_library)
             continue;
