@@ -45,7 +45,7 @@ offers () {
 }
 claim "verbs" offers "rank related reading-list" "$RHUMB" r
 claim "verbs after help" offers "topics" "$RHUMB" help to
-claim "options of the verb" offers "--thesaurus= --theme= --threads=" "$RHUMB" map --the --th
+claim "options of the verb" offers "--theme= --thesaurus= --threads=" "$RHUMB" map --the --th
 claim "not those of others" offers "" "$RHUMB" rank --theme
 claim "formats" offers "wos wos-tab" "$RHUMB" convert --format w
 claim "formats after =" offers "svg" "$RHUMB" map --format = sv

@@ -84,10 +84,13 @@ put_on_words (RhumbMapText *text, const RhumbMapText *first, const RhumbMapItem 
     text->y = first->y;
 }
 
+/* One letter, so that it meets no other words there. */
 static void
 put_on_disc (RhumbMapText *text, const RhumbMapText *first, const RhumbMapItem *item)
 {
+    static const char *const LETTER[] = {"o", NULL};
     (void)first;
+    text->lines = LETTER;
     text->x = item[text->owner].x;
     text->y = item[text->owner].y;
 }
