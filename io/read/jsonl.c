@@ -365,11 +365,10 @@ static guint
 sniff (const char *head, gsize length)
 {
     g_autoptr (RhumbJsonParser) parser = NULL;
-    const char *start_of_text = length > 0 ? skip_blanks (head, head + length) : "";
-    if (*start_of_text == '[')
-        return sniff_list (start_of_text, head + length);
-    guint n_lines = 0;
-    guint n_papers = 0;
+    const char *first = length > 0 ? skip_blanks (head, head + length) : "";
+    if (*first == '[')
+        return sniff_list (first, head + length);
+    guint n_lines = 0, n_papers = 0;
     for (gsize start = 0; start < length && n_lines < SNIFFED_LINES;) {
         const gsize end = start + get_line_length (head + start, length - start);
         gsize from = start;

@@ -55,18 +55,25 @@ rank_alike (const RhumbGraph *graph)
 }
 
 static RhumbMap *
-draw (const char *name, guint n_nodes, const RhumbMapOptions *looks)
+draw_graph (RhumbGraph *graph, const char *name, const RhumbMapOptions *looks,
+            const RhumbNetworkMapOptions *options)
 {
-    g_autoptr (RhumbGraph) graph = make_graph ();
     g_autoptr (RhumbRanking) ranking = rank_alike (graph);
     g_autoptr (GError) error = NULL;
     g_autoptr (RhumbDerivedNetwork) derived =
         rhumb_derive_network (graph, name, NULL, NULL, &error);
     g_assert_no_error (error);
-    const RhumbNetworkMapOptions options = {n_nodes, 1.0};
-    RhumbMap *map = rhumb_draw_network (graph, derived, ranking, looks, &options, &error);
+    RhumbMap *map = rhumb_draw_network (graph, derived, ranking, looks, options, &error);
     g_assert_no_error (error);
     return map;
+}
+
+static RhumbMap *
+draw (const char *name, guint n_nodes, const RhumbMapOptions *looks)
+{
+    g_autoptr (RhumbGraph) graph = make_graph ();
+    const RhumbNetworkMapOptions options = {n_nodes, 1.0};
+    return draw_graph (graph, name, looks, &options);
 }
 
 static void
@@ -164,10 +171,7 @@ concepts_are_as_large_as_they_have_papers (void)
     const FixtureLink link[] = {{"a", "x", 1}, {"a", "y", 1}, {"b", "x", 1}, {"b", "y", 1},
                                 {"c", "x", 1}, {"c", "z", 1}, {"d", "x", 1}};
     g_autoptr (RhumbGraph) graph = fixture_graph (record, 4, link, G_N_ELEMENTS (link));
-    g_autoptr (RhumbRanking) ranking = rank_alike (graph);
-    g_autoptr (RhumbDerivedNetwork) derived =
-        rhumb_derive_network (graph, "co-occurrence", NULL, NULL, NULL);
-    g_autoptr (RhumbMap) map = rhumb_draw_network (graph, derived, ranking, NULL, NULL, NULL);
+    g_autoptr (RhumbMap) map = draw_graph (graph, "co-occurrence", NULL, NULL);
     guint32 n;
     const RhumbMapItem *item = rhumb_map_get_items (map, &n);
     g_assert_cmpuint (n, ==, 3);
@@ -262,12 +266,7 @@ pairs_are_drawn_where_there_is_nothing_else (void)
     const FixtureRecord two[] = {{.id = "a", .title = "First", .authors = "Ann One|Bob Two"},
                                  {.id = "b", .title = "Second", .authors = "Cy Three|Di Four"}};
     g_autoptr (RhumbGraph) graph = fixture_graph (two, 2, NULL, 0);
-    g_autoptr (RhumbRanking) ranking = rank_alike (graph);
-    g_autoptr (RhumbDerivedNetwork) derived =
-        rhumb_derive_network (graph, "co-authorship", NULL, NULL, NULL);
-    g_autoptr (GError) error = NULL;
-    g_autoptr (RhumbMap) map = rhumb_draw_network (graph, derived, ranking, NULL, NULL, &error);
-    g_assert_no_error (error);
+    g_autoptr (RhumbMap) map = draw_graph (graph, "co-authorship", NULL, NULL);
     guint32 n;
     rhumb_map_get_items (map, &n);
     g_assert_cmpuint (n, ==, 4);
@@ -289,14 +288,7 @@ draw_crowd (void)
         {.id = "b", .title = "By five", .authors = "Ann One|Bob Two|Cy Three|Di Four|Ed Five"},
         {.id = "c", .title = "By seven", .authors = few->str}};
     g_autoptr (RhumbGraph) graph = fixture_graph (records, G_N_ELEMENTS (records), NULL, 0);
-    g_autoptr (RhumbRanking) ranking = rank_alike (graph);
-    g_autoptr (GError) error = NULL;
-    g_autoptr (RhumbDerivedNetwork) derived =
-        rhumb_derive_network (graph, "co-authorship", NULL, NULL, &error);
-    g_assert_no_error (error);
-    RhumbMap *map = rhumb_draw_network (graph, derived, ranking, NULL, NULL, &error);
-    g_assert_no_error (error);
-    return map;
+    return draw_graph (graph, "co-authorship", NULL, NULL);
 }
 
 static gboolean
