@@ -43,7 +43,8 @@ png_is_transparent_where_the_page_is (void)
     } pages[] = {{0xfcfcfaff, 2}, {0xfcfcfa00, 6}};
     for (guint i = 0; i < G_N_ELEMENTS (pages); i++) {
         g_autoptr (GError) error = NULL;
-        RhumbMapBuilder *builder = rhumb_map_builder_new (40, 20, pages[i].paper, "words", "words");
+        g_autoptr (RhumbMapBuilder) builder =
+            rhumb_map_builder_new (40, 20, pages[i].paper, "words", "words");
         g_autoptr (RhumbMap) map = rhumb_map_builder_freeze (builder, &error);
         g_assert_no_error (error);
         gsize length;
