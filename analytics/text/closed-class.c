@@ -183,70 +183,39 @@ add_word (RhumbClosedClass *closed, const char *word, gsize length)
     return &g_array_index (closed->role, RhumbWordRole, w);
 }
 
+/* Each word of a list is all that @role says too. */
 static void
-add_class (RhumbClosedClass *closed, const char *list, char tag)
+add_role (RhumbClosedClass *closed, const char *list, RhumbWordRole role)
 {
     const char *word;
     gsize length;
     while (rhumb_word_list_next (&list, &word, &length)) {
-        RhumbWordRole *role = add_word (closed, word, length);
-        role->tag = tag;
-        role->is_break = TRUE;
+        RhumbWordRole *own = add_word (closed, word, length);
+        own->tag = role.tag != 0 ? role.tag : own->tag;
+        own->is_break = own->is_break || role.is_break;
+        own->is_edge = own->is_edge || role.is_edge;
+        own->is_generic = own->is_generic || role.is_generic;
+        own->is_opening = own->is_opening || role.is_opening;
+        own->is_degree = own->is_degree || role.is_degree;
+        own->is_naming = own->is_naming || role.is_naming;
     }
 }
 
+/* Words of a class without nouns; phrases do not run across them. */
 static void
-add_breaks (RhumbClosedClass *closed, const char *list, gboolean is_break)
+add_class (RhumbClosedClass *closed, const char *list, char tag)
 {
-    const char *word;
-    gsize length;
-    while (rhumb_word_list_next (&list, &word, &length))
-        add_word (closed, word, length)->is_break = is_break != FALSE;
+    add_role (closed, list, (RhumbWordRole){.tag = tag, .is_break = TRUE});
 }
 
+/* But across these they do. */
 static void
-add_edges (RhumbClosedClass *closed, const char *list)
+join (RhumbClosedClass *closed, const char *list)
 {
     const char *word;
     gsize length;
     while (rhumb_word_list_next (&list, &word, &length))
-        add_word (closed, word, length)->is_edge = TRUE;
-}
-
-static void
-add_generics (RhumbClosedClass *closed, const char *list)
-{
-    const char *word;
-    gsize length;
-    while (rhumb_word_list_next (&list, &word, &length))
-        add_word (closed, word, length)->is_generic = TRUE;
-}
-
-static void
-add_degrees (RhumbClosedClass *closed, const char *list)
-{
-    const char *word;
-    gsize length;
-    while (rhumb_word_list_next (&list, &word, &length))
-        add_word (closed, word, length)->is_degree = TRUE;
-}
-
-static void
-add_namings (RhumbClosedClass *closed, const char *list)
-{
-    const char *word;
-    gsize length;
-    while (rhumb_word_list_next (&list, &word, &length))
-        add_word (closed, word, length)->is_naming = TRUE;
-}
-
-static void
-add_openings (RhumbClosedClass *closed, const char *list)
-{
-    const char *word;
-    gsize length;
-    while (rhumb_word_list_next (&list, &word, &length))
-        add_word (closed, word, length)->is_opening = TRUE;
+        add_word (closed, word, length)->is_break = FALSE;
 }
 
 /* Builds the lists. */
@@ -263,13 +232,13 @@ rhumb_closed_class_new (void)
     add_class (closed, modal_verbs, 'M');
     add_class (closed, auxiliary_verbs, 'V');
     add_class (closed, adverbs, 'R');
-    add_breaks (closed, breaks, TRUE);
-    add_breaks (closed, not_breaks, FALSE);
-    add_edges (closed, edges);
-    add_generics (closed, generics);
-    add_openings (closed, openings);
-    add_degrees (closed, degrees);
-    add_namings (closed, namings);
+    add_role (closed, breaks, (RhumbWordRole){.is_break = TRUE});
+    join (closed, not_breaks);
+    add_role (closed, edges, (RhumbWordRole){.is_edge = TRUE});
+    add_role (closed, generics, (RhumbWordRole){.is_generic = TRUE});
+    add_role (closed, openings, (RhumbWordRole){.is_opening = TRUE});
+    add_role (closed, degrees, (RhumbWordRole){.is_degree = TRUE});
+    add_role (closed, namings, (RhumbWordRole){.is_naming = TRUE});
     return closed;
 }
 
@@ -286,10 +255,9 @@ rhumb_closed_class_new_for (RhumbLanguage language)
     closed->role = g_array_new (FALSE, FALSE, sizeof (RhumbWordRole));
     closed->language = language;
     add_class (closed, words->functions, 'I');
-    add_breaks (closed, words->verbs, TRUE);
-    add_class (closed, words->joints, 'I');
-    add_breaks (closed, words->joints, FALSE);
-    add_edges (closed, words->joints);
+    add_role (closed, words->verbs, (RhumbWordRole){.is_break = TRUE});
+    add_role (closed, words->joints, (RhumbWordRole){.tag = 'I', .is_edge = TRUE});
+    join (closed, words->joints);
     return closed;
 }
 
