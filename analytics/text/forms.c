@@ -23,9 +23,25 @@ is_one_of (const char *word, gsize length, const char *const *list, gsize n)
     return FALSE;
 }
 
+/* Verbs that are no nouns too, as "networks grow" and "Infomap compresses walks" have them. */
+static const char *const finite_verbs[] = {
+    "appear",      "appears",  "arise",    "arises",    "become",     "becomes",  "compress",
+    "compresses",  "depend",   "depends",  "determine", "determines", "differ",   "differs",
+    "exceed",      "exceeds",  "exist",    "exists",    "explain",    "explains", "grow",
+    "grows",       "involve",  "involves", "learns",    "occur",      "occurs",   "outperform",
+    "outperforms", "predicts", "prevents", "reduces",   "relies",     "rely",     "remain",
+    "remains",     "remove",   "removes",  "reveal",    "reveals",    "suggest",  "suggests",
+    "varies",      "vary"};
+
+static gboolean
+is_finite_verb (const char *word, guint32 length)
+{
+    return is_one_of (word, length, finite_verbs, G_N_ELEMENTS (finite_verbs));
+}
+
 /* "synchronizes gradients", "facilitates": a verb of the third person. */
 static gboolean
-is_finite_verb (const char *word, guint32 length, guint32 n_chars)
+ends_as_verb (const char *word, guint32 length, guint32 n_chars)
 {
     return n_chars >= 8 &&
            ((ends_with (word, length, "izes") && !ends_with (word, length, "sizes")) ||
@@ -128,8 +144,10 @@ rhumb_find_forms (const char *word, guint32 length, guint32 n_chars)
     guint32 forms = find_word (word, length);
     if (is_count (word, length))
         forms |= RHUMB_FORM_COUNT;
-    if (is_finite_verb (word, length, n_chars))
+    if (ends_as_verb (word, length, n_chars))
         forms |= RHUMB_FORM_FINITE_VERB;
+    if (is_finite_verb (word, length))
+        forms |= RHUMB_FORM_FINITE_VERB | RHUMB_FORM_TYING;
     if (n_chars > 6 && ends_with (word, length, "ates"))
         forms |= RHUMB_FORM_ATES;
     if (is_modifier (word, length))

@@ -107,6 +107,21 @@ people_in_passing_are_none (void)
     g_assert_cmpuint (count_papers (concepts, "Guangdong Province"), ==, 1);
 }
 
+/* What somebody does is no name of anything. */
+static void
+sentences_are_none (void)
+{
+    static const char *const text[] = {
+        "Random walks and community structure. Infomap compresses walks on benchmark graphs.",
+        "Preferential attachment of authors. Co-authorship networks grow by preferential attachment.",
+    };
+    g_autoptr (RhumbCorpus) corpus = page_make_corpus_of (G_N_ELEMENTS (text), text);
+    g_autoptr (RhumbConcepts) concepts = page_extract (corpus, NULL);
+    g_assert_cmpuint (count_papers (concepts, "compresses walks"), ==, 0);
+    g_assert_cmpuint (count_papers (concepts, "co-authorship networks grow"), ==, 0);
+    g_assert_cmpuint (count_papers (concepts, "preferential attachment"), ==, 1);
+}
+
 /* The index term of one record, and of a third of all. */
 static void
 given_words_stay_with_their_papers (void)
@@ -189,6 +204,7 @@ main (int argc, char **argv)
                      given_words_stay_with_their_papers);
     g_test_add_func ("/core-terms/short-forms-behind-numbers-are-none",
                      short_forms_behind_numbers_are_none);
+    g_test_add_func ("/core-terms/sentences-are-none", sentences_are_none);
     g_test_add_func ("/core-terms/expansions-with-and-are-whole", expansions_with_and_are_whole);
     g_test_add_func ("/core-terms/names-of-one-thing-are-one", names_of_one_thing_are_one);
     g_test_add_func ("/core-terms/short-forms-inside-mathematics-are-none",
