@@ -129,10 +129,20 @@ function move() {
   scene.moved = performance.now() - began;
 }
 
-function redraw() {
+function forgetFrame() {
   clearTimeout(scene.timer);
   if (scene.frame !== 0) cancelAnimationFrame(scene.frame);
+}
+
+function redraw() {
+  forgetFrame();
   scene.frame = requestAnimationFrame(draw);
+}
+
+/* Where an empty picture would be seen until the next frame. */
+function drawAtOnce() {
+  forgetFrame();
+  draw();
 }
 
 /* After the view has moved a little. */

@@ -77,6 +77,6 @@ function startTable() {
     element("table").hidden = !show;
     element("stage").hidden = show;
     element("as-table").setAttribute("aria-pressed", String(show));
-    if (!show) resize();
+    if (!show && resize()) drawAtOnce();
   });
 }

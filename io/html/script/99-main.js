@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later
  * Begins. */
+/* Whether the map has other room than before; its picture is then empty. */
 function resize() {
-  if (matchMedia("print").matches) return; /* a picture of what is on the screen is printed */
+  if (matchMedia("print").matches) return false; /* a picture of what is on the screen is printed */
   const box = element("stage").getBoundingClientRect();
   const density = Math.min(2, window.devicePixelRatio || 1);
   if (box.width === 0 || box.height === 0 ||
-      (box.width === view.width && box.height === view.height && density === view.density)) return;
+      (box.width === view.width && box.height === view.height && density === view.density)) return false;
   const share = view.zoom / view.whole;
   view.width = box.width;
   view.height = box.height;
@@ -13,7 +14,7 @@ function resize() {
   fitCanvas();
   findWhole();
   view.zoom = view.whole * share;
-  redraw();
+  return true;
 }
 
 function followLink() {
@@ -44,7 +45,7 @@ function start() {
   draw();
   addEventListener("hashchange", followLink);
   /* Not only the window changes the room of the map: on a phone the list of topics does. */
-  new ResizeObserver(resize).observe(element("stage"));
+  new ResizeObserver(() => resize() && drawAtOnce()).observe(element("stage"));
   document.documentElement.dataset.ready = performance.now().toFixed(0);
 }
 
