@@ -170,7 +170,7 @@ GStrv
 rhumb_label_split (const RhumbGraph *graph, const char *label, const guint32 *concept,
                    guint32 n_concepts)
 {
-    const RhumbConcepts *concepts = rhumb_graph_get_concepts ((RhumbGraph *)graph);
+    const RhumbConcepts *concepts = rhumb_graph_get_concepts (graph);
     g_autoptr (GStrvBuilder) parts = g_strv_builder_new ();
     do {
         const gsize length = measure_part (concepts, label, concept, n_concepts);

@@ -97,6 +97,8 @@ a_heap_flows_over_all_ground (void)
     for (guint32 i = 0; i < N; i++) {
         const RhumbPoint kept = rhumb_ground_keep (heap->ground, 0, heap->key[i], heap->place[i]);
         n_astray += hypot (kept.x - heap->place[i].x, kept.y - heap->place[i].y) > 20 ? 1 : 0;
+        /* Once kept, all stand inside the outline as it is drawn. */
+        g_assert_cmpfloat (rhumb_ground_get_distance (heap->ground, 0, kept), <, 6.5);
     }
     g_test_message ("%u astray", n_astray);
     g_assert_cmpuint (n_astray, <, N / 50);
