@@ -20,6 +20,17 @@ rhumb_word_list_has (const char *list, const char *word, gsize length)
     return FALSE;
 }
 
+/* Tells whether one of @n words is @word, in the same letters. @length: its bytes. */
+gboolean
+rhumb_words_have (const char *const *words, gsize n, const char *word, gsize length)
+{
+    for (gsize i = 0; i < n; i++)
+        if (*words[i] == *word && strlen (words[i]) == length &&
+            memcmp (words[i], word, length) == 0)
+            return TRUE;
+    return FALSE;
+}
+
 /* Takes the next word of a list parted by blanks. @list: where it goes on; @word (out): the word,
  * which the list owns; @length (out): its bytes. Tells whether there was one. */
 gboolean

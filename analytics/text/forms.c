@@ -17,17 +17,19 @@ ends_with (const char *word, guint32 length, const char *ending)
 }
 
 /* Verbs that are no nouns too, as "networks grow" and "Infomap compresses walks" have them. */
-static const char finite_verbs[] =
-    "appear|appears|arise|arises|become|becomes|compress|compresses|depend|depends|"
-    "determine|determines|differ|differs|exceed|exceeds|exist|exists|explain|"
-    "explains|grow|grows|involve|involves|learns|occur|occurs|outperform|outperforms|"
-    "predicts|prevents|reduces|relies|rely|remain|remains|remove|removes|reveal|"
-    "reveals|suggest|suggests|varies|vary";
+static const char *const finite_verbs[] = {
+    "appear",      "appears",  "arise",    "arises",    "become",     "becomes",  "compress",
+    "compresses",  "depend",   "depends",  "determine", "determines", "differ",   "differs",
+    "exceed",      "exceeds",  "exist",    "exists",    "explain",    "explains", "grow",
+    "grows",       "involve",  "involves", "learns",    "occur",      "occurs",   "outperform",
+    "outperforms", "predicts", "prevents", "reduces",   "relies",     "rely",     "remain",
+    "remains",     "remove",   "removes",  "reveal",    "reveals",    "suggest",  "suggests",
+    "varies",      "vary"};
 
 static gboolean
 is_finite_verb (const char *word, guint32 length)
 {
-    return rhumb_word_list_has (finite_verbs, word, length);
+    return rhumb_words_have (finite_verbs, G_N_ELEMENTS (finite_verbs), word, length);
 }
 
 /* "synchronizes gradients", "facilitates": a verb of the third person. */
@@ -71,14 +73,15 @@ is_action (const char *word, guint32 length)
 static gboolean
 is_adjective (const char *word)
 {
-    static const char adjectives[] =
-        "adaptive|agricultural|bacterial|coherent|compliant|consistent|dependent|"
-        "effective|efficient|expensive|flexible|inconsistent|independent|intensive|"
-        "invasive|optimal|persistent|prone|relevant|reliable|resilient|resistant|robust|"
-        "scalable|sensitive|sufficient|suitable|tolerant|transparent|unstable";
+    static const char *const adjectives[] = {
+        "adaptive",    "agricultural", "bacterial", "coherent",  "compliant",   "consistent",
+        "dependent",   "effective",    "efficient", "expensive", "flexible",    "inconsistent",
+        "independent", "intensive",    "invasive",  "optimal",   "persistent",  "prone",
+        "relevant",    "reliable",     "resilient", "resistant", "robust",      "scalable",
+        "sensitive",   "sufficient",   "suitable",  "tolerant",  "transparent", "unstable"};
     const char *hyphen = strrchr (word, '-');
     const char *last = hyphen != NULL ? hyphen + 1 : word;
-    return rhumb_word_list_has (adjectives, last, strlen (last));
+    return rhumb_words_have (adjectives, G_N_ELEMENTS (adjectives), last, strlen (last));
 }
 
 /* "multi-agent", "large-scale", "text-to-image", "end-to-end": alone, one word of this make says
@@ -86,20 +89,24 @@ is_adjective (const char *word)
 static gboolean
 is_modifier (const char *word, guint32 length)
 {
-    static const char firsts[] =
-        "best|bi|coarse|cross|dual|few|fine|full|high|in|inter|intra|large|long|low|many|"
-        "mixed|multi|multiple|non|off|on|one|open|out|per|plug|real|semi|short|single|"
-        "small|top|two|three|zero|un";
-    static const char lasts[] = "aware|based|driven|free|independent|level|specific|oriented|wise";
+    static const char *const firsts[] = {
+        "best",  "bi",    "coarse",   "cross", "dual",  "few",   "fine",   "full",
+        "high",  "in",    "inter",    "intra", "large", "long",  "low",    "many",
+        "mixed", "multi", "multiple", "non",   "off",   "on",    "one",    "open",
+        "out",   "per",   "plug",     "real",  "semi",  "short", "single", "small",
+        "top",   "two",   "three",    "zero",  "un"};
+    static const char *const lasts[] = {"aware", "based",    "driven",   "free", "independent",
+                                        "level", "specific", "oriented", "wise"};
     const char *hyphen = strchr (word, '-');
     if (hyphen == NULL)
         return FALSE;
     const char *last = strrchr (word, '-') + 1;
-    if (rhumb_word_list_has (lasts, last, strlen (last)))
+    if (rhumb_words_have (lasts, G_N_ELEMENTS (lasts), last, strlen (last)))
         return TRUE;
     if (strstr (hyphen, "-to-") != NULL || strstr (hyphen, "-of-") != NULL)
         return TRUE;
-    return !is_action (word, length) && rhumb_word_list_has (firsts, word, (gsize)(hyphen - word));
+    return !is_action (word, length) &&
+           rhumb_words_have (firsts, G_N_ELEMENTS (firsts), word, (gsize)(hyphen - word));
 }
 
 static guint32
@@ -107,7 +114,7 @@ find_word (const char *word, guint32 length)
 {
     static const char *const known[] = {"of", "to", "based", "and", "or", "the", ":", ","};
     for (guint32 i = 0; i < G_N_ELEMENTS (known); i++)
-        if (rhumb_word_list_has (known[i], word, length))
+        if (rhumb_words_have (&known[i], 1, word, length))
             return 1u << i;
     return 0;
 }
@@ -116,14 +123,17 @@ find_word (const char *word, guint32 length)
 guint32
 rhumb_find_forms (const char *word, guint32 length, guint32 n_chars)
 {
-    static const char prefixes[] = "bi|cross|inter|intra|multi|non|pre|semi|single";
-    static const char torn[] = "hoc|facto|posteriori|priori|silico|situ|vitro|vivo";
-    static const char nouns[] =
-        "balancing|boosting|building|capture|finding|forming|handling|making|novel|"
-        "refining|rights|solving|support|train|transform|understanding|yield";
-    static const char ties[] =
-        "affecting|belonging|causing|concerning|depending|interacting|receiving|"
-        "regarding|resulting|undergoing";
+    static const char *const prefixes[] = {"bi",  "cross", "inter", "intra", "multi",
+                                           "non", "pre",   "semi",  "single"};
+    static const char *const torn[] = {"hoc",    "facto", "posteriori", "priori",
+                                       "silico", "situ",  "vitro",      "vivo"};
+    static const char *const nouns[] = {
+        "balancing", "boosting", "building",  "capture",       "finding", "forming",
+        "handling",  "making",   "novel",     "refining",      "rights",  "solving",
+        "support",   "train",    "transform", "understanding", "yield"};
+    static const char *const ties[] = {"affecting", "belonging",   "causing",   "concerning",
+                                       "depending", "interacting", "receiving", "regarding",
+                                       "resulting", "undergoing"};
     guint32 forms = find_word (word, length);
     if (is_count (word, length))
         forms |= RHUMB_FORM_COUNT;
@@ -135,17 +145,17 @@ rhumb_find_forms (const char *word, guint32 length, guint32 n_chars)
         forms |= RHUMB_FORM_ATES;
     if (is_modifier (word, length))
         forms |= RHUMB_FORM_MODIFIER;
-    if (rhumb_word_list_has (prefixes, word, length))
+    if (rhumb_words_have (prefixes, G_N_ELEMENTS (prefixes), word, length))
         forms |= RHUMB_FORM_PREFIX;
     if (is_action (word, length))
         forms |= RHUMB_FORM_ACTION;
-    if (rhumb_word_list_has (torn, word, length))
+    if (rhumb_words_have (torn, G_N_ELEMENTS (torn), word, length))
         forms |= RHUMB_FORM_TORN;
     if (ends_with (word, length, "'s"))
         forms |= RHUMB_FORM_POSSESSIVE;
-    if (rhumb_word_list_has (nouns, word, length))
+    if (rhumb_words_have (nouns, G_N_ELEMENTS (nouns), word, length))
         forms |= RHUMB_FORM_NOUN_TOO;
-    if (rhumb_word_list_has (ties, word, length))
+    if (rhumb_words_have (ties, G_N_ELEMENTS (ties), word, length))
         forms |= RHUMB_FORM_TYING;
     if (is_adjective (word))
         forms |= RHUMB_FORM_ADJECTIVE;

@@ -12,6 +12,8 @@
 
 #include <string.h>
 
+#include "graph/word-list.h"
+
 #define LONGEST_NAME 16
 
 typedef struct {
@@ -37,15 +39,6 @@ static const Markup entities[] = {
 static const char *const inline_tags[] = {"b",  "bold",   "em",  "i",   "inf", "italic",
                                           "it", "strong", "sub", "sup", "u"};
 
-static gboolean
-is_one_of (const char *name, gsize length, const char *const *list, gsize n)
-{
-    for (gsize i = 0; i < n; i++)
-        if (strlen (list[i]) == length && memcmp (list[i], name, length) == 0)
-            return TRUE;
-    return FALSE;
-}
-
 static gsize
 name_length (const char *p)
 {
@@ -62,7 +55,7 @@ command_length (const char *p, const char **meaning)
     while (n <= LONGEST_NAME && g_ascii_isalpha (p[1 + n]))
         n++;
     *meaning = " ";
-    return is_one_of (p + 1, n, commands, G_N_ELEMENTS (commands)) ? 1 + n : 0;
+    return rhumb_words_have (commands, G_N_ELEMENTS (commands), p + 1, n) ? 1 + n : 0;
 }
 
 static gsize
@@ -91,7 +84,7 @@ tag_length (const char *p, const char *close, const char **meaning)
         end++;
     if (!g_str_has_prefix (end, close))
         return 0;
-    *meaning = is_one_of (name, n, inline_tags, G_N_ELEMENTS (inline_tags)) ? "" : " ";
+    *meaning = rhumb_words_have (inline_tags, G_N_ELEMENTS (inline_tags), name, n) ? "" : " ";
     return (gsize)(end - p) + strlen (close);
 }
 
