@@ -27,6 +27,7 @@
 #include "graph/derived-network.h"
 #include "graph/graph.h"
 #include "graph/network.h"
+#include "graph/placer.h"
 #include "graph/vocabulary.h"
 
 /* What is computed from it, one type a result. */
@@ -144,6 +145,7 @@
 /* Files, in and out: rhumb_corpus_load(), rhumb_library_save() to keep what was read,
  * rhumb_map_save(). */
 #include "io/format.h"
+#include "io/graphviz-place.h"
 #include "io/library.h"
 #include "io/link-file.h"
 #include "io/output.h"

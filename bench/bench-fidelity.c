@@ -2,15 +2,16 @@
  *
  * What survives of a corpus when it is laid out on a page.
  *
- *   bench-fidelity FILE [SEEDS]
+ *   bench-fidelity FILE [SEEDS [LAYOUT,…]]
  *
- * Prints for each layout, tab-separated, means and standard deviations over SEEDS seeds (8):
+ * Prints for each layout that maps have, or those named, tab-separated, means and standard
+ * deviations over SEEDS seeds (8):
  * neighbourhood preservation of the map of concepts and of that of papers and concepts (mean
  * Jaccard index of a node's neighbours and as many nearest nodes), and of the latter the share of a
  * paper's five nearest abstracts (cosine of tf-idf of words) among its five nearest papers:
  * abstracts know nothing of concepts, links or topics. Then the same three when nodes have been
- * moved to make room for names and land for topics, which is what is drawn. After the layouts that
- * maps have comes Graphviz's sfdp, last what chance gives.
+ * moved to make room for names and land for topics, which is what is drawn. Last comes what chance
+ * gives. circo takes twenty seconds a map.
  */
 #include <math.h>
 #include <stdlib.h>
@@ -26,11 +27,11 @@
 #include "analytics/rank/graph-pagerank.h"
 #include "analytics/text/concepts.h"
 #include "bench/input.h"
-#include "bench/sfdp.h"
 #include "io/format.h"
+#include "io/graphviz-place.h"
 
 #define NEAREST 5
-#define SFDP (RHUMB_MAP_LAYOUT_UMAP + 1)
+#define N_OWN (RHUMB_MAP_LAYOUT_UMAP + 1)
 #define LEAST_LETTERS 3
 #define FIGURES 3
 
@@ -213,13 +214,40 @@ arrange (RhumbScene *scene, const GArray *springs)
     rhumb_scatter_rings (scene, land, taken);
 }
 
+static const char *
+name_layout (guint layout)
+{
+    return layout < N_OWN ? rhumb_map_layout_get_name ((RhumbMapLayout)layout)
+                          : rhumb_graphviz_get_placer (layout - N_OWN)->name;
+}
+
+/* The layouts that are named, or all. */
+static GArray *
+choose_layouts (const char *names)
+{
+    const guint n = N_OWN + rhumb_graphviz_get_n_placers ();
+    GArray *chosen = g_array_new (FALSE, FALSE, sizeof (guint));
+    g_auto (GStrv) name = g_strsplit (names != NULL ? names : "", ",", -1);
+    for (guint layout = 0; layout < n; layout++) {
+        if (names == NULL || g_strv_contains ((const char *const *)name, name_layout (layout)))
+            g_array_append_val (chosen, layout);
+    }
+    if (names == NULL || chosen->len == g_strv_length (name))
+        return chosen;
+    g_printerr ("bench-fidelity: LAYOUT is “%s”, expected names of layouts, each once\n", names);
+    exit (2);
+}
+
 static void
 measure (const Corpus *corpus, guint layout, guint64 seed, double *value)
 {
     const RhumbBox frame = {0, 86, 1270, 1060};
     for (guint both = 0; both < 2; both++) {
         RhumbMapOptions options = RHUMB_MAP_DEFAULTS;
-        options.layout = layout == SFDP ? RHUMB_MAP_LAYOUT_ATLAS : (RhumbMapLayout)layout;
+        if (layout < N_OWN)
+            options.layout = (RhumbMapLayout)layout;
+        else
+            options.placer = rhumb_graphviz_get_placer (layout - N_OWN);
         options.seed = seed;
         options.show_papers = both == 1;
         g_autoptr (RhumbScene) scene =
@@ -228,9 +256,7 @@ measure (const Corpus *corpus, guint layout, guint64 seed, double *value)
         g_autoptr (GArray) tethered = g_array_copy (springs);
         rhumb_springs_tether (scene, tethered);
         g_autoptr (GError) error = NULL;
-        if (layout == SFDP)
-            place_by_sfdp (scene, tethered, seed);
-        else if (!rhumb_find_positions (scene, tethered, &error))
+        if (!rhumb_find_positions (scene, tethered, &error))
             g_error ("%s", error->message);
         for (guint drawn = 0; drawn < 2; drawn++) {
             if (drawn == 1)
@@ -254,7 +280,7 @@ print_layout (const Corpus *corpus, guint layout, guint n_seeds)
             squares[k] += value[k] * value[k] / n_seeds;
         }
     }
-    g_print ("%s", layout == SFDP ? "sfdp" : rhumb_map_layout_get_name ((RhumbMapLayout)layout));
+    g_print ("%s", name_layout (layout));
     for (guint k = 0; k < 2 * FIGURES; k++)
         g_print ("\t%.3f\t%.3f", sum[k], sqrt (MAX (squares[k] - sum[k] * sum[k], 0.0)));
     g_print ("\n");
@@ -264,10 +290,11 @@ int
 main (int argc, char **argv)
 {
     g_autoptr (GError) error = NULL;
-    if (argc < 2 || argc > 3) {
-        g_printerr ("usage: bench-fidelity FILE [SEEDS]\n");
+    if (argc < 2 || argc > 4) {
+        g_printerr ("usage: bench-fidelity FILE [SEEDS [LAYOUT,…]]\n");
         return 2;
     }
+    g_autoptr (GArray) layouts = choose_layouts (argc > 3 ? argv[3] : NULL);
     const guint n_seeds = argc > 2 ? (guint)input_read_number ("SEEDS", argv[2], 1, 1000) : 8;
     g_autoptr (RhumbGraph) graph = read_graph (argv[1], &error);
     g_autoptr (RhumbNetwork) walk = graph != NULL ? rhumb_build_walk_network (graph, &error) : NULL;
@@ -284,8 +311,8 @@ main (int argc, char **argv)
                            rhumb_graph_get_n_nodes_of_kind (graph, RHUMB_NODE_PAPER)};
     g_print ("layout\tconcepts\tsd\tboth\tsd\tabstracts\tsd\tdrawn_concepts\tsd\tdrawn_both\tsd\t"
              "drawn_abstracts\tsd\n");
-    for (guint layout = 0; layout <= SFDP; layout++)
-        print_layout (&corpus, layout, n_seeds);
+    for (guint k = 0; k < layouts->len; k++)
+        print_layout (&corpus, g_array_index (layouts, guint, k), n_seeds);
     g_print ("chance\t\t\t\t\t%.3f\t\n", (double)NEAREST / MAX (corpus.n_papers - 1, 1));
     return 0;
 }

@@ -14,6 +14,7 @@ near=100000
 questions=60
 sizes="5000 20000"
 examples=1000 # papers of each yardstick to learn from
+layouts=      # all
 if [ "${1:-}" = --smoke ]; then
     runs=1
     papers=500
@@ -23,6 +24,7 @@ if [ "${1:-}" = --smoke ]; then
     questions=5
     sizes=300
     examples=100
+    layouts=atlas,linlog,vos,fr,drl,kk,umap,sfdp
     shift
 fi
 build=${1:?usage: bench/run.sh [--smoke] BUILD_DIRECTORY}
@@ -62,7 +64,7 @@ for nodes in $sizes; do
     "$build/bench/bench-layout" atlas,linlog,drl "$nodes" 1
 done
 "$build/bench/bench-crowd" "$work/synthetic.jsonl" "$papers"
-"$build/bench/bench-fidelity" examples/papers-page.txt "$runs"
+"$build/bench/bench-fidelity" examples/papers-page.txt "$runs" ${layouts:+"$layouts"}
 
 # Readers: into memory, without merging; beside them what it takes only to look at the same bytes.
 echo

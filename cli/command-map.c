@@ -6,6 +6,7 @@
 #include "cli/drawing.h"
 #include "cli/map-choice.h"
 #include "cli/methods.h"
+#include "io/graphviz-place.h"
 
 static int run_map (const Command *command, int argc, char **argv);
 
@@ -136,6 +137,16 @@ choose_citations (const Run *run, MapChoice *choice, RhumbMapOptions *options)
                stderr);
 }
 
+static Method
+find_graphviz_method (const RhumbPlacer *placer)
+{
+    for (guint i = 0; i < rhumb_graphviz_get_n_placers (); i++) {
+        if (rhumb_graphviz_get_placer (i) == placer)
+            return METHOD_LAYOUT_NEATO + i;
+    }
+    g_return_val_if_reached (METHOD_LAYOUT_NEATO);
+}
+
 static void
 add_methods (Run *run, const MapChoice *choice, const RhumbMapOptions *options)
 {
@@ -148,7 +159,10 @@ add_methods (Run *run, const MapChoice *choice, const RhumbMapOptions *options)
         [RHUMB_MAP_LAYOUT_KK] = METHOD_LAYOUT_KK,
         [RHUMB_MAP_LAYOUT_UMAP] = METHOD_LAYOUT_UMAP,
     };
-    methods_add (run, LAYOUTS[options->layout]);
+    if (options->placer != NULL)
+        methods_add (run, find_graphviz_method (options->placer));
+    else
+        methods_add (run, LAYOUTS[options->layout]);
     if (options->view == RHUMB_MAP_VIEW_DENSITY)
         methods_add (run, METHOD_DENSITY);
     if (choice->network == NULL)
@@ -208,8 +222,9 @@ run_map (const Command *command, int argc, char **argv)
          "(50000 for .html, else 0: none are added); of a network the heaviest (150, at most 500)",
          "N"},
         {"layout", 0, 0, G_OPTION_ARG_STRING, &choice.layout,
-         "atlas (default), linlog or vos; by igraph: fr, drl, kk, umap; file: the places and "
-         "clusters that a network file gives (default for those of VOSviewer)",
+         "atlas (default), linlog or vos; by igraph: fr, drl, kk, umap; by Graphviz: neato, fdp, "
+         "sfdp, twopi, circo, dot; file: the places and clusters that a network file gives "
+         "(default for those of VOSviewer)",
          "NAME"},
         {"level", 0, 0, G_OPTION_ARG_STRING, &choice.level,
          "atlas (default) or overview: topics with three concepts each, in the same places",

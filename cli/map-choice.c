@@ -7,6 +7,7 @@
 
 #include "analytics/layout/map-options.h"
 #include "cli/choice.h"
+#include "io/graphviz-place.h"
 
 #define NODES_OF_PAGE 50000
 #define LAYOUT_OF_FILE "file"
@@ -24,6 +25,35 @@ choose_kinds (const char *of, RhumbMapOptions *options, GError **error)
     return FALSE;
 }
 
+/* Ours and igraph's, those of Graphviz, and the places of a file. */
+static gboolean
+choose_layout (const MapChoice *choice, RhumbMapOptions *options, GError **error)
+{
+    const guint n_own = RHUMB_MAP_LAYOUT_UMAP + 1;
+    const guint n_placers = rhumb_graphviz_get_n_placers ();
+    const guint of_file = n_own + n_placers;
+    g_autofree const char **name = g_new0 (const char *, of_file + 2);
+    for (guint k = 0; k < n_own; k++)
+        name[k] = rhumb_map_layout_get_name ((RhumbMapLayout)k);
+    for (guint k = 0; k < n_placers; k++)
+        name[n_own + k] = rhumb_graphviz_get_placer (k)->name;
+    name[of_file] = LAYOUT_OF_FILE;
+    guint layout;
+    if (!choice_find ("layout", choice->layout, name, &layout, error))
+        return FALSE;
+    if (layout == of_file && (choice->of != NULL || choice->network != NULL)) {
+        g_set_error_literal (error, RHUMB_ERROR, RHUMB_ERROR_INVALID,
+                             "--layout file draws what the file holds, expected no --of or "
+                             "--network");
+        return FALSE;
+    }
+    if (layout < n_own)
+        options->layout = (RhumbMapLayout)layout;
+    else if (layout < of_file)
+        options->placer = rhumb_graphviz_get_placer (layout - n_own);
+    return TRUE;
+}
+
 static gboolean
 choose_looks (const MapChoice *choice, RhumbMapOptions *options, GError **error)
 {
@@ -33,28 +63,17 @@ choose_looks (const MapChoice *choice, RhumbMapOptions *options, GError **error)
     const char *themes[] = {rhumb_map_theme_get_name (RHUMB_MAP_THEME_LIGHT),
                             rhumb_map_theme_get_name (RHUMB_MAP_THEME_DARK),
                             rhumb_map_theme_get_name (RHUMB_MAP_THEME_PRINT), NULL};
-    const char *layouts[RHUMB_MAP_LAYOUT_UMAP + 3] = {NULL};
-    for (guint k = 0; k <= RHUMB_MAP_LAYOUT_UMAP; k++)
-        layouts[k] = rhumb_map_layout_get_name ((RhumbMapLayout)k);
-    layouts[RHUMB_MAP_LAYOUT_UMAP + 1] = LAYOUT_OF_FILE;
-    guint level, view, colour, theme, layout;
+    guint level, view, colour, theme;
     if (!choice_find ("level", choice->level, levels, &level, error) ||
         !choice_find ("view", choice->view, views, &view, error) ||
         !choice_find ("color", choice->colour, colours, &colour, error) ||
         !choice_find ("theme", choice->theme, themes, &theme, error) ||
-        !choice_find ("layout", choice->layout, layouts, &layout, error))
+        !choose_layout (choice, options, error))
         return FALSE;
-    if (layout > RHUMB_MAP_LAYOUT_UMAP && (choice->of != NULL || choice->network != NULL)) {
-        g_set_error_literal (error, RHUMB_ERROR, RHUMB_ERROR_INVALID,
-                             "--layout file draws what the file holds, expected no --of or "
-                             "--network");
-        return FALSE;
-    }
     options->level = (RhumbMapLevel)level;
     options->view = (RhumbMapView)view;
     options->colouring = (RhumbMapColouring)colour;
     options->theme = (RhumbMapTheme)theme;
-    options->layout = MIN (layout, RHUMB_MAP_LAYOUT_UMAP);
     return TRUE;
 }
 

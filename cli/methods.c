@@ -16,6 +16,7 @@ typedef struct {
 
 #define BRIN_PAGE "Brin, Page 1998, doi:10.1016/S0169-7552(98)00110-X"
 #define BY_IGRAPH "igraph, Csárdi, Nepusz 2006; "
+#define BY_GRAPHVIZ "Graphviz, Gansner, North 2000; "
 
 static const Sentence SENTENCES[N_METHODS] = {
     [METHOD_PAGERANK] = {"Papers, concepts, people and venues were ranked together by PageRank "
@@ -90,6 +91,19 @@ static const Sentence SENTENCES[N_METHODS] = {
                           BY_IGRAPH "Kamada, Kawai 1989, doi:10.1016/0020-0190(89)90102-6"},
     [METHOD_LAYOUT_UMAP] = {"Places on the map are those of UMAP",
                             BY_IGRAPH "McInnes, Healy, Melville 2018, arXiv:1802.03426"},
+    [METHOD_LAYOUT_NEATO] = {"Places on the map are neato's, by stress majorization",
+                             BY_GRAPHVIZ "Gansner, Koren, North 2004, "
+                                         "doi:10.1007/978-3-540-31843-9_25"},
+    [METHOD_LAYOUT_FDP] = {"Places on the map are fdp's",
+                           BY_GRAPHVIZ "Fruchterman, Reingold 1991, doi:10.1002/spe.4380211102"},
+    [METHOD_LAYOUT_SFDP] = {"Places on the map are sfdp's",
+                            BY_GRAPHVIZ "Hu 2005, The Mathematica Journal 10"},
+    [METHOD_LAYOUT_TWOPI] = {"Places on the map are twopi's, on rings",
+                             BY_GRAPHVIZ "Wills 1999, doi:10.1080/10618600.1999.10474810"},
+    [METHOD_LAYOUT_CIRCO] = {"Places on the map are circo's, on circles",
+                             BY_GRAPHVIZ "Six, Tollis 1999, doi:10.1007/3-540-48518-X_4"},
+    [METHOD_LAYOUT_DOT] = {"Places on the map are dot's, in layers",
+                           BY_GRAPHVIZ "Gansner et al. 1993, doi:10.1109/32.221135"},
     [METHOD_DENSITY] = {"Colours tell the density of items",
                         "van Eck, Waltman 2010, doi:10.1007/s11192-009-0146-3"},
     [METHOD_BURSTS] = {"Bursts of concepts were found by Kleinberg's automaton",

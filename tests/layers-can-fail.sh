@@ -57,7 +57,8 @@ check io/paint-door.c '<librsvg/rsvg.h>' 1
 check examples/topics.c '"graph/graph.h"' 1
 check graph/igraph-door.h '<igraph/igraph.h>' 0
 check analytics/rank/pagerank.c '"graph/igraph-door.h"' 0
-check io/graphviz-door.c '<graphviz/gvc.h>' 0
+check io/graphviz-door.c '<graphviz/gvc.h>' 1
+check io/graphviz-calls.h '<graphviz/gvc.h>' 0
 check io/xml-door.c '<libxml/parser.h>' 1
 check io/xml-calls.h '<libxml/parser.h>' 0
 check io/sqlite-door.h '<sqlite3.h>' 0

@@ -126,9 +126,11 @@ describe_counts (const RhumbScene *scene)
 }
 
 static const char *
-describe_layout (RhumbMapLayout layout)
+describe_layout (const RhumbMapOptions *options)
 {
-    switch (layout) {
+    if (options->placer != NULL)
+        return options->placer->description;
+    switch (options->layout) {
     case RHUMB_MAP_LAYOUT_ATLAS:
         return "(1.5,0)-energy, links inside topics ×2";
     case RHUMB_MAP_LAYOUT_LINLOG:
@@ -252,7 +254,7 @@ rhumb_heading_draw (const RhumbScene *scene, RhumbMapBuilder *builder)
     footer.colour = scene->theme->faint;
     g_autofree char *seed = g_strdup_printf ("seed %" G_GUINT64_FORMAT, options->seed);
     g_autofree char *provenance = g_strconcat (
-        "Layout: ", scene->keeps_places ? "places of the file" : describe_layout (options->layout),
-        " · ", options->provenance == NULL ? seed : options->provenance, NULL);
+        "Layout: ", scene->keeps_places ? "places of the file" : describe_layout (options), " · ",
+        options->provenance == NULL ? seed : options->provenance, NULL);
     rhumb_sheet_write (builder, &footer, provenance);
 }

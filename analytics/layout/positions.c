@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later
  *
- * Finds a place for each node of a scene: relaxation.c tells how.
+ * Finds a place for each node of a scene: relaxation.c tells how, unless a placer is given.
  *
  * What is known here are the ids that chance is keyed by and the frame: the result is turned so
  * that it fills more of it, if that is worth it, and stretched to it, one direction at most STRETCH
@@ -15,6 +15,7 @@
 #include "analytics/layout/docking.h"
 #include "analytics/layout/relaxation.h"
 #include "graph/compare.h"
+#include "graph/error.h"
 #include "graph/text.h"
 
 #define STRETCH 1.45
@@ -148,13 +149,53 @@ fit_to_frame (RhumbScene *scene, double *x)
     }
 }
 
-/* Places the nodes of a scene inside its frame by the layout of its options. FALSE if the layout
- * refuses. */
-gboolean
-rhumb_find_positions (RhumbScene *scene, const GArray *springs, GError **error)
+static RhumbNetwork *
+join (const GArray *springs, guint32 n_nodes, GError **error)
 {
-    if (scene->n_nodes == 0)
-        return TRUE;
+    g_autofree guint32 *from = g_new (guint32, springs->len + 1);
+    g_autofree guint32 *to = g_new (guint32, springs->len + 1);
+    g_autofree double *weight = g_new (double, springs->len + 1);
+    gsize n = 0;
+    for (guint e = 0; e < springs->len; e++) {
+        const RhumbSpring spring = g_array_index (springs, RhumbSpring, e);
+        if (!(spring.weight > 0) || spring.from == spring.to)
+            continue;
+        from[n] = spring.from;
+        to[n] = spring.to;
+        weight[n++] = spring.weight;
+    }
+    return rhumb_network_new (RHUMB_NETWORK_UNDIRECTED, n_nodes, n_nodes, from, to, weight, n,
+                              error);
+}
+
+/* Places that come from outside are looked at. */
+static gboolean
+ask_placer (const RhumbScene *scene, const GArray *springs, double *x, GError **error)
+{
+    const RhumbPlacer *placer = scene->options->placer;
+    if (scene->n_nodes > placer->most_nodes) {
+        g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_LIMIT,
+                     "the layout %s takes at most %u nodes, found %u", placer->name,
+                     placer->most_nodes, scene->n_nodes);
+        return FALSE;
+    }
+    g_autoptr (RhumbNetwork) network = join (springs, scene->n_nodes, error);
+    if (network == NULL || !placer->place (network, scene->options->seed, x, placer->data, error))
+        return FALSE;
+    for (guint32 i = 0; i < scene->n_nodes; i++) {
+        if (isfinite (x[2 * (gsize)i]) && isfinite (x[2 * (gsize)i + 1]))
+            continue;
+        g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_LIBRARY,
+                     "the layout %s gave node %u no place, expected two finite numbers",
+                     placer->name, i);
+        return FALSE;
+    }
+    return TRUE;
+}
+
+static gboolean
+relax (const RhumbScene *scene, const GArray *springs, double *x, GError **error)
+{
     g_autofree guint32 *cluster = g_new (guint32, scene->n_nodes);
     g_autofree guint64 *key = g_new (guint64, scene->n_nodes);
     g_autofree guint64 *cluster_key = g_new (guint64, MAX (scene->n_clusters, 1));
@@ -176,10 +217,24 @@ rhumb_find_positions (RhumbScene *scene, const GArray *springs, GError **error)
         .aspect = (frame.right - frame.left) / (frame.bottom - frame.top),
         .seed = scene->options->seed,
     };
+    return rhumb_relax (&loose, scene->options->layout, x, error);
+}
+
+/* Places the nodes of a scene inside its frame by the layout of its options. FALSE if the layout
+ * refuses. */
+gboolean
+rhumb_find_positions (RhumbScene *scene, const GArray *springs, GError **error)
+{
+    if (scene->n_nodes == 0)
+        return TRUE;
     g_autofree double *x = g_new (double, 2 * (gsize)scene->n_nodes);
-    if (!rhumb_relax (&loose, scene->options->layout, x, error))
+    const gboolean is_placed = scene->options->placer != NULL
+                                   ? ask_placer (scene, springs, x, error)
+                                   : relax (scene, springs, x, error);
+    if (!is_placed)
         return FALSE;
-    rhumb_dock_parts (x, scene->n_nodes, loose.spring, loose.n_springs);
+    rhumb_dock_parts (x, scene->n_nodes, (const RhumbSpring *)(const void *)springs->data,
+                      springs->len);
     fit_to_frame (scene, x);
     return TRUE;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "graph/map.h"
+#include "graph/placer.h"
 #include "graph/ranking.h"
 #include "graph/topics.h"
 
@@ -94,11 +95,13 @@ typedef enum {
  * @colouring: what the colours of discs mean
  * @dpi: pixels an inch where the map is drawn as pixels, in [10, 2400]
  * @transparent: whether the page is left unpainted, so that a slide or a poster shows through
- * @layout: how nodes find their places
+ * @layout: how nodes find their places, unless @placer does
  * @n_nodes: most concepts and papers of an interactive map, in [0, 1000000]: beyond those that the
  *   atlas draws, the others are added as small discs around them; 0 = none is added
  * @view: what is drawn; density is of level atlas, of all topics, coloured by itself, and
  *   takes no others than the atlas draws
+ * @placer: (nullable): finds the places in @layout's stead, as one of
+ *   rhumb_graphviz_get_placer(); %NULL = @layout does
  *
  * How topics are drawn. Strings are borrowed.
  *
@@ -123,6 +126,7 @@ typedef struct {
     RhumbMapLayout layout;
     guint32 n_nodes;
     RhumbMapView view;
+    const RhumbPlacer *placer;
 } RhumbMapOptions;
 
 #define RHUMB_MAP_DEFAULTS                                                                         \

@@ -11,6 +11,7 @@
 #include "analytics/layout/docking.h"
 #include "analytics/layout/energy.h"
 #include "graph/compare.h"
+#include "graph/error.h"
 
 #define N 60
 
@@ -22,9 +23,8 @@ typedef struct {
     char id[N][8];
 } Chain;
 
-/* Each node is linked with the next one only, so the layout is long and thin. */
 static void
-place_chains (Chain *chain, guint n_chains, RhumbBox frame, RhumbMapLayout layout, guint64 seed)
+make_chains (Chain *chain, RhumbBox frame, RhumbMapLayout layout, guint64 seed)
 {
     const RhumbMapOptions defaults = RHUMB_MAP_DEFAULTS;
     memset (chain, 0, sizeof *chain);
@@ -38,7 +38,13 @@ place_chains (Chain *chain, guint n_chains, RhumbBox frame, RhumbMapLayout layou
     chain->scene.n_nodes = N;
     chain->scene.cluster = &chain->cluster;
     chain->scene.n_clusters = 1;
-    g_autoptr (GArray) springs = g_array_new (FALSE, FALSE, sizeof (RhumbSpring));
+}
+
+/* Each node is linked with the next one only, so the layout is long and thin. */
+static GArray *
+link_chains (Chain *chain, guint n_chains)
+{
+    GArray *springs = g_array_new (FALSE, FALSE, sizeof (RhumbSpring));
     for (guint32 i = 0; i < N; i++) {
         const RhumbSpring spring = {i, i + 1, 1.0};
         g_snprintf (chain->id[i], sizeof chain->id[i], "n%u", i);
@@ -46,6 +52,14 @@ place_chains (Chain *chain, guint n_chains, RhumbBox frame, RhumbMapLayout layou
         if (i + 1 < N && (i + 1) % (N / n_chains) != 0)
             g_array_append_val (springs, spring);
     }
+    return springs;
+}
+
+static void
+place_chains (Chain *chain, guint n_chains, RhumbBox frame, RhumbMapLayout layout, guint64 seed)
+{
+    make_chains (chain, frame, layout, seed);
+    g_autoptr (GArray) springs = link_chains (chain, n_chains);
     g_autoptr (GError) error = NULL;
     g_assert_true (rhumb_find_positions (&chain->scene, springs, &error));
     g_assert_no_error (error);
@@ -148,6 +162,47 @@ neighbours_in_the_chain_stay_neighbours (void)
     g_assert_cmpfloat (step, <, all / 4);
 }
 
+/* A placer of the program's own: nodes in a row, or one of them nowhere. */
+static gboolean
+place_in_a_row (const RhumbNetwork *network, guint64 seed, double *place, gconstpointer data,
+                GError **error)
+{
+    const gboolean *loses_one = data;
+    (void)seed;
+    (void)error;
+    g_assert_cmpuint (rhumb_network_get_n_edges (network), ==, N - 1);
+    for (guint32 i = 0; i < rhumb_network_get_n_from (network); i++) {
+        place[2 * i] = *loses_one && i == 7 ? (double)NAN : (double)i;
+        place[2 * i + 1] = i % 2;
+    }
+    return TRUE;
+}
+
+static void
+a_placer_of_ones_own_is_asked (void)
+{
+    static const RhumbBox wide = {100, 50, 2100, 650};
+    gboolean loses_one = FALSE;
+    RhumbPlacer placer = {"row", "in a row", N, place_in_a_row, &loses_one};
+    Chain chain;
+    make_chains (&chain, wide, RHUMB_MAP_LAYOUT_ATLAS, 1);
+    chain.options.placer = &placer;
+    g_autoptr (GArray) springs = link_chains (&chain, 1);
+    g_assert_true (rhumb_find_positions (&chain.scene, springs, NULL));
+    const RhumbBox extent = find_extent (&chain);
+    g_assert_true (rhumb_box_contains_box (wide, extent));
+    for (guint32 i = 0; i + 1 < N; i++)
+        g_assert_cmpfloat (chain.node[i].place.x, <, chain.node[i + 1].place.x);
+    loses_one = TRUE;
+    g_autoptr (GError) lost = NULL;
+    g_assert_false (rhumb_find_positions (&chain.scene, springs, &lost));
+    g_assert_error (lost, RHUMB_ERROR, RHUMB_ERROR_LIBRARY);
+    placer.most_nodes = N - 1;
+    g_autoptr (GError) many = NULL;
+    g_assert_false (rhumb_find_positions (&chain.scene, springs, &many));
+    g_assert_error (many, RHUMB_ERROR, RHUMB_ERROR_LIMIT);
+}
+
 static double
 distance (const double *x, guint32 i, guint32 k)
 {
@@ -218,5 +273,6 @@ main (int argc, char **argv)
                      what_is_placed_is_in_the_middle_and_in_the_frame);
     g_test_add_func ("/positions/neighbours-in-the-chain-stay-neighbours",
                      neighbours_in_the_chain_stay_neighbours);
+    g_test_add_func ("/positions/a-placer-of-ones-own-is-asked", a_placer_of_ones_own_is_asked);
     return g_test_run ();
 }
