@@ -21,8 +21,9 @@ place (const RhumbPlacer *placer, const RhumbNetwork *network, guint64 seed, dou
 {
     g_autoptr (GError) error = NULL;
     memset (x, 0xff, 2 * MOST * sizeof *x); /* not a number */
-    g_assert_true (placer->place (network, seed, x, placer->data, &error));
+    const gboolean is_placed = placer->place (network, seed, x, placer->data, &error);
     g_assert_no_error (error);
+    g_assert_true (is_placed);
     for (guint32 k = 0; k < 2 * rhumb_network_get_n_from (network); k++)
         g_assert_true (isfinite (x[k]));
 }
