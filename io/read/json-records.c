@@ -5,7 +5,8 @@
  * Services hand out one object a line, a list, a page with the list under "results", "items",
  * "data" or "message", or one object alone. If the first line is a whole object each line is a
  * record and memory is that of one line; otherwise the whole text is one value and read at once
- * (limit 4 GiB). A line that is no valid JSON is a record lost; a text that is none is an error.
+ * (limit 4 GiB). A line that is no valid JSON is a record lost. Of a text that is none as a whole,
+ * half a page among others, the records that are whole are kept.
  * Cost: linear.
  */
 #include "io/read/json-records.h"
@@ -14,8 +15,12 @@
 
 #include "graph/error.h"
 #include "io/read/json-lines.h"
+#include "io/scan/json-pieces.h"
 
 #define TEXT_LIMIT (G_MAXUINT32 - (gsize)4096)
+
+/* Under these names pages hold their records. */
+static const char *const lists[] = {"results", "items", "data", "papers", NULL};
 
 /* rhumb_json_reader_init: makes an empty reader; one thread may use it. */
 void
@@ -46,7 +51,7 @@ lose (RhumbJsonReader *reader, const char *problem, GError **error)
 {
     g_autofree char *found = g_strdup_printf ("no valid JSON: %s", problem);
     return rhumb_corpus_builder_report (reader->builder, RHUMB_EVENT_RECORD_LOST, reader->line,
-                                        found, "expected one JSON object a line", error);
+                                        found, "expected a JSON object", error);
 }
 
 /* rhumb_json_take_line: makes a record of a line; one that is none is reported as lost. */
@@ -68,12 +73,11 @@ rhumb_json_take_line (RhumbJsonReader *reader, RhumbJsonParser *parser, const Rh
 static RhumbJson
 find_records (RhumbJson value)
 {
-    static const char *const places[] = {"results", "items", "data", "papers"};
     const RhumbJson message = rhumb_json_find (value, "message");
     if (rhumb_json_get_type (message) == RHUMB_JSON_OBJECT)
         value = message;
-    for (gsize i = 0; i < G_N_ELEMENTS (places); i++) {
-        const RhumbJson list = rhumb_json_find (value, places[i]);
+    for (gsize i = 0; lists[i] != NULL; i++) {
+        const RhumbJson list = rhumb_json_find (value, lists[i]);
         if (rhumb_json_get_type (list) == RHUMB_JSON_LIST)
             return list;
     }
@@ -98,32 +102,42 @@ take_document (RhumbJsonReader *reader, RhumbJson value, GError **error)
     return TRUE;
 }
 
-/* Reads the rest of the input behind @first, and all of it as one value. */
+/* Takes the records of a text each by itself. @line: where the text begins; @problem: why it is no
+ * valid JSON. */
+static gboolean
+take_pieces (RhumbJsonReader *reader, RhumbJsonParser *parser, const RhumbInput *input,
+             const GString *text, guint64 line, const char *problem, GError **error)
+{
+    RhumbJsonPieces pieces;
+    if (!rhumb_json_pieces_init (&pieces, text->str, text->len, line, lists)) {
+        rhumb_input_set_error (input, error, RHUMB_ERROR_FORMAT, line, "no valid JSON: %s",
+                               problem);
+        return FALSE;
+    }
+    for (RhumbLine piece; rhumb_json_pieces_next (&pieces, &piece);)
+        if (!rhumb_json_take_line (reader, parser, &piece, error))
+            return FALSE;
+    return rhumb_json_pieces_finish (&pieces, input, reader->builder, problem, error);
+}
+
+/* Reads the rest of the input behind @text, which begins on @line, and all of it as one value. */
 static gboolean
 read_document (RhumbJsonReader *reader, RhumbJsonParser *parser, RhumbInput *input, GString *text,
-               GError **error)
+               guint64 line, GError **error)
 {
     GError *failure = NULL;
-    RhumbLine line;
-    while (text->len < TEXT_LIMIT && rhumb_input_read_line (input, &line, &failure)) {
-        g_string_append_c (text, '\n');
-        g_string_append_len (text, line.text, (gssize)line.length);
-    }
-    if (failure != NULL) {
-        g_propagate_error (error, failure);
-        return FALSE;
-    }
-    if (text->len >= TEXT_LIMIT) {
-        rhumb_input_set_error (input, error, RHUMB_ERROR_LIMIT, 1,
-                               "a JSON text longer than 4 GiB, expected one object a line");
-        return FALSE;
-    }
     RhumbJson value;
-    const char *problem = NULL;
-    reader->line = 1;
-    if (rhumb_json_parse (parser, text->str, text->len, &value, &problem))
-        return take_document (reader, value, error);
-    rhumb_input_set_error (input, error, RHUMB_ERROR_FORMAT, 1, "no valid JSON: %s", problem);
+    const char *problem = "the text is cut off";
+    g_string_append_c (text, '\n');
+    if (rhumb_input_read_rest (input, text, TEXT_LIMIT, &failure)) {
+        reader->line = 1;
+        if (rhumb_json_parse (parser, text->str, text->len, &value, &problem))
+            return take_document (reader, value, error);
+        return take_pieces (reader, parser, input, text, line, problem, error);
+    }
+    /* That the rest cannot be read says more than that the text is cut off there. */
+    take_pieces (reader, parser, input, text, line, problem, NULL);
+    g_propagate_error (error, failure);
     return FALSE;
 }
 
@@ -180,6 +194,7 @@ read_all (RhumbJsonReader *reader, RhumbJsonParser *parser, RhumbInput *input, G
     if (whole && rhumb_json_get_type (value) == RHUMB_JSON_OBJECT && !is_page (value))
         return reader->take (reader, value, error) &&
                rhumb_json_read_lines (reader, parser, input, error);
+    const guint64 first_line = line.number;
     g_autofree char *first_problem = g_strdup (problem);
     g_autoptr (GString) text = g_string_new_len (line.text, (gssize)line.length);
     /* A broken first line of many: the second one tells that lines are records. */
@@ -195,7 +210,7 @@ read_all (RhumbJsonReader *reader, RhumbJsonParser *parser, RhumbInput *input, G
         g_propagate_error (error, failure);
         return FALSE;
     }
-    return read_document (reader, parser, input, text, error);
+    return read_document (reader, parser, input, text, first_line, error);
 }
 
 /* Reads the records of a JSON source. @builder: where records go; @take: makes a record of an

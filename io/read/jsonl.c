@@ -20,6 +20,7 @@
 #include "io/read/extra.h"
 #include "io/read/jsonl-fields.h"
 #include "io/scan/input.h"
+#include "io/scan/json-pieces.h"
 #include "io/scan/year.h"
 #include "io/write/jsonl.h"
 
@@ -217,10 +218,10 @@ parse (RhumbJsonParser *parser, const char *line, gsize length, RhumbJson *value
 }
 
 static gboolean
-lose (Reader *reader, const char *found, const char *expected, GError **error)
+lose (Reader *reader, const char *found, GError **error)
 {
     return rhumb_corpus_builder_report (reader->taker.builder, RHUMB_EVENT_RECORD_LOST,
-                                        reader->taker.line, found, expected, error);
+                                        reader->taker.line, found, "expected a JSON object", error);
 }
 
 static gboolean
@@ -234,33 +235,49 @@ read_line (Reader *reader, const RhumbLine *line, GError **error)
     if (is_object && !has_nul_in_name (value))
         return take_object (reader, value, error);
     g_autofree char *found = is_object ? g_strdup ("a name with a NUL")
-                             : valid   ? g_strdup_printf ("no JSON object: %s", line->text)
-                                       : g_strdup_printf ("no valid JSON: %s", problem);
-    return lose (reader, found, "expected one JSON object a line", error);
+                             : valid
+                                 ? g_strdup_printf ("no JSON object: %.*s",
+                                                    (int)MIN (line->length, G_MAXINT), line->text)
+                                 : g_strdup_printf ("no valid JSON: %s", problem);
+    return lose (reader, found, error);
+}
+
+/* The items of a list that is no valid JSON, each by itself. */
+static gboolean
+take_pieces (Reader *reader, const RhumbInput *input, const GString *text, const char *problem,
+             GError **error)
+{
+    RhumbJsonPieces pieces;
+    rhumb_json_pieces_init (&pieces, text->str, text->len, 1, NULL);
+    for (RhumbLine piece; rhumb_json_pieces_next (&pieces, &piece);)
+        if (!read_line (reader, &piece, error))
+            return FALSE;
+    return rhumb_json_pieces_finish (&pieces, input, reader->taker.builder, problem, error);
 }
 
 /* A list of objects in any number of lines, which nobody counts: the report calls it line 1. */
 static gboolean
 read_list (Reader *reader, RhumbInput *input, GError **error)
 {
-    g_autoptr (GString) text = rhumb_input_read_all (input, LIST_LIMIT, error);
+    g_autoptr (GString) text = g_string_new (NULL);
+    GError *failure = NULL;
     RhumbJson list;
-    const char *problem = NULL;
-    if (text == NULL)
-        return FALSE;
+    const char *problem = "the text is cut off";
     reader->taker.line = 1;
-    if (!parse (reader->parser, text->str, text->len, &list, &problem)) {
-        rhumb_input_set_error (input, error, RHUMB_ERROR_FORMAT, 1, "no valid JSON: %s", problem);
+    if (!rhumb_input_read_rest (input, text, LIST_LIMIT, &failure)) {
+        take_pieces (reader, input, text, problem, NULL);
+        g_propagate_error (error, failure);
         return FALSE;
     }
+    if (!parse (reader->parser, text->str, text->len, &list, &problem))
+        return take_pieces (reader, input, text, problem, error);
     RhumbJsonIter iter;
     rhumb_json_iter_init (&iter, list);
     for (RhumbJson item; rhumb_json_iter_next (&iter, NULL, &item);) {
         const gboolean is_object =
             rhumb_json_get_type (item) == RHUMB_JSON_OBJECT && !has_nul_in_name (item);
         if (!(is_object ? take_object (reader, item, error)
-                        : lose (reader, "an item that is no object", "expected a list of objects",
-                                error)))
+                        : lose (reader, "an item that is no object", error)))
             return FALSE;
     }
     return TRUE;
@@ -326,38 +343,20 @@ is_paper (RhumbJsonParser **parser, const char *line, gsize length)
             rhumb_json_find (value, "title").document != NULL);
 }
 
-/* Where the object that begins at @at ends; NULL if it does not. */
-static const char *
-find_object_end (const char *at, const char *end)
-{
-    gboolean inside = FALSE;
-    guint depth = 0;
-    for (; at < end; at++) {
-        if (inside && *at == '\\')
-            at += at + 1 < end;
-        else if (*at == '"')
-            inside = !inside;
-        else if (!inside && (*at == '{' || *at == '['))
-            depth++;
-        else if (!inside && (*at == '}' || *at == ']') && --depth == 0)
-            return at + 1;
-    }
-    return NULL;
-}
-
 /* A list whose first object has a title and a form that no service is known for. */
 static guint
-sniff_list (const char *from, const char *end)
+sniff_list (const char *head, gsize length)
 {
-    const char *first = skip_blanks (from + 1 < end ? from + 1 : from, end);
-    const char *behind = *first == '{' ? find_object_end (first, end) : NULL;
+    RhumbJsonPieces pieces;
+    RhumbLine first;
+    if (!rhumb_json_pieces_init (&pieces, head, length, 1, NULL) ||
+        !rhumb_json_pieces_next (&pieces, &first))
+        return 0;
     RhumbJson value;
     const char *problem;
-    g_autoptr (RhumbJsonParser) parser = behind != NULL ? rhumb_json_parser_new () : NULL;
-    return behind != NULL && parse (parser, first, (gsize)(behind - first), &value, &problem) &&
-                   rhumb_json_find (value, "title").document != NULL
-               ? 60
-               : 0;
+    g_autoptr (RhumbJsonParser) parser = rhumb_json_parser_new ();
+    const gboolean is_whole = parse (parser, first.text, first.length, &value, &problem);
+    return is_whole && rhumb_json_find (value, "title").document != NULL ? 60 : 0;
 }
 
 /* The share of lines that are objects with an id or a title; other JSON has none of either. */
@@ -367,7 +366,7 @@ sniff (const char *head, gsize length)
     g_autoptr (RhumbJsonParser) parser = NULL;
     const char *first = length > 0 ? skip_blanks (head, head + length) : "";
     if (*first == '[')
-        return sniff_list (first, head + length);
+        return sniff_list (head, length);
     guint n_lines = 0, n_papers = 0;
     for (gsize start = 0; start < length && n_lines < SNIFFED_LINES;) {
         const gsize end = start + get_line_length (head + start, length - start);

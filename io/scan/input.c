@@ -301,29 +301,34 @@ rhumb_input_read_line (RhumbInput *input, RhumbLine *line, GError **error)
     return TRUE;
 }
 
-/* Reads what is left, for libraries that need the whole text. Each line ends with a newline.
- * @limit: most bytes. Returns UTF-8; %NULL with an error of reading or %RHUMB_ERROR_LIMIT. */
-GString *
-rhumb_input_read_all (RhumbInput *input, gsize limit, GError **error)
+/* Reads what is left, for libraries that need the whole text. Each line ends with a newline. @text:
+ * where to append UTF-8, also if what is behind it cannot be read; @limit: most bytes of it.
+ * Returns %FALSE with an error of reading or %RHUMB_ERROR_LIMIT. */
+gboolean
+rhumb_input_read_rest (RhumbInput *input, GString *text, gsize limit, GError **error)
 {
-    g_autoptr (GString) text = g_string_new (NULL);
     GError *failure = NULL;
     RhumbLine line;
     while (text->len <= limit && rhumb_input_read_line (input, &line, &failure)) {
         g_string_append_len (text, line.text, (gssize)line.length);
         g_string_append_c (text, '\n');
     }
-    if (failure != NULL) {
+    if (failure == NULL && text->len > limit)
+        rhumb_input_set_error (input, &failure, RHUMB_ERROR_LIMIT, 1,
+                               "a text of more than %" G_GSIZE_FORMAT
+                               " MiB, which this format cannot be read in pieces of",
+                               limit >> 20);
+    if (failure != NULL)
         g_propagate_error (error, failure);
-        return NULL;
-    }
-    if (text->len <= limit)
-        return g_steal_pointer (&text);
-    rhumb_input_set_error (input, error, RHUMB_ERROR_LIMIT, 1,
-                           "a text of more than %" G_GSIZE_FORMAT
-                           " MiB, which this format cannot be read in pieces of",
-                           limit >> 20);
-    return NULL;
+    return failure == NULL;
+}
+
+/* Reads all as rhumb_input_read_rest() does. Returns the text, %NULL with its errors. */
+GString *
+rhumb_input_read_all (RhumbInput *input, gsize limit, GError **error)
+{
+    g_autoptr (GString) text = g_string_new (NULL);
+    return rhumb_input_read_rest (input, text, limit, error) ? g_steal_pointer (&text) : NULL;
 }
 
 /* Reads bytes instead of lines, for formats whose libraries count lines and decode by themselves:

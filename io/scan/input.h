@@ -36,6 +36,7 @@ const RhumbRepairs *rhumb_input_get_repairs (const RhumbInput *input);
 gboolean rhumb_input_read_line (RhumbInput *input, RhumbLine *line, GError **error);
 gboolean rhumb_input_read_bytes (RhumbInput *input, char *to, gsize room, gsize *n_read,
                                  GError **error);
+gboolean rhumb_input_read_rest (RhumbInput *input, GString *text, gsize limit, GError **error);
 GString *rhumb_input_read_all (RhumbInput *input, gsize limit, GError **error);
 gboolean rhumb_input_is_converted (const RhumbInput *input);
 void rhumb_input_set_error (const RhumbInput *input, GError **error, int code, guint64 line,

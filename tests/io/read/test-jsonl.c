@@ -68,8 +68,7 @@ static const struct {
 } faults[] = {
     {"{\"id\":\"b\",", RHUMB_EVENT_RECORD_LOST, "x:2: no valid JSON: "},
     {"nonsense", RHUMB_EVENT_RECORD_LOST, "x:2: no valid JSON: "},
-    {"[1, 2]", RHUMB_EVENT_RECORD_LOST,
-     "x:2: no JSON object: [1, 2], expected one JSON object a line"},
+    {"[1, 2]", RHUMB_EVENT_RECORD_LOST, "x:2: no JSON object: [1, 2], expected a JSON object"},
     {"{\"id\":\"b\"} trailing", RHUMB_EVENT_RECORD_LOST, "x:2: no valid JSON: "},
     {"{\"title\":\"\\ud800\"}", RHUMB_EVENT_RECORD_LOST, "x:2: no valid JSON: "},
     {"{\"abstract\":\"no id, no title\"}", RHUMB_EVENT_RECORD_LOST, "x:2: "},
@@ -207,13 +206,55 @@ reads_one_list (void)
     g_assert_cmpuint (rhumb_corpus_get_n_papers (corpus), ==, 2);
     g_assert_cmpuint (rhumb_corpus_get_source (corpus, 0)->n_records_lost, ==, 1);
     g_assert_cmpstr (rhumb_corpus_get_source (corpus, 0)->format, ==, "jsonl");
-    static const char cut[] = "[{\"title\": \"A\"}, {\"title\": ";
-    g_assert_null (test_load_bytes ("cut.json", cut, strlen (cut), FALSE, &error));
-    g_assert_error (error, RHUMB_ERROR, RHUMB_ERROR_FORMAT);
-    g_clear_error (&error);
     static const char other[] = "[{\"name\": \"title\"}]";
     g_assert_null (test_load_bytes ("other.json", other, strlen (other), FALSE, &error));
     g_assert_nonnull (strstr (error->message, "expected papers: one of"));
+}
+
+/* Lists and pages with a fault: records that are kept and lost, and the line of the last fault. */
+static const struct {
+    const char *text;
+    guint64 n;
+    guint64 n_lost;
+    guint64 n_breaks;
+    guint64 line;
+} broken[] = {
+    {"[{\"title\": \"A\"},\n {\"title\": ", 1, 1, 1, 2},
+    {"[{\"title\": \"A\"},\n {\"title\": \"B\"}", 2, 1, 1, 2},
+    {"[{\"title\": \"A\"},\n\n", 1, 1, 1, 1},
+    {"[{\"title\": \"A\"},\n{\"title\": B, \"c\": [{}]},\n{\"title\": \"C\"}]", 2, 1, 0, 2},
+    {"[{\"title\": \"A\"},\n{\"title\": (\"B\": 1}},\n{\"title\": \"C\"}]", 2, 1, 0, 2},
+    {"[{\"title\": \"A\"},\n{\"title\": \"B\"}]]", 2, 0, 0, 2},
+    {"{\"meta\": {\"results\": [{}], \"a\": \"]}\"}, \"results\": [\n"
+     "{\"id\": \"https://openalex.org/W1\", \"publication_year\": 2001, \"title\": \"A, {[\\\"\"},\n"
+     "{\"id\": \"https://openalex.org/W2\", \"authorships\": [{}, {\"author",
+     1, 1, 1, 3},
+    {"{\"message\": {\"items-per-page\": 2, \"items\": [{\"DOI\": \"10.1234/a\", \"container-title\": [], \"title\": [\"A\"]},\n"
+     "{\"DOI\": \"10.1234/b\", \"title\": [\"B\"]}], \"query\": {",
+     2, 0, 0, 2},
+};
+
+static void
+keeps_records_that_are_whole (void)
+{
+    for (gsize i = 0; i < G_N_ELEMENTS (broken); i++) {
+        g_test_message ("%s", broken[i].text);
+        g_autoptr (RhumbCorpus) corpus = test_load_text ("x.json", broken[i].text);
+        const RhumbSource *source = rhumb_corpus_get_source (corpus, 0);
+        g_assert_cmpuint (source->n_records, ==, broken[i].n);
+        g_assert_cmpuint (source->n_records_lost, ==, broken[i].n_lost);
+        g_assert_cmpuint (source->n_breaks, ==, broken[i].n_breaks);
+        const RhumbEventKind kind =
+            broken[i].n_lost > 0 ? RHUMB_EVENT_RECORD_LOST : RHUMB_EVENT_NOTE;
+        g_assert_nonnull (test_find_event (corpus, kind, broken[i].line));
+    }
+    static const char *const none[] = {"[{\"title\": ",
+                                       "{\"id\": \"https://openalex.org/W1\", \"a\": [{}"};
+    for (gsize i = 0; i < G_N_ELEMENTS (none); i++) {
+        g_autoptr (GError) error = NULL;
+        g_assert_null (test_load_bytes ("x.json", none[i], strlen (none[i]), FALSE, &error));
+        g_assert_error (error, RHUMB_ERROR, RHUMB_ERROR_FORMAT);
+    }
 }
 
 int
@@ -228,6 +269,7 @@ main (int argc, char **argv)
     g_test_add_func ("/jsonl/counts-the-last-of-repeated-names", counts_the_last_of_repeated_names);
     g_test_add_func ("/jsonl/names-unknown-fields-once", names_unknown_fields_once);
     g_test_add_func ("/jsonl/reads-one-list-of-papers", reads_one_list);
+    g_test_add_func ("/jsonl/keeps-records-that-are-whole", keeps_records_that_are_whole);
     g_test_add_func ("/jsonl/reads-collections-completely", reads_collections);
     return g_test_run ();
 }
