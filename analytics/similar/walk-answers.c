@@ -8,15 +8,13 @@
  *
  * Cost: O(1) a node; a list O(nodes reached) and the links of half as many nodes more than listed.
  */
+#include "analytics/similar/best-neighbours-private.h"
 #include "analytics/similar/push-private.h"
 #include "analytics/similar/push.h"
 
 /* So many nodes beside those wanted are looked at more closely, unless too many are wanted. */
 #define MORE_LISTED 30
 #define MOST_LISTED 1000
-
-/* A list is cut to what is wanted when it is so many times as long. */
-#define MORE_KEPT 16
 
 /* Chosen among 1, 1.3, 1.6 and 2 on the queries of bench/bench-similar. */
 #define STEPS_AHEAD 1.6
@@ -97,21 +95,15 @@ look_ahead (RhumbWalker *walker, guint32 node)
 static void
 list_most_visited (RhumbWalker *walker, guint32 first, guint32 n_nodes, guint n_best, GArray *list)
 {
-    double least = 0;
+    BestNeighbours best = {list, 0};
     g_array_set_size (list, 0);
     for (guint32 i = 0; i < walker->n_touched; i++) {
         const guint32 v = walker->touched[i];
         const RhumbNeighbour item = {v, walker_count_visits (walker, v)};
         const double strength = walker->node[v].strength;
         walker->flow[v] = strength > 0 ? (float)(walker->cell[v].waiting / strength) : 0;
-        if (!(item.score > 0) || item.score < least || v < first || v - first >= n_nodes ||
-            walker->is_start[v])
-            continue;
-        g_array_append_val (list, item);
-        if (list->len / MORE_KEPT <= n_best)
-            continue;
-        rhumb_neighbours_keep_best (list, n_best);
-        least = n_best > 0 ? g_array_index (list, RhumbNeighbour, n_best - 1).score : 0;
+        if (item.score > 0 && v >= first && v - first < n_nodes && !walker->is_start[v])
+            best_neighbours_add (&best, item, n_best);
     }
     rhumb_neighbours_keep_best (list, n_best);
 }

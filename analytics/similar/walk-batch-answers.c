@@ -4,10 +4,8 @@
  *
  * Cost: O(1) a node; all lists together O(nodes × walks).
  */
+#include "analytics/similar/best-neighbours-private.h"
 #include "analytics/similar/walk-batch-private.h"
-
-/* A list is cut to what is wanted when it is so many times as long. */
-#define MORE_KEPT 16
 
 /**
  * rhumb_walk_batch_get_score:
@@ -26,21 +24,6 @@ rhumb_walk_batch_get_score (const RhumbWalkBatch *batch, guint walk, guint32 nod
 {
     g_return_val_if_fail (walk < batch->n_walks && node < batch->n_nodes, 0);
     return rhumb_walk_batch_count_visits (batch, walk, node) / batch->total[walk];
-}
-
-typedef struct {
-    GArray *list;
-    double least; /* what comes less often is not among those wanted */
-} Best;
-
-static void
-keep (Best *best, RhumbNeighbour item, guint n_best)
-{
-    g_array_append_val (best->list, item);
-    if (best->list->len / MORE_KEPT <= n_best)
-        return;
-    rhumb_neighbours_keep_best (best->list, n_best);
-    best->least = n_best > 0 ? g_array_index (best->list, RhumbNeighbour, n_best - 1).score : 0;
 }
 
 /**
@@ -62,18 +45,18 @@ rhumb_walk_batch_list_best (const RhumbWalkBatch *batch, guint32 first, guint32 
                             guint n_best)
 {
     GPtrArray *lists = g_ptr_array_new_with_free_func ((GDestroyNotify)g_array_unref);
-    Best best[WALKS];
+    BestNeighbours best[WALKS];
     g_return_val_if_fail (first <= batch->n_nodes && n_nodes <= batch->n_nodes - first, lists);
     for (guint k = 0; k < batch->n_walks; k++)
-        best[k] = (Best){rhumb_neighbours_new (), 0};
+        best[k] = (BestNeighbours){rhumb_neighbours_new (), 0};
     for (guint32 v = first; v < first + n_nodes; v++) {
         Lanes state;
         rhumb_walk_batch_look_ahead (batch, v, &state);
         const double scale = (double)batch->scale[v];
         for (guint k = 0; k < batch->n_walks; k++) {
             const double visits = ((double)state.walk[k] + batch->spread[k]) * scale;
-            if (state.walk[k] > 0 && visits >= best[k].least && v != batch->start[k])
-                keep (&best[k], (RhumbNeighbour){v, visits}, n_best);
+            if (state.walk[k] > 0 && v != batch->start[k])
+                best_neighbours_add (&best[k], (RhumbNeighbour){v, visits}, n_best);
         }
     }
     for (guint k = 0; k < batch->n_walks; k++) {
