@@ -112,8 +112,8 @@ comparison_why (const Comparison *comparison, const RhumbGraph *graph, guint32 n
     const RhumbLikeness *likeness = comparison->likeness;
     const Features features = {comparison, graph, others, n_others};
     const guint32 n = rhumb_network_get_n_to (comparison->features);
-    const Naming naming = {likeness != NULL ? likeness->n_known + likeness->n_years : n,
-                           name_feature, &features};
+    const NodeNames naming = {likeness != NULL ? likeness->n_known + likeness->n_years : n,
+                              name_feature, &features};
     return reason_of_overlap (comparison->overlap, node, others, n_others, &naming);
 }
 

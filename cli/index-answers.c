@@ -161,10 +161,10 @@ name_feature (gconstpointer data, guint32 node, guint32 feature)
     return g_strdup_printf ("both linked with “%s”", title);
 }
 
-static Naming
+static NodeNames
 make_naming (RhumbLinkIndex *const *index, NameFunction name)
 {
-    return (Naming){rhumb_link_index_get_first_word (*index), name, index};
+    return (NodeNames){rhumb_link_index_get_first_word (*index), name, index};
 }
 
 static void
@@ -189,7 +189,7 @@ index_answer_related (const Run *run, RhumbLinkIndex *index, char **ids, const c
     g_autoptr (RhumbWalker) walker = rhumb_walker_new_of_index (index);
     if (weight == NULL || !rhumb_walker_start (walker, paper, weight, n, NULL, error))
         return FALSE;
-    const Naming naming = make_naming (&index, name_carrier);
+    const NodeNames naming = make_naming (&index, name_carrier);
     g_autoptr (GArray) found = rhumb_walker_list_best (
         walker, 0, rhumb_link_index_get_n_papers (index), neighbour_limit (run));
     g_autoptr (Table) rows = neighbour_table_new (run);
@@ -250,7 +250,7 @@ index_answer_similar (const Run *run, RhumbLinkIndex *index, char **ids, gboolea
     if (!among_list (among, run, n_papers, index_find_paper, get_year, index, &allowed, error))
         return FALSE;
     g_autoptr (RhumbOverlap) overlap = rhumb_overlap_new_of_index (index);
-    const Naming naming = make_naming (&index, name_feature);
+    const NodeNames naming = make_naming (&index, name_feature);
     g_autoptr (GError) cause = NULL;
     g_autoptr (GArray) found =
         by_vectors

@@ -102,7 +102,7 @@ char *
 walk_why (const RhumbGraph *graph, const RhumbLikeness *likeness, RhumbWalker *walker, guint32 node)
 {
     const Links links = {graph, likeness};
-    const Naming naming = {likeness->n_known + likeness->n_years, name_carrier, &links};
+    const NodeNames naming = {likeness->n_known + likeness->n_years, name_carrier, &links};
     return reason_of_walk (walker, node, &naming);
 }
 

@@ -10,7 +10,7 @@
 #define LEAST_SHARE 0.1
 
 static char *
-tell (const GArray *carriers, guint32 node, double least, const Naming *naming)
+tell (const GArray *carriers, guint32 node, double least, const NodeNames *naming)
 {
     g_autoptr (GString) reason = g_string_new (NULL);
     for (guint words = 0; words < 2 && reason->len == 0; words++) {
@@ -29,7 +29,7 @@ tell (const GArray *carriers, guint32 node, double least, const Naming *naming)
 
 /* Through what the walk comes to @node. */
 char *
-reason_of_walk (RhumbWalker *walker, guint32 node, const Naming *naming)
+reason_of_walk (RhumbWalker *walker, guint32 node, const NodeNames *naming)
 {
     g_autoptr (GArray) carriers = rhumb_walker_list_carriers (walker, node, G_MAXUINT);
     return tell (carriers, node, LEAST_SHARE, naming);
@@ -39,7 +39,7 @@ reason_of_walk (RhumbWalker *walker, guint32 node, const Naming *naming)
  * of the other. */
 char *
 reason_of_overlap (RhumbOverlap *overlap, guint32 node, const guint32 *others, guint n_others,
-                   const Naming *naming)
+                   const NodeNames *naming)
 {
     /* A feature that is shared with several of the others: where it stands in @all, counted from 1.
      * There are too few of them for an array of all nodes. */

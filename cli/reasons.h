@@ -14,10 +14,10 @@ typedef struct {
     guint32 first_word;
     NameFunction name;
     gconstpointer data;
-} Naming;
+} NodeNames;
 
-char *reason_of_walk (RhumbWalker *walker, guint32 node, const Naming *naming);
+char *reason_of_walk (RhumbWalker *walker, guint32 node, const NodeNames *naming);
 char *reason_of_overlap (RhumbOverlap *overlap, guint32 node, const guint32 *others, guint n_others,
-                         const Naming *naming);
+                         const NodeNames *naming);
 
 G_END_DECLS

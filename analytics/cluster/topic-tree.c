@@ -51,7 +51,7 @@ typedef struct {
     guint32 *depth;
     char **label;
     char **branch; /* labels from below the root to each node, joined */
-} Naming;
+} TreeNames;
 
 static guint32
 measure_depths (const RhumbHierarchy *hierarchy, guint32 *depth)
@@ -68,14 +68,14 @@ measure_depths (const RhumbHierarchy *hierarchy, guint32 *depth)
 
 /* The node of each topic at a depth, or the topic itself if it hangs above. */
 static guint32 *
-find_holders (const Naming *naming, guint32 depth)
+find_holders (const TreeNames *names, guint32 depth)
 {
-    const guint32 n_leaves = rhumb_hierarchy_get_n_leaves (naming->hierarchy);
-    const guint32 *parent = rhumb_hierarchy_get_parents (naming->hierarchy);
+    const guint32 n_leaves = rhumb_hierarchy_get_n_leaves (names->hierarchy);
+    const guint32 *parent = rhumb_hierarchy_get_parents (names->hierarchy);
     guint32 *holder = g_new (guint32, n_leaves);
     for (guint32 t = 0; t < n_leaves; t++) {
         holder[t] = t;
-        while (naming->depth[holder[t]] > depth)
+        while (names->depth[holder[t]] > depth)
             holder[t] = parent[holder[t]];
     }
     return holder;
@@ -83,12 +83,12 @@ find_holders (const Naming *naming, guint32 depth)
 
 /* Names the nodes at one depth, whose parents have names. */
 static void
-name_depth (const Naming *naming, guint32 depth)
+name_depth (const TreeNames *names, guint32 depth)
 {
-    const guint32 n_leaves = rhumb_hierarchy_get_n_leaves (naming->hierarchy);
-    const guint32 n_nodes = rhumb_hierarchy_get_n_nodes (naming->hierarchy);
-    const guint32 *parent = rhumb_hierarchy_get_parents (naming->hierarchy);
-    g_autofree guint32 *joined = find_holders (naming, depth);
+    const guint32 n_leaves = rhumb_hierarchy_get_n_leaves (names->hierarchy);
+    const guint32 n_nodes = rhumb_hierarchy_get_n_nodes (names->hierarchy);
+    const guint32 *parent = rhumb_hierarchy_get_parents (names->hierarchy);
+    g_autofree guint32 *joined = find_holders (names, depth);
     g_autofree guint32 *number = g_new (guint32, n_nodes);
     g_autofree guint32 *node = g_new (guint32, n_leaves);
     g_autofree guint32 *parent_of = g_new (guint32, n_leaves);
@@ -104,39 +104,39 @@ name_depth (const Naming *naming, guint32 depth)
         joined[t] = number[joined[t]];
     }
     g_autoptr (GArray) labels =
-        rhumb_label_joined (naming->topics, joined, n_joined, parent_of,
-                            (const char *const *)naming->branch, n_nodes, NULL);
+        rhumb_label_joined (names->topics, joined, n_joined, parent_of,
+                            (const char *const *)names->branch, n_nodes, NULL);
     for (guint32 i = 0; i < n_joined; i++) {
-        if (naming->depth[node[i]] != depth)
+        if (names->depth[node[i]] != depth)
             continue;
         const char *label = g_array_index (labels, RhumbTopicLabel, i).label;
-        naming->label[node[i]] = g_strdup (label);
-        g_free (naming->branch[node[i]]);
-        naming->branch[node[i]] = rhumb_extend_branch (naming->branch[parent_of[i]], label);
+        names->label[node[i]] = g_strdup (label);
+        g_free (names->branch[node[i]]);
+        names->branch[node[i]] = rhumb_extend_branch (names->branch[parent_of[i]], label);
     }
 }
 
 /* All papers are no topic: their name is taken last, apart from all others, and only if a good part
  * of them are about it. */
 static void
-name_root (const Naming *naming)
+name_root (const TreeNames *names)
 {
-    const guint32 n_leaves = rhumb_hierarchy_get_n_leaves (naming->hierarchy);
-    const guint32 n_nodes = rhumb_hierarchy_get_n_nodes (naming->hierarchy);
+    const guint32 n_leaves = rhumb_hierarchy_get_n_leaves (names->hierarchy);
+    const guint32 n_nodes = rhumb_hierarchy_get_n_nodes (names->hierarchy);
     static const guint32 PARENT[] = {0};
     g_autofree guint32 *joined = g_new0 (guint32, n_leaves);
     g_autoptr (GPtrArray) used = g_ptr_array_new ();
     for (guint32 i = 0; i + 1 < n_nodes; i++)
-        g_ptr_array_add (used, naming->label[i]);
+        g_ptr_array_add (used, names->label[i]);
     g_ptr_array_add (used, NULL);
     g_autofree char *all = g_strjoinv (" / ", (char **)used->pdata);
     g_autoptr (GArray) labels =
-        rhumb_label_joined (naming->topics, joined, 1, PARENT, (const char *const[]){all}, 1, NULL);
+        rhumb_label_joined (names->topics, joined, 1, PARENT, (const char *const[]){all}, 1, NULL);
     const RhumbTopicLabel *label = &g_array_index (labels, RhumbTopicLabel, 0);
     const guint32 n_papers =
-        rhumb_graph_get_n_nodes_of_kind (rhumb_topics_get_graph (naming->topics), RHUMB_NODE_PAPER);
+        rhumb_graph_get_n_nodes_of_kind (rhumb_topics_get_graph (names->topics), RHUMB_NODE_PAPER);
     const gboolean tells = label->n_support >= RHUMB_GOOD_COVER * n_papers;
-    naming->label[n_nodes - 1] = g_strdup (tells ? label->label : ALL_PAPERS);
+    names->label[n_nodes - 1] = g_strdup (tells ? label->label : ALL_PAPERS);
 }
 
 /**
@@ -165,10 +165,10 @@ rhumb_label_hierarchy (const RhumbTopics *topics, const RhumbHierarchy *hierarch
     g_auto (GStrv) branch = g_new0 (char *, (gsize)n_nodes + 1);
     for (guint32 i = 0; i < n_nodes; i++)
         branch[i] = g_strdup ("");
-    const Naming naming = {topics, hierarchy, depth, label, branch};
+    const TreeNames names = {topics, hierarchy, depth, label, branch};
     const guint32 deepest = measure_depths (hierarchy, depth);
     for (guint32 d = 1; d <= deepest; d++)
-        name_depth (&naming, d);
-    name_root (&naming);
+        name_depth (&names, d);
+    name_root (&names);
     return label;
 }
