@@ -93,13 +93,7 @@ check_choice (const Run *run, Choice *choice, GError **error)
 static gboolean
 build_citations (Results *results, GError **error)
 {
-    g_autoptr (RhumbConceptsBuilder) builder =
-        rhumb_concepts_builder_new (rhumb_corpus_get_n_papers (results->corpus));
-    results->concepts = rhumb_concepts_builder_freeze (builder, error);
-    if (results->concepts == NULL)
-        return FALSE;
-    results->graph = rhumb_graph_new (results->corpus, results->concepts, NULL, error);
-    if (results->graph == NULL)
+    if (!run_build_citations (results, error))
         return FALSE;
     if (rhumb_network_get_n_edges (
             rhumb_graph_get_relation (results->graph, RHUMB_RELATION_CITES)) > 0)

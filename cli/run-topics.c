@@ -32,14 +32,29 @@ run_build_graph (Run *run, Results *results, GError **error)
            build_graph (run, results, results->concepts, error);
 }
 
-/* For who asks of citations alone: finding concepts would take most of the time. */
-gboolean
-run_build_graph_without_concepts (Run *run, Results *results, GError **error)
+static RhumbConcepts *
+make_no_concepts (const Results *results, GError **error)
 {
     g_autoptr (RhumbConceptsBuilder) builder =
         rhumb_concepts_builder_new (rhumb_corpus_get_n_papers (results->corpus));
-    g_autoptr (RhumbConcepts) none = rhumb_concepts_builder_freeze (builder, error);
+    return rhumb_concepts_builder_freeze (builder, error);
+}
+
+/* For who asks of no concepts: finding them would take most of the time. */
+gboolean
+run_build_graph_without_concepts (Run *run, Results *results, GError **error)
+{
+    g_autoptr (RhumbConcepts) none = make_no_concepts (results, error);
     return none != NULL && build_graph (run, results, none, error);
+}
+
+/* For who asks of citations alone, and not of papers that others name in their text either. */
+gboolean
+run_build_citations (Results *results, GError **error)
+{
+    g_autoptr (RhumbConcepts) none = make_no_concepts (results, error);
+    results->graph = none != NULL ? rhumb_graph_new (results->corpus, none, NULL, error) : NULL;
+    return results->graph != NULL;
 }
 
 static gboolean
