@@ -66,7 +66,6 @@ no_label_contains_another (void)
     assert_labels (RECORDS, 6, LINKS, G_N_ELEMENTS (LINKS), EXPECTED, 3);
 }
 
-/* Letters in common are not words in common. */
 /* A concept may have a comma of its own; a title is one part. */
 static void
 labels_come_apart_into_their_concepts (void)
@@ -89,6 +88,7 @@ labels_come_apart_into_their_concepts (void)
     }
 }
 
+/* Letters in common are not words in common. */
 static void
 parts_of_words_do_not_matter (void)
 {
@@ -278,6 +278,32 @@ words_that_name_nothing_name_no_topic (void)
     assert_labels (RECORDS, 6, LINKS, G_N_ELEMENTS (LINKS), EXPECTED, 3);
 }
 
+/* Who gives a vocabulary wants its concepts as they are. */
+static void
+whatever_a_vocabulary_holds_names_a_topic (void)
+{
+    static const char *const NAMES[] = {"Humans", "performance", "global meta-analysis"};
+    g_autoptr (GError) error = NULL;
+    g_autoptr (RhumbCorpus) corpus = fixture_corpus (RECORDS, 6, NULL);
+    g_autoptr (RhumbConceptsBuilder) builder = rhumb_concepts_builder_new (6);
+    for (guint32 t = 0; t < G_N_ELEMENTS (NAMES); t++) {
+        const guint32 concept = rhumb_concepts_builder_add (builder, NAMES[t], NULL, NULL);
+        rhumb_concepts_builder_set_id (builder, concept, NAMES[t]);
+        rhumb_concepts_builder_link (builder, 2 * t, concept, 1);
+        rhumb_concepts_builder_link (builder, 2 * t + 1, concept, 1);
+    }
+    const guint32 found = rhumb_concepts_builder_add (builder, "fire regime", NULL, NULL);
+    for (guint32 paper = 0; paper < 6; paper++)
+        rhumb_concepts_builder_link (builder, paper, found, 0.1);
+    g_autoptr (RhumbConcepts) concepts = rhumb_concepts_builder_freeze (builder, &error);
+    g_autoptr (RhumbGraph) graph = rhumb_graph_new (corpus, concepts, NULL, &error);
+    g_assert_no_error (error);
+    g_autoptr (GArray) terms = rhumb_score_topic_terms (graph, TOPIC, 3);
+    g_autoptr (GArray) labels = rhumb_label_topics (graph, terms, TOPIC, 3);
+    for (guint32 t = 0; t < G_N_ELEMENTS (NAMES); t++)
+        g_assert_cmpstr (g_array_index (labels, RhumbTopicLabel, t).label, ==, NAMES[t]);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -300,6 +326,8 @@ main (int argc, char **argv)
                      children_say_more_than_their_parent);
     g_test_add_func ("/labels/words-that-name-nothing-name-no-topic",
                      words_that_name_nothing_name_no_topic);
+    g_test_add_func ("/labels/whatever-a-vocabulary-holds-names-a-topic",
+                     whatever_a_vocabulary_holds_names_a_topic);
     g_test_add_func ("/labels/a-good-part-of-the-papers-counts-more-than-rarity",
                      a_good_part_of_the_papers_counts_more_than_rarity);
     g_test_add_func ("/labels/a-name-needs-two-percent", a_name_needs_two_percent);
