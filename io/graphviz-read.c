@@ -195,7 +195,7 @@ set_syntax_error (const char *said, const RhumbInput *input, GError **error)
     g_autofree char *shown = near != NULL ? rhumb_text_clean (near + 5, -1) : NULL;
     g_autofree char *found = shown != NULL ? rhumb_text_shorten (shown, 40) : NULL;
     rhumb_input_set_error (input, error, RHUMB_ERROR_FORMAT, MAX (number, 1),
-                           "%s, expected a graph in the DOT language",
+                           "a graph in the DOT language", "%s",
                            found != NULL && *found != '\0' ? found : "the end of the text");
 }
 

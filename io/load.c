@@ -14,7 +14,7 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "graph/error.h"
+#include "graph/fault.h"
 #include "graph/plural.h"
 #include "graph/text.h"
 #include "io/scan/input.h"
@@ -85,10 +85,9 @@ skip_if_in_folder (Load *load, const char *path, GError *problem, GError **error
         return FALSE;
     }
     g_autoptr (GError) told = problem;
-    const gsize prefix = strlen (path);
-    const char *message = g_str_has_prefix (told->message, path) ? told->message + prefix : "";
-    message += g_str_has_prefix (message, ":1: ") ? strlen (":1: ") : 0;
-    return skip_source (load, path, message, "a file of the folder without papers", error);
+    const RhumbFault *fault = rhumb_get_fault (told);
+    return skip_source (load, path, fault != NULL ? fault->found : told->message,
+                        "a file of the folder without papers", error);
 }
 
 /* What was read before a fault that hides the rest of a file (a quote or brace that nothing closes,
@@ -96,26 +95,21 @@ skip_if_in_folder (Load *load, const char *path, GError *problem, GError **error
  * read is an error, unless others are beside it in a folder. @n_before: records of the files before
  * it; @problem (taken): of the reader. */
 static gboolean
-keep_what_was_read (Load *load, const char *path, guint64 n_before, GError *problem, GError **error)
+keep_what_was_read (Load *load, guint64 n_before, GError *problem, GError **error)
 {
     const gboolean any = rhumb_corpus_builder_get_n_records (load->builder) > n_before;
-    if (load->strict || !(any || load->in_folder) ||
-        !g_error_matches (problem, RHUMB_ERROR, RHUMB_ERROR_FORMAT)) {
+    const RhumbFault *fault = rhumb_get_fault (problem);
+    if (load->strict || !(any || load->in_folder) || fault == NULL ||
+        problem->code != RHUMB_ERROR_FORMAT) {
         g_propagate_error (error, problem);
         return FALSE;
     }
     load->n_read -= !any;
     g_autoptr (GError) told = problem;
-    char *found = told->message + (g_str_has_prefix (told->message, path) ? strlen (path) : 0);
-    const guint64 line = *found == ':' ? g_ascii_strtoull (found + 1, &found, 10) : 0;
-    found += g_str_has_prefix (found, ": ") ? strlen (": ") : 0;
-    char *expected = g_strrstr (found, ", expected ");
-    if (expected != NULL)
-        *expected = '\0';
-    g_autofree char *why =
-        g_strconcat (expected != NULL ? expected + strlen (", ") : "", expected != NULL ? "; " : "",
-                     "nothing behind it can be read", NULL);
-    return rhumb_corpus_builder_report_break (load->builder, line, found, why, error);
+    g_autofree char *why = g_strconcat (
+        fault->expected != NULL ? "expected " : "", fault->expected != NULL ? fault->expected : "",
+        fault->expected != NULL ? "; " : "", "nothing behind it can be read", NULL);
+    return rhumb_corpus_builder_report_break (load->builder, fault->line, fault->found, why, error);
 }
 
 static gboolean
@@ -134,7 +128,7 @@ load_file (Load *load, const char *path, GError **error)
     const guint64 n_before = rhumb_corpus_builder_get_n_records (load->builder);
     rhumb_corpus_builder_begin_source (load->builder, path, format->name);
     return (rhumb_format_read (format, input, load->reverse_edges, load->builder, &problem) ||
-            keep_what_was_read (load, path, n_before, problem, error)) &&
+            keep_what_was_read (load, n_before, problem, error)) &&
            rhumb_format_report_repairs (load->builder, input, error);
 }
 

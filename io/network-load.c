@@ -20,8 +20,8 @@ choose_format (RhumbInput *input, const char *name, GError **error)
     const RhumbFormat *told = rhumb_format_tell (input, error);
     if (told == NULL || told->read_network != NULL)
         return told;
-    rhumb_input_set_error (input, error, RHUMB_ERROR_UNSUPPORTED, 1,
-                           "papers in format '%s', expected a network", told->name);
+    rhumb_input_set_error (input, error, RHUMB_ERROR_UNSUPPORTED, 1, "a network",
+                           "papers in format '%s'", told->name);
     return NULL;
 }
 

@@ -15,6 +15,7 @@
 
 #include <simdjson.h>
 
+#include <array>
 #include <cstring>
 #include <string>
 #include <string_view>
@@ -59,6 +60,22 @@ json_parser_free (RhumbJsonParser *parser)
     delete parser;
 }
 
+/* What simdjson says of an error, without the full stop: more follows in our messages. */
+static const char *
+get_message (simdjson::error_code code) noexcept
+{
+    static const auto messages = [] {
+        std::array<std::string, simdjson::NUM_ERROR_CODES> all;
+        for (std::size_t i = 0; i < all.size (); i++) {
+            all[i] = simdjson::error_message (static_cast<simdjson::error_code> (i));
+            if (!all[i].empty () && all[i].back () == '.')
+                all[i].pop_back ();
+        }
+        return all;
+    }();
+    return messages[code].c_str ();
+}
+
 /*
  * json_parse:
  * @parser: a parser
@@ -79,7 +96,7 @@ json_parse (RhumbJsonParser *parser, const char *text, gsize length, RhumbJson *
     const auto code = parser->parser.parse (text, length).get (root);
     *value = RhumbJson{nullptr, 0};
     if (code != simdjson::SUCCESS) {
-        *problem = simdjson::error_message (code);
+        *problem = get_message (code);
         return FALSE;
     }
     *value = copy_words<RhumbJson> (root);

@@ -114,15 +114,14 @@ rhumb_format_tell (const RhumbInput *input, GError **error)
         return NULL;
     g_autofree char *columns = best == NULL && !binary ? describe_table (head, length) : NULL;
     if (columns != NULL) {
-        rhumb_input_set_error (input, error, RHUMB_ERROR_FORMAT, 1,
-                               "a table without a known column of titles; its columns are %s, "
-                               "expected papers with a column called title",
-                               columns);
+        rhumb_input_set_error (
+            input, error, RHUMB_ERROR_FORMAT, 1, "papers with a column called title",
+            "a table without a known column of titles; its columns are %s", columns);
     } else if (best == NULL) {
         g_autofree char *found = describe_head (head, length);
         g_autofree char *names = rhumb_format_list_names (RHUMB_FORMAT_READS);
-        rhumb_input_set_error (input, error, RHUMB_ERROR_FORMAT, 1,
-                               "%s, expected papers: one of %s", found, names);
+        g_autofree char *expected = g_strconcat ("papers: one of ", names, NULL);
+        rhumb_input_set_error (input, error, RHUMB_ERROR_FORMAT, 1, expected, "%s", found);
     }
     return best;
 }

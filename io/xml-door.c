@@ -71,8 +71,8 @@ check_size (Door *door)
         return TRUE;
     if (!door->failed)
         rhumb_input_set_error (door->input, &door->error, RHUMB_ERROR_LIMIT, get_line (door),
-                               "a record larger than 16 MiB of text or 2^20 elements, expected "
-                               "records below that limit");
+                               "records below that limit",
+                               "a record larger than 16 MiB of text or 2^20 elements");
     check (door, FALSE);
     return FALSE;
 }
@@ -322,7 +322,7 @@ finish (Door *door, GError **error)
     }
     if (door->problem != NULL)
         rhumb_input_set_error (door->input, error, RHUMB_ERROR_FORMAT, door->problem_line,
-                               "broken XML: %s, expected well-formed XML", door->problem);
+                               "well-formed XML", "broken XML: %s", door->problem);
     return door->problem == NULL;
 }
 

@@ -66,8 +66,8 @@ fail (const Reader *reader, const RhumbGmlToken *token, const char *expected, GE
 {
     static const char *const names[] = {
         "the end of the file", "a key", "a number", "a number", "a text", "'['", "']'"};
-    rhumb_input_set_error (reader->input, error, RHUMB_ERROR_FORMAT, token->line, "%s, expected %s",
-                           names[token->kind], expected);
+    rhumb_input_set_error (reader->input, error, RHUMB_ERROR_FORMAT, token->line, expected, "%s",
+                           names[token->kind]);
     return FALSE;
 }
 
@@ -169,8 +169,8 @@ read_values (Reader *reader, Item *item, guint depth, GError **error)
         if (token.kind != RHUMB_GML_OPEN)
             return fail (reader, &token, "the value of a key", error);
         if (depth == DEEPEST) {
-            rhumb_input_set_error (reader->input, error, RHUMB_ERROR_LIMIT, token.line,
-                                   "brackets deeper than 64, expected fewer");
+            rhumb_input_set_error (reader->input, error, RHUMB_ERROR_LIMIT, token.line, "fewer",
+                                   "brackets deeper than 64");
             return FALSE;
         }
         if (!read_values (reader, item, depth + 1, error))

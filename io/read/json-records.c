@@ -110,8 +110,8 @@ take_pieces (RhumbJsonReader *reader, RhumbJsonParser *parser, const RhumbInput 
 {
     RhumbJsonPieces pieces;
     if (!rhumb_json_pieces_init (&pieces, text->str, text->len, line, lists)) {
-        rhumb_input_set_error (input, error, RHUMB_ERROR_FORMAT, line, "no valid JSON: %s",
-                               problem);
+        rhumb_input_set_error (input, error, RHUMB_ERROR_FORMAT, line, "a whole text",
+                               "no valid JSON: %s", problem);
         return FALSE;
     }
     for (RhumbLine piece; rhumb_json_pieces_next (&pieces, &piece);)

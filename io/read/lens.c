@@ -68,7 +68,7 @@ read_lens (RhumbInput *input, RhumbCorpusBuilder *builder, GError **error)
     const char *head = rhumb_input_get_head (input, &length);
     if (holds_patents (head, length)) {
         rhumb_input_set_error (input, error, RHUMB_ERROR_FORMAT, 1,
-                               "patents of the Lens, expected its scholarly works: export those");
+                               "its scholarly works: export those", "patents of the Lens");
         return FALSE;
     }
     return rhumb_table_read (input, builder, &dialect, error);

@@ -183,8 +183,8 @@ begin_vertices (Reader *reader, const RhumbLine *line, GError **error)
     const guint64 n = g_ascii_strtoull (digits, NULL, 10);
     if (n == 0 || n > MOST_VERTICES) {
         rhumb_input_set_error (reader->input, error, RHUMB_ERROR_FORMAT, line->number,
-                               "'%.40s', expected the number of vertices from 1 to %d", line->text,
-                               MOST_VERTICES);
+                               "the number of vertices from 1 to " G_STRINGIFY (MOST_VERTICES),
+                               "'%.40s'", line->text);
         return FALSE;
     }
     reader->n_vertices = (guint)n;

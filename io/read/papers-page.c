@@ -265,8 +265,8 @@ read_html (RhumbInput *input, RhumbCorpusBuilder *builder, GError **error)
     if (page.n_papers > 0)
         return TRUE;
     rhumb_input_set_error (input, error, RHUMB_ERROR_FORMAT, 1,
-                           "a web page in which no abstract stands below a title, expected titles "
-                           "and abstracts; pages that load them later are saved as text");
+                           "titles and abstracts; pages that load them later are saved as text",
+                           "a web page in which no abstract stands below a title");
     return FALSE;
 }
 

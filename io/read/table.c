@@ -198,8 +198,8 @@ find_header (RhumbCsv *csv, const RhumbDialect *dialect, Header *header,
             return FALSE;
         header_clear (header);
     }
-    rhumb_input_set_error (input, error, RHUMB_ERROR_FORMAT, 1,
-                           "no row with names of columns, expected some of this format");
+    rhumb_input_set_error (input, error, RHUMB_ERROR_FORMAT, 1, "some of this format",
+                           "no row with names of columns");
     return FALSE;
 }
 

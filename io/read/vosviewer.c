@@ -172,8 +172,8 @@ read_document (Reader *reader, RhumbJson document, RhumbAttributedNetwork *netwo
     const RhumbJson content = rhumb_json_find (document, "network");
     const RhumbJson items = rhumb_json_find (content, "items");
     if (rhumb_json_get_type (items) != RHUMB_JSON_LIST) {
-        rhumb_input_set_error (input, error, RHUMB_ERROR_FORMAT, 1,
-                               "no list of items, expected \"network\": {\"items\": […]}");
+        rhumb_input_set_error (input, error, RHUMB_ERROR_FORMAT, 1, "\"network\": {\"items\": […]}",
+                               "no list of items");
         return FALSE;
     }
     g_autofree char *title =
@@ -202,7 +202,8 @@ read_vosviewer (RhumbInput *input, RhumbAttributedNetwork *network, RhumbCorpusB
     RhumbJson document;
     const char *problem = NULL;
     if (!rhumb_json_parse (parser, text->str, text->len, &document, &problem)) {
-        rhumb_input_set_error (input, error, RHUMB_ERROR_FORMAT, 1, "no valid JSON: %s", problem);
+        rhumb_input_set_error (input, error, RHUMB_ERROR_FORMAT, 1, "a whole text",
+                               "no valid JSON: %s", problem);
         return FALSE;
     }
     g_autoptr (RhumbNetworkDraft) draft = rhumb_network_draft_new ();

@@ -50,9 +50,9 @@ rhumb_bibtex_cursor_continue (RhumbBibtexCursor *cursor)
         return TRUE;
     if (cursor->failure == NULL) {
         g_autofree char *place = describe_place (cursor);
+        const char expected[] = {'\'', cursor->closer, '\'', '\0'};
         rhumb_input_set_error (cursor->input, &cursor->failure, RHUMB_ERROR_FORMAT,
-                               cursor->line.number, "the file ends inside %s, expected '%c'", place,
-                               cursor->closer);
+                               cursor->line.number, expected, "the file ends inside %s", place);
     }
     return FALSE;
 }
@@ -96,9 +96,10 @@ rhumb_bibtex_cursor_keep (RhumbBibtexCursor *cursor, GString *to, const char *te
         return TRUE;
     }
     g_autofree char *place = describe_place (cursor);
+    g_autofree char *expected = g_strdup_printf ("'%c' before", cursor->closer);
     rhumb_input_set_error (cursor->input, &cursor->failure, RHUMB_ERROR_LIMIT, cursor->line.number,
-                           "%s is longer than %" G_GSIZE_FORMAT " bytes, expected '%c' before",
-                           place, RHUMB_BIBTEX_TEXT_LIMIT, cursor->closer);
+                           expected, "%s is longer than %" G_GSIZE_FORMAT " bytes", place,
+                           RHUMB_BIBTEX_TEXT_LIMIT);
     return FALSE;
 }
 

@@ -57,10 +57,10 @@ rhumb_bibtex_macros_define (RhumbBibtexMacros *macros, RhumbBibtexCursor *cursor
 {
     macros->length += strlen (name) + strlen (text) + MACRO_COST;
     if (macros->length > RHUMB_BIBTEX_TEXT_LIMIT) {
-        rhumb_input_set_error (
-            cursor->input, &cursor->failure, RHUMB_ERROR_LIMIT, cursor->line.number,
-            "all @string together are longer than %" G_GSIZE_FORMAT " bytes, expected less",
-            RHUMB_BIBTEX_TEXT_LIMIT);
+        rhumb_input_set_error (cursor->input, &cursor->failure, RHUMB_ERROR_LIMIT,
+                               cursor->line.number, "less",
+                               "all @string together are longer than %" G_GSIZE_FORMAT " bytes",
+                               RHUMB_BIBTEX_TEXT_LIMIT);
         return FALSE;
     }
     g_hash_table_insert (macros->texts, g_strdup (name), g_strdup (text));

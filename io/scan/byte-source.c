@@ -12,7 +12,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "graph/error.h"
+#include "graph/fault.h"
 #include "io/scan/decompress.h"
 #include "io/scan/magic.h"
 
@@ -85,11 +85,11 @@ open_block (RhumbByteSource *source, GError **error)
     if (compression == NULL)
         return TRUE;
     source->decompressor = rhumb_decompressor_new (compression);
-    if (source->decompressor == NULL)
-        g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_UNSUPPORTED,
-                     "%s:1: compressed with %s, expected plain text, gzip or zstd; decompress it "
-                     "first",
-                     source->name, compression);
+    if (source->decompressor == NULL) {
+        g_autofree char *found = g_strconcat ("compressed with ", compression, NULL);
+        rhumb_set_fault (error, RHUMB_ERROR_UNSUPPORTED, source->name, 1, found,
+                         "plain text, gzip or zstd; decompress it first");
+    }
     return source->decompressor != NULL;
 }
 
@@ -175,15 +175,15 @@ decompress (RhumbByteSource *source, guint8 *to, gsize room, gsize *n_read, GErr
         if (source->n_left == 0 && rhumb_decompressor_is_between (source->decompressor))
             return TRUE;
         const gsize n_before = source->n_left;
-        if (!rhumb_decompressor_step (source->decompressor, &source->next, &source->n_left, to,
-                                      room, n_read, error)) {
-            g_prefix_error (error, "%s:1: ", source->name);
+        g_autofree char *problem = rhumb_decompressor_step (source->decompressor, &source->next,
+                                                            &source->n_left, to, room, n_read);
+        if (problem != NULL) {
+            rhumb_set_fault (error, RHUMB_ERROR_FORMAT, source->name, 1, problem, "a whole file");
             return FALSE;
         }
         if (*n_read == 0 && n_before == source->n_left && source->at_end) {
-            g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_FORMAT,
-                         "%s:1: the compressed data end in the middle, expected a whole file",
-                         source->name);
+            rhumb_set_fault (error, RHUMB_ERROR_FORMAT, source->name, 1,
+                             "the compressed data end in the middle", "a whole file");
             return FALSE;
         }
         if (*n_read == 0 && n_before == source->n_left && !refill (source, error))

@@ -74,9 +74,8 @@ check_limit (RhumbCsv *csv, GError **error)
     if (csv->text->len <= RECORD_LIMIT)
         return TRUE;
     rhumb_input_set_error (csv->input, error, RHUMB_ERROR_LIMIT, csv->line,
-                           "a row longer than %" G_GSIZE_FORMAT
-                           " bytes, expected less (is a quote missing?)",
-                           RECORD_LIMIT);
+                           "less (is a quote missing?)",
+                           "a row longer than %" G_GSIZE_FORMAT " bytes", RECORD_LIMIT);
     return FALSE;
 }
 
@@ -94,9 +93,8 @@ read_quoted (RhumbCsv *csv, RhumbLine *line, const char **at, const char **end, 
             if (problem != NULL)
                 g_propagate_error (error, problem);
             else
-                rhumb_input_set_error (csv->input, error, RHUMB_ERROR_FORMAT, opened_on,
-                                       "a quote that is not closed until the end of the file, "
-                                       "expected '\"'");
+                rhumb_input_set_error (csv->input, error, RHUMB_ERROR_FORMAT, opened_on, "'\"'",
+                                       "a quote that is not closed until the end of the file");
             return FALSE;
         }
         g_string_append_c (csv->text, '\n');

@@ -10,8 +10,6 @@
 #include <zlib.h>
 #include <zstd.h>
 
-#include "graph/error.h"
-
 #define GZIP_WINDOW (15 + 16) /* the largest window; with a gzip header */
 
 struct _RhumbDecompressor {
@@ -53,28 +51,25 @@ rhumb_decompressor_is_between (const RhumbDecompressor *decompressor)
     return decompressor->is_between;
 }
 
-static gboolean
+static char *
 step_zstd (RhumbDecompressor *decompressor, const guint8 **from, gsize *n_from, guint8 *to,
-           gsize room, gsize *n_made, GError **error)
+           gsize room, gsize *n_made)
 {
     ZSTD_inBuffer in = {*from, *n_from, 0};
     ZSTD_outBuffer out = {to, room, 0};
     const size_t code = ZSTD_decompressStream (decompressor->zstd, &out, &in);
-    if (ZSTD_isError (code)) {
-        g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_FORMAT, "broken zstd data: %s",
-                     ZSTD_getErrorName (code));
-        return FALSE;
-    }
+    if (ZSTD_isError (code))
+        return g_strconcat ("broken zstd data: ", ZSTD_getErrorName (code), NULL);
     *from += in.pos;
     *n_from -= in.pos;
     *n_made = out.pos;
     decompressor->is_between = code == 0;
-    return TRUE;
+    return NULL;
 }
 
-static gboolean
+static char *
 step_gzip (RhumbDecompressor *decompressor, const guint8 **from, gsize *n_from, guint8 *to,
-           gsize room, gsize *n_made, GError **error)
+           gsize room, gsize *n_made)
 {
     z_stream *gzip = &decompressor->gzip;
     if (decompressor->is_between && *n_from > 0) {
@@ -86,27 +81,24 @@ step_gzip (RhumbDecompressor *decompressor, const guint8 **from, gsize *n_from, 
     gzip->next_out = to;
     gzip->avail_out = (uInt)MIN (room, G_MAXINT);
     const int code = inflate (gzip, Z_NO_FLUSH);
-    if (code != Z_OK && code != Z_STREAM_END && code != Z_BUF_ERROR) {
-        g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_FORMAT, "broken gzip data: %s",
-                     gzip->msg != NULL ? gzip->msg : "no valid member");
-        return FALSE;
-    }
+    if (code != Z_OK && code != Z_STREAM_END && code != Z_BUF_ERROR)
+        return g_strconcat ("broken gzip data: ", gzip->msg != NULL ? gzip->msg : "no valid member",
+                            NULL);
     *n_from -= (gsize)(gzip->next_in - *from);
     *from = gzip->next_in;
     *n_made = (gsize)(gzip->next_out - to);
     decompressor->is_between = code == Z_STREAM_END;
-    return TRUE;
+    return NULL;
 }
 
 /* Decompresses as much as there is input and room for. @from (in and out): compressed bytes; moved
  * behind what was used; @n_from (in and out): how many; @to: where to put what they hold; @room:
- * how many bytes fit there, at least 1; @n_made (out): how many were put. Returns %FALSE with
- * %RHUMB_ERROR_FORMAT if the data are broken. */
-gboolean
+ * how many bytes fit there, at least 1; @n_made (out): how many were put. Returns %NULL, or what is
+ * broken in the data, in words that the caller frees. */
+char *
 rhumb_decompressor_step (RhumbDecompressor *decompressor, const guint8 **from, gsize *n_from,
-                         guint8 *to, gsize room, gsize *n_made, GError **error)
+                         guint8 *to, gsize room, gsize *n_made)
 {
-    return decompressor->zstd != NULL
-               ? step_zstd (decompressor, from, n_from, to, room, n_made, error)
-               : step_gzip (decompressor, from, n_from, to, room, n_made, error);
+    return decompressor->zstd != NULL ? step_zstd (decompressor, from, n_from, to, room, n_made)
+                                      : step_gzip (decompressor, from, n_from, to, room, n_made);
 }

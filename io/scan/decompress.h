@@ -10,9 +10,8 @@ typedef struct _RhumbDecompressor RhumbDecompressor;
 
 RhumbDecompressor *rhumb_decompressor_new (const char *compression);
 void rhumb_decompressor_free (RhumbDecompressor *decompressor);
-gboolean rhumb_decompressor_step (RhumbDecompressor *decompressor, const guint8 **from,
-                                  gsize *n_from, guint8 *to, gsize room, gsize *n_made,
-                                  GError **error);
+char *rhumb_decompressor_step (RhumbDecompressor *decompressor, const guint8 **from, gsize *n_from,
+                               guint8 *to, gsize room, gsize *n_made);
 gboolean rhumb_decompressor_is_between (const RhumbDecompressor *decompressor);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RhumbDecompressor, rhumb_decompressor_free)

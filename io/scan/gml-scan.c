@@ -81,7 +81,7 @@ read_text (RhumbGmlScanner *scanner, RhumbGmlToken *token, GError **error)
         g_string_append_c (scanner->text, '\n');
         if (scanner->text->len > LONGEST_TEXT) {
             rhumb_input_set_error (scanner->input, error, RHUMB_ERROR_LIMIT, token->line,
-                                   "a text longer than 16 MiB, expected its closing quote");
+                                   "its closing quote", "a text longer than 16 MiB");
             return FALSE;
         }
         if (!next_line (scanner, &failure)) {
@@ -89,7 +89,7 @@ read_text (RhumbGmlScanner *scanner, RhumbGmlToken *token, GError **error)
                 g_propagate_error (error, failure);
             else
                 rhumb_input_set_error (scanner->input, error, RHUMB_ERROR_FORMAT, token->line,
-                                       "the end of the file in a text, expected its closing quote");
+                                       "its closing quote", "the end of the file in a text");
             return FALSE;
         }
     }
@@ -119,7 +119,7 @@ read_word (RhumbGmlScanner *scanner, RhumbGmlToken *token, GError **error)
     }
     g_autofree char *shown = rhumb_text_shorten (scanner->text->str, SHOWN);
     rhumb_input_set_error (scanner->input, error, RHUMB_ERROR_FORMAT, token->line,
-                           "'%s', expected a key, a number, a text or a bracket", shown);
+                           "a key, a number, a text or a bracket", "'%s'", shown);
     return FALSE;
 }
 

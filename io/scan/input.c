@@ -13,7 +13,7 @@
 
 #include <string.h>
 
-#include "graph/error.h"
+#include "graph/fault.h"
 #include "io/scan/byte-source.h"
 #include "io/scan/encoding.h"
 
@@ -33,17 +33,18 @@ struct _RhumbInput {
 };
 
 /* Sets an error that begins with the input's name and a line. @input: the input that a message is
- * about; @code: a #RhumbError; @line: line, from 1; @format: rest of the message. */
+ * about; @code: a #RhumbError; @line: line, from 1; @expected: what was expected, or %NULL;
+ * @format: what was found. */
 void
 rhumb_input_set_error (const RhumbInput *input, GError **error, int code, guint64 line,
-                       const char *format, ...)
+                       const char *expected, const char *format, ...)
 {
     va_list arguments;
     va_start (arguments, format);
-    g_autofree char *text = g_strdup_vprintf (format, arguments);
+    g_autofree char *found = g_strdup_vprintf (format, arguments);
     va_end (arguments);
-    g_set_error (error, RHUMB_ERROR, code, "%s:%" G_GUINT64_FORMAT ": %s",
-                 rhumb_byte_source_get_name (input->source), line, text);
+    rhumb_set_fault (error, code, rhumb_byte_source_get_name (input->source), line, found,
+                     expected);
 }
 
 /* Reads one block to the end of @array; at the end of the file nothing is appended. */
@@ -127,8 +128,7 @@ new_input (RhumbByteSource *source, GError **error)
     if (!open_head (input, error))
         return NULL;
     if (input->buffer->len == 0) {
-        rhumb_input_set_error (input, error, RHUMB_ERROR_FORMAT, 1,
-                               "the file is empty, expected text");
+        rhumb_input_set_error (input, error, RHUMB_ERROR_FORMAT, 1, "text", "the file is empty");
         return NULL;
     }
     show_lines (input->buffer);
@@ -263,10 +263,9 @@ find_line (RhumbInput *input, gsize *length, GError **error)
         const guint8 *end = seen < available ? find_line_end (from + seen, available - seen) : NULL;
         *length = end != NULL ? (gsize)(end - from) : available;
         if (*length > RHUMB_LINE_LIMIT) {
-            rhumb_input_set_error (input, error, RHUMB_ERROR_LIMIT, input->n_lines + 1,
-                                   "the line is longer than %" G_GSIZE_FORMAT
-                                   " bytes, expected lines below that limit",
-                                   RHUMB_LINE_LIMIT);
+            rhumb_input_set_error (
+                input, error, RHUMB_ERROR_LIMIT, input->n_lines + 1, "lines below that limit",
+                "the line is longer than %" G_GSIZE_FORMAT " bytes", RHUMB_LINE_LIMIT);
             return FALSE;
         }
         if (end != NULL || (input->at_end && available > 0))
@@ -314,7 +313,7 @@ rhumb_input_read_rest (RhumbInput *input, GString *text, gsize limit, GError **e
         g_string_append_c (text, '\n');
     }
     if (failure == NULL && text->len > limit)
-        rhumb_input_set_error (input, &failure, RHUMB_ERROR_LIMIT, 1,
+        rhumb_input_set_error (input, &failure, RHUMB_ERROR_LIMIT, 1, NULL,
                                "a text of more than %" G_GSIZE_FORMAT
                                " MiB, which this format cannot be read in pieces of",
                                limit >> 20);

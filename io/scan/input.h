@@ -40,7 +40,7 @@ gboolean rhumb_input_read_rest (RhumbInput *input, GString *text, gsize limit, G
 GString *rhumb_input_read_all (RhumbInput *input, gsize limit, GError **error);
 gboolean rhumb_input_is_converted (const RhumbInput *input);
 void rhumb_input_set_error (const RhumbInput *input, GError **error, int code, guint64 line,
-                            const char *format, ...) G_GNUC_PRINTF (5, 6);
+                            const char *expected, const char *format, ...) G_GNUC_PRINTF (6, 7);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RhumbInput, rhumb_input_free)
 

@@ -163,7 +163,7 @@ rhumb_json_pieces_finish (const RhumbJsonPieces *pieces, const RhumbInput *input
 {
     if (!pieces->is_closed) {
         rhumb_input_set_error (input, error, RHUMB_ERROR_FORMAT, pieces->line,
-                               "the file ends inside %s, expected ']' behind the last record",
+                               "']' behind the last record", "the file ends inside %s",
                                pieces->at < pieces->end ? "the record that begins here"
                                                         : "the list of records");
         return FALSE;

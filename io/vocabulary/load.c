@@ -43,9 +43,9 @@ rhumb_vocabulary_read (RhumbInput *input, GError **error)
     const RhumbVocabularyFormat *format = tell_format (input);
     if (format == NULL) {
         rhumb_input_set_error (input, error, RHUMB_ERROR_FORMAT, 1,
-                               "no vocabulary, expected SKOS (Turtle, N-Triples, RDF/XML), a table "
-                               "with a column “label”, triples of the CSO, topics of OpenAlex or "
-                               "MeSH in ASCII");
+                               "SKOS (Turtle, N-Triples, RDF/XML), a table with a column “label”, "
+                               "triples of the CSO, topics of OpenAlex or MeSH in ASCII",
+                               "no vocabulary");
         return NULL;
     }
     g_autoptr (RhumbVocabularyBuilder) builder = rhumb_vocabulary_builder_new ();
@@ -55,8 +55,8 @@ rhumb_vocabulary_read (RhumbInput *input, GError **error)
     if (vocabulary == NULL)
         return NULL;
     if (rhumb_vocabulary_get_n_entries (vocabulary) == 0) {
-        rhumb_input_set_error (input, error, RHUMB_ERROR_FORMAT, 1,
-                               "a vocabulary without a concept, expected at least one label");
+        rhumb_input_set_error (input, error, RHUMB_ERROR_FORMAT, 1, "at least one label",
+                               "a vocabulary without a concept");
         return NULL;
     }
     return g_steal_pointer (&vocabulary);

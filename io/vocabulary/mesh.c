@@ -99,7 +99,7 @@ take_line (Reading *reading, RhumbInput *input, const RhumbLine *line, GError **
     char *sign = strchr (text, '=');
     if (sign == NULL) {
         rhumb_input_set_error (input, error, RHUMB_ERROR_FORMAT, line->number,
-                               "found “%.40s”, expected NAME = value or *NEWRECORD", text);
+                               "NAME = value or *NEWRECORD", "found “%.40s”", text);
         return FALSE;
     }
     *sign = '\0';

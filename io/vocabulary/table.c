@@ -129,7 +129,7 @@ read_triples (RhumbCsv *csv, RhumbInput *input, RhumbVocabularyBuilder *builder,
     do {
         if (rhumb_csv_get_n_cells (csv) != 3) {
             rhumb_input_set_error (input, error, RHUMB_ERROR_FORMAT, rhumb_csv_get_line (csv),
-                                   "%u cells, expected 3: subject, predicate, object",
+                                   "3: subject, predicate, object", "%u cells",
                                    rhumb_csv_get_n_cells (csv));
             return FALSE;
         }
@@ -268,9 +268,9 @@ read_rows (RhumbCsv *csv, RhumbInput *input, RhumbVocabularyBuilder *builder, GE
     while (rhumb_csv_read (csv, &failed)) {
         const char *label = get_cell (csv, rows.label_column);
         if (label == NULL) {
+            g_autofree char *expected = g_strdup_printf ("one in column %d", rows.label_column + 1);
             rhumb_input_set_error (input, error, RHUMB_ERROR_FORMAT, rhumb_csv_get_line (csv),
-                                   "a row without a label, expected one in column %d",
-                                   rows.label_column + 1);
+                                   expected, "a row without a label");
             return FALSE;
         }
         take_row (&rows, csv, label);
@@ -313,8 +313,8 @@ read_table (RhumbInput *input, RhumbVocabularyBuilder *builder, GError **error)
         if (failed != NULL)
             g_propagate_error (error, g_steal_pointer (&failed));
         else
-            rhumb_input_set_error (input, error, RHUMB_ERROR_FORMAT, 1,
-                                   "an empty table, expected a header");
+            rhumb_input_set_error (input, error, RHUMB_ERROR_FORMAT, 1, "a header",
+                                   "an empty table");
         return FALSE;
     }
     switch (tell_kind (csv)) {
@@ -325,9 +325,8 @@ read_table (RhumbInput *input, RhumbVocabularyBuilder *builder, GError **error)
     case 'r':
         return read_rows (csv, input, builder, error);
     default:
-        rhumb_input_set_error (
-            input, error, RHUMB_ERROR_FORMAT, 1,
-            "a table without a column “label”, expected id, label, alt, broader");
+        rhumb_input_set_error (input, error, RHUMB_ERROR_FORMAT, 1, "id, label, alt, broader",
+                               "a table without a column “label”");
         return FALSE;
     }
 }

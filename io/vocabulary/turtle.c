@@ -147,7 +147,7 @@ read_turtle (RhumbInput *input, RhumbVocabularyBuilder *builder, GError **error)
     while (!rhumb_turtle_is_at_end (turtle))
         if (!read_statement (turtle, builder)) {
             rhumb_input_set_error (input, error, RHUMB_ERROR_FORMAT, rhumb_turtle_get_line (turtle),
-                                   "%s", rhumb_turtle_get_problem (turtle));
+                                   NULL, "%s", rhumb_turtle_get_problem (turtle));
             return FALSE;
         }
     return TRUE;

@@ -62,6 +62,11 @@ reads_folders (void)
     for (guint i = 0; i < G_N_ELEMENTS (order); i++)
         g_assert_true (g_str_has_suffix (rhumb_corpus_get_source (corpus, i)->name, order[i]));
     g_assert_cmpuint (test_count_events (corpus, RHUMB_EVENT_LINE_SKIPPED), ==, 4);
+    for (guint i = 0; i < rhumb_corpus_get_n_events (corpus); i++) {
+        const RhumbEvent *event = rhumb_corpus_get_event (corpus, i);
+        if (event->source == 4)
+            g_assert_cmpstr (event->found, ==, "the file is empty");
+    }
     test_remove_folder (folder);
 }
 
