@@ -66,6 +66,18 @@ choice_check_number (const char *option, gint64 value, gint64 least, gint64 most
     return FALSE;
 }
 
+/* The same where nothing but memory and patience ends the numbers. */
+gboolean
+choice_check_least (const char *option, gint64 value, gint64 least, GError **error)
+{
+    if (value >= least)
+        return TRUE;
+    g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_INVALID,
+                 "--%s is %" G_GINT64_FORMAT ", expected %" G_GINT64_FORMAT " or more", option,
+                 value, least);
+    return FALSE;
+}
+
 gboolean
 choice_check_real (const char *option, double value, double least, double most, GError **error)
 {

@@ -9,6 +9,7 @@
 #include "cli/methods.h"
 #include "cli/run.h"
 #include "graph/plural.h"
+#include "graph/set-error.h"
 #include "io/format-private.h"
 
 /* No number that anybody types. */
@@ -99,12 +100,18 @@ read_options (const Run *run, const Wanted *wanted, RhumbDeriveOptions *options,
     if (!choice_find ("counting", wanted->counting, COUNTINGS, &counting, error) ||
         !choice_find ("normalise", wanted->normalisation, normalisations, &normalisation, error))
         return FALSE;
-    if (wanted->top_links < 1 && run_was_given (run, "top-links"))
-        return refuse (error, "--top-links is below 1, expected 1 or more");
-    if (wanted->hub_cap < 2 && run_was_given (run, "hub-cap"))
-        return refuse (error, "--hub-cap is below 2, expected 2 or more");
-    if (!(wanted->min_weight >= 0 && wanted->min_weight <= G_MAXDOUBLE))
-        return refuse (error, "--min-weight is out of range, expected 0 or more");
+    if (run_was_given (run, "top-links") &&
+        !choice_check_least ("top-links", wanted->top_links, 1, error))
+        return FALSE;
+    if (run_was_given (run, "hub-cap") &&
+        !choice_check_least ("hub-cap", wanted->hub_cap, 2, error))
+        return FALSE;
+    if (!(wanted->min_weight >= 0 && wanted->min_weight <= G_MAXDOUBLE)) {
+        rhumb_set_error (error, RHUMB_ERROR_INVALID,
+                         "--min-weight is %.15g, expected a finite number, 0 or more",
+                         wanted->min_weight);
+        return FALSE;
+    }
     if (wanted->text_share != NOT_GIVEN && !g_str_equal (wanted->network, "hybrid"))
         return refuse (error, "--text-share is of --network hybrid only");
     product->counting = (RhumbCounting)counting;

@@ -57,14 +57,10 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Choice, choice_clear)
 static gboolean
 check_numbers (const Run *run, const Choice *choice, GError **error)
 {
-    const char *wrong = choice->n_routes < 1   ? "--routes is below 1, expected 1 or more"
-                        : choice->n_papers < 1 ? "--papers is below 1, expected 1 or more"
-                        : choice->slack < 0    ? "--slack is below 0, expected 0 or more"
-                                               : NULL;
-    if (wrong != NULL) {
-        g_set_error_literal (error, RHUMB_ERROR, RHUMB_ERROR_INVALID, wrong);
+    if (!choice_check_least ("routes", choice->n_routes, 1, error) ||
+        !choice_check_least ("papers", choice->n_papers, 1, error) ||
+        !choice_check_least ("slack", choice->slack, 0, error))
         return FALSE;
-    }
     const gboolean routes = !choice->most_cited && choice->search == RHUMB_MAIN_PATH_KEY_ROUTE;
     const gboolean slack = !choice->most_cited && choice->search == RHUMB_MAIN_PATH_LONGEST;
     return run_check_used (run, "routes", routes, "--by key-route", error) &&

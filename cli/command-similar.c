@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "cli/among.h"
+#include "cli/choice.h"
 #include "cli/choose-papers.h"
 #include "cli/compare.h"
 #include "cli/index-answers.h"
@@ -237,12 +238,8 @@ check (const Run *run, const Choice *choice, GError **error)
                              "no paper to start from, expected --id");
         return FALSE;
     }
-    if (choice->size < 0) {
-        g_set_error_literal (error, RHUMB_ERROR, RHUMB_ERROR_INVALID,
-                             "--size is below 1, expected 1 or more");
-        return FALSE;
-    }
-    if (!among_check (&choice->among, error) ||
+    if ((run_was_given (run, "size") && !choice_check_least ("size", choice->size, 1, error)) ||
+        !among_check (&choice->among, error) ||
         !run_check_concepts_used (run, !is_by_citations (choice), "another --by", error))
         return FALSE;
     return comparison_check (choice->by, choice->size > 0 ? "walk" : "vectors", error);
@@ -322,7 +319,6 @@ run_expand (const Command *command, int argc, char **argv)
         choice.by = g_strdup ("all");
     if (run.top > 0)
         choice.size = run_was_given (&run, "size") ? MIN (choice.size, run.top) : run.top;
-    choice.size = choice.size > 0 ? choice.size : -1;
     if (!check (&run, &choice, &error) || !find_answer (&run, &results, &choice, &error))
         return command_fail (command, error);
     return EXIT_DONE;

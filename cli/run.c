@@ -7,11 +7,13 @@
 
 #include <unistd.h>
 
+#include "cli/choice.h"
 #include "cli/named-files.h"
 #include "cli/options.h"
 
-/* Until options are read: none was given; 0 would be what a user may have typed. */
-#define NO_RESOLUTION (-G_MAXDOUBLE)
+/* Beyond these all papers, or none, belong together, whatever the papers. */
+#define LEAST_RESOLUTION 1e-12
+#define MOST_RESOLUTION 1e6
 
 static gboolean
 wants_help (int argc, char **argv)
@@ -24,44 +26,49 @@ wants_help (int argc, char **argv)
 }
 
 static gboolean
-check_range (gboolean ok, const char *what, GError **error)
+check_together (gboolean ok, const char *what, GError **error)
 {
     if (!ok)
         g_set_error_literal (error, RHUMB_ERROR, RHUMB_ERROR_INVALID, what);
     return ok;
 }
 
+/* Each option by itself. */
 static gboolean
 check_values (const Run *run, GError **error)
 {
-    return check_range (run->seed >= 0, "--seed is negative, expected 0 or more", error) &&
-           check_range (run->n_threads >= 0 && run->n_threads <= 1024,
-                        "--threads is out of range, expected 1 to 1024, or 0 for all", error) &&
-           check_range (run->from_year >= 0 && run->from_year <= 9999 && run->to_year >= 0 &&
-                            run->to_year <= 9999,
-                        "--from or --to is out of range, expected years of four digits", error) &&
-           check_range (run->density == RHUMB_DENSITY_AUTOMATIC ||
-                            (run->density >= 0 && run->density <= 1),
-                        "--concept-density is out of range, expected 0 to 1", error) &&
-           check_range (run->min_papers >= 1, "--min-papers is below 1, expected 1 or more",
-                        error) &&
-           check_range (!run->only_vocabulary || run->vocabulary_file != NULL,
-                        "--only-vocabulary is alone, expected --vocabulary FILE too", error) &&
-           check_range (run->resolution == NO_RESOLUTION ||
-                            (run->resolution > 0 && run->resolution <= 1e6),
-                        "--resolution is out of range, expected a number above 0", error) &&
-           check_range (run->quality != RHUMB_LEIDEN_CPM ||
-                            run->algorithm == RHUMB_CLUSTERING_LEIDEN,
-                        "--quality cpm is for --algorithm leiden alone", error) &&
-           check_range (run->resolution == NO_RESOLUTION ||
-                            rhumb_clustering_takes_resolution (run->algorithm),
-                        "--resolution is for --algorithm leiden and louvain alone", error) &&
-           check_range (run->n_topics == 0 || run->resolution == NO_RESOLUTION,
-                        "--clusters looks for the resolution, expected it or --resolution",
-                        error) &&
-           check_range (run->n_topics == 0 || rhumb_clustering_takes_resolution (run->algorithm) ||
-                            rhumb_clustering_takes_number (run->algorithm),
-                        "--clusters is for --algorithm leiden, louvain and walktrap alone", error);
+    return choice_check_least ("seed", run->seed, 0, error) &&
+           choice_check_number ("threads", run->n_threads, 0, 1024, error) &&
+           choice_check_number ("from", run->from_year, 0, 9999, error) &&
+           choice_check_number ("to", run->to_year, 0, 9999, error) &&
+           (!run_was_given (run, "concept-density") ||
+            choice_check_real ("concept-density", run->density, 0, 1, error)) &&
+           choice_check_least ("min-papers", run->min_papers, 1, error) &&
+           (!run_was_given (run, "resolution") ||
+            choice_check_real ("resolution", run->resolution, LEAST_RESOLUTION, MOST_RESOLUTION,
+                               error));
+}
+
+/* Options that decide of others. */
+static gboolean
+check_combinations (const Run *run, GError **error)
+{
+    const gboolean has_resolution = run_was_given (run, "resolution");
+    const gboolean takes_resolution = rhumb_clustering_takes_resolution (run->algorithm);
+    return check_together (!run->only_vocabulary || run->vocabulary_file != NULL,
+                           "--only-vocabulary is alone, expected --vocabulary FILE too", error) &&
+           check_together (run->quality != RHUMB_LEIDEN_CPM ||
+                               run->algorithm == RHUMB_CLUSTERING_LEIDEN,
+                           "--quality cpm is for --algorithm leiden alone", error) &&
+           check_together (!has_resolution || takes_resolution,
+                           "--resolution is for --algorithm leiden and louvain alone", error) &&
+           check_together (run->n_topics == 0 || !has_resolution,
+                           "--clusters looks for the resolution, expected it or --resolution",
+                           error) &&
+           check_together (run->n_topics == 0 || takes_resolution ||
+                               rhumb_clustering_takes_number (run->algorithm),
+                           "--clusters is for --algorithm leiden, louvain and walktrap alone",
+                           error);
 }
 
 /* No file named: a pipe is read, a terminal gets the usage. */
@@ -90,7 +97,6 @@ run_parse (Run *run, const Command *command, RunParts parts, const GOptionEntry 
     run->seed = 1;
     run->density = RHUMB_DENSITY_AUTOMATIC;
     run->min_papers = 1;
-    run->resolution = NO_RESOLUTION;
     run->started = g_get_monotonic_time ();
     g_autofree char *typed = g_strjoinv (" ", argv);
     run->command_line = rhumb_text_clean (typed, -1);
@@ -99,15 +105,14 @@ run_parse (Run *run, const Command *command, RunParts parts, const GOptionEntry 
         fputs (help, stdout);
         return FALSE;
     }
-    if (!options_parse (run, parts, own, argc, argv, error) || !check_values (run, error))
+    if (!options_parse (run, parts, own, argc, argv, error) || !check_values (run, error) ||
+        !check_combinations (run, error))
         return FALSE;
     /* Standard output is where results go if nothing is said. */
     if (g_strcmp0 (run->output, "-") == 0)
         g_clear_pointer (&run->output, g_free);
     if ((parts & RUN_TABLE) && !run_choose_table (run, own, error))
         return FALSE;
-    if (run->resolution == NO_RESOLUTION)
-        run->resolution = 0;
     if (run->n_threads > 0)
         rhumb_set_n_threads ((guint)run->n_threads);
     return (!(parts & RUN_READS) || run_find_inputs (run, error)) &&

@@ -37,7 +37,7 @@ claim "as many are not" test ! -s "$work/err"
 run "$RHUMB" topics --resolution -1 "$PAGE"
 claim "a bad resolution exits 2" exits 2 'resolution'
 run "$RHUMB" topics --resolution 0 "$PAGE"
-claim "a resolution of 0 exits 2" exits 2 'above 0'
+claim "a resolution of 0 exits 2" exits 2 'expected 1e-12 to'
 run "$RHUMB" topics --max-bytes 100 "$PAGE"
 claim "a limit is named as its option" exits 1 '\(--max-bytes raises the limit\)'
 run "$RHUMB" topics --algorithm kmeans "$PAGE"
@@ -327,13 +327,19 @@ map --size 501 $work/none	--size is 501, expected 1 to 500
 map --width nan $work/none	--width is nan, expected 900 to 20000
 map -o $work/no.png --dpi 1e6 $work/none	--dpi is 1000000, expected 10 to 2400
 map --nodes 1000 --network cites $work/none	--nodes is 1000, expected 2 to 500
-path --slack -1 $PAGE	--slack is below 0, expected 0
-convert --network coupling --hub-cap 1 $PAGE	--hub-cap is below 2
+path --slack -1 $PAGE	--slack is -1, expected 0 or more
+path --routes 0 $PAGE	--routes is 0, expected 1 or more
+expand --id CAMP --size 0 $PAGE	--size is 0, expected 1 or more
+convert --network coupling --hub-cap 1 $PAGE	--hub-cap is 1, expected 2 or more
+convert --network coupling --min-weight nan $PAGE	--min-weight is nan, expected a finite number
 topics --report= $PAGE	is empty, expected the name of a file
-topics --threads -1 $PAGE	1 to 1024, or 0 for all
+topics --threads -1 $PAGE	--threads is -1, expected 0 to 1024
+topics --seed -1 $PAGE	--seed is -1, expected 0 or more
+topics --concept-density -1 $PAGE	--concept-density is -1, expected 0 to 1
+topics --resolution 0 $PAGE	--resolution is 0, expected 1e-12 to 1000000
 topics --stopwords= $PAGE	--stopwords is empty, expected the name of a file
 topics -o $work/same --report $work/same $PAGE	--report is .*same”, which is written by another option
-topics --from 99999 $PAGE	years of four digits
+topics --from 99999 $PAGE	--from is 99999, expected 0 to 9999
 describe $work/own.txt -o $work/./own.txt	--output is .*own.txt”, which is read, expected another file
 describe $work/own.txt --report $work/other.txt	--report is .*other.txt”, which is read
 describe $work/own.txt --manifest $work/own.txt	--manifest is .*own.txt”, which is read
