@@ -273,10 +273,22 @@ choose_topic (const RhumbTopics *topics, const char *name, GError **error)
     guint64 number = 0;
     if (g_ascii_string_to_unsigned (name, 10, 0, G_MAXUINT32, &number, NULL) && number < n)
         return (guint32)number;
+    guint32 alike = RHUMB_NONE;
+    guint n_alike = 0;
+    g_autofree char *clean = rhumb_text_clean (name, -1);
+    g_autofree char *key = rhumb_text_title_key (clean);
     for (guint32 t = 0; t < n; t++) {
-        if (g_str_equal (rhumb_topics_get_topic (topics, t)->label, name))
+        const char *label = rhumb_topics_get_topic (topics, t)->label;
+        if (g_str_equal (label, name))
             return t;
+        g_autofree char *label_key = rhumb_text_title_key (label);
+        if (!g_str_equal (label_key, key))
+            continue;
+        alike = t;
+        n_alike++;
     }
+    if (n_alike == 1)
+        return alike;
     g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_NOT_FOUND,
                  "no topic “%s”, expected a number below %u or a label from rhumb topics", name, n);
     return RHUMB_NONE;

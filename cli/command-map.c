@@ -2,6 +2,7 @@
  *
  * rhumb map: draw me the topics.
  */
+#include "cli/choose-papers.h"
 #include "cli/choose-places.h"
 #include "cli/drawing.h"
 #include "cli/map-choice.h"
@@ -96,6 +97,11 @@ draw_topics (const Run *run, Results *results, const MapChoice *choice, RhumbMap
     g_autofree char *provenance = drawing_get_provenance (run, results, method);
     options->provenance = provenance;
     options->seed = (guint64)run->seed;
+    if (choice->topic != NULL) {
+        options->topic = choose_topic (results->topics, choice->topic, error);
+        if (options->topic == RHUMB_NONE)
+            return FALSE;
+    }
     g_autoptr (RhumbMap) map =
         rhumb_draw_topics (results->topics, results->ranking, options, error);
     return map != NULL && save (run, map, choice, error);
@@ -202,8 +208,8 @@ static int
 run_map (const Command *command, int argc, char **argv)
 {
     RhumbMapOptions options = RHUMB_MAP_DEFAULTS;
-    g_auto (MapChoice) choice = {
-        .size = 100, .nodes = -1, .topic = -1, .width = options.width, .dpi = options.dpi};
+    g_auto (MapChoice)
+        choice = {.size = 100, .nodes = -1, .width = options.width, .dpi = options.dpi};
     g_auto (Run) run = {0};
     g_auto (Results) results = {0};
     g_autoptr (GError) error = NULL;
@@ -231,8 +237,8 @@ run_map (const Command *command, int argc, char **argv)
          "LEVEL"},
         {"view", 0, 0, G_OPTION_ARG_STRING, &choice.view,
          "network (default) or density: bands of equal density, as in VOSviewer", "VIEW"},
-        {"topic", 0, 0, G_OPTION_ARG_INT, &choice.topic,
-         "Draw only this topic, with the titles of its papers", "N"},
+        {"topic", 0, 0, G_OPTION_ARG_STRING, &choice.topic,
+         "Draw only this topic, by number or label, with the titles of its papers", "TOPIC"},
         {"color", 0, 0, G_OPTION_ARG_STRING, &choice.colour,
          "What colours mean: cluster (default), year or score", "WHAT"},
         {"theme", 0, 0, G_OPTION_ARG_STRING, &choice.theme, "light (default), dark or print",

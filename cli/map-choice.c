@@ -82,9 +82,7 @@ static gboolean
 check_numbers (const Run *run, const MapChoice *choice, GError **error)
 {
     const gboolean of_network = choice->network != NULL;
-    return (!run_was_given (run, "topic") ||
-            choice_check_number ("topic", choice->topic, 0, G_MAXINT, error)) &&
-           choice_check_number ("size", choice->size, 1, RHUMB_MAP_MOST_LABELS, error) &&
+    return choice_check_number ("size", choice->size, 1, RHUMB_MAP_MOST_LABELS, error) &&
            (!run_was_given (run, "nodes") ||
             choice_check_number ("nodes", choice->nodes, of_network ? RHUMB_MAP_LEAST_DISCS : 0,
                                  of_network ? RHUMB_MAP_MOST_DISCS : RHUMB_MAP_MOST_NODES,
@@ -110,7 +108,7 @@ choose_page (const Run *run, const MapChoice *choice, RhumbMapOptions *options, 
     options->height =
         choice->height > 0 ? choice->height : choice->width * defaults.height / defaults.width;
     options->dpi = choice->dpi;
-    options->topic = choice->topic < 0 ? RHUMB_NONE : (guint32)choice->topic;
+    options->topic = choice->topic == NULL ? RHUMB_NONE : 0; /* which one, topics will tell */
     options->transparent = choice->transparent;
     return (choice->network != NULL || choose_kinds (choice->of, options, error)) &&
            choose_looks (choice, options, error);
@@ -158,7 +156,7 @@ choose_network (const Run *run, MapChoice *choice, GError **error)
     if (run->n_topics > 0 || run_was_given (run, "quality") || run_was_given (run, "algorithm"))
         wrong = "--clusters, --quality and --algorithm are for maps of topics, expected "
                 "--resolution for the clusters of a network";
-    else if (g_strcmp0 (choice->level, "overview") == 0 || choice->topic >= 0)
+    else if (g_strcmp0 (choice->level, "overview") == 0 || choice->topic != NULL)
         wrong = "--level overview and --topic are for maps of topics, found the map of a network";
     if (wrong != NULL)
         g_set_error_literal (error, RHUMB_ERROR, RHUMB_ERROR_INVALID, wrong);
@@ -238,9 +236,9 @@ map_choice_is_other (const Run *run, const MapChoice *choice)
 {
     return choice->of != NULL || choice->network != NULL || choice->level != NULL ||
            choice->view != NULL || choice->colour != NULL || choice->layout != NULL ||
-           choice->topic >= 0 || choice->nodes >= 0 || run->n_topics > 0 || run->resolution > 0 ||
-           run_was_given (run, "quality") || run_was_given (run, "algorithm") ||
-           run->from_year > 0 || run->to_year > 0;
+           choice->topic != NULL || choice->nodes >= 0 || run->n_topics > 0 ||
+           run->resolution > 0 || run_was_given (run, "quality") ||
+           run_was_given (run, "algorithm") || run->from_year > 0 || run->to_year > 0;
 }
 
 void
@@ -254,4 +252,5 @@ map_choice_clear (MapChoice *choice)
     g_free (choice->level);
     g_free (choice->view);
     g_free (choice->layout);
+    g_free (choice->topic);
 }

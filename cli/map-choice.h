@@ -15,9 +15,9 @@ typedef struct {
     char *level;
     char *view;
     char *layout;
+    char *topic; /* by number or label */
     int size;
     int nodes;
-    int topic;
     double width;
     double height;
     double dpi;

@@ -318,7 +318,6 @@ while IFS='	' read -r verb pattern; do
     run "$RHUMB" $verb
     claim "$verb is refused" exits 2 "$pattern"
 done <<END
-map --topic -1 $work/none	--topic is -1, expected 0 to
 map -o map.foo $PAGE	.svg, .html, .htm, .pdf, .png
 map --nodes -1 $work/none	--nodes is -1, expected 0 to 1000000
 map --height 0 $work/none	--height is 0, expected 600 to 20000

@@ -37,6 +37,11 @@ run "$RHUMB" map "$PAGE" --view density -o density.html
 claim "the density is no page" exits 2 'density is for drawings'
 run "$RHUMB" map "$PAGE" --algorithm infomap -o infomap.svg
 claim "the footer tells the algorithm that was used" grep -q 'topics: Infomap, bits a step · seed' infomap.svg
+run "$RHUMB" map "$PAGE" --topic "Mixture of Experts" -o by-label.svg
+"$RHUMB" map "$PAGE" --topic 0 -o by-number.svg
+claim "a topic is drawn by its label, whatever its capitals" same by-label.svg by-number.svg
+run "$RHUMB" map "$PAGE" --topic 99 -o no.svg
+claim "an unknown one exits 1 as with other verbs" exits 1 'no topic “99”, expected a number below'
 run "$RHUMB" map "$PAGE" --view density --level overview -o no.svg
 claim "the density has no level" exits 2 'density'
 run "$RHUMB" map "$PAGE" --view heat -o no.svg
