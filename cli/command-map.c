@@ -194,7 +194,7 @@ draw_chosen (Run *run, Results *results, MapChoice *choice, RhumbMapOptions *opt
     if (!run_build_graph (run, results, error))
         return FALSE;
     drawing_begin_digest (results);
-    if (is_free && has_hardly_text (results->graph))
+    if (is_free && !run_was_given (run, "size") && has_hardly_text (results->graph))
         choose_citations (run, choice, options);
     add_methods (run, choice, options);
     if (choice->network != NULL)

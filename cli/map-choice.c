@@ -223,6 +223,8 @@ map_choice_check (const Run *run, MapChoice *choice, RhumbMapOptions *options, G
            choose_page (run, choice, options, error) && choose_nodes (choice, options, error) &&
            rhumb_map_options_check (options, error) &&
            (!map_choice_is_file (choice) || rhumb_map_options_check_placed (options, error)) &&
+           run_check_used (run, "size", choice->network == NULL,
+                           "a map of topics; --nodes is for the discs of a network", error) &&
            run_check_used (run, "dpi", g_str_equal (choice->format->name, "png"),
                            "a picture of pixels, as with -o FILE.png", error) &&
            run_check_used (run, "transparent", choice->format->write_map != NULL,

@@ -42,6 +42,8 @@ run "$RHUMB" map "$PAGE" --topic "Mixture of Experts" -o by-label.svg
 claim "a topic is drawn by its label, whatever its capitals" same by-label.svg by-number.svg
 run "$RHUMB" map "$PAGE" --topic 99 -o no.svg
 claim "an unknown one exits 1 as with other verbs" exits 1 'no topic “99”, expected a number below'
+run "$RHUMB" map "$PAGE" --network co-occurrence --size 5 -o no.svg
+claim "a network has no number of concepts" exits 2 'nodes is for the discs of a network'
 run "$RHUMB" map "$PAGE" --view density --level overview -o no.svg
 claim "the density has no level" exits 2 'density'
 run "$RHUMB" map "$PAGE" --view heat -o no.svg
