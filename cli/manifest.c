@@ -1,15 +1,19 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later
  *
- * What makes a run repeatable: version, command line, inputs with their counts, the digest of the
- * papers, counts of results, what was done and by whose methods, seconds. Everything but the
- * seconds is the same for the same input.
+ * What makes a run repeatable: version, command line, inputs with their counts, digests of the
+ * files and of the papers in them, counts of results, what was done and by whose methods, seconds.
+ * Everything but the seconds is the same for the same input.
+ *
+ * Files are read once more for their digests, which takes some seconds a gigabyte.
  */
 #include "cli/manifest.h"
 
 #include <jansson.h>
+#include <stdio.h>
 #include <stdlib.h>
 
 #include "cli/methods.h"
+#include "cli/named-files.h"
 
 static json_t *
 describe_inputs (const RhumbCorpus *corpus)
@@ -24,6 +28,69 @@ describe_inputs (const RhumbCorpus *corpus)
                                                   (json_int_t)source->n_merged));
     }
     return inputs;
+}
+
+/* The SHA-256 of what a file holds now; %NULL if it cannot be read any more. */
+static char *
+get_digest (const char *path, guint64 *n_bytes)
+{
+    guint8 block[1 << 16];
+    g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+    FILE *file = fopen (path, "rbe");
+    if (file == NULL)
+        return NULL;
+    *n_bytes = 0;
+    for (gsize n; (n = fread (block, 1, sizeof block, file)) > 0;) {
+        g_checksum_update (checksum, block, (gssize)n);
+        *n_bytes += n;
+    }
+    const gboolean failed = ferror (file) != 0;
+    fclose (file);
+    return failed ? NULL : g_strdup (g_checksum_get_string (checksum));
+}
+
+/* A pipe is gone: what it held shows in the digest of the papers alone. */
+static void
+add_file (json_t *files, const char *path)
+{
+    guint64 n_bytes = 0;
+    g_autofree char *name = rhumb_text_clean (path, -1);
+    g_autofree char *digest =
+        g_file_test (path, G_FILE_TEST_IS_REGULAR) ? get_digest (path, &n_bytes) : NULL;
+    if (digest != NULL)
+        json_array_append_new (files, json_pack ("{s:s, s:I, s:s}", "name", name, "bytes",
+                                                 (json_int_t)n_bytes, "sha256", digest));
+}
+
+/* Of a folder, what was read there. */
+static void
+add_folder (json_t *files, const char *path, const RhumbCorpus *corpus)
+{
+    g_autofree char *folder = g_build_filename (path, "/", NULL);
+    for (guint i = 0; i < rhumb_corpus_get_n_sources (corpus); i++) {
+        const RhumbSource *source = rhumb_corpus_get_source (corpus, i);
+        if (g_str_has_prefix (source->name, folder) && !g_str_equal (source->format, "unknown"))
+            add_file (files, source->name);
+    }
+}
+
+/* Every file that was read, papers, libraries and lists, each once. */
+static json_t *
+describe_files (const Run *run, const RhumbCorpus *corpus)
+{
+    json_t *files = json_array ();
+    g_autoptr (GPtrArray) paths = named_files_list_read (run);
+    g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+    for (guint i = 0; i < paths->len; i++) {
+        const char *path = g_ptr_array_index (paths, i);
+        if (!g_hash_table_add (seen, (gpointer)path))
+            continue;
+        if (g_file_test (path, G_FILE_TEST_IS_DIR))
+            add_folder (files, path, corpus);
+        else
+            add_file (files, path);
+    }
+    return files;
 }
 
 static void
@@ -53,6 +120,7 @@ manifest_write (const Run *run, const Results *results)
     if (results->corpus != NULL) {
         g_autofree char *digest = rhumb_corpus_get_digest (results->corpus);
         json_object_set_new (manifest, "inputs", describe_inputs (results->corpus));
+        json_object_set_new (manifest, "files", describe_files (run, results->corpus));
         json_object_set_new (manifest, "papers",
                              json_integer (rhumb_corpus_get_n_papers (results->corpus)));
         json_object_set_new (manifest, "papers_sha256", json_string (digest));

@@ -131,6 +131,22 @@ check_standard_output (const Run *run, gboolean prints, GError **error)
     return TRUE;
 }
 
+/* What a command reads: its inputs as they were typed, then the files of options. Borrowed. */
+GPtrArray *
+named_files_list_read (const Run *run)
+{
+    GPtrArray *paths = g_ptr_array_new ();
+    for (gsize i = 0; run->inputs[i] != NULL; i++)
+        g_ptr_array_add (paths, run->inputs[i]);
+    for (guint i = 0; i < run->options->len; i++) {
+        const GOptionEntry *option = &g_array_index (run->options, GOptionEntry, i);
+        const char *path = get_path (option);
+        if (path != NULL && !is_written (option))
+            g_ptr_array_add (paths, (gpointer)path);
+    }
+    return paths;
+}
+
 /* Whether all names are names, no file is written twice or read and written, and each can be
  * written or read; but what the output of RUN_ADDS holds stays in it. */
 gboolean

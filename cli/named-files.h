@@ -5,6 +5,7 @@
 
 G_BEGIN_DECLS
 
+GPtrArray *named_files_list_read (const Run *run);
 gboolean named_files_check (const Run *run, RunParts parts, GError **error);
 
 G_END_DECLS

@@ -219,6 +219,15 @@ claim "the report names every line left out" sh -c "
 claim "Subscribe among them" grep -q 'Subscribe' "$work/report.tsv"
 run "$RHUMB" topics "$PAGE" --manifest "$work/manifest.json" -o "$work/topics.tsv"
 claim "a manifest tells the command" grep -q '"command": "topics ' "$work/manifest.json"
+mkdir -p "$work/papers/more"
+cp "$PAGE" "$work/papers/more/page.txt"
+printf 'label\treplace by\nAI\tartificial intelligence\n' >"$work/papers.thesaurus"
+"$RHUMB" concepts "$work/papers" --thesaurus "$work/papers.thesaurus" --manifest "$work/manifest.json" >"$work/out"
+for file in papers/more/page.txt papers.thesaurus; do
+    claim "and the digest of $file" grep -q "$(sha256sum <"$work/$file" | cut -d ' ' -f 1)" "$work/manifest.json"
+done
+"$RHUMB" describe - --manifest "$work/manifest.json" <"$PAGE" >"$work/out"
+claim "a pipe has none" grep -q '"files": \[\]' "$work/manifest.json"
 
 CITATIONS=$(dirname "$PAGE")/citations.jsonl
 
