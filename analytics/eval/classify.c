@@ -289,7 +289,7 @@ try_labels (Trial *t, const guint64 *key, GArray *figures, GError **error)
                                  rhumb_hash_mix (t->o->seed, r));
     }
     for (guint m = 0; m < G_N_ELEMENTS (MEASURES); m++)
-        rhumb_figures_add (figures, "logistic regression", MEASURES[m].name,
+        rhumb_figures_add (figures, "logistic regression", MEASURES[m].name, 0,
                            found + m * t->o->n_repeats, t->o->n_repeats, n_test);
     return TRUE;
 }

@@ -51,10 +51,11 @@ rhumb_test_clusters (GArray *figures, const char *method, const guint32 *cluster
     static const struct {
         const char *name;
         double (*measure) (const guint32 *a, const guint32 *b, guint32 n);
+        double least;
     } MEASURES[] = {
-        {"NMI", rhumb_measure_nmi},
-        {"AMI", rhumb_measure_ami},
-        {"ARI", rhumb_measure_ari},
+        {"NMI", rhumb_measure_nmi, 0},
+        {"AMI", rhumb_measure_ami, -1},
+        {"ARI", rhumb_measure_ari, -1},
     };
     g_autofree guint32 *clusters = g_new (guint32, (gsize)n + 1);
     g_autofree guint32 *labels = g_new (guint32, (gsize)n + 1);
@@ -62,6 +63,6 @@ rhumb_test_clusters (GArray *figures, const char *method, const guint32 *cluster
         const Tested tested = {cluster, label, clusters, labels, MEASURES[m].measure};
         const RhumbInterval interval =
             rhumb_bootstrap (measure_sample, &tested, n, n_samples, seed);
-        rhumb_figures_add (figures, method, MEASURES[m].name, &interval, 1, n);
+        rhumb_figures_add (figures, method, MEASURES[m].name, MEASURES[m].least, &interval, 1, n);
     }
 }

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
  * @value: mean over repeats
  * @deviation: standard deviation over repeats; NaN if there is one
  * @low: lower end of the interval in which the value lies in 95 of 100 samples, mean over repeats
- * @high: its upper end
+ * @high: its upper end; both within what the measure can be
  * @n_cases: cases of a repeat
  *
  * One figure of an evaluation. Ends are NaN where nothing was sampled.

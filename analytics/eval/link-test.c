@@ -60,8 +60,8 @@ add_figures (GArray *figures, const char *method, const double *score, const Rhu
     const RhumbInterval auc = rhumb_bootstrap (measure_sample, &tested, n, n_samples, seed);
     tested.measure = rhumb_measure_average_precision;
     const RhumbInterval precision = rhumb_bootstrap (measure_sample, &tested, n, n_samples, seed);
-    rhumb_figures_add (figures, method, "AUC", &auc, 1, n);
-    rhumb_figures_add (figures, method, "average precision", &precision, 1, n);
+    rhumb_figures_add (figures, method, "AUC", 0, &auc, 1, n);
+    rhumb_figures_add (figures, method, "average precision", 0, &precision, 1, n);
 }
 
 static void

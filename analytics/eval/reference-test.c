@@ -224,7 +224,7 @@ try_method (Test *test, guint method, const GArray *questions, GArray *figures)
         const Places places = {place, some, MEASURES[m].k};
         const RhumbInterval interval =
             rhumb_bootstrap (measure_places, &places, n, test->o->n_samples, test->o->seed);
-        rhumb_figures_add (figures, METHODS[method].name, MEASURES[m].name, &interval, 1, n);
+        rhumb_figures_add (figures, METHODS[method].name, MEASURES[m].name, 0, &interval, 1, n);
     }
 }
 

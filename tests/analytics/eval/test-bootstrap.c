@@ -57,16 +57,18 @@ no_samples_give_no_interval (void)
 static void
 repeats_are_told_by_mean_and_deviation (void)
 {
-    static const RhumbInterval repeat[] = {{1, 0, 2}, {2, 1, 3}, {6, 5, 10}};
+    static const RhumbInterval repeat[] = {{0.1, -0.2, 0.2}, {0.2, 0.1, 0.3}, {0.6, 0.5, 1.3}};
     g_autoptr (GArray) figures = g_array_new (FALSE, FALSE, sizeof (RhumbFigure));
-    rhumb_figures_add (figures, "method", "measure", repeat, 3, 7);
-    rhumb_figures_add (figures, "method", "measure", repeat, 1, 7);
+    rhumb_figures_add (figures, "method", "measure", 0, repeat, 3, 7);
+    rhumb_figures_add (figures, "method", "measure", -1, repeat, 1, 7);
     const RhumbFigure *three = &g_array_index (figures, RhumbFigure, 0);
-    g_assert_cmpfloat_with_epsilon (three->value, 3, 1e-12);
-    g_assert_cmpfloat_with_epsilon (three->low, 2, 1e-12);
-    g_assert_cmpfloat_with_epsilon (three->high, 5, 1e-12);
-    /* The squares 4, 1 and 9, over one less than the repeats. */
-    g_assert_cmpfloat_with_epsilon (three->deviation, sqrt (7), 1e-12);
+    g_assert_cmpfloat_with_epsilon (three->value, 0.3, 1e-12);
+    /* Ends beyond 0 and 1 are 0 and 1; -1 leaves the first as it is. */
+    g_assert_cmpfloat_with_epsilon (three->low, 0.2, 1e-12);
+    g_assert_cmpfloat_with_epsilon (three->high, 0.5, 1e-12);
+    g_assert_cmpfloat_with_epsilon (g_array_index (figures, RhumbFigure, 1).low, -0.2, 1e-12);
+    /* The squares 0.04, 0.01 and 0.09, over one less than the repeats. */
+    g_assert_cmpfloat_with_epsilon (three->deviation, sqrt (0.07), 1e-12);
     g_assert_true (isnan (g_array_index (figures, RhumbFigure, 1).deviation));
 }
 
