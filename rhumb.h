@@ -103,6 +103,7 @@
 #include "analytics/similar/overlap.h"
 #include "analytics/similar/push.h"
 #include "analytics/similar/reading-order.h"
+#include "analytics/similar/return-probabilities.h"
 #include "analytics/similar/walk-batch.h"
 #include "analytics/similar/walk-each.h"
 
