@@ -17,10 +17,15 @@ const Command command_embed = {
     "embed",
     "vectors of papers for tools of your own",
     "FILE…",
-    "Papers with like surroundings (citations, concepts, words; --links changes what counts, as in\n"
-    "rhumb related) get vectors that point the same way; each has length 1. --method fastrp: very\n"
-    "sparse random projection (Chen, Sultan, Tian, Chen and Skiena 2019,\n"
+    "Links are citations, concepts and words; --links changes what counts, as in rhumb related.\n"
+    "--method fastrp: papers near the same others get vectors that point the same way; each has\n"
+    "length 1. Very sparse random projection (Chen, Sultan, Tian, Chen and Skiena 2019,\n"
     "doi:10.1145/3357384.3357879), what is 1, 2, 3 and 4 links away counting 0, 0, 1 and 6.67.\n"
+    "--method rwse: papers in places of the same form get like vectors, however far apart they are:\n"
+    "how probably a random walk along links is back at the paper after 1, 2, 3 … steps (random-walk\n"
+    "structural encoding; Dwivedi, Luu, Laurent, Bengio and Bresson 2022, arXiv:2110.07875). In\n"
+    "large networks it is estimated by 256 random vectors (Hutchinson 1990,\n"
+    "doi:10.1080/03610919008812866), 9 % off as a rule; a message says so.\n"
     "The same papers, options and seed give the same bytes for any number of threads.\n\n"
     "-o FILE.npy: an array for numpy.load(), float32, a row for each paper; --ids FILE says which\n"
     "paper each row is (row, id, title, year, has_vector; a paper without links has a row of zeros\n"
@@ -77,20 +82,67 @@ is_npy (const Run *run)
     return run->output != NULL && g_str_has_suffix (run->output, ".npy");
 }
 
+static RhumbVectors *
+find_returns (const Run *run, const RhumbLikeness *likeness, const guint64 *key, guint32 n_papers,
+              guint n_steps, GError **error)
+{
+    RhumbReturnsOptions options = RHUMB_RETURNS_DEFAULTS;
+    options.n_steps = n_steps;
+    options.seed = (guint64)run->seed;
+    if (!rhumb_returns_are_exact (likeness->network, &options) && !run->quiet)
+        fprintf (stderr,
+                 "rhumb embed: %u nodes are too many for exact numbers: estimated by %u "
+                 "random vectors\n",
+                 rhumb_network_get_n_from (likeness->network), options.n_probes);
+    return rhumb_find_returns (likeness->network, key, n_papers, &options, error);
+}
+
+static RhumbVectors *
+project (const Run *run, const RhumbLikeness *likeness, const guint64 *key, guint32 n_papers,
+         guint n_dimensions, GError **error)
+{
+    RhumbFastrpOptions options = RHUMB_FASTRP_DEFAULTS;
+    options.n_dimensions = n_dimensions;
+    options.seed = (guint64)run->seed;
+    return rhumb_fastrp (likeness->network, key, n_papers, &options, error);
+}
+
+/* The first is the default. */
+static const struct {
+    const char *name;
+    guint n_dimensions; /* if nothing is said */
+    guint most_dimensions;
+    Method told;
+    RhumbVectors *(*embed) (const Run *run, const RhumbLikeness *likeness, const guint64 *key,
+                            guint32 n_papers, guint n_dimensions, GError **error);
+} METHODS[] = {
+    {"fastrp", 128, RHUMB_FASTRP_MAX_DIMENSIONS, METHOD_VECTORS, project},
+    {"rwse", 16, RHUMB_RETURNS_MAX_STEPS, METHOD_RETURNS, find_returns},
+};
+
+/* What the options say. */
+typedef struct {
+    guint method;
+    int n_dimensions; /* 0 = not given */
+    RhumbLikenessOptions links;
+    const char *ids;
+} Wanted;
+
 static gboolean
-embed (Run *run, Results *results, const RhumbLikenessOptions *links,
-       const RhumbFastrpOptions *options, const char *ids, GError **error)
+embed (Run *run, Results *results, const Wanted *wanted, GError **error)
 {
     if (!run_load (run, results, error) || !run_build_graph (run, results, error))
         return FALSE;
-    g_autoptr (RhumbLikeness) likeness = rhumb_likeness_new (results->graph, links, error);
+    g_autoptr (RhumbLikeness) likeness = rhumb_likeness_new (results->graph, &wanted->links, error);
     if (likeness == NULL)
         return FALSE;
-    methods_add (run, METHOD_VECTORS);
+    methods_add (run, METHODS[wanted->method].told);
     g_autofree guint64 *key = rhumb_likeness_list_keys (likeness, results->graph);
-    g_autoptr (RhumbVectors) vectors = rhumb_fastrp (
-        likeness->network, key, rhumb_corpus_get_n_papers (results->corpus), options, error);
-    if (vectors == NULL || (ids != NULL && !write_ids (ids, results->corpus, vectors, error)))
+    g_autoptr (RhumbVectors) vectors = METHODS[wanted->method].embed (
+        run, likeness, key, rhumb_corpus_get_n_papers (results->corpus),
+        (guint)wanted->n_dimensions, error);
+    if (vectors == NULL ||
+        (wanted->ids != NULL && !write_ids (wanted->ids, results->corpus, vectors, error)))
         return FALSE;
     if (is_npy (run))
         return rhumb_vectors_save_npy (vectors, run->output, error) &&
@@ -100,12 +152,17 @@ embed (Run *run, Results *results, const RhumbLikenessOptions *links,
 }
 
 static gboolean
-check (const char *method, int n_dimensions, GError **error)
+choose (const Run *run, const char *method, Wanted *wanted, GError **error)
 {
-    static const char *const METHODS[] = {"fastrp", NULL};
-    guint unread = 0;
-    return choice_find ("method", method, METHODS, &unread, error) &&
-           choice_check_number ("dimensions", n_dimensions, 1, RHUMB_FASTRP_MAX_DIMENSIONS, error);
+    const char *names[G_N_ELEMENTS (METHODS) + 1] = {NULL};
+    for (guint i = 0; i < G_N_ELEMENTS (METHODS); i++)
+        names[i] = METHODS[i].name;
+    if (!choice_find ("method", method, names, &wanted->method, error))
+        return FALSE;
+    if (!run_was_given (run, "dimensions"))
+        wanted->n_dimensions = (int)METHODS[wanted->method].n_dimensions;
+    return choice_check_number ("dimensions", wanted->n_dimensions, 1,
+                                METHODS[wanted->method].most_dimensions, error);
 }
 
 static int
@@ -116,13 +173,12 @@ run_embed (const Command *command, int argc, char **argv)
     g_autofree char *method = NULL;
     g_autofree char *links_text = NULL;
     g_autofree char *ids = NULL;
-    int n_dimensions = 128;
+    Wanted wanted = {.links = RHUMB_LIKENESS_DEFAULTS};
     g_autoptr (GError) error = NULL;
-    RhumbLikenessOptions links = RHUMB_LIKENESS_DEFAULTS;
-    RhumbFastrpOptions options = RHUMB_FASTRP_DEFAULTS;
     const GOptionEntry own[] = {
-        {"method", 0, 0, G_OPTION_ARG_STRING, &method, "How: fastrp", "NAME"},
-        {"dimensions", 0, 0, G_OPTION_ARG_INT, &n_dimensions, "Numbers of a vector (128)", "N"},
+        {"method", 0, 0, G_OPTION_ARG_STRING, &method, "fastrp (default) or rwse", "NAME"},
+        {"dimensions", 0, 0, G_OPTION_ARG_INT, &wanted.n_dimensions,
+         "Numbers of a vector (128; of rwse 16, one a step)", "N"},
         {"links", 0, 0, G_OPTION_ARG_STRING, &links_text,
          "Weights λ (citations=1,concepts=1,venues=0,years=0,people=0,words=0.1)", "KIND=X,…"},
         {"ids", 0, 0, G_OPTION_ARG_FILENAME, &ids, "Write which paper each row is", "FILE"},
@@ -130,15 +186,14 @@ run_embed (const Command *command, int argc, char **argv)
     };
     if (!run_parse (&run, command, RUN_READS | RUN_CONCEPTS, own, argc, argv, &error))
         return error != NULL ? command_fail (command, error) : EXIT_DONE;
-    options.seed = (guint64)run.seed;
-    if (!check (method, n_dimensions, &error) ||
-        (links_text != NULL && !parse_link_weights (links_text, &links, &error)))
+    wanted.ids = ids;
+    if (!choose (&run, method, &wanted, &error) ||
+        (links_text != NULL && !parse_link_weights (links_text, &wanted.links, &error)))
         return command_fail (command, error);
-    options.n_dimensions = (guint)n_dimensions;
     run.json = table_format_for_path (run.output) == TABLE_JSON_LINES;
     if (!is_npy (&run) && !table_format_check (run.output, &error))
         return command_fail (command, error);
-    if (!embed (&run, &results, &links, &options, ids, &error))
+    if (!embed (&run, &results, &wanted, &error))
         return command_fail (command, error);
     return EXIT_DONE;
 }

@@ -134,6 +134,9 @@ static const Sentence SENTENCES[N_METHODS] = {
                        "Chamberlain et al. 2018, doi:10.1371/journal.pone.0188702"},
     [METHOD_VECTORS] = {"Papers got vectors by FastRP",
                         "Chen et al. 2019, doi:10.1145/3357384.3357879"},
+    [METHOD_RETURNS] = {"Papers got the return probabilities of random walks",
+                        "Dwivedi et al. 2022, arXiv:2110.07875; Hutchinson 1990, "
+                        "doi:10.1080/03610919008812866"},
     [METHOD_MIN_HASH] = {"Near duplicates were found by the Jaccard index of runs of three words "
                          "and minimum hashes",
                          "Broder 1997, doi:10.1109/SEQUEN.1997.666900"},

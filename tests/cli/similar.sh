@@ -166,6 +166,11 @@ run "$RHUMB" embed --dimensions 16 --threads 1 -o "$work/v.npy" "$PAGE"
 claim "the same vectors with one thread" same "$work/first.npy" "$work/v.npy"
 run "$RHUMB" embed --dimensions 2 "$CITATIONS"
 claim "vectors as a table" header "id x0 x1"
-run "$RHUMB" embed --method sgns "$CITATIONS"
-claim "a method that is not there exits 2" exits 2 'expected fastrp'
+run "$RHUMB" embed --method rwse "$CITATIONS"
+claim "return probabilities have a column a step" header "id $(seq -f x%g -s ' ' 0 15)"
+claim "and lie between 0 and 1" awk -F'\t' 'NR > 1 {for (i = 2; i <= NF; i++) if ($i < 0 || $i > 1) exit 1}' "$work/out"
+run "$RHUMB" embed --method rwse --dimensions 65 "$CITATIONS"
+claim "at most 64" exits 2 'dimensions is 65, expected 1 to 64'
+run "$RHUMB" embed --method pca "$CITATIONS"
+claim "a method that is not there exits 2" exits 2 'expected fastrp or rwse'
 finish
