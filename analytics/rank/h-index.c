@@ -6,7 +6,7 @@
  * Source: Hirsch (2005), doi:10.1073/pnas.0507655102; of venues: Braun, Glänzel, Schubert (2006),
  * doi:10.1007/s11192-006-0147-4. Citations are those of the corpus, so figures are smaller than
  * those of an index of all literature. Every person of a paper has it whole.
- * Cost: O(links of papers), O(h) room.
+ * Cost: O(links of papers), room for a number for each paper of one node.
  */
 #include "analytics/rank/h-index.h"
 
