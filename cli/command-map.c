@@ -22,7 +22,8 @@ const Command command_map = {
     "topics, for other programs. Discs are concepts, their size the number of papers about\n"
     "them; small rings are papers; a region is a topic. Hovering in the SVG tells the papers\n"
     "behind each concept. Where there is hardly any text (less than a concept a paper, and more\n"
-    "citations than these) --network cites is drawn if nothing else is asked for.\n\n"
+    "citations than these) --network cites is drawn, unless an option tells what to draw. A map\n"
+    "of VOSviewer is drawn as it is; its years and scores are its columns score<…>.\n\n"
     "Example: rhumb map examples/papers-page.txt -o map.svg",
     run_map,
 };
@@ -111,6 +112,14 @@ static gboolean
 draw_placed (const Run *run, const Results *results, const RhumbAttributedNetwork *network,
              const MapChoice *choice, RhumbMapOptions *options, GError **error)
 {
+    if (options->colouring != RHUMB_MAP_COLOUR_TOPIC &&
+        g_str_equal (choice->format->name, "html")) {
+        g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_INVALID,
+                     "--color %s of a network in its own places is for drawings (svg, pdf, png, "
+                     "dot), found the format html",
+                     choice->colour);
+        return FALSE;
+    }
     g_autofree char *digest = rhumb_corpus_get_digest (results->corpus);
     g_autofree char *provenance =
         g_strdup_printf ("rhumb %s · items sha256 %.12s", RHUMB_VERSION, digest);
@@ -184,8 +193,9 @@ draw_chosen (Run *run, Results *results, MapChoice *choice, RhumbMapOptions *opt
 {
     g_autoptr (RhumbAttributedNetwork) placed = NULL;
     const gboolean of_file = map_choice_is_file (choice);
-    const gboolean is_free = !map_choice_is_other (run, choice);
-    if ((of_file || is_free) && !choose_places (run, of_file, &placed, error))
+    const gboolean is_open = map_choice_is_open (run, choice);
+    if ((of_file || (is_open && choice->layout == NULL)) &&
+        !choose_places (run, of_file, &placed, error))
         return FALSE;
     if (!run_load (run, results, error))
         return FALSE;
@@ -194,7 +204,7 @@ draw_chosen (Run *run, Results *results, MapChoice *choice, RhumbMapOptions *opt
     if (!run_build_graph (run, results, error))
         return FALSE;
     drawing_begin_digest (results);
-    if (is_free && !run_was_given (run, "size") && has_hardly_text (results->graph))
+    if (is_open && !run_was_given (run, "size") && has_hardly_text (results->graph))
         choose_citations (run, choice, options);
     add_methods (run, choice, options);
     if (choice->network != NULL)

@@ -232,15 +232,14 @@ map_choice_check (const Run *run, MapChoice *choice, RhumbMapOptions *options, G
            run_check_topics_used (run, !map_choice_is_file (choice), "another --layout", error);
 }
 
-/* Whether an option says that something else than the map in the file is to be drawn. */
+/* Whether no option tells what is to be drawn, however that is to look: then the file decides. */
 gboolean
-map_choice_is_other (const Run *run, const MapChoice *choice)
+map_choice_is_open (const Run *run, const MapChoice *choice)
 {
-    return choice->of != NULL || choice->network != NULL || choice->level != NULL ||
-           choice->view != NULL || choice->colour != NULL || choice->layout != NULL ||
-           choice->topic != NULL || choice->nodes >= 0 || run->n_topics > 0 ||
-           run->resolution > 0 || run_was_given (run, "quality") ||
-           run_was_given (run, "algorithm") || run->from_year > 0 || run->to_year > 0;
+    return choice->of == NULL && choice->network == NULL && choice->level == NULL &&
+           choice->topic == NULL && choice->nodes < 0 && run->n_topics == 0 && run->resolution <= 0 &&
+           !run_was_given (run, "quality") && !run_was_given (run, "algorithm") &&
+           run->from_year <= 0 && run->to_year <= 0;
 }
 
 void

@@ -28,7 +28,7 @@ typedef struct {
 gboolean map_choice_check (const Run *run, MapChoice *choice, RhumbMapOptions *options,
                            GError **error);
 gboolean map_choice_is_file (const MapChoice *choice);
-gboolean map_choice_is_other (const Run *run, const MapChoice *choice);
+gboolean map_choice_is_open (const Run *run, const MapChoice *choice);
 void map_choice_clear (MapChoice *choice);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (MapChoice, map_choice_clear)

@@ -6,7 +6,8 @@
  * in the overlay of VOSviewer (van Eck, Waltman 2010, doi:10.1007/s11192-009-0146-3); nodes whose
  * years are all unknown are grey, because unknown is a value of its own. By score a node has the
  * colour of its place in the order of PageRank among its kind: scores themselves differ by
- * thousands, so nearly all would have one colour.
+ * thousands, so nearly all would have one colour. In the places of a file nodes have the colours of
+ * the values that the file gives.
  * The ramp runs from dark blue over green to yellow; its lightness grows steadily, so it can be
  * read in grey and by colour-blind readers (after viridis, S. van der Walt, N. Smith 2015).
  * Cost: n log n for n drawn nodes, plus the papers of the concepts.
@@ -30,6 +31,8 @@
 #define KEY_SIZE 11.5
 #define MOST_TICKS 6
 #define TICK_GAP 5.0
+#define LEAST_POWER (-12)
+#define MOST_POWER 12
 
 /* The bar that tells what colours mean, and where the words below its ends leave room. */
 typedef struct {
@@ -39,6 +42,11 @@ typedef struct {
     double first_end;
     double last_start;
 } Key;
+
+typedef struct {
+    double size;
+    guint n_decimals;
+} Step;
 
 static const guint32 ramp[] = {0x440154ff, 0x3b528bff, 0x21918cff, 0x5ec962ff, 0xfde725ff};
 
@@ -63,15 +71,17 @@ find_rows (const RhumbScene *scene, RhumbNodeKind kind)
         rhumb_graph_get_relation (scene->graph, RHUMB_RELATION_ABOUT));
 }
 
-/* The year of a paper, of others the mean of their papers'; 0 where all are unknown. */
+/* The year of a paper, of others the mean of their papers'; not a number where all are unknown. */
 static double
 year_of (const RhumbScene *scene, const RhumbSceneNode *node)
 {
     const RhumbCorpus *corpus = rhumb_graph_get_corpus (scene->graph);
     if (node->node == RHUMB_NONE)
-        return 0.0;
-    if (node->kind == RHUMB_NODE_PAPER)
-        return rhumb_corpus_get_paper (corpus, node->node)->year;
+        return NAN;
+    if (node->kind == RHUMB_NODE_PAPER) {
+        const int year = rhumb_corpus_get_paper (corpus, node->node)->year;
+        return year != 0 ? (double)year : (double)NAN;
+    }
     const RhumbRows rows = find_rows (scene, node->kind);
     const guint32 row = node->node - rhumb_graph_get_first_node (scene->graph, node->kind);
     double sum = 0.0;
@@ -81,42 +91,83 @@ year_of (const RhumbScene *scene, const RhumbSceneNode *node)
         sum += year;
         n_known += year != 0;
     }
-    return n_known > 0 ? sum / n_known : 0.0;
+    return n_known > 0 ? sum / n_known : NAN;
 }
 
-/* The years between which the ramp runs: one old paper among many must not take half of it. */
+static gboolean
+are_years (const RhumbScene *scene)
+{
+    return scene->options->colouring == RHUMB_MAP_COLOUR_YEAR;
+}
+
+/* Whether colours stand for values on a scale, not for a place in an order. */
+static gboolean
+has_values (const RhumbScene *scene)
+{
+    return are_years (scene) || scene->value_name != NULL;
+}
+
+/* The smallest of 1, 2 and 5 times powers of ten that makes at most MOST_TICKS steps of a span; of
+ * years at least 1. */
+static Step
+find_step (const RhumbScene *scene, double span)
+{
+    static const int round[] = {1, 2, 5};
+    for (int power = are_years (scene) ? 0 : LEAST_POWER;; power++) {
+        for (guint k = 0; k < G_N_ELEMENTS (round); k++) {
+            const double step = round[k] * pow (10, power);
+            if (span <= MOST_TICKS * step * (1 + 1e-9) || power == MOST_POWER)
+                return (Step){step, MAX (-power, 0)};
+        }
+    }
+}
+
+static char *
+write_value (double value, guint n_decimals)
+{
+    char format[8], number[64];
+    g_snprintf (format, sizeof format, "%%.%uf", MIN (n_decimals, 12));
+    return g_strdup (g_ascii_formatd (number, sizeof number, format, value));
+}
+
+/* The values between which the ramp runs, at round ones: one old paper among many must not take
+ * half of it. */
 static void
-find_span (RhumbScene *scene, const double *year)
+find_span (RhumbScene *scene)
 {
     g_autofree double *known = g_new (double, MAX (scene->n_nodes, 1));
     guint32 n_known = 0;
     for (guint32 i = 0; i < scene->n_nodes; i++) {
-        if (year[i] != 0.0)
-            known[n_known++] = year[i];
+        if (isfinite (scene->node[i].value))
+            known[n_known++] = scene->node[i].value;
     }
     scene->least_value = 1.0;
     scene->greatest_value = 0.0;
     if (n_known == 0)
         return;
     qsort (known, n_known, sizeof *known, rhumb_compare_doubles);
-    scene->least_value = floor (known[(guint32)(TAIL * (n_known - 1))]);
-    scene->greatest_value = ceil (known[n_known - 1 - (guint32)(TAIL * (n_known - 1))]);
+    const double least = known[(guint32)(TAIL * (n_known - 1))];
+    const double greatest = known[n_known - 1 - (guint32)(TAIL * (n_known - 1))];
+    const double unit = are_years (scene) ? 1.0 : find_step (scene, greatest - least).size;
+    scene->least_value = unit * floor (least / unit);
+    scene->greatest_value = unit * ceil (greatest / unit);
     scene->is_clipped_below = known[0] < scene->least_value;
     scene->is_clipped_above = known[n_known - 1] > scene->greatest_value;
 }
 
 static void
-colour_by_year (RhumbScene *scene)
+colour_by_value (RhumbScene *scene)
 {
-    g_autofree double *year = g_new (double, MAX (scene->n_nodes, 1));
-    for (guint32 i = 0; i < scene->n_nodes; i++)
-        year[i] = year_of (scene, &scene->node[i]);
-    find_span (scene, year);
+    for (guint32 i = 0; i < scene->n_nodes && scene->value_name == NULL; i++)
+        scene->node[i].value = year_of (scene, &scene->node[i]);
+    find_span (scene);
     const double span = MAX (scene->greatest_value - scene->least_value, 1e-9);
-    for (guint32 i = 0; i < scene->n_nodes; i++)
-        scene->node[i].colour = year[i] == 0.0
-                                    ? UNKNOWN_COLOUR
-                                    : ramp_colour (scene, (year[i] - scene->least_value) / span);
+    for (guint32 i = 0; i < scene->n_nodes; i++) {
+        const double value = scene->node[i].value;
+        scene->node[i].colour = isfinite (value)
+                                    ? ramp_colour (scene, (value - scene->least_value) / span)
+                                    : UNKNOWN_COLOUR;
+    }
 }
 
 static int
@@ -155,10 +206,13 @@ rhumb_colouring_apply (RhumbScene *scene)
 {
     switch (scene->options->colouring) {
     case RHUMB_MAP_COLOUR_YEAR:
-        colour_by_year (scene);
+        colour_by_value (scene);
         break;
     case RHUMB_MAP_COLOUR_SCORE:
-        colour_by_score (scene);
+        if (scene->value_name != NULL)
+            colour_by_value (scene);
+        else
+            colour_by_score (scene);
         break;
     case RHUMB_MAP_COLOUR_TOPIC:
         for (guint32 i = 0; i < scene->n_nodes; i++)
@@ -182,22 +236,20 @@ add_words (const RhumbScene *scene, RhumbMapBuilder *builder, double x, double y
     rhumb_sheet_write (builder, &line, words);
 }
 
-/* Years between the ends of the bar, at most MOST_TICKS, at round ones, where their words do not
- * touch those at the ends. */
+/* Round values between the ends of the bar, at most MOST_TICKS, where their words do not touch
+ * those at the ends. */
 static void
 add_ticks (const RhumbScene *scene, RhumbMapBuilder *builder, const Key *key)
 {
-    const int first = (int)scene->least_value;
-    const int last = (int)scene->greatest_value;
-    static const int round[] = {1, 2, 5};
-    int step = 1;
-    for (guint k = 1; (last - first) / step > MOST_TICKS; k++)
-        step = round[k % 3] * (int)pow (10, k / 3);
-    for (int year = first + 1; year < last; year++) {
-        const double at = key->left + key->width * (year - first) / (last - first);
-        g_autofree char *words = g_strdup_printf ("%d", year);
+    const double first = scene->least_value;
+    const double last = scene->greatest_value;
+    const Step step = find_step (scene, last - first);
+    for (double i = ceil (first / step.size); i * step.size < last; i++) {
+        const double value = i * step.size;
+        const double at = key->left + key->width * (value - first) / (last - first);
+        g_autofree char *words = write_value (value, step.n_decimals);
         const double half = rhumb_text_width (words, KEY_SIZE, FALSE, 0.0) / 2 + TICK_GAP;
-        if (year % step != 0 || at - half < key->first_end || at + half > key->last_start)
+        if (at - half < key->first_end || at + half > key->last_start)
             continue;
         rhumb_sheet_rule (builder, at, key->y + 22, at, key->y + 26, scene->theme->quiet, 1);
         add_words (scene, builder, at, key->y + 38, RHUMB_MAP_ANCHOR_MIDDLE, FALSE, words);
@@ -207,13 +259,34 @@ add_ticks (const RhumbScene *scene, RhumbMapBuilder *builder, const Key *key)
 static void
 add_bar (const RhumbScene *scene, RhumbMapBuilder *builder, const Key *key)
 {
-    const gboolean by_score = scene->options->colouring == RHUMB_MAP_COLOUR_SCORE;
-    const gboolean is_one = !by_score && scene->least_value >= scene->greatest_value;
+    const gboolean is_one = has_values (scene) && scene->least_value >= scene->greatest_value;
     guint32 colour[N_STEPS];
     for (guint i = 0; i < N_STEPS; i++)
         colour[i] = ramp_colour (scene, is_one ? 0.0 : (i + 0.5) / N_STEPS);
     rhumb_sheet_add_bar (builder, key->left, key->y + 10, key->width, colour, N_STEPS,
                          scene->theme->rule);
+}
+
+/* What the colours are of, for the reader. */
+static char *
+name_values (const RhumbScene *scene)
+{
+    if (scene->value_name != NULL)
+        return g_strconcat ("Colour: ", scene->value_name, NULL);
+    if (!are_years (scene))
+        return g_strdup ("Colour: place by PageRank among its kind");
+    return g_strdup (scene->words == NULL ? "Colour: year, of a concept the mean of its papers"
+                                          : "Colour: year, of others the mean of their papers");
+}
+
+/* What stands below an end of the bar; beyond it there may be more. */
+static char *
+write_end (const RhumbScene *scene, double value, const char *beyond)
+{
+    const guint n_decimals =
+        find_step (scene, scene->greatest_value - scene->least_value).n_decimals;
+    g_autofree char *number = write_value (value, n_decimals);
+    return g_strconcat (beyond, number, NULL);
 }
 
 /* Draws the bar that tells what the colours mean, nothing where they are those of topics; gives the
@@ -222,27 +295,22 @@ double
 rhumb_colouring_draw_key (const RhumbScene *scene, RhumbMapBuilder *builder, double left, double y,
                           double width)
 {
-    const RhumbMapColouring colouring = scene->options->colouring;
-    if (colouring == RHUMB_MAP_COLOUR_TOPIC)
+    if (scene->options->colouring == RHUMB_MAP_COLOUR_TOPIC)
         return 0.0;
-    const gboolean by_year = colouring == RHUMB_MAP_COLOUR_YEAR;
-    add_words (scene, builder, left, y, RHUMB_MAP_ANCHOR_START, TRUE,
-               by_year && scene->words == NULL ? "Colour: year, of a concept the mean of its papers"
-               : by_year                       ? "Colour: year, of others the mean of their papers"
-                                               : "Colour: place by PageRank among its kind");
-    if (by_year && scene->least_value > scene->greatest_value) {
+    g_autofree char *name = name_values (scene);
+    add_words (scene, builder, left, y, RHUMB_MAP_ANCHOR_START, TRUE, name);
+    if (has_values (scene) && scene->least_value > scene->greatest_value) {
         add_words (scene, builder, left, y + 38, RHUMB_MAP_ANCHOR_START, FALSE,
-                   "no year is known; grey = unknown");
+                   are_years (scene) ? "no year is known; grey = unknown"
+                                     : "no value is known; grey = unknown");
         return KEY_HEIGHT;
     }
-    g_autofree char *first =
-        by_year
-            ? g_strdup_printf ("%s%.0f", scene->is_clipped_below ? "to " : "", scene->least_value)
-            : g_strdup ("lowest");
-    g_autofree char *last = by_year
-                                ? g_strdup_printf ("%s%.0f", scene->is_clipped_above ? "from " : "",
-                                                   scene->greatest_value)
-                                : g_strdup ("highest");
+    g_autofree char *first = has_values (scene) ? write_end (scene, scene->least_value,
+                                                             scene->is_clipped_below ? "to " : "")
+                                                : g_strdup ("lowest");
+    g_autofree char *last = has_values (scene) ? write_end (scene, scene->greatest_value,
+                                                            scene->is_clipped_above ? "from " : "")
+                                               : g_strdup ("highest");
     const Key key = {
         .left = left,
         .y = y,
@@ -254,7 +322,7 @@ rhumb_colouring_draw_key (const RhumbScene *scene, RhumbMapBuilder *builder, dou
     add_words (scene, builder, left, y + 38, RHUMB_MAP_ANCHOR_START, FALSE, first);
     if (strcmp (first, last) != 0)
         add_words (scene, builder, left + width, y + 38, RHUMB_MAP_ANCHOR_END, FALSE, last);
-    if (by_year)
+    if (has_values (scene))
         add_ticks (scene, builder, &key);
     return KEY_HEIGHT;
 }

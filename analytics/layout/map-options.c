@@ -59,11 +59,10 @@ gboolean
 rhumb_map_options_check_placed (const RhumbMapOptions *options, GError **error)
 {
     const gboolean fits = options->level == RHUMB_MAP_LEVEL_ATLAS && options->topic == RHUMB_NONE &&
-                          options->n_nodes == 0 && options->view == RHUMB_MAP_VIEW_NETWORK &&
-                          options->colouring == RHUMB_MAP_COLOUR_TOPIC;
+                          options->n_nodes == 0;
     if (!fits)
         g_set_error_literal (error, RHUMB_ERROR, RHUMB_ERROR_INVALID,
-                             "a network in the places of its file has no level, topic, view, "
-                             "colours of years or scores, or further nodes");
+                             "a network in the places of its file has no level, topic or further "
+                             "nodes");
     return fits;
 }

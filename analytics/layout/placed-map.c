@@ -8,7 +8,8 @@
  * are smaller. A cluster's region is where its items are densest, in one piece: an item far from
  * the others of its cluster lies outside of it and is known by its colour. A cluster is called by
  * its column "cluster_label", else by its heaviest item. The weight of an item is its column
- * "weight", else the first that begins so ("weight<Documents>"); y grows upward.
+ * "weight", else the first that begins so ("weight<Documents>"); y grows upward. Colours may also
+ * be those of a column of scores, as in the overlay of VOSviewer.
  * Cost: n² comparisons for at most RHUMB_MAP_MOST_DISCS items; edges.
  */
 #include "analytics/layout/placed-map.h"
@@ -23,6 +24,7 @@
 #include "analytics/layout/legend.h"
 #include "analytics/layout/links.h"
 #include "analytics/layout/map-options.h"
+#include "analytics/layout/placed-columns.h"
 #include "graph/compare.h"
 #include "graph/error.h"
 #include "graph/text.h"
@@ -33,55 +35,6 @@
 #define ROOM_ABOVE 65.0
 #define SMALLEST 0.3
 #define NODE RHUMB_ELEMENT_NODE
-
-/* Columns of a network, RHUMB_NONE = it has none. */
-typedef struct {
-    const RhumbAttributedNetwork *network;
-    guint x;
-    guint y;
-    guint cluster;
-    guint label;
-    guint weight;
-    const char *weight_name;
-} Columns;
-
-static double
-get_number (const Columns *columns, guint32 node, guint column)
-{
-    if (column == RHUMB_NONE ||
-        !rhumb_attributed_network_has_value (columns->network, NODE, node, column))
-        return NAN;
-    switch (rhumb_attributed_network_get_attribute (columns->network, NODE, column)->type) {
-    case RHUMB_ATTRIBUTE_INTEGER:
-        return (double)rhumb_attributed_network_get_integer (columns->network, NODE, node, column);
-    case RHUMB_ATTRIBUTE_REAL:
-        return rhumb_attributed_network_get_real (columns->network, NODE, node, column);
-    default:
-        return NAN;
-    }
-}
-
-static Columns
-find_columns (const RhumbAttributedNetwork *network)
-{
-    Columns columns = {
-        .network = network,
-        .x = rhumb_attributed_network_find_attribute (network, NODE, "x"),
-        .y = rhumb_attributed_network_find_attribute (network, NODE, "y"),
-        .cluster = rhumb_attributed_network_find_attribute (network, NODE, "cluster"),
-        .label = rhumb_attributed_network_find_attribute (network, NODE, "cluster_label"),
-        .weight = rhumb_attributed_network_find_attribute (network, NODE, "weight"),
-        .weight_name = "weight"};
-    const guint n = rhumb_attributed_network_get_n_attributes (network, NODE);
-    for (guint i = 0; columns.weight == RHUMB_NONE && i < n; i++) {
-        const char *name = rhumb_attributed_network_get_attribute (network, NODE, i)->name;
-        if (!g_str_has_prefix (name, "weight"))
-            continue;
-        columns.weight = i;
-        columns.weight_name = name;
-    }
-    return columns;
-}
 
 /**
  * rhumb_attributed_network_has_places:
@@ -97,20 +50,20 @@ gboolean
 rhumb_attributed_network_has_places (const RhumbAttributedNetwork *network)
 {
     g_return_val_if_fail (network != NULL, FALSE);
-    const Columns columns = find_columns (network);
+    const RhumbPlacedColumns columns = rhumb_placed_columns_find (network);
     const guint32 n = rhumb_attributed_network_get_n_nodes (network);
     for (guint32 v = 0; v < n; v++) {
-        if (!(fabs (get_number (&columns, v, columns.x)) < 1e9) ||
-            !(fabs (get_number (&columns, v, columns.y)) < 1e9))
+        if (!(fabs (rhumb_placed_columns_get_number (&columns, v, columns.x)) < 1e9) ||
+            !(fabs (rhumb_placed_columns_get_number (&columns, v, columns.y)) < 1e9))
             return FALSE;
     }
     return n > 0;
 }
 
 static double
-get_weight (const Columns *columns, guint32 node)
+get_weight (const RhumbPlacedColumns *columns, guint32 node)
 {
-    const double weight = get_number (columns, node, columns->weight);
+    const double weight = rhumb_placed_columns_get_number (columns, node, columns->weight);
     return isfinite (weight) && weight > 0 ? weight : 0.0;
 }
 
@@ -127,7 +80,7 @@ compare_weights (gconstpointer a, gconstpointer b, gpointer data)
 }
 
 static RhumbSceneNode
-make_node (const Columns *columns, guint32 v)
+make_node (const RhumbPlacedColumns *columns, guint32 v)
 {
     const char *label = rhumb_attributed_network_get_label (columns->network, v);
     const char *id = rhumb_attributed_network_get_id (columns->network, v);
@@ -137,14 +90,14 @@ make_node (const Columns *columns, guint32 v)
                            .weight = columns->weight == RHUMB_NONE ? 1.0 : get_weight (columns, v)};
     node.name = rhumb_text_shorten (label == NULL || *label == '\0' ? id : label, MAX_NAME);
     node.importance = node.weight;
-    node.place =
-        (RhumbPoint){get_number (columns, v, columns->x), -get_number (columns, v, columns->y)};
+    node.place = (RhumbPoint){rhumb_placed_columns_get_number (columns, v, columns->x),
+                              -rhumb_placed_columns_get_number (columns, v, columns->y)};
     return node;
 }
 
 /* The heaviest items, heaviest first; drawn_as tells where each is. */
 static void
-choose_nodes (RhumbScene *scene, const Columns *columns, guint32 *drawn_as)
+choose_nodes (RhumbScene *scene, const RhumbPlacedColumns *columns, guint32 *drawn_as)
 {
     const guint32 n = rhumb_attributed_network_get_n_nodes (columns->network);
     g_autofree guint32 *order = g_new (guint32, MAX (n, 1));
@@ -166,14 +119,15 @@ choose_nodes (RhumbScene *scene, const Columns *columns, guint32 *drawn_as)
 
 /* Clusters in the order of their numbers; items without one share the last. */
 static gboolean
-group_nodes (RhumbScene *scene, const Columns *columns, const guint32 *drawn_as, GError **error)
+group_nodes (RhumbScene *scene, const RhumbPlacedColumns *columns, const guint32 *drawn_as,
+             GError **error)
 {
     g_autofree double *number = g_new (double, scene->n_nodes);
     g_autofree double *known = g_new (double, scene->n_nodes);
     for (guint32 v = 0; v < rhumb_attributed_network_get_n_nodes (columns->network); v++) {
         if (drawn_as[v] == RHUMB_NONE)
             continue;
-        const double value = get_number (columns, v, columns->cluster);
+        const double value = rhumb_placed_columns_get_number (columns, v, columns->cluster);
         number[drawn_as[v]] = known[drawn_as[v]] = isfinite (value) ? value : INFINITY;
     }
     qsort (known, scene->n_nodes, sizeof *known, rhumb_compare_doubles);
@@ -197,7 +151,7 @@ group_nodes (RhumbScene *scene, const Columns *columns, const guint32 *drawn_as,
 }
 
 static void
-name_clusters (RhumbScene *scene, const Columns *columns, const guint32 *drawn_as)
+name_clusters (RhumbScene *scene, const RhumbPlacedColumns *columns, const guint32 *drawn_as)
 {
     g_autofree const char **label = g_new0 (const char *, scene->n_clusters);
     for (guint32 v = 0; v < rhumb_attributed_network_get_n_nodes (columns->network); v++) {
@@ -218,6 +172,21 @@ name_clusters (RhumbScene *scene, const Columns *columns, const guint32 *drawn_a
             g_strdup_printf ("%u %s%s%s", scene->cluster[c].n_nodes,
                              scene->cluster[c].n_nodes == 1 ? "item" : "items",
                              is_told ? " · " : "", is_told ? first : "");
+    }
+}
+
+/* What colours mean, where that is not the cluster. */
+static void
+read_values (RhumbScene *scene, const RhumbPlacedColumns *columns, const guint32 *drawn_as)
+{
+    const RhumbMapColouring colouring = scene->options->colouring;
+    if (colouring == RHUMB_MAP_COLOUR_TOPIC)
+        return;
+    const guint column = colouring == RHUMB_MAP_COLOUR_YEAR ? columns->year : columns->score;
+    scene->value_name = rhumb_placed_columns_name (columns, column);
+    for (guint32 v = 0; v < rhumb_attributed_network_get_n_nodes (columns->network); v++) {
+        if (drawn_as[v] != RHUMB_NONE)
+            scene->node[drawn_as[v]].value = rhumb_placed_columns_get_number (columns, v, column);
     }
 }
 
@@ -291,31 +260,27 @@ list_links (const RhumbAttributedNetwork *network, const guint32 *drawn_as)
     return links;
 }
 
-/* "weight<Documents>" → "Size: Documents". */
-static char *
-describe_size (const Columns *columns)
-{
-    const char *open = strchr (columns->weight_name, '<');
-    if (open == NULL || !g_str_has_suffix (open, ">"))
-        return g_strconcat ("Size: ", columns->weight_name, NULL);
-    return g_strdup_printf ("Size: %.*s", (int)MIN (strlen (open) - 2, MAX_NAME), open + 1);
-}
-
 static gboolean
-check (const RhumbAttributedNetwork *network, const RhumbMapOptions *looks, GError **error)
+check (const RhumbPlacedColumns *columns, const RhumbMapOptions *looks, GError **error)
 {
-    if (rhumb_attributed_network_has_places (network))
-        return rhumb_map_options_check_placed (looks, error);
-    g_set_error_literal (error, RHUMB_ERROR, RHUMB_ERROR_INVALID,
-                         "no places, expected numbers x and y for each node of the network");
-    return FALSE;
+    const char *wrong = NULL;
+    if (!rhumb_attributed_network_has_places (columns->network))
+        wrong = "no places, expected numbers x and y for each node of the network";
+    else if (looks->colouring == RHUMB_MAP_COLOUR_YEAR && columns->year == RHUMB_NONE)
+        wrong = "the network has no years, expected a column as score<Avg. pub. year>";
+    else if (looks->colouring == RHUMB_MAP_COLOUR_SCORE && columns->score == RHUMB_NONE)
+        wrong = "the network has no scores, expected a column as score<Avg. citations>";
+    if (wrong != NULL)
+        g_set_error_literal (error, RHUMB_ERROR, RHUMB_ERROR_INVALID, wrong);
+    return wrong == NULL && rhumb_map_options_check_placed (looks, error);
 }
 
 /**
  * rhumb_draw_placed_network:
  * @network: a network whose nodes have places, see rhumb_attributed_network_has_places()
- * @looks: (nullable): page, title, labels, theme; %NULL = defaults. Colours mean clusters; level,
- *   topic, view and n_nodes keep their defaults, what else is chosen does not matter
+ * @looks: (nullable): page, title, labels, theme, view, colours; %NULL = defaults. Years are those
+ *   of the first column of scores with "year" in its name, scores those of the first other one;
+ *   level, topic and n_nodes keep their defaults, what else is chosen does not matter
  * @error: return location for an error
  *
  * Draws the heaviest 500 nodes of a network where their columns "x" and "y" say, in clusters by
@@ -336,10 +301,11 @@ rhumb_draw_placed_network (const RhumbAttributedNetwork *network, const RhumbMap
     used.show_concepts = TRUE;
     used.show_papers = FALSE;
     used.title = used.title != NULL ? used.title : rhumb_attributed_network_get_title (network);
-    if (!rhumb_map_options_check (&used, error) || !check (network, &used, error))
+    const RhumbPlacedColumns columns = rhumb_placed_columns_find (network);
+    if (!rhumb_map_options_check (&used, error) || !check (&columns, &used, error))
         return NULL;
-    const Columns columns = find_columns (network);
-    g_autofree char *size = describe_size (&columns);
+    g_autofree char *weight = rhumb_placed_columns_name (&columns, columns.weight);
+    g_autofree char *size = g_strconcat ("Size: ", weight, NULL);
     const RhumbSceneWords words = {"Map", "item", "items", size, "strongest links", NULL};
     g_autofree guint32 *drawn_as = g_new (guint32, rhumb_attributed_network_get_n_nodes (network));
     g_autoptr (RhumbScene) scene = g_new0 (RhumbScene, 1);
@@ -353,6 +319,7 @@ rhumb_draw_placed_network (const RhumbAttributedNetwork *network, const RhumbMap
     if (!group_nodes (scene, &columns, drawn_as, error))
         return NULL;
     name_clusters (scene, &columns, drawn_as);
+    read_values (scene, &columns, drawn_as);
     rhumb_scene_set_sizes (scene);
     fit (scene);
     g_autoptr (GArray) springs = list_links (network, drawn_as);

@@ -298,6 +298,7 @@ rhumb_scene_free (RhumbScene *scene)
         g_free (scene->cluster[c].facts);
         rhumb_text_block_free (scene->cluster[c].title);
     }
+    g_free (scene->value_name);
     g_free (scene->node);
     g_free (scene->cluster);
     g_free (scene);

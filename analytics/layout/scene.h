@@ -20,6 +20,7 @@ typedef struct {
     gboolean is_ring; /* a small ring of a fixed size, beside discs that tell a weight */
     double weight;
     double score;
+    double value; /* what its colour means, where that is a year or another value */
     double importance;
     double radius;
     guint32 colour;
@@ -88,6 +89,7 @@ typedef struct {
     gboolean keeps_places; /* those of a file: nothing is moved */
     double shrinking;      /* of discs, where places are kept */
     double largest_weight;
+    char *value_name;   /* what the file calls the values; NULL = they are years */
     double least_value; /* of what colours mean; above the greatest where nothing is known */
     double greatest_value;
     gboolean is_clipped_below; /* whether values lie outside of these two */

@@ -137,6 +137,10 @@ claim "as well-formed SVG with its topics" sh -c "xmllint --noout again.svg && g
 claim "the same for any number of threads" same one.svg again.svg
 run "$RHUMB" map placed.json --layout atlas -o atlas-of-words.svg
 claim "--layout atlas finds topics of its words" sh -c "! grep -q 'places of the file' atlas-of-words.svg"
+run "$RHUMB" map placed.json --view density -o heights.svg
+claim "its density too" sh -c "grep -q 'places of the file' heights.svg && grep -q 'Colour: density' heights.svg"
+run "$RHUMB" map placed.json --color year -o no.svg
+claim "years that it does not have are missed" exits 2 'no years, expected a column'
 "$RHUMB" map "$PAGE" -o placed.gexf
 run "$RHUMB" map placed.gexf --layout file -o page.html
 claim "other networks are with --layout file" exits 0
@@ -149,6 +153,8 @@ claim "--layout file takes what the file holds" exits 2 'no --of or --network'
 printf 'a\tb\nb\tc\nc\ta\nc\td\nd\te\ne\tf\nf\td\n' >edges.txt
 run "$RHUMB" map edges.txt -o edges.svg
 claim "links without texts are drawn as a network, and that is told" sh -c 'grep -q "links are drawn" "$1" && grep -q "network cites" edges.svg' sh "$work/err"
+run "$RHUMB" map edges.txt --view density -o heights.svg
+claim "whatever it is to look like" grep -q 'network cites' heights.svg
 run "$RHUMB" map --of both edges.txt -o both.svg
 claim "unless topics are asked for" sh -c '[ ! -s "$1" ] && grep -q topics both.svg && ! grep -q "network cites" both.svg' sh "$work/err"
 printf 'id\tlabel\tx\ty\tcluster\tweight<Documents>\n1\tAnn\t0\t0\t1\t4\n2\tBob\t1\t0\t1\t1\n3\tCy\t0\t1\t2\t2\n' >own_map.txt

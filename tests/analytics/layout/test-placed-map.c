@@ -131,6 +131,67 @@ nodes_without_a_place_are_refused (void)
     g_assert_false (rhumb_attributed_network_has_places (bare));
 }
 
+static gboolean
+says (const RhumbMap *map, const char *words)
+{
+    guint32 n;
+    const RhumbMapText *text = rhumb_map_get_texts (map, &n);
+    for (guint32 i = 0; i < n; i++) {
+        if (g_str_equal (text[i].lines[0], words))
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/* Years 2010.5 to 2014.5, thousandths of them as scores; nothing of the last node. */
+static RhumbAttributedNetwork *
+make_scored (guint32 n)
+{
+    const RhumbElement node = RHUMB_ELEMENT_NODE;
+    RhumbAttributedNetwork *network = make (n);
+    const guint year = rhumb_attributed_network_add_attribute (
+        network, node, "score<Avg. pub. year>", RHUMB_ATTRIBUTE_REAL);
+    const guint score = rhumb_attributed_network_add_attribute (network, node, "score<Impact>",
+                                                                RHUMB_ATTRIBUTE_REAL);
+    for (guint32 v = 0; v + 1 < n; v++) {
+        rhumb_attributed_network_set_real (network, node, v, year, 2010.5 + v);
+        rhumb_attributed_network_set_real (network, node, v, score, 0.001 * v);
+    }
+    return network;
+}
+
+static void
+colours_may_be_scores_of_the_file (void)
+{
+    g_autoptr (GError) error = NULL;
+    g_autoptr (RhumbAttributedNetwork) network = make_scored (6);
+    RhumbMapOptions looks = RHUMB_MAP_DEFAULTS;
+    looks.colouring = RHUMB_MAP_COLOUR_YEAR;
+    g_autoptr (RhumbMap) map = rhumb_draw_placed_network (network, &looks, &error);
+    g_assert_no_error (error);
+    g_assert_true (says (map, "Colour: Avg. pub. year"));
+    g_assert_true (says (map, "2010") && says (map, "2012") && says (map, "2015"));
+    g_assert_cmphex (find (map, "n0")->fill, !=, find (map, "n2")->fill);
+    g_assert_cmphex (find (map, "n5")->fill, ==, 0x9a9a9aff);
+    looks.colouring = RHUMB_MAP_COLOUR_SCORE;
+    g_autoptr (RhumbMap) scored = rhumb_draw_placed_network (network, &looks, &error);
+    g_assert_no_error (error);
+    g_assert_true (says (scored, "Colour: Impact"));
+    g_assert_true (says (scored, "0.000") && says (scored, "0.002") && says (scored, "0.004"));
+}
+
+static void
+the_density_is_that_of_its_items (void)
+{
+    g_autoptr (GError) error = NULL;
+    g_autoptr (RhumbAttributedNetwork) network = make (5);
+    RhumbMapOptions looks = RHUMB_MAP_DEFAULTS;
+    looks.view = RHUMB_MAP_VIEW_DENSITY;
+    g_autoptr (RhumbMap) map = rhumb_draw_placed_network (network, &looks, &error);
+    g_assert_no_error (error);
+    g_assert_true (says (map, "Colour: density by Works"));
+}
+
 static void
 what_the_file_does_not_have_is_refused (void)
 {
@@ -138,6 +199,11 @@ what_the_file_does_not_have_is_refused (void)
     RhumbMapOptions looks = RHUMB_MAP_DEFAULTS;
     looks.topic = 1;
     g_autoptr (GError) error = NULL;
+    g_assert_null (rhumb_draw_placed_network (network, &looks, &error));
+    g_assert_error (error, RHUMB_ERROR, RHUMB_ERROR_INVALID);
+    g_clear_error (&error);
+    looks.topic = RHUMB_NONE;
+    looks.colouring = RHUMB_MAP_COLOUR_YEAR;
     g_assert_null (rhumb_draw_placed_network (network, &looks, &error));
     g_assert_error (error, RHUMB_ERROR, RHUMB_ERROR_INVALID);
 }
@@ -153,6 +219,10 @@ main (int argc, char **argv)
     g_test_add_func ("/placed-map/one-node-is-a-map", one_node_is_a_map);
     g_test_add_func ("/placed-map/nodes-without-a-place-are-refused",
                      nodes_without_a_place_are_refused);
+    g_test_add_func ("/placed-map/colours-may-be-scores-of-the-file",
+                     colours_may_be_scores_of_the_file);
+    g_test_add_func ("/placed-map/the-density-is-that-of-its-items",
+                     the_density_is_that_of_its_items);
     g_test_add_func ("/placed-map/what-the-file-does-not-have-is-refused",
                      what_the_file_does_not_have_is_refused);
     return g_test_run ();
