@@ -8,7 +8,7 @@
  * other the shorter come first, so that people who all wrote with each other make a net, not a
  * star. A link inside a cluster is a slight arc in the cluster's colour; one between clusters is
  * grey and bends towards the middles of both clusters, so that links between the same two clusters
- * run together. Cost: m log m for m links.
+ * run together, but never turns back. Cost: m log m for m links.
  */
 #include "analytics/layout/links.h"
 
@@ -20,6 +20,10 @@
 #define STRONGEST 3
 #define LINKS_PER_NODE 1.9
 #define BEND 0.5
+/* Of the length of a link. */
+#define LEAST_ONWARD 0.15
+#define MOST_ONWARD 0.5
+#define MOST_ASIDE 0.25
 #define ARC 0.087
 
 static double
@@ -134,6 +138,23 @@ draw_inside (const RhumbScene *scene, RhumbMapLink *link, double share)
     link->colour = (hue & 0xffffff00u) | (guint32)(255 * (0.30 + 0.38 * share));
 }
 
+/* Where a curve from @from to @to aims first: half the way to @middle, but always onward and no
+ * farther aside than its length allows. A short link between clusters whose middles are far away
+ * would make a loop. */
+static RhumbPoint
+aim (RhumbPoint from, RhumbPoint to, RhumbPoint middle)
+{
+    const double length = MAX (hypot (to.x - from.x, to.y - from.y), 1e-9);
+    const RhumbPoint onward = {(to.x - from.x) / length, (to.y - from.y) / length};
+    const RhumbPoint pulled = {BEND * (middle.x - from.x), BEND * (middle.y - from.y)};
+    const double along = CLAMP (pulled.x * onward.x + pulled.y * onward.y, LEAST_ONWARD * length,
+                                MOST_ONWARD * length);
+    const double aside = CLAMP (pulled.y * onward.x - pulled.x * onward.y, -MOST_ASIDE * length,
+                                MOST_ASIDE * length);
+    return (RhumbPoint){from.x + along * onward.x - aside * onward.y,
+                        from.y + along * onward.y + aside * onward.x};
+}
+
 static void
 draw_between (const RhumbScene *scene, const RhumbPoint *middle, RhumbMapLink *link, double share)
 {
@@ -141,10 +162,10 @@ draw_between (const RhumbScene *scene, const RhumbPoint *middle, RhumbMapLink *l
     const RhumbSceneNode *to = &scene->node[link->to];
     const RhumbPoint p = middle[from->cluster];
     const RhumbPoint q = middle[to->cluster];
-    const RhumbPoint first = {from->place.x + BEND * ((3 * p.x + q.x) / 4 - from->place.x),
-                              from->place.y + BEND * ((3 * p.y + q.y) / 4 - from->place.y)};
-    const RhumbPoint second = {to->place.x + BEND * ((3 * q.x + p.x) / 4 - to->place.x),
-                               to->place.y + BEND * ((3 * q.y + p.y) / 4 - to->place.y)};
+    const RhumbPoint first =
+        aim (from->place, to->place, (RhumbPoint){(3 * p.x + q.x) / 4, (3 * p.y + q.y) / 4});
+    const RhumbPoint second =
+        aim (to->place, from->place, (RhumbPoint){(3 * q.x + p.x) / 4, (3 * q.y + p.y) / 4});
     set_curve (link->curve, from->place, to->place, first, second);
     link->colour = (scene->theme->link & 0xffffff00u) | (guint32)(255 * (0.13 + 0.20 * share));
 }

@@ -168,6 +168,37 @@ find_broken_region (const RhumbMap *map)
     return NULL;
 }
 
+/* How far along the line between the ends of a link a point of its curve is. */
+static double
+place_along (const double *c, double t)
+{
+    const double u = 1 - t;
+    const double weight[] = {u * u * u, 3 * u * u * t, 3 * u * t * t, t * t * t};
+    double along = 0.0;
+    for (guint k = 0; k < G_N_ELEMENTS (weight); k++)
+        along +=
+            weight[k] * ((c[2 * k] - c[0]) * (c[6] - c[0]) + (c[2 * k + 1] - c[1]) * (c[7] - c[1]));
+    return along;
+}
+
+/* A link leads from one end to the other: it never turns back. */
+static char *
+find_winding_link (const RhumbMap *map)
+{
+    guint32 n;
+    const RhumbMapItem *item = rhumb_map_get_items (map, &n);
+    const RhumbMapLink *link = rhumb_map_get_links (map, &n);
+    for (guint32 e = 0; e < n; e++) {
+        for (guint k = 0; k < SAMPLES; k++) {
+            if (place_along (link[e].curve, (double)k / SAMPLES) >
+                place_along (link[e].curve, (k + 1.0) / SAMPLES))
+                return g_strdup_printf ("a winding link: “%s” to “%s”", item[link[e].from].name,
+                                        item[link[e].to].name);
+        }
+    }
+    return NULL;
+}
+
 char *
 find_fault (const RhumbMap *map)
 {
@@ -178,6 +209,7 @@ find_fault (const RhumbMap *map)
     fault = fault != NULL ? fault : find_words_on_discs (map, lines, text);
     fault = fault != NULL ? fault : find_what_is_cut (map, lines, text);
     fault = fault != NULL ? fault : find_what_is_hard_to_read (map);
+    fault = fault != NULL ? fault : find_winding_link (map);
     return fault != NULL ? fault : find_broken_region (map);
 }
 
