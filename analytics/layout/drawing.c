@@ -24,6 +24,17 @@
 #define FINE_STEP 2.0
 #define FAINT 0x70
 #define DOT 1.5
+#define GREY 0.7 /* of the depth of colours */
+
+/* Where discs have the colours of a value, land must not be mistaken for one: it is grey. */
+static RhumbClusterColours
+grey_of (const RhumbTheme *theme)
+{
+    return (RhumbClusterColours){
+        .fill = theme->ring,
+        .ground = rhumb_colour_mix (theme->paper, theme->ring, GREY * theme->tint),
+        .ink = theme->quiet};
+}
 
 /* rhumb_drawing_colour: gives clusters colours: topics those they have everywhere, clusters of a
  * network such that neighbours differ most. */
@@ -35,9 +46,13 @@ rhumb_drawing_colour (RhumbScene *scene, const RhumbTerritories *land)
         scene->topics != NULL ? rhumb_topic_colours (scene->theme, scene->topics)
                               : rhumb_cluster_colours (scene->theme, scene->n_clusters, border);
     for (guint32 c = 0; c < scene->n_clusters; c++) {
-        scene->cluster[c].fill = colours[c].fill;
-        scene->cluster[c].ground = colours[c].ground;
-        scene->cluster[c].ink = colours[c].ink;
+        const RhumbClusterColours shown = scene->options->colouring == RHUMB_MAP_COLOUR_TOPIC
+                                              ? colours[c]
+                                              : grey_of (scene->theme);
+        scene->cluster[c].colour = colours[c].fill;
+        scene->cluster[c].fill = shown.fill;
+        scene->cluster[c].ground = shown.ground;
+        scene->cluster[c].ink = shown.ink;
     }
 }
 
@@ -74,7 +89,7 @@ add_region (const RhumbScene *scene, const RhumbTerritories *land, guint32 c,
     const RhumbMapRegion region = {
         .cluster = c,
         .name = cluster->name,
-        .colour = cluster->fill,
+        .colour = cluster->colour,
         .fill = cluster->ground,
         .stroke = rhumb_colour_mix (scene->theme->paper, cluster->fill, scene->theme->edge),
         .stroke_width = 1.3,

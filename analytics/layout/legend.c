@@ -87,7 +87,8 @@ describe_topic (const RhumbScene *scene, guint32 c, double room)
 static void
 add_topic (Panel *panel, guint32 c, double row)
 {
-    const gboolean has_colour = panel->scene->options->view != RHUMB_MAP_VIEW_DENSITY;
+    const gboolean has_colour = panel->scene->options->view != RHUMB_MAP_VIEW_DENSITY &&
+                                panel->scene->options->colouring == RHUMB_MAP_COLOUR_TOPIC;
     const RhumbMapMark chip = {.kind = RHUMB_MAP_MARK_BOX,
                                .x = panel->left,
                                .y = panel->y - 11.5,

@@ -45,6 +45,7 @@ typedef struct {
     RhumbPoint title_claims_at;
     gboolean title_holds_land; /* the land under its name is its own */
     guint32 n_nodes;
+    guint32 colour; /* its own, whatever colours mean on the map */
     guint32 fill;
     guint32 ground;
     guint32 ink;

@@ -110,6 +110,27 @@ discs_stand_out_on_dark_pages (void)
                            >=, 2.5);
 }
 
+/* Land in colours would be mistaken for values. */
+static void
+land_is_grey_beside_values (void)
+{
+    static const RhumbMapTheme themes[] = {RHUMB_MAP_THEME_LIGHT, RHUMB_MAP_THEME_DARK,
+                                           RHUMB_MAP_THEME_PRINT};
+    for (guint k = 0; k < G_N_ELEMENTS (themes); k++) {
+        g_autoptr (RhumbMap) map = draw (RHUMB_MAP_COLOUR_YEAR, 8, themes[k]);
+        guint32 n_regions, n_texts;
+        const RhumbMapRegion *region = rhumb_map_get_regions (map, &n_regions);
+        const RhumbMapText *text = rhumb_map_get_texts (map, &n_texts);
+        for (guint32 r = 0; r < n_regions; r++) {
+            g_assert_cmphex (region[r].fill, ==, region[0].fill);
+            g_assert_true (r == 0 || region[r].colour != region[0].colour);
+        }
+        for (guint32 i = 0; i < n_texts; i++)
+            g_assert_cmpfloat (rhumb_colour_contrast (text[i].colour, region[0].fill), >=,
+                               text[i].role <= RHUMB_MAP_TEXT_TOPIC ? 4.5 : 0);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -120,5 +141,6 @@ main (int argc, char **argv)
                      the_highest_score_of_each_kind_is_lightest);
     g_test_add_func ("/colouring/a-bar-tells-what-colours-mean", a_bar_tells_what_colours_mean);
     g_test_add_func ("/colouring/discs-stand-out-on-dark-pages", discs_stand_out_on_dark_pages);
+    g_test_add_func ("/colouring/land-is-grey-beside-values", land_is_grey_beside_values);
     return g_test_run ();
 }
