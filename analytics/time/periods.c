@@ -4,8 +4,8 @@
  * years allow the same number of papers. Equal stretches of years would put most of a growing field
  * into the last one.
  *
- * Papers whose year is unknown are in no period. A period without papers is joined to the one
- * before.
+ * Papers whose year is unknown are in no period. A period begins with its first paper and ends with
+ * its last; one without papers is joined to the one before.
  */
 #include "analytics/time/periods.h"
 
@@ -39,6 +39,8 @@ begins (const double *count, guint y, double before, double share)
 static void
 add_year (GArray *periods, int year, double count, gboolean new_period)
 {
+    if (count <= 0)
+        return;
     if (periods->len == 0 || new_period) {
         const RhumbPeriod fresh = {year, year, 0, 0, 0};
         g_array_append_val (periods, fresh);
@@ -57,13 +59,14 @@ cut_evenly (const RhumbSeries *papers, guint n_wanted, GArray *periods)
         total += count[y];
     double before = 0;
     guint k = 1;
+    gboolean cut = FALSE;
     for (guint y = 0; y < rhumb_series_get_n_years (papers); y++) {
-        gboolean cut = FALSE;
         while (before > 0 && k < n_wanted && begins (count, y, before, total * k / n_wanted)) {
             cut = TRUE;
             k++;
         }
         add_year (periods, rhumb_series_get_first_year (papers) + (int)y, count[y], cut);
+        cut = cut && count[y] <= 0;
         before += count[y];
     }
 }
@@ -77,10 +80,8 @@ cut_before (const RhumbSeries *papers, const int *starts, guint n_starts, GArray
         const int year = rhumb_series_get_first_year (papers) + (int)y;
         for (guint i = 0; i < n_starts; i++)
             cut = cut || starts[i] == year;
-        /* A period begins with its first paper. */
-        const gboolean now = cut && count[y] > 0;
-        add_year (periods, year, count[y], now);
-        cut = cut && !now;
+        add_year (periods, year, count[y], cut);
+        cut = cut && count[y] <= 0;
     }
 }
 

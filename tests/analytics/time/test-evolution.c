@@ -196,6 +196,21 @@ years_are_cut_where_papers_are_most_equal (void)
 }
 
 static void
+years_without_papers_are_in_no_period (void)
+{
+    static const char *const APART[] = {"1990", "1990", "1990", "1990", "2008", "2008", "2008"};
+    g_autoptr (RhumbGraph) graph = make (APART, G_N_ELEMENTS (APART));
+    g_autoptr (RhumbEvolution) evolution = rhumb_follow_themes (graph, NULL, NULL);
+    guint32 n;
+    const RhumbPeriod *period = rhumb_evolution_get_periods (evolution, &n);
+    g_assert_cmpuint (n, ==, 2);
+    g_assert_cmpint (period[0].last_year, ==, 1990);
+    g_assert_cmpuint (period[0].n_papers, ==, 4);
+    g_assert_cmpint (period[1].first_year, ==, 2008);
+    g_assert_cmpuint (period[1].n_papers, ==, 3);
+}
+
+static void
 periods_begin_with_given_years (void)
 {
     static const int STARTS[] = {1991, 1993, 2050};
@@ -210,7 +225,7 @@ periods_begin_with_given_years (void)
     const RhumbPeriod *period = rhumb_evolution_get_periods (evolution, &n);
     g_assert_cmpuint (n, ==, 3);
     g_assert_cmpint (period[1].first_year, ==, 1991);
-    g_assert_cmpint (period[1].last_year, ==, 1993);
+    g_assert_cmpint (period[1].last_year, ==, 1991);
     g_assert_cmpint (period[2].first_year, ==, 1994);
     options.starts = BACKWARDS;
     options.n_starts = 2;
@@ -242,6 +257,8 @@ main (int argc, char **argv)
     g_test_add_func ("/evolution/themes-are-named-by-subjects", themes_are_named_by_subjects);
     g_test_add_func ("/evolution/years-are-cut-where-papers-are-most-equal",
                      years_are_cut_where_papers_are_most_equal);
+    g_test_add_func ("/evolution/years-without-papers-are-in-no-period",
+                     years_without_papers_are_in_no_period);
     g_test_add_func ("/evolution/periods-begin-with-given-years", periods_begin_with_given_years);
     g_test_add_func ("/evolution/without-years-there-are-no-periods",
                      without_years_there_are_no_periods);
