@@ -29,61 +29,54 @@ typedef struct {
 } Column;
 
 typedef struct {
-    const RhumbPeriod *period;
-    guint32 n_periods;
-    const RhumbTheme *theme;
-    guint32 n_themes;
-    const RhumbThemeLink *link;
-    guint32 n_links;
-    RhumbEvolutionBar *bar;
+    RhumbEvolutionColumns *columns;
     double *wish; /* where a theme would like to be; below 0 = nowhere */
     guint32 *place;
 } Stack;
 
 /* Themes of a period are in the order of papers: the first ones are drawn. */
-static guint32
-choose_bars (Stack *stack)
+static void
+choose_bars (RhumbEvolutionColumns *columns)
 {
     guint32 most_papers = 1;
-    guint32 n_drawn = 0;
-    for (guint32 p = 0; p < stack->n_periods; p++) {
+    for (guint32 p = 0; p < columns->n_periods; p++) {
+        const RhumbPeriod *period = &columns->period[p];
         guint32 papers = 0;
-        for (guint32 i = 0; i < MIN (stack->period[p].n_themes, MOST_THEMES); i++) {
-            const guint32 t = stack->period[p].first_theme + i;
-            stack->bar[t].drawn = TRUE;
-            papers += stack->theme[t].n_papers;
-            n_drawn++;
+        for (guint32 i = 0; i < MIN (period->n_themes, MOST_THEMES); i++) {
+            const guint32 t = period->first_theme + i;
+            columns->bar[t].drawn = TRUE;
+            papers += columns->theme[t].n_papers;
+            columns->n_drawn++;
         }
         most_papers = MAX (most_papers, papers);
     }
-    for (guint32 t = 0; t < stack->n_themes; t++)
-        stack->bar[t].height = MAX (stack->theme[t].n_papers * MOST_HEIGHT / most_papers,
-                                    RHUMB_EVOLUTION_LEAST_HEIGHT);
-    return n_drawn;
+    for (guint32 t = 0; t < columns->n_themes; t++)
+        columns->bar[t].height = MAX (columns->theme[t].n_papers * MOST_HEIGHT / most_papers,
+                                      RHUMB_EVOLUTION_LEAST_HEIGHT);
 }
 
 /* Mean height and strongest predecessor, by what is known of the period before. */
 static void
-look_back (Stack *stack, guint32 t, guint32 *n_colours)
+look_back (const Stack *stack, guint32 t, guint32 *n_colours)
 {
     double sum = 0;
     double strongest = 0;
     double height = 0;
-    for (guint32 i = 0; i < stack->n_links; i++) {
-        const RhumbThemeLink *link = &stack->link[i];
-        const RhumbEvolutionBar *before = &stack->bar[link->from];
+    for (guint32 i = 0; i < stack->columns->n_links; i++) {
+        const RhumbThemeLink *link = &stack->columns->link[i];
+        const RhumbEvolutionBar *before = &stack->columns->bar[link->from];
         if (link->to != t || !before->drawn)
             continue;
         height += link->strength * (before->top + before->height / 2);
         sum += link->strength;
         if (link->strength > strongest) {
             strongest = link->strength;
-            stack->bar[t].colour = before->colour;
+            stack->columns->bar[t].colour = before->colour;
         }
     }
     stack->wish[t] = sum > 0 ? height / sum : -1;
     if (sum <= 0)
-        stack->bar[t].colour = rhumb_palette_get ((*n_colours)++ % RHUMB_PALETTE_SIZE);
+        stack->columns->bar[t].colour = rhumb_palette_get ((*n_colours)++ % RHUMB_PALETTE_SIZE);
 }
 
 static int
@@ -108,9 +101,9 @@ fill_strengths (const Stack *stack, Column *column)
         for (guint32 k = 0; k < MOST_THEMES; k++)
             column->strength[i][k] = 0.0;
     for (guint32 k = 0; k < column->n; k++) {
-        for (guint32 i = 0; i < stack->n_links; i++) {
-            const RhumbThemeLink *link = &stack->link[i];
-            if (link->to == column->theme[k] && stack->bar[link->from].drawn)
+        for (guint32 i = 0; i < stack->columns->n_links; i++) {
+            const RhumbThemeLink *link = &stack->columns->link[i];
+            if (link->to == column->theme[k] && stack->columns->bar[link->from].drawn)
                 column->strength[stack->place[link->from]][k] += link->strength;
         }
     }
@@ -158,46 +151,47 @@ switch_neighbours (const Stack *stack, Column *column)
     }
 }
 
-/*
- * rhumb_stack_evolution:
- * @evolution: themes by period
- * @top: where columns begin
- * @n_drawn: (out): how many themes are drawn
- * @bottom: (out): where the longest column ends
- *
- * Returns: (transfer full): a bar for each theme; themes that are not drawn have no place
- */
-RhumbEvolutionBar *
-rhumb_stack_evolution (const RhumbEvolution *evolution, double top, guint32 *n_drawn,
-                       double *bottom)
+static void
+stack_period (const Stack *stack, guint32 p, double top, guint32 *n_colours)
 {
-    Stack stack = {0};
-    stack.period = rhumb_evolution_get_periods (evolution, &stack.n_periods);
-    stack.theme = rhumb_evolution_get_themes (evolution, &stack.n_themes);
-    stack.link = rhumb_evolution_get_links (evolution, &stack.n_links);
-    stack.bar = g_new0 (RhumbEvolutionBar, MAX (stack.n_themes, 1));
-    g_autofree double *wish = g_new0 (double, MAX (stack.n_themes, 1));
-    g_autofree guint32 *place = g_new0 (guint32, MAX (stack.n_themes, 1));
-    stack.wish = wish;
-    stack.place = place;
-    *n_drawn = choose_bars (&stack);
-    *bottom = top;
-    guint32 n_colours = 0;
-    for (guint32 p = 0; p < stack.n_periods; p++) {
-        Column column = {.n = MIN (stack.period[p].n_themes, MOST_THEMES)};
-        for (guint32 i = 0; i < column.n; i++) {
-            column.theme[i] = stack.period[p].first_theme + i;
-            look_back (&stack, column.theme[i], &n_colours);
-        }
-        g_qsort_with_data (column.theme, (int)column.n, sizeof (guint32), compare_wishes, wish);
-        switch_neighbours (&stack, &column);
-        double y = top;
-        for (guint32 i = 0; i < column.n; i++) {
-            place[column.theme[i]] = i;
-            stack.bar[column.theme[i]].top = y;
-            y += stack.bar[column.theme[i]].height + GAP;
-        }
-        *bottom = MAX (*bottom, y);
+    RhumbEvolutionColumns *columns = stack->columns;
+    Column column = {.n = MIN (columns->period[p].n_themes, MOST_THEMES)};
+    for (guint32 i = 0; i < column.n; i++) {
+        column.theme[i] = columns->period[p].first_theme + i;
+        look_back (stack, column.theme[i], n_colours);
     }
-    return stack.bar;
+    g_qsort_with_data (column.theme, (int)column.n, sizeof (guint32), compare_wishes, stack->wish);
+    switch_neighbours (stack, &column);
+    for (guint32 i = 0; i < column.n; i++) {
+        stack->place[column.theme[i]] = i;
+        columns->bar[column.theme[i]].top = top;
+        top += columns->bar[column.theme[i]].height + GAP;
+    }
+    columns->bottom = MAX (columns->bottom, top);
+}
+
+/* rhumb_evolution_columns_init: finds a place for each theme that is drawn; @top: where columns
+ * begin. */
+void
+rhumb_evolution_columns_init (RhumbEvolutionColumns *columns, const RhumbEvolution *evolution,
+                              double top)
+{
+    *columns = (RhumbEvolutionColumns){.evolution = evolution, .bottom = top};
+    columns->period = rhumb_evolution_get_periods (evolution, &columns->n_periods);
+    columns->theme = rhumb_evolution_get_themes (evolution, &columns->n_themes);
+    columns->link = rhumb_evolution_get_links (evolution, &columns->n_links);
+    columns->bar = g_new0 (RhumbEvolutionBar, MAX (columns->n_themes, 1));
+    g_autofree double *wish = g_new0 (double, MAX (columns->n_themes, 1));
+    g_autofree guint32 *place = g_new0 (guint32, MAX (columns->n_themes, 1));
+    const Stack stack = {columns, wish, place};
+    choose_bars (columns);
+    guint32 n_colours = 0;
+    for (guint32 p = 0; p < columns->n_periods; p++)
+        stack_period (&stack, p, top, &n_colours);
+}
+
+void
+rhumb_evolution_columns_clear (RhumbEvolutionColumns *columns)
+{
+    g_clear_pointer (&columns->bar, g_free);
 }

@@ -16,7 +16,24 @@ typedef struct {
     guint32 colour;
 } RhumbEvolutionBar;
 
-RhumbEvolutionBar *rhumb_stack_evolution (const RhumbEvolution *evolution, double top,
-                                          guint32 *n_drawn, double *bottom);
+/* An evolution with the bars of its themes, one each; a theme that is not drawn has no place. */
+typedef struct {
+    const RhumbEvolution *evolution;
+    const RhumbPeriod *period;
+    guint32 n_periods;
+    const RhumbTheme *theme;
+    guint32 n_themes;
+    const RhumbThemeLink *link;
+    guint32 n_links;
+    RhumbEvolutionBar *bar;
+    guint32 n_drawn;
+    double bottom; /* where the longest column ends */
+} RhumbEvolutionColumns;
+
+void rhumb_evolution_columns_init (RhumbEvolutionColumns *columns, const RhumbEvolution *evolution,
+                                   double top);
+void rhumb_evolution_columns_clear (RhumbEvolutionColumns *columns);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (RhumbEvolutionColumns, rhumb_evolution_columns_clear)
 
 G_END_DECLS

@@ -5,8 +5,9 @@
  * A reader follows each theme from the left, the oldest period, to the right: the height of a bar
  * is the number of papers, a band leads to each theme that shares concepts, as wide as its share of
  * the links of both its ends (evolution-columns.c says where bars stand). The largest themes of
- * each period are drawn and the others counted. Guarantees: no words cover other words, nothing
- * leaves the page, letters are at least 10 points high. Cost: themes².
+ * each period are drawn and the others counted; a period without any is a heading. Guarantees: no
+ * words cover other words, nothing leaves the page, letters are at least 10 points high. Cost:
+ * themes².
  */
 #include "analytics/layout/evolution-map.h"
 
@@ -40,33 +41,17 @@ typedef struct {
 } Sides;
 
 typedef struct {
-    const RhumbEvolution *evolution;
-    const RhumbPeriod *period;
-    guint32 n_periods;
-    const RhumbTheme *theme;
-    guint32 n_themes;
-    const RhumbThemeLink *link;
-    guint32 n_links;
-    const RhumbEvolutionBar *bar;
+    const RhumbEvolutionColumns *columns;
     Sides *sides;
-    double column; /* distance of two columns */
-    double last_column;
-    double left;
-    double bottom;
+    double x[MAX_PERIODS + 1]; /* where columns begin, and where the last one ends */
     guint32 n_regions;
     RhumbMapBuilder *sheet;
 } Sankey;
 
-static double
-get_x (const Sankey *sankey, guint32 period)
-{
-    return sankey->left + period * sankey->column;
-}
-
 static gboolean
 is_drawn (const Sankey *sankey, const RhumbThemeLink *link)
 {
-    return sankey->bar[link->from].drawn && sankey->bar[link->to].drawn;
+    return sankey->columns->bar[link->from].drawn && sankey->columns->bar[link->to].drawn;
 }
 
 /* A closed outline of four sides, upper and lower ones curved. */
@@ -95,11 +80,12 @@ add_region (Sankey *sankey, const double *upper, const double *lower, guint32 fi
 static void
 add_totals (Sankey *sankey)
 {
-    for (guint32 i = 0; i < sankey->n_links; i++) {
-        if (!is_drawn (sankey, &sankey->link[i]))
+    for (guint32 i = 0; i < sankey->columns->n_links; i++) {
+        if (!is_drawn (sankey, &sankey->columns->link[i]))
             continue;
-        sankey->sides[sankey->link[i].from].right_total += sankey->link[i].strength;
-        sankey->sides[sankey->link[i].to].left_total += sankey->link[i].strength;
+        sankey->sides[sankey->columns->link[i].from].right_total +=
+            sankey->columns->link[i].strength;
+        sankey->sides[sankey->columns->link[i].to].left_total += sankey->columns->link[i].strength;
     }
 }
 
@@ -108,10 +94,11 @@ static int
 compare_links (gconstpointer a, gconstpointer b, gpointer user_data)
 {
     const Sankey *sankey = user_data;
-    const RhumbThemeLink *first = &sankey->link[*(const guint32 *)a];
-    const RhumbThemeLink *second = &sankey->link[*(const guint32 *)b];
-    const double from = sankey->bar[first->from].top - sankey->bar[second->from].top;
-    const double to = sankey->bar[first->to].top - sankey->bar[second->to].top;
+    const RhumbThemeLink *first = &sankey->columns->link[*(const guint32 *)a];
+    const RhumbThemeLink *second = &sankey->columns->link[*(const guint32 *)b];
+    const double from =
+        sankey->columns->bar[first->from].top - sankey->columns->bar[second->from].top;
+    const double to = sankey->columns->bar[first->to].top - sankey->columns->bar[second->to].top;
     if (fabs (from) > 1e-9)
         return from < 0 ? -1 : 1;
     return (to > 0) - (to < 0);
@@ -120,21 +107,21 @@ compare_links (gconstpointer a, gconstpointer b, gpointer user_data)
 static void
 draw_band (Sankey *sankey, const RhumbThemeLink *link)
 {
-    const RhumbEvolutionBar *from = &sankey->bar[link->from];
-    const RhumbEvolutionBar *to = &sankey->bar[link->to];
+    const RhumbEvolutionBar *from = &sankey->columns->bar[link->from];
+    const RhumbEvolutionBar *to = &sankey->columns->bar[link->to];
     Sides *right = &sankey->sides[link->from];
     Sides *left = &sankey->sides[link->to];
     const double height_from = from->height * link->strength / right->right_total;
     const double height_to = to->height * link->strength / left->left_total;
-    const double x1 = get_x (sankey, sankey->theme[link->from].period) + BAR;
-    const double x2 = get_x (sankey, sankey->theme[link->to].period);
+    const double x1 = sankey->x[sankey->columns->theme[link->from].period] + BAR;
+    const double x2 = sankey->x[sankey->columns->theme[link->to].period];
     const double y1 = from->top + right->right_used;
     const double y2 = to->top + left->left_used;
     right->right_used += height_from;
     left->left_used += height_to;
     g_autofree char *name = g_strdup_printf (
-        "%s → %s: %u %s shared", rhumb_evolution_get_label (sankey->evolution, link->from),
-        rhumb_evolution_get_label (sankey->evolution, link->to), link->n_shared,
+        "%s → %s: %u %s shared", rhumb_evolution_get_label (sankey->columns->evolution, link->from),
+        rhumb_evolution_get_label (sankey->columns->evolution, link->to), link->n_shared,
         rhumb_plural (link->n_shared, "concept", "concepts"));
     add_region (sankey, (double[]){x1, y1, x2, y2},
                 (double[]){x1, y1 + height_from, x2, y2 + height_to},
@@ -144,15 +131,15 @@ draw_band (Sankey *sankey, const RhumbThemeLink *link)
 static void
 draw_bands (Sankey *sankey)
 {
-    g_autofree guint32 *order = g_new (guint32, MAX (sankey->n_links, 1));
+    g_autofree guint32 *order = g_new (guint32, MAX (sankey->columns->n_links, 1));
     guint32 n = 0;
-    for (guint32 i = 0; i < sankey->n_links; i++) {
-        if (is_drawn (sankey, &sankey->link[i]))
+    for (guint32 i = 0; i < sankey->columns->n_links; i++) {
+        if (is_drawn (sankey, &sankey->columns->link[i]))
             order[n++] = i;
     }
     g_qsort_with_data (order, (int)n, sizeof (guint32), compare_links, sankey);
     for (guint32 i = 0; i < n; i++)
-        draw_band (sankey, &sankey->link[order[i]]);
+        draw_band (sankey, &sankey->columns->link[order[i]]);
 }
 
 static gboolean
@@ -180,7 +167,7 @@ find_break (const char *label, double room)
 static double
 get_column (const Sankey *sankey, guint32 period)
 {
-    return period + 1 < sankey->n_periods ? sankey->column : sankey->last_column;
+    return sankey->x[period + 1] - sankey->x[period];
 }
 
 /* At most two lines, the middle at @y; both together are lower than a bar and its gap. */
@@ -210,18 +197,18 @@ write_label (const Sankey *sankey, const char *label, double room, double x, dou
 static char *
 label_theme (const Sankey *sankey, guint32 t)
 {
-    return g_strdup_printf ("%s · %u", rhumb_evolution_get_label (sankey->evolution, t),
-                            sankey->theme[t].n_papers);
+    return g_strdup_printf ("%s · %u", rhumb_evolution_get_label (sankey->columns->evolution, t),
+                            sankey->columns->theme[t].n_papers);
 }
 
 static void
 draw_bar (Sankey *sankey, guint32 t)
 {
-    const RhumbTheme *theme = &sankey->theme[t];
+    const RhumbTheme *theme = &sankey->columns->theme[t];
     const RhumbConcepts *concepts =
-        rhumb_graph_get_concepts (rhumb_evolution_get_graph (sankey->evolution));
-    const RhumbEvolutionBar *bar = &sankey->bar[t];
-    const double x = get_x (sankey, theme->period);
+        rhumb_graph_get_concepts (rhumb_evolution_get_graph (sankey->columns->evolution));
+    const RhumbEvolutionBar *bar = &sankey->columns->bar[t];
+    const double x = sankey->x[theme->period];
     g_autoptr (GString) name = g_string_new (NULL);
     g_string_append_printf (name, "%u %s: ", theme->n_papers,
                             rhumb_plural (theme->n_papers, "paper", "papers"));
@@ -238,17 +225,18 @@ draw_bar (Sankey *sankey, guint32 t)
 static void
 draw_headings (Sankey *sankey)
 {
-    for (guint32 p = 0; p < sankey->n_periods; p++) {
-        const RhumbPeriod *period = &sankey->period[p];
+    for (guint32 p = 0; p < sankey->columns->n_periods; p++) {
+        const RhumbPeriod *period = &sankey->columns->period[p];
         g_autofree char *years =
             period->first_year == period->last_year
                 ? g_strdup_printf ("%d", period->first_year)
                 : g_strdup_printf ("%d–%d", period->first_year, period->last_year);
         g_autofree char *papers = g_strdup_printf (
-            "%u %s", period->n_papers, rhumb_plural (period->n_papers, "paper", "papers"));
+            "%u %s%s", period->n_papers, rhumb_plural (period->n_papers, "paper", "papers"),
+            period->n_themes == 0 ? ", no theme" : "");
         RhumbSheetLine line = {.role = RHUMB_MAP_TEXT_LEGEND,
                                .owner = RHUMB_NONE,
-                               .x = get_x (sankey, p),
+                               .x = sankey->x[p],
                                .y = RHUMB_SHEET_TOP + 14,
                                .size = 14,
                                .room = get_column (sankey, p) - 12,
@@ -263,60 +251,80 @@ draw_headings (Sankey *sankey)
     }
 }
 
-/* The last column is as wide as its labels need, so that no part of the page is left empty; what
- * that leaves is shared among the others. */
-static void
-find_columns (Sankey *sankey)
+/* What the labels of the last column take. */
+static double
+measure_last (const Sankey *sankey)
 {
     double widest = 0;
-    for (guint32 t = 0; t < sankey->n_themes; t++) {
-        if (!sankey->bar[t].drawn || sankey->theme[t].period + 1 < sankey->n_periods)
+    for (guint32 t = 0; t < sankey->columns->n_themes; t++) {
+        if (!sankey->columns->bar[t].drawn ||
+            sankey->columns->theme[t].period + 1 < sankey->columns->n_periods)
             continue;
         g_autofree char *label = label_theme (sankey, t);
         widest = MAX (widest, rhumb_text_width (label, LETTERS, FALSE, 0.0));
     }
-    const double others = COLUMN * (sankey->n_periods - 1);
-    const double most = CLAMP (WIDTH - others, COLUMN, WIDEST_LAST);
-    sankey->last_column = CLAMP (widest + BAR + GAPS + 1, COLUMN, most);
-    sankey->column = MAX (COLUMN, (WIDTH - sankey->last_column) / MAX (sankey->n_periods - 1, 1));
+    return widest;
+}
+
+/* The last column is as wide as its labels need, and one without themes as its heading, so that no
+ * part of the page is left empty; what that leaves is shared among the others. */
+static void
+find_columns (Sankey *sankey)
+{
+    const guint32 n = sankey->columns->n_periods;
+    guint32 n_wide = 0;
+    for (guint32 p = 0; p + 1 < n; p++)
+        n_wide += sankey->columns->period[p].n_themes > 0;
+    const double narrow = COLUMN * (n - 1 - n_wide);
+    const double most = CLAMP (WIDTH - narrow - COLUMN * n_wide, COLUMN, WIDEST_LAST);
+    const double last = CLAMP (measure_last (sankey) + BAR + GAPS + 1, COLUMN, most);
+    const double wide = MAX (COLUMN, (WIDTH - narrow - last) / MAX (n_wide, 1));
+    sankey->x[0] = RHUMB_SHEET_MARGIN;
+    for (guint32 p = 0; p < n; p++)
+        sankey->x[p + 1] = sankey->x[p] + (p + 1 == n                                ? last
+                                           : sankey->columns->period[p].n_themes > 0 ? wide
+                                                                                     : COLUMN);
 }
 
 static char *
-describe (const Sankey *sankey, guint32 n_drawn)
+describe (const Sankey *sankey)
 {
     guint32 least = 0; /* most papers of a theme that has the least height */
-    for (guint32 t = 0; t < sankey->n_themes; t++) {
-        if (sankey->bar[t].drawn && sankey->bar[t].height <= RHUMB_EVOLUTION_LEAST_HEIGHT)
-            least = MAX (least, sankey->theme[t].n_papers);
+    for (guint32 t = 0; t < sankey->columns->n_themes; t++) {
+        if (sankey->columns->bar[t].drawn &&
+            sankey->columns->bar[t].height <= RHUMB_EVOLUTION_LEAST_HEIGHT)
+            least = MAX (least, sankey->columns->theme[t].n_papers);
     }
     GString *text = g_string_new (NULL);
-    if (n_drawn < sankey->n_themes)
-        g_string_append_printf (text, "%u of ", n_drawn);
-    g_string_append_printf (text, "%u %s in %u %s; a bar’s height is its papers", sankey->n_themes,
-                            rhumb_plural (sankey->n_themes, "theme", "themes"), sankey->n_periods,
-                            rhumb_plural (sankey->n_periods, "period", "periods"));
+    if (sankey->columns->n_drawn < sankey->columns->n_themes)
+        g_string_append_printf (text, "%u of ", sankey->columns->n_drawn);
+    g_string_append_printf (
+        text, "%u %s in %u %s; a bar’s height is its papers", sankey->columns->n_themes,
+        rhumb_plural (sankey->columns->n_themes, "theme", "themes"), sankey->columns->n_periods,
+        rhumb_plural (sankey->columns->n_periods, "period", "periods"));
     if (least > 1)
         g_string_append_printf (text, " (the same up to %u)", least);
-    if (sankey->n_links > 0)
+    if (sankey->columns->n_links > 0)
         g_string_append (text, ", a band leads to a theme that shares concepts");
+    else if (sankey->columns->n_periods > 1)
+        g_string_append (text, "; no theme shares concepts with one of the next period");
     return g_string_free (text, FALSE);
 }
 
 static RhumbMap *
-draw (Sankey *sankey, guint32 n_drawn, const char *title, const char *provenance, GError **error)
+draw (Sankey *sankey, const char *title, const char *provenance, GError **error)
 {
-    g_autofree char *subtitle = describe (sankey, n_drawn);
+    g_autofree char *subtitle = describe (sankey);
     g_autoptr (RhumbMapBuilder) sheet =
-        rhumb_sheet_new (2 * RHUMB_SHEET_MARGIN + MAX (get_x (sankey, sankey->n_periods - 1) -
-                                                           sankey->left + sankey->last_column,
-                                                       LEAST_WIDTH),
-                         sankey->bottom + RHUMB_SHEET_BOTTOM, title, subtitle, provenance);
+        rhumb_sheet_new (MAX (sankey->x[sankey->columns->n_periods] + RHUMB_SHEET_MARGIN,
+                              LEAST_WIDTH + 2 * RHUMB_SHEET_MARGIN),
+                         sankey->columns->bottom + RHUMB_SHEET_BOTTOM, title, subtitle, provenance);
     sankey->sheet = sheet;
     add_totals (sankey);
     draw_bands (sankey);
     draw_headings (sankey);
-    for (guint32 t = 0; t < sankey->n_themes; t++) {
-        if (sankey->bar[t].drawn)
+    for (guint32 t = 0; t < sankey->columns->n_themes; t++) {
+        if (sankey->columns->bar[t].drawn)
             draw_bar (sankey, t);
     }
     return rhumb_map_builder_freeze (sheet, error);
@@ -340,23 +348,17 @@ RhumbMap *
 rhumb_draw_evolution (const RhumbEvolution *evolution, const char *title, const char *provenance,
                       GError **error)
 {
-    Sankey sankey = {.evolution = evolution, .left = RHUMB_SHEET_MARGIN};
-    sankey.period = rhumb_evolution_get_periods (evolution, &sankey.n_periods);
-    sankey.theme = rhumb_evolution_get_themes (evolution, &sankey.n_themes);
-    sankey.link = rhumb_evolution_get_links (evolution, &sankey.n_links);
-    if (sankey.n_themes == 0 || sankey.n_periods > MAX_PERIODS) {
+    g_auto (RhumbEvolutionColumns) columns;
+    rhumb_evolution_columns_init (&columns, evolution, RHUMB_SHEET_TOP + HEADING);
+    if (columns.n_themes == 0 || columns.n_periods > MAX_PERIODS) {
         g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_LIMIT,
                      "%u themes in %u periods, expected at least one theme and at most %d "
                      "periods for a drawing",
-                     sankey.n_themes, sankey.n_periods, MAX_PERIODS);
+                     columns.n_themes, columns.n_periods, MAX_PERIODS);
         return NULL;
     }
-    guint32 n_drawn;
-    g_autofree RhumbEvolutionBar *bar =
-        rhumb_stack_evolution (evolution, RHUMB_SHEET_TOP + HEADING, &n_drawn, &sankey.bottom);
-    g_autofree Sides *sides = g_new0 (Sides, sankey.n_themes);
-    sankey.bar = bar;
-    sankey.sides = sides;
+    g_autofree Sides *sides = g_new0 (Sides, columns.n_themes);
+    Sankey sankey = {.columns = &columns, .sides = sides};
     find_columns (&sankey);
-    return draw (&sankey, n_drawn, title, provenance, error);
+    return draw (&sankey, title, provenance, error);
 }

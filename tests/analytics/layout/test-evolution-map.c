@@ -95,16 +95,16 @@ bands_stay_within_their_bars (void)
     g_assert_cmpfloat (bands, <=, bars + 1e-6);
 }
 
-/* Where a bar begins, by its place among the themes. */
-static double
-top_of_bar (const RhumbMap *map, guint32 number)
+/* The outline of a bar, by its place among the themes: it starts at the upper left corner. */
+static const double *
+find_bar (const RhumbMap *map, guint32 number)
 {
     guint32 n;
     const RhumbMapRegion *region = rhumb_map_get_regions (map, &n);
     for (guint32 i = 0; i < n; i++) {
         const gboolean is_band = strstr (region[i].name, "shared") != NULL;
         if (!is_band && number-- == 0)
-            return region[i].outline[1];
+            return region[i].outline;
     }
     g_assert_not_reached ();
 }
@@ -125,7 +125,7 @@ links_cross_no_more_than_they_must (void)
     g_autoptr (RhumbEvolution) evolution = rhumb_evolution_new (
         graph, period, 2, theme, G_N_ELEMENTS (theme), link, G_N_ELEMENTS (link));
     g_autoptr (RhumbMap) map = rhumb_draw_evolution (evolution, "Title", NULL, NULL);
-    g_assert_cmpfloat (top_of_bar (map, 5), <, top_of_bar (map, 4));
+    g_assert_cmpfloat (find_bar (map, 5)[1], <, find_bar (map, 4)[1]);
 }
 
 static void
@@ -140,6 +140,27 @@ the_last_column_is_as_wide_as_its_words (void)
     for (guint32 i = 0; i < n; i++)
         last = MAX (last, region[i].outline[0]);
     g_assert_cmpfloat (rhumb_map_get_width (map) - last, <, rhumb_map_get_width (map) / 3);
+}
+
+/* Two periods without themes take no more than their headings need. */
+static void
+periods_without_themes_are_narrow (void)
+{
+    g_autoptr (RhumbGraph) graph = fixture_graph (RECORDS, 1, LINKS, N_CONCEPTS);
+    static const guint32 concept[] = {0, 1};
+    const RhumbPeriod period[] = {
+        {1990, 1990, 9, 0, 0}, {1991, 1991, 9, 0, 0}, {1992, 1992, 9, 0, 1}, {1993, 1993, 9, 1, 1}};
+    RhumbTheme theme[2];
+    for (guint32 t = 0; t < G_N_ELEMENTS (theme); t++)
+        theme[t] =
+            (RhumbTheme){.period = 2 + t, .concepts = &concept[t], .n_concepts = 1, .n_papers = 5};
+    g_autoptr (RhumbEvolution) evolution =
+        rhumb_evolution_new (graph, period, 4, theme, G_N_ELEMENTS (theme), NULL, 0);
+    g_autoptr (RhumbMap) map = rhumb_draw_evolution (evolution, "Title", NULL, NULL);
+    check_page (map);
+    g_assert_cmpfloat (find_bar (map, 0)[0], <, rhumb_map_get_width (map) / 3);
+    g_assert_cmpfloat (find_bar (map, 1)[0] - find_bar (map, 0)[0], >,
+                       rhumb_map_get_width (map) / 2);
 }
 
 static void
@@ -164,6 +185,8 @@ main (int argc, char **argv)
                      links_cross_no_more_than_they_must);
     g_test_add_func ("/evolution-map/the-last-column-is-as-wide-as-its-words",
                      the_last_column_is_as_wide_as_its_words);
+    g_test_add_func ("/evolution-map/periods-without-themes-are-narrow",
+                     periods_without_themes_are_narrow);
     g_test_add_func ("/evolution-map/no-themes-and-too-many-periods-are-refused",
                      no_themes_and_too_many_periods_are_refused);
     return g_test_run ();
