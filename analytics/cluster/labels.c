@@ -155,7 +155,10 @@ measure_part (const RhumbConcepts *concepts, const char *label, const guint32 *c
 {
     gsize longest = 0;
     for (guint32 i = 0; i < n; i++) {
-        const char *part = rhumb_concepts_get_concept (concepts, concept[i])->label;
+        const char *part =
+            rhumb_concepts_get_concept (concepts, concept != NULL ? concept[i] : i)->label;
+        if (*part != *label)
+            continue;
         const gsize length = strlen (part);
         if (length > longest && g_str_has_prefix (label, part) &&
             (label[length] == '\0' || g_str_has_prefix (label + length, RHUMB_BETWEEN_LABEL_PARTS)))
@@ -165,13 +168,19 @@ measure_part (const RhumbConcepts *concepts, const char *label, const guint32 *c
 }
 
 /* Takes a label apart into its concepts, whose own names may have commas ("Paris, France").
- * @concept: those of the topic, or of the label alone. */
+ * @concept: those of the topic, or of the label alone; %NULL = any. */
 GStrv
 rhumb_label_split (const RhumbGraph *graph, const char *label, const guint32 *concept,
                    guint32 n_concepts)
 {
     const RhumbConcepts *concepts = rhumb_graph_get_concepts (graph);
     g_autoptr (GStrvBuilder) parts = g_strv_builder_new ();
+    if (strstr (label, RHUMB_BETWEEN_LABEL_PARTS) == NULL) {
+        g_strv_builder_add (parts, label);
+        return g_strv_builder_end (parts);
+    }
+    if (concept == NULL)
+        n_concepts = rhumb_concepts_get_n_concepts (concepts);
     do {
         const gsize length = measure_part (concepts, label, concept, n_concepts);
         g_autofree char *part = g_strndup (label, length);

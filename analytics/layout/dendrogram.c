@@ -17,8 +17,10 @@
 #include <math.h>
 #include <string.h>
 
+#include "analytics/cluster/labels.h"
 #include "analytics/layout/colour.h"
 #include "analytics/layout/sheet.h"
+#include "analytics/layout/text-block.h"
 #include "analytics/layout/text-extents.h"
 #include "analytics/layout/topic-colours.h"
 #include "graph/error.h"
@@ -30,6 +32,7 @@
 #define LEAF_ROOM 330.0
 #define STEM_SIZE 10.5
 #define STEM_LEADING 11.5
+#define MOST_LINES 3
 #define STEM 26.0
 #define LEAST_STEM 64.0
 #define MOST_TOPICS 500
@@ -121,7 +124,7 @@ draw_axis (const Tree *tree)
 {
     const RhumbSheetLine line = {.role = RHUMB_MAP_TEXT_LEGEND,
                                  .owner = RHUMB_NONE,
-                                 .x = tree->left,
+                                 .x = RHUMB_SHEET_MARGIN,
                                  .y = RHUMB_SHEET_TOP + 8,
                                  .size = 11,
                                  .room = tree->right - tree->left,
@@ -144,6 +147,12 @@ draw_axis (const Tree *tree)
     }
 }
 
+static GStrv
+split_label (const Tree *tree, guint32 v)
+{
+    return rhumb_label_split (rhumb_topics_get_graph (tree->topics), tree->labels[v], NULL, 0);
+}
+
 static void
 draw_leaf (const Tree *tree, guint32 t)
 {
@@ -164,7 +173,9 @@ draw_leaf (const Tree *tree, guint32 t)
                            .room = LEAF_ROOM - 16,
                            .bold = TRUE,
                            .colour = RHUMB_SHEET_INK};
-    g_autofree char *name = rhumb_text_fit_parts (tree->labels[t], line.size, TRUE, line.room);
+    g_auto (GStrv) parts = split_label (tree, t);
+    g_autofree char *name =
+        rhumb_text_fit_parts (parts, RHUMB_BETWEEN_LABEL_PARTS, line.size, TRUE, line.room);
     rhumb_sheet_write (tree->sheet, &line, name);
     line.role = RHUMB_MAP_TEXT_LEGEND;
     line.owner = RHUMB_NONE;
@@ -175,26 +186,21 @@ draw_leaf (const Tree *tree, guint32 t)
     rhumb_sheet_write (tree->sheet, &line, papers);
 }
 
-/* Breaks the first part of a name into two lines that both fit; returns the second, %NULL if there
- * is none. */
-static const char *
-break_name (char *words, double room)
+/* Lines of a name that all fit, two if they do, else three; %NULL if none do. */
+static RhumbTextBlock *
+break_name (const char *name, double room)
 {
-    char *comma = strstr (words, ", ");
-    if (comma != NULL)
-        *comma = '\0';
-    for (char *space = strchr (words, ' '); space != NULL; space = strchr (space + 1, ' ')) {
-        *space = '\0';
-        if (rhumb_text_width (words, STEM_SIZE, FALSE, 0.0) <= room &&
-            rhumb_text_width (space + 1, STEM_SIZE, FALSE, 0.0) <= room)
-            return space + 1;
-        *space = ' ';
+    for (guint n_lines = 2; n_lines <= MOST_LINES; n_lines++) {
+        RhumbTextBlock *block = rhumb_text_block_new (name, n_lines, 1, STEM_SIZE, FALSE, 0.0);
+        if (block->width <= room)
+            return block;
+        rhumb_text_block_free (block);
     }
     return NULL;
 }
 
-/* The name of what is joined above its stem: on one line, else on two, else shortened. No other
- * line is nearer than one row and a half. */
+/* The name of what is joined above its stem: on one line, else its first part on more, else
+ * shortened. No other line is nearer than one row and a half. */
 static void
 name_stem (const Tree *tree, guint32 v, double room)
 {
@@ -206,14 +212,17 @@ name_stem (const Tree *tree, guint32 v, double room)
                            .halo = TRUE,
                            .anchor = RHUMB_MAP_ANCHOR_END,
                            .colour = RHUMB_SHEET_QUIET};
-    g_autofree char *words = rhumb_text_fit_parts (tree->labels[v], STEM_SIZE, FALSE, room);
-    g_autofree char *broken = g_strdup (tree->labels[v]);
-    const char *second = g_str_has_suffix (words, "…") ? break_name (broken, room) : NULL;
-    rhumb_sheet_write (tree->sheet, &line, second != NULL ? second : words);
-    if (second == NULL)
+    g_auto (GStrv) parts = split_label (tree, v);
+    g_autofree char *words =
+        rhumb_text_fit_parts (parts, RHUMB_BETWEEN_LABEL_PARTS, STEM_SIZE, FALSE, room);
+    g_autoptr (RhumbTextBlock) block =
+        g_str_has_suffix (words, "…") ? break_name (parts[0], room) : NULL;
+    if (block == NULL) {
+        rhumb_sheet_write (tree->sheet, &line, words);
         return;
-    line.y -= STEM_LEADING;
-    rhumb_sheet_write (tree->sheet, &line, broken);
+    }
+    for (guint i = block->n_lines; i-- > 0; line.y -= STEM_LEADING)
+        rhumb_sheet_write (tree->sheet, &line, block->lines[i]);
 }
 
 /* The line from a node to the joint that holds it, with the name of what is joined above it. */
@@ -281,7 +290,10 @@ rhumb_draw_tree (const RhumbTopics *topics, const RhumbHierarchy *hierarchy,
     }
     const guint32 n_nodes = rhumb_hierarchy_get_n_nodes (hierarchy);
     const double height = RHUMB_SHEET_TOP + AXIS + n * ROW + RHUMB_SHEET_BOTTOM;
-    g_autofree char *subtitle = g_strdup_printf ("Tree of %u %s", n, n == 1 ? "topic" : "topics");
+    g_autofree char *subtitle = g_strdup_printf (
+        "%u %s; the further right two are joined, the more alike they are; a name above a line is of "
+        "all to its right",
+        n, rhumb_plural (n, "topic", "topics"));
     g_autoptr (RhumbMapBuilder) sheet =
         rhumb_sheet_new (WIDTH, height, title, subtitle, provenance);
     g_autofree double *x = g_new (double, n_nodes);

@@ -15,6 +15,7 @@
 
 #include <math.h>
 
+#include "analytics/cluster/labels.h"
 #include "analytics/layout/geometry.h"
 #include "analytics/layout/sheet.h"
 #include "analytics/layout/text-extents.h"
@@ -256,7 +257,10 @@ draw_labels (Diagram *diagram)
     g_autofree RhumbBox *box = g_new (RhumbBox, diagram->n);
     for (guint32 t = 0; t < diagram->n; t++) {
         const RhumbTopic *topic = rhumb_topics_get_topic (diagram->topics, t);
-        g_ptr_array_add (label, rhumb_text_fit_parts (topic->label, LABEL_SIZE, TRUE, LABEL_ROOM));
+        g_auto (GStrv) parts = rhumb_label_split (rhumb_topics_get_graph (diagram->topics),
+                                                  topic->label, topic->concepts, topic->n_concepts);
+        g_ptr_array_add (label, rhumb_text_fit_parts (parts, RHUMB_BETWEEN_LABEL_PARTS, LABEL_SIZE,
+                                                      TRUE, LABEL_ROOM));
         g_ptr_array_add (papers,
                          g_strdup_printf ("%u %s", topic->n_papers,
                                           rhumb_plural (topic->n_papers, "paper", "papers")));

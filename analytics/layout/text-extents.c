@@ -163,13 +163,12 @@ rhumb_text_join_fitting (const GStrv parts, const char *between, double size, gb
     return line;
 }
 
-/* Leaves out the last parts of a line, which ", " parts, until it is no wider than @max_width: a
- * name of two topics for one is better than one that ends in "…". If the first part is too long, it
- * is shortened. */
+/* Leaves out the last parts of a name until it is no wider than @max_width: a name of two topics
+ * for one is better than one that ends in "…". If the first part is too long, it is shortened. */
 char *
-rhumb_text_fit_parts (const char *text, double size, gboolean bold, double max_width)
+rhumb_text_fit_parts (const GStrv parts, const char *between, double size, gboolean bold,
+                      double max_width)
 {
-    g_auto (GStrv) parts = g_strsplit (text, ", ", -1);
-    g_autofree char *line = rhumb_text_join_fitting (parts, ", ", size, bold, max_width);
+    g_autofree char *line = rhumb_text_join_fitting (parts, between, size, bold, max_width);
     return rhumb_text_fit (line, size, bold, max_width);
 }

@@ -13,6 +13,7 @@ double rhumb_text_ascent (const char *text);
 char *rhumb_text_fit (const char *text, double size, gboolean bold, double max_width);
 char *rhumb_text_join_fitting (const GStrv parts, const char *between, double size, gboolean bold,
                                double max_width);
-char *rhumb_text_fit_parts (const char *text, double size, gboolean bold, double max_width);
+char *rhumb_text_fit_parts (const GStrv parts, const char *between, double size, gboolean bold,
+                            double max_width);
 
 G_END_DECLS

@@ -8,6 +8,7 @@
 #include "tests/graph/fixture.h"
 
 #define MAX_TOPICS 501
+#define LONG "wounds and injuries of the head, of the neck and of the spine"
 
 typedef enum { BALANCED, CATERPILLAR, UNLINKED } Shape;
 
@@ -27,8 +28,8 @@ make_topics (guint32 n)
         record[t] = (FixtureRecord){.id = id[t], .title = id[t], .year = 1990};
         cluster[t] = t;
     }
-    const FixtureLink link = {"p000", "map", 1};
-    g_autoptr (RhumbGraph) graph = fixture_graph (record, n, &link, n > 0);
+    static const FixtureLink LINKS[] = {{"p000", "map", 1}, {"p000", LONG, 1}};
+    g_autoptr (RhumbGraph) graph = fixture_graph (record, n, LINKS, n > 0 ? 2 : 0);
     g_autoptr (RhumbPartition) partition =
         rhumb_partition_new (n > 0 ? n + 1 : 0, cluster, NULL, "modularity", 0, 1, 1);
     for (guint32 t = 0; t < n; t++) {
@@ -127,6 +128,33 @@ words_cover_nothing (void)
     }
 }
 
+/* The name of one topic, and what of it stands beside the disc. */
+static const char *
+find_leaf_name (const RhumbMap *map, const char *start)
+{
+    guint32 n;
+    const RhumbMapText *text = rhumb_map_get_texts (map, &n);
+    for (guint32 i = 0; i < n; i++) {
+        if (text[i].role == RHUMB_MAP_TEXT_LABEL && g_str_has_prefix (text[i].lines[0], start))
+            return text[i].lines[0];
+    }
+    g_assert_not_reached ();
+}
+
+/* What is no name of its own is not shown as one. */
+static void
+names_end_where_concepts_end (void)
+{
+    g_autoptr (RhumbTopics) topics = make_topics (2);
+    g_autoptr (RhumbHierarchy) hierarchy = make_hierarchy (topics, 2, BALANCED);
+    static const char *const LABELS[] = {LONG, "map, " LONG, "all"};
+    g_autoptr (RhumbMap) map = rhumb_draw_tree (topics, hierarchy, LABELS, "Tree", NULL, NULL);
+    g_assert_true (
+        g_str_has_prefix (find_leaf_name (map, "wounds"), "wounds and injuries of the head, of"));
+    g_assert_true (g_str_has_suffix (find_leaf_name (map, "wounds"), "…"));
+    g_assert_cmpstr (find_leaf_name (map, "map"), ==, "map");
+}
+
 static void
 joints_stand_where_their_similarity_is (void)
 {
@@ -207,6 +235,7 @@ main (int argc, char **argv)
 {
     g_test_init (&argc, &argv, NULL);
     g_test_add_func ("/dendrogram/words-cover-nothing", words_cover_nothing);
+    g_test_add_func ("/dendrogram/names-end-where-concepts-end", names_end_where_concepts_end);
     g_test_add_func ("/dendrogram/joints-stand-where-their-similarity-is",
                      joints_stand_where_their_similarity_is);
     g_test_add_func ("/dendrogram/what-is-joined-stands-together", what_is_joined_stands_together);
