@@ -266,8 +266,8 @@ rhumb_svg_from_map (const RhumbMap *map)
     GString *out = g_string_new (NULL);
     append_head (out, map);
     append_regions (out, map);
-    append_links (out, map);
     append_marks (out, map);
+    append_links (out, map);
     append_items (out, map);
     append_texts (out, map);
     g_string_append (out, "</svg>\n");
