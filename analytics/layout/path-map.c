@@ -19,6 +19,7 @@
 #include "analytics/layout/colour.h"
 #include "analytics/layout/palette.h"
 #include "analytics/layout/path-lanes.h"
+#include "analytics/layout/path-words.h"
 #include "analytics/layout/sheet.h"
 #include "analytics/layout/text-extents.h"
 #include "graph/error.h"
@@ -28,6 +29,7 @@
 #define ROW 36.0
 #define YEAR_WIDTH 76.0
 #define LANE 44.0
+#define FIRST_LANE (RHUMB_SHEET_MARGIN + YEAR_WIDTH + 36)
 #define MAX_LANE_ROOM 420.0
 #define WIDEST_LANE 120.0
 /* Of the way to another lane, how far a line aims aside; above this it would swing too far. */
@@ -38,26 +40,34 @@
 #define PLAIN_RADIUS 5.5
 #define LEAST_RADIUS 4.0
 #define MOST_RADIUS 10.0
-#define MAX_PEOPLE 3
 #define GREY 0x8b93a1ff
+#define LEADER_GAP 5.0
+#define LEAST_LEADER 20.0
 
 typedef struct {
     const RhumbCorpus *corpus;
     const RhumbPathLanes *lanes;
     RhumbRows out;
+    RhumbRows in;
     const guint32 *n_citing; /* by row; NULL = not asked for */
     guint32 most_citing;
     RhumbMapBuilder *sheet;
     double lane_width;
     double text_x;
+    double width; /* of the page */
     double heaviest;
 } Drawing;
+
+static guint32
+get_lane (const Drawing *drawing, guint32 row)
+{
+    return drawing->lanes->lane[drawing->lanes->chain[row]];
+}
 
 static double
 get_x (const Drawing *drawing, guint32 row)
 {
-    const guint32 lane = drawing->lanes->lane[drawing->lanes->chain[row]];
-    return RHUMB_SHEET_MARGIN + YEAR_WIDTH + 36 + lane * drawing->lane_width;
+    return FIRST_LANE + get_lane (drawing, row) * drawing->lane_width;
 }
 
 static double
@@ -66,11 +76,15 @@ get_y (guint32 row)
     return RHUMB_SHEET_TOP + (row + 0.5) * ROW;
 }
 
+/* Colours tell lines of development: a paper that belongs to none is grey. */
 static guint32
 get_colour (const Drawing *drawing, guint32 row)
 {
-    const guint32 chain = drawing->lanes->chain[row];
-    const guint32 lane = drawing->lanes->lane[chain];
+    const guint32 v = drawing->lanes->paper[row];
+    if (drawing->out.start[v + 1] == drawing->out.start[v] &&
+        drawing->in.start[v + 1] == drawing->in.start[v])
+        return GREY;
+    const guint32 lane = get_lane (drawing, row);
     return lane == 0
                ? 0x33537fff
                : rhumb_colour_mix (rhumb_palette_get (lane % RHUMB_PALETTE_SIZE), 0x333333ff, 0.15);
@@ -98,28 +112,11 @@ get_radius (const Drawing *drawing, guint32 row)
                                                                 MAX (drawing->most_citing, 1));
 }
 
-/* Citations, people, venue and what else fits a line. Names may hold commas. */
 static char *
 describe (const Drawing *drawing, guint32 row)
 {
-    const RhumbCorpus *corpus = drawing->corpus;
-    const RhumbPaper *paper = rhumb_corpus_get_paper (corpus, drawing->lanes->paper[row]);
-    GString *text = g_string_new (NULL);
-    if (drawing->n_citing != NULL && drawing->n_citing[row] > 0)
-        g_string_append_printf (text, "cited by %u", drawing->n_citing[row]);
-    if (text->len > 0 && paper->n_people > 0)
-        g_string_append (text, " · ");
-    for (guint i = 0; i < MIN (paper->n_people, MAX_PEOPLE); i++)
-        g_string_append_printf (text, "%s%s", i > 0 ? "; " : "",
-                                rhumb_corpus_get_person (corpus, paper->people[i])->name);
-    if (paper->n_people > MAX_PEOPLE)
-        g_string_append_printf (text, " and %u more", paper->n_people - MAX_PEOPLE);
-    if (paper->venue != RHUMB_NONE)
-        g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "",
-                                rhumb_corpus_get_venue (corpus, paper->venue)->name);
-    if (text->len == 0)
-        g_string_append (text, paper->id);
-    return g_string_free (text, FALSE);
+    return rhumb_path_describe_paper (drawing->corpus, drawing->lanes->paper[row],
+                                      drawing->n_citing != NULL ? &drawing->n_citing[row] : NULL);
 }
 
 static void
@@ -134,8 +131,8 @@ draw_years (const Drawing *drawing)
         const double top = RHUMB_SHEET_TOP + r * ROW;
         rhumb_sheet_rule (drawing->sheet, RHUMB_SHEET_MARGIN, top,
                           RHUMB_SHEET_MARGIN + YEAR_WIDTH - 8, top, RHUMB_SHEET_RULE, 0.8);
-        rhumb_sheet_rule (drawing->sheet, drawing->text_x, top, WIDTH - RHUMB_SHEET_MARGIN, top,
-                          RHUMB_SHEET_RULE, 0.8);
+        rhumb_sheet_rule (drawing->sheet, drawing->text_x, top, drawing->width - RHUMB_SHEET_MARGIN,
+                          top, RHUMB_SHEET_RULE, 0.8);
         g_autofree char *words = year != 0 ? g_strdup_printf ("%d", year) : g_strdup ("no year");
         const RhumbSheetLine line = {.role = RHUMB_MAP_TEXT_LEGEND,
                                      .owner = RHUMB_NONE,
@@ -146,6 +143,19 @@ draw_years (const Drawing *drawing)
                                      .bold = TRUE,
                                      .colour = RHUMB_SHEET_QUIET};
         rhumb_sheet_write (drawing->sheet, &line, words);
+    }
+}
+
+/* From a disc to its title, where other lanes are between. */
+static void
+draw_leaders (const Drawing *drawing)
+{
+    for (guint32 r = 0; r < drawing->lanes->n_rows; r++) {
+        const double from = get_x (drawing, r) + get_radius (drawing, r) + LEADER_GAP;
+        const double to = drawing->text_x - LEADER_GAP;
+        if (to - from > LEAST_LEADER)
+            rhumb_sheet_rule (drawing->sheet, from, get_y (r), to, get_y (r), RHUMB_SHEET_RULE,
+                              0.8);
     }
 }
 
@@ -160,9 +170,8 @@ get_width (const Drawing *drawing, double weight)
 static double
 get_bow (const Drawing *drawing, guint32 from, guint32 to)
 {
-    const RhumbPathLanes *lanes = drawing->lanes;
     const guint32 distance = MAX (from, to) - MIN (from, to);
-    if (lanes->lane[lanes->chain[from]] != lanes->lane[lanes->chain[to]] || distance < 2)
+    if (get_lane (drawing, from) != get_lane (drawing, to) || distance < 2)
         return 0;
     return MIN (6 + 3.5 * distance, 36) * MIN (drawing->lane_width / LANE, 1.2);
 }
@@ -176,8 +185,7 @@ bend (const Drawing *drawing, guint32 from, guint32 to, double *curve)
     const double x2 = get_x (drawing, to);
     const double y1 = get_y (from);
     const double y2 = get_y (to);
-    const RhumbPathLanes *lanes = drawing->lanes;
-    const gboolean is_one_lane = lanes->lane[lanes->chain[from]] == lanes->lane[lanes->chain[to]];
+    const gboolean is_one_lane = get_lane (drawing, from) == get_lane (drawing, to);
     const double bow = get_bow (drawing, from, to);
     const double down =
         is_one_lane ? MIN (fabs (y2 - y1) / 2, ROW * 1.4) * (y2 > y1 ? 1 : -1) : 0.0;
@@ -237,7 +245,7 @@ draw_paper (const Drawing *drawing, guint32 r)
                            .x = drawing->text_x,
                            .y = get_y (r) - 2,
                            .size = TITLE_SIZE,
-                           .room = WIDTH - RHUMB_SHEET_MARGIN - drawing->text_x,
+                           .room = drawing->width - RHUMB_SHEET_MARGIN - drawing->text_x,
                            .colour = RHUMB_SHEET_INK};
     rhumb_sheet_write (drawing->sheet, &line, title);
     line.y = get_y (r) + 12;
@@ -266,46 +274,34 @@ find_heaviest (RhumbRows rows)
     return heaviest > 0 ? heaviest : 1;
 }
 
-static gboolean
-is_dated (const RhumbCorpus *corpus, const RhumbPathLanes *lanes)
-{
-    for (guint32 r = 0; r < lanes->n_rows; r++) {
-        if (rhumb_corpus_get_paper (corpus, lanes->paper[r])->year != 0)
-            return TRUE;
-    }
-    return FALSE;
-}
-
-static char *
-describe_page (const RhumbCorpus *corpus, const RhumbPathLanes *lanes, const RhumbNetwork *path,
-               gboolean has_citing)
-{
-    const gsize n_arcs = rhumb_network_get_n_edges (path);
-    return g_strdup_printf ("%u %s, %s, and %" G_GSIZE_FORMAT
-                            " %s among them; the wider a line, the heavier the citation%s",
-                            lanes->n_rows, rhumb_plural (lanes->n_rows, "paper", "papers"),
-                            is_dated (corpus, lanes) ? "oldest first"
-                                                     : "the cited above the citing",
-                            n_arcs, rhumb_plural (n_arcs, "citation", "citations"),
-                            has_citing ? "; the size of a disc: papers read that cite it" : "");
-}
-
-/* Lanes take what titles leave of the page, so that lines do not crowd beside an empty half. */
 static double
-find_lane_width (const Drawing *drawing)
+measure_titles (const Drawing *drawing)
 {
-    const RhumbPathLanes *lanes = drawing->lanes;
     double widest = 0;
-    for (guint32 r = 0; r < lanes->n_rows; r++) {
-        const RhumbPaper *paper = rhumb_corpus_get_paper (drawing->corpus, lanes->paper[r]);
+    for (guint32 r = 0; r < drawing->lanes->n_rows; r++) {
+        const RhumbPaper *paper =
+            rhumb_corpus_get_paper (drawing->corpus, drawing->lanes->paper[r]);
         g_autofree char *about = describe (drawing, r);
         const char *title = paper->title != NULL ? paper->title : paper->id;
         widest = MAX (widest, rhumb_text_width (title, TITLE_SIZE, FALSE, 0.0));
         widest = MAX (widest, rhumb_text_width (about, ABOUT_SIZE, FALSE, 0.0));
     }
-    const double least = MIN (LANE, MAX_LANE_ROOM / lanes->n_lanes);
-    const double room = WIDTH - 2 * RHUMB_SHEET_MARGIN - YEAR_WIDTH - 36 - 22 - widest;
-    return CLAMP (room / lanes->n_lanes, least, MAX (least, WIDEST_LANE));
+    return widest;
+}
+
+/* Lanes take what titles leave of the page, so that lines do not crowd beside an empty half; where
+ * they leave more, the page is narrower. @least_width: as wide as the page must be. */
+static void
+find_widths (Drawing *drawing, double least_width)
+{
+    const guint32 n_lanes = drawing->lanes->n_lanes;
+    const double titles = measure_titles (drawing);
+    const double least = MIN (LANE, MAX_LANE_ROOM / n_lanes);
+    const double room = WIDTH - RHUMB_SHEET_MARGIN - FIRST_LANE - 22 - titles;
+    drawing->lane_width = CLAMP (room / n_lanes, least, MAX (least, WIDEST_LANE));
+    drawing->text_x = FIRST_LANE + (n_lanes - 1) * drawing->lane_width + 22;
+    drawing->width =
+        MIN (MAX (drawing->text_x + titles + 1 + RHUMB_SHEET_MARGIN, least_width), WIDTH);
 }
 
 /**
@@ -340,24 +336,24 @@ rhumb_draw_path (const RhumbCorpus *corpus, const RhumbNetwork *path, const guin
     if (!check_size (lanes, error))
         return NULL;
     g_autofree guint32 *n_citing = count_citing (lanes, cites);
-    g_autofree char *subtitle = describe_page (corpus, lanes, path, cites != NULL);
-    g_autoptr (RhumbMapBuilder) sheet =
-        rhumb_sheet_new (WIDTH, RHUMB_SHEET_TOP + lanes->n_rows * ROW + RHUMB_SHEET_BOTTOM, title,
-                         subtitle, provenance);
+    g_autofree char *subtitle = rhumb_path_describe_page (corpus, lanes, path, cites != NULL);
     Drawing drawing = {
         .corpus = corpus,
         .lanes = lanes,
         .out = rhumb_network_get_out_rows (path),
-        .sheet = sheet,
+        .in = rhumb_network_get_in_rows (path),
         .n_citing = n_citing,
         .heaviest = find_heaviest (rhumb_network_get_out_rows (path)),
     };
     for (guint32 r = 0; n_citing != NULL && r < lanes->n_rows; r++)
         drawing.most_citing = MAX (drawing.most_citing, n_citing[r]);
-    drawing.lane_width = find_lane_width (&drawing);
-    drawing.text_x =
-        RHUMB_SHEET_MARGIN + YEAR_WIDTH + 36 + (lanes->n_lanes - 1) * drawing.lane_width + 22;
+    find_widths (&drawing, rhumb_sheet_find_width (title, subtitle, provenance, WIDTH));
+    g_autoptr (RhumbMapBuilder) sheet =
+        rhumb_sheet_new (drawing.width, RHUMB_SHEET_TOP + lanes->n_rows * ROW + RHUMB_SHEET_BOTTOM,
+                         title, subtitle, provenance);
+    drawing.sheet = sheet;
     draw_years (&drawing);
+    draw_leaders (&drawing);
     draw_links (&drawing);
     for (guint32 r = 0; r < lanes->n_rows; r++)
         draw_paper (&drawing, r);

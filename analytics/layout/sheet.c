@@ -8,6 +8,9 @@
 #include "analytics/layout/text-extents.h"
 
 #define N_CONCEPTS 8 /* of a topic, in its tooltip */
+#define TITLE_SIZE 24.0
+#define SUBTITLE_SIZE 12.5
+#define FOOTER_SIZE 10.5
 
 void
 rhumb_sheet_write (RhumbMapBuilder *sheet, const RhumbSheetLine *line, const char *words)
@@ -30,6 +33,18 @@ rhumb_sheet_write (RhumbMapBuilder *sheet, const RhumbSheetLine *line, const cha
     rhumb_map_builder_add_text (sheet, &text);
 }
 
+/* How wide a page is that has room for what stands above and below, at most @most. */
+double
+rhumb_sheet_find_width (const char *title, const char *subtitle, const char *provenance,
+                        double most)
+{
+    double widest = rhumb_text_width (title, TITLE_SIZE, TRUE, 0.0);
+    widest = MAX (widest, rhumb_text_width (subtitle, SUBTITLE_SIZE, FALSE, 0.0));
+    if (provenance != NULL)
+        widest = MAX (widest, rhumb_text_width (provenance, FOOTER_SIZE, FALSE, 0.0));
+    return MIN (widest + 1 + 2 * RHUMB_SHEET_MARGIN, most);
+}
+
 RhumbMapBuilder *
 rhumb_sheet_new (double width, double height, const char *title, const char *subtitle,
                  const char *provenance)
@@ -41,20 +56,20 @@ rhumb_sheet_new (double width, double height, const char *title, const char *sub
                                     .owner = RHUMB_NONE,
                                     .x = RHUMB_SHEET_MARGIN,
                                     .y = 46,
-                                    .size = 24,
+                                    .size = TITLE_SIZE,
                                     .room = room,
                                     .bold = TRUE,
                                     .colour = RHUMB_SHEET_INK};
     RhumbSheetLine below = heading;
     below.role = RHUMB_MAP_TEXT_SUBTITLE;
     below.y = 68;
-    below.size = 12.5;
+    below.size = SUBTITLE_SIZE;
     below.bold = FALSE;
     below.colour = RHUMB_SHEET_QUIET;
     RhumbSheetLine foot = below;
     foot.role = RHUMB_MAP_TEXT_FOOTER;
     foot.y = height - 18;
-    foot.size = 10.5;
+    foot.size = FOOTER_SIZE;
     rhumb_sheet_write (sheet, &heading, title);
     rhumb_sheet_write (sheet, &below, subtitle);
     if (provenance != NULL)

@@ -38,6 +38,8 @@ typedef struct {
     guint32 fill;
 } RhumbSheetDisc;
 
+double rhumb_sheet_find_width (const char *title, const char *subtitle, const char *provenance,
+                               double most);
 RhumbMapBuilder *rhumb_sheet_new (double width, double height, const char *title,
                                   const char *subtitle, const char *provenance);
 void rhumb_sheet_write (RhumbMapBuilder *sheet, const RhumbSheetLine *line, const char *words);

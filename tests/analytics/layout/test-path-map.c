@@ -164,6 +164,42 @@ lines_pass_no_disc_of_another_citation (void)
         g_assert_cmpfloat (nearest_pass (&link[e], item, n), >, link[e].width / 2);
 }
 
+/* Two lanes: discs of the first are far from their titles, and a thin line leads there. */
+static void
+lines_lead_from_discs_to_titles (void)
+{
+    static const guint32 cited[] = {0, 1}, citing[] = {3, 2};
+    static const double weight[] = {1, 1};
+    g_autoptr (RhumbCorpus) corpus = make_papers (4, TRUE);
+    g_autoptr (RhumbNetwork) path =
+        rhumb_network_new (RHUMB_NETWORK_DIRECTED, 4, 4, cited, citing, weight, 2, NULL);
+    g_autoptr (RhumbMap) map = rhumb_draw_path (corpus, path, NULL, 0, NULL, "Title", NULL, NULL);
+    check_page (map);
+    guint32 n, n_marks;
+    guint n_leaders = 0;
+    const RhumbMapItem *item = rhumb_map_get_items (map, &n);
+    const RhumbMapMark *mark = rhumb_map_get_marks (map, &n_marks);
+    for (guint32 i = 0; i < n; i++) {
+        for (guint32 k = 0; k < n_marks; k++)
+            n_leaders += fabs (mark[k].y - item[i].y) < 0.01 && mark[k].x > item[i].x;
+    }
+    g_assert_cmpuint (n_leaders, ==, 2);
+}
+
+/* A page is no wider than its words need. */
+static void
+pages_are_as_wide_as_their_words (void)
+{
+    static const guint32 cited[] = {1}, citing[] = {2};
+    static const double weight[] = {1};
+    g_autoptr (RhumbCorpus) corpus = make_papers (3, TRUE);
+    g_autoptr (RhumbNetwork) path =
+        rhumb_network_new (RHUMB_NETWORK_DIRECTED, 3, 3, cited, citing, weight, 1, NULL);
+    g_autoptr (RhumbMap) map = rhumb_draw_path (corpus, path, NULL, 0, NULL, "Title", NULL, NULL);
+    check_page (map);
+    g_assert_cmpfloat (rhumb_map_get_width (map), <, 800);
+}
+
 static void
 discs_and_words_tell_how_often_papers_are_cited (void)
 {
@@ -201,8 +237,17 @@ circles_and_lone_papers_are_drawn (void)
         rhumb_network_new (RHUMB_NETWORK_DIRECTED, 5, 5, FROM, TO, WEIGHT, 3, NULL);
     g_autoptr (RhumbMap) map = rhumb_draw_path (corpus, path, LONE, 2, NULL, "Title", NULL, NULL);
     guint32 n;
-    rhumb_map_get_items (map, &n);
+    const RhumbMapItem *item = rhumb_map_get_items (map, &n);
     g_assert_cmpuint (n, ==, 5);
+    /* What is in no line of development has no colour of one. */
+    guint n_lone = 0;
+    for (guint32 i = 0; i < n; i++) {
+        const gboolean is_lone =
+            g_str_equal (item[i].id, ids[3]) || g_str_equal (item[i].id, ids[4]);
+        g_assert_true ((item[i].fill == 0x8b93a1ff) == is_lone);
+        n_lone += is_lone;
+    }
+    g_assert_cmpuint (n_lone, ==, 2);
     rhumb_map_get_links (map, &n);
     g_assert_cmpuint (n, ==, 3);
     check_page (map);
@@ -226,6 +271,9 @@ main (int argc, char **argv)
 {
     g_test_init (&argc, &argv, NULL);
     g_test_add_func ("/path-map/words-have-room", words_have_room);
+    g_test_add_func ("/path-map/lines-lead-from-discs-to-titles", lines_lead_from_discs_to_titles);
+    g_test_add_func ("/path-map/pages-are-as-wide-as-their-words",
+                     pages_are_as_wide_as_their_words);
     g_test_add_func ("/path-map/cited-papers-stand-above-citing-ones",
                      cited_papers_stand_above_citing_ones);
     g_test_add_func ("/path-map/chains-share-no-place", chains_share_no_place);
