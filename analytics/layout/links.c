@@ -14,6 +14,7 @@
 
 #include <math.h>
 
+#include "analytics/layout/cluster-places.h"
 #include "analytics/layout/colour.h"
 #include "graph/disjoint-sets.h"
 
@@ -103,18 +104,6 @@ rhumb_links_choose (const RhumbScene *scene, const GArray *springs)
     return links;
 }
 
-static RhumbPoint *
-middles_of_clusters (const RhumbScene *scene)
-{
-    RhumbPoint *middle = g_new0 (RhumbPoint, MAX (scene->n_clusters, 1));
-    for (guint32 i = 0; i < scene->n_nodes; i++) {
-        const RhumbSceneNode *node = &scene->node[i];
-        middle[node->cluster].x += node->place.x / scene->cluster[node->cluster].n_nodes;
-        middle[node->cluster].y += node->place.y / scene->cluster[node->cluster].n_nodes;
-    }
-    return middle;
-}
-
 static void
 set_curve (double *curve, RhumbPoint a, RhumbPoint b, RhumbPoint first, RhumbPoint second)
 {
@@ -174,7 +163,7 @@ draw_between (const RhumbScene *scene, const RhumbPoint *middle, RhumbMapLink *l
 void
 rhumb_links_draw (const RhumbScene *scene, const GArray *links, RhumbMapBuilder *builder)
 {
-    g_autofree RhumbPoint *middle = middles_of_clusters (scene);
+    g_autofree RhumbPoint *middle = rhumb_cluster_middles (scene);
     double strongest = 0.0;
     for (guint e = 0; e < links->len; e++)
         strongest = MAX (strongest, g_array_index (links, RhumbSpring, e).weight);

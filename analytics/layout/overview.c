@@ -3,8 +3,8 @@
  * The map from afar: each topic as one region with its name and three concepts that tell it.
  *
  * Places and land are those of the atlas, so whoever goes from one to the other finds everything
- * where it was. Discs become faint dots, links between the same two topics one band, as wide as
- * their strengths together; the strongest bands are drawn, 1.5 for each topic.
+ * where it was. Discs become faint dots, links between the same two topics one band from words to
+ * words, as wide as their strengths together; the strongest bands are drawn, 1.5 for each topic.
  * Words stand where they lie best on their own land: cost = 120 × share on foreign land +
  * 60 × share off its own + 0.02 × distance from the middle of the topic's discs; they never cover
  * other words. Terms that find no room on their land are left out before the name is.
@@ -14,14 +14,13 @@
 
 #include <math.h>
 
+#include "analytics/layout/cluster-places.h"
 #include "analytics/layout/text-block.h"
 #include "graph/text.h"
 
 #define N_TERMS 3
 #define LONGEST_TERM 40
 #define TERM_SIZE 12.0
-#define COLUMNS 25
-#define ROWS 21
 #define FOREIGN_COST 120.0
 #define OUTSIDE_COST 60.0
 #define DISTANCE_COST 0.02
@@ -109,23 +108,6 @@ words_init (Words *words, const RhumbScene *scene, guint32 c, guint n_terms, dou
     }
 }
 
-static RhumbBox
-extent_of_cluster (const RhumbScene *scene, guint32 c, RhumbPoint *middle)
-{
-    RhumbBox extent = {INFINITY, INFINITY, -INFINITY, -INFINITY};
-    *middle = (RhumbPoint){0, 0};
-    for (guint32 i = 0; i < scene->n_nodes; i++) {
-        const RhumbPoint p = scene->node[i].place;
-        if (scene->node[i].cluster != c)
-            continue;
-        extent = (RhumbBox){MIN (extent.left, p.x), MIN (extent.top, p.y), MAX (extent.right, p.x),
-                            MAX (extent.bottom, p.y)};
-        middle->x += p.x / scene->cluster[c].n_nodes;
-        middle->y += p.y / scene->cluster[c].n_nodes;
-    }
-    return extent;
-}
-
 static gboolean
 is_taken (const GArray *taken, RhumbBox box)
 {
@@ -136,18 +118,17 @@ is_taken (const GArray *taken, RhumbBox box)
     return FALSE;
 }
 
-/* The place of least cost for words, if there is one of at most MOST_COST. */
+/* The place of least cost for words, if there is one of at most MOST_COST; @place: the middle of
+ * the topic's discs, then where the words stand. */
 static gboolean
 find_place (const RhumbScene *scene, const RhumbTerritories *land, guint32 c, const Words *words,
             const GArray *taken, RhumbPoint *place)
 {
-    RhumbPoint middle;
-    const RhumbBox extent = extent_of_cluster (scene, c, &middle);
+    const RhumbPoint middle = *place;
+    const RhumbBox extent = rhumb_cluster_extent (scene, c);
     double least = MOST_COST;
-    for (guint k = 0; k < COLUMNS * ROWS; k++) {
-        const RhumbPoint p = {
-            extent.left + (extent.right - extent.left) * (k % COLUMNS) / (COLUMNS - 1),
-            extent.top + (extent.bottom - extent.top) * (k / COLUMNS) / (ROWS - 1)};
+    for (guint k = 0; k < RHUMB_CLUSTER_SPOTS; k++) {
+        const RhumbPoint p = rhumb_cluster_spot (extent, k);
         const RhumbBox box = rhumb_box_around (p, words->width + 4, words->height + 2);
         if (!rhumb_box_contains_box (scene->frame, box) || is_taken (taken, box))
             continue;
@@ -195,9 +176,10 @@ add_topic_words (const RhumbScene *scene, const Words *words, guint32 c, RhumbPo
     }
 }
 
-/* Fewer terms, then smaller letters, until the words find a place. */
+/* Fewer terms, then smaller letters, until the words find a place; @place: as find_place() says. */
 static void
-add_words (const RhumbScene *scene, const RhumbTerritories *land, RhumbMapBuilder *builder)
+add_words (const RhumbScene *scene, const RhumbTerritories *land, RhumbPoint *place,
+           RhumbMapBuilder *builder)
 {
     static const struct {
         guint n_terms;
@@ -209,13 +191,12 @@ add_words (const RhumbScene *scene, const RhumbTerritories *land, RhumbMapBuilde
         for (guint i = 0; !is_placed && i < G_N_ELEMENTS (tries); i++) {
             g_auto (Words) words = {0};
             words_init (&words, scene, c, tries[i].n_terms, tries[i].size);
-            RhumbPoint place;
-            is_placed = find_place (scene, land, c, &words, taken, &place);
+            is_placed = find_place (scene, land, c, &words, taken, &place[c]);
             if (!is_placed)
                 continue;
-            const RhumbBox box = rhumb_box_around (place, words.width + 4, words.height + 2);
+            const RhumbBox box = rhumb_box_around (place[c], words.width + 4, words.height + 2);
             g_array_append_val (taken, box);
-            add_topic_words (scene, &words, c, place, builder);
+            add_topic_words (scene, &words, c, place[c], builder);
         }
     }
 }
@@ -259,16 +240,14 @@ find_bands (const RhumbScene *scene, const GArray *springs)
     return bands;
 }
 
-/* A band leads from the middle of one topic to that of the other; its items are their most
+/* A band leads from the words of one topic to those of the other; its items are their most
  * important ones. */
 static void
-add_bands (const RhumbScene *scene, const GArray *springs, RhumbMapBuilder *builder)
+add_bands (const RhumbScene *scene, const GArray *springs, const RhumbPoint *place,
+           RhumbMapBuilder *builder)
 {
-    g_autofree RhumbPoint *middle = g_new (RhumbPoint, MAX (scene->n_clusters, 1));
     g_autofree guint32 *item = g_new (guint32, MAX (scene->n_clusters, 1));
     g_autofree guint32 *order = rhumb_scene_by_importance (scene);
-    for (guint32 c = 0; c < scene->n_clusters; c++)
-        extent_of_cluster (scene, c, &middle[c]);
     for (guint32 i = scene->n_nodes; i-- > 0;)
         item[scene->node[order[i]].cluster] = order[i];
     g_autoptr (GArray) bands = find_bands (scene, springs);
@@ -276,8 +255,8 @@ add_bands (const RhumbScene *scene, const GArray *springs, RhumbMapBuilder *buil
     for (guint i = n; i-- > 0;) {
         const Band *band = &g_array_index (bands, Band, i);
         const double share = sqrt (band->strength / g_array_index (bands, Band, 0).strength);
-        const RhumbPoint a = middle[band->from];
-        const RhumbPoint b = middle[band->to];
+        const RhumbPoint a = place[band->from];
+        const RhumbPoint b = place[band->to];
         const RhumbPoint bend = {(b.y - a.y) * 0.1, (a.x - b.x) * 0.1};
         const RhumbMapLink link = {
             .from = item[band->from],
@@ -297,6 +276,7 @@ void
 rhumb_overview_draw (const RhumbScene *scene, const RhumbTerritories *land, const GArray *springs,
                      RhumbMapBuilder *builder)
 {
-    add_bands (scene, springs, builder);
-    add_words (scene, land, builder);
+    g_autofree RhumbPoint *place = rhumb_cluster_middles (scene);
+    add_words (scene, land, place, builder);
+    add_bands (scene, springs, place, builder);
 }

@@ -11,29 +11,15 @@
  */
 #include <math.h>
 
+#include "analytics/layout/cluster-places.h"
 #include "analytics/layout/label-placement.h"
 
-#define COLUMNS 25
-#define ROWS 21
 #define COVERED_COST 0.012
 #define FOREIGN_COST 120.0
 #define OUTSIDE_COST 40.0
 #define DISTANCE_COST 0.035
 #define LEAST_FONT 9.5
-
-static RhumbBox
-extent_of_cluster (const RhumbScene *scene, guint32 cluster)
-{
-    RhumbBox extent = {INFINITY, INFINITY, -INFINITY, -INFINITY};
-    for (guint32 i = 0; i < scene->n_nodes; i++) {
-        if (scene->node[i].cluster != cluster)
-            continue;
-        const RhumbPoint p = scene->node[i].place;
-        extent = (RhumbBox){MIN (extent.left, p.x), MIN (extent.top, p.y), MAX (extent.right, p.x),
-                            MAX (extent.bottom, p.y)};
-    }
-    return rhumb_box_grown (extent, 40);
-}
+#define MARGIN 40.0 /* around the discs of a cluster, where its name may stand */
 
 static double
 covered_room (const RhumbScene *scene, RhumbBox box)
@@ -61,16 +47,11 @@ static gboolean
 find_spot (const RhumbScene *scene, const RhumbTerritories *land, guint32 c,
            const RhumbTextBlock *title, double extra, const GArray *taken, Spot *best)
 {
-    const RhumbBox extent = extent_of_cluster (scene, c);
+    const RhumbBox extent = rhumb_box_grown (rhumb_cluster_extent (scene, c), MARGIN);
     const RhumbPoint wanted = scene->cluster[c].title_place;
     const double before = best->cost;
-    for (guint k = 0; k <= COLUMNS * ROWS; k++) {
-        const guint column = k % COLUMNS;
-        const guint row = k / COLUMNS;
-        RhumbPoint p = {extent.left + (extent.right - extent.left) * column / (COLUMNS - 1),
-                        extent.top + (extent.bottom - extent.top) * row / (ROWS - 1)};
-        if (k == COLUMNS * ROWS)
-            p = wanted;
+    for (guint k = 0; k <= RHUMB_CLUSTER_SPOTS; k++) {
+        const RhumbPoint p = k < RHUMB_CLUSTER_SPOTS ? rhumb_cluster_spot (extent, k) : wanted;
         const double far = extra + DISTANCE_COST * hypot (p.x - wanted.x, p.y - wanted.y);
         const RhumbBox box = rhumb_box_around (p, title->width + 4, title->height + 2);
         if (far >= best->cost || !rhumb_box_is_free (scene, box, NULL, taken, FALSE))

@@ -130,6 +130,24 @@ bands_join_different_topics_strongest_last (void)
     }
 }
 
+/* A band that ended in the middle of a wide land would belong to no words. */
+static void
+bands_lead_to_words (void)
+{
+    g_autoptr (RhumbMap) map = draw (RHUMB_MAP_LEVEL_OVERVIEW);
+    guint32 n, n_texts, n_items;
+    const RhumbMapLink *link = rhumb_map_get_links (map, &n);
+    const RhumbMapText *text = rhumb_map_get_texts (map, &n_texts);
+    const RhumbMapItem *item = rhumb_map_get_items (map, &n_items);
+    for (guint32 e = 0; e < n; e++) {
+        gboolean found = FALSE;
+        for (guint32 i = 0; i < n_texts; i++)
+            found |= text[i].role == RHUMB_MAP_TEXT_TOPIC &&
+                     text[i].owner == item[link[e].from].cluster && text[i].x == link[e].curve[0];
+        g_assert_true (found);
+    }
+}
+
 static void
 terms_share_no_long_word (void)
 {
@@ -165,6 +183,7 @@ main (int argc, char **argv)
                      every_topic_has_a_name_and_no_words_overlap);
     g_test_add_func ("/overview/bands-join-different-topics-strongest-last",
                      bands_join_different_topics_strongest_last);
+    g_test_add_func ("/overview/bands-lead-to-words", bands_lead_to_words);
     g_test_add_func ("/overview/terms-share-no-long-word", terms_share_no_long_word);
     return g_test_run ();
 }
