@@ -99,10 +99,10 @@ add_topic (Panel *panel, guint32 c, double row)
         rhumb_map_builder_add_mark (panel->builder, &chip);
     const double indent = has_colour ? 24 : 0;
     const double room = panel->width - indent;
-    const GStrv parts = panel->scene->cluster[c].parts;
-    const double size = find_size (parts[0], row > 30 ? 14 : 12.5, room);
+    const RhumbSceneCluster *cluster = &panel->scene->cluster[c];
+    const double size = find_size (cluster->parts[0], row > 30 ? 14 : 12.5, room);
     g_autofree char *name =
-        rhumb_text_fit_parts (parts, RHUMB_BETWEEN_LABEL_PARTS, size, TRUE, room);
+        rhumb_text_fit_parts (cluster->parts, cluster->between, size, TRUE, room);
     add_words (panel, indent, panel->y + 1, size, TRUE, panel->scene->theme->ink, c, name);
     if (row > 38) {
         g_autofree char *words = describe_topic (panel->scene, c, room);

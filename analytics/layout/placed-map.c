@@ -18,6 +18,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "analytics/cluster/labels.h"
 #include "analytics/layout/colouring.h"
 #include "analytics/layout/drawing.h"
 #include "analytics/layout/energy.h"
@@ -167,7 +168,9 @@ name_clusters (RhumbScene *scene, const RhumbPlacedColumns *columns, const guint
             heaviest++;
         const char *first = scene->node[heaviest].name;
         const gboolean is_told = label[c] != NULL && *label[c] != '\0';
-        rhumb_scene_name_cluster (scene, c, g_strsplit (is_told ? label[c] : first, ", ", -1));
+        rhumb_scene_name_cluster (scene, c,
+                                  is_told ? g_strsplit (label[c], RHUMB_BETWEEN_LABEL_PARTS, -1)
+                                          : g_strdupv ((char *[]){(char *)first, NULL}));
         scene->cluster[c].facts =
             g_strdup_printf ("%u %s%s%s", scene->cluster[c].n_nodes,
                              scene->cluster[c].n_nodes == 1 ? "item" : "items",

@@ -215,8 +215,20 @@ char *
 rhumb_scene_short_name (const RhumbSceneCluster *cluster)
 {
     g_autofree char *first =
-        rhumb_text_join_fitting (cluster->parts, RHUMB_BETWEEN_LABEL_PARTS, 1, TRUE, WIDEST_TITLE);
+        rhumb_text_join_fitting (cluster->parts, cluster->between, 1, TRUE, WIDEST_TITLE);
     return rhumb_text_shorten (first, MAX_TITLE);
+}
+
+/* What parts the nodes after which a cluster is called, as "Newman, M; Watts, D"; labels of topics
+ * are what they are elsewhere. */
+static const char *
+choose_between (const RhumbScene *scene, const GStrv parts)
+{
+    for (guint i = 0; scene->topics == NULL && parts[0] != NULL && parts[i] != NULL; i++) {
+        if (strchr (parts[i], ',') != NULL)
+            return "; ";
+    }
+    return RHUMB_BETWEEN_LABEL_PARTS;
 }
 
 /* Names a cluster, which takes the parts of its name; the title on the map grows with it. @scene: a
@@ -225,9 +237,10 @@ void
 rhumb_scene_name_cluster (RhumbScene *scene, guint32 c, GStrv parts)
 {
     RhumbSceneCluster *cluster = &scene->cluster[c];
-    g_autofree char *whole = g_strjoinv (RHUMB_BETWEEN_LABEL_PARTS, parts);
-    cluster->name = rhumb_text_shorten (whole, MAX_NAME);
     cluster->parts = parts;
+    cluster->between = choose_between (scene, parts);
+    g_autofree char *whole = g_strjoinv (cluster->between, parts);
+    cluster->name = rhumb_text_shorten (whole, MAX_NAME);
     const double share = (double)cluster->n_nodes / MAX (scene->n_nodes, 1);
     const double size = share > 0.07 ? 17.0 : share > 0.02 ? 14.5 : 12.5;
     g_autofree char *words = rhumb_scene_short_name (cluster);

@@ -38,7 +38,8 @@ typedef struct {
 
 typedef struct {
     char *name;
-    GStrv parts; /* of the name, ", " between them: the last are left out where room is short */
+    GStrv parts; /* of the name: the last are left out where room is short */
+    const char *between;
     RhumbTextBlock *title;
     gboolean is_titled;
     RhumbPoint title_place;

@@ -34,7 +34,7 @@ typedef struct {
 static gboolean
 ends_part (const char *word)
 {
-    return g_str_has_suffix (word, ",");
+    return g_str_has_suffix (word, ",") || g_str_has_suffix (word, ";");
 }
 
 static char *
