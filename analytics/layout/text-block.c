@@ -5,9 +5,9 @@
  * A long name on one line is a bar that collides with everything; the same words on two lines of
  * like length take a compact box. Words are never cut. Of all ways to break n words into at most
  * three lines the one with the shortest longest line wins, a further line costing as much as four
- * letters; no line is as short as an initial. A name of parts with commas between them, as of two
- * people, is broken between its parts where that makes no line much longer. Cost: quadratic in the
- * words of one name.
+ * letters; no line is as short as an initial. A name of parts with commas or semicolons between
+ * them, as of two people, is broken between its parts where that makes no line much longer. Cost:
+ * quadratic in the words of one name.
  */
 #include "analytics/layout/text-block.h"
 
@@ -28,13 +28,21 @@ typedef struct {
     guint end[MAX_LINES];
     guint n_lines;
     gsize cost;
-    gboolean has_parts;
+    const char *mark; /* between parts; NULL = there are none */
 } Breaks;
 
-static gboolean
-ends_part (const char *word)
+/* What parts the names in a title: where there are semicolons, commas belong to names. */
+static const char *
+find_mark (char **words, guint n_words)
 {
-    return g_str_has_suffix (word, ",") || g_str_has_suffix (word, ";");
+    const char *mark = NULL;
+    for (guint i = 0; i + 1 < n_words; i++) {
+        if (g_str_has_suffix (words[i], ";"))
+            return ";";
+        if (g_str_has_suffix (words[i], ","))
+            mark = ",";
+    }
+    return mark;
 }
 
 static char *
@@ -58,7 +66,6 @@ joined_chars (const gsize *chars, guint from, guint to)
 static void
 keep_better (Breaks *best, char **words, const gsize *chars, const guint *end, guint n_lines)
 {
-    const gboolean has_parts = best->has_parts;
     gsize longest = 0;
     gsize cost = COST_OF_A_LINE * (gsize)n_lines;
     for (guint i = 0; i < n_lines; i++) {
@@ -66,7 +73,10 @@ keep_better (Breaks *best, char **words, const gsize *chars, const guint *end, g
         if (line <= TOO_SHORT)
             return;
         longest = MAX (longest, line);
-        cost += has_parts && i + 1 < n_lines && !ends_part (words[end[i] - 1]) ? COST_OF_A_PART : 0;
+        cost += best->mark != NULL && i + 1 < n_lines &&
+                        !g_str_has_suffix (words[end[i] - 1], best->mark)
+                    ? COST_OF_A_PART
+                    : 0;
     }
     if (longest + cost >= best->cost)
         return;
@@ -78,9 +88,7 @@ keep_better (Breaks *best, char **words, const gsize *chars, const guint *end, g
 static Breaks
 balanced_breaks (char **words, const gsize *chars, guint n_words, guint max_lines)
 {
-    Breaks best = {{n_words}, 1, G_MAXSIZE, FALSE};
-    for (guint i = 0; i + 1 < n_words; i++)
-        best.has_parts |= ends_part (words[i]);
+    Breaks best = {{n_words}, 1, G_MAXSIZE, find_mark (words, n_words)};
     for (guint first = 1; first < n_words; first++) {
         keep_better (&best, words, chars, (const guint[]){first, n_words}, 2);
         for (guint second = first + 1; max_lines > 2 && second < n_words; second++)

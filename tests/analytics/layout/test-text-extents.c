@@ -121,6 +121,9 @@ breaks_between_people_not_inside_their_names (void)
         rhumb_text_block_new ("NEWMAN MEJ, YANG XS, JESPERSEN S", 2, 18, 10, TRUE, 0);
     g_assert_cmpuint (people->n_lines, ==, 2);
     g_assert_cmpstr (people->lines[0], ==, "NEWMAN MEJ,");
+    g_autoptr (RhumbTextBlock) turned =
+        rhumb_text_block_new ("RUIZ-CASTILLO, J; RADICCHI, F", 2, 18, 10, TRUE, 0);
+    g_assert_cmpstr (turned->lines[0], ==, "RUIZ-CASTILLO, J;");
     g_autoptr (RhumbTextBlock) plain =
         rhumb_text_block_new ("graph representation learning", 2, 18, 10, TRUE, 0);
     g_assert_cmpstr (plain->lines[0], ==, "graph representation");
