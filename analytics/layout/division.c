@@ -130,7 +130,10 @@ rhumb_divide_land (RhumbScene *scene)
     }
     for (guint32 c = 0; c < scene->n_clusters; c++)
         scene->cluster[c].title_claims_at = scene->cluster[c].title_place;
-    return divide (scene);
+    RhumbTerritories *land = divide (scene);
+    if (!scene->keeps_places)
+        rhumb_territories_cut_arms (land);
+    return land;
 }
 
 /* Whether a place is not only on the land of a cluster but so far from its border that the outline,

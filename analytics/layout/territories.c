@@ -20,6 +20,7 @@
 
 #include <math.h>
 
+#include "analytics/layout/arms.h"
 #include "analytics/layout/contour.h"
 #include "graph/corpus.h"
 
@@ -33,6 +34,8 @@
 #define EDGE 4.0
 #define EDGE_SLOPE 0.02
 #define SLIGHTLY_OUTSIDE (-1e-3)
+/* Of comparing claims, each after parts of lands were given up. */
+#define ROUNDS 4
 
 struct _RhumbTerritories {
     RhumbBox frame;
@@ -102,6 +105,7 @@ compare_densities (RhumbTerritories *t)
 {
     for (gsize cell = 0; cell < t->n_cells; cell++) {
         t->owner[cell] = RHUMB_NONE;
+        t->best[cell] = t->second[cell] = 0.0;
         for (guint32 c = 0; c < t->n_clusters; c++) {
             const double here = t->density[(gsize)c * t->n_cells + cell];
             if (here > t->best[cell]) {
@@ -169,18 +173,28 @@ held_by (const RhumbTerritories *t, const GArray *part)
     return sum;
 }
 
+/* A cluster claims no more what it gives up, so that others may have it. */
 static void
-give_up (RhumbTerritories *t, const GArray *part)
+give_up_cell (RhumbTerritories *t, guint32 cluster, gsize cell)
 {
-    for (guint i = 0; part != NULL && i < part->len; i++)
-        t->owner[g_array_index (part, gsize, i)] = RHUMB_NONE;
+    t->owner[cell] = RHUMB_NONE;
+    t->density[(gsize)cluster * t->n_cells + cell] = 0.0;
 }
 
-/* Of each cluster's parts keeps the one that holds the most claims. The ring around the frame has
- * no owner, so no part runs over its side. */
-static void
+static gboolean
+give_up (RhumbTerritories *t, guint32 cluster, const GArray *part)
+{
+    for (guint i = 0; part != NULL && i < part->len; i++)
+        give_up_cell (t, cluster, g_array_index (part, gsize, i));
+    return part != NULL;
+}
+
+/* Of each cluster's parts keeps the one that holds the most claims; TRUE if some were given up. The
+ * ring around the frame has no owner, so no part runs over its side. */
+static gboolean
 keep_largest_parts (RhumbTerritories *t)
 {
+    gboolean any = FALSE;
     g_autofree guint8 *seen = g_new0 (guint8, t->n_cells);
     g_autofree double *most = g_new0 (double, t->n_clusters);
     g_autofree GArray **kept = g_new0 (GArray *, MAX (t->n_clusters, 1));
@@ -193,15 +207,28 @@ keep_largest_parts (RhumbTerritories *t)
         const double holds = held_by (t, part);
         if (holds > most[c]) {
             most[c] = holds;
-            give_up (t, kept[c]);
+            any |= give_up (t, c, kept[c]);
             g_clear_pointer (&kept[c], g_array_unref);
             kept[c] = g_steal_pointer (&part);
         } else {
-            give_up (t, part);
+            any |= give_up (t, c, part);
         }
     }
     for (guint32 c = 0; c < t->n_clusters; c++)
         g_clear_pointer (&kept[c], g_array_unref);
+    return any;
+}
+
+/* Gives each cell to the strongest claim, until each land is one piece. */
+static void
+share_out (RhumbTerritories *t)
+{
+    gboolean is_changed = TRUE;
+    for (guint round = 0; round < ROUNDS && is_changed; round++) {
+        compare_densities (t);
+        drop_weak_land (t);
+        is_changed = keep_largest_parts (t);
+    }
 }
 
 /* Divides the frame among clusters; each gets one contiguous piece, or none without claims. @claim:
@@ -224,10 +251,31 @@ rhumb_territories_new (const RhumbClaim *claim, gsize n_claims, guint32 n_cluste
         add_claim (t, &claim[i]);
         t->held[cell_at (t, claim[i].centre)] += claim[i].core > 0 ? claim[i].weight : 0.0;
     }
-    compare_densities (t);
-    drop_weak_land (t);
-    keep_largest_parts (t);
+    share_out (t);
     return t;
+}
+
+/* Takes the narrow arms of each land from it; who is beside them may have them. */
+void
+rhumb_territories_cut_arms (RhumbTerritories *territories)
+{
+    RhumbTerritories *t = territories;
+    g_autofree guint8 *is_land = g_new (guint8, t->n_cells);
+    g_autofree guint8 *is_arm = g_new (guint8, t->n_cells);
+    gboolean any = FALSE;
+    for (guint32 c = 0; c < t->n_clusters; c++) {
+        for (gsize cell = 0; cell < t->n_cells; cell++)
+            is_land[cell] = t->owner[cell] == c;
+        if (!rhumb_find_arms (is_land, t->held, t->n_columns, t->n_rows, is_arm))
+            continue;
+        any = TRUE;
+        for (gsize cell = 0; cell < t->n_cells; cell++) {
+            if (is_arm[cell])
+                give_up_cell (t, c, cell);
+        }
+    }
+    if (any)
+        share_out (t);
 }
 
 void

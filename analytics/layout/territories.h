@@ -19,6 +19,7 @@ typedef struct _RhumbTerritories RhumbTerritories;
 
 RhumbTerritories *rhumb_territories_new (const RhumbClaim *claim, gsize n_claims,
                                          guint32 n_clusters, RhumbBox frame);
+void rhumb_territories_cut_arms (RhumbTerritories *territories);
 void rhumb_territories_free (RhumbTerritories *territories);
 guint32 rhumb_territories_get_owner (const RhumbTerritories *territories, RhumbPoint place);
 double rhumb_territories_foreign_share (const RhumbTerritories *territories, guint32 cluster,

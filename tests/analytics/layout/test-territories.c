@@ -29,6 +29,39 @@ keeps_one_piece_the_one_with_most_claims (void)
     g_assert_cmpfloat (found.x, >, 150);
 }
 
+/* A claim of the first cluster lies alone on the land of the second. */
+static void
+what_one_gives_up_another_has (void)
+{
+    const RhumbClaim claim[] = {{{120, 250}, 1, 50, 15, 0},
+                                {{150, 270}, 1, 50, 15, 0},
+                                {{500, 250}, 0.5, 40, 15, 0},
+                                {{500, 250}, 0.7, 120, 15, 1}};
+    g_autoptr (RhumbTerritories) land =
+        rhumb_territories_new (claim, G_N_ELEMENTS (claim), 2, frame);
+    g_assert_cmpuint (rhumb_territories_get_owner (land, claim[0].centre), ==, 0);
+    g_assert_cmpuint (rhumb_territories_get_owner (land, claim[2].centre), ==, 1);
+}
+
+static void
+arms_are_cut_and_fall_to_neighbours (void)
+{
+    RhumbClaim claim[14];
+    guint n = 0;
+    for (guint i = 0; i < 6; i++) /* a body */
+        claim[n++] = (RhumbClaim){{130 + 60 * (i % 2), 190 + 60 * (i / 2)}, 1, 50, 15, 0};
+    for (guint i = 0; i < 4; i++) /* its arm */
+        claim[n++] = (RhumbClaim){{270 + 60 * i, 250}, 0.5, 30, 12, 0};
+    for (guint i = 0; i < 4; i++) /* who is above it */
+        claim[n++] = (RhumbClaim){{270 + 60 * i, 160}, 0.9, 70, 15, 1};
+    g_autoptr (RhumbTerritories) land = rhumb_territories_new (claim, n, 2, frame);
+    g_assert_cmpuint (rhumb_territories_get_owner (land, claim[9].centre), ==, 0);
+    rhumb_territories_cut_arms (land);
+    g_assert_cmpuint (rhumb_territories_get_owner (land, claim[5].centre), ==, 0);
+    g_assert_cmpuint (rhumb_territories_get_owner (land, claim[9].centre), !=, 0);
+    g_assert_cmpuint (rhumb_territories_get_owner (land, (RhumbPoint){390, 220}), ==, 1);
+}
+
 static void
 traces_an_outline_around_its_land (void)
 {
@@ -104,6 +137,9 @@ main (int argc, char **argv)
                      gives_each_cluster_the_land_around_its_claims);
     g_test_add_func ("/territories/keeps-one-piece-the-one-with-most-claims",
                      keeps_one_piece_the_one_with_most_claims);
+    g_test_add_func ("/territories/what-one-gives-up-another-has", what_one_gives_up_another_has);
+    g_test_add_func ("/territories/arms-are-cut-and-fall-to-neighbours",
+                     arms_are_cut_and_fall_to_neighbours);
     g_test_add_func ("/territories/traces-an-outline-around-its-land",
                      traces_an_outline_around_its_land);
     g_test_add_func ("/territories/ends-in-a-coast-before-the-frame",
