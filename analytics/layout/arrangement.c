@@ -4,11 +4,11 @@
  *
  * Boxes of discs with their labels are pushed apart (room.c). Nodes that landed on the wrong side
  * of each other exchange places (exchange.c), but not on the map of one topic, which has the places
- * of the whole one. Then the land is divided (division.c). A node that
+ * of the whole one. Then the land is divided and its narrow arms are cut (division.c). A node that
  * lies off its cluster's land is brought to the nearest place on it, and both steps are repeated;
- * after ROUNDS rounds the division stands, and nodes that are still astray take a free place inside
- * it. So each cluster is one piece and holds all its nodes. Cost: a few hundred rounds of n²
- * comparisons.
+ * after ROUNDS rounds the division stands, and nodes that are still astray or on others take a free
+ * place inside it. So each cluster is one piece and holds all its nodes. Cost: a few hundred rounds
+ * of n² comparisons.
  */
 #include "analytics/layout/arrangement.h"
 
@@ -23,6 +23,10 @@
 #define FIRST_PUSHES 400
 #define LATER_PUSHES 150
 #define OFF_CENTRE 20.0
+/* How far from the border nodes are brought, beside their radius, and those that are left. */
+#define MARGIN 14.0
+#define SETTLING_MARGIN 9.0
+#define LEAST_MARGIN 4.0
 
 /* Titles begin above the upper quarter of their cluster's nodes. */
 static void
@@ -72,6 +76,15 @@ is_astray (const RhumbTerritories *land, const RhumbSceneNode *node)
     return rhumb_territories_get_owner (land, node->place) != node->cluster;
 }
 
+/* The nearest place on a cluster's land that is about so far from its border; where the land is too
+ * small for that, nearer. It grows around what is brought onto it. */
+static void
+bring_ashore (const RhumbTerritories *land, guint32 cluster, double margin, RhumbPoint *place)
+{
+    while (!rhumb_territories_find_nearest (land, cluster, *place, margin, place) && margin > 0)
+        margin = margin > LEAST_MARGIN ? margin / 2 : 0.0;
+}
+
 /* Moves strays a little past the border of their land, titles too; returns how many there were. */
 static guint
 recall_strays (RhumbScene *scene, const RhumbTerritories *land)
@@ -82,14 +95,12 @@ recall_strays (RhumbScene *scene, const RhumbTerritories *land)
         if (!is_astray (land, node))
             continue;
         n_strays++;
-        rhumb_territories_find_nearest (land, node->cluster, node->place, node->radius + 14,
-                                        &node->place);
+        bring_ashore (land, node->cluster, node->radius + MARGIN, &node->place);
     }
     for (guint32 c = 0; c < scene->n_clusters; c++) {
         RhumbSceneCluster *cluster = &scene->cluster[c];
         if (cluster->n_nodes > 0 && rhumb_territories_get_owner (land, cluster->title_place) != c)
-            rhumb_territories_find_nearest (land, c, cluster->title_place, 14,
-                                            &cluster->title_place);
+            bring_ashore (land, c, MARGIN, &cluster->title_place);
     }
     return n_strays;
 }
@@ -110,10 +121,8 @@ is_free (const RhumbScene *scene, const RhumbSceneNode *node, RhumbPoint place)
 static void
 settle_stray (const RhumbScene *scene, const RhumbTerritories *land, RhumbSceneNode *node)
 {
-    RhumbPoint start = node->place;
-    if (!rhumb_territories_find_nearest (land, node->cluster, node->place, 9, &start))
-        rhumb_territories_find_nearest (land, node->cluster, node->place, 0, &start);
-    node->place = start;
+    bring_ashore (land, node->cluster, SETTLING_MARGIN, &node->place);
+    const RhumbPoint start = node->place;
     node->keeps_room = FALSE;
     for (guint k = 1; k < 6000 && !is_free (scene, node, node->place); k++) {
         const double angle = 2.399963229728653 * k;
@@ -146,8 +155,10 @@ rhumb_arrange (RhumbScene *scene, const GArray *springs)
         land = rhumb_divide_land (scene);
     }
     for (guint32 i = 0; i < scene->n_nodes; i++) {
-        if (!rhumb_is_well_inside (land, scene->node[i].cluster, scene->node[i].place))
-            settle_stray (scene, land, &scene->node[i]);
+        RhumbSceneNode *node = &scene->node[i];
+        if (!rhumb_is_well_inside (land, node->cluster, node->place) ||
+            !is_free (scene, node, node->place))
+            settle_stray (scene, land, node);
     }
     return g_steal_pointer (&land);
 }

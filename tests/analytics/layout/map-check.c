@@ -11,6 +11,7 @@
 
 #define LEGEND 330
 #define SAMPLES 8
+#define MOST_OUTSIDE 0.5
 
 static char *
 find_words_on_words (const GArray *lines, const RhumbMapText *text)
@@ -41,6 +42,21 @@ find_words_on_discs (const RhumbMap *map, const GArray *lines, const RhumbMapTex
                                         text[line.text].lines[0], item[k].name, item[k].x,
                                         item[k].y);
         }
+    }
+    return NULL;
+}
+
+static char *
+find_discs_on_discs (const RhumbMap *map)
+{
+    guint32 n;
+    const RhumbMapItem *item = rhumb_map_get_items (map, &n);
+    for (guint32 i = 0; i < n; i++) {
+        for (guint32 k = 0; k < i; k++)
+            if (hypot (item[i].x - item[k].x, item[i].y - item[k].y) <
+                item[i].radius + item[k].radius)
+                return g_strdup_printf ("a disc on a disc: “%s” and “%s” at %.1f, %.1f",
+                                        item[i].name, item[k].name, item[i].x, item[i].y);
     }
     return NULL;
 }
@@ -199,27 +215,6 @@ find_winding_link (const RhumbMap *map)
     return NULL;
 }
 
-char *
-find_fault (const RhumbMap *map)
-{
-    guint32 n;
-    const RhumbMapText *text = rhumb_map_get_texts (map, &n);
-    g_autoptr (GArray) lines = measure_texts (map);
-    char *fault = find_words_on_words (lines, text);
-    fault = fault != NULL ? fault : find_words_on_discs (map, lines, text);
-    fault = fault != NULL ? fault : find_what_is_cut (map, lines, text);
-    fault = fault != NULL ? fault : find_what_is_hard_to_read (map);
-    fault = fault != NULL ? fault : find_winding_link (map);
-    return fault != NULL ? fault : find_broken_region (map);
-}
-
-void
-check_map (const RhumbMap *map)
-{
-    g_autofree char *fault = find_fault (map);
-    g_assert_cmpstr (fault, ==, NULL);
-}
-
 /* The share of a box outside of a polygon, at SAMPLES × SAMPLES points. */
 static double
 share_outside (RhumbBox box, const RhumbPoint *point, gsize n_points)
@@ -233,6 +228,49 @@ share_outside (RhumbBox box, const RhumbPoint *point, gsize n_points)
         n_outside += !rhumb_polygon_contains (point, n_points, p);
     }
     return n_outside / (double)(SAMPLES * SAMPLES);
+}
+
+/* Most of each line of a topic's name is on the topic's land. */
+static char *
+find_topic_called_elsewhere (const RhumbMap *map, const GArray *lines, const RhumbMapText *text)
+{
+    guint32 n;
+    const RhumbMapRegion *region = rhumb_map_get_regions (map, &n);
+    for (guint32 r = 0; r < n; r++) {
+        gsize n_points;
+        g_autofree RhumbPoint *point = flatten (&region[r], &n_points);
+        for (guint i = 0; i < lines->len; i++) {
+            const MeasuredLine line = g_array_index (lines, MeasuredLine, i);
+            const RhumbMapText *words = &text[line.text];
+            if (words->role == RHUMB_MAP_TEXT_TOPIC && words->owner == region[r].cluster &&
+                share_outside (line.ink, point, n_points) > MOST_OUTSIDE)
+                return g_strdup_printf ("a topic called elsewhere: “%s”", words->lines[0]);
+        }
+    }
+    return NULL;
+}
+
+char *
+find_fault (const RhumbMap *map)
+{
+    guint32 n;
+    const RhumbMapText *text = rhumb_map_get_texts (map, &n);
+    g_autoptr (GArray) lines = measure_texts (map);
+    char *fault = find_words_on_words (lines, text);
+    fault = fault != NULL ? fault : find_discs_on_discs (map);
+    fault = fault != NULL ? fault : find_words_on_discs (map, lines, text);
+    fault = fault != NULL ? fault : find_what_is_cut (map, lines, text);
+    fault = fault != NULL ? fault : find_what_is_hard_to_read (map);
+    fault = fault != NULL ? fault : find_winding_link (map);
+    fault = fault != NULL ? fault : find_broken_region (map);
+    return fault != NULL ? fault : find_topic_called_elsewhere (map, lines, text);
+}
+
+void
+check_map (const RhumbMap *map)
+{
+    g_autofree char *fault = find_fault (map);
+    g_assert_cmpstr (fault, ==, NULL);
 }
 
 double

@@ -128,12 +128,27 @@ make_transparent (RhumbMapText *text, const RhumbMapText *first, const RhumbMapI
     text->colour = (text->colour & 0xffffff00u) | 0x80;
 }
 
+/* The name of a topic on the land of another. */
+static void
+call_another_topic (RhumbMapText *text, const RhumbMapText *first, const RhumbMapItem *item)
+{
+    (void)first;
+    text->role = RHUMB_MAP_TEXT_TOPIC;
+    text->owner = item[text->owner].cluster == 0 ? 1 : 0;
+}
+
 static void
 put_in_the_corner (RhumbMapItem *item)
 {
     item->x = 8;
     item->y = 1000;
     item->radius = 3;
+}
+
+static void
+make_huge (RhumbMapItem *item)
+{
+    item->radius = 300;
 }
 
 static void
@@ -155,6 +170,8 @@ every_change_for_the_worse_is_found (void)
         {.fault = "small letters", .change_text = make_small},
         {.fault = "pale letters", .change_text = make_pale},
         {.fault = "pale letters", .change_text = make_transparent},
+        {.fault = "a topic called elsewhere", .change_text = call_another_topic},
+        {.fault = "a disc on a disc", .change_item = make_huge},
         {.fault = "a disc off its region", .change_item = put_in_the_corner},
         {.fault = "a cut disc", .change_item = cut_by_the_edge},
         {.fault = "a region in pieces", .doubles_region = TRUE},
