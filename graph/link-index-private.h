@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 
 #define INDEX_MAGIC "RhumbIdx"
 /* Goes up when what is packed changes, or what concepts are found in the same papers. */
-#define INDEX_VERSION 5
+#define INDEX_VERSION 6
 #define INDEX_ORDER 0x01020304u /* tells machines of the other byte order apart */
 
 /* Parts of the bytes, in this order; each begins where a line of a processor's memory does. */

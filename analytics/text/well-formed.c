@@ -9,6 +9,8 @@
 #include "analytics/text/well-formed.h"
 
 #include "analytics/text/forms.h"
+#include "graph/affiliations.h"
+#include "graph/word-list.h"
 
 #include <string.h>
 
@@ -128,11 +130,48 @@ ends_well (const RhumbReading *reading, const RhumbOccurrence *place, RhumbStric
            word->head + ADJECTIVE_MARGIN >= word->modifier;
 }
 
+/* "Crohn's disease", "Moore's law": what is called after somebody. */
 static gboolean
-has_possessive (const RhumbTokens *tokens, const RhumbOccurrence *place)
+is_head_of_eponym (const RhumbSpelling *lower)
+{
+    static const char heads[] =
+        "algorithm|anaemia|anemia|conjecture|constant|criterion|dementia|disease|equation|"
+        "equations|formula|hypothesis|inequality|law|laws|lemma|palsy|paradox|principle|razor|"
+        "rule|sign|syndrome|test|theorem|theory|thyroiditis";
+    return rhumb_word_list_has (heads, lower->text, lower->length);
+}
+
+/* Whether the owner that a phrase begins with belongs to a name: "women's health" and what is
+ * called after somebody do; else the phrase has to come again ("winner's curse"), and in the title
+ * if the owner has no capital. What countries have are no names. */
+static gboolean
+is_owned_by_name (const RhumbTokens *tokens, const RhumbCandidate *candidate,
+                  const RhumbOccurrence *place)
+{
+    const RhumbSpelling *owner = tokens->token[place->start];
+    const gboolean is_titled = place->sentence < tokens->n_title_sentences;
+    const gboolean is_repeated = candidate->n_occurrences > 1;
+    static const char nobody[] = "country's|nation's|region's|today's|world's|year's";
+    if (rhumb_word_list_has ("children's|men's|women's", owner->lower->text, owner->lower->length))
+        return TRUE;
+    if (!owner->begins_with_capital)
+        return is_titled && is_repeated &&
+               !rhumb_word_list_has (nobody, owner->text, owner->length);
+    if (is_head_of_eponym (tokens->token[place->start + 1]->lower))
+        return TRUE;
+    g_autofree char *name = g_strndup (owner->text, owner->length - strlen ("'s"));
+    return is_repeated && rhumb_find_country (name) == NULL;
+}
+
+/* "The PCCL's design", or an owner inside. */
+static gboolean
+has_possessive (const RhumbTokens *tokens, const RhumbCandidate *candidate,
+                const RhumbOccurrence *place)
 {
     for (guint32 i = place->start; i < place->end; i++)
-        if ((tokens->token[i]->forms & RHUMB_FORM_POSSESSIVE) != 0)
+        if (is (tokens->token[i], RHUMB_FORM_POSSESSIVE) &&
+            (i > place->start || place->end - place->start == 1 ||
+             !is_owned_by_name (tokens, candidate, place)))
             return TRUE;
     return FALSE;
 }
@@ -238,6 +277,44 @@ is_inside_name (const RhumbReading *reading, const RhumbOccurrence *place)
            is_capital_inside (tokens, place->sentence, place->start);
 }
 
+/* Whether a place has a word in -s, a noun or a verb, at @verb, and a noun before it. */
+static gboolean
+may_be_predicate (const RhumbReading *reading, guint32 verb)
+{
+    const RhumbSpelling *word = reading->tokens->token[verb];
+    const char before = reading->tag[verb - 1];
+    return is (word, RHUMB_FORM_PLURAL) && word == word->lower && (before == 'N' || before == 'P');
+}
+
+/* "Vaccination stops epidemic spreading": a sentence begins with a subject and its verb. */
+static gboolean
+begins_as_verb (const RhumbReading *reading, const RhumbOccurrence *place)
+{
+    return place->end - place->start > 1 && place->start > place->chunk_start &&
+           place->chunk_start == reading->tokens->start[place->sentence] &&
+           may_be_predicate (reading, place->start);
+}
+
+/* "This review maps the literature": a word that has its object behind it. */
+static gboolean
+ends_as_verb (const RhumbReading *reading, const RhumbOccurrence *place)
+{
+    if (place->end - place->start == 1 ||
+        place->end >= reading->tokens->start[place->sentence + 1] ||
+        !may_be_predicate (reading, place->end - 1))
+        return FALSE;
+    const RhumbSpelling *behind = reading->tokens->token[place->end];
+    return rhumb_word_list_has ("a|an|the", behind->text, behind->length);
+}
+
+/* Whether a place of a term is none, for what stands around it. */
+static gboolean
+is_torn_out (const RhumbReading *reading, const RhumbOccurrence *place)
+{
+    return is_inside_name (reading, place) || begins_as_verb (reading, place) ||
+           ends_as_verb (reading, place);
+}
+
 /* "Patients receiving placebo": a verb inside. */
 static gboolean
 is_tied_together (const RhumbReading *reading, const RhumbOccurrence *place)
@@ -262,13 +339,13 @@ rhumb_is_well_formed (const RhumbReading *reading, const RhumbCandidate *candida
     if (!rhumb_lexicon_is_english (reading->lexicon))
         return is_well_formed_abroad (reading, first);
     if (!begins_well (reading, first, strictness) || !ends_well (reading, first, strictness) ||
-        has_possessive (reading->tokens, first) ||
+        has_possessive (reading->tokens, candidate, first) ||
         (strictness == RHUMB_STRICTNESS_OF_TERMS && is_tied_together (reading, first)))
         return FALSE;
     for (guint32 o = candidate->first; o != RHUMB_NO_OCCURRENCE; o = all[o].next)
         if (!is_coordinated (reading, &all[o]) && !opens_title (reading, &all[o]) &&
             !is_before_of (reading, &all[o]) && !rhumb_is_cut_off (reading->tokens, &all[o]) &&
-            (strictness == RHUMB_STRICTNESS_OF_PHRASES || !is_inside_name (reading, &all[o])))
+            (strictness == RHUMB_STRICTNESS_OF_PHRASES || !is_torn_out (reading, &all[o])))
             return TRUE;
     return FALSE;
 }

@@ -80,6 +80,33 @@ test_terms (void)
     g_assert_false (may_be_term ("a robot solving the puzzle", "robot solving"));
 }
 
+/* An owner is part of a name where something is called after it. */
+static void
+test_owners (void)
+{
+    const char *repeated = "the winner's curse in theory and the winner's curse in auctions";
+    g_assert_true (may_be_term ("they have Crohn's disease", "Crohn's disease"));
+    g_assert_true (may_be_term ("a survey of women's health", "women's health"));
+    g_assert_true (may_be_term ("Luther's theses and why Luther's theses", "Luther's theses"));
+    g_assert_true (is_formed ("The winner's curse", "Of the winner's curse.", "winner's curse",
+                              RHUMB_STRICTNESS_OF_TERMS));
+    g_assert_false (may_be_term (repeated, "winner's curse"));
+    g_assert_false (may_be_term ("under Turgot's liberalisation", "Turgot's liberalisation"));
+    g_assert_false (may_be_term ("China's economy and China's economy", "China's economy"));
+}
+
+/* A word in -s with a subject before it and an object behind it, or behind the subject that begins
+ * the sentence. */
+static void
+test_predicates (void)
+{
+    g_assert_true (may_be_term ("it is a road map", "road map"));
+    g_assert_true (may_be_term ("they draw road maps by hand", "road maps"));
+    g_assert_true (may_be_term ("in finite groups the order counts", "finite groups"));
+    g_assert_false (may_be_term ("this systematic review maps the field", "review maps"));
+    g_assert_false (may_be_term ("Vaccination stops epidemic spreading.", "stops epidemic"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -87,5 +114,7 @@ main (int argc, char **argv)
     g_test_add_func ("/well-formed/noun-phrases-are", test_good);
     g_test_add_func ("/well-formed/pieces-verbs-and-degrees-are-not", test_bad);
     g_test_add_func ("/well-formed/terms-are-judged-by-other-papers-too", test_terms);
+    g_test_add_func ("/well-formed/owners-are-parts-of-names", test_owners);
+    g_test_add_func ("/well-formed/predicates-are-no-nouns", test_predicates);
     return g_test_run ();
 }
