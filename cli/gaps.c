@@ -76,7 +76,7 @@ tell_front_matter (const char *verb, const RhumbCorpus *corpus)
                  rhumb_plural (n, "its title", "their titles"));
 }
 
-/* Says it if papers are in letters that are not cut into phrases. */
+/* Says it if papers are in letters or languages that are not cut into phrases. */
 void
 gaps_tell_unread (const char *verb, const RhumbCorpus *corpus)
 {
@@ -84,8 +84,8 @@ gaps_tell_unread (const char *verb, const RhumbCorpus *corpus)
     const guint32 n = rhumb_count_unread_papers (corpus, &n_with_keywords);
     if (n > 0)
         fprintf (stderr,
-                 "rhumb %s: %u %s in other letters than Latin, of which no phrases are "
-                 "known: only keywords are concepts there (%u with some)\n",
+                 "rhumb %s: %u %s in letters or languages of which no phrases are known: only "
+                 "keywords are concepts there (%u with some)\n",
                  verb, n, rhumb_plural (n, "paper", "papers"), n_with_keywords);
     tell_front_matter (verb, corpus);
 }

@@ -9,6 +9,7 @@
 #include "analytics/text/readers.h"
 
 #include "analytics/text/front-matter.h"
+#include "analytics/text/mixed-text.h"
 #include "analytics/text/neutral-model.h"
 #include "graph/threads-private.h"
 
@@ -19,7 +20,7 @@ struct _RhumbReaders {
     RhumbModel *neutral;
     RhumbClosedClass *closed[RHUMB_N_LANGUAGES]; /* of all but English */
     RhumbLanguageTeller *teller;
-    guint8 *language; /* of each paper, once it was read */
+    RhumbToldLanguage *told; /* of each paper, once it was read */
 };
 
 /* Creates one reader for each owner of tokens. @kept is borrowed and must outlive them; they keep
@@ -45,6 +46,7 @@ rhumb_readers_new (RhumbKeptTokens *kept, const RhumbPhraseOptions *options)
         readers->worker[i].reader = readers->worker[i].of_language[0];
         readers->worker[i].title = g_string_new (NULL);
         readers->worker[i].abstract = g_string_new (NULL);
+        readers->worker[i].own = g_string_new (NULL);
         readers->worker[i].surface = rhumb_strings_new ();
         readers->worker[i].key = g_string_new (NULL);
         readers->worker[i].capitals = rhumb_capitals_new ();
@@ -61,6 +63,7 @@ rhumb_readers_free (RhumbReaders *readers)
             rhumb_phrase_reader_free (readers->worker[i].of_language[l]);
         g_string_free (readers->worker[i].title, TRUE);
         g_string_free (readers->worker[i].abstract, TRUE);
+        g_string_free (readers->worker[i].own, TRUE);
         rhumb_arena_clear (&readers->worker[i].arena);
         rhumb_arena_clear (&readers->worker[i].paper);
         for (guint p = 0; p < RHUMB_N_PASSING; p++)
@@ -73,7 +76,7 @@ rhumb_readers_free (RhumbReaders *readers)
         rhumb_closed_class_free (readers->closed[l]);
     rhumb_language_teller_free (readers->teller);
     rhumb_model_free (readers->neutral);
-    g_free (readers->language);
+    g_free (readers->told);
     g_free (readers->worker);
     g_free (readers);
 }
@@ -93,39 +96,49 @@ read_text (RhumbPhraseReader *reader, const char *title, const char *abstract,
                          : rhumb_phrase_reader_read_again (reader, title, abstract, NULL, known);
 }
 
-/* Reads one paper in its language; a title such as "Author Index" says nothing of what it is about.
+/* Reads one paper in its language, but for what is in another; nothing if the language is none that
+ * is known. A title such as "Author Index" says nothing of what a paper is about.
  * @known: (nullable): its candidates, if they are known, as the language is then. */
 static const RhumbPhrases *
 read_paper (const RhumbReaders *readers, RhumbWorker *worker, guint32 v, const RhumbPaper *paper,
             const RhumbKnownCandidates *known)
 {
     const char *title = rhumb_content_of_title (paper);
-    const RhumbLanguage language = readers->language[v];
+    const char *abstract = paper->abstract;
+    const RhumbLanguage language = readers->told[v].language;
+    if (language == RHUMB_LANGUAGE_OTHER)
+        return read_text (choose_reader (worker, RHUMB_LANGUAGE_ENGLISH), NULL, NULL, known);
     RhumbPhraseReader *reader = choose_reader (worker, language);
+    if (readers->told[v].is_mixed) {
+        title = rhumb_keep_title (readers->teller, language, title);
+        rhumb_keep_language (readers->teller, language, abstract, worker->own);
+        abstract = worker->own->str;
+    }
     if (*rhumb_language_get_words (language)->elisions == '\0')
-        return read_text (reader, title, paper->abstract, known);
+        return read_text (reader, title, abstract, known);
     rhumb_split_elisions (language, title ? title : "", worker->title);
-    rhumb_split_elisions (language, paper->abstract ? paper->abstract : "", worker->abstract);
+    rhumb_split_elisions (language, abstract ? abstract : "", worker->abstract);
     return read_text (reader, title ? worker->title->str : NULL,
-                      paper->abstract ? worker->abstract->str : NULL, known);
+                      abstract ? worker->abstract->str : NULL, known);
 }
 
-/* Reads every paper and hands each to @verb. Tokens of English papers are kept. */
+/* Reads every paper and hands each to @verb. Tokens of papers that are all
+ * English are kept. */
 void
 rhumb_readers_read (RhumbReaders *readers, const RhumbCorpus *corpus, RhumbPaperVerb verb,
                     gpointer data)
 {
     const guint32 n_papers = rhumb_corpus_get_n_papers (corpus);
-    g_free (readers->language);
-    readers->language = g_new0 (guint8, (gsize)n_papers + 1);
+    g_free (readers->told);
+    readers->told = g_new0 (RhumbToldLanguage, (gsize)n_papers + 1);
 #pragma omp parallel for schedule(dynamic, 64) num_threads(readers->n_workers)
     for (guint32 v = 0; v < n_papers; v++) {
         const guint w = rhumb_get_thread ();
         const RhumbPaper *paper = rhumb_corpus_get_paper (corpus, v);
-        readers->language[v] = (guint8)rhumb_tell_language (
-            readers->teller, paper->language, rhumb_content_of_title (paper), paper->abstract);
+        readers->told[v] = rhumb_tell_language (readers->teller, paper->language,
+                                                rhumb_content_of_title (paper), paper->abstract);
         const RhumbPhrases *phrases = read_paper (readers, &readers->worker[w], v, paper, NULL);
-        if (readers->language[v] == 0)
+        if (readers->told[v].language == RHUMB_LANGUAGE_ENGLISH && !readers->told[v].is_mixed)
             rhumb_kept_tokens_keep (readers->kept, w, v, &phrases->tokens);
         verb (&readers->worker[w], v, paper, phrases, data);
     }

@@ -25,6 +25,7 @@ typedef struct {
     RhumbPhraseReader *of_language[RHUMB_N_LANGUAGES];
     GString *title; /* room for texts that are made ready */
     GString *abstract;
+    GString *own; /* what of an abstract is in its paper's language */
     RhumbArena arena;
     RhumbArena passing[RHUMB_N_PASSING];
     RhumbArena paper;

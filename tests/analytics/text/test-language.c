@@ -44,29 +44,34 @@ static const struct {
      RHUMB_LANGUAGE_DUTCH, "neurale netwerken"},
 };
 
+static RhumbLanguage
+tell (const RhumbLanguageTeller *teller, const char *code, const char *title, const char *text)
+{
+    return rhumb_tell_language (teller, code, title, text).language;
+}
+
 static void
 function_words_tell (void)
 {
     g_autoptr (RhumbLanguageTeller) teller = rhumb_language_teller_new ();
     for (gsize i = 0; i < G_N_ELEMENTS (papers); i++) {
-        g_assert_cmpuint (rhumb_tell_language (teller, NULL, papers[i].title, papers[i].text), ==,
+        g_assert_cmpuint (tell (teller, NULL, papers[i].title, papers[i].text), ==,
                           papers[i].language);
         /* A journal in French may have an abstract in English, and the other way round. */
-        g_assert_cmpuint (rhumb_tell_language (teller, "en", papers[i].title, papers[i].text), ==,
+        g_assert_cmpuint (tell (teller, "en", papers[i].title, papers[i].text), ==,
                           RHUMB_LANGUAGE_ENGLISH);
-        g_assert_cmpuint (rhumb_tell_language (teller, "zh", papers[i].title, papers[i].text), ==,
+        g_assert_cmpuint (tell (teller, "zh", papers[i].title, papers[i].text), ==,
                           papers[i].language);
     }
-    g_assert_cmpuint (rhumb_tell_language (teller, NULL, NULL, NULL), ==, RHUMB_LANGUAGE_ENGLISH);
+    g_assert_cmpuint (tell (teller, NULL, NULL, NULL), ==, RHUMB_LANGUAGE_ENGLISH);
     /* Web of Science translates titles and prints old ones in capitals. */
-    g_assert_cmpuint (rhumb_tell_language (teller, "French",
-                                           "TRANSVERSE DISPLACEMENT OF A TOTALLY REFLECTED "
-                                           "LIGHT-BEAM AND THE PHASE-SHIFT METHOD",
-                                           NULL),
+    g_assert_cmpuint (tell (teller, "French",
+                            "TRANSVERSE DISPLACEMENT OF A TOTALLY REFLECTED "
+                            "LIGHT-BEAM AND THE PHASE-SHIFT METHOD",
+                            NULL),
                       ==, RHUMB_LANGUAGE_ENGLISH);
-    g_assert_cmpuint (rhumb_tell_language (teller, "fr-CA", "Bonjour", NULL), ==,
-                      RHUMB_LANGUAGE_FRENCH);
-    g_assert_cmpuint (rhumb_tell_language (teller, "French", papers[0].title, papers[0].text), ==,
+    g_assert_cmpuint (tell (teller, "fr-CA", "Bonjour", NULL), ==, RHUMB_LANGUAGE_FRENCH);
+    g_assert_cmpuint (tell (teller, "French", papers[0].title, papers[0].text), ==,
                       RHUMB_LANGUAGE_ENGLISH);
 }
 
@@ -122,6 +127,77 @@ academic_words_are_none (void)
         g_assert_null (strstr (label, "Zusammenhang"));
         g_assert_null (strstr (label, "desempenho"));
     }
+}
+
+/* The labels of the concepts of one paper, between bars. */
+static char *
+find_concepts (const char *title, const char *text)
+{
+    g_autoptr (RhumbCorpusBuilder) builder = rhumb_corpus_builder_new ();
+    rhumb_corpus_builder_begin_source (builder, "test", "test");
+    g_autoptr (RhumbRecord) record = rhumb_record_new ();
+    record->title = title;
+    record->abstract = text;
+    g_assert_true (rhumb_corpus_builder_add (builder, record, NULL));
+    g_autoptr (RhumbCorpus) corpus = rhumb_corpus_builder_freeze (builder, NULL);
+    g_autoptr (RhumbConcepts) concepts = rhumb_extract_concepts (corpus, NULL, NULL);
+    GString *labels = g_string_new ("|");
+    for (guint32 c = 0; c < rhumb_concepts_get_n_concepts (concepts); c++)
+        g_string_append_printf (labels, "%s|", rhumb_concepts_get_concept (concepts, c)->label);
+    g_test_message ("%s", labels->str);
+    return g_string_free (labels, FALSE);
+}
+
+/* Short titles of other languages, and titles and sentences that are not in the paper's. */
+static void
+languages_are_not_mixed (void)
+{
+    g_autoptr (RhumbLanguageTeller) teller = rhumb_language_teller_new ();
+    g_assert_cmpuint (tell (teller, NULL, "Educación inclusiva del Caribe y de los Andes", NULL), ==,
+                      RHUMB_LANGUAGE_SPANISH);
+    g_assert_cmpuint (
+        tell (teller, NULL, "Künstliche Intelligenz im Alltag: Chancen und Risiken", NULL), ==,
+        RHUMB_LANGUAGE_GERMAN);
+    g_assert_cmpuint (tell (teller, NULL, "Ad-hoc human-AI coordination", NULL), ==,
+                      RHUMB_LANGUAGE_ENGLISH);
+    g_assert_cmpuint (tell (teller, NULL, "Van der Waals forces of E. coli O157", NULL), ==,
+                      RHUMB_LANGUAGE_ENGLISH);
+    g_autofree char *above = find_concepts (
+        "Un análisis bibliométrico del brand equity",
+        "We survey the literature on brand equity and the loyalty of customers to a brand.");
+    g_assert_nonnull (strstr (above, "|brand equity|"));
+    g_assert_null (strstr (above, "del"));
+    g_assert_null (strstr (above, "bibliom"));
+    g_autofree char *behind = find_concepts (
+        "Soil organic carbon after ecological restoration",
+        "We measured soil organic carbon in twelve plots. It increased with the age of the plots. "
+        "Resumen: La restauración de los suelos es un reto en el paisaje volcánico. Medimos el "
+        "carbono orgánico del suelo.");
+    g_assert_nonnull (strstr (behind, "|soil organic carbon|"));
+    g_assert_null (strstr (behind, "suelo"));
+    g_assert_null (strstr (behind, "paisaje"));
+}
+
+/* Of a language that is not known nothing is found. */
+static void
+other_languages_have_no_phrases (void)
+{
+    static const char title[] = "Pengaruh model pembelajaran terhadap hasil belajar siswa";
+    static const char text[] =
+        "Penelitian ini bertujuan untuk mengetahui pengaruh model pembelajaran berbasis masalah "
+        "terhadap hasil belajar siswa kelas lima. Metode yang digunakan adalah penelitian "
+        "kuantitatif dengan desain eksperimen di sekolah dasar.";
+    g_autoptr (RhumbLanguageTeller) teller = rhumb_language_teller_new ();
+    g_assert_cmpuint (tell (teller, NULL, title, text), ==, RHUMB_LANGUAGE_OTHER);
+    g_autofree char *none = find_concepts (title, text);
+    g_assert_cmpstr (none, ==, "|");
+    /* Lists have few function words. */
+    g_assert_cmpuint (
+        tell (teller, NULL, NULL,
+              "The following topics are dealt with: cluster computing; grid computing; virtual "
+              "machines; programming models; runtime systems; volunteer computing; data "
+              "streaming; file systems; social network; machine learning; network management."),
+        ==, RHUMB_LANGUAGE_ENGLISH);
 }
 
 static void
@@ -215,6 +291,8 @@ main (int argc, char **argv)
     g_test_add_func ("/language/academic-words-are-none", academic_words_are_none);
     g_test_add_func ("/language/german-adjectives-are-in-the-nominative",
                      german_adjectives_are_in_the_nominative);
+    g_test_add_func ("/language/languages-are-not-mixed", languages_are_not_mixed);
+    g_test_add_func ("/language/others-have-no-phrases", other_languages_have_no_phrases);
     g_test_add_func ("/language/elisions-are-split", elisions_are_split);
     return g_test_run ();
 }
