@@ -173,13 +173,13 @@ static const Country COUNTRIES[] = {
     {"ZW", "Zimbabwe", NULL},
 };
 
-/* Whether @text is @name, or ends with it behind what can only be a state and a postal code. */
+/* Whether @text is a name of @n_name bytes, or ends with it behind what can only be a state and a
+ * postal code. */
 static gboolean
-ends_with (const char *text, const char *name)
+ends_with (const char *text, const char *name, gsize n_name)
 {
     const gsize n_text = strlen (text);
-    const gsize n_name = strlen (name);
-    if (n_text < n_name || g_ascii_strcasecmp (text + n_text - n_name, name) != 0)
+    if (n_text < n_name || g_ascii_strncasecmp (text + n_text - n_name, name, n_name) != 0)
         return FALSE;
     if (n_text == n_name)
         return TRUE;
@@ -217,12 +217,16 @@ is_state_with_code (const char *text)
 static gboolean
 is_country (const Country *country, const char *text)
 {
-    if (g_str_equal (text, country->code) || ends_with (text, country->name))
+    if (g_str_equal (text, country->code) ||
+        ends_with (text, country->name, strlen (country->name)))
         return TRUE;
-    g_auto (GStrv) others = g_strsplit (country->others != NULL ? country->others : "", "|", -1);
-    for (guint i = 0; others[i] != NULL; i++)
-        if (ends_with (text, others[i]))
+    const char *other = country->others;
+    while (other != NULL && *other != '\0') {
+        const gsize n = strcspn (other, "|");
+        if (ends_with (text, other, n))
             return TRUE;
+        other += n + (other[n] == '|');
+    }
     return FALSE;
 }
 

@@ -3,12 +3,15 @@
  * How words are written where a capital would mark a name.
  *
  * Each word is counted where its sentence does not make it begin with a capital: inside sentences
- * of abstracts. A word that is small in a quarter of these places or more is an ordinary word;
- * expansions of short forms are written in Title Case too often to ask for half. Counts of threads
- * add up to the same, however the papers were shared out. Cost: a look-up of each spelling of a
- * lexicon, which is remembered, and one of each part of tokens that hyphens or slashes join.
+ * of abstracts, and of titles that are not in Title Case. A word that is small in a quarter of
+ * these places or more is an ordinary word; expansions of short forms are written in Title Case too
+ * often to ask for half. Counts of threads add up to the same, however the papers were shared out.
+ * Cost: a look-up of each spelling of a lexicon, which is remembered, and one of each part of
+ * tokens that hyphens or slashes join.
  */
 #include "analytics/text/capitals.h"
+
+#include "analytics/text/tags.h"
 
 #include <string.h>
 
@@ -156,16 +159,18 @@ use_lexicon (RhumbCapitals *capitals, const RhumbLexicon *lexicon)
     capitals->n_reliefs = n_reliefs;
 }
 
-/* Counts the words of one paper's abstract. @tokens: of @lexicon. */
+/* Counts the words of one paper. @tokens: of @lexicon. */
 void
 rhumb_capitals_add (RhumbCapitals *capitals, const RhumbLexicon *lexicon, const RhumbTokens *tokens)
 {
     Waiting waiting;
     waiting.n = 0;
     use_lexicon (capitals, lexicon);
-    for (guint32 s = tokens->n_title_sentences; s < tokens->n_sentences; s++)
+    const gboolean is_telling = rhumb_title_tells_names (tokens);
+    for (guint32 s = is_telling ? 0 : tokens->n_title_sentences; s < tokens->n_sentences; s++)
         for (guint32 i = tokens->start[s] + 1; i < tokens->start[s + 1]; i++)
-            if (tokens->token[i]->begins_with_letter)
+            if (tokens->token[i]->begins_with_letter &&
+                rhumb_is_in_running_text (tokens, s, i, is_telling))
                 add_token (capitals, tokens->token[i], &waiting);
     count_waiting (capitals, &waiting);
 }

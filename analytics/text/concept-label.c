@@ -21,7 +21,7 @@
 #define MOST_CAPITALS 8
 
 /* Authors like to show the letters of a short form: more have to agree on its expansion. */
-#define MIN_RUNNING 3
+#define MIN_RUNNING 2
 #define MIN_RUNNING_EXPANSION 5
 #define USUAL_SHARE 0.8
 

@@ -12,6 +12,7 @@
 
 #include "analytics/text/eponyms.h"
 #include "analytics/text/letters.h"
+#include "graph/affiliations.h"
 
 #include <string.h>
 
@@ -21,14 +22,14 @@
 /* Shorter ones are symbols too: "Pd". */
 #define MIN_KNOWN 3
 
-/* "Prioritization", "Hydrogeology": no name of a person or place ends so. */
+/* "Prioritization", "Hydrogeology", "Antimicrobial": no name of a person or place ends so. */
 static gboolean
 has_ordinary_ending (const char *lower)
 {
-    static const char *const endings[] = {"tion",   "tions", "sion",  "sions", "ness",    "ments",
-                                          "graphy", "metry", "logy",  "omics", "ectomy",  "emia",
-                                          "itis",   "osis",  "pathy", "scopy", "therapy", "trophy",
-                                          "cide",   "quake", "quakes"};
+    static const char *const endings[] = {
+        "tion",   "tions", "sion",  "sions", "ness",  "ments", "graphy",  "metry",  "logy", "omics",
+        "ectomy", "emia",  "itis",  "osis",  "pathy", "scopy", "therapy", "trophy", "cide", "quake",
+        "quakes", "ical",  "ional", "bial",  "tive",  "less",  "ated",    "ytic",   "genic"};
     for (gsize i = 0; i < G_N_ELEMENTS (endings); i++)
         if (strlen (lower) > strlen (endings[i]) + 2 && g_str_has_suffix (lower, endings[i]))
             return TRUE;
@@ -168,6 +169,16 @@ has_names_only (const RhumbOrdinaryWords *words, const char *label)
     return TRUE;
 }
 
+/* "United States": each word is an ordinary one. */
+static gboolean
+is_country_of_words (const char *label)
+{
+    const char *blank = strrchr (label, ' ');
+    return blank != NULL && rhumb_letter_is_upper (g_utf8_get_char (label)) &&
+           rhumb_letter_is_upper (g_utf8_get_char (blank + 1)) &&
+           rhumb_find_country (label) != NULL;
+}
+
 /* Writes a label in small letters if all of its words that only begin with a capital, or all of one
  * in capitals, are ordinary words or names of people, which keep it. @what: capitals of expansions
  * go whatever the words, unless one is a name or it is the name of a thing of its own; those of
@@ -192,5 +203,5 @@ rhumb_settle_capitals (const RhumbOrdinaryWords *words, const char *label, Rhumb
         if (*p)
             g_string_append_c (settled, *p++);
     }
-    return g_strdup (settled->str);
+    return g_strdup (is_country_of_words (label) ? label : settled->str);
 }

@@ -9,6 +9,7 @@
 #include "analytics/text/sightings.h"
 
 #include "analytics/text/forms.h"
+#include "analytics/text/tags.h"
 #include "analytics/text/token-keys.h"
 #include "analytics/text/well-formed.h"
 
@@ -92,14 +93,6 @@ typedef struct {
     Place *place;
     guint32 n;
 } Places;
-
-/* Whether neither a title nor a sentence begins at a place, nor is it in a title. */
-static gboolean
-is_running (const RhumbTokens *tokens, const Place *place)
-{
-    return place->sentence >= tokens->n_title_sentences &&
-           tokens->start[place->sentence] != place->start;
-}
 
 /* Whether the same tokens are at two places. */
 static gboolean
@@ -300,6 +293,7 @@ see_terms (RhumbWorker *worker, const RhumbTokens *tokens, const Places *places,
     const Place *place = places->place;
     guint32 *number = RHUMB_ARENA_ROOM (&worker->paper, guint32, places->n);
     guint32 *like = RHUMB_ARENA_ROOM (&worker->paper, guint32, places->n);
+    const gboolean is_telling = rhumb_title_tells_names (tokens);
     guint32 n = 0;
     for (guint32 i = 0; i < places->n; i++)
         n += term[i] != RHUMB_NO_STRING;
@@ -317,7 +311,8 @@ see_terms (RhumbWorker *worker, const RhumbTokens *tokens, const Places *places,
                             MAX (place[i].score, MIN_SCORE),
                             NULL,
                             is_counted (tokens, place[i].start) != FALSE,
-                            is_running (tokens, &place[i]) != FALSE,
+                            rhumb_is_in_running_text (tokens, place[i].sentence, place[i].start,
+                                                      is_telling) != FALSE,
                             is_single (tokens, &place[i]) != FALSE};
     }
     keep_surfaces (worker, tokens, own->sighting, n, like);

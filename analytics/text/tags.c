@@ -33,6 +33,31 @@ look_at_capitals (const RhumbSpelling *const *token, guint32 n)
     return all_capitals ? ALL_CAPITALS : CAPITALS_OF_TITLE;
 }
 
+/* Whether a capital in the title marks a name, as it does inside sentences: "Memory of the First
+ * World War in Germany", but not "Memory of the War". */
+gboolean
+rhumb_title_tells_names (const RhumbTokens *tokens)
+{
+    guint32 n_small = 0;
+    const guint32 end = tokens->n_title_sentences > 0 ? tokens->start[1] : 0;
+    for (guint32 i = 0; i < end; i++)
+        n_small += tokens->token[i]->n_chars > 3 && tokens->token[i]->begins_with_letter &&
+                   !tokens->token[i]->begins_with_capital;
+    return n_small > 1 && look_at_capitals (tokens->token, end) == CAPITALS_TELL;
+}
+
+/* Whether a token of a text has no capital but one that marks a name: neither a sentence nor what
+ * is behind a colon begins with it. @is_telling: whether the title tells names. */
+gboolean
+rhumb_is_in_running_text (const RhumbTokens *tokens, guint32 sentence, guint32 i,
+                          gboolean is_telling)
+{
+    if (tokens->start[sentence] == i)
+        return FALSE;
+    return sentence >= tokens->n_title_sentences ||
+           (is_telling && strchr (":.?!-\"'(", *tokens->token[i - 1]->text) == NULL);
+}
+
 static gboolean
 keeps_capitals (const RhumbSpelling *token, Capitals capitals)
 {

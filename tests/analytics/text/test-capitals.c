@@ -2,11 +2,35 @@
 #include "analytics/text/capitals.h"
 
 static void
-add (RhumbCapitals *capitals, RhumbLexicon *lexicon, const char *text)
+add_paper (RhumbCapitals *capitals, RhumbLexicon *lexicon, const char *title, const char *text)
 {
     g_auto (RhumbArena) arena = {0};
-    const RhumbTokens tokens = rhumb_split_tokens (lexicon, &arena, NULL, text);
+    const RhumbTokens tokens = rhumb_split_tokens (lexicon, &arena, title, text);
     rhumb_capitals_add (capitals, lexicon, &tokens);
+}
+
+static void
+add (RhumbCapitals *capitals, RhumbLexicon *lexicon, const char *text)
+{
+    add_paper (capitals, lexicon, NULL, text);
+}
+
+/* A title tells as sentences do, unless it is in Title Case; what is behind a colon begins anew. */
+static void
+test_titles (void)
+{
+    g_autoptr (RhumbModel) model = rhumb_model_new ();
+    g_autoptr (RhumbClosedClass) closed = rhumb_closed_class_new ();
+    g_autoptr (RhumbLexicon) lexicon = rhumb_lexicon_new (model, closed);
+    g_autoptr (RhumbCapitals) capitals = rhumb_capitals_new ();
+    add_paper (capitals, lexicon, "Memory of the Somme in trench songs: Verses of soldiers", NULL);
+    add_paper (capitals, lexicon, "Trench Songs and the Memory of Soldiers in France", NULL);
+    add_paper (capitals, lexicon, "Shell Shock", NULL);
+    g_assert_cmpint (rhumb_capitals_get_case (capitals, "somme"), ==, RHUMB_CASE_CAPITAL);
+    g_assert_cmpint (rhumb_capitals_get_case (capitals, "trench"), ==, RHUMB_CASE_SMALL);
+    g_assert_cmpint (rhumb_capitals_get_case (capitals, "verses"), ==, RHUMB_CASE_UNSEEN);
+    g_assert_cmpint (rhumb_capitals_get_case (capitals, "memory"), ==, RHUMB_CASE_UNSEEN);
+    g_assert_cmpint (rhumb_capitals_get_case (capitals, "shock"), ==, RHUMB_CASE_UNSEEN);
 }
 
 static void
@@ -40,5 +64,6 @@ main (int argc, char **argv)
 {
     g_test_init (&argc, &argv, NULL);
     g_test_add_func ("/capitals/running-text-tells-words-from-names", test_case);
+    g_test_add_func ("/capitals/titles-tell-unless-all-words-have-one", test_titles);
     return g_test_run ();
 }

@@ -8,7 +8,7 @@ choose (const RhumbSurface *surface, guint n_surfaces, const char *short_form)
     return rhumb_choose_label (surface, n_surfaces, short_form, &is_usual);
 }
 
-/* What running text says outweighs titles; few papers say nothing, and a slip is one. */
+/* What running text says outweighs titles; one paper says nothing, and a slip is one. */
 static void
 test_running_text (void)
 {
@@ -22,6 +22,9 @@ test_running_text (void)
     const RhumbSurface search[] = {{"Tree Search", 9, 2, FALSE}, {"tree search", 9, 4, FALSE}};
     g_assert_cmpstr (rhumb_choose_label (search, 2, NULL, &is_usual), ==, "tree search");
     g_assert_false (is_usual);
+    const RhumbSurface war[] = {{"First World War", 2, 2, FALSE}};
+    g_assert_nonnull (rhumb_choose_label (war, 1, NULL, &is_usual));
+    g_assert_true (is_usual);
     const RhumbSurface slip[] = {{"Chern-Simons", 58, 0, FALSE},
                                  {"Chern-simon", 1, 0, FALSE},
                                  {"chern-simons", 1, 0, FALSE}};
