@@ -157,13 +157,14 @@ static const char openings[] =
     "thousands millions";
 
 static const char degrees[] =
-    "accurate alternative arbitrary basic central common complete complex conventional "
-    "critical current diverse dominant early efficient exact fast final first flexible "
+    "accurate alternative arbitrary basic central common complete complex conventional critical "
+    "current diverse dominant early efficient enhanced exact fast final first flexible "
     "fundamental general generic half high higher huge ideal inherent initial key large last "
-    "learned lightweight limited long low lower maximum mean minimal minimum minor modern "
-    "optimal optimized ordinary particular poor potential primary prior proper rapid "
-    "real-world reliable rich robust scalable second separate serious simple single small special "
-    "specific standard strong third total traditional true unique vital wide";
+    "learned lightweight limited long low lower maximum mean minimal minimum minor modern optimal "
+    "optimized ordinary particular poor potential preferred primary prior proper rapid real-world "
+    "recommended reliable rich robust scalable second separate serious simple simplified single "
+    "small special specific standard strong third total traditional true undesirable unified "
+    "unique vital wide";
 
 static const char namings[] =
     "advance best boost building clear competitive developing due early emerging entire essential "

@@ -6,9 +6,10 @@
  *
  * Every field has terms whose first word says little elsewhere, so no list of words can tell. The
  * papers do: where what follows is hardly ever written without the word ("sclerosis", "vector
- * machine"), the two are bound, and the phrase is judged by the better of the two. Where it is
- * ("oil" in "essential oil"), the phrase has to be in some more papers and to make up a good part
- * of its places. A short form settles it as well, and a capital inside a sentence ("the Great
+ * machine"), the two are bound, and the phrase is judged by the better of the two. One paper that
+ * has the phrase in its title and three times in all may bind them too ("minimum wage"). Where it
+ * is ("oil" in "essential oil"), the phrase has to be in some more papers and to make up a good
+ * part of its places. A short form settles it as well, and a capital inside a sentence ("the Great
  * Depression", well-formed.c). Words bound together are what collocation is about: F. Smadja,
  * Retrieving collocations from text: Xtract, Computational Linguistics 19 (1993) 143–177. Our
  * measure is the plain share. Cost: a look at one other term.
@@ -29,7 +30,8 @@ is_bound (const RhumbTerm *term, const RhumbTermUse *use, const RhumbTermUse *re
 {
     const gboolean is_repeated =
         use->n_papers >= MIN_PAPERS || (term->begins_with_opening && use->n_places >= MIN_PLACES);
-    return is_repeated && use->n_places >= BOUND_SHARE * rest->n_places &&
+    return ((is_repeated && use->n_places >= BOUND_SHARE * rest->n_places) ||
+            term->is_bound_somewhere) &&
            !rhumb_names_nothing (closed, rest_key);
 }
 

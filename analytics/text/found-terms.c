@@ -17,6 +17,9 @@
 
 #include <string.h>
 
+#define MIN_BOUND_PLACES 3
+#define BOUND_SHARE 0.8
+
 static void
 set_key (RhumbFoundTerm *found, RhumbWorker *worker)
 {
@@ -109,6 +112,20 @@ ends_chunk (const RhumbPhrases *phrases, const RhumbCandidate *candidate)
     return FALSE;
 }
 
+/* "Minimum wage" in a paper about it, that speaks of no other wages. */
+static gboolean
+is_bound_here (const RhumbReading *reading, const RhumbCandidate *candidate)
+{
+    const RhumbOccurrence *place = &reading->candidates->occurrence[candidate->first];
+    const guint32 n_first = reading->tokens->token[place->start]->n_stems;
+    if (candidate->n_occurrences < MIN_BOUND_PLACES || candidate->n_stems <= n_first ||
+        place->sentence >= reading->tokens->n_title_sentences)
+        return FALSE;
+    const RhumbCandidate *rest = rhumb_candidates_find (
+        reading->candidates, candidate->stem + n_first, candidate->n_stems - n_first);
+    return rest != NULL && candidate->n_occurrences >= BOUND_SHARE * rest->n_occurrences;
+}
+
 /* Tells what stands behind a first word of degree or number, under which phrases that the word
  * merely comes before are found too. */
 static void
@@ -124,6 +141,8 @@ find_rest (const RhumbTermFinder *finder, const RhumbReading *reading,
         return;
     found->begins_with_degree = !found->begins_name;
     found->begins_with_opening = !found->begins_name && first.is_naming;
+    found->is_bound_here =
+        (first.is_degree || first.is_naming) && is_bound_here (reading, candidate);
     g_string_truncate (finder->worker->key, 0);
     rhumb_acronym_table_append_key (finder->acronyms, reading->tokens, place->start,
                                     place->start + 1, finder->worker->key);

@@ -16,6 +16,7 @@ typedef struct {
     gboolean ends_chunk; /* more than a word, and once no noun of its chunk follows */
     gboolean begins_with_degree;
     gboolean begins_with_opening; /* with a degree that few terms begin with */
+    gboolean is_bound_here;       /* the title has it, and what follows hardly stands without it */
     gboolean begins_name;         /* its first words are those of a name: "Great Depression" */
     guint32 first_length;         /* bytes of the key that are of this word, 0 = there is none */
     gboolean is_bare_approach;

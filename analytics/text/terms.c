@@ -120,6 +120,7 @@ add_found (RhumbTerms *terms, guint32 v, const RhumbFoundTerm *found, guint32 nu
     term->is_bare_approach = term->is_bare_approach || found->is_bare_approach;
     term->begins_with_degree = term->begins_with_degree || found->begins_with_degree;
     term->begins_with_opening = term->begins_with_opening || found->begins_with_opening;
+    term->is_bound_somewhere = term->is_bound_somewhere || found->is_bound_here;
     term->begins_name = term->begins_name || found->begins_name;
     term->is_only_rest = FALSE;
     if (rest != RHUMB_NO_STRING)

@@ -20,6 +20,7 @@ typedef struct {
     gboolean ends_chunk;          /* more than a word, and once needs no word behind it */
     gboolean is_acronym;          /* some paper defines a short form for it */
     gboolean begins_with_degree;  /* its first word is one of degree, or "different" */
+    gboolean is_bound_somewhere;  /* some paper has its first word and the rest only together */
     gboolean begins_name;         /* some paper writes its first words like those of a name */
     gboolean begins_with_opening; /* of these, with one that few terms begin with */
     gboolean

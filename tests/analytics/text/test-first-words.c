@@ -66,6 +66,22 @@ loose_words_stay_apart (void)
     g_assert_null (page_find (concepts, "multiple neural networks"));
 }
 
+/* What a paper is about and has in its title, it may have alone. */
+static void
+one_paper_may_bind (void)
+{
+    const PageText bound = {"A minimum wage for all",
+                            "The minimum wage rose. The minimum wage fell."};
+    const PageText loose = {"A minimum wage for all", "The minimum wage rose. Their wages fell, "
+                                                      "and so did other wages of the minimum."};
+    g_autoptr (RhumbCorpus) corpus = page_make_corpus (&bound, 1, FALSE);
+    g_autoptr (RhumbConcepts) concepts = page_extract (corpus, NULL);
+    g_assert_nonnull (page_find (concepts, "minimum wage"));
+    g_autoptr (RhumbCorpus) other = page_make_corpus (&loose, 1, FALSE);
+    g_autoptr (RhumbConcepts) none = page_extract (other, NULL);
+    g_assert_null (page_find (none, "minimum wage"));
+}
+
 static void
 capitals_tell_names (void)
 {
@@ -86,6 +102,7 @@ main (int argc, char **argv)
     g_test_add_func ("/first-words/bound-words-stay-together", bound_words_stay_together);
     g_test_add_func ("/first-words/verbs-may-be-nouns", verbs_may_be_nouns);
     g_test_add_func ("/first-words/loose-words-stay-apart", loose_words_stay_apart);
+    g_test_add_func ("/first-words/one-paper-may-bind", one_paper_may_bind);
     g_test_add_func ("/first-words/capitals-tell-names", capitals_tell_names);
     return g_test_run ();
 }
