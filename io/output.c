@@ -98,16 +98,20 @@ open_temporary (RhumbOutput *output, mode_t mode, GError **error)
         g_autofree char *name =
             g_strdup_printf (".%.*s.%ld-%u.tmp", LONGEST_SHOWN, base, (long)getpid (), i);
         g_autofree char *temporary = g_build_filename (folder, name, NULL);
+        /* The name is that of this process alone: it may be removed before the file is there. */
+        output->slot = rhumb_pending_add (temporary);
         output->file = open (temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
         if (output->file >= 0) {
             output->temporary = g_steal_pointer (&temporary);
-            output->slot = rhumb_pending_add (output->temporary);
             /* Some file systems know no modes; the file is written all the same. */
             if (mode != 0)
                 (void)!fchmod (output->file, mode);
             return TRUE;
         }
-        if (errno != EEXIST)
+        const int number = errno;
+        forget_pending (output);
+        errno = number;
+        if (number != EEXIST)
             break;
     }
     set_file_error (error, output->path, errno);

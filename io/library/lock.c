@@ -11,6 +11,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <pthread.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
@@ -25,6 +26,15 @@ struct _RhumbLibraryLock {
     int file;
     int pending; /* a program that is stopped removes the file too */
 };
+
+static void
+lock_free (RhumbLibraryLock *lock)
+{
+    if (lock->file >= 0)
+        close (lock->file);
+    g_free (lock->path);
+    g_free (lock);
+}
 
 static void
 set_file_error (GError **error, const char *path, int number)
@@ -43,26 +53,40 @@ is_same_file (int file, const char *path)
            held.st_dev == named.st_dev;
 }
 
-/* -1 with errno. */
 static int
-take (const char *path, gboolean wait)
+lock_file (int file, int how)
 {
-    for (;;) {
-        const int file = open (path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0666);
-        if (file < 0)
-            return -1;
-        int code;
-        do
-            code = flock (file, LOCK_EX | (wait ? 0 : LOCK_NB));
-        while (code != 0 && errno == EINTR);
-        if (code == 0 && is_same_file (file, path))
-            return file;
-        const int number = errno;
-        close (file);
-        errno = number;
-        if (code != 0)
-            return -1;
-    }
+    int code;
+    do
+        code = flock (file, how);
+    while (code != 0 && errno == EINTR);
+    return code;
+}
+
+/* Makes the file and has it removed if the program is stopped, which cannot be between both: a
+ * signal waits. FALSE with errno, %EWOULDBLOCK if another program has it. */
+static gboolean
+try_to_take (RhumbLibraryLock *lock)
+{
+    sigset_t all;
+    sigset_t before;
+    gboolean taken = FALSE;
+    sigfillset (&all);
+    pthread_sigmask (SIG_BLOCK, &all, &before);
+    do {
+        if (lock->file >= 0)
+            close (lock->file);
+        lock->file = open (lock->path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0666);
+        if (lock->file < 0 || lock_file (lock->file, LOCK_EX | LOCK_NB) != 0)
+            break;
+        taken = is_same_file (lock->file, lock->path);
+    } while (!taken);
+    const int number = errno;
+    if (taken)
+        lock->pending = rhumb_pending_add (lock->path);
+    pthread_sigmask (SIG_SETMASK, &before, NULL);
+    errno = number;
+    return taken;
 }
 
 /* A file ".NAME.PID-N.tmp" whose process is gone will never be renamed. */
@@ -110,17 +134,17 @@ rhumb_library_lock (const char *path, gboolean wait, GError **error)
     g_autofree char *base = g_path_get_basename (real != NULL ? real : path);
     free (real);
     g_autofree char *name = g_strdup_printf (".%s.lock", base);
-    g_autofree char *beside = g_build_filename (folder, name, NULL);
-    const int file = take (beside, wait);
-    if (file < 0) {
+    RhumbLibraryLock *lock = g_new (RhumbLibraryLock, 1);
+    *lock = (RhumbLibraryLock){g_build_filename (folder, name, NULL), -1, -1};
+    while (!try_to_take (lock)) {
+        /* Who has the file removes it: what is waited for here is no lock yet. */
+        if (wait && errno == EWOULDBLOCK && lock_file (lock->file, LOCK_EX) == 0)
+            continue;
         set_file_error (error, path, errno);
+        lock_free (lock);
         return NULL;
     }
     remove_left_behind (folder, base);
-    RhumbLibraryLock *lock = g_new0 (RhumbLibraryLock, 1);
-    lock->path = g_steal_pointer (&beside);
-    lock->file = file;
-    lock->pending = rhumb_pending_add (lock->path);
     return lock;
 }
 
@@ -139,7 +163,5 @@ rhumb_library_lock_free (RhumbLibraryLock *lock)
         return;
     rhumb_pending_forget (lock->pending);
     unlink (lock->path);
-    close (lock->file);
-    g_free (lock->path);
-    g_free (lock);
+    lock_free (lock);
 }

@@ -309,6 +309,14 @@ refuses_devices (TestPlace *place G_GNUC_UNUSED, gconstpointer data G_GNUC_UNUSE
     }
 }
 
+static gpointer
+free_soon (gpointer lock)
+{
+    g_usleep (20000);
+    rhumb_library_lock_free (lock);
+    return NULL;
+}
+
 static void
 locks_once (TestPlace *place, gconstpointer data G_GNUC_UNUSED)
 {
@@ -319,9 +327,12 @@ locks_once (TestPlace *place, gconstpointer data G_GNUC_UNUSED)
     g_assert_false (g_file_test (dead, G_FILE_TEST_EXISTS));
     g_assert_null (rhumb_library_lock (place->path, FALSE, &busy));
     g_assert_error (busy, G_FILE_ERROR, G_FILE_ERROR_AGAIN);
-    rhumb_library_lock_free (lock);
-    g_autoptr (RhumbLibraryLock) again = rhumb_library_lock (place->path, FALSE, NULL);
+    GThread *other = g_thread_new ("other", free_soon, lock);
+    g_autoptr (RhumbLibraryLock) again = rhumb_library_lock (place->path, TRUE, NULL);
     g_assert_nonnull (again);
+    g_thread_join (other);
+    g_clear_error (&busy);
+    g_assert_null (rhumb_library_lock (place->path, FALSE, &busy));
 }
 
 #define ADD(name, test) g_test_add (name, TestPlace, NULL, set_up, test, test_place_tear_down)
