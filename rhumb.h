@@ -98,6 +98,7 @@
 #include "analytics/similar/fingerprints.h"
 #include "analytics/similar/growth.h"
 #include "analytics/similar/hnsw.h"
+#include "analytics/similar/laplacian-eigenvectors.h"
 #include "analytics/similar/likeness.h"
 #include "analytics/similar/minhash.h"
 #include "analytics/similar/overlap.h"
