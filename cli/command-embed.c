@@ -26,6 +26,11 @@ const Command command_embed = {
     "structural encoding; Dwivedi, Luu, Laurent, Bengio and Bresson 2022, arXiv:2110.07875). In\n"
     "large networks it is estimated by 256 random vectors (Hutchinson 1990,\n"
     "doi:10.1080/03610919008812866), 9 % off as a rule; a message says so.\n"
+    "--method lappe: papers near each other have like numbers, and the first ones part the papers\n"
+    "where links are fewest: eigenvectors of the least eigenvalues above 0 of the normalised\n"
+    "Laplacian I − D^(−1/2) A D^(−1/2) (Laplacian positional encoding; Belkin and Niyogi 2003,\n"
+    "doi:10.1162/089976603321780317; Dwivedi and Bresson 2021, arXiv:2012.09699), each of length 1\n"
+    "over papers and what they share.\n"
     "The same papers, options and seed give the same bytes for any number of threads.\n\n"
     "-o FILE.npy: an array for numpy.load(), float32, a row for each paper; --ids FILE says which\n"
     "paper each row is (row, id, title, year, has_vector; a paper without links has a row of zeros\n"
@@ -107,6 +112,17 @@ project (const Run *run, const RhumbLikeness *likeness, const guint64 *key, guin
     return rhumb_fastrp (likeness->network, key, n_papers, &options, error);
 }
 
+static RhumbVectors *
+find_eigenvectors (const Run *run, const RhumbLikeness *likeness, const guint64 *key,
+                   guint32 n_papers, guint n_dimensions, GError **error)
+{
+    RhumbLaplacianOptions options = RHUMB_LAPLACIAN_DEFAULTS;
+    options.n_dimensions = n_dimensions;
+    options.seed = (guint64)run->seed;
+    return rhumb_find_laplacian_eigenvectors (likeness->network, key, n_papers, &options, NULL,
+                                              error);
+}
+
 /* The first is the default. */
 static const struct {
     const char *name;
@@ -118,6 +134,7 @@ static const struct {
 } METHODS[] = {
     {"fastrp", 128, RHUMB_FASTRP_MAX_DIMENSIONS, METHOD_VECTORS, project},
     {"rwse", 16, RHUMB_RETURNS_MAX_STEPS, METHOD_RETURNS, find_returns},
+    {"lappe", 8, RHUMB_LAPLACIAN_MAX_DIMENSIONS, METHOD_EIGENVECTORS, find_eigenvectors},
 };
 
 /* What the options say. */
@@ -176,9 +193,9 @@ run_embed (const Command *command, int argc, char **argv)
     Wanted wanted = {.links = RHUMB_LIKENESS_DEFAULTS};
     g_autoptr (GError) error = NULL;
     const GOptionEntry own[] = {
-        {"method", 0, 0, G_OPTION_ARG_STRING, &method, "fastrp (default) or rwse", "NAME"},
+        {"method", 0, 0, G_OPTION_ARG_STRING, &method, "fastrp (default), rwse or lappe", "NAME"},
         {"dimensions", 0, 0, G_OPTION_ARG_INT, &wanted.n_dimensions,
-         "Numbers of a vector (128; of rwse 16, one a step)", "N"},
+         "Numbers of a vector (128; of rwse 16, one a step; of lappe 8)", "N"},
         {"links", 0, 0, G_OPTION_ARG_STRING, &links_text,
          "Weights λ (citations=1,concepts=1,venues=0,years=0,people=0,words=0.1)", "KIND=X,…"},
         {"ids", 0, 0, G_OPTION_ARG_FILENAME, &ids, "Write which paper each row is", "FILE"},

@@ -137,6 +137,9 @@ static const Sentence SENTENCES[N_METHODS] = {
     [METHOD_RETURNS] = {"Papers got the return probabilities of random walks",
                         "Dwivedi et al. 2022, arXiv:2110.07875; Hutchinson 1990, "
                         "doi:10.1080/03610919008812866"},
+    [METHOD_EIGENVECTORS] = {"Papers got eigenvectors of the normalised Laplacian",
+                             "Belkin, Niyogi 2003, doi:10.1162/089976603321780317; Dwivedi, "
+                             "Bresson 2021, arXiv:2012.09699"},
     [METHOD_MIN_HASH] = {"Near duplicates were found by the Jaccard index of runs of three words "
                          "and minimum hashes",
                          "Broder 1997, doi:10.1109/SEQUEN.1997.666900"},

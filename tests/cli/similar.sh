@@ -171,6 +171,10 @@ claim "return probabilities have a column a step" header "id $(seq -f x%g -s ' '
 claim "and lie between 0 and 1" awk -F'\t' 'NR > 1 {for (i = 2; i <= NF; i++) if ($i < 0 || $i > 1) exit 1}' "$work/out"
 run "$RHUMB" embed --method rwse --dimensions 65 "$CITATIONS"
 claim "at most 64" exits 2 'dimensions is 65, expected 1 to 64'
+run "$RHUMB" embed --method lappe --seed 2 "$CITATIONS"
+claim "eigenvectors have eight columns" header "id $(seq -f x%g -s ' ' 0 7)"
+run "$RHUMB" embed --method lappe --dimensions 257 "$CITATIONS"
+claim "at most 256" exits 2 'dimensions is 257, expected 1 to 256'
 run "$RHUMB" embed --method pca "$CITATIONS"
-claim "a method that is not there exits 2" exits 2 'expected fastrp or rwse'
+claim "a method that is not there exits 2" exits 2 'expected fastrp, rwse or lappe'
 finish
