@@ -33,6 +33,21 @@ png_has_two_pixels_a_point (void)
     g_assert_cmpuint (big_endian (png + 20), ==, 400);
 }
 
+/* 144 pixels an inch are 5669 a metre; the checksum is that of the chunk's own bytes. */
+static void
+png_tells_its_pixels_a_metre (void)
+{
+    g_autoptr (RhumbMap) map = sample_map ("words", NULL, 100);
+    gsize length;
+    g_autofree char *png = sample_write (&rhumb_format_png, map, &length);
+    g_assert_cmpuint (big_endian (png + 33), ==, 9);
+    g_assert_cmpint (memcmp (png + 37, "pHYs", 4), ==, 0);
+    g_assert_cmpuint (big_endian (png + 41), ==, 5669);
+    g_assert_cmpuint (big_endian (png + 45), ==, 5669);
+    g_assert_cmpint (png[49], ==, 1);
+    g_assert_cmpuint (big_endian (png + 50), ==, 0x495224f0);
+}
+
 /* The kind of a PNG's pixels is told in byte 25: 2 colours alone, 6 how opaque they are too. */
 static void
 png_is_transparent_where_the_page_is (void)
@@ -184,6 +199,7 @@ main (int argc, char **argv)
 {
     g_test_init (&argc, &argv, NULL);
     g_test_add_func ("/canvas/png-has-two-pixels-a-point", png_has_two_pixels_a_point);
+    g_test_add_func ("/canvas/png-tells-its-pixels-a-metre", png_tells_its_pixels_a_metre);
     g_test_add_func ("/canvas/png-is-transparent-where-the-page-is",
                      png_is_transparent_where_the_page_is);
     g_test_add_func ("/canvas/paints-discs-where-the-map-says", paints_discs_where_the_map_says);
