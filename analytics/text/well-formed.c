@@ -222,15 +222,29 @@ is_dimensional (const RhumbSpelling *lower)
            memcmp (lower->text, dimensional, lower->length) == 0;
 }
 
+/* "C. difficile": a species behind the first letter of its genus. */
+static gboolean
+is_species (const RhumbTokens *tokens, const RhumbOccurrence *place)
+{
+    if (place->start < tokens->start[place->sentence] + 2 ||
+        tokens->token[place->start - 1]->text[0] != '.')
+        return FALSE;
+    const RhumbSpelling *genus = tokens->token[place->start - 2];
+    const RhumbSpelling *species = tokens->token[place->start];
+    return genus->length == 1 && genus->begins_with_capital && species == species->lower;
+}
+
 /* Whether a place is what is left of a longer name: a hyphen or mathematics ties it to what stands
  * before it, "$\\gamma$-Ray Bursts", "$\\Lambda$CDM", or it is "Dimensional Gravity" behind a
- * number of dimensions. */
+ * number of dimensions, or a species. */
 gboolean
 rhumb_is_cut_off (const RhumbTokens *tokens, const RhumbOccurrence *place)
 {
     if (place->start == tokens->start[place->sentence])
         return FALSE;
     const RhumbSpelling *before = tokens->token[place->start - 1];
+    if (is_species (tokens, place))
+        return TRUE;
     if (!tokens->is_tied[place->start])
         return is_dimensional (tokens->token[place->start]->lower) &&
                (place->start > place->chunk_start || strchr (")$", *before->text) != NULL);

@@ -72,6 +72,8 @@ test_terms (void)
     g_assert_true (may_be_term ("they study load balancing", "load balancing"));
     g_assert_true (may_be_term ("the National Health Service", "National Health Service"));
     g_assert_true (may_be_term ("the US Health Service", "Health Service"));
+    g_assert_false (may_be_term ("treat C. difficile infection", "difficile infection"));
+    g_assert_true (may_be_term ("a bar. A basic infection", "basic infection"));
     g_assert_false (may_be_term ("the numerous models", "numerous models"));
     g_assert_false (may_be_term ("the National Health Service", "Health Service"));
     g_assert_false (may_be_term ("the risk receiving anthracyclines", "risk receiving"));
