@@ -17,6 +17,9 @@
 
 #include <string.h>
 
+/* "Leukemia, Lymphocytic, Chronic, B-Cell" */
+#define MOST_PARTS 4
+
 typedef struct {
     const char *plural;
     const char *singular;
@@ -302,13 +305,39 @@ rhumb_append_fold (const RhumbModel *model, const char *text, gsize length, GStr
     rhumb_fold_dimensions (fold, from);
 }
 
-/* "Neoplasms, Experimental" as it is spoken, "Experimental Neoplasms": indexers put the noun first.
- * %NULL for a name that has no comma, or several, as a list has. */
+/* Whether a part of a heading is a noun in the plural, as no kind is: others stand before the last
+ * one ("Infant, Newborn, Diseases"), and with one inside a heading is a list ("Health Knowledge,
+ * Attitudes, Practice"). */
+static gboolean
+is_plural_noun (const char *part)
+{
+    const gsize n = strlen (part);
+    return strchr (part, ' ') == NULL && n > 3 && part[n - 1] == 's' &&
+           strchr ("sui", part[n - 2]) == NULL;
+}
+
+/* "Neoplasms, Experimental" as it is spoken, "Experimental Neoplasms": indexers put the noun first,
+ * and what tells kinds of kinds behind. %NULL for a name that has no comma, or more of them than
+ * headings have, or one that is a list, as "Environment, Health, and Safety" is. */
 char *
 rhumb_turn_around (const char *name)
 {
-    const char *comma = strchr (name, ',');
-    const gboolean is_turned = comma != NULL && comma > name && comma[1] == ' ' &&
-                               comma[2] != '\0' && strchr (comma + 1, ',') == NULL;
-    return is_turned ? g_strdup_printf ("%s %.*s", comma + 2, (int)(comma - name), name) : NULL;
+    if (strchr (name, ',') == NULL)
+        return NULL;
+    g_auto (GStrv) part = g_strsplit (name, ", ", -1);
+    const guint n = g_strv_length (part);
+    if (n < 2 || n > MOST_PARTS)
+        return NULL;
+    for (guint i = 0; i < n; i++)
+        if (*part[i] == '\0' || strchr (part[i], ',') != NULL ||
+            (n > 2 && (g_str_has_prefix (part[i], "and ") || g_str_has_prefix (part[i], "or "))) ||
+            (i > 0 && i < n - 1 && is_plural_noun (part[i])))
+            return NULL;
+    const gboolean stays = n > 2 && is_plural_noun (part[n - 1]);
+    GString *spoken = g_string_new (NULL);
+    for (guint i = stays ? n - 1 : n; i-- > 0;)
+        g_string_append_printf (spoken, "%s%s", spoken->len > 0 ? " " : "", part[i]);
+    if (stays)
+        g_string_append_printf (spoken, " %s", part[n - 1]);
+    return g_string_free (spoken, FALSE);
 }

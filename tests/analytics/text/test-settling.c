@@ -127,10 +127,12 @@ test_headings (Fixture *fixture, gconstpointer text G_GNUC_UNUSED)
         {"Paris, Historic", "Historic Paris", NULL},
         {"Curie, Marie", "Marie Curie", NULL},
         {"Aged, 80 and over", NULL, NULL},
-        {"Infant, Small for Gestational Age", NULL, NULL},
+        {"Infant, Small for Gestational Age", "Small for Gestational Age Infant", NULL},
+        {"Africa South, South of the Sahara", NULL, NULL},
+        {"Infant, Newborn, Diseases", "Newborn Infant Diseases", NULL},
         {"Environment, Health and Safety", NULL, NULL},
         {"graphs, statistical", NULL, NULL},
-        {"Hardware, Graphs, Statistical", NULL, NULL},
+        {"Hardware, Graph, Statistical", "Statistical Graph Hardware", NULL},
         {"Statistical Models", NULL, NULL},
     };
     for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {
