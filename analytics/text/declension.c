@@ -4,8 +4,9 @@
  * "öffentliche Verwaltung".
  *
  * Only where the ending of the noun leaves no doubt of its gender and number: nouns in -ung, -heit,
- * -keit, -schaft and -tät are feminine and in the singular, so -en and -er before them are those of
- * the genitive and dative. Nothing in other languages looks so. Cost: a look at the label.
+ * -keit, -schaft, -tät, -enz, -ion, -ik and -tur are feminine and in the singular, so -en and -er
+ * before them are those of the genitive and dative. Nothing in other languages looks so. Cost: a
+ * look at the label.
  */
 #include "analytics/text/declension.h"
 
@@ -18,7 +19,8 @@
 static gboolean
 is_feminine_noun (const char *word)
 {
-    static const char *const endings[] = {"ung", "heit", "keit", "schaft", "t\xc3\xa4t"};
+    static const char *const endings[] = {"ung", "heit", "keit", "schaft", "t\xc3\xa4t",
+                                          "enz", "ion",  "ik",   "tur"};
     if (!rhumb_letter_is_upper (g_utf8_get_char (word)))
         return FALSE;
     for (gsize i = 0; i < G_N_ELEMENTS (endings); i++)

@@ -71,7 +71,7 @@ static const RhumbLanguageWords languages[RHUMB_N_LANGUAGES] = {
          "tout tous toute toutes chaque plusieurs certains certaines quelques autre autres afin "
          "lors grâce ensuite également fois tel telle tels telles nouveau nouvelle nouveaux "
          "nouvelles différents différentes premier première",
-         "de du d",
+         "de du des d",
          "présente présentons présentent présenté présentée propose proposons proposent proposé "
          "proposée proposées montre montrons montrent montré décrit décrivons décrite étudie "
          "étudions étudié étudiée analysons discutons introduit introduisons utilise utilisons "

@@ -268,14 +268,32 @@ holds_other_than_words (const RhumbTokens *tokens, const RhumbOccurrence *place)
     return !has_letters;
 }
 
-/* Of other languages no more is known than their words of grammar: none stands at an end, and no
- * phrase begins with what an apostrophe ties to the word before it. */
+/* "La agricultura familiar produce la mayor parte": what has an article behind it ends with a verb.
+ */
 static gboolean
-is_well_formed_abroad (const RhumbReading *reading, const RhumbOccurrence *place)
+has_article_behind (const RhumbTokens *tokens, const RhumbOccurrence *place)
 {
+    static const char articles[] = "een|el|gli|het|il|l|la|las|le|les|lo|los|os|um|uma|un|una|une";
+    if (place->end >= tokens->start[place->sentence + 1])
+        return FALSE;
+    const RhumbSpelling *behind = tokens->token[place->end];
+    return rhumb_word_list_has (articles, behind->text, behind->length);
+}
+
+/* Of other languages no more is known than their words of grammar: none stands at an end, and no
+ * phrase begins with what an apostrophe ties to the word before it, nor always has an article
+ * behind it. */
+static gboolean
+is_well_formed_abroad (const RhumbReading *reading, const RhumbCandidate *candidate)
+{
+    const RhumbOccurrence *all = reading->candidates->occurrence;
+    const RhumbOccurrence *place = &all[candidate->first];
     const RhumbSpelling *first = reading->tokens->token[place->start];
     const RhumbSpelling *last = reading->tokens->token[place->end - 1];
-    return first->lower->role.tag == 0 && last->lower->role.tag == 0 &&
+    guint32 o = candidate->first;
+    while (o != RHUMB_NO_OCCURRENCE && has_article_behind (reading->tokens, &all[o]))
+        o = all[o].next;
+    return o != RHUMB_NO_OCCURRENCE && first->lower->role.tag == 0 && last->lower->role.tag == 0 &&
            !first->lower->role.is_break && !last->lower->role.is_break &&
            !is (first, RHUMB_FORM_TIED_ARTICLE) &&
            ((first->forms | last->forms) & RHUMB_FORM_COUNT) == 0;
@@ -351,7 +369,7 @@ rhumb_is_well_formed (const RhumbReading *reading, const RhumbCandidate *candida
     if (holds_other_than_words (reading->tokens, first))
         return FALSE;
     if (!rhumb_lexicon_is_english (reading->lexicon))
-        return is_well_formed_abroad (reading, first);
+        return is_well_formed_abroad (reading, candidate);
     if (!begins_well (reading, first, strictness) || !ends_well (reading, first, strictness) ||
         has_possessive (reading->tokens, candidate, first) ||
         (strictness == RHUMB_STRICTNESS_OF_TERMS && is_tied_together (reading, first)))

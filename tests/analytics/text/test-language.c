@@ -153,8 +153,8 @@ static void
 languages_are_not_mixed (void)
 {
     g_autoptr (RhumbLanguageTeller) teller = rhumb_language_teller_new ();
-    g_assert_cmpuint (tell (teller, NULL, "Educación inclusiva del Caribe y de los Andes", NULL), ==,
-                      RHUMB_LANGUAGE_SPANISH);
+    g_assert_cmpuint (tell (teller, NULL, "Educación inclusiva del Caribe y de los Andes", NULL),
+                      ==, RHUMB_LANGUAGE_SPANISH);
     g_assert_cmpuint (
         tell (teller, NULL, "Künstliche Intelligenz im Alltag: Chancen und Risiken", NULL), ==,
         RHUMB_LANGUAGE_GERMAN);
@@ -176,6 +176,20 @@ languages_are_not_mixed (void)
     g_assert_nonnull (strstr (behind, "|soil organic carbon|"));
     g_assert_null (strstr (behind, "suelo"));
     g_assert_null (strstr (behind, "paisaje"));
+}
+
+/* What has an article behind it ends with a verb, and "des" is inside terms as "de" is. */
+static void
+articles_part_phrases (void)
+{
+    g_autofree char *verb = find_concepts (
+        "La agricultura familiar", "En los Andes la agricultura familiar produce los alimentos.");
+    g_assert_nonnull (strstr (verb, "|agricultura familiar|"));
+    g_assert_null (strstr (verb, "produce"));
+    g_autofree char *plural =
+        find_concepts ("Le traitement automatique des langues",
+                       "Nous étudions le traitement automatique des langues et la parole.");
+    g_assert_nonnull (strstr (plural, "|traitement automatique des langues|"));
 }
 
 /* Of a language that is not known nothing is found. */
@@ -266,6 +280,8 @@ german_adjectives_are_in_the_nominative (void)
     static const char *const labels[][2] = {
         {"öffentlichen Verwaltung", "öffentliche Verwaltung"},
         {"neuer sozialer Ungleichheit", "neue soziale Ungleichheit"},
+        {"medizinischen Diagnostik", "medizinische Diagnostik"},
+        {"künstlicher Intelligenz", "künstliche Intelligenz"},
         {"neuronale Netze", "neuronale Netze"},
         {"künstlichen Netzen", "künstlichen Netzen"},
         {"Berliner Verwaltung", "Berliner Verwaltung"},
@@ -292,6 +308,7 @@ main (int argc, char **argv)
     g_test_add_func ("/language/german-adjectives-are-in-the-nominative",
                      german_adjectives_are_in_the_nominative);
     g_test_add_func ("/language/languages-are-not-mixed", languages_are_not_mixed);
+    g_test_add_func ("/language/articles-part-phrases", articles_part_phrases);
     g_test_add_func ("/language/others-have-no-phrases", other_languages_have_no_phrases);
     g_test_add_func ("/language/elisions-are-split", elisions_are_split);
     return g_test_run ();
