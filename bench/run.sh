@@ -122,12 +122,13 @@ done
 echo
 "$build/bench/bench-leiden" --igraph=1 "$work/citations.bin"
 
-# Walks beside exact ones and igraph's, vectors beside hnswlib's; a cold question to an index.
+# Walks beside exact ones and igraph's, vectors, and the nearest of them beside hnswlib's; a cold question to an index.
 echo
 "$build/bench/bench-similar" --papers "$near" --queries "$questions" --igraph 1
 echo
 "$build/bench/bench-hub" "$cited"
 echo
+"$build/bench/bench-fastrp" --papers "$near" --runs "$runs"
 "$build/bench/bench-hnsw" --rows "$near" --queries "$questions" --accept
 "$build/cli/rhumb" import -q -o "$work/near.rhumb" "$work/synthetic.jsonl"
 "$build/cli/rhumb" index -q "$work/near.rhumb"

@@ -57,6 +57,8 @@ for each in bench-dedup bench-hierarchy bench-hub bench-library; do
     refuses "$each" x
     refuses "$each" 0
 done
+refuses bench-fastrp nowhere
+refuses bench-fastrp --papers 0
 refuses bench-hnsw --rows 0
 refuses bench-rank --papers 0
 refuses time-run nowhere
