@@ -9,6 +9,8 @@
 
 #include <string.h>
 
+#include "graph/hash-private.h"
+
 /**
  * rhumb_text_is_hidden:
  * @c: a character
@@ -344,10 +346,7 @@ rhumb_text_title_key (const char *text)
 guint64
 rhumb_hash_mix (guint64 a, guint64 b)
 {
-    guint64 z = a + 0x9e3779b97f4a7c15u + (b << 6) + (b >> 2) + b * 0xbf58476d1ce4e5b9u;
-    z = (z ^ (z >> 30)) * 0xbf58476d1ce4e5b9u;
-    z = (z ^ (z >> 27)) * 0x94d049bb133111ebu;
-    return z ^ (z >> 31);
+    return hash_mix (a, b);
 }
 
 /**

@@ -15,6 +15,12 @@ typedef struct {
     float *scale;
 } FastrpLinks;
 
+/* Room for a row of each node, in tiles. */
+typedef struct {
+    float *value;
+    gsize n_bytes;
+} FastrpTiles;
+
 /* Adds a row, weighted, to another one. */
 static inline void
 fastrp_add_row (float weight, const float *from, guint d, float *to)
@@ -43,10 +49,13 @@ void rhumb_fastrp_start_sparse (const FastrpLinks *links, const guint64 *key,
 
 void rhumb_fastrp_links_init (FastrpLinks *links, RhumbRows rows);
 void rhumb_fastrp_links_clear (FastrpLinks *links);
+float *rhumb_fastrp_tiles_init (FastrpTiles *tiles, guint32 n, guint d);
+void rhumb_fastrp_tiles_clear (FastrpTiles *tiles);
 void rhumb_fastrp_put_row (float *tiles, guint32 n, guint d, guint32 v, const float *row);
 void rhumb_fastrp_get_row (const float *tiles, guint32 n, guint d, guint32 v, float *row);
 void rhumb_fastrp_step (const FastrpLinks *links, guint d, const float *from, float *to);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (FastrpLinks, rhumb_fastrp_links_clear)
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (FastrpTiles, rhumb_fastrp_tiles_clear)
 
 G_END_DECLS

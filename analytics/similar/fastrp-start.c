@@ -15,7 +15,7 @@
 #include <string.h>
 
 #include "analytics/similar/fastrp-private.h"
-#include "graph/text.h"
+#include "graph/hash-private.h"
 
 /* The random row of a node, times the power of its strength. */
 void
@@ -23,10 +23,11 @@ rhumb_fastrp_draw_row (const RhumbFastrpOptions *o, double sparsity, guint64 key
                        float *row)
 {
     const double size = strength > 0 ? sqrt (sparsity) * pow (strength, o->strength_power) : 0;
-    const guint64 own = rhumb_hash_mix (o->seed, key);
+    const float sign[] = {(float)size, (float)-size, 0};
+    const guint64 own = hash_mix (o->seed, key);
     for (guint k = 0; k < o->n_dimensions; k++) {
-        const double chance = (double)(rhumb_hash_mix (own, k) >> 11) * 0x1p-53 * sparsity;
-        row[k] = chance >= 1 ? 0 : (float)(chance < 0.5 ? size : -size);
+        const double chance = (double)(gint64)(hash_mix (own, k) >> 11) * 0x1p-53 * sparsity;
+        row[k] = sign[(chance >= 0.5) + (chance >= 1)];
     }
 }
 

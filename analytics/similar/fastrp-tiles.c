@@ -24,6 +24,9 @@
 /* Nodes that a thread takes at once. */
 #define BLOCK 64
 
+/* Links ahead of the one that is added up: their rows are on the way from memory meanwhile. */
+#define AHEAD 8
+
 /* Numbers that processors multiply at once. */
 typedef float Four __attribute__ ((vector_size (16), aligned (4), may_alias));
 typedef float Eight __attribute__ ((vector_size (32), aligned (4), may_alias));
@@ -36,6 +39,22 @@ get_width (guint left)
     while (width > left && width > 8)
         width /= 2;
     return MIN (width, left);
+}
+
+/* Room for @n rows of @d numbers, which begin where lines of memory do: a row of a tile of 32 is
+ * two lines, not parts of three. */
+float *
+rhumb_fastrp_tiles_init (FastrpTiles *tiles, guint32 n, guint d)
+{
+    tiles->n_bytes = ((gsize)n * d + 1) * sizeof (float);
+    tiles->value = rhumb_clear_pages_new (tiles->n_bytes);
+    return tiles->value;
+}
+
+void
+rhumb_fastrp_tiles_clear (FastrpTiles *tiles)
+{
+    rhumb_clear_pages_free (tiles->value, tiles->n_bytes);
 }
 
 void
@@ -94,17 +113,27 @@ add_by_four (const Work *work, guint width)
 }
 
 #ifdef WITH_AVX2
+/* Sixteen numbers are a line of memory. */
+AVX2 inline __attribute__ ((always_inline)) void
+fetch (const float *row, const gsize width)
+{
+    for (gsize k = 0; k < width; k += 16)
+        __builtin_prefetch (row + k);
+}
+
 /* The same with eight, written once more: without AVX2 compilers keep sums of eight in memory,
  * which takes three times as long. */
 AVX2 inline __attribute__ ((always_inline)) void
 add_eights (const Work *work, const gsize width)
 {
     const FastrpLinks *links = &work->links;
+    const gsize last = links->rows.start[work->end] - 1;
     for (guint32 v = work->first; v < work->end; v++) {
         Eight sum[WIDEST / 8] = {{0}};
         for (gsize i = links->rows.start[v]; i < links->rows.start[v + 1]; i++) {
             const float w = links->weight != NULL ? links->weight[i] : links->scale[v];
             const Eight *from = (gconstpointer)(work->from + links->rows.node[i] * width);
+            fetch (work->from + links->rows.node[MIN (i + AHEAD, last)] * width, width);
             for (gsize k = 0; k < width / 8; k++)
                 sum[k] += w * from[k];
         }

@@ -183,8 +183,10 @@ rhumb_fastrp_with_features (const RhumbNetwork *network, const guint64 *key, gui
         !check_strengths (rows, o->strength_power, error))
         return NULL;
     const double sparsity = o->sparsity > 0 ? o->sparsity : MAX (sqrt (n), 1);
-    g_autofree float *from = rhumb_large_array_new ((gsize)n * d + 1, sizeof (float));
-    g_autofree float *to = rhumb_large_array_new ((gsize)n * d + 1, sizeof (float));
+    g_auto (FastrpTiles) first = {0};
+    g_auto (FastrpTiles) second = {0};
+    float *from = rhumb_fastrp_tiles_init (&first, n, d);
+    float *to = rhumb_fastrp_tiles_init (&second, n, d);
     g_autofree float *sum = rhumb_large_array_new ((gsize)n_wanted * d + 1, sizeof (float));
     g_auto (FastrpLinks) links = {0};
     rhumb_fastrp_links_init (&links, rows);

@@ -34,6 +34,26 @@ draw (guint64 seed, guint64 key, guint column)
     return chance < 1.0 / 6 ? sqrt (3) : chance < 1.0 / 3 ? -sqrt (3) : 0;
 }
 
+/* To the bit, for any share of entries that are not 0. */
+static void
+random_rows_are_as_defined (void)
+{
+    static const double SPARSITY[] = {1, 1.7, 3, 100, 1e9};
+    for (guint i = 0; i < G_N_ELEMENTS (SPARSITY); i++) {
+        const double s = SPARSITY[i];
+        const RhumbFastrpOptions options = {500, 1, {1}, 0.37, s, 5};
+        float row[500];
+        rhumb_fastrp_draw_row (&options, s, 77, 12, row);
+        for (guint k = 0; k < 500; k++) {
+            const guint64 random = rhumb_hash_mix (rhumb_hash_mix (5, 77), k);
+            const double chance = (double)(random >> 11) / 9007199254740992.0 * s;
+            const double size = sqrt (s) * pow (12, 0.37);
+            const float expected = chance < 0.5 ? (float)size : chance < 1 ? (float)-size : 0;
+            oracle_assert_same_bytes (&row[k], &expected, sizeof expected);
+        }
+    }
+}
+
 /* Row by row in double precision: the sum of normalised powers of the transition matrix. */
 static double *
 compute (const OracleMatrix *a, const guint64 *key, guint d)
@@ -287,6 +307,7 @@ main (int argc, char **argv)
     g_test_init (&argc, &argv, NULL);
     g_test_add_func ("/fastrp/vectors-are-those-of-dense-products",
                      vectors_are_those_of_dense_products);
+    g_test_add_func ("/fastrp/random-rows-are-as-defined", random_rows_are_as_defined);
     g_test_add_func ("/fastrp/steps-have-the-bits-of-plain-sums",
                      steps_have_the_bits_of_plain_sums);
     g_test_add_func ("/fastrp/neighbours-point-the-same-way", neighbours_point_the_same_way);
