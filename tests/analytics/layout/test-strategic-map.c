@@ -4,6 +4,8 @@
  */
 #include "analytics/layout/strategic-map.h"
 
+#include <math.h>
+
 #include "graph/error.h"
 #include "tests/analytics/layout/page-check.h"
 #include "tests/graph/fixture.h"
@@ -121,6 +123,47 @@ discs_and_names_stand_in_their_quadrants (void)
     }
 }
 
+static double
+gap (const RhumbMapItem *item, double x, double y)
+{
+    return hypot (item->x - x, item->y - y) - item->radius;
+}
+
+/* Whether a thin line leads from a disc. */
+static gboolean
+has_leader (const RhumbMap *map, const RhumbMapItem *item)
+{
+    guint32 n;
+    const RhumbMapMark *mark = rhumb_map_get_marks (map, &n);
+    for (guint32 k = 0; k < n; k++) {
+        if (mark[k].kind == RHUMB_MAP_MARK_LINE && mark[k].stroke_width < 1 &&
+            fabs (gap (item, mark[k].x, mark[k].y)) < 3)
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/* Words that begin or end beside a disc: no other disc is nearer, or a line leads to them. */
+static void
+names_stand_by_their_own_discs (void)
+{
+    g_autoptr (RhumbTopics) topics = make (27, 60);
+    g_autofree RhumbThemePlace *places = place (27, FALSE);
+    g_autoptr (RhumbMap) map = rhumb_draw_themes (topics, places, "Title", NULL, NULL);
+    guint32 n, n_items;
+    const RhumbMapItem *item = rhumb_map_get_items (map, &n_items);
+    const RhumbMapText *text = rhumb_map_get_texts (map, &n);
+    for (guint32 k = 0; k < n; k++) {
+        const RhumbMapText *words = &text[k];
+        if (words->role != RHUMB_MAP_TEXT_LABEL || words->anchor == RHUMB_MAP_ANCHOR_MIDDLE ||
+            has_leader (map, &item[words->owner]))
+            continue;
+        for (guint32 t = 0; t < n_items; t++)
+            g_assert_cmpfloat (gap (&item[words->owner], words->x, words->y), <=,
+                               gap (&item[t], words->x, words->y) + words->size);
+    }
+}
+
 static void
 no_themes_are_refused (void)
 {
@@ -138,6 +181,8 @@ main (int argc, char **argv)
                      words_have_room_and_every_theme_its_name);
     g_test_add_func ("/strategic-map/discs-and-names-stand-in-their-quadrants",
                      discs_and_names_stand_in_their_quadrants);
+    g_test_add_func ("/strategic-map/names-stand-by-their-own-discs",
+                     names_stand_by_their_own_discs);
     g_test_add_func ("/strategic-map/no-themes-are-refused", no_themes_are_refused);
     return g_test_run ();
 }
