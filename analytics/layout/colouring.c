@@ -76,10 +76,10 @@ static double
 year_of (const RhumbScene *scene, const RhumbSceneNode *node)
 {
     const RhumbCorpus *corpus = rhumb_graph_get_corpus (scene->graph);
-    if (node->node == RHUMB_NONE)
-        return NAN;
-    if (node->kind == RHUMB_NODE_PAPER) {
-        const int year = rhumb_corpus_get_paper (corpus, node->node)->year;
+    if (node->node == RHUMB_NONE || node->kind == RHUMB_NODE_PAPER) {
+        const int year = node->node == RHUMB_NONE
+                             ? node->year
+                             : rhumb_corpus_get_paper (corpus, node->node)->year;
         return year != 0 ? (double)year : (double)NAN;
     }
     const RhumbRows rows = find_rows (scene, node->kind);
@@ -267,16 +267,36 @@ add_bar (const RhumbScene *scene, RhumbMapBuilder *builder, const Key *key)
                          scene->theme->rule);
 }
 
-/* What the colours are of, for the reader. */
+static gboolean
+are_all_known (const RhumbScene *scene)
+{
+    for (guint32 i = 0; i < scene->n_nodes; i++) {
+        if (!isfinite (scene->node[i].value))
+            return FALSE;
+    }
+    return TRUE;
+}
+
+static gboolean
+are_all_papers (const RhumbScene *scene)
+{
+    for (guint32 i = 0; i < scene->n_nodes; i++) {
+        if (scene->node[i].kind != RHUMB_NODE_PAPER)
+            return FALSE;
+    }
+    return TRUE;
+}
+
+/* What the colours are of, for the reader, and what grey is. */
 static char *
 name_values (const RhumbScene *scene)
 {
-    if (scene->value_name != NULL)
-        return g_strconcat ("Colour: ", scene->value_name, NULL);
-    if (!are_years (scene))
+    if (!has_values (scene))
         return g_strdup ("Colour: place by PageRank among its kind");
-    return g_strdup (scene->words == NULL ? "Colour: year, of a concept the mean of its papers"
-                                          : "Colour: year, of others the mean of their papers");
+    const char *name = scene->value_name != NULL ? scene->value_name
+                       : are_all_papers (scene)  ? "year"
+                                                 : "year (mean of its papers)";
+    return g_strconcat ("Colour: ", name, are_all_known (scene) ? NULL : "; grey: unknown", NULL);
 }
 
 /* What stands below an end of the bar; beyond it there may be more. */

@@ -138,6 +138,21 @@ rhumb_short_reference_name (const char *reference)
 }
 
 /*
+ * rhumb_reference_year:
+ * @reference: as rhumb_short_reference_name() takes
+ *
+ * Returns: the year of a cited work, 0 where it does not tell it second
+ */
+int
+rhumb_reference_year (const char *reference)
+{
+    g_auto (GStrv) part = g_strsplit (reference, ",", 3);
+    if (g_strv_length (part) < 2 || !is_year (g_strstrip (part[1])))
+        return 0;
+    return (int)g_ascii_strtoll (part[1], NULL, 10);
+}
+
+/*
  * rhumb_tell_papers_apart:
  * @name: (array length=n): short names of papers, %NULL for what is none; replaced
  * @n: how many

@@ -153,8 +153,10 @@ make_named (const RhumbDerivedNetwork *derived, guint32 v)
     RhumbSceneNode result = {
         .node = RHUMB_NONE, .kind = MIN (derived->kind, RHUMB_N_NODE_KINDS), .id = name};
     result.name = rhumb_text_shorten (name, MAX_NAME);
-    if (derived->kind == RHUMB_NODE_PAPER)
+    if (derived->kind == RHUMB_NODE_PAPER) {
         result.caption = rhumb_short_reference_name (name);
+        result.year = rhumb_reference_year (name);
+    }
     return result;
 }
 

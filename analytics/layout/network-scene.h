@@ -13,6 +13,7 @@ RhumbScene *rhumb_network_scene_new (RhumbGraph *graph, const RhumbDerivedNetwor
                                      RhumbNetwork **drawn, GError **error);
 char *rhumb_short_paper_name (const RhumbCorpus *corpus, const RhumbPaper *paper);
 char *rhumb_short_reference_name (const char *reference);
+int rhumb_reference_year (const char *reference);
 void rhumb_tell_papers_apart (char **const *name, guint32 n);
 
 G_END_DECLS

@@ -20,6 +20,7 @@ typedef struct {
     gboolean is_ring; /* a small ring of a fixed size, beside discs that tell a weight */
     double weight;
     double score;
+    int year;     /* of a work that is not among the papers read; 0 = unknown */
     double value; /* what its colour means, where that is a year or another value */
     double importance;
     double radius;

@@ -90,7 +90,8 @@ a_bar_tells_what_colours_mean (void)
     g_autoptr (RhumbMap) by_topic = draw (RHUMB_MAP_COLOUR_TOPIC, 8, RHUMB_MAP_THEME_LIGHT);
     g_autoptr (RhumbMap) by_year = draw (RHUMB_MAP_COLOUR_YEAR, 8, RHUMB_MAP_THEME_LIGHT);
     g_assert_cmpuint (count_legend (by_topic, "Colour:"), ==, 0);
-    g_assert_cmpuint (count_legend (by_year, "Colour: year"), ==, 1);
+    g_assert_cmpuint (count_legend (by_year, "Colour: year (mean of its papers); grey: unknown"),
+                      ==, 1);
     g_assert_cmpuint (count_legend (by_year, "2001"), ==, 1);
     g_assert_cmpuint (count_legend (by_year, "2008"), ==, 1);
     g_assert_cmpuint (count_legend (by_year, "2004"), ==, 1);

@@ -26,6 +26,15 @@ references_have_short_names (void)
 }
 
 static void
+references_tell_their_year (void)
+{
+    g_assert_cmpint (rhumb_reference_year ("SAATY TL, 1977, J MATH PSYCHOL, V15"), ==, 1977);
+    g_assert_cmpint (rhumb_reference_year ("JOYCE WB, IN PRESS"), ==, 0);
+    g_assert_cmpint (rhumb_reference_year ("10.1000/x"), ==, 0);
+    g_assert_cmpint (rhumb_reference_year (""), ==, 0);
+}
+
+static void
 papers_of_one_author_and_year_are_told_apart (void)
 {
     static const char *const names[][2] = {
@@ -75,6 +84,7 @@ main (int argc, char **argv)
 {
     g_test_init (&argc, &argv, NULL);
     g_test_add_func ("/network-names/references-have-short-names", references_have_short_names);
+    g_test_add_func ("/network-names/references-tell-their-year", references_tell_their_year);
     g_test_add_func ("/network-names/papers-have-short-names", papers_have_short_names);
     g_test_add_func ("/network-names/papers-of-one-author-and-year-are-told-apart",
                      papers_of_one_author_and_year_are_told_apart);

@@ -169,14 +169,14 @@ colours_may_be_scores_of_the_file (void)
     looks.colouring = RHUMB_MAP_COLOUR_YEAR;
     g_autoptr (RhumbMap) map = rhumb_draw_placed_network (network, &looks, &error);
     g_assert_no_error (error);
-    g_assert_true (says (map, "Colour: Avg. pub. year"));
+    g_assert_true (says (map, "Colour: Avg. pub. year; grey: unknown"));
     g_assert_true (says (map, "2010") && says (map, "2012") && says (map, "2015"));
     g_assert_cmphex (find (map, "n0")->fill, !=, find (map, "n2")->fill);
     g_assert_cmphex (find (map, "n5")->fill, ==, 0x9a9a9aff);
     looks.colouring = RHUMB_MAP_COLOUR_SCORE;
     g_autoptr (RhumbMap) scored = rhumb_draw_placed_network (network, &looks, &error);
     g_assert_no_error (error);
-    g_assert_true (says (scored, "Colour: Impact"));
+    g_assert_true (says (scored, "Colour: Impact; grey: unknown"));
     g_assert_true (says (scored, "0.000") && says (scored, "0.002") && says (scored, "0.004"));
 }
 
