@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later
  *
- * What the nodes of a knowledge graph stand for: their kinds, ids and names.
+ * What the nodes of a knowledge graph stand for: their kinds, ids, names and papers.
  */
 #include "graph/graph.h"
 
@@ -103,4 +103,31 @@ rhumb_node_kind_get_name (RhumbNodeKind kind)
     static const char *const NAMES[] = {"paper", "concept", "person", "venue", "name"};
     g_return_val_if_fail ((guint)kind <= RHUMB_N_NODE_KINDS, NULL);
     return NAMES[kind];
+}
+
+/**
+ * rhumb_graph_get_papers_of_kind:
+ * @graph: a knowledge graph
+ * @kind: people, venues or concepts
+ *
+ * Looks from one kind of node at its papers.
+ *
+ * Returns: a row for each node of the kind, whose entries are papers; borrowed from @graph
+ *
+ * Since: 0.2
+ */
+RhumbRows
+rhumb_graph_get_papers_of_kind (const RhumbGraph *graph, RhumbNodeKind kind)
+{
+    switch (kind) {
+    case RHUMB_NODE_PERSON:
+        return rhumb_network_get_out_rows (rhumb_graph_get_relation (graph, RHUMB_RELATION_WROTE));
+    case RHUMB_NODE_VENUE:
+        return rhumb_network_get_in_rows (
+            rhumb_graph_get_relation (graph, RHUMB_RELATION_PUBLISHED_IN));
+    case RHUMB_NODE_CONCEPT:
+        return rhumb_network_get_in_rows (rhumb_graph_get_relation (graph, RHUMB_RELATION_ABOUT));
+    default:
+        g_return_val_if_reached (((RhumbRows){0}));
+    }
 }

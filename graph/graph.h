@@ -80,6 +80,7 @@ guint32 rhumb_graph_get_n_nodes_of_kind (const RhumbGraph *graph, RhumbNodeKind 
 RhumbNodeKind rhumb_graph_get_node_kind (const RhumbGraph *graph, guint32 node);
 const char *rhumb_graph_get_node_id (const RhumbGraph *graph, guint32 node);
 const char *rhumb_graph_get_node_label (const RhumbGraph *graph, guint32 node);
+RhumbRows rhumb_graph_get_papers_of_kind (const RhumbGraph *graph, RhumbNodeKind kind);
 RhumbNetwork *rhumb_graph_get_relation (const RhumbGraph *graph, RhumbRelation relation);
 const char *rhumb_node_kind_get_name (RhumbNodeKind kind);
 const char *rhumb_relation_get_name (RhumbRelation relation);

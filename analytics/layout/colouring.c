@@ -60,17 +60,6 @@ ramp_colour (const RhumbScene *scene, double share)
     return rhumb_colour_mix (ramp[i], ramp[i + 1], at - i);
 }
 
-/* The papers about a concept or of a person. */
-static RhumbRows
-find_rows (const RhumbScene *scene, RhumbNodeKind kind)
-{
-    if (kind == RHUMB_NODE_PERSON)
-        return rhumb_network_get_out_rows (
-            rhumb_graph_get_relation (scene->graph, RHUMB_RELATION_WROTE));
-    return rhumb_network_get_in_rows (
-        rhumb_graph_get_relation (scene->graph, RHUMB_RELATION_ABOUT));
-}
-
 /* The year of a paper, of others the mean of their papers'; not a number where all are unknown. */
 static double
 year_of (const RhumbScene *scene, const RhumbSceneNode *node)
@@ -82,7 +71,7 @@ year_of (const RhumbScene *scene, const RhumbSceneNode *node)
                              : rhumb_corpus_get_paper (corpus, node->node)->year;
         return year != 0 ? (double)year : (double)NAN;
     }
-    const RhumbRows rows = find_rows (scene, node->kind);
+    const RhumbRows rows = rhumb_graph_get_papers_of_kind (scene->graph, node->kind);
     const guint32 row = node->node - rhumb_graph_get_first_node (scene->graph, node->kind);
     double sum = 0.0;
     guint n_known = 0;

@@ -46,33 +46,6 @@ find_h (RhumbRows papers, guint32 v, RhumbRows citations)
     return 0;
 }
 
-/**
- * rhumb_get_papers_of_kind:
- * @graph: a knowledge graph
- * @kind: people, venues or concepts
- *
- * Looks from one kind of node at its papers.
- *
- * Returns: a row for each node of the kind, whose entries are papers; borrowed from @graph
- *
- * Since: 0.2
- */
-RhumbRows
-rhumb_get_papers_of_kind (const RhumbGraph *graph, RhumbNodeKind kind)
-{
-    switch (kind) {
-    case RHUMB_NODE_PERSON:
-        return rhumb_network_get_out_rows (rhumb_graph_get_relation (graph, RHUMB_RELATION_WROTE));
-    case RHUMB_NODE_VENUE:
-        return rhumb_network_get_in_rows (
-            rhumb_graph_get_relation (graph, RHUMB_RELATION_PUBLISHED_IN));
-    case RHUMB_NODE_CONCEPT:
-        return rhumb_network_get_in_rows (rhumb_graph_get_relation (graph, RHUMB_RELATION_ABOUT));
-    default:
-        g_return_val_if_reached (((RhumbRows){0}));
-    }
-}
-
 /* Papers have their citations if @papers_too, else 0. */
 static RhumbRanking *
 count (const RhumbGraph *graph, Count method, gboolean papers_too, const char *name,
@@ -86,7 +59,7 @@ count (const RhumbGraph *graph, Count method, gboolean papers_too, const char *n
     for (guint32 v = 0; papers_too && v < citations.n_rows; v++)
         score[v] = (double)(citations.start[v + 1] - citations.start[v]);
     for (guint i = 0; i < G_N_ELEMENTS (KINDS); i++) {
-        const RhumbRows papers = rhumb_get_papers_of_kind (graph, KINDS[i]);
+        const RhumbRows papers = rhumb_graph_get_papers_of_kind (graph, KINDS[i]);
         const guint32 first = rhumb_graph_get_first_node (graph, KINDS[i]);
         for (guint32 v = 0; v < papers.n_rows; v++)
             score[first + v] = method (papers, v, citations);

@@ -6,7 +6,6 @@
 
 G_BEGIN_DECLS
 
-RhumbRows rhumb_get_papers_of_kind (const RhumbGraph *graph, RhumbNodeKind kind);
 RhumbRanking *rhumb_count_h_index (const RhumbGraph *graph);
 RhumbRanking *rhumb_count_papers (const RhumbGraph *graph);
 RhumbRanking *rhumb_sum_citations (const RhumbGraph *graph);

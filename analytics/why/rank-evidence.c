@@ -16,8 +16,6 @@
  */
 #include "analytics/why/rank-evidence.h"
 
-#include "analytics/rank/h-index.h"
-
 static double
 get_strength (RhumbRows out, guint32 v)
 {
@@ -154,7 +152,7 @@ static GArray *
 list_cited (const RhumbGraph *graph, guint32 node)
 {
     const RhumbNodeKind kind = rhumb_graph_get_node_kind (graph, node);
-    const RhumbRows papers = rhumb_get_papers_of_kind (graph, kind);
+    const RhumbRows papers = rhumb_graph_get_papers_of_kind (graph, kind);
     const RhumbRows citing =
         rhumb_network_get_in_rows (rhumb_graph_get_relation (graph, RHUMB_RELATION_CITES));
     const guint32 row = node - rhumb_graph_get_first_node (graph, kind);

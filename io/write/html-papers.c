@@ -18,20 +18,6 @@
 #define MOST_ABSTRACT_BYTES (2u << 20)
 #define MOST_PEOPLE 4
 
-static RhumbRows
-find_rows (RhumbGraph *graph, RhumbNodeKind kind)
-{
-    switch (kind) {
-    case RHUMB_NODE_PERSON:
-        return rhumb_network_get_out_rows (rhumb_graph_get_relation (graph, RHUMB_RELATION_WROTE));
-    case RHUMB_NODE_VENUE:
-        return rhumb_network_get_in_rows (
-            rhumb_graph_get_relation (graph, RHUMB_RELATION_PUBLISHED_IN));
-    default:
-        return rhumb_network_get_in_rows (rhumb_graph_get_relation (graph, RHUMB_RELATION_ABOUT));
-    }
-}
-
 static const guint32 *
 find_papers (const RhumbHtmlPapers *papers, guint32 i, gsize *n)
 {
@@ -39,7 +25,7 @@ find_papers (const RhumbHtmlPapers *papers, guint32 i, gsize *n)
     *n = papers->graph != NULL;
     if (papers->graph == NULL || item->kind == RHUMB_NODE_PAPER)
         return &item->node;
-    const RhumbRows rows = find_rows (papers->graph, item->kind);
+    const RhumbRows rows = rhumb_graph_get_papers_of_kind (papers->graph, item->kind);
     const guint32 row = item->node - rhumb_graph_get_first_node (papers->graph, item->kind);
     *n = rows.start[row + 1] - rows.start[row];
     return rows.node + rows.start[row];
