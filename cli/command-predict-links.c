@@ -4,6 +4,7 @@
  */
 #include "cli/choose-papers.h"
 #include "cli/methods.h"
+#include "cli/graph-walk.h"
 #include "cli/neighbour-table.h"
 #include "cli/run.h"
 
@@ -23,28 +24,6 @@ const Command command_predict_links = {
     "Example: rhumb predict-links --id n09 examples/citations.jsonl",
     run_predict_links,
 };
-
-typedef struct {
-    const RhumbGraph *graph;
-    RhumbLikeness *likeness;
-    RhumbWalker *walker;
-} Walk;
-
-static void
-walk_clear (Walk *walk)
-{
-    g_clear_pointer (&walk->walker, rhumb_walker_free);
-    g_clear_pointer (&walk->likeness, rhumb_likeness_free);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Walk, walk_clear)
-
-static char *
-give_reason (gconstpointer data, guint32 node)
-{
-    const Walk *walk = data;
-    return walk_why (walk->graph, walk->likeness, walk->walker, node);
-}
 
 /* The papers and all that they cite, each once; marks these and what cites the papers. */
 static GArray *
@@ -104,15 +83,11 @@ list_missed (const RhumbCorpus *corpus, RhumbWalker *walker, const guint8 *known
 static gboolean
 predict (Run *run, Results *results, char **ids, const RhumbLikenessOptions *links, GError **error)
 {
-    g_auto (Walk) walk = {0};
+    g_auto (GraphWalk) walk = {0};
     guint n = 0;
     g_autofree guint32 *paper = run_load_papers (run, results, ids, &n, error);
-    if (paper == NULL || !run_build_graph (run, results, error))
-        return FALSE;
-    walk.graph = results->graph;
-    walk.likeness = rhumb_likeness_new (results->graph, links, error);
-    walk.walker = walk.likeness != NULL ? rhumb_walker_new (walk.likeness->network, error) : NULL;
-    if (walk.walker == NULL)
+    if (paper == NULL || !run_build_graph (run, results, error) ||
+        !graph_walk_init (&walk, results->graph, links, error))
         return FALSE;
     g_autofree guint8 *known =
         g_new0 (guint8, (gsize)rhumb_corpus_get_n_papers (results->corpus) + 1);
@@ -126,7 +101,7 @@ predict (Run *run, Results *results, char **ids, const RhumbLikenessOptions *lin
                      neighbour_limit (run));
     methods_add (run, METHOD_WALK);
     run->why_nothing = "all that a walk comes by is cited already, cites it or is younger";
-    g_autoptr (Table) table = neighbour_table (run, results->graph, missed, give_reason, &walk);
+    g_autoptr (Table) table = neighbour_table (run, results->graph, missed, graph_walk_why, &walk);
     return run_write_table (run, table, error) && run_finish (run, results, error);
 }
 

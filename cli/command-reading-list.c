@@ -4,6 +4,7 @@
  */
 #include "cli/choose-papers.h"
 #include "cli/methods.h"
+#include "cli/graph-walk.h"
 #include "cli/neighbour-table.h"
 #include "cli/run.h"
 
@@ -28,9 +29,7 @@ const Command command_reading_list = {
 };
 
 typedef struct {
-    const RhumbGraph *graph;
-    const RhumbLikeness *likeness;
-    RhumbWalker *walker;
+    GraphWalk walk;
     const GArray *seeds;
     const GArray *chosen;
 } Reasons;
@@ -38,7 +37,8 @@ typedef struct {
 static guint
 count_citations (const Reasons *reasons, guint32 node, gboolean citing)
 {
-    const RhumbNetwork *cites = rhumb_graph_get_relation (reasons->graph, RHUMB_RELATION_CITES);
+    const RhumbNetwork *cites =
+        rhumb_graph_get_relation (reasons->walk.graph, RHUMB_RELATION_CITES);
     guint n = 0;
     for (guint i = 0; i < reasons->chosen->len; i++) {
         const guint32 other = g_array_index (reasons->chosen, RhumbNeighbour, i).node;
@@ -61,13 +61,13 @@ static char *
 give_reason (gconstpointer data, guint32 node)
 {
     const Reasons *reasons = data;
-    const RhumbCorpus *corpus = rhumb_graph_get_corpus (reasons->graph);
+    const RhumbCorpus *corpus = rhumb_graph_get_corpus (reasons->walk.graph);
     const guint citing = count_citations (reasons, node, TRUE);
     const guint cited = count_citations (reasons, node, FALSE);
     g_autoptr (GStrvBuilder) parts = g_strv_builder_new ();
     g_autofree char *after = g_strdup_printf ("cites %u of these", citing);
     g_autofree char *before = g_strdup_printf ("cited by %u of these", cited);
-    g_autofree char *walk = walk_why (reasons->graph, reasons->likeness, reasons->walker, node);
+    g_autofree char *walk = graph_walk_why (&reasons->walk, node);
     if (is_seed (reasons->seeds, node))
         g_strv_builder_add (parts, "start");
     if (rhumb_paper_is_survey (rhumb_corpus_get_paper (corpus, node)))
@@ -120,19 +120,18 @@ list_papers (Run *run, Results *results, const Named *choice, const guint32 *pap
         return NULL;
     if (topic != NULL)
         g_array_append_vals (seeds, topic->papers, topic->n_papers);
-    g_autoptr (RhumbLikeness) likeness = rhumb_likeness_new (results->graph, NULL, error);
-    g_autoptr (RhumbWalker) walker =
-        likeness != NULL ? rhumb_walker_new (likeness->network, error) : NULL;
-    if (walker == NULL || !rhumb_walker_start (walker, (const guint32 *)(gpointer)seeds->data, NULL,
-                                               seeds->len, NULL, error))
+    g_auto (GraphWalk) walk = {0};
+    if (!graph_walk_init (&walk, results->graph, NULL, error) ||
+        !rhumb_walker_start (walk.walker, (const guint32 *)(gpointer)seeds->data, NULL, seeds->len,
+                             NULL, error))
         return NULL;
     methods_add (run, METHOD_WALK);
-    g_autoptr (GArray) chosen = choose_best (walker, rhumb_corpus_get_n_papers (results->corpus),
-                                             topic, neighbour_limit (run));
+    g_autoptr (GArray) chosen = choose_best (
+        walk.walker, rhumb_corpus_get_n_papers (results->corpus), topic, neighbour_limit (run));
     rhumb_order_for_reading (results->graph, chosen);
     g_autoptr (GArray) starts =
         topic == NULL ? g_array_ref (seeds) : g_array_new (FALSE, FALSE, sizeof (guint32));
-    const Reasons reasons = {results->graph, likeness, walker, starts, chosen};
+    const Reasons reasons = {walk, starts, chosen};
     return neighbour_table (run, results->graph, chosen, give_reason, &reasons);
 }
 

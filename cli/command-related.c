@@ -5,6 +5,7 @@
 #include "cli/choice.h"
 #include "cli/index-answers.h"
 #include "cli/methods.h"
+#include "cli/graph-walk.h"
 #include "cli/neighbour-table.h"
 #include "cli/related-each.h"
 #include "cli/run.h"
@@ -68,19 +69,6 @@ parse_direction (const char *text, RhumbDirection *direction, GError **error)
     return known;
 }
 
-typedef struct {
-    const RhumbGraph *graph;
-    const RhumbLikeness *likeness;
-    RhumbWalker *walker;
-} Reasons;
-
-static char *
-give_reason (gconstpointer data, guint32 node)
-{
-    const Reasons *reasons = data;
-    return walk_why (reasons->graph, reasons->likeness, reasons->walker, node);
-}
-
 static Table *
 find_related (const Run *run, const Results *results, const Choice *choice, const guint32 *paper,
               guint n, const RhumbLikenessOptions *links, RhumbNodeKind kind, GError **error)
@@ -93,17 +81,15 @@ find_related (const Run *run, const Results *results, const Choice *choice, cons
     g_autofree double *weight = parse_weights (choice->weights, seeds->len, error);
     if (weight == NULL)
         return NULL;
-    g_autoptr (RhumbLikeness) likeness = rhumb_likeness_new (results->graph, links, error);
-    g_autoptr (RhumbWalker) walker =
-        likeness != NULL ? rhumb_walker_new (likeness->network, error) : NULL;
-    if (walker == NULL || !rhumb_walker_start (walker, (const guint32 *)(gpointer)seeds->data,
-                                               weight, seeds->len, &options, error))
+    g_auto (GraphWalk) walk = {0};
+    if (!graph_walk_init (&walk, results->graph, links, error) ||
+        !rhumb_walker_start (walk.walker, (const guint32 *)(gpointer)seeds->data, weight,
+                             seeds->len, &options, error))
         return NULL;
     g_autoptr (GArray) found = rhumb_walker_list_best (
-        walker, rhumb_graph_get_first_node (results->graph, kind),
+        walk.walker, rhumb_graph_get_first_node (results->graph, kind),
         rhumb_graph_get_n_nodes_of_kind (results->graph, kind), neighbour_limit (run));
-    const Reasons reasons = {results->graph, likeness, walker};
-    return neighbour_table (run, results->graph, found, give_reason, &reasons);
+    return neighbour_table (run, results->graph, found, graph_walk_why, &walk);
 }
 
 /* Writes the answer from the index of the library, if there is one and nothing is asked that it

@@ -10,6 +10,7 @@
 #include "cli/compare.h"
 #include "cli/index-answers.h"
 #include "cli/methods.h"
+#include "cli/graph-walk.h"
 #include "cli/neighbour-table.h"
 #include "cli/run.h"
 #include "cli/vector-answers.h"
@@ -106,19 +107,6 @@ give_reason (gconstpointer data, guint32 node)
     return comparison_why (reasons->comparison, reasons->graph, node, reasons->papers, n);
 }
 
-typedef struct {
-    const RhumbGraph *graph;
-    const RhumbLikeness *likeness;
-    RhumbWalker *walker;
-} Walk;
-
-static char *
-give_walk_reason (gconstpointer data, guint32 node)
-{
-    const Walk *walk = data;
-    return walk_why (walk->graph, walk->likeness, walk->walker, node);
-}
-
 static gboolean
 answer_by_walk (Run *run, Results *results, char **ids, int size, GError **error)
 {
@@ -126,15 +114,13 @@ answer_by_walk (Run *run, Results *results, char **ids, int size, GError **error
     g_autofree guint32 *paper = run_load_papers (run, results, ids, &n, error);
     if (paper == NULL || !run_build_graph (run, results, error))
         return FALSE;
-    g_autoptr (RhumbLikeness) likeness = rhumb_likeness_new (results->graph, NULL, error);
-    g_autoptr (RhumbWalker) walker =
-        likeness != NULL ? rhumb_walker_new (likeness->network, error) : NULL;
-    if (walker == NULL || !rhumb_walker_start (walker, paper, NULL, n, NULL, error))
+    g_auto (GraphWalk) walk = {0};
+    if (!graph_walk_init (&walk, results->graph, NULL, error) ||
+        !rhumb_walker_start (walk.walker, paper, NULL, n, NULL, error))
         return FALSE;
     g_autoptr (GArray) found = rhumb_walker_list_swept (
-        walker, 0, rhumb_corpus_get_n_papers (results->corpus), (guint)size);
-    const Walk walk = {results->graph, likeness, walker};
-    g_autoptr (Table) table = neighbour_table (run, results->graph, found, give_walk_reason, &walk);
+        walk.walker, 0, rhumb_corpus_get_n_papers (results->corpus), (guint)size);
+    g_autoptr (Table) table = neighbour_table (run, results->graph, found, graph_walk_why, &walk);
     return run_write_table (run, table, error) && run_finish (run, results, error);
 }
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later
  *
- * What verbs that look for papers like others have in common: the table that they print, and the
- * words for why a walk comes to a paper.
+ * What verbs that look for papers like others have in common: where they start, and the table that
+ * they print.
  */
 #include "cli/neighbour-table.h"
 
@@ -10,7 +10,6 @@
 
 #include "analytics/similar/likeness-private.h"
 #include "cli/choose-papers.h"
-#include "cli/reasons.h"
 #include "graph/plural.h"
 
 guint
@@ -66,44 +65,6 @@ neighbour_table (const Run *run, const RhumbGraph *graph, const GArray *neighbou
                              reason);
     }
     return table;
-}
-
-typedef struct {
-    const RhumbGraph *graph;
-    const RhumbLikeness *likeness;
-} Links;
-
-/* What the paper @node has to do with the node through which the walk comes to it. */
-static char *
-name_carrier (gconstpointer data, guint32 node, guint32 carrier)
-{
-    const Links *links = data;
-    const RhumbGraph *graph = links->graph;
-    const RhumbLikeness *likeness = links->likeness;
-    const guint32 n_papers = rhumb_graph_get_n_nodes_of_kind (graph, RHUMB_NODE_PAPER);
-    const char *name = carrier < likeness->n_known
-                           ? rhumb_graph_get_node_label (graph, carrier)
-                           : likeness->labels->pdata[carrier - likeness->n_known];
-    if (carrier >= likeness->n_known + likeness->n_years)
-        return g_strdup_printf ("word “%s”", name);
-    if (node >= n_papers || carrier >= n_papers)
-        return g_strdup (name);
-    const RhumbNetwork *cites = rhumb_graph_get_relation (graph, RHUMB_RELATION_CITES);
-    const RhumbNetwork *mentions = rhumb_graph_get_relation (graph, RHUMB_RELATION_MENTIONS);
-    g_autofree char *title = rhumb_text_shorten (name, REASON_LETTERS);
-    const char *how = rhumb_network_get_weight (cites, node, carrier) > 0      ? "cites"
-                      : rhumb_network_get_weight (cites, carrier, node) > 0    ? "cited by"
-                      : rhumb_network_get_weight (mentions, node, carrier) > 0 ? "names"
-                                                                               : "named by";
-    return g_strdup_printf ("%s “%s”", how, title);
-}
-
-char *
-walk_why (const RhumbGraph *graph, const RhumbLikeness *likeness, RhumbWalker *walker, guint32 node)
-{
-    const Links links = {graph, likeness};
-    const NodeNames naming = {likeness->n_known + likeness->n_years, name_carrier, &links};
-    return reason_of_walk (walker, node, &naming);
 }
 
 /* The @n papers, which --id names, then the nodes of the concepts that --concept names. */

@@ -23,8 +23,6 @@ Table *neighbour_table (const Run *run, const RhumbGraph *graph, const GArray *n
 guint neighbour_limit (const Run *run);
 GArray *choose_start (const RhumbGraph *graph, const guint32 *paper, guint n, char **labels,
                       GError **error);
-char *walk_why (const RhumbGraph *graph, const RhumbLikeness *likeness, RhumbWalker *walker,
-                guint32 node);
 double *parse_weights (const char *text, guint n_seeds, GError **error);
 gboolean parse_link_weights (const char *text, RhumbLikenessOptions *options, GError **error);
 
