@@ -265,31 +265,40 @@ choose_node (const RhumbGraph *graph, RhumbNodeKind kind, const char *name, GErr
     return RHUMB_NONE;
 }
 
-/* The topic with this number or label; RHUMB_NONE with an error. */
+static const char *
+get_topic_label (gconstpointer topics, guint32 topic)
+{
+    return rhumb_topics_get_topic (topics, topic)->label;
+}
+
+static void
+describe_topic (gconstpointer topics, guint32 topic, GString *line)
+{
+    g_string_append_printf (line, "%u\t%s", topic, get_topic_label (topics, topic));
+}
+
+/* The topic with this number, else with this label, else the only one whose label holds it;
+ * RHUMB_NONE with an error. */
 guint32
 choose_topic (const RhumbTopics *topics, const char *name, GError **error)
 {
     const guint32 n = rhumb_topics_get_n_topics (topics);
+    const Register labels = {topics, get_topic_label, describe_topic};
     guint64 number = 0;
-    if (g_ascii_string_to_unsigned (name, 10, 0, G_MAXUINT32, &number, NULL) && number < n)
+    const gboolean is_number = g_ascii_string_to_unsigned (name, 10, 0, G_MAXUINT32, &number, NULL);
+    if (is_number && number < n)
         return (guint32)number;
-    guint32 alike = RHUMB_NONE;
-    guint n_alike = 0;
-    g_autofree char *clean = rhumb_text_clean (name, -1);
-    g_autofree char *key = rhumb_text_title_key (clean);
-    for (guint32 t = 0; t < n; t++) {
-        const char *label = rhumb_topics_get_topic (topics, t)->label;
-        if (g_str_equal (label, name))
-            return t;
-        g_autofree char *label_key = rhumb_text_title_key (label);
-        if (!g_str_equal (label_key, key))
-            continue;
-        alike = t;
-        n_alike++;
-    }
-    if (n_alike == 1)
-        return alike;
-    g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_NOT_FOUND,
-                 "no topic “%s”, expected a number below %u or a label from rhumb topics", name, n);
+    g_autoptr (GArray) found = find_by_name (&labels, 0, is_number ? 0 : n, name);
+    if (found->len == 1)
+        return g_array_index (found, guint32, 0);
+    g_autofree char *list = list_candidates (&labels, found);
+    if (found->len > 0)
+        g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_NOT_FOUND,
+                     "“%s” is in the labels of %u topics, expected one of:%s", name, found->len,
+                     list);
+    else
+        g_set_error (error, RHUMB_ERROR, RHUMB_ERROR_NOT_FOUND,
+                     "no topic “%s”, expected a number below %u or a label from rhumb topics", name,
+                     n);
     return RHUMB_NONE;
 }

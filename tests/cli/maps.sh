@@ -40,6 +40,8 @@ claim "the footer tells the algorithm that was used" grep -q 'topics: Infomap, b
 run "$RHUMB" map "$PAGE" --topic "Mixture of Experts" -o by-label.svg
 "$RHUMB" map "$PAGE" --topic 0 -o by-number.svg
 claim "a topic is drawn by its label, whatever its capitals" same by-label.svg by-number.svg
+run "$RHUMB" map "$PAGE" --topic learning -o no.svg
+claim "a part of several labels lists them" exits 1 'in the labels of [0-9]* topics, expected one of:'
 run "$RHUMB" map "$PAGE" --topic 99 -o no.svg
 claim "an unknown one exits 1 as with other verbs" exits 1 'no topic “99”, expected a number below'
 run "$RHUMB" map "$PAGE" --network co-occurrence --size 5 -o no.svg

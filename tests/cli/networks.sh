@@ -31,7 +31,7 @@ run "$RHUMB" convert "$work/bare.jsonl" --network coupling -q -o "$work/bare.gra
 claim "but not to the quiet" test ! -s "$work/err"
 for unused in --top-links=0 --hub-cap=0; do
     run "$RHUMB" convert "$work/in.jsonl" --network coupling $unused -o "$work/bare.graphml"
-    claim "$unused chooses nothing and exits 2" exits 2 "${unused%=0} is below"
+    claim "$unused chooses nothing and exits 2" exits 2 "${unused%=0} is 0, expected"
 done
 
 # People carry the number of their papers, so that their discs can be sized.
