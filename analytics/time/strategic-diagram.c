@@ -124,19 +124,34 @@ place_bmx (RhumbRows rows, const double *occurrences, const guint32 *theme, Rhum
 /* Links are summed in another order for each theme: what differs by less counts as equal. */
 #define EQUAL 1e-12
 
-/* Rank of value i from 1, lowest first; equal values share the mean of their ranks. */
-static double
-get_rank (const double *value, guint32 n, guint32 i)
+/* How many of the sorted values lie below @value, or below and beside it if @equal_too. */
+static guint32
+count_below (const double *sorted, guint32 n, double value, gboolean equal_too)
 {
-    guint32 n_lower = 0;
-    guint32 n_equal = 0;
-    for (guint32 k = 0; k < n; k++) {
-        const double difference = value[k] - value[i];
-        const gboolean equal = ABS (difference) <= EQUAL * ABS (value[i]);
-        n_equal += equal;
-        n_lower += !equal && difference < 0;
+    guint32 low = 0, high = n;
+    while (low < high) {
+        const guint32 middle = low + (high - low) / 2;
+        const double difference = sorted[middle] - value;
+        const gboolean equal = ABS (difference) <= EQUAL * ABS (value);
+        if (equal ? equal_too : difference < 0)
+            low = middle + 1;
+        else
+            high = middle;
     }
-    return n_lower + (n_equal + 1) / 2.0;
+    return low;
+}
+
+/* Ranks from 1, lowest value first; equal values share the mean of their ranks. */
+static void
+rank_values (const double *value, guint32 n, double *rank)
+{
+    g_autofree double *sorted = g_memdup2 (value, n * sizeof (double));
+    qsort (sorted, n, sizeof (double), rhumb_compare_doubles);
+    for (guint32 i = 0; i < n; i++) {
+        const guint32 n_lower = count_below (sorted, n, value[i], FALSE);
+        const guint32 n_equal = count_below (sorted, n, value[i], TRUE) - n_lower;
+        rank[i] = n_lower + (n_equal + 1) / 2.0;
+    }
 }
 
 static double
@@ -185,13 +200,17 @@ find_quadrants (RhumbThemePlace *place, guint32 n, RhumbThemeMethod method, Rhum
 {
     g_autofree double *centrality = g_new (double, n);
     g_autofree double *density = g_new (double, n);
+    g_autofree double *centrality_rank = g_new (double, n);
+    g_autofree double *density_rank = g_new (double, n);
     for (guint32 t = 0; t < n; t++) {
         centrality[t] = place[t].centrality;
         density[t] = place[t].density;
     }
+    rank_values (centrality, n, centrality_rank);
+    rank_values (density, n, density_rank);
     for (guint32 t = 0; t < n; t++) {
-        place[t].centrality_rank = get_rank (centrality, n, t);
-        place[t].density_rank = get_rank (density, n, t);
+        place[t].centrality_rank = centrality_rank[t];
+        place[t].density_rank = density_rank[t];
     }
     const double middle = ((double)n + 1) / 2;
     const double cut_c = cut_words (place, centrality, n, cut);

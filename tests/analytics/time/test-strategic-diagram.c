@@ -91,6 +91,33 @@ bmx_is_what_a_hand_finds (void)
     g_assert_cmpint (found[2].quadrant, ==, RHUMB_QUADRANT_NICHE);
 }
 
+/* Pairs by turns of two strengths: half of the themes share one rank, half the other. Comparing all
+ * themes with each other would take minutes. */
+static void
+many_themes_are_ranked_too (void)
+{
+    enum { N = 200000 };
+    g_autofree guint32 *from = g_new (guint32, N);
+    g_autofree guint32 *to = g_new (guint32, N);
+    g_autofree guint32 *theme = g_new (guint32, 2 * N);
+    g_autofree double *count = g_new (double, N);
+    g_autofree double *papers = g_new (double, 2 * N);
+    for (guint32 i = 0; i < N; i++) {
+        from[i] = 2 * i;
+        to[i] = 2 * i + 1;
+        count[i] = 1 + i % 2;
+        theme[2 * i] = theme[2 * i + 1] = i;
+        papers[2 * i] = papers[2 * i + 1] = 2;
+    }
+    g_autoptr (RhumbNetwork) counts =
+        rhumb_network_new (RHUMB_NETWORK_UNDIRECTED, 2 * N, 2 * N, from, to, count, N, NULL);
+    g_autofree RhumbThemePlace *found = rhumb_place_themes (
+        counts, papers, theme, N, RHUMB_THEME_METHOD_CALLON, RHUMB_THEME_CUT_MEDIAN, NULL);
+    g_assert_cmpfloat (found[0].density_rank, ==, (1 + N / 2) / 2.0);
+    g_assert_cmpfloat (found[1].density_rank, ==, (N / 2 + 1 + N) / 2.0);
+    g_assert_cmpfloat (found[7].centrality_rank, ==, (1 + N) / 2.0);
+}
+
 /* Turning the order of words round changes Callon's numbers nowhere and those of bmx somewhere. */
 static void
 only_bmx_depends_on_the_order_of_words (void)
@@ -193,6 +220,7 @@ int
 main (int argc, char **argv)
 {
     g_test_init (&argc, &argv, NULL);
+    g_test_add_func ("/strategic-diagram/many-themes-are-ranked-too", many_themes_are_ranked_too);
     g_test_add_func ("/strategic-diagram/callon-is-what-a-hand-finds", callon_is_what_a_hand_finds);
     g_test_add_func ("/strategic-diagram/the-mean-cuts-elsewhere-than-the-median",
                      the_mean_cuts_elsewhere_than_the_median);
