@@ -6,8 +6,8 @@
  * ends; this file gathers the fields and gives a dialect the moves to make a paper of them: take
  * a text, a list, a year. A field that no move has taken is kept in the paper's extra under its
  * tag, so nothing is lost. Several fields of one tag are several values.
- * Cost: linear in the text, and in the fields of a record for each move; memory for one record,
- * at most 64 MiB.
+ * Cost: linear in the text, and in the fields of a record for each move; memory for one record, at
+ * most 64 MiB of text.
  */
 #include "io/read/tagged.h"
 
@@ -28,6 +28,8 @@ rhumb_tagged_new (RhumbCorpusBuilder *builder, RhumbTaggedMake make)
     tagged->strings = g_string_chunk_new (1 << 16);
     tagged->fields = g_array_new (FALSE, FALSE, sizeof (RhumbTaggedField));
     tagged->lines = g_array_new (FALSE, FALSE, sizeof (gsize));
+    tagged->next = g_array_new (FALSE, FALSE, sizeof (guint));
+    tagged->of_tag = g_hash_table_new (g_str_hash, g_str_equal);
     tagged->text = g_string_new (NULL);
     tagged->joined = g_string_new (NULL);
     return tagged;
@@ -42,6 +44,8 @@ rhumb_tagged_free (RhumbTagged *tagged)
     g_string_chunk_free (tagged->strings);
     g_array_unref (tagged->fields);
     g_array_unref (tagged->lines);
+    g_array_unref (tagged->next);
+    g_hash_table_unref (tagged->of_tag);
     g_string_free (tagged->text, TRUE);
     g_string_free (tagged->joined, TRUE);
     g_free (tagged);
@@ -249,13 +253,31 @@ rhumb_tagged_drop (RhumbTagged *tagged, const RhumbTaggedField *field, const cha
                                         found, expected, error);
 }
 
+/* Finds of each field that no move took the next one of its tag: its number plus one, 0 = none. A
+ * record may have as many tags as fields. */
+static void
+link_fields (RhumbTagged *tagged)
+{
+    g_hash_table_remove_all (tagged->of_tag);
+    g_array_set_size (tagged->next, tagged->fields->len);
+    for (guint i = tagged->fields->len; i-- > 0;) {
+        RhumbTaggedField *field = &g_array_index (tagged->fields, RhumbTaggedField, i);
+        if (field->used)
+            continue;
+        g_array_index (tagged->next, guint, i) =
+            GPOINTER_TO_UINT (g_hash_table_lookup (tagged->of_tag, field->tag));
+        g_hash_table_replace (tagged->of_tag, field->tag, GUINT_TO_POINTER (i + 1));
+    }
+}
+
 /* Several fields of one tag become one list under the tag, in their order. */
 static void
-keep_field (RhumbTagged *tagged, RhumbTaggedField *first, GPtrArray *texts)
+keep_field (RhumbTagged *tagged, guint number, GPtrArray *texts)
 {
+    const RhumbTaggedField *first = &g_array_index (tagged->fields, RhumbTaggedField, number);
     g_ptr_array_set_size (texts, 0);
-    for (RhumbTaggedField *field = first; field != NULL;
-         field = find_next (tagged, field, first->tag)) {
+    for (guint i = number + 1; i > 0; i = g_array_index (tagged->next, guint, i - 1)) {
+        RhumbTaggedField *field = &g_array_index (tagged->fields, RhumbTaggedField, i - 1);
         const char *text = rhumb_tagged_join (tagged, field);
         field->used = TRUE;
         if (*text != '\0')
@@ -289,11 +311,10 @@ rhumb_tagged_flush (RhumbTagged *tagged, GError **error)
     tagged->record->line = tagged->line;
     gboolean added = report_limit (tagged, error) && tagged->make (tagged, error);
     g_autoptr (GPtrArray) texts = g_ptr_array_new ();
-    for (guint i = 0; added && i < tagged->fields->len; i++) {
-        RhumbTaggedField *field = &g_array_index (tagged->fields, RhumbTaggedField, i);
-        if (!field->used)
-            keep_field (tagged, field, texts);
-    }
+    link_fields (tagged);
+    for (guint i = 0; added && i < tagged->fields->len; i++)
+        if (!g_array_index (tagged->fields, RhumbTaggedField, i).used)
+            keep_field (tagged, i, texts);
     tagged->record->extra = rhumb_extra_get (tagged->extra);
     added = added && rhumb_corpus_builder_add (tagged->builder, tagged->record, error);
     g_array_set_size (tagged->fields, 0);

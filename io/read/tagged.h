@@ -35,6 +35,8 @@ struct _RhumbTagged {
     GStringChunk *strings;
     GArray *fields; /* RhumbTaggedField */
     GArray *lines;  /* offset of each line in text, ended by NUL */
+    GArray *next;   /* number of the next field of the same tag plus one */
+    GHashTable *of_tag;
     GString *text;
     GString *joined;
     guint64 line;      /* on which the record begins, 0 = none is open */

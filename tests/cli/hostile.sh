@@ -111,4 +111,18 @@ claim "names.dot is read" grep -q '"papers":2,' out
 run timeout 20 "$RHUMB" describe --json tags.ris
 claim "a tag many times is read" grep -q '"papers":1,' out
 
+# Nor may three hundred thousand tags.
+{
+    printf 'PMID- 1\nTI  - A title of this paper\n'
+    awk 'BEGIN {
+        for (i = 0; i < 300000; i++) {
+            tag = ""
+            for (n = i; length (tag) < 4; n = int (n / 26)) tag = tag sprintf ("%c", 65 + n % 26)
+            print tag "- x"
+        }
+    }'
+} >tags.nbib
+run timeout 20 "$RHUMB" describe --json tags.nbib
+claim "many tags are read" grep -q '"papers":1,' out
+
 finish
