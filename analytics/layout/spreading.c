@@ -15,6 +15,8 @@
  * the farther out they are, so that what lies there is driven in rather than cut off. Before
  * anything moves, counts are blurred: single nodes are no crowd.
  *
+ * A page is spread in the same way, on cells as large as it has CELLS_OF_SIDE along its side.
+ *
  * Cost: ROUNDS × (reach² × cells + about 60 n). Each cluster is computed by one thread: the same
  * bits for any number of threads.
  */
@@ -40,6 +42,8 @@
 /* No node moves farther at once, in cells. */
 #define FARTHEST 0.5
 #define ARRAYS 6
+/* Cells along the side of a square page. */
+#define CELLS_OF_SIDE 80
 
 /* The cells around the ground of one cluster. */
 typedef struct {
@@ -250,13 +254,8 @@ count_nodes (Gas *gas, const RhumbCrowd *crowd, const guint32 *node, guint32 n)
 
 /* Nodes follow their density, and are counted anew where the two have come apart. */
 static void
-spread_cluster (Gas *gas, RhumbCrowd *crowd, const guint32 *node, guint32 n, double reach)
+let_flow (Gas *gas, RhumbCrowd *crowd, const guint32 *node, guint32 n, double reach)
 {
-    measure_rooms (gas);
-    for (guint32 k = 0; k < n; k++) {
-        if (node[k] < crowd->n_fixed)
-            cover (gas, crowd->place[node[k]], crowd->radius[node[k]] + GAP);
-    }
     open_sides (gas);
     const double most = reach * reach / (2 * gas->grid.side * gas->grid.side);
     for (guint round = 0; round < ROUNDS; round++) {
@@ -273,6 +272,38 @@ spread_cluster (Gas *gas, RhumbCrowd *crowd, const guint32 *node, guint32 n, dou
     }
 }
 
+static void
+spread_cluster (Gas *gas, RhumbCrowd *crowd, const guint32 *node, guint32 n, double reach)
+{
+    measure_rooms (gas);
+    for (guint32 k = 0; k < n; k++) {
+        if (node[k] < crowd->n_fixed)
+            cover (gas, crowd->place[node[k]], crowd->radius[node[k]] + GAP);
+    }
+    let_flow (gas, crowd, node, n, reach);
+}
+
+/* Gives each gas its cells, which are returned. */
+static double *
+share_cells (Gas *gas, guint32 n_gases)
+{
+    gsize n_cells = 0;
+    for (guint32 c = 0; c < n_gases; c++)
+        n_cells += (gsize)gas[c].w * gas[c].h;
+    double *cells = g_new (double, (ARRAYS + 1) * MAX (n_cells, 1));
+    double *next = cells;
+    for (guint32 c = 0; c < n_gases; c++) {
+        const gsize n = (gsize)gas[c].w * gas[c].h;
+        double **array[] = {&gas[c].room,   &gas[c].density, &gas[c].next,
+                            &gas[c].across, &gas[c].along,   &gas[c].speed};
+        for (guint k = 0; k < ARRAYS; k++) {
+            *array[k] = next;
+            next += k == ARRAYS - 1 ? 2 * n : n;
+        }
+    }
+    return cells;
+}
+
 /* Evens out how close nodes stand on the ground of each cluster; a few remain near it. @crowd:
  * placed nodes; those that are not fixed move; @reach: how far crowds flow in each of two rounds,
  * in points: twice the time is its square. */
@@ -283,26 +314,39 @@ rhumb_spread_crowd (RhumbCrowd *crowd, const RhumbGround *ground, guint32 n_clus
     g_autofree guint32 *start = g_new (guint32, (gsize)n_clusters + 1);
     g_autofree guint32 *order =
         rhumb_sort_by_cluster (crowd->n_nodes, crowd->cluster, n_clusters, start);
-    gsize n_cells = 0;
     for (guint32 c = 0; c < n_clusters; c++) {
         gas[c] = (Gas){.ground = ground, .grid = rhumb_ground_get_grid (ground), .cluster = c};
         find_box (&gas[c]);
-        n_cells += (gsize)gas[c].w * gas[c].h;
     }
-    g_autofree double *cells = g_new (double, (ARRAYS + 1) * MAX (n_cells, 1));
-    double *next = cells;
-    for (guint32 c = 0; c < n_clusters; c++) {
-        const gsize n = (gsize)gas[c].w * gas[c].h;
-        double **array[] = {&gas[c].room,   &gas[c].density, &gas[c].next,
-                            &gas[c].across, &gas[c].along,   &gas[c].speed};
-        for (guint k = 0; k < ARRAYS; k++) {
-            *array[k] = next;
-            next += k == ARRAYS - 1 ? 2 * n : n;
-        }
-    }
+    g_autofree double *cells = share_cells (gas, n_clusters);
 #pragma omp parallel for schedule(dynamic, 1)
     for (guint32 c = 0; c < n_clusters; c++) {
         if (gas[c].w > 0)
             spread_cluster (&gas[c], crowd, order + start[c], start[c + 1] - start[c], reach);
     }
+}
+
+/* The same for all places of a page, on which they stay: what is crowded there flows to where it is
+ * empty. @size: how much room each of them needs; @reach: of the page's side, as above. */
+void
+rhumb_spread_over_page (RhumbPoint *place, const double *size, guint32 n_places, RhumbBox page,
+                        double reach)
+{
+    const double width = page.right - page.left;
+    const double height = page.bottom - page.top;
+    const double side = sqrt (width * height) / CELLS_OF_SIDE;
+    Gas gas = {.grid = {.left = page.left, .top = page.top, .side = side},
+               .w = (guint32)ceil (width / side),
+               .h = (guint32)ceil (height / side)};
+    g_autofree double *cells = share_cells (&gas, 1);
+    g_autofree guint32 *node = g_new (guint32, MAX (n_places, 1));
+    for (guint32 i = 0; i < n_places; i++)
+        node[i] = i;
+    for (gsize cell = 0; cell < (gsize)gas.w * gas.h; cell++)
+        gas.room[cell] = 1.0;
+    RhumbCrowd crowd = {.n_nodes = n_places, .place = place, .size = size};
+    let_flow (&gas, &crowd, node, n_places, reach * sqrt (width * height));
+    for (guint32 i = 0; i < n_places; i++)
+        place[i] = (RhumbPoint){CLAMP (place[i].x, page.left, page.right),
+                                CLAMP (place[i].y, page.top, page.bottom)};
 }

@@ -45,6 +45,22 @@ what_began_at_one_side_ends_in_the_middle (void)
     }
 }
 
+/* A knot of discs whose names have room is drawn wide. */
+static void
+few_nodes_fill_their_page (void)
+{
+    g_auto (Sample) sample = {0};
+    sample_make (&sample, &shape);
+    g_autoptr (RhumbScene) scene = make_scene (&sample, 600, 500);
+    g_autoptr (GArray) springs = rhumb_springs_new (scene);
+    rhumb_territories_free (rhumb_arrange (scene, springs));
+    const RhumbBox taken = rhumb_room_taken (scene);
+    const double share = (taken.right - taken.left) * (taken.bottom - taken.top) /
+                         ((frame.right - frame.left) * (frame.bottom - frame.top));
+    g_test_message ("%.0f %% of the page", 100 * share);
+    g_assert_cmpfloat (share, >, 0.4);
+}
+
 static void
 every_node_ends_well_inside_its_land (void)
 {
@@ -176,6 +192,7 @@ main (int argc, char **argv)
     g_test_init (&argc, &argv, NULL);
     g_test_add_func ("/arrangement/what-began-at-one-side-ends-in-the-middle",
                      what_began_at_one_side_ends_in_the_middle);
+    g_test_add_func ("/arrangement/few-nodes-fill-their-page", few_nodes_fill_their_page);
     g_test_add_func ("/arrangement/every-node-ends-well-inside-its-land",
                      every_node_ends_well_inside_its_land);
     g_test_add_func ("/arrangement/rings-do-not-stand-in-rows", rings_do_not_stand_in_rows);

@@ -118,6 +118,34 @@ what_stands_keeps_its_place_and_its_room (void)
     g_assert_cmpuint (n_inside, <, 40);
 }
 
+/* A heap in a corner of a page, as large as it needs room. */
+static void
+places_flow_over_the_whole_page (void)
+{
+    enum { N_PLACES = 400 };
+    const RhumbBox page = {100, 50, 1300, 950};
+    RhumbPoint place[N_PLACES];
+    double size[N_PLACES];
+    for (guint32 i = 0; i < N_PLACES; i++) {
+        size[i] = i % 2 == 0 ? 900.0 : 100.0;
+        place[i] = (RhumbPoint){150 + 300 * uniform (i, 1), 100 + 250 * uniform (i, 2)};
+    }
+    rhumb_spread_over_page (place, size, N_PLACES, page, 0.6);
+    double quarter[4] = {0};
+    double all = 0.0;
+    for (guint32 i = 0; i < N_PLACES; i++) {
+        g_assert_true (place[i].x >= page.left && place[i].x <= page.right);
+        g_assert_true (place[i].y >= page.top && place[i].y <= page.bottom);
+        quarter[(place[i].x > 700 ? 1 : 0) + (place[i].y > 500 ? 2 : 0)] += size[i];
+        all += size[i];
+    }
+    for (guint k = 0; k < G_N_ELEMENTS (quarter); k++) {
+        g_test_message ("%.0f %%", 100 * quarter[k] / all);
+        g_assert_cmpfloat (quarter[k] / all, >, 0.15);
+        g_assert_cmpfloat (quarter[k] / all, <, 0.35);
+    }
+}
+
 /* Of each tenth node the nearest one at the beginning: how much farther than others it is now. */
 static void
 who_was_near_stays_near (void)
@@ -193,6 +221,7 @@ main (int argc, char **argv)
     g_test_add_func ("/spreading/a-heap-flows-over-all-ground", a_heap_flows_over_all_ground);
     g_test_add_func ("/spreading/what-stands-keeps-its-place-and-its-room",
                      what_stands_keeps_its_place_and_its_room);
+    g_test_add_func ("/spreading/places-flow-over-the-whole-page", places_flow_over_the_whole_page);
     g_test_add_func ("/spreading/who-was-near-stays-near", who_was_near_stays_near);
     return g_test_run ();
 }
