@@ -8,10 +8,10 @@
  *
  * Method: a paper is the set of all runs of three words of its title and abstract, in small
  * letters, punctuation aside. Two with a Jaccard index of at least the one asked for are listed
- * (minhash.c). A paper without abstract is compared by title: with papers that share three in five
- * of its words, and is listed if rhumb_title_similarity() takes the titles for the same.
+ * (near-pairs.c). A paper without abstract is compared by title: with papers that share three in
+ * five of its words, and is listed if rhumb_title_similarity() takes the titles for the same.
  *
- * Cost: see minhash.c; words are hashed once.
+ * Cost: see near-pairs.c; words are hashed once.
  */
 #include "analytics/similar/duplicates.h"
 
