@@ -19,6 +19,28 @@ struct _RhumbOverlap {
     gsize n_bytes;    /* of that */
 };
 
+/* The best few so far of nodes compared with one by Jaccard. */
+typedef struct {
+    RhumbOverlap *overlap;
+    guint32 node;
+    guint n_best;
+    double size; /* of the row of the node */
+    Row row;
+    guint32 n_features; /* up to the last of the row */
+    guint32 *inside;    /* a bit for each: whether the row has it */
+    double least;       /* how alike the last of those wanted is; 0 = they are not enough yet */
+    gsize n_read;       /* entries of other rows */
+    GArray *list;
+} OverlapChoice;
+
+void rhumb_overlap_choice_init (OverlapChoice *choice, RhumbOverlap *overlap, guint32 node,
+                                guint n_best);
+void rhumb_overlap_choice_clear (OverlapChoice *choice);
+void rhumb_overlap_choice_try (OverlapChoice *choice, guint32 other);
+GArray *rhumb_overlap_choice_finish (OverlapChoice *choice);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (OverlapChoice, rhumb_overlap_choice_clear)
+
 GArray *rhumb_overlap_list_all (RhumbOverlap *overlap, guint32 node);
 guint32 *rhumb_overlap_order_by_size (const RhumbOverlap *overlap);
 GArray *rhumb_overlap_list_from_longest (RhumbOverlap *overlap, guint32 node, guint n_best,

@@ -10,7 +10,8 @@
  * has in common with it. Jaccard is c / (a + b − c) for c common features of rows with a and b;
  * the cosine Σ w w' / (|w| |w'|). Each sum is in the order of the features: the same bits always.
  *
- * overlap-best.c and overlap-hubs.c leave out what cannot matter for the best few.
+ * overlap-best.c and overlap-hubs.c leave out what cannot matter for the best few; overlap-choice.c
+ * compares with some only.
  *
  * Cost: O(sum of the lengths of the columns of the paper's features); memory 24 bytes a node.
  */

@@ -37,6 +37,8 @@ RhumbOverlap *rhumb_overlap_new_of_index (RhumbLinkIndex *index);
 void rhumb_overlap_free (RhumbOverlap *overlap);
 GArray *rhumb_overlap_list_alike (RhumbOverlap *overlap, guint32 node, guint n_best,
                                   const guint8 *allowed);
+GArray *rhumb_overlap_list_among (RhumbOverlap *overlap, guint32 node, const GArray *candidates,
+                                  guint n_best);
 void rhumb_overlap_add_alike (RhumbOverlap *overlap, guint32 node, double *sum);
 GArray *rhumb_overlap_list_shared (RhumbOverlap *overlap, guint32 a, guint32 b, guint n_best);
 

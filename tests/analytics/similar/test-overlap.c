@@ -87,20 +87,66 @@ the_few_most_like_a_hub_are_the_first_of_all (void)
                            (guint32 *)(gpointer)to->data, NULL, from->len, NULL);
     g_autoptr (RhumbOverlap) overlap = rhumb_overlap_new (network, N, RHUMB_OVERLAP_JACCARD, NULL);
     g_autofree guint8 *allowed = g_new (guint8, N);
-    for (guint32 v = 0; v < N; v++)
+    g_autoptr (GArray) listed = rhumb_neighbours_new ();
+    for (guint32 v = 0; v < N; v++) {
+        const RhumbNeighbour item = {v, 0};
         allowed[v] = v % 7 != 0;
+        if (allowed[v])
+            g_array_append_val (listed, item);
+    }
     for (guint32 hub = 0; hub < N_HUBS; hub++) {
         g_autoptr (GArray) all = rhumb_overlap_list_alike (overlap, hub, N, NULL);
         g_autoptr (GArray) few = rhumb_overlap_list_alike (overlap, hub, 10, NULL);
         g_autoptr (GArray) some = rhumb_overlap_list_alike (overlap, hub, 10, allowed);
+        g_autoptr (GArray) among = rhumb_overlap_list_among (overlap, hub, listed, 10);
         g_assert_cmpuint (all->len, >, N / 2);
         g_assert_cmpuint (few->len, ==, 10);
+        g_assert_cmpuint (among->len, ==, 10);
+        for (guint i = 0; i < 10; i++)
+            assert_same (g_array_index (some, RhumbNeighbour, i),
+                         g_array_index (among, RhumbNeighbour, i));
         for (guint i = 0, k = 0; k < 10; i++) {
             const RhumbNeighbour item = g_array_index (all, RhumbNeighbour, i);
             if (i < 10)
                 assert_same (item, g_array_index (few, RhumbNeighbour, i));
             if (allowed[item.node])
                 assert_same (item, g_array_index (some, RhumbNeighbour, k++));
+        }
+    }
+}
+
+/* In any order, the node itself among them, and asked for more than there are. */
+static void
+those_of_some_are_compared_alike (void)
+{
+    for (guint64 seed = 0; seed < 20; seed++) {
+        g_autoptr (OracleEdges) edges =
+            oracle_edges_new (RHUMB_NETWORK_TWO_MODE, 30, 20, 120, FALSE, seed);
+        g_autoptr (RhumbNetwork) network = oracle_edges_to_network (edges);
+        g_autoptr (OracleMatrix) dense = oracle_edges_to_matrix (edges);
+        g_autoptr (RhumbOverlap) overlap =
+            rhumb_overlap_new (network, 25, RHUMB_OVERLAP_JACCARD, NULL);
+        g_autofree guint32 *order = oracle_random_order (25, seed);
+        g_autoptr (GArray) some = rhumb_neighbours_new ();
+        for (guint i = 0; i < 15; i++) {
+            const RhumbNeighbour item = {order[i], 0};
+            g_array_append_val (some, item);
+        }
+        for (guint32 v = 0; v < 25; v++) {
+            const guint n_best = 1 + v;
+            g_autoptr (GArray) list = rhumb_overlap_list_among (overlap, v, some, n_best);
+            g_autoptr (GArray) expected = rhumb_neighbours_new ();
+            for (guint i = 0; i < 15; i++) {
+                const RhumbNeighbour item = {order[i],
+                                             compare (dense, v, order[i], RHUMB_OVERLAP_JACCARD)};
+                if (item.node != v && item.score > 0)
+                    g_array_append_val (expected, item);
+            }
+            rhumb_neighbours_keep_best (expected, n_best);
+            g_assert_cmpuint (list->len, ==, expected->len);
+            for (guint i = 0; i < list->len; i++)
+                assert_same (g_array_index (list, RhumbNeighbour, i),
+                             g_array_index (expected, RhumbNeighbour, i));
         }
     }
 }
@@ -211,6 +257,7 @@ main (int argc, char **argv)
     g_test_add_func ("/overlap/empty-rows-are-like-none", empty_rows_are_like_none);
     g_test_add_func ("/overlap/the-few-most-like-a-hub-are-the-first-of-all",
                      the_few_most_like_a_hub_are_the_first_of_all);
+    g_test_add_func ("/overlap/those-of-some-are-compared-alike", those_of_some_are_compared_alike);
     g_test_add_func ("/overlap/rows-without-a-length-are-refused",
                      rows_without_a_length_are_refused);
     return g_test_run ();
