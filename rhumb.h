@@ -92,7 +92,7 @@
 #include "analytics/rank/pagerank.h"
 
 /* What is alike: rhumb_overlap_new() by what two papers share, rhumb_walker_new() near some papers,
- * rhumb_grow_set(), rhumb_find_duplicates(). */
+ * rhumb_grow_set(), rhumb_find_duplicates(); rhumb_lsh_new() for very many questions. */
 #include "analytics/similar/duplicates.h"
 #include "analytics/similar/fastrp.h"
 #include "analytics/similar/fingerprints.h"
@@ -100,6 +100,7 @@
 #include "analytics/similar/hnsw.h"
 #include "analytics/similar/laplacian-eigenvectors.h"
 #include "analytics/similar/likeness.h"
+#include "analytics/similar/lsh.h"
 #include "analytics/similar/minhash.h"
 #include "analytics/similar/overlap.h"
 #include "analytics/similar/push.h"

@@ -64,8 +64,8 @@ static void
 sign (Bands *bands, gsize set)
 {
     const Banding *banding = bands->banding;
-    const guint64 *item = bands->sets->item + bands->sets->start[set];
     const gsize n_items = bands->sets->start[set + 1] - bands->sets->start[set];
+    const guint64 *item = n_items > 0 ? bands->sets->item + bands->sets->start[set] : NULL;
     guint place = bands->first * banding->n_rows;
     guint i = 0;
     for (guint band = 0; band < bands->n; band++) {
