@@ -129,6 +129,9 @@ echo
 "$build/bench/bench-hub" "$cited"
 echo
 "$build/bench/bench-fastrp" --papers "$near" --runs "$runs"
+echo
+"$build/bench/bench-lsh" "$near" "$questions"
+echo
 "$build/bench/bench-hnsw" --rows "$near" --queries "$questions" --accept
 "$build/cli/rhumb" import -q -o "$work/near.rhumb" "$work/synthetic.jsonl"
 "$build/cli/rhumb" index -q "$work/near.rhumb"

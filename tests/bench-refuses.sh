@@ -53,13 +53,15 @@ refuses bench-crowd few x
 refuses bench-layout round 60 1
 refuses bench-layout atlas x 1
 refuses bench-layout atlas 60 x
-for each in bench-dedup bench-hierarchy bench-hub bench-library; do
+for each in bench-dedup bench-hierarchy bench-hub bench-library bench-lsh; do
     refuses "$each" x
     refuses "$each" 0
 done
 refuses bench-fastrp nowhere
 refuses bench-fastrp --papers 0
 refuses bench-hnsw --rows 0
+refuses bench-lsh 300 5 4 2
+refuses bench-lsh 300 5 4 2 9
 refuses bench-rank --papers 0
 refuses time-run nowhere
 refuses bench-similar --library nowhere
