@@ -19,17 +19,8 @@ minhash_get_function (guint64 seed, guint64 place)
                           rhumb_hash_mix (seed, 2 * place + 1)};
 }
 
-/* The smallest hash of the items; G_MAXUINT32 if there is none. */
-static inline guint32
-minhash_find_least (HashFunction function, const guint64 *item, gsize n_items)
-{
-    guint32 least = G_MAXUINT32;
-    for (gsize i = 0; i < n_items; i++) {
-        const guint32 hash = (guint32)((function.a * item[i] + function.b) >> 32);
-        least = MIN (least, hash);
-    }
-    return least;
-}
+void rhumb_minhash_find_least (const HashFunction *function, guint n_functions, const guint64 *item,
+                               gsize n_items, guint32 *least);
 
 /* How sets are cut into bands of minimum hashes. */
 typedef struct {

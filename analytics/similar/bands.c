@@ -15,17 +15,20 @@
  * at a time.
  */
 #include "analytics/similar/bands-private.h"
+#include "graph/threads-private.h"
 
 #define BANDS_AT_ONCE 8
 
 struct _Bands {
     const RhumbSets *sets;
     const Banding *banding;
-    guint first;            /* band of those at hand */
-    guint n;                /* of them */
-    gsize n_full;           /* sets that are not empty */
-    guint n_bits;           /* of the number of bins */
+    guint first;  /* band of those at hand */
+    guint n;      /* of them */
+    gsize n_full; /* sets that are not empty */
+    guint n_bits; /* of the number of bins */
+    guint n_threads;
     HashFunction *function; /* of the bands at hand, row by row */
+    guint32 *least;         /* of each thread: smallest hashes of a set by them */
     guint64 *key;           /* of each band at hand, set by set */
     guint32 *bin;           /* the same: where bins begin */
     Banded *banded;         /* the same: what was sorted */
@@ -42,7 +45,9 @@ rhumb_bands_new (const RhumbSets *sets, const Banding *banding)
     for (gsize v = 0; v < n; v++)
         bands->n_full += sets->start[v] < sets->start[v + 1];
     bands->n_bits = MAX (g_bit_storage (n), 1);
+    bands->n_threads = rhumb_get_n_threads ();
     bands->function = g_new (HashFunction, (gsize)BANDS_AT_ONCE * banding->n_rows);
+    bands->least = g_new (guint32, (gsize)bands->n_threads * BANDS_AT_ONCE * banding->n_rows);
     bands->key = g_new (guint64, n * BANDS_AT_ONCE + 1);
     bands->bin = g_new (guint32, (((gsize)1 << bands->n_bits) + 1) * BANDS_AT_ONCE);
     bands->banded = g_new (Banded, bands->n_full * BANDS_AT_ONCE + 1);
@@ -53,29 +58,29 @@ void
 rhumb_bands_free (Bands *bands)
 {
     g_free (bands->function);
+    g_free (bands->least);
     g_free (bands->key);
     g_free (bands->bin);
     g_free (bands->banded);
     g_free (bands);
 }
 
-/* The keys of a set in the bands at hand. */
+/* The keys of a set in the bands at hand. @least has room for their hashes. */
 static void
-sign (Bands *bands, gsize set)
+sign (Bands *bands, gsize set, guint32 *least)
 {
     const Banding *banding = bands->banding;
     const gsize n_items = bands->sets->start[set + 1] - bands->sets->start[set];
     const guint64 *item = n_items > 0 ? bands->sets->item + bands->sets->start[set] : NULL;
-    guint place = bands->first * banding->n_rows;
-    guint i = 0;
+    const guint first = bands->first * banding->n_rows;
+    const guint n = bands->n * banding->n_rows;
+    rhumb_minhash_find_least (bands->function, n, item, n_items, least);
+    for (guint k = 0; k < n && first + k < banding->n_kept; k++)
+        banding->byte[set * banding->n_kept + first + k] = (guint8)(least[k] & 0xff);
     for (guint band = 0; band < bands->n; band++) {
         guint64 key = bands->first + band;
-        for (guint row = 0; row < banding->n_rows; row++, place++) {
-            const guint32 least = minhash_find_least (bands->function[i++], item, n_items);
-            key = rhumb_hash_mix (key, least);
-            if (place < banding->n_kept)
-                banding->byte[set * banding->n_kept + place] = (guint8)(least & 0xff);
-        }
+        for (guint row = 0; row < banding->n_rows; row++)
+            key = rhumb_hash_mix (key, least[band * banding->n_rows + row]);
         bands->key[(gsize)band * bands->sets->n_sets + set] = key;
     }
 }
@@ -137,12 +142,15 @@ rhumb_bands_sort_next (Bands *bands)
     const Banding *banding = bands->banding;
     bands->first += bands->n;
     bands->n = MIN (banding->n_bands - bands->first, BANDS_AT_ONCE);
-    for (guint i = 0; i < bands->n * banding->n_rows; i++)
+    const guint n_threads = bands->n_threads;
+    const gsize n_hashes = (gsize)bands->n * banding->n_rows;
+    (void)n_threads; /* without OpenMP */
+    for (gsize i = 0; i < n_hashes; i++)
         bands->function[i] =
             minhash_get_function (banding->seed, (guint64)bands->first * banding->n_rows + i);
-#pragma omp parallel for schedule(dynamic, 256)
+#pragma omp parallel for schedule(dynamic, 256) num_threads(n_threads)
     for (gsize v = 0; v < bands->sets->n_sets; v++)
-        sign (bands, v);
+        sign (bands, v, bands->least + rhumb_get_thread () * n_hashes);
 #pragma omp parallel for schedule(dynamic, 1)
     for (guint i = 0; i < bands->n; i++)
         sort_band (bands, i);

@@ -17,6 +17,63 @@
 #include "analytics/similar/minhash.h"
 
 #include "analytics/similar/bands-private.h"
+#include "graph/processor-private.h"
+
+/* Functions at once. */
+#define BLOCK 32
+
+#ifdef WITH_AVX2
+/* The smallest hashes by whole fours of functions. */
+AVX2 void
+find_fours (const HashFunction *function, guint n_functions, const guint64 *item, gsize n_items,
+            guint32 *least)
+{
+    for (guint k = 0; k + 4 <= n_functions; k += 4) {
+        const HashFunction *f = function + k;
+        const __m256i a =
+            _mm256_set_epi64x ((gint64)f[3].a, (gint64)f[2].a, (gint64)f[1].a, (gint64)f[0].a);
+        const __m256i b =
+            _mm256_set_epi64x ((gint64)f[3].b, (gint64)f[2].b, (gint64)f[1].b, (gint64)f[0].b);
+        const __m256i upper_a = _mm256_srli_epi64 (a, 32);
+        __m256i smallest =
+            _mm256_set1_epi32 (-1); /* in upper halves; the lower ones are no matter */
+        guint64 part[4];
+        for (gsize i = 0; i < n_items; i++) {
+            const __m256i x = _mm256_set1_epi64x ((gint64)item[i]);
+            const __m256i cross = _mm256_add_epi64 (
+                _mm256_mul_epu32 (upper_a, x), _mm256_mul_epu32 (a, _mm256_srli_epi64 (x, 32)));
+            const __m256i product =
+                _mm256_add_epi64 (_mm256_mul_epu32 (a, x), _mm256_slli_epi64 (cross, 32));
+            smallest = _mm256_min_epu32 (smallest, _mm256_add_epi64 (product, b));
+        }
+        _mm256_storeu_si256 ((__m256i *)(gpointer)part, smallest);
+        for (guint i = 0; i < 4; i++)
+            least[k + i] = (guint32)(part[i] >> 32);
+    }
+}
+#endif
+
+/* The smallest hash of the items by each function; G_MAXUINT32 if there are none. */
+void
+rhumb_minhash_find_least (const HashFunction *function, guint n_functions, const guint64 *item,
+                          gsize n_items, guint32 *least)
+{
+    guint done = 0;
+#ifdef WITH_AVX2
+    if (rhumb_has_avx2 ()) {
+        find_fours (function, n_functions, item, n_items, least);
+        done = n_functions / 4 * 4;
+    }
+#endif
+    for (guint k = done; k < n_functions; k++) {
+        const HashFunction f = function[k];
+        least[k] = G_MAXUINT32;
+        for (gsize i = 0; i < n_items; i++) {
+            const guint32 hash = (guint32)((f.a * item[i] + f.b) >> 32);
+            least[k] = MIN (least[k], hash);
+        }
+    }
+}
 
 /**
  * rhumb_minhash_sign:
@@ -37,8 +94,13 @@ void
 rhumb_minhash_sign (const guint64 *item, gsize n_items, guint64 seed, guint n_hashes,
                     guint32 *signature)
 {
-    for (guint k = 0; k < n_hashes; k++)
-        signature[k] = minhash_find_least (minhash_get_function (seed, k), item, n_items);
+    HashFunction function[BLOCK];
+    for (guint first = 0; first < n_hashes; first += BLOCK) {
+        const guint n = MIN (n_hashes - first, BLOCK);
+        for (guint k = 0; k < n; k++)
+            function[k] = minhash_get_function (seed, first + k);
+        rhumb_minhash_find_least (function, n, item, n_items, signature + first);
+    }
 }
 
 /**

@@ -19,6 +19,32 @@ make_pair (guint64 seed, guint n_common, guint64 *a, guint64 *b)
     }
 }
 
+/* By the definition, one by one. */
+static void
+signatures_are_the_smallest_hashes (void)
+{
+    static const guint N_HASHES[] = {1, 3, 4, 33, 70};
+    static const guint N_ITEMS[] = {0, 1, 5, 200};
+    guint64 item[200];
+    for (guint i = 0; i < 200; i++)
+        item[i] = i == 0 ? G_MAXUINT64 : rhumb_hash_mix (9, i) >> (i % 40);
+    for (guint h = 0; h < G_N_ELEMENTS (N_HASHES); h++) {
+        for (guint n = 0; n < G_N_ELEMENTS (N_ITEMS); n++) {
+            guint32 signature[71] = {0};
+            rhumb_minhash_sign (item, N_ITEMS[n], 3, N_HASHES[h], signature);
+            g_assert_cmpuint (signature[N_HASHES[h]], ==, 0);
+            for (guint k = 0; k < N_HASHES[h]; k++) {
+                const guint64 a = rhumb_hash_mix (3, 2 * (guint64)k) | 1;
+                const guint64 b = rhumb_hash_mix (3, 2 * (guint64)k + 1);
+                guint64 least = G_MAXUINT32;
+                for (guint i = 0; i < N_ITEMS[n]; i++)
+                    least = MIN (least, (a * item[i] + b) >> 32);
+                g_assert_cmpuint (signature[k], ==, least);
+            }
+        }
+    }
+}
+
 static void
 estimates_err_as_the_formula_says (void)
 {
@@ -100,6 +126,8 @@ int
 main (int argc, char **argv)
 {
     g_test_init (&argc, &argv, NULL);
+    g_test_add_func ("/minhash/signatures-are-the-smallest-hashes",
+                     signatures_are_the_smallest_hashes);
     g_test_add_func ("/minhash/estimates-err-as-the-formula-says",
                      estimates_err_as_the_formula_says);
     g_test_add_func ("/minhash/near-pairs-are-those-of-all-pairs",
