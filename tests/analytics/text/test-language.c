@@ -174,6 +174,12 @@ languages_are_not_mixed (void)
         "Resumen: La restauración de los suelos es un reto en el paisaje volcánico. Medimos el "
         "carbono orgánico del suelo.");
     g_assert_nonnull (strstr (behind, "|soil organic carbon|"));
+    g_autofree char *polish = find_concepts (
+        "Flood risk and drought in the Oder basin",
+        "We assess flood risk and drought in the Oder basin. W artykule przedstawiono wyniki badań "
+        "dotyczących wpływu zmian klimatu oraz ryzyka powodzi i suszy w dorzeczu Odry.");
+    g_assert_nonnull (strstr (polish, "|flood risk|"));
+    g_assert_null (strstr (polish, "klimatu"));
     g_assert_null (strstr (behind, "suelo"));
     g_assert_null (strstr (behind, "paisaje"));
 }
