@@ -108,6 +108,23 @@ shows_short_form (const char *word)
     return longest > 1 && n_small > 3;
 }
 
+/* "MultiModal", "ENtities": capitals inside an ordinary word that papers write small; "PageRank" is
+ * none. */
+static gboolean
+shows_letters (const RhumbOrdinaryWords *words, const char *word, const char *lower)
+{
+    gboolean has_inner = FALSE;
+    gboolean has_small = FALSE;
+    for (const char *p = word; *p; p = g_utf8_next_char (p)) {
+        const gboolean is_upper = rhumb_letter_is_upper (g_utf8_get_char (p));
+        has_inner = has_inner || (is_upper && p > word);
+        has_small = has_small || !is_upper;
+    }
+    return has_inner && has_small &&
+           rhumb_capitals_get_case (words->capitals, lower) == RHUMB_CASE_SMALL &&
+           is_in_table (words->lexicon, lower);
+}
+
 /* A word of a shouted label as it is written elsewhere: names of people with one capital, short
  * words, that may be short forms, with all; NULL if it may be the name of a system. */
 static char *
@@ -131,6 +148,8 @@ settle_word (const RhumbOrdinaryWords *words, const char *word, RhumbCapitalsOf 
     g_autofree char *lower = rhumb_letters_to_lower (word, strlen (word), &length);
     if (is_shouted)
         return lower_voice (words, word, lower);
+    if (shows_letters (words, word, lower))
+        return g_steal_pointer (&lower);
     const gboolean is_title = is_title_word (word) && !rhumb_is_eponym (lower);
     if (is_title && what == RHUMB_CAPITALS_OF_TEXT && !rhumb_is_ordinary_word (words, lower))
         return NULL;

@@ -49,10 +49,15 @@ static void
 test_titles (Fixture *fixture, gconstpointer text G_GNUC_UNUSED)
 {
     static const char *const labels[][2] = {
-        {"Neural Network", "neural network"},     {"Bayesian Network", "Bayesian network"},
-        {"Low-Rank Chains", "low-rank chains"},   {"Markov Chain", "Markov chain"},
-        {"PageRank Network", "PageRank network"}, {"Unheardof Network", "Unheardof Network"},
-        {"Wild Network", "Wild Network"},         {"", ""},
+        {"Neural Network", "neural network"},
+        {"Bayesian Network", "Bayesian network"},
+        {"Low-Rank Chains", "low-rank chains"},
+        {"Markov Chain", "Markov chain"},
+        {"PageRank Network", "PageRank network"},
+        {"Unheardof Network", "Unheardof Network"},
+        {"neural netWORKs", "neural networks"},
+        {"Wild Network", "Wild Network"},
+        {"", ""},
     };
     check (fixture, labels, G_N_ELEMENTS (labels), RHUMB_CAPITALS_OF_TEXT);
 }
