@@ -28,38 +28,6 @@ typedef struct {
     GArray *partners;  /* those above 0 */
 } Search;
 
-static double
-rarity (const Search *search, guint32 concept)
-{
-    const gsize n = search->papers_of.start[concept + 1] - search->papers_of.start[concept];
-    return log (1 + search->n_papers / (double)MAX (n, 1)) / log (MAX (search->n_papers, 2.0));
-}
-
-static void
-add_spring (GArray *springs, guint32 from, guint32 to, double weight)
-{
-    const RhumbSpring spring = {from, to, weight};
-    g_array_append_val (springs, spring);
-}
-
-static void
-link_papers_to_concepts (const Search *search, GArray *springs)
-{
-    const RhumbRows rows = search->concepts_of;
-    const guint32 n_atlas = search->scene->n_atlas;
-    for (guint32 paper = 0; paper < rows.n_rows; paper++) {
-        const guint32 from = search->drawn_as[paper];
-        for (gsize e = rows.start[paper]; from != RHUMB_NONE && e < rows.start[paper + 1]; e++) {
-            const guint32 to = search->drawn_as[search->first_concept + rows.node[e]];
-            const double weight = rows.weight == NULL ? 1.0 : rows.weight[e];
-            if (to != RHUMB_NONE && (from >= n_atlas || to >= n_atlas))
-                add_spring (springs, from, to,
-                            RHUMB_SPRING_PAPER_STRENGTH * rarity (search, rows.node[e]) *
-                                (1 + weight) / 2);
-        }
-    }
-}
-
 static void
 share (Search *search, guint32 node, guint32 self, double value)
 {
@@ -100,7 +68,7 @@ share_concepts (Search *search, guint32 i)
         const gsize n = papers.start[concept + 1] - papers.start[concept];
         for (gsize f = papers.start[concept];
              n <= RHUMB_SPRING_TOO_COMMON && f < papers.start[concept + 1]; f++)
-            share (search, papers.node[f], i, rarity (search, concept));
+            share (search, papers.node[f], i, rhumb_spring_rarity (search->n_papers, n));
     }
     for (gsize e = search->cites.start[paper]; e < search->cites.start[paper + 1]; e++)
         share (search, search->cites.node[e], i, RHUMB_SPRING_CITATION_STRENGTH);
@@ -129,7 +97,7 @@ take_strongest (Search *search, guint32 i, GArray *springs)
         best[at] = other;
     }
     for (guint k = 0; k < n_best; k++)
-        add_spring (springs, MIN (i, best[k]), MAX (i, best[k]), search->shared[best[k]]);
+        rhumb_springs_add (springs, MIN (i, best[k]), MAX (i, best[k]), search->shared[best[k]]);
     for (guint k = 0; k < search->partners->len; k++)
         search->shared[g_array_index (search->partners, guint32, k)] = 0.0;
     g_array_set_size (search->partners, 0);
@@ -169,8 +137,8 @@ link_concepts (Search *search, GArray *springs)
         mean += g_array_index (pairs, RhumbSpring, e).weight / pairs->len;
     for (guint e = 0; e < pairs->len; e++) {
         const RhumbSpring pair = g_array_index (pairs, RhumbSpring, e);
-        add_spring (springs, pair.from, pair.to,
-                    RHUMB_SPRING_CONCEPT_STRENGTH * pair.weight / mean);
+        rhumb_springs_add (springs, pair.from, pair.to,
+                           RHUMB_SPRING_CONCEPT_STRENGTH * pair.weight / mean);
     }
 }
 
@@ -212,7 +180,7 @@ rhumb_crowd_springs (const RhumbScene *scene)
                      .partners = partners};
     GArray *springs = g_array_new (FALSE, FALSE, sizeof (RhumbSpring));
     if (scene->options->show_concepts) {
-        link_papers_to_concepts (&search, springs);
+        rhumb_springs_link_papers (graph, search.drawn_as, search.scene->n_atlas, springs);
         link_concepts (&search, springs);
     } else {
         link_papers (&search, springs);

@@ -27,34 +27,42 @@ typedef struct {
     guint32 *drawn_as;
 } Reading;
 
-static double
-rarity (const Reading *reading, guint32 concept)
+/* How much a concept that @n of @n_papers papers are about says of them. */
+double
+rhumb_spring_rarity (double n_papers, gsize n)
 {
-    const RhumbConcepts *concepts = rhumb_graph_get_concepts (reading->scene->graph);
-    const guint32 df = rhumb_concepts_get_concept (concepts, concept)->n_papers;
-    return log (1 + reading->n_papers / MAX (df, 1)) / log (MAX (reading->n_papers, 2.0));
+    return log (1 + n_papers / (double)MAX (n, 1)) / log (MAX (n_papers, 2.0));
 }
 
-static void
-add_spring (GArray *springs, guint32 from, guint32 to, double weight)
+void
+rhumb_springs_add (GArray *springs, guint32 from, guint32 to, double weight)
 {
     const RhumbSpring spring = {from, to, weight};
     g_array_append_val (springs, spring);
 }
 
-static void
-link_papers_to_concepts (const Reading *reading, GArray *springs)
+/* Links papers with the concepts that they are about. @drawn_as: node of the graph → node of the
+ * scene; @n_linked: nodes of the scene that are linked with each other already. */
+void
+rhumb_springs_link_papers (const RhumbGraph *graph, const guint32 *drawn_as, guint32 n_linked,
+                           GArray *springs)
 {
-    const RhumbRows rows = reading->concepts_of;
+    const RhumbNetwork *about = rhumb_graph_get_relation (graph, RHUMB_RELATION_ABOUT);
+    const RhumbRows rows = rhumb_network_get_out_rows (about);
+    const gsize *start = rhumb_network_get_in_rows (about).start;
+    const guint32 *concept_as = drawn_as + rhumb_graph_get_first_node (graph, RHUMB_NODE_CONCEPT);
     for (guint32 paper = 0; paper < rows.n_rows; paper++) {
-        const guint32 from = reading->drawn_as[paper];
+        const guint32 from = drawn_as[paper];
         for (gsize e = rows.start[paper]; from != RHUMB_NONE && e < rows.start[paper + 1]; e++) {
-            const guint32 to = reading->drawn_as[reading->first_concept + rows.node[e]];
-            const double weight = rows.weight == NULL ? 1.0 : rows.weight[e];
-            if (to != RHUMB_NONE)
-                add_spring (springs, from, to,
-                            RHUMB_SPRING_PAPER_STRENGTH * rarity (reading, rows.node[e]) *
-                                (1 + weight) / 2);
+            const guint32 concept = rows.node[e];
+            const guint32 to = concept_as[concept];
+            if (to == RHUMB_NONE || (from < n_linked && to < n_linked))
+                continue;
+            const double rarity =
+                rhumb_spring_rarity (rows.n_rows, start[concept + 1] - start[concept]);
+            rhumb_springs_add (springs, from, to,
+                               RHUMB_SPRING_PAPER_STRENGTH * rarity *
+                                   (1 + rhumb_rows_get_weight (rows, e)) / 2);
         }
     }
 }
@@ -91,7 +99,7 @@ add_pairs (GArray *springs, const double *pair, guint32 n, double factor)
     for (guint32 a = 0; a < n; a++) {
         for (guint32 b = 0; b < a; b++) {
             if (pair[(gsize)a * n + b] > 0)
-                add_spring (springs, b, a, factor * pair[(gsize)a * n + b]);
+                rhumb_springs_add (springs, b, a, factor * pair[(gsize)a * n + b]);
         }
     }
 }
@@ -156,7 +164,9 @@ link_papers (const Reading *reading, GArray *springs)
                 g_array_append_val (member, drawn);
         }
         if (member->len <= RHUMB_SPRING_TOO_COMMON)
-            count_pairs (pair, scene->n_nodes, member, rarity (reading, concept));
+            count_pairs (pair, scene->n_nodes, member,
+                         rhumb_spring_rarity (reading->n_papers, papers_of.start[concept + 1] -
+                                                                     papers_of.start[concept]));
     }
     add_citations (reading, NULL, pair);
     add_pairs (springs, pair, scene->n_nodes, 1.0);
@@ -197,7 +207,7 @@ rhumb_springs_new (const RhumbScene *scene)
     };
     GArray *springs = g_array_new (FALSE, FALSE, sizeof (RhumbSpring));
     if (scene->options->show_concepts) {
-        link_papers_to_concepts (&reading, springs);
+        rhumb_springs_link_papers (scene->graph, drawn_as, 0, springs);
         link_bare_papers (&reading, springs);
         link_concepts (&reading, springs);
     } else {
@@ -231,6 +241,6 @@ rhumb_springs_tether (const RhumbScene *scene, GArray *springs)
         if (rhumb_disjoint_sets_find (parent, i) == rhumb_disjoint_sets_find (parent, *anchor))
             continue;
         rhumb_disjoint_sets_unite (parent, i, *anchor);
-        add_spring (springs, *anchor, i, mean > 0 ? mean / 2 : 1.0);
+        rhumb_springs_add (springs, *anchor, i, mean > 0 ? mean / 2 : 1.0);
     }
 }

@@ -14,6 +14,10 @@ G_BEGIN_DECLS
 /* A concept of more papers tells little about any two of them. */
 #define RHUMB_SPRING_TOO_COMMON 60
 
+double rhumb_spring_rarity (double n_papers, gsize n);
+void rhumb_springs_add (GArray *springs, guint32 from, guint32 to, double weight);
+void rhumb_springs_link_papers (const RhumbGraph *graph, const guint32 *drawn_as, guint32 n_linked,
+                                GArray *springs);
 GArray *rhumb_springs_new (const RhumbScene *scene);
 void rhumb_springs_tether (const RhumbScene *scene, GArray *springs);
 
