@@ -32,7 +32,7 @@ while IFS='	' read -r verb pattern; do
     claim "$verb is refused" exits 2 "$pattern"
 done <<END
 map --view density --topic 1	the density is of the whole atlas
-map --layout file --color year	in the places of its file has no level, topic, view, colours
+map --layout file --topic 1	in the places of its file has no level, topic or further nodes
 map --layout file --nodes 5 -o no.html	in the places of its file has no .* further nodes
 map --dpi 300 -o no.svg	--dpi does nothing here, expected a picture of pixels
 map --transparent -o no.gexf	--transparent does nothing here, expected a drawing
