@@ -26,6 +26,12 @@
 #define DOT 1.5
 #define GREY 0.7 /* of the depth of colours */
 
+static gboolean
+has_values (const RhumbScene *scene)
+{
+    return scene->options->colouring != RHUMB_MAP_COLOUR_TOPIC;
+}
+
 /* Where discs have the colours of a value, land must not be mistaken for one: it is grey. */
 static RhumbClusterColours
 grey_of (const RhumbTheme *theme)
@@ -46,9 +52,7 @@ rhumb_drawing_colour (RhumbScene *scene, const RhumbTerritories *land)
         scene->topics != NULL ? rhumb_topic_colours (scene->theme, scene->topics)
                               : rhumb_cluster_colours (scene->theme, scene->n_clusters, border);
     for (guint32 c = 0; c < scene->n_clusters; c++) {
-        const RhumbClusterColours shown = scene->options->colouring == RHUMB_MAP_COLOUR_TOPIC
-                                              ? colours[c]
-                                              : grey_of (scene->theme);
+        const RhumbClusterColours shown = has_values (scene) ? grey_of (scene->theme) : colours[c];
         scene->cluster[c].colour = colours[c].fill;
         scene->cluster[c].fill = shown.fill;
         scene->cluster[c].ground = shown.ground;
@@ -106,12 +110,15 @@ is_density (const RhumbScene *scene)
     return scene->options->view == RHUMB_MAP_VIEW_DENSITY;
 }
 
-/* From afar a disc is a dot that words may cover. */
+/* From afar a disc is a dot that words may cover; what is a value keeps the colour of the legend.
+ */
 static void
 make_faint (const RhumbScene *scene, RhumbMapItem *item, const RhumbSceneNode *node)
 {
     item->radius = is_density (scene) ? DOT : MAX (1.5, 0.55 * node->radius);
-    item->fill = ((is_density (scene) ? scene->theme->ink : node->colour) & 0xffffff00u) | FAINT;
+    item->fill = is_density (scene)   ? (scene->theme->ink & 0xffffff00u) | FAINT
+                 : has_values (scene) ? node->colour
+                                      : (node->colour & 0xffffff00u) | FAINT;
     item->stroke = 0;
     item->stroke_width = 0;
 }
@@ -121,7 +128,7 @@ add_items (const RhumbScene *scene, RhumbMapBuilder *builder)
 {
     const gboolean is_faint =
         scene->options->level == RHUMB_MAP_LEVEL_OVERVIEW || is_density (scene);
-    const gboolean by_value = scene->options->colouring != RHUMB_MAP_COLOUR_TOPIC;
+    const gboolean by_value = has_values (scene);
     for (guint32 i = 0; i < scene->n_nodes; i++) {
         const RhumbSceneNode *node = &scene->node[i];
         const RhumbSceneCluster *cluster = &scene->cluster[node->cluster];

@@ -148,6 +148,22 @@ bands_lead_to_words (void)
     }
 }
 
+/* Faint colours would be found nowhere on the bar that tells what they mean. */
+static void
+values_keep_their_colours (void)
+{
+    g_auto (Sample) sample = {0};
+    sample_make (&sample, &shape);
+    RhumbMapOptions options = RHUMB_MAP_DEFAULTS;
+    options.level = RHUMB_MAP_LEVEL_OVERVIEW;
+    options.colouring = RHUMB_MAP_COLOUR_SCORE;
+    g_autoptr (RhumbMap) map = rhumb_draw_topics (sample.topics, sample.ranking, &options, NULL);
+    guint32 n;
+    const RhumbMapItem *item = rhumb_map_get_items (map, &n);
+    for (guint32 i = 0; i < n; i++)
+        g_assert_cmphex (item[i].fill & 0xff, ==, 0xff);
+}
+
 static void
 terms_share_no_long_word (void)
 {
@@ -184,6 +200,7 @@ main (int argc, char **argv)
     g_test_add_func ("/overview/bands-join-different-topics-strongest-last",
                      bands_join_different_topics_strongest_last);
     g_test_add_func ("/overview/bands-lead-to-words", bands_lead_to_words);
+    g_test_add_func ("/overview/values-keep-their-colours", values_keep_their_colours);
     g_test_add_func ("/overview/terms-share-no-long-word", terms_share_no_long_word);
     return g_test_run ();
 }
