@@ -3,16 +3,17 @@
  * How many of the ten papers most like one an index of minimum hashes finds, in how much time and
  * memory, beside exact answers.
  *
- * Usage: bench-lsh [PAPERS [QUERIES [BANDS ROWS KEPT]]]
+ * Usage: bench-lsh [PAPERS [QUERIES [HASHES BANDS ROWS KEPT]]]
  *
  * Of a generated citation graph of PAPERS (100000), ten references each on average, a paper is the
  * set of those that it cites and that cite it. QUERIES (200) papers of each kind are asked about:
  * "any" are drawn among those with ten links or more, "dear" are those of them whose exact answers
- * go to the most papers, "hubs" those with the most links. BANDS, ROWS and KEPT are the index to
- * make instead of three: 128 1 128, 500 2 1000, and what the library makes by itself.
+ * go to the most papers, "hubs" those with the most links. HASHES, BANDS, ROWS and KEPT are the
+ * index to make instead of three: 128 128 1 128, 1000 500 2 1000, and what the library makes by
+ * itself, 1000 2000 2 512.
  *
- * Prints TSV: papers, kind, bands, hashes of a band, bytes kept of each signature, seconds of
- * processor time to build, bytes a paper, bytes that 32-bit signatures and tables of 16 bytes a
+ * Prints TSV: papers, kind, hashes, bands, hashes of a band, bytes kept of each signature, seconds
+ * of processor time to build, bytes a paper, bytes that 32-bit signatures and tables of 16 bytes a
  * paper and band would take; how many candidates are compared exactly at most, and are on average;
  * recall@10 after that (those found that are at least as alike as the tenth of the exact answer),
  * what the formula 1 − (1 − Jʳ)ᵇ says of it if all are compared; milliseconds of processor time a
@@ -171,9 +172,9 @@ measure (const Questions *questions, const RhumbLsh *lsh, const RhumbLshOptions 
     const guint32 n = rhumb_network_get_n_from (questions->network);
     for (guint m = 0; m < G_N_ELEMENTS (MOST_COMPARED); m++) {
         const Sums sums = ask (questions, lsh, o, MOST_COMPARED[m]);
-        printf ("%u\t%s\t%u\t%u\t%u\t%.2f\t%.0f\t%u", n, questions->kind, o->n_bands, o->n_rows,
-                o->n_kept, seconds, (double)rhumb_lsh_get_n_bytes (lsh) / n,
-                4 * o->n_bands * o->n_rows + 16 * o->n_bands);
+        printf ("%u\t%s\t%u\t%u\t%u\t%u\t%.2f\t%.0f\t%u", n, questions->kind, o->n_hashes,
+                o->n_bands, o->n_rows, o->n_kept, seconds, (double)rhumb_lsh_get_n_bytes (lsh) / n,
+                4 * o->n_hashes + 16 * o->n_bands);
         if (MOST_COMPARED[m] < G_MAXUINT)
             printf ("\t%u", MOST_COMPARED[m]);
         else
@@ -221,19 +222,20 @@ read_option (const char *name, const char *text)
 int
 main (int argc, char **argv)
 {
-    RhumbLshOptions indexes[] = {{128, 1, 128, 1}, {500, 2, 1000, 1}, RHUMB_LSH_DEFAULTS};
-    if (argc > 3 && argc != 6) {
-        fputs ("bench-lsh: expected [PAPERS [QUERIES [BANDS ROWS KEPT]]]\n", stderr);
+    RhumbLshOptions indexes[] = {
+        {128, 128, 1, 128, 1}, {1000, 500, 2, 1000, 1}, RHUMB_LSH_DEFAULTS};
+    if (argc > 3 && argc != 7) {
+        fputs ("bench-lsh: expected [PAPERS [QUERIES [HASHES BANDS ROWS KEPT]]]\n", stderr);
         return EXIT_FAILURE;
     }
     const guint32 n =
         argc > 1 ? (guint32)input_read_number ("PAPERS", argv[1], 100, 10000000) : 100000;
     const guint n_queries =
         argc > 2 ? (guint)input_read_number ("QUERIES", argv[2], 1, 100000) : 200;
-    if (argc == 6)
+    if (argc == 7)
         indexes[0] =
-            (RhumbLshOptions){read_option ("BANDS", argv[3]), read_option ("ROWS", argv[4]),
-                              read_option ("KEPT", argv[5]), 1};
+            (RhumbLshOptions){read_option ("HASHES", argv[3]), read_option ("BANDS", argv[4]),
+                              read_option ("ROWS", argv[5]), read_option ("KEPT", argv[6]), 1};
     g_autoptr (RhumbNetwork) network = make_network (n);
     g_autoptr (RhumbOverlap) overlap = rhumb_overlap_new (network, n, RHUMB_OVERLAP_JACCARD, NULL);
     Questions kinds[] = {
@@ -241,10 +243,10 @@ main (int argc, char **argv)
     double (*const SCORES[]) (RhumbRows, guint32) = {draw, count_visits, count_links};
     for (guint k = 0; k < G_N_ELEMENTS (kinds); k++)
         choose (&kinds[k], n_queries, SCORES[k]);
-    puts ("papers\tkind\tbands\trows\tkept\tbuild_seconds\tbytes_a_paper\tbytes_plain\tmost"
+    puts ("papers\tkind\thashes\tbands\trows\tkept\tbuild_seconds\tbytes_a_paper\tbytes_plain\tmost"
           "\tcompared\trecall\tby_formula\tms\texact_ms\texact_visits\terror\ttenth");
     gboolean done = TRUE;
-    for (guint i = 0; done && i < (argc == 6 ? 1 : G_N_ELEMENTS (indexes)); i++)
+    for (guint i = 0; done && i < (argc == 7 ? 1 : G_N_ELEMENTS (indexes)); i++)
         done = bench (kinds, G_N_ELEMENTS (kinds), &indexes[i]);
     for (guint k = 0; k < G_N_ELEMENTS (kinds); k++)
         clear (&kinds[k]);

@@ -237,9 +237,9 @@ gboolean
 map_choice_is_open (const Run *run, const MapChoice *choice)
 {
     return choice->of == NULL && choice->network == NULL && choice->level == NULL &&
-           choice->topic == NULL && choice->nodes < 0 && run->n_topics == 0 && run->resolution <= 0 &&
-           !run_was_given (run, "quality") && !run_was_given (run, "algorithm") &&
-           run->from_year <= 0 && run->to_year <= 0;
+           choice->topic == NULL && choice->nodes < 0 && run->n_topics == 0 &&
+           run->resolution <= 0 && !run_was_given (run, "quality") &&
+           !run_was_given (run, "algorithm") && run->from_year <= 0 && run->to_year <= 0;
 }
 
 void

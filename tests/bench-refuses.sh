@@ -61,7 +61,7 @@ refuses bench-fastrp nowhere
 refuses bench-fastrp --papers 0
 refuses bench-hnsw --rows 0
 refuses bench-lsh 300 5 4 2
-refuses bench-lsh 300 5 4 2 9
+refuses bench-lsh 300 5 8 4 2 9
 refuses bench-rank --papers 0
 refuses time-run nowhere
 refuses bench-similar --library nowhere

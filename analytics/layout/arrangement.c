@@ -3,12 +3,13 @@
  * Makes room for words and brings every node onto its cluster's land.
  *
  * Nodes flow from crowded to empty parts of the page (page-filling.c), and boxes of discs with
- * their labels are pushed apart (room.c). Nodes that landed on the wrong side of each other exchange
- * places (exchange.c), but not on the map of one topic, which has the places of the whole one. Then
- * the land is divided and its narrow arms are cut (division.c). A node that lies off its cluster's
- * land is brought to the nearest place on it, and both steps are repeated; after ROUNDS rounds the
- * division stands, and nodes that are still astray or on others take a free place inside it. So
- * each cluster is one piece and holds all its nodes. Cost: a few hundred rounds of n² comparisons.
+ * their labels are pushed apart (room.c). Nodes that landed on the wrong side of each other
+ * exchange places (exchange.c), but not on the map of one topic, which has the places of the whole
+ * one. Then the land is divided and its narrow arms are cut (division.c). A node that lies off its
+ * cluster's land is brought to the nearest place on it, and both steps are repeated; after ROUNDS
+ * rounds the division stands, and nodes that are still astray or on others take a free place inside
+ * it. So each cluster is one piece and holds all its nodes. Cost: a few hundred rounds of n²
+ * comparisons.
  */
 #include "analytics/layout/arrangement.h"
 

@@ -22,14 +22,18 @@ minhash_get_function (guint64 seed, guint64 place)
 void rhumb_minhash_find_least (const HashFunction *function, guint n_functions, const guint64 *item,
                                gsize n_items, guint32 *least);
 
-/* How sets are cut into bands of minimum hashes. */
+/* How minimum hashes are put together to bands. */
 typedef struct {
+    guint n_hashes; /* H; where they are fewer than n_bands × n_rows, bands share them */
     guint n_bands;
     guint n_rows;
     guint64 seed;
     guint n_kept; /* of the first so many hashes the low byte is kept … */
     guint8 *byte; /* … here, set after set */
 } Banding;
+
+gboolean rhumb_banding_is_possible (guint n_hashes, guint n_bands, guint n_rows);
+guint rhumb_banding_get_hash (const Banding *banding, guint band, guint row);
 
 /* A set in a band. */
 typedef struct {

@@ -6,13 +6,16 @@
  * doi:10.1017/CBO9781139924801.
  *
  * Method: H minimum hashes are cut into b bands of r. Two sets with Jaccard index J agree in a
- * band with probability J^r, so in any of them with 1 − (1 − J^r)^b. What a set has in a band is
- * mixed into one key; sets are thrown by the first bits of their keys into as many bins as there
- * are sets, in the order of their numbers, and those of a bin are sorted. A few bands are done at a
- * time, sets signed and bands sorted by several threads, each its own: the same for any number.
+ * band with probability J^r, so in any of them with 1 − (1 − J^r)^b. Bands may share hashes: then
+ * each begins at the next one, and in each round through all its rows lie one farther apart, so no
+ * two bands have more than one hash in common, and b can be a multiple of H. What a set has in a
+ * band is mixed into one key; sets are thrown by the first bits of their keys into as many bins as
+ * there are sets, in the order of their numbers, and those of a bin are sorted. A few bands are
+ * done at a time, sets signed and bands sorted by several threads, each its own: the same for any
+ * number.
  *
- * Cost: O(items × H), and a pass over all sets a band; memory 32 bytes a set and band of those done
- * at a time.
+ * Cost: O(items × H), times the rounds where bands share hashes, and a pass over all sets a band;
+ * memory 32 bytes a set and band of those done at a time.
  */
 #include "analytics/similar/bands-private.h"
 #include "graph/threads-private.h"
@@ -22,17 +25,40 @@
 struct _Bands {
     const RhumbSets *sets;
     const Banding *banding;
-    guint first;  /* band of those at hand */
-    guint n;      /* of them */
-    gsize n_full; /* sets that are not empty */
-    guint n_bits; /* of the number of bins */
+    guint first;    /* band of those at hand */
+    guint n;        /* of them */
+    guint n_hashes; /* that they are made of … */
+    guint *place;   /* … which these are, each once */
+    guint *row;     /* of the bands at hand, row by row, which of them it is */
+    gsize n_full;   /* sets that are not empty */
+    guint n_bits;   /* of the number of bins */
     guint n_threads;
-    HashFunction *function; /* of the bands at hand, row by row */
+    HashFunction *function; /* of the hashes at hand */
     guint32 *least;         /* of each thread: smallest hashes of a set by them */
     guint64 *key;           /* of each band at hand, set by set */
     guint32 *bin;           /* the same: where bins begin */
     Banded *banded;         /* the same: what was sorted */
 };
+
+/* Whether so many bands can be put together without using a pair of hashes twice. */
+gboolean
+rhumb_banding_is_possible (guint n_hashes, guint n_bands, guint n_rows)
+{
+    const guint64 n_rounds = n_hashes > 0 ? ((guint64)n_bands + n_hashes - 1) / n_hashes : 0;
+    if (n_hashes == 0 || n_bands == 0 || n_rows == 0)
+        return FALSE;
+    return (guint64)n_bands * n_rows <= n_hashes ||
+           (n_rows == 1 ? n_rounds == 1 : 2 * (n_rows - 1) * n_rounds < n_hashes);
+}
+
+/* Which hash a row of a band is. */
+guint
+rhumb_banding_get_hash (const Banding *banding, guint band, guint row)
+{
+    if ((guint64)banding->n_bands * banding->n_rows <= banding->n_hashes)
+        return band * banding->n_rows + row;
+    return (band + row * (1 + band / banding->n_hashes)) % banding->n_hashes;
+}
 
 /* Prepares. Both arguments must stay as long as the bands. */
 Bands *
@@ -46,8 +72,11 @@ rhumb_bands_new (const RhumbSets *sets, const Banding *banding)
         bands->n_full += sets->start[v] < sets->start[v + 1];
     bands->n_bits = MAX (g_bit_storage (n), 1);
     bands->n_threads = rhumb_get_n_threads ();
-    bands->function = g_new (HashFunction, (gsize)BANDS_AT_ONCE * banding->n_rows);
-    bands->least = g_new (guint32, (gsize)bands->n_threads * BANDS_AT_ONCE * banding->n_rows);
+    const gsize n_rows = (gsize)BANDS_AT_ONCE * banding->n_rows;
+    bands->place = g_new (guint, n_rows);
+    bands->row = g_new (guint, n_rows);
+    bands->function = g_new (HashFunction, n_rows);
+    bands->least = g_new (guint32, bands->n_threads * n_rows);
     bands->key = g_new (guint64, n * BANDS_AT_ONCE + 1);
     bands->bin = g_new (guint32, (((gsize)1 << bands->n_bits) + 1) * BANDS_AT_ONCE);
     bands->banded = g_new (Banded, bands->n_full * BANDS_AT_ONCE + 1);
@@ -57,6 +86,8 @@ rhumb_bands_new (const RhumbSets *sets, const Banding *banding)
 void
 rhumb_bands_free (Bands *bands)
 {
+    g_free (bands->place);
+    g_free (bands->row);
     g_free (bands->function);
     g_free (bands->least);
     g_free (bands->key);
@@ -72,15 +103,15 @@ sign (Bands *bands, gsize set, guint32 *least)
     const Banding *banding = bands->banding;
     const gsize n_items = bands->sets->start[set + 1] - bands->sets->start[set];
     const guint64 *item = n_items > 0 ? bands->sets->item + bands->sets->start[set] : NULL;
-    const guint first = bands->first * banding->n_rows;
-    const guint n = bands->n * banding->n_rows;
-    rhumb_minhash_find_least (bands->function, n, item, n_items, least);
-    for (guint k = 0; k < n && first + k < banding->n_kept; k++)
-        banding->byte[set * banding->n_kept + first + k] = (guint8)(least[k] & 0xff);
+    rhumb_minhash_find_least (bands->function, bands->n_hashes, item, n_items, least);
+    for (guint k = 0; k < bands->n_hashes; k++) {
+        if (bands->place[k] < banding->n_kept)
+            banding->byte[set * banding->n_kept + bands->place[k]] = (guint8)(least[k] & 0xff);
+    }
     for (guint band = 0; band < bands->n; band++) {
         guint64 key = bands->first + band;
         for (guint row = 0; row < banding->n_rows; row++)
-            key = rhumb_hash_mix (key, least[band * banding->n_rows + row]);
+            key = rhumb_hash_mix (key, least[bands->row[band * banding->n_rows + row]]);
         bands->key[(gsize)band * bands->sets->n_sets + set] = key;
     }
 }
@@ -135,6 +166,27 @@ sort_band (Bands *bands, guint band)
     }
 }
 
+/* Lists the hashes that the bands at hand are made of. */
+static void
+list_hashes (Bands *bands)
+{
+    const Banding *banding = bands->banding;
+    bands->n_hashes = 0;
+    for (guint i = 0; i < bands->n * banding->n_rows; i++) {
+        const guint place = rhumb_banding_get_hash (banding, bands->first + i / banding->n_rows,
+                                                    i % banding->n_rows);
+        guint k = 0;
+        while (k < bands->n_hashes && bands->place[k] != place)
+            k++;
+        bands->row[i] = k;
+        if (k < bands->n_hashes)
+            continue;
+        bands->place[k] = place;
+        bands->function[k] = minhash_get_function (banding->seed, place);
+        bands->n_hashes++;
+    }
+}
+
 /* Goes on to the next few bands. Returns how many there are; 0 = none is left. */
 guint
 rhumb_bands_sort_next (Bands *bands)
@@ -143,14 +195,11 @@ rhumb_bands_sort_next (Bands *bands)
     bands->first += bands->n;
     bands->n = MIN (banding->n_bands - bands->first, BANDS_AT_ONCE);
     const guint n_threads = bands->n_threads;
-    const gsize n_hashes = (gsize)bands->n * banding->n_rows;
     (void)n_threads; /* without OpenMP */
-    for (gsize i = 0; i < n_hashes; i++)
-        bands->function[i] =
-            minhash_get_function (banding->seed, (guint64)bands->first * banding->n_rows + i);
+    list_hashes (bands);
 #pragma omp parallel for schedule(dynamic, 256) num_threads(n_threads)
     for (gsize v = 0; v < bands->sets->n_sets; v++)
-        sign (bands, v, bands->least + rhumb_get_thread () * n_hashes);
+        sign (bands, v, bands->least + (gsize)rhumb_get_thread () * bands->n_hashes);
 #pragma omp parallel for schedule(dynamic, 1)
     for (guint i = 0; i < bands->n; i++)
         sort_band (bands, i);

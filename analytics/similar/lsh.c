@@ -13,14 +13,14 @@
  * which the most alike have J = 0.1 or less, r = 3 and more for texts that are nearly the same.
  * Buckets that hold one set only are not stored, nor are keys: a set knows its buckets.
  *
- * Of the first H hashes the low byte is kept. Two bytes of hashes that differ are the same by
+ * Of the first m of H hashes the low byte is kept. Two bytes of hashes that differ are the same by
  * chance in one case of 256, which estimates allow for; their standard deviation is √(P (1 − P) /
- * H) · 256/255 with P = J + (1 − J)/256, at J = 0.07 3 % above that of whole hashes.
+ * m) · 256/255 with P = J + (1 − J)/256, at J = 0.07 3 % above that of whole hashes.
  *
  * All is keyed by the seed and the hashes of the items, so neither numbers of papers nor the number
  * of threads matter to who is a candidate of whom.
  *
- * Cost: that of the bands to build; memory H bytes a set, 8 a set and bucket that it is in, 4 a
+ * Cost: that of the bands to build; memory m bytes a set, 8 a set and bucket that it is in, 4 a
  * bucket.
  */
 #include "analytics/similar/lsh.h"
@@ -94,14 +94,14 @@ turn_over (RhumbLsh *lsh)
 static gboolean
 check_options (const RhumbLshOptions *o, GError **error)
 {
-    const guint64 n_hashes = (guint64)o->n_bands * o->n_rows;
-    if (n_hashes >= 1 && n_hashes <= RHUMB_LSH_MAX_HASHES && o->n_kept >= 1 &&
-        o->n_kept <= n_hashes)
+    if (o->n_hashes <= RHUMB_LSH_MAX_HASHES && o->n_bands <= RHUMB_LSH_MAX_HASHES &&
+        rhumb_banding_is_possible (o->n_hashes, o->n_bands, o->n_rows) && o->n_kept >= 1 &&
+        o->n_kept <= o->n_hashes)
         return TRUE;
     rhumb_set_error (error, RHUMB_ERROR_INVALID,
-                     "%u bands of %u hashes, of which %u are kept, expected 1 to %d hashes and as "
-                     "many kept at most",
-                     o->n_bands, o->n_rows, o->n_kept, RHUMB_LSH_MAX_HASHES);
+                     "%u bands of %u of %u hashes, of which %u are kept, expected 1 to %d hashes, "
+                     "as many kept at most, and bands that share one hash at most",
+                     o->n_bands, o->n_rows, o->n_hashes, o->n_kept, RHUMB_LSH_MAX_HASHES);
     return FALSE;
 }
 
@@ -132,7 +132,8 @@ rhumb_lsh_new (const RhumbSets *sets, const RhumbLshOptions *options, GError **e
     lsh->n_kept = o->n_kept;
     lsh->signature = g_malloc ((gsize)sets->n_sets * o->n_kept + 1);
     lsh->bucket_start = g_new0 (guint32, 1);
-    const Banding banding = {o->n_bands, o->n_rows, o->seed, o->n_kept, lsh->signature};
+    const Banding banding = {o->n_hashes, o->n_bands, o->n_rows,
+                             o->seed,     o->n_kept,  lsh->signature};
     g_autoptr (Bands) bands = rhumb_bands_new (sets, &banding);
     for (guint n_now = rhumb_bands_sort_next (bands); n_now > 0;
          n_now = rhumb_bands_sort_next (bands)) {

@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 
 #define RHUMB_TYPE_LSH (rhumb_lsh_get_type ())
 
-/* Hashes of a set, at most. */
+/* Hashes of a set, and bands, at most. */
 #define RHUMB_LSH_MAX_HASHES 10000
 
 /**
@@ -24,26 +24,30 @@ typedef struct _RhumbLsh RhumbLsh;
 
 /**
  * RhumbLshOptions:
- * @n_bands: b, bands of hashes, at least 1
- * @n_rows: r, hashes of a band, at least 1; @n_bands × @n_rows is at most %RHUMB_LSH_MAX_HASHES
- * @n_kept: H, bytes kept of each set to estimate from, 1 to @n_bands × @n_rows
+ * @n_hashes: H, minimum hashes of each set, at most %RHUMB_LSH_MAX_HASHES; bands share them where
+ *   they are fewer than @n_bands × @n_rows
+ * @n_bands: b, bands of hashes, at least 1, at most %RHUMB_LSH_MAX_HASHES; so many that no two need
+ *   share more than one hash: of bands of two, a quarter of H² at most
+ * @n_rows: r, hashes of a band, at least 1
+ * @n_kept: m, bytes kept of each set to estimate from, 1 to @n_hashes
  * @seed: seed
  *
  * How sets are hashed. Two with Jaccard index J become candidates with probability
- * 1 − (1 − Jʳ)ᵇ; estimates have a standard deviation of about √(J (1 − J) / H).
+ * 1 − (1 − Jʳ)ᵇ; estimates have a standard deviation of about √(J (1 − J) / m).
  *
  * Since: 0.2
  */
 typedef struct {
+    guint n_hashes;
     guint n_bands;
     guint n_rows;
     guint n_kept;
     guint64 seed;
 } RhumbLshOptions;
 
-#define RHUMB_LSH_DEFAULTS                                     \
-    {                                                          \
-        .n_bands = 2000, .n_rows = 2, .n_kept = 512, .seed = 1 \
+#define RHUMB_LSH_DEFAULTS                                                       \
+    {                                                                            \
+        .n_hashes = 1000, .n_bands = 2000, .n_rows = 2, .n_kept = 512, .seed = 1 \
     }
 
 GType rhumb_lsh_get_type (void) G_GNUC_CONST;

@@ -83,7 +83,8 @@ compare_exactly (const RhumbSets *sets, const GArray *pairs, double least, GArra
 GArray *
 rhumb_sets_find_near (const RhumbSets *sets, double least, guint64 seed)
 {
-    const Banding banding = {.n_bands = N_BANDS, .n_rows = N_ROWS, .seed = seed};
+    const Banding banding = {
+        .n_hashes = N_BANDS * N_ROWS, .n_bands = N_BANDS, .n_rows = N_ROWS, .seed = seed};
     g_autoptr (GArray) pairs = g_array_new (FALSE, FALSE, sizeof (guint64));
     GArray *near = g_array_new (FALSE, FALSE, sizeof (RhumbNearPair));
     if (sets->start[sets->n_sets] == 0)

@@ -59,7 +59,7 @@ static guint32 *
 sign_all (const RhumbNetwork *network, const guint64 *key, const RhumbLshOptions *o)
 {
     const RhumbRows rows = rhumb_network_get_out_rows (network);
-    const guint n_hashes = o->n_bands * o->n_rows;
+    const guint n_hashes = o->n_hashes;
     guint32 *signature = g_new (guint32, (gsize)N_SETS * n_hashes);
     for (guint32 v = 0; v < N_SETS; v++) {
         guint64 item[N_ITEMS];
@@ -71,13 +71,20 @@ sign_all (const RhumbNetwork *network, const guint64 *key, const RhumbLshOptions
     return signature;
 }
 
-/* Whether two signatures agree in a band. */
+/* Whether two signatures agree in a band: those that share no hashes stand side by side, the others
+ * lie one hash farther apart in each round. */
 static gboolean
 agree (const guint32 *a, const guint32 *b, const RhumbLshOptions *o)
 {
+    const gboolean are_apart = o->n_hashes >= o->n_bands * o->n_rows;
     for (guint band = 0; band < o->n_bands; band++) {
-        const gsize first = (gsize)band * o->n_rows;
-        if (memcmp (a + first, b + first, o->n_rows * sizeof *a) == 0)
+        guint place = are_apart ? band * o->n_rows : band % o->n_hashes;
+        guint n_same = 0;
+        for (guint row = 0; row < o->n_rows; row++) {
+            n_same += a[place] == b[place];
+            place = (place + (are_apart ? 1 : 1 + band / o->n_hashes)) % o->n_hashes;
+        }
+        if (n_same == o->n_rows)
             return TRUE;
     }
     return FALSE;
@@ -96,11 +103,12 @@ estimate (const guint32 *a, const guint32 *b, guint n_kept)
 static void
 candidates_agree_in_a_band (void)
 {
-    static const RhumbLshOptions OPTIONS[] = {
-        {1, 1, 1, 1}, {20, 1, 20, 2}, {50, 2, 77, 3}, {42, 3, 126, 4}};
+    static const RhumbLshOptions OPTIONS[] = {{1, 1, 1, 1, 1},     {20, 20, 1, 20, 2},
+                                              {100, 50, 2, 77, 3}, {126, 42, 3, 126, 4},
+                                              {50, 75, 2, 50, 5},  {40, 70, 3, 33, 6}};
     for (guint o = 0; o < G_N_ELEMENTS (OPTIONS); o++) {
         const RhumbLshOptions *options = &OPTIONS[o];
-        const gsize n_hashes = (gsize)options->n_bands * options->n_rows;
+        const gsize n_hashes = options->n_hashes;
         g_autoptr (RhumbNetwork) network = make_network (o);
         const RhumbRows rows = rhumb_network_get_out_rows (network);
         g_autofree guint64 *key = make_keys ();
@@ -139,7 +147,8 @@ candidates_agree_in_a_band (void)
 static void
 recall_and_errors_are_those_of_the_formulas (void)
 {
-    static const RhumbLshOptions OPTIONS[] = {{64, 1, 64, 1}, {150, 2, 300, 1}};
+    static const RhumbLshOptions OPTIONS[] = {
+        {64, 64, 1, 64, 1}, {300, 150, 2, 300, 1}, {300, 600, 2, 300, 1}};
     for (guint o = 0; o < G_N_ELEMENTS (OPTIONS); o++) {
         const RhumbLshOptions *options = &OPTIONS[o];
         double n_expected = 0;
@@ -181,7 +190,7 @@ recall_and_errors_are_those_of_the_formulas (void)
 static void
 neither_numbers_nor_threads_matter (void)
 {
-    static const RhumbLshOptions OPTIONS = {60, 2, 100, 5};
+    static const RhumbLshOptions OPTIONS = {110, 160, 2, 100, 5};
     g_autoptr (RhumbNetwork) network = make_network (3);
     const RhumbRows rows = rhumb_network_get_out_rows (network);
     g_autofree guint64 *key = make_keys ();
@@ -232,7 +241,7 @@ static void
 large_buckets_are_looked_into_last (void)
 {
     enum { N = 70000 };
-    static const RhumbLshOptions OPTIONS = {16, 1, 16, 1};
+    static const RhumbLshOptions OPTIONS = {16, 16, 1, 16, 1};
     g_autofree gsize *start = g_new (gsize, N + 1);
     g_autofree guint64 *item = g_new (guint64, N + 2);
     for (gsize v = 0; v < N; v++) {
@@ -270,7 +279,9 @@ static void
 hashes_out_of_range_are_refused (void)
 {
     static const RhumbLshOptions OPTIONS[] = {
-        {0, 1, 1, 1}, {1, 0, 1, 1}, {10, 2, 0, 1}, {10, 2, 21, 1}, {5001, 2, 1, 1}};
+        {1, 0, 1, 1, 1},     {1, 1, 0, 1, 1},    {0, 1, 1, 1, 1},
+        {20, 10, 2, 0, 1},   {20, 10, 2, 21, 1}, {10001, 1, 1, 1, 1},
+        {9, 10001, 2, 1, 1}, {10, 11, 1, 1, 1},  {10, 41, 2, 1, 1}};
     const gsize start[] = {0};
     const RhumbSets none = {0, start, NULL};
     for (guint i = 0; i < G_N_ELEMENTS (OPTIONS); i++) {
