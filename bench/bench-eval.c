@@ -5,11 +5,11 @@
  * Usage: bench-eval [--repeats N] [--text X] ROW PREFIX
  *
  * PREFIX.edges, PREFIX.labels and, for rows with text, PREFIX.features are tables of two numbers a
- * line, as bench/graph-tables.py writes them. ROW is one of those below.
+ * line, as bench/graph-tables.py writes them. ROW is one of those below, or a pattern of several.
  *
  *     bench/graph-tables.py shchur_cora.npz cora
  *     bench-eval cora cora
- *     bench-eval cora-text cora
+ *     bench-eval 'cora-*' cora
  *     bench/graph-tables.py blogcatalog.mat blog
  *     bench-eval blog-512-10 blog
  *
@@ -17,7 +17,11 @@
  * program, or of a prototype on their protocol), seconds of processor time for vectors.
  *
  * In rows …-own each node has a link with itself besides, so its own words count and not just those
- * around it: hidden links are guessed much better.
+ * around it: hidden links are guessed much better. Rows …-far walk more steps, those with text as
+ * many as without: labels are guessed better, hidden links a little worse.
+ *
+ * k-means is the best of 50 starts: of ten, the sum of squares is often one that others undercut,
+ * and NMI is that of the start and not of the vectors.
  */
 #include <math.h>
 #include <stdio.h>
@@ -49,18 +53,24 @@ static const Row ROWS[] = {
     {"cora-text", {256, 4, {0, 1, 1, 1}, -0.3, 0, 1}, 0.3, 0, 0.2, 0, .812, NAN, NAN, .472, .847},
     {"cora-words", {256, 4, {0, 1, 1, 1}, -0.3, 0, 1}, 0, 0.5, 0.2, 0, .812, NAN, NAN, .472, .847},
     {"cora-words-own", {256, 4, {0, 1, 1, 1}, -0.3, 0, 1}, 0, 0.8, 0.2, 0, .812, NAN, NAN, .472, .847, 1},
+    {"cora-words-far", {256, 7, {0, 1, 1, 1, 1, 1, 1}, -0.3, 0, 1}, 0, 0.8, 0.2, 0, .812, NAN, NAN, .472, .847, 1},
     {"citeseer", {256, 7, {0, 1, 1, 1, 1, 1, 1}, -0.3, 0, 1}, 0, 0, 0.2, 0, .509, NAN, NAN, NAN, NAN},
     {"citeseer-text", {256, 4, {0, 1, 1, 1}, -0.3, 0, 1}, 0.3, 0, 0.2, 0, .657, NAN, NAN, .296, .730},
     {"citeseer-words", {256, 4, {0, 1, 1, 1}, -0.3, 0, 1}, 0, 0.5, 0.2, 0, .657, NAN, NAN, .296, .730},
     {"citeseer-words-own", {256, 4, {0, 1, 1, 1}, -0.3, 0, 1}, 0, 0.8, 0.2, 0, .657, NAN, NAN, .296, .730, 1},
+    {"citeseer-words-far", {256, 7, {0, 1, 1, 1, 1, 1, 1}, -0.3, 0, 1}, 0, 0.8, 0.2, 0, .657, NAN, NAN, .296, .730, 1},
     {"blog-512-10", {512, 4, {0, 0, 1, 6.67}, -0.64, 0, 1}, 0, 0, 0.1, 0.1, NAN, .3723, .2281, NAN, 0},
     {"blog-512-10-sparse", {512, 4, {0, 0, 1, 6.67}, -0.64, 3, 1}, 0, 0, 0.1, 0.1, NAN, .3723, .2281, NAN, 0},
     {"blog-512-10-best", {512, 4, {0, 0, 7.81, 45.28}, -0.64, 0, 1}, 0, 0, 0.1, 0.1, NAN, .3758, .2315, NAN, 0},
+    {"blog-512-10-far", {512, 5, {0, 0, 1, 6.67, 6.67}, -0.64, 0, 1}, 0, 0, 0.1, 0.1, NAN, .3758, .2315, NAN, 0},
     {"blog-512-50", {512, 4, {0, 0, 1, 6.67}, -0.64, 0, 1}, 0, 0, 0.5, 0.1, NAN, .4122, .2753, NAN, 0},
     {"blog-512-90", {512, 4, {0, 0, 1, 6.67}, -0.64, 0, 1}, 0, 0, 0.9, 0.1, NAN, .4257, .2801, NAN, 0},
     {"blog-128-10", {128, 4, {0, 0, 1, 6.67}, -0.64, 0, 1}, 0, 0, 0.1, 0.1, NAN, .3513, .1937, NAN, 0},
 };
 /* clang-format on */
+
+/* Of k-means. */
+#define N_STARTS 50
 
 static int n_repeats = 5;
 static double text_weight = -1;
@@ -206,8 +216,8 @@ cluster (const RhumbVectors *vectors, const RhumbNetwork *labels)
     for (guint32 v = 0; v < rows.n_rows; v++)
         label[v] = rows.node[rows.start[v]];
     rhumb_k_means (rhumb_vectors_get_row (vectors, 0), rows.n_rows,
-                   rhumb_vectors_get_n_dimensions (vectors), rhumb_network_get_n_to (labels), 10, 1,
-                   found);
+                   rhumb_vectors_get_n_dimensions (vectors), rhumb_network_get_n_to (labels),
+                   N_STARTS, 1, found);
     rhumb_test_clusters (figures, "k-means", found, label, rows.n_rows, 200, 1);
     return figures;
 }
@@ -252,15 +262,6 @@ run_row (const Row *row, const char *prefix)
     print_figures (row, links, seconds);
 }
 
-static const Row *
-find_row (const char *name)
-{
-    guint i = 0;
-    while (i < G_N_ELEMENTS (ROWS) && !g_str_equal (name, ROWS[i].name))
-        i++;
-    return i < G_N_ELEMENTS (ROWS) ? &ROWS[i] : NULL;
-}
-
 int
 main (int argc, char **argv)
 {
@@ -277,12 +278,15 @@ main (int argc, char **argv)
         fputs ("bench-eval: expected ROW PREFIX\n", stderr);
         return EXIT_FAILURE;
     }
-    const Row *row = find_row (argv[1]);
-    if (row == NULL) {
-        fprintf (stderr, "bench-eval: there is no row %s\n", argv[1]);
-        return EXIT_FAILURE;
+    guint n_rows = 0;
+    for (guint i = 0; i < G_N_ELEMENTS (ROWS); i++) {
+        if (!g_pattern_match_simple (argv[1], ROWS[i].name))
+            continue;
+        if (n_rows++ == 0)
+            puts ("row\tmeasure\tvalue\tdeviation\tlow\thigh\treference\tseconds");
+        run_row (&ROWS[i], argv[2]);
     }
-    puts ("row\tmeasure\tvalue\tdeviation\tlow\thigh\treference\tseconds");
-    run_row (row, argv[2]);
-    return EXIT_SUCCESS;
+    if (n_rows == 0)
+        fprintf (stderr, "bench-eval: there is no row %s\n", argv[1]);
+    return n_rows > 0 ? EXIT_SUCCESS : EXIT_FAILURE;
 }

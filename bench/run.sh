@@ -159,3 +159,21 @@ if [ -d "$yardsticks" ]; then
     "$build/bench/bench-keyphrases" --model "$work/training-parts.model" \
         "$yardsticks/inspec_valid.jsonl" "$yardsticks/kp20k_valid1k.jsonl"
 fi
+
+# What vectors know of labels, where well known graphs are at hand.
+graphs=${RHUMB_SHARED_DATA:-../shared/data}/citnet
+
+# guess_labels GRAPH ROWS
+guess_labels () {
+    echo
+    /usr/bin/python3 bench/graph-tables.py "$graphs/$1" "$work/labelled"
+    "$build/bench/bench-eval" --repeats "$runs" "$2" "$work/labelled"
+}
+
+if [ -d "$graphs" ] && /usr/bin/python3 -c 'import scipy.io' 2>/dev/null; then
+    guess_labels shchur_cora.npz 'cora*'
+    if [ "$runs" -gt 1 ]; then
+        guess_labels shchur_citeseer.npz 'citeseer*'
+        guess_labels blogcatalog.mat 'blog*'
+    fi
+fi
