@@ -186,6 +186,41 @@ borders_run_between_names (void)
         g_assert_true (rhumb_is_well_inside (again, scene->node[i].cluster, scene->node[i].place));
 }
 
+/* Rings in so many rows that no name fits between them, and others' land around them. */
+static void
+rings_make_way_for_the_name_of_their_topic (void)
+{
+    const SampleShape crowd = {.n_papers = 120, .n_topics = 1, .n_concepts = 1};
+    g_auto (Sample) sample = {0};
+    sample_make (&sample, &crowd);
+    g_autoptr (RhumbScene) scene = rhumb_scene_new (sample.topics, sample.ranking, &options, frame);
+    g_autoptr (GArray) claims = g_array_new (FALSE, FALSE, sizeof (RhumbClaim));
+    for (guint32 i = 0; i < scene->n_nodes; i++) {
+        scene->node[i].place = (RhumbPoint){500 + 18.0 * (i % 12), 400 + 18.0 * (guint)(i / 12)};
+        const RhumbClaim claim = {scene->node[i].place, 1.0, 14.0, 8.0, 0};
+        g_array_append_val (claims, claim);
+    }
+    const RhumbClaim around = {{599, 481}, 0.6, 400.0, 0.0, 1};
+    g_array_append_val (claims, around);
+    g_autoptr (RhumbTerritories) land =
+        rhumb_territories_new ((RhumbClaim *)(void *)claims->data, claims->len, 2, frame);
+    g_autoptr (GArray) taken = g_array_new (FALSE, FALSE, sizeof (RhumbBox));
+    RhumbSceneCluster *cluster = &scene->cluster[0];
+    cluster->title_place = (RhumbPoint){599, 481};
+    rhumb_place_titles (scene, land, taken);
+    g_assert_true (cluster->is_titled);
+    const RhumbBox box =
+        rhumb_box_around (cluster->title_place, cluster->title->width, cluster->title->height);
+    double own;
+    rhumb_territories_foreign_share (land, 0, box, &own);
+    g_assert_cmpfloat (own, ==, 1.0);
+    for (guint32 i = 0; i < scene->n_nodes; i++) {
+        const RhumbSceneNode *ring = &scene->node[i];
+        g_assert_false (rhumb_box_touches_disc (box, ring->place, ring->radius));
+        g_assert_true (rhumb_is_well_inside (land, 0, ring->place));
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -196,6 +231,8 @@ main (int argc, char **argv)
     g_test_add_func ("/arrangement/every-node-ends-well-inside-its-land",
                      every_node_ends_well_inside_its_land);
     g_test_add_func ("/arrangement/rings-do-not-stand-in-rows", rings_do_not_stand_in_rows);
+    g_test_add_func ("/arrangement/rings-make-way-for-the-name-of-their-topic",
+                     rings_make_way_for_the_name_of_their_topic);
     g_test_add_func ("/arrangement/borders-run-between-names", borders_run_between_names);
     return g_test_run ();
 }
