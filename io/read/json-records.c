@@ -120,7 +120,8 @@ take_pieces (RhumbJsonReader *reader, RhumbJsonParser *parser, const RhumbInput 
     return rhumb_json_pieces_finish (&pieces, input, reader->builder, problem, error);
 }
 
-/* Reads the rest of the input behind @text, which begins on @line, and all of it as one value. */
+/* Reads the rest of the input behind the lines of @text, which begins on @line, and all of it as
+ * one value. */
 static gboolean
 read_document (RhumbJsonReader *reader, RhumbJsonParser *parser, RhumbInput *input, GString *text,
                guint64 line, GError **error)
@@ -128,7 +129,6 @@ read_document (RhumbJsonReader *reader, RhumbJsonParser *parser, RhumbInput *inp
     GError *failure = NULL;
     RhumbJson value;
     const char *problem = "the text is cut off";
-    g_string_append_c (text, '\n');
     if (rhumb_input_read_rest (input, text, TEXT_LIMIT, &failure)) {
         reader->line = 1;
         if (rhumb_json_parse (parser, text->str, text->len, &value, &problem))
@@ -175,16 +175,24 @@ is_whole_object (RhumbJsonParser *parser, const RhumbLine *line)
            rhumb_json_get_type (value) == RHUMB_JSON_OBJECT;
 }
 
+static void
+append_line (GString *text, const RhumbLine *line)
+{
+    g_string_append_len (text, line->text, (gssize)line->length);
+    g_string_append_c (text, '\n');
+}
+
 static gboolean
 read_all (RhumbJsonReader *reader, RhumbJsonParser *parser, RhumbInput *input, GError **error)
 {
     GError *failure = NULL;
+    g_autoptr (GString) text = g_string_new (NULL);
     RhumbLine line;
     do {
         if (!rhumb_input_read_line (input, &line, &failure)) {
-            if (failure != NULL)
-                g_propagate_error (error, failure);
-            return failure == NULL;
+            const gboolean at_end = failure == NULL;
+            g_clear_error (&failure);
+            return at_end || read_document (reader, parser, input, text, 1, error);
         }
     } while (is_blank (&line));
     RhumbJson value;
@@ -196,20 +204,16 @@ read_all (RhumbJsonReader *reader, RhumbJsonParser *parser, RhumbInput *input, G
                rhumb_json_read_lines (reader, parser, input, error);
     const guint64 first_line = line.number;
     g_autofree char *first_problem = g_strdup (problem);
-    g_autoptr (GString) text = g_string_new_len (line.text, (gssize)line.length);
+    append_line (text, &line);
     /* A broken first line of many: the second one tells that lines are records. */
     if (!whole && !goes_on (text) && rhumb_input_read_line (input, &line, &failure)) {
         if (is_whole_object (parser, &line))
             return lose (reader, first_problem, error) &&
                    rhumb_json_take_line (reader, parser, &line, error) &&
                    rhumb_json_read_lines (reader, parser, input, error);
-        g_string_append_c (text, '\n');
-        g_string_append_len (text, line.text, (gssize)line.length);
+        append_line (text, &line);
     }
-    if (failure != NULL) {
-        g_propagate_error (error, failure);
-        return FALSE;
-    }
+    g_clear_error (&failure); /* it comes again with the rest */
     return read_document (reader, parser, input, text, first_line, error);
 }
 

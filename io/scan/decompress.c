@@ -81,12 +81,13 @@ step_gzip (RhumbDecompressor *decompressor, const guint8 **from, gsize *n_from, 
     gzip->next_out = to;
     gzip->avail_out = (uInt)MIN (room, G_MAXINT);
     const int code = inflate (gzip, Z_NO_FLUSH);
-    if (code != Z_OK && code != Z_STREAM_END && code != Z_BUF_ERROR)
+    *n_made = (gsize)(gzip->next_out - to);
+    /* What is before a fault is given first; the fault comes again. */
+    if (code != Z_OK && code != Z_STREAM_END && code != Z_BUF_ERROR && *n_made == 0)
         return g_strconcat ("broken gzip data: ", gzip->msg != NULL ? gzip->msg : "no valid member",
                             NULL);
     *n_from -= (gsize)(gzip->next_in - *from);
     *from = gzip->next_in;
-    *n_made = (gsize)(gzip->next_out - to);
     decompressor->is_between = code == Z_STREAM_END;
     return NULL;
 }

@@ -96,10 +96,15 @@ open_head (RhumbInput *input, GError **error)
         input->buffer = first;
     }
     input->at_end = FALSE;
-    while (!input->at_end && input->buffer->len < RHUMB_HEAD_LENGTH)
-        if (!fill (input, error))
-            return FALSE;
-    return TRUE;
+    GError *failure = NULL;
+    while (!input->at_end && input->buffer->len < RHUMB_HEAD_LENGTH && fill (input, &failure))
+        ;
+    /* What is before a fault is read; the fault comes again behind it. */
+    if (input->buffer->len > 0 && g_error_matches (failure, RHUMB_ERROR, RHUMB_ERROR_FORMAT))
+        g_clear_error (&failure);
+    if (failure != NULL)
+        g_propagate_error (error, failure);
+    return failure == NULL;
 }
 
 /* Where CR alone ends lines, as of old spreadsheets, readers that tell what a file is see LF. */
@@ -300,8 +305,19 @@ rhumb_input_read_line (RhumbInput *input, RhumbLine *line, GError **error)
     return TRUE;
 }
 
+/* What was read of a line whose rest cannot be read. */
+static void
+append_broken_line (RhumbInput *input, GString *text)
+{
+    RhumbLine line = {.length = input->buffer->len - input->start, .number = input->n_lines + 1};
+    g_byte_array_append (input->buffer, (const guint8 *)"", 1);
+    decode_line (input, (char *)input->buffer->data + input->start, &line);
+    g_string_append_len (text, line.text, (gssize)line.length);
+    input->start = input->buffer->len;
+}
+
 /* Reads what is left, for libraries that need the whole text. Each line ends with a newline. @text:
- * where to append UTF-8, also if what is behind it cannot be read; @limit: most bytes of it.
+ * where to append UTF-8, also what is before a place that cannot be read; @limit: most bytes of it.
  * Returns %FALSE with an error of reading or %RHUMB_ERROR_LIMIT. */
 gboolean
 rhumb_input_read_rest (RhumbInput *input, GString *text, gsize limit, GError **error)
@@ -312,6 +328,8 @@ rhumb_input_read_rest (RhumbInput *input, GString *text, gsize limit, GError **e
         g_string_append_len (text, line.text, (gssize)line.length);
         g_string_append_c (text, '\n');
     }
+    if (g_error_matches (failure, RHUMB_ERROR, RHUMB_ERROR_FORMAT))
+        append_broken_line (input, text);
     if (failure == NULL && text->len > limit)
         rhumb_input_set_error (input, &failure, RHUMB_ERROR_LIMIT, 1, NULL,
                                "a text of more than %" G_GSIZE_FORMAT

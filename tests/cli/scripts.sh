@@ -73,6 +73,8 @@ claim "a page of places takes the nodes that there are" exits 0
 printf '@inproceedings{a, title = {One}, crossref = {p}}\n@proceedings{p, title = {All}, year = 2001}\n@article{b, title = {Two' >cut.bib
 printf 'title,year\nOne paper,2001\n"Two,2002\nThree,2003\n' >cut.csv
 printf '<dblp><article key="a"><title>One</title></article>\n<article key="b"><title>Two' >cut.xml
+printf '[{"title": "One", "year": 2001},\n{"title": "Two", "ye' >cut.json
+printf '[{"title": "One", "year": 2001},\n{"title": "Two", "year": 2002}]' | gzip -n | head -c 48 >cut.json.gz
 mkdir exports
 while IFS='	' read -r file n pattern; do
     cp "$file" exports/
@@ -88,10 +90,12 @@ done <<END
 cut.bib	2	3: the file ends inside the entry 'b' begun on line 3, expected '}'
 cut.csv	1	3: a quote that is not closed until the end of the file, expected '"'
 cut.xml	1	2: broken XML: Premature end of data .*, expected well-formed XML
+cut.json	1	2: the file ends inside the record that begins here, expected ']' behind the last record
+cut.json.gz	1	1: the compressed data end in the middle, expected a whole file
 END
 printf '@article{c, title = {Three' >exports/none.bib
 run "$RHUMB" describe --json exports
-claim "a broken file of a folder does not hide the others" grep -q '"records":4,' out
+claim "a broken file of a folder does not hide the others" grep -q '"records":6,' out
 claim "and is told" exits 0 'exports/none.bib:1: the file ends .*; there is none before'
 
 # A program that is stopped leaves nothing behind.
