@@ -13,8 +13,11 @@ typedef union {
 
 typedef struct {
     RhumbAttribute attribute;
-    GArray *values;       /* RhumbValue; as long as the last element that has one */
-    GByteArray *is_there; /* as long as values */
+    gsize n_values;
+    gsize end;            /* number of the last element that has a value, plus one */
+    GArray *values;       /* RhumbValue */
+    GByteArray *is_there; /* of each element up to the end, as long as values; or */
+    GHashTable *place;    /* number -> place in values + 1, NULL = its number */
 } RhumbColumn;
 
 typedef struct {
@@ -30,9 +33,14 @@ struct _RhumbAttributedNetwork {
     GArray *nodes;
     GArray *edges;
     gboolean has_undirected;
-    GPtrArray *columns[2]; /* by RhumbElement */
+    GPtrArray *columns[2];         /* by RhumbElement */
+    GHashTable *column_by_name[2]; /* number + 1 */
 };
 
+RhumbColumn *rhumb_column_new (const char *name, RhumbAttributeType type);
+void rhumb_column_free (gpointer data);
+RhumbValue *rhumb_column_find (const RhumbColumn *column, gsize number);
+void rhumb_column_set (RhumbColumn *column, gsize number, RhumbValue value);
 void rhumb_attributed_network_drop_empty (RhumbAttributedNetwork *network);
 const char *rhumb_attributed_network_keep (RhumbAttributedNetwork *network, const char *text);
 

@@ -1,11 +1,8 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later
  *
- * The attributes of the nodes and edges of a network for exchange: columns that grow with the
- * last element that has a value. Access in constant time.
+ * The attributes of the nodes and edges of a network for exchange. Access in constant time.
  */
 #include "graph/attributed-network-private.h"
-
-#include <string.h>
 
 /**
  * rhumb_attributed_network_add_attribute:
@@ -29,11 +26,11 @@ rhumb_attributed_network_add_attribute (RhumbAttributedNetwork *network, RhumbEl
     const guint known = rhumb_attributed_network_find_attribute (network, element, clean);
     if (known != RHUMB_NONE)
         return known;
-    RhumbColumn *column = g_new0 (RhumbColumn, 1);
-    *column = (RhumbColumn){
-        {clean, type}, g_array_new (FALSE, TRUE, sizeof (RhumbValue)), g_byte_array_new ()};
-    g_ptr_array_add (network->columns[element], column);
-    return network->columns[element]->len - 1;
+    GPtrArray *columns = network->columns[element];
+    g_ptr_array_add (columns, rhumb_column_new (clean, type));
+    g_hash_table_insert (network->column_by_name[element], (gpointer)clean,
+                         GUINT_TO_POINTER (columns->len));
+    return columns->len - 1;
 }
 
 static RhumbColumn *
@@ -56,14 +53,7 @@ set_value (RhumbAttributedNetwork *network, RhumbElement element, gsize number, 
     g_return_if_fail (number < count_elements (network, element));
     RhumbColumn *column = get_column (network, element, attribute);
     g_return_if_fail (column->attribute.type == type);
-    if (number >= column->values->len) {
-        const guint old_length = column->is_there->len;
-        g_array_set_size (column->values, (guint)number + 1);
-        g_byte_array_set_size (column->is_there, (guint)number + 1);
-        memset (column->is_there->data + old_length, 0, number + 1 - old_length);
-    }
-    g_array_index (column->values, RhumbValue, number) = value;
-    column->is_there->data[number] = TRUE;
+    rhumb_column_set (column, number, value);
 }
 
 static RhumbValue
@@ -71,11 +61,11 @@ get_value (const RhumbAttributedNetwork *network, RhumbElement element, gsize nu
            guint attribute, RhumbAttributeType type)
 {
     const RhumbValue none = {.integer = 0};
-    if (!rhumb_attributed_network_has_value (network, element, number, attribute))
-        return none;
+    g_return_val_if_fail (attribute < network->columns[element]->len, none);
     const RhumbColumn *column = get_column (network, element, attribute);
-    g_return_val_if_fail (column->attribute.type == type, none);
-    return g_array_index (column->values, RhumbValue, number);
+    const RhumbValue *value = rhumb_column_find (column, number);
+    g_return_val_if_fail (value == NULL || column->attribute.type == type, none);
+    return value != NULL ? *value : none;
 }
 
 /**
@@ -201,10 +191,20 @@ rhumb_attributed_network_get_attribute (const RhumbAttributedNetwork *network, R
 void
 rhumb_attributed_network_drop_empty (RhumbAttributedNetwork *network)
 {
-    GPtrArray *columns = network->columns[RHUMB_ELEMENT_NODE];
-    for (guint i = columns->len; i > 0; i--)
-        if (((const RhumbColumn *)columns->pdata[i - 1])->is_there->len == 0)
-            g_ptr_array_remove_index (columns, i - 1);
+    GHashTable *by_name = network->column_by_name[RHUMB_ELEMENT_NODE];
+    g_autoptr (GPtrArray) all = g_steal_pointer (&network->columns[RHUMB_ELEMENT_NODE]);
+    GPtrArray *kept = g_ptr_array_new_with_free_func (rhumb_column_free);
+    network->columns[RHUMB_ELEMENT_NODE] = kept;
+    g_hash_table_remove_all (by_name);
+    for (guint i = 0; i < all->len; i++) {
+        RhumbColumn *column = all->pdata[i];
+        if (column->n_values == 0)
+            continue;
+        all->pdata[i] = NULL;
+        g_ptr_array_add (kept, column);
+        g_hash_table_insert (by_name, (gpointer)column->attribute.name,
+                             GUINT_TO_POINTER (kept->len));
+    }
 }
 
 /**
@@ -223,12 +223,9 @@ guint
 rhumb_attributed_network_find_attribute (const RhumbAttributedNetwork *network,
                                          RhumbElement element, const char *name)
 {
-    for (guint i = 0; i < network->columns[element]->len; i++) {
-        const RhumbColumn *column = g_ptr_array_index (network->columns[element], i);
-        if (g_str_equal (column->attribute.name, name))
-            return i;
-    }
-    return RHUMB_NONE;
+    const guint known =
+        GPOINTER_TO_UINT (g_hash_table_lookup (network->column_by_name[element], name));
+    return known > 0 ? known - 1 : RHUMB_NONE;
 }
 
 /**
@@ -249,8 +246,7 @@ rhumb_attributed_network_has_value (const RhumbAttributedNetwork *network, Rhumb
                                     gsize number, guint attribute)
 {
     g_return_val_if_fail (attribute < network->columns[element]->len, FALSE);
-    const RhumbColumn *column = get_column (network, element, attribute);
-    return number < column->is_there->len && column->is_there->data[number];
+    return rhumb_column_find (get_column (network, element, attribute), number) != NULL;
 }
 
 /**

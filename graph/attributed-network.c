@@ -4,21 +4,11 @@
  * VOSviewer say of nodes and edges has a place here, so each of these formats is translated once
  * in each direction instead of once for each other format.
  *
- * Attributes are columns, because most nodes have most of them: a value costs 8 bytes and one for
- * whether it is there. Strings live in one pool.
+ * Attributes are columns (attributed-column.c). Strings live in one pool.
  */
 #include "graph/attributed-network-private.h"
 
 #include "graph/text.h"
-
-static void
-column_free (gpointer data)
-{
-    RhumbColumn *column = data;
-    g_array_unref (column->values);
-    g_byte_array_unref (column->is_there);
-    g_free (column);
-}
 
 /* Cleans text from outside and keeps it once; %NULL if nothing is left. */
 const char *
@@ -48,7 +38,9 @@ rhumb_attributed_network_new (void)
     network->nodes = g_array_new (FALSE, TRUE, sizeof (RhumbNode));
     network->edges = g_array_new (FALSE, TRUE, sizeof (RhumbEdge));
     for (guint i = 0; i < G_N_ELEMENTS (network->columns); i++)
-        network->columns[i] = g_ptr_array_new_with_free_func (column_free);
+        network->columns[i] = g_ptr_array_new_with_free_func (rhumb_column_free);
+    for (guint i = 0; i < G_N_ELEMENTS (network->column_by_name); i++)
+        network->column_by_name[i] = g_hash_table_new (g_str_hash, g_str_equal);
     return network;
 }
 
@@ -67,6 +59,8 @@ rhumb_attributed_network_free (RhumbAttributedNetwork *network)
         return;
     for (guint i = 0; i < G_N_ELEMENTS (network->columns); i++)
         g_ptr_array_unref (network->columns[i]);
+    for (guint i = 0; i < G_N_ELEMENTS (network->column_by_name); i++)
+        g_hash_table_unref (network->column_by_name[i]);
     g_array_unref (network->edges);
     g_array_unref (network->nodes);
     g_hash_table_unref (network->node_by_id);

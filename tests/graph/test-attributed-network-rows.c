@@ -105,6 +105,65 @@ a_weight_that_is_no_number_is_an_error (void)
     g_assert_error (error, RHUMB_ERROR, RHUMB_ERROR_INVALID);
 }
 
+static RhumbAttributedNetwork *
+make_nodes (guint32 n)
+{
+    RhumbAttributedNetwork *network = rhumb_attributed_network_new ();
+    for (guint32 v = 0; v < n; v++) {
+        g_autofree char *id = g_strdup_printf ("n%u", v);
+        rhumb_attributed_network_add_node (network, id, NULL);
+    }
+    return network;
+}
+
+/* From the last node to the first, every second one twice: few values far apart become many. */
+static void
+values_are_found_however_many_and_in_whatever_order (void)
+{
+    enum { N = 40000 };
+    const RhumbElement node = RHUMB_ELEMENT_NODE;
+    g_autoptr (RhumbAttributedNetwork) network = make_nodes (N);
+    const guint a =
+        rhumb_attributed_network_add_attribute (network, node, "a", RHUMB_ATTRIBUTE_INTEGER);
+    for (guint32 set = N; set > 0; set--) {
+        const guint32 v = (guint32)((guint64)set * 7919 % N);
+        rhumb_attributed_network_set_integer (network, node, v, a, -1);
+        if (v % 2 == 0)
+            rhumb_attributed_network_set_integer (network, node, v, a, v);
+        if (set % 5000 != 0)
+            continue;
+        for (guint32 w = 0; w < N; w += 37) {
+            /* 7919 is prime to N: which step sets node w is known. */
+            const guint32 of_w = (guint32)((guint64)w * 17679 % N);
+            const gboolean there = (of_w == 0 ? N : of_w) >= set;
+            g_assert_cmpint (rhumb_attributed_network_has_value (network, node, w, a), ==, there);
+            g_assert_cmpint (rhumb_attributed_network_get_integer (network, node, w, a), ==,
+                             !there       ? 0
+                             : w % 2 == 0 ? (gint64)w
+                                          : -1);
+        }
+    }
+}
+
+/* Places for all nodes in each of these would take gigabytes. */
+static void
+an_attribute_a_node_takes_room_for_one (void)
+{
+    enum { N = 50000 };
+    const RhumbElement node = RHUMB_ELEMENT_NODE;
+    g_autoptr (RhumbAttributedNetwork) network = make_nodes (N);
+    for (guint32 v = 0; v < N; v++) {
+        g_autofree char *name = g_strdup_printf ("a%u", v);
+        const guint a =
+            rhumb_attributed_network_add_attribute (network, node, name, RHUMB_ATTRIBUTE_INTEGER);
+        g_assert_cmpuint (a, ==, v);
+        rhumb_attributed_network_set_integer (network, node, v, a, v);
+    }
+    g_assert_cmpuint (rhumb_attributed_network_find_attribute (network, node, "a49999"), ==, 49999);
+    g_assert_cmpint (rhumb_attributed_network_get_integer (network, node, 49999, 49999), ==, 49999);
+    g_assert_false (rhumb_attributed_network_has_value (network, node, 49998, 49999));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -121,5 +180,9 @@ main (int argc, char **argv)
                      no_edges_make_rows_of_nodes);
     g_test_add_func ("/attributed-network-rows/a-weight-that-is-no-number-is-an-error",
                      a_weight_that_is_no_number_is_an_error);
+    g_test_add_func ("/attributed-network-rows/values-are-found-however-many-and-in-whatever-order",
+                     values_are_found_however_many_and_in_whatever_order);
+    g_test_add_func ("/attributed-network-rows/an-attribute-a-node-takes-room-for-one",
+                     an_attribute_a_node_takes_room_for_one);
     return g_test_run ();
 }
