@@ -238,8 +238,8 @@ run_map (const Command *command, int argc, char **argv)
          "(50000 for .html, else 0: none are added); of a network the heaviest (150, at most 500)",
          "N"},
         {"layout", 0, 0, G_OPTION_ARG_STRING, &choice.layout,
-         "atlas (default), linlog or vos; by igraph: fr, drl, kk, umap; by Graphviz: neato, fdp, "
-         "sfdp, twopi, circo, dot; file: the places and clusters that a network file gives "
+         "atlas (default), linlog or vos; by igraph: fr, drl, kk, umap; by Graphviz: neato, sfdp, "
+         "twopi, circo, dot; file: the places and clusters that a network file gives "
          "(default for those of VOSviewer)",
          "NAME"},
         {"level", 0, 0, G_OPTION_ARG_STRING, &choice.level,

@@ -94,8 +94,6 @@ static const Sentence SENTENCES[N_METHODS] = {
     [METHOD_LAYOUT_NEATO] = {"Places on the map are neato's, by stress majorization",
                              BY_GRAPHVIZ "Gansner, Koren, North 2004, "
                                          "doi:10.1007/978-3-540-31843-9_25"},
-    [METHOD_LAYOUT_FDP] = {"Places on the map are fdp's",
-                           BY_GRAPHVIZ "Fruchterman, Reingold 1991, doi:10.1002/spe.4380211102"},
     [METHOD_LAYOUT_SFDP] = {"Places on the map are sfdp's",
                             BY_GRAPHVIZ "Hu 2005, The Mathematica Journal 10"},
     [METHOD_LAYOUT_TWOPI] = {"Places on the map are twopi's, on rings",

@@ -40,7 +40,6 @@ typedef enum {
     METHOD_LAYOUT_KK,
     METHOD_LAYOUT_UMAP,
     METHOD_LAYOUT_NEATO, /* Graphviz's, in the order of rhumb_graphviz_get_placer() */
-    METHOD_LAYOUT_FDP,
     METHOD_LAYOUT_SFDP,
     METHOD_LAYOUT_TWOPI,
     METHOD_LAYOUT_CIRCO,

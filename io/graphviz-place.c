@@ -3,16 +3,17 @@
  * Layouts of Graphviz, to compare with ours and for who is used to them.
  *
  * neato: E. R. Gansner, Y. Koren, S. North, Graph drawing by stress majorization (2004),
- * doi:10.1007/978-3-540-31843-9_25, with the inverse of weights as lengths and n² memory. fdp:
- * T. M. J. Fruchterman, E. M. Reingold (1991), doi:10.1002/spe.4380211102. sfdp: Y. Hu, Efficient
- * and high quality force-directed graph drawing, The Mathematica Journal 10 (2005). twopi: rings
- * around a centre, G. J. Wills, NicheWorks (1999), doi:10.1080/10618600.1999.10474810. circo:
- * J. M. Six, I. G. Tollis, Circular drawings of biconnected graphs (1999),
+ * doi:10.1007/978-3-540-31843-9_25, with the inverse of weights as lengths and n² memory. sfdp: Y.
+ * Hu, Efficient and high quality force-directed graph drawing, The Mathematica Journal 10 (2005).
+ * twopi: rings around a centre, G. J. Wills, NicheWorks (1999), doi:10.1080/10618600.1999.10474810.
+ * circo: J. M. Six, I. G. Tollis, Circular drawings of biconnected graphs (1999),
  * doi:10.1007/3-540-48518-X_4. dot: layers, E. R. Gansner, E. Koutsofios, S. North, K.-P. Vo
  * (1993), doi:10.1109/32.221135; it takes each edge to lead from the lower number to the higher.
  *
  * Nodes are points here: room for discs and names is made later. Graphviz's random numbers, which
  * are rand() and drand48(), begin with the seed. It uses one processor and knows of no clusters.
+ * fdp is not offered: what it does depends on addresses in memory, so no two maps are the same. Its
+ * method is that of Fruchterman and Reingold, which igraph has.
  */
 #include "io/graphviz-place.h"
 
@@ -154,7 +155,6 @@ place_nodes (const RhumbNetwork *network, guint64 seed, double *place, gconstpoi
 /* More nodes take minutes; neato and dot also memory. */
 static const RhumbPlacer placers[] = {
     {"neato", "neato by Graphviz, stress", 3000, place_nodes, "neato"},
-    {"fdp", "fdp by Graphviz", 20000, place_nodes, "fdp"},
     {"sfdp", "sfdp by Graphviz", 200000, place_nodes, "sfdp"},
     {"twopi", "twopi by Graphviz, rings", 20000, place_nodes, "twopi"},
     {"circo", "circo by Graphviz, circles", 1000, place_nodes, "circo"},
@@ -180,7 +180,7 @@ rhumb_graphviz_get_n_placers (void)
  * rhumb_graphviz_get_placer:
  * @i: in [0, rhumb_graphviz_get_n_placers())
  *
- * Gets a layout of Graphviz: neato, fdp, sfdp, twopi, circo or dot. Its sources are named in
+ * Gets a layout of Graphviz: neato, sfdp, twopi, circo or dot. Its sources are named in
  * docs/methods.md. Placing fails with %RHUMB_ERROR_LIBRARY where Graphviz is not installed or does
  * not know the layout.
  *

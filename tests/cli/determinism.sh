@@ -58,7 +58,7 @@ same_map () {
     rm -f "$work/map-1.svg" "$work/map-2.svg"
 }
 same_map --view density
-for layout in linlog vos fr drl kk umap neato fdp sfdp twopi dot; do
+for layout in linlog vos fr drl kk umap neato sfdp twopi dot; do
     same_map --layout $layout
 done
 
