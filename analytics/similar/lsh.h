@@ -47,7 +47,7 @@ typedef struct {
 
 #define RHUMB_LSH_DEFAULTS                                                       \
     {                                                                            \
-        .n_hashes = 1000, .n_bands = 2000, .n_rows = 2, .n_kept = 512, .seed = 1 \
+        .n_hashes = 4000, .n_bands = 2000, .n_rows = 2, .n_kept = 512, .seed = 1 \
     }
 
 GType rhumb_lsh_get_type (void) G_GNUC_CONST;
