@@ -105,11 +105,13 @@ keep_what_was_read (Load *load, guint64 n_before, GError *problem, GError **erro
         return FALSE;
     }
     load->n_read -= !any;
-    g_autoptr (GError) told = problem;
     g_autofree char *why = g_strconcat (
         fault->expected != NULL ? "expected " : "", fault->expected != NULL ? fault->expected : "",
         fault->expected != NULL ? "; " : "", "nothing behind it can be read", NULL);
-    return rhumb_corpus_builder_report_break (load->builder, fault->line, fault->found, why, error);
+    const gboolean is_kept =
+        rhumb_corpus_builder_report_break (load->builder, fault->line, fault->found, why, error);
+    g_error_free (problem);
+    return is_kept;
 }
 
 static gboolean

@@ -283,14 +283,20 @@ spread_cluster (Gas *gas, RhumbCrowd *crowd, const guint32 *node, guint32 n, dou
     let_flow (gas, crowd, node, n, reach);
 }
 
-/* Gives each gas its cells, which are returned. */
+/* Room for the cells of all gases. */
 static double *
-share_cells (Gas *gas, guint32 n_gases)
+new_cells (const Gas *gas, guint32 n_gases)
 {
     gsize n_cells = 0;
     for (guint32 c = 0; c < n_gases; c++)
         n_cells += (gsize)gas[c].w * gas[c].h;
-    double *cells = g_new (double, (ARRAYS + 1) * MAX (n_cells, 1));
+    return g_new (double, (ARRAYS + 1) * MAX (n_cells, 1));
+}
+
+/* Gives each gas its cells. */
+static void
+share_cells (Gas *gas, guint32 n_gases, double *cells)
+{
     double *next = cells;
     for (guint32 c = 0; c < n_gases; c++) {
         const gsize n = (gsize)gas[c].w * gas[c].h;
@@ -301,7 +307,6 @@ share_cells (Gas *gas, guint32 n_gases)
             next += k == ARRAYS - 1 ? 2 * n : n;
         }
     }
-    return cells;
 }
 
 /* Evens out how close nodes stand on the ground of each cluster; a few remain near it. @crowd:
@@ -318,7 +323,8 @@ rhumb_spread_crowd (RhumbCrowd *crowd, const RhumbGround *ground, guint32 n_clus
         gas[c] = (Gas){.ground = ground, .grid = rhumb_ground_get_grid (ground), .cluster = c};
         find_box (&gas[c]);
     }
-    g_autofree double *cells = share_cells (gas, n_clusters);
+    g_autofree double *cells = new_cells (gas, n_clusters);
+    share_cells (gas, n_clusters, cells);
 #pragma omp parallel for schedule(dynamic, 1)
     for (guint32 c = 0; c < n_clusters; c++) {
         if (gas[c].w > 0)
@@ -338,7 +344,8 @@ rhumb_spread_over_page (RhumbPoint *place, const double *size, guint32 n_places,
     Gas gas = {.grid = {.left = page.left, .top = page.top, .side = side},
                .w = (guint32)ceil (width / side),
                .h = (guint32)ceil (height / side)};
-    g_autofree double *cells = share_cells (&gas, 1);
+    g_autofree double *cells = new_cells (&gas, 1);
+    share_cells (&gas, 1, cells);
     g_autofree guint32 *node = g_new (guint32, MAX (n_places, 1));
     for (guint32 i = 0; i < n_places; i++)
         node[i] = i;

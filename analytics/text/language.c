@@ -293,7 +293,7 @@ rhumb_tell_language (const RhumbLanguageTeller *teller, const char *code, const 
     const RhumbLanguage told = find_code (code);
     /* What the record says to be English is no less English than itself. */
     if (told == RHUMB_LANGUAGE_ENGLISH)
-        return (RhumbToldLanguage){told, FALSE};
+        return (RhumbToldLanguage){(guint8)told, FALSE};
     RhumbVotes of_title = {.n_words = 0};
     if (title != NULL)
         rhumb_count_votes (teller, title, strlen (title), &of_title);

@@ -22,7 +22,7 @@ make_topics (guint32 n)
     g_autofree RhumbTopic *topic = g_new0 (RhumbTopic, n + 1);
     static char id[MAX_TOPICS][8];
     g_autofree FixtureRecord *record = g_new0 (FixtureRecord, n + 1);
-    g_autofree guint32 *cluster = g_new0 (guint32, n + 1);
+    g_autofree guint32 *cluster = g_new0 (guint32, n + 2);
     for (guint32 t = 0; t < n; t++) {
         g_snprintf (id[t], sizeof id[t], "p%03u", t);
         record[t] = (FixtureRecord){.id = id[t], .title = id[t], .year = 1990};
@@ -31,7 +31,7 @@ make_topics (guint32 n)
     static const FixtureLink LINKS[] = {{"p000", "map", 1}, {"p000", LONG, 1}};
     g_autoptr (RhumbGraph) graph = fixture_graph (record, n, LINKS, n > 0 ? 2 : 0);
     g_autoptr (RhumbPartition) partition =
-        rhumb_partition_new (n > 0 ? n + 1 : 0, cluster, NULL, "modularity", 0, 1, 1);
+        rhumb_partition_new (n > 0 ? n + 2 : 0, cluster, NULL, "modularity", 0, 1, 1);
     for (guint32 t = 0; t < n; t++) {
         g_snprintf (label[t], sizeof label[t],
                     t % 3 == 0 ? "parameter-efficient fine-tuning of theme %u" : "theme %u", t);
@@ -147,7 +147,7 @@ names_end_where_concepts_end (void)
 {
     g_autoptr (RhumbTopics) topics = make_topics (2);
     g_autoptr (RhumbHierarchy) hierarchy = make_hierarchy (topics, 2, BALANCED);
-    static const char *const LABELS[] = {LONG, "map, " LONG, "all"};
+    static const char *const LABELS[] = {LONG, ("map, " LONG), "all"};
     g_autoptr (RhumbMap) map = rhumb_draw_tree (topics, hierarchy, LABELS, "Tree", NULL, NULL);
     g_assert_true (
         g_str_has_prefix (find_leaf_name (map, "wounds"), "wounds and injuries of the head, of"));
