@@ -38,6 +38,16 @@ oracle_random_order (guint32 n, guint64 seed)
     return order;
 }
 
+/* What stands for nodes for good, whatever their numbers. */
+guint64 *
+oracle_make_keys (guint32 n)
+{
+    guint64 *key = g_new (guint64, (gsize)n + 1);
+    for (guint32 v = 0; v < n; v++)
+        key[v] = rhumb_hash_mix (99, v);
+    return key;
+}
+
 /* Repeats and self-loops occur. Weights are small whole numbers, so that sums are exact in any
  * order; some are 0. */
 OracleEdges *

@@ -34,6 +34,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (OracleMatrix, oracle_matrix_free)
 double oracle_random (guint64 seed, guint64 step);
 guint32 oracle_random_below (guint32 bound, guint64 seed, guint64 step);
 guint32 *oracle_random_order (guint32 n, guint64 seed);
+guint64 *oracle_make_keys (guint32 n);
 OracleEdges *oracle_edges_new (RhumbNetworkMode mode, guint32 n_from, guint32 n_to, gsize n_edges,
                                gboolean weighted, guint64 seed);
 void oracle_edges_free (OracleEdges *edges);

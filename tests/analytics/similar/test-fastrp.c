@@ -16,15 +16,6 @@
 #include "graph/text.h"
 #include "tests/oracle.h"
 
-static guint64 *
-make_keys (guint32 n)
-{
-    guint64 *key = g_new (guint64, n);
-    for (guint32 v = 0; v < n; v++)
-        key[v] = rhumb_hash_mix (99, v);
-    return key;
-}
-
 /* An entry of the random matrix, from its definition: thirds, as sparsity is 3. */
 static double
 draw (guint64 seed, guint64 key, guint column)
@@ -98,7 +89,7 @@ vectors_are_those_of_dense_products (void)
             seed % 2 ? RHUMB_NETWORK_DIRECTED : RHUMB_NETWORK_UNDIRECTED, 25, 25, 60, TRUE, seed);
         g_autoptr (RhumbNetwork) network = oracle_edges_to_network (edges);
         g_autoptr (OracleMatrix) dense = oracle_edges_to_matrix (edges);
-        g_autofree guint64 *key = make_keys (25);
+        g_autofree guint64 *key = oracle_make_keys (25);
         RhumbFastrpOptions options = RHUMB_FASTRP_DEFAULTS;
         options.n_dimensions = 32;
         g_autofree double *expected = compute (dense, key, 32);
@@ -164,7 +155,7 @@ features_are_mixed_into_the_start (void)
         g_autoptr (RhumbNetwork) links = oracle_edges_to_network (had);
         g_autoptr (OracleMatrix) a = oracle_edges_to_matrix (edges);
         g_autoptr (OracleMatrix) f = oracle_edges_to_matrix (had);
-        g_autofree guint64 *key = make_keys (n + 7);
+        g_autofree guint64 *key = oracle_make_keys (n + 7);
         const RhumbFastrpFeatures features = {links, key + n, 0.3};
         const RhumbFastrpOptions options = {d, 1, {1}, 0, 3, 1};
         g_autoptr (RhumbVectors) vectors =
@@ -205,7 +196,7 @@ features_of_other_nodes_are_refused (void)
     g_autoptr (OracleEdges) had = oracle_edges_new (RHUMB_NETWORK_TWO_MODE, 8, 3, 9, FALSE, 2);
     g_autoptr (RhumbNetwork) network = oracle_edges_to_network (edges);
     g_autoptr (RhumbNetwork) links = oracle_edges_to_network (had);
-    g_autofree guint64 *key = make_keys (12);
+    g_autofree guint64 *key = oracle_make_keys (12);
     const RhumbFastrpFeatures wrong[] = {{links, key, 0.5}, {network, key, 2}, {network, key, NAN}};
     for (gsize i = 0; i < G_N_ELEMENTS (wrong); i++) {
         g_autoptr (GError) error = NULL;
@@ -246,7 +237,7 @@ static void
 neighbours_point_the_same_way (void)
 {
     g_autoptr (RhumbNetwork) network = make_halves ();
-    g_autofree guint64 *key = make_keys (41);
+    g_autofree guint64 *key = oracle_make_keys (41);
     g_autoptr (RhumbVectors) vectors = rhumb_fastrp (network, key, 41, NULL, NULL);
     double within = 0;
     double across = 0;
@@ -269,7 +260,7 @@ threads_do_not_change_a_bit (void)
     g_autoptr (OracleEdges) edges =
         oracle_edges_new (RHUMB_NETWORK_UNDIRECTED, 500, 500, 3000, TRUE, 4);
     g_autoptr (RhumbNetwork) network = oracle_edges_to_network (edges);
-    g_autofree guint64 *key = make_keys (500);
+    g_autofree guint64 *key = oracle_make_keys (500);
     omp_set_num_threads (1);
     g_autoptr (RhumbVectors) one = rhumb_fastrp (network, key, 500, NULL, NULL);
     omp_set_num_threads (3);
@@ -289,7 +280,7 @@ options_out_of_range_are_refused (void)
                                         {8, 1, {NAN}, 0, 3, 1}, {8, 1, {1}, 9, 3, 1},
                                         {8, 1, {1}, 0, 0.5, 1}, {8, 1, {1}, NAN, 3, 1}};
     g_autoptr (RhumbNetwork) network = make_halves ();
-    g_autofree guint64 *key = make_keys (41);
+    g_autofree guint64 *key = oracle_make_keys (41);
     for (guint i = 0; i < G_N_ELEMENTS (WRONG); i++) {
         g_autoptr (GError) error = NULL;
         g_assert_null (rhumb_fastrp (network, key, 41, &WRONG[i], &error));

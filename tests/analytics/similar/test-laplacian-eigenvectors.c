@@ -8,18 +8,8 @@
 
 #include "analytics/similar/columns.h"
 #include "graph/error.h"
-#include "graph/text.h"
 #include "graph/threads.h"
 #include "tests/oracle.h"
-
-static guint64 *
-make_keys (guint32 n)
-{
-    guint64 *key = g_new (guint64, (gsize)n + 1);
-    for (guint32 v = 0; v < n; v++)
-        key[v] = rhumb_hash_mix (99, v);
-    return key;
-}
 
 static RhumbVectors *
 find (RhumbNetwork *network, guint n_dimensions, guint64 seed, double *eigenvalue)
@@ -29,7 +19,7 @@ find (RhumbNetwork *network, guint n_dimensions, guint64 seed, double *eigenvalu
     options.n_dimensions = n_dimensions;
     options.seed = seed;
     g_autoptr (GError) error = NULL;
-    g_autofree guint64 *key = make_keys (n);
+    g_autofree guint64 *key = oracle_make_keys (n);
     RhumbVectors *vectors =
         rhumb_find_laplacian_eigenvectors (network, key, n, &options, eigenvalue, &error);
     g_assert_no_error (error);
@@ -179,7 +169,7 @@ threads_change_no_bit (void)
     g_autoptr (OracleEdges) edges =
         oracle_edges_new (RHUMB_NETWORK_UNDIRECTED, n, n, 20000, TRUE, 7);
     g_autoptr (RhumbNetwork) network = oracle_edges_to_network (edges);
-    g_autofree guint64 *key = make_keys (n);
+    g_autofree guint64 *key = oracle_make_keys (n);
     RhumbLaplacianOptions options = RHUMB_LAPLACIAN_DEFAULTS;
     options.n_dimensions = 3;
     options.tolerance = 1e-2;
@@ -224,7 +214,7 @@ what_is_not_found_is_told (void)
     RhumbLaplacianOptions options = RHUMB_LAPLACIAN_DEFAULTS;
     options.max_rounds = 1;
     g_autoptr (GError) error = NULL;
-    g_autofree guint64 *key = make_keys (500);
+    g_autofree guint64 *key = oracle_make_keys (500);
     g_autoptr (GArray) from = g_array_new (FALSE, FALSE, sizeof (guint32));
     g_autoptr (GArray) to = g_array_new (FALSE, FALSE, sizeof (guint32));
     add_path (from, to, 0, 500, FALSE);

@@ -8,27 +8,17 @@
 #include <string.h>
 
 #include "graph/error.h"
-#include "graph/text.h"
 #include "graph/threads.h"
 #include "tests/oracle.h"
 
 #define N_STEPS 16
-
-static guint64 *
-make_keys (guint32 n)
-{
-    guint64 *key = g_new (guint64, (gsize)n + 1);
-    for (guint32 v = 0; v < n; v++)
-        key[v] = rhumb_hash_mix (99, v);
-    return key;
-}
 
 static RhumbVectors *
 find (const RhumbNetwork *network, const RhumbReturnsOptions *options)
 {
     const guint32 n = rhumb_network_get_n_from (network);
     g_autoptr (GError) error = NULL;
-    g_autofree guint64 *key = make_keys (n);
+    g_autofree guint64 *key = oracle_make_keys (n);
     RhumbVectors *vectors = rhumb_find_returns (network, key, n, options, &error);
     g_assert_no_error (error);
     return vectors;
