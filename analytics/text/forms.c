@@ -18,13 +18,14 @@ ends_with (const char *word, guint32 length, const char *ending)
 
 /* Verbs that are no nouns too, as "networks grow" and "Infomap compresses walks" have them. */
 static const char *const finite_verbs[] = {
-    "appear",      "appears",  "arise",    "arises",    "become",     "becomes",  "compress",
-    "compresses",  "depend",   "depends",  "determine", "determines", "differ",   "differs",
-    "exceed",      "exceeds",  "exist",    "exists",    "explain",    "explains", "grow",
-    "grows",       "involve",  "involves", "learns",    "occur",      "occurs",   "outperform",
-    "outperforms", "predicts", "prevents", "reduces",   "relies",     "rely",     "remain",
-    "remains",     "remove",   "removes",  "reveal",    "reveals",    "suggest",  "suggests",
-    "varies",      "vary"};
+    "appear",     "appears",     "arise",    "arises",   "became",   "become",    "becomes",
+    "compress",   "compresses",  "depend",   "depends",  "detects",  "determine", "determines",
+    "differ",     "differs",     "enables",  "exceed",   "exceeds",  "exist",     "exists",
+    "explain",    "explains",    "fell",     "grew",     "grow",     "grows",     "improves",
+    "induces",    "inhibits",    "involve",  "involves", "learns",   "occur",     "occurs",
+    "outperform", "outperforms", "predicts", "prevents", "produces", "provides",  "reduces",
+    "relies",     "rely",        "remain",   "remains",  "remove",   "removes",   "requires",
+    "reveal",     "reveals",     "suggest",  "suggests", "varies",   "vary"};
 
 static gboolean
 is_finite_verb (const char *word, guint32 length)

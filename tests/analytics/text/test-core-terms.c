@@ -114,12 +114,15 @@ sentences_are_none (void)
     static const char *const text[] = {
         "Random walks and community structure. Infomap compresses walks on benchmark graphs.",
         "Preferential attachment of authors. Co-authorship networks grow by preferential attachment.",
+        "Reef restoration by larval seeding. Costs of reef restoration fell with larger larval pools.",
     };
     g_autoptr (RhumbCorpus) corpus = page_make_corpus_of (G_N_ELEMENTS (text), text);
     g_autoptr (RhumbConcepts) concepts = page_extract (corpus, NULL);
     g_assert_cmpuint (count_papers (concepts, "compresses walks"), ==, 0);
     g_assert_cmpuint (count_papers (concepts, "co-authorship networks grow"), ==, 0);
+    g_assert_cmpuint (count_papers (concepts, "reef restoration fell"), ==, 0);
     g_assert_cmpuint (count_papers (concepts, "preferential attachment"), ==, 1);
+    g_assert_cmpuint (count_papers (concepts, "reef restoration"), ==, 1);
 }
 
 /* The index term of one record, and of a third of all. */
