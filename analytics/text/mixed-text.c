@@ -9,8 +9,8 @@
  * not known too: of 16,000 English sentences of twelve words or more four had no function word,
  * which were formulas and notices. A sentence that tells nothing goes with the one before it.
  * Titles have few words: two that are of another language against none of the paper's are enough,
- * or one and two words with accents, or three of these. Of 3,245 papers in fifteen files that are
- * English but for twenty titles and an abstract, four sentences that held little but links went
+ * or one and two small words with accents, or three of these. Of 3,245 papers in fifteen files that
+ * are English but for twenty titles and an abstract, four sentences that held little but links went
  * too. Cost: a look-up a word, of the sentences only if the whole has some words of another
  * language.
  */
@@ -37,20 +37,29 @@ find_most (const RhumbVotes *votes, RhumbLanguage language)
     return most;
 }
 
+/* Words in small letters one of which has an accent: names ("Hölder") and signs ("–", "”") are of
+ * any language. */
 static guint
 count_accented (const char *text)
 {
     guint n = 0;
-    gboolean is_accented = FALSE;
-    for (const char *p = text;; p++) {
-        is_accented = is_accented || (guchar)*p >= 0x80;
-        if (*p != ' ' && *p != '\0')
-            continue;
-        n += is_accented;
-        is_accented = FALSE;
-        if (*p == '\0')
-            return n;
+    gboolean is_inside = FALSE;
+    gboolean is_small = FALSE;
+    gboolean is_counted = FALSE;
+    for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p)) {
+        const gunichar letter = g_utf8_get_char (p);
+        const gboolean is_letter = g_unichar_isalpha (letter);
+        if (is_letter && !is_inside) {
+            is_small = g_unichar_islower (letter);
+            is_counted = FALSE;
+        }
+        is_inside = is_letter;
+        if (is_letter && is_small && !is_counted && letter >= 0x80) {
+            is_counted = TRUE;
+            n++;
+        }
     }
+    return n;
 }
 
 /* Whether a title with these votes is in another language than @language. */

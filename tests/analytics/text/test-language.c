@@ -168,6 +168,10 @@ languages_are_not_mixed (void)
     g_assert_nonnull (strstr (above, "|brand equity|"));
     g_assert_null (strstr (above, "del"));
     g_assert_null (strstr (above, "bibliom"));
+    g_autofree char *names = find_concepts (
+        "Hölder continuity, Poincaré inequalities, Schrödinger operators – “revisited”",
+        "We study how things behave in the limit and what the results of others are.");
+    g_assert_nonnull (strstr (names, "|Hölder continuity|"));
     g_autofree char *behind = find_concepts (
         "Soil organic carbon after ecological restoration",
         "We measured soil organic carbon in twelve plots. It increased with the age of the plots. "
